@@ -1,0 +1,134 @@
+# Feedback Toolkit: each command sets up what it needs, and does nothing when nothing has to be done.
+# It keeps to what GNU Make 3.81 knows, which is the make of macOS.
+
+# The first of these that is new enough makes the virtual environment. Your own: make serve PYTHON=/path/to/python
+PYTHON ?= python3 python3.14 python3.13 python3.12 python3.11
+# Where `make serve` listens, and what `make test` hands on to pytest: make test PYTEST_ARGS="tests/unit -x"
+ADDRESS ?= 127.0.0.1:8000
+PYTEST_ARGS ?=
+
+UV_VERSION := 0.13.9
+VENV := .venv
+PY := $(VENV)/bin/python
+PIP := $(PY) -m pip --disable-pip-version-check --quiet
+
+# The files that say "this is set up". They are older than a lock file that has changed since.
+VENV_MADE := $(VENV)/.made
+SITE_PACKAGES := $(VENV)/.site-packages
+DEV_PACKAGES := $(VENV)/.dev-packages
+NODE_PACKAGES := node_modules/.packages
+
+# Material tells every build about MkDocs 2, which pyproject.toml already shuts out.
+export NO_MKDOCS_2_WARNING := 1
+
+.SILENT:
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+.PHONY: help serve build test lint bench lock clean browser again
+
+help:
+	echo "Feedback Toolkit. What make can do:"
+	echo "  make serve   show the site on http://$(ADDRESS)/ and follow your changes"
+	echo "  make build   build the site into site/, stopping at the first fault"
+	echo "  make test    run every test, in a real browser too"
+	echo "  make lint    check code, texts, settings and the built pages"
+	echo "  make bench   measure how fast the letter page is, beside other ways to build it"
+	echo "  make lock    choose newer packages and pin them"
+	echo "  make clean   remove all that the other commands made"
+	echo "The first run sets up what is needed and takes a minute or two."
+
+# Without SITE_URL the site stands at the root of the local address. --livereload: Click 8.3 and newer
+# lose MkDocs' default for it.
+serve: $(SITE_PACKAGES) $(NODE_PACKAGES)
+	unset SITE_URL; exec $(PY) -m mkdocs serve --strict --livereload --dev-addr $(ADDRESS)
+
+build: $(SITE_PACKAGES) $(NODE_PACKAGES)
+	$(PY) -m mkdocs build --strict --clean --quiet
+	echo "The site is built: site/index.html"
+
+browser: $(DEV_PACKAGES)
+	$(PY) -m tests.browser.find_browser
+
+test: $(SITE_PACKAGES) $(DEV_PACKAGES) $(NODE_PACKAGES) browser
+	$(PY) -m pytest $(PYTEST_ARGS)
+
+# From the quickest to the slowest, so that a slip shows at once.
+lint: $(SITE_PACKAGES) $(DEV_PACKAGES) $(NODE_PACKAGES)
+	$(PY) -m ruff check --quiet .
+	$(PY) -m ruff format --check --quiet . || { echo "Run: $(PY) -m ruff format ."; exit 1; }
+	$(PY) -m yamllint --strict .
+	$(VENV)/bin/codespell
+	$(VENV)/bin/check-jsonschema --quiet --builtin-schema vendor.github-workflows .github/workflows/*.yml
+	$(PY) -m mypy --no-error-summary
+	$(PY) -m mkdocs build --strict --clean --quiet
+	node_modules/.bin/html-validate --max-warnings=0 "site/**/*.html"
+	echo "Nothing to mend."
+
+bench: $(SITE_PACKAGES) $(DEV_PACKAGES) $(NODE_PACKAGES) browser
+	$(PY) -m benchmarks
+
+# The locks name no index, so that every place can use its own. uv makes one lock for all systems and all
+# Python versions; it has an environment of its own because nothing else needs it.
+UV := .cache/lock/bin/uv
+LOCK := $(UV) pip compile pyproject.toml --quiet --upgrade --universal --python-version 3.11 \
+  --generate-hashes --no-annotate --no-emit-index-url --no-emit-find-links --custom-compile-command "make lock"
+
+lock: $(VENV_MADE)
+	test -x $(UV) || $(PY) -m venv .cache/lock
+	.cache/lock/bin/python -m pip --disable-pip-version-check --quiet install uv==$(UV_VERSION)
+	$(LOCK) --output-file requirements/site.txt
+	$(LOCK) --extra dev --constraint requirements/site.txt --output-file requirements/dev.txt
+	npm update --package-lock-only --loglevel=error >/dev/null
+	echo "Pinned anew: requirements/site.txt, requirements/dev.txt, package-lock.json"
+
+clean:
+	rm -rf $(VENV) node_modules site .cache .hypothesis .pytest_cache .mypy_cache .ruff_cache
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+# ---- Setting up -----------------------------------------------------------------------------------------
+
+# A system upgrade can take away the Python that .venv points to: then make it again.
+$(VENV_MADE): $(shell test -x $(PY) || echo again)
+	chosen=; found=; \
+	for python in $(PYTHON); do \
+	  command -v "$$python" >/dev/null 2>&1 || continue; \
+	  version=$$("$$python" -c 'import platform; print(platform.python_version())' 2>/dev/null) || continue; \
+	  found=$${found:-$$version}; \
+	  if "$$python" -c 'import sys; sys.exit(sys.version_info < (3, 11))'; then chosen=$$python; break; fi; \
+	done; \
+	if [ -z "$$chosen" ]; then \
+	  echo "Feedback Toolkit needs Python 3.11 or newer ($${found:+found }$${found:-none found}): install it from python.org or with your package manager, then run make again." >&2; \
+	  exit 1; \
+	fi; \
+	if ! "$$chosen" -c 'import venv, ensurepip' 2>/dev/null; then \
+	  echo "Feedback Toolkit needs Python's venv module, which Debian and Ubuntu pack apart: install it with \"sudo apt install python3-venv\", then run make again." >&2; \
+	  exit 1; \
+	fi; \
+	"$$chosen" -m venv --clear $(VENV)
+	touch $@
+
+$(SITE_PACKAGES): requirements/site.txt $(VENV_MADE)
+	echo "Setting up the Python packages that build the site …"
+	$(PIP) install --require-hashes --requirement requirements/site.txt
+	touch $@
+
+$(DEV_PACKAGES): requirements/dev.txt $(SITE_PACKAGES)
+	echo "Setting up the Python packages that test the site …"
+	$(PIP) install --require-hashes --requirement requirements/dev.txt
+	touch $@
+
+$(NODE_PACKAGES): package.json package-lock.json .npmrc
+	if ! command -v node >/dev/null 2>&1; then found="none found"; \
+	else found=$$(node --version 2>/dev/null); major=$${found#v}; major=$${major%%.*}; \
+	  if [ "$${major:-0}" -ge 20 ]; then found=; else found="found $$found"; fi; fi; \
+	if [ -n "$$found" ]; then \
+	  echo "Feedback Toolkit needs Node 20 or newer ($$found): install it from nodejs.org or with your package manager, then run make again." >&2; \
+	  exit 1; \
+	fi; \
+	if ! command -v npm >/dev/null 2>&1; then \
+	  echo "Feedback Toolkit needs npm, which usually comes with Node: install it from nodejs.org or with your package manager, then run make again." >&2; \
+	  exit 1; \
+	fi
+	echo "Setting up the browser packages …"
+	npm ci --loglevel=error >/dev/null
+	touch $@

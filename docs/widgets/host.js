@@ -1,0 +1,77 @@
+// What the browser does for the widgets, with its exceptions caught: a JavaScript exception can't be caught
+// in MicroPython, it ends the script. Python imports this as the module `host`.
+
+// sessionStorage: this tab only. Blocked or full storage gives null or false, never an exception.
+export const load = (key) => {
+  try {
+    return sessionStorage.getItem(key);
+  } catch {
+    return null;
+  }
+};
+
+export const save = (key, text) => {
+  try {
+    sessionStorage.setItem(key, text);
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+export const remove = (key) => {
+  try {
+    sessionStorage.removeItem(key);
+  } catch {
+    // Storage is blocked: there is nothing to remove.
+  }
+};
+
+// Today in the reader's own time zone, as YYYY-MM-DD.
+export const today = () => {
+  const now = new Date();
+  const two = (number) => String(number).padStart(2, "0");
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+};
+
+// Puts text on the clipboard, then calls done(true); if the browser refuses, selects the element and calls done(false).
+export const copy = async (text, element, done) => {
+  try {
+    await navigator.clipboard.writeText(text);
+    done(true);
+  } catch {
+    getSelection().selectAllChildren(element);
+    done(false);
+  }
+};
+
+export const confirm = (question) => globalThis.confirm(question);
+
+export const mark = (name) => {
+  performance.mark(name);
+};
+
+// Calls back when a page comes out of the back/forward cache: its answers may have changed on another page.
+export const whenBack = (callback) => {
+  addEventListener("pageshow", (event) => event.persisted && callback());
+};
+
+// The runtime can't start: every form says so. The blank letter is there to copy.
+export const fail = () => {
+  for (const form of document.querySelectorAll('form[data-letter][data-state="static"]')) {
+    form.dataset.state = "failed";
+    const note = form.querySelector("[data-failed]");
+    note.textContent =
+      "The form could not start here, so the text does not follow what you type. " +
+      "Nothing is lost: copy the text as it stands, and put your words where the square brackets are. " +
+      "Or load this page again.";
+    note.hidden = false;
+    const button = form.querySelector('[data-action="copy"]');
+    const letter = form.querySelector("[data-letter-text]");
+    const message = form.querySelector("[data-message]");
+    button.onclick = () =>
+      copy(letter.textContent, letter, (copied) => {
+        message.textContent = copied ? "Copied." : "The text is selected: copy it yourself.";
+      });
+  }
+};

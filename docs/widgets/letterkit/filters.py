@@ -1,0 +1,129 @@
+"""The filters that a letter may use (``{{ company | stop }}``), the same on both interpreters.
+
+The one list: the build hands ``FILTERS`` to Jinja2, the browser's runtime uses it as it is, and the page
+for authors is made of the docstrings. Plain string work only: MicroPython's ``re`` and its upper and
+lower case are not those of CPython. Nothing here ever changes the letters of a name.
+"""
+
+from letterkit.text import BLOCK, KIND, words_of
+
+SPACE = " \t\n"
+
+
+def _text(value):
+    return value if isinstance(value, str) else str(value)
+
+
+def default(value, other=""):
+    """Another text where there is no answer: ``{{ working_on | default("my career") }}``."""
+    return value if value else other
+
+
+def first(items):
+    """The first item of a list."""
+    for item in items:
+        return item
+    return ""
+
+
+def last(items):
+    """The last item of a list."""
+    found = ""
+    for item in items:
+        found = item
+    return found
+
+
+def length(items):
+    """How many items a list has, or how many characters a text."""
+    return len(items)
+
+
+def join(items, between=""):
+    """The items of a list with a text between them: ``{{ reasons | join("; ") }}``."""
+    return _text(between).join([_text(item) for item in items])
+
+
+def replace(value, old, new):
+    """The text with each ``old`` replaced by ``new``."""
+    return _text(value).replace(_text(old), _text(new))
+
+
+def trim(value):
+    """The text without spaces and line breaks around it."""
+    return _text(value).strip(SPACE)
+
+
+def listing(items, word="and"):
+    """A list as one would say it, without full stops inside: "this, that and the other"."""
+    spoken = [clause(item) for item in items]
+    if len(spoken) < 2:
+        return spoken[0] if spoken else ""
+    return ", ".join(spoken[:-1]) + " " + word + " " + spoken[-1]
+
+
+def clause(value):
+    """An answer for the middle of a sentence: without the full stop or comma that people add at its end."""
+    text = _text(value).strip(SPACE)
+    while text and text[-1] in ".,;:" and text[-2:] != "..":
+        text = text[:-1].rstrip(SPACE)
+    return text
+
+
+def stop(value):
+    """An answer at the end of a sentence: with a full stop, unless it ends in a mark of its own."""
+    text = _text(value).strip(SPACE)
+    while text and text[-1] in ",;:":
+        text = text[:-1].rstrip(SPACE)
+    end = len(text)
+    # Not rstrip: MicroPython strips bytes, which would cut a curly quote in half.
+    while end and text[end - 1] in "\"'”’)»":
+        end -= 1
+    return text if end and text[end - 1] in ".!?…。！？" else text + "."
+
+
+def one_line(value):
+    """An answer of several lines, such as an address, in one line: "12 Mill Lane, Leeds"."""
+    lines = [line.strip(SPACE).rstrip(",") for line in _text(value).split("\n")]
+    return ", ".join([line for line in lines if line])
+
+
+# Words that belong to the family name although they stand before it ("Ms van der Berg", "Dr de la Cruz").
+_PARTICLES = (
+    "van", "von", "der", "den", "de", "del", "della", "di", "da", "dos", "das", "du", "la", "le", "ter", "ten",
+    "zu", "zum", "zur", "af", "av", "al", "el", "bin", "bint", "ibn", "ben", "abu", "St", "St.",
+)  # fmt: skip
+_AFTER_NAME = (
+    "Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV", "PhD", "Ph.D.", "MBA", "MD", "M.D.", "OBE", "MBE", "Esq", "Esq.",
+)  # fmt: skip
+
+
+def family_name(value):
+    """The family name, for a greeting with a title: "Helen van der Berg" gives "van der Berg".
+
+    A rule of thumb for names written in the Western order; the form asks for the family name where it differs.
+    """
+    words = words_of(_text(value).split(",")[0])
+    while len(words) > 1 and words[-1] in _AFTER_NAME:
+        words = words[:-1]
+    start = len(words) - 1
+    # The first word is never part of the family name; a particle counts as one only in small letters or as "St".
+    while start > 1 and words[start - 1] in _PARTICLES:
+        start -= 1
+    return " ".join(words[start:]) if words else ""
+
+
+def block(value, kind):
+    """Says what a stretch of the letter is, so that it stands in its place on paper.
+
+    The kinds: sender, recipient, date, subject, salutation, close, signature. Its line breaks are kept.
+    """
+    text = _text(value).strip(SPACE)
+    return BLOCK + kind + KIND + text + BLOCK if text else ""
+
+
+FILTERS = {
+    "default": default, "first": first, "last": last, "length": length, "join": join, "replace": replace,
+    "trim": trim, "listing": listing, "clause": clause, "stop": stop, "one_line": one_line,
+    "family_name": family_name, "block": block,
+}  # fmt: skip

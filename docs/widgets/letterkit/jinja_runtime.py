@@ -1,0 +1,279 @@
+"""What the Python that Jinja2 compiles from a letter needs in order to run, where Jinja2 itself is not.
+
+Owns the names that a compiled template imports from ``jinja2.runtime``, with the same meaning. What is
+not here (inheritance, autoescaping, recursive loops, …) is refused at build time by ``macros.compiler``.
+The judge is ``tests/parity``: the same bytes as Jinja2 on CPython.
+"""
+
+from letterkit.filters import FILTERS
+from letterkit.predicates import TESTS
+
+
+class TemplateRuntimeError(Exception):
+    """A template asked for something that can't be done. Messages are for authors, never for readers."""
+
+
+class TemplateNotFound(TemplateRuntimeError):
+    """A template names another one that isn't there."""
+
+
+class _Missing:
+    def __repr__(self):
+        return "missing"
+
+
+missing = _Missing()
+
+
+class Undefined:
+    """The value of a name that nobody set: empty, false, and without items."""
+
+    def __init__(self, hint=None, obj=missing, name=None, exc=None):
+        self.name = name
+
+    def __str__(self):
+        return ""
+
+    def __bool__(self):
+        return False
+
+    def __len__(self):
+        return 0
+
+    def __iter__(self):
+        return iter(())
+
+    def __eq__(self, other):
+        return isinstance(other, Undefined)
+
+    def __hash__(self):
+        return 0
+
+
+TESTS["defined"] = lambda value: not isinstance(value, Undefined)
+TESTS["undefined"] = lambda value: isinstance(value, Undefined)
+
+
+class Namespace:
+    """``{% set ns = namespace(found=false) %}``: a box whose contents a loop can change."""
+
+    def __init__(self, **attributes):
+        self.attributes = attributes
+
+    def __getitem__(self, name):
+        return self.attributes[name]
+
+    def __setitem__(self, name, value):
+        self.attributes[name] = value
+
+
+class LoopContext:
+    """The ``loop`` of a for-loop. Yields (item, loop) pairs, as compiled templates expect."""
+
+    def __init__(self, iterable, undefined, recurse=None, depth0=0):
+        self.items = list(iterable)
+        self.undefined = undefined
+        self.length = len(self.items)
+        self.index0 = -1
+
+    def __iter__(self):
+        return self
+
+    def __next__(self):
+        self.index0 += 1
+        if self.index0 >= self.length:
+            raise StopIteration
+        return self.items[self.index0], self
+
+    def __len__(self):
+        return self.length
+
+    @property
+    def index(self):
+        return self.index0 + 1
+
+    @property
+    def revindex(self):
+        return self.length - self.index0
+
+    @property
+    def revindex0(self):
+        return self.length - self.index0 - 1
+
+    @property
+    def first(self):
+        return self.index0 == 0
+
+    @property
+    def last(self):
+        return self.index0 == self.length - 1
+
+    @property
+    def previtem(self):
+        return self.items[self.index0 - 1] if self.index0 > 0 else self.undefined("there is no previous item")
+
+    @property
+    def nextitem(self):
+        following = self.index0 + 1
+        return self.items[following] if following < self.length else self.undefined("there is no next item")
+
+    def cycle(self, *values):
+        return values[self.index0 % len(values)]
+
+
+LOOP_NAMES = (
+    "index", "index0", "revindex", "revindex0", "first", "last", "length", "previtem", "nextitem", "cycle",
+)  # fmt: skip
+
+
+class Macro:
+    """A ``{% macro %}``, called with the reader's answers or with what the author hands it."""
+
+    def __init__(self, environment, func, name, arguments, catch_kwargs, catch_varargs, caller, autoescape=None):
+        self.func = func
+        self.name = name
+        self.arguments = arguments
+        self.caller = caller
+
+    def __call__(self, *args, **kwargs):
+        if len(args) > len(self.arguments):
+            raise TemplateRuntimeError("macro " + str(self.name) + " was given too many values")
+        values = list(args)
+        for name in self.arguments[len(args) :]:
+            values.append(kwargs.pop(name, missing))
+        if self.caller:
+            # A macro that calls caller() without {% call %} gets an undefined one, as in Jinja2.
+            values.append(kwargs.pop("caller", missing))
+            if values[-1] is missing:
+                values[-1] = Undefined("no caller defined", name="caller")
+        if kwargs:
+            raise TemplateRuntimeError("macro " + str(self.name) + " does not know " + ", ".join(sorted(kwargs)))
+        return self.func(*values)
+
+
+class _EvalContext:
+    autoescape = False
+    volatile = False
+
+
+class Context:
+    """The names that a template sees: the answers, and what its imports and sets add."""
+
+    eval_ctx = _EvalContext()
+
+    def __init__(self, environment, parent, name):
+        self.environment = environment
+        self.parent = parent
+        self.name = name
+        self.vars = {}
+        self.exported_vars = set()
+
+    def resolve_or_missing(self, key):
+        if key in self.vars:
+            return self.vars[key]
+        return self.parent.get(key, missing)
+
+    def get_all(self):
+        merged = dict(self.parent)
+        merged.update(self.vars)
+        return merged
+
+    def call(self, function, *args, **kwargs):
+        return function(*args, **kwargs)
+
+
+class TemplateModule:
+    """What ``{% import %}`` gives: the macros and sets of another template, as attributes."""
+
+    def __init__(self, name, exported):
+        self.__name__ = name
+        for key in exported:
+            setattr(self, key, exported[key])
+
+
+class Template:
+    """One compiled template. ``root`` is the function that Jinja2's compiler wrote."""
+
+    def __init__(self, environment, name, root):
+        self.environment = environment
+        self.name = name
+        self.root_render_func = root
+
+    def new_context(self, variables=None, shared=False, locals=None):
+        parent = dict(variables or {})
+        if not shared:
+            merged = dict(self.environment.globals)
+            merged.update(parent)
+            parent = merged
+        for key in locals or {}:
+            if locals[key] is not missing:
+                parent[key] = locals[key]
+        return Context(self.environment, parent, self.name)
+
+    def make_module(self, variables=None, shared=False, locals=None):
+        context = self.new_context(variables, shared, locals)
+        for _ in self.root_render_func(context):
+            pass
+        return TemplateModule(self.name, {key: context.vars[key] for key in context.exported_vars})
+
+    def _get_default_module(self, context=None):
+        return self.make_module()
+
+    def render(self, variables):
+        """The text of the template with these variables: a mapping of name to value."""
+        return "".join(self.root_render_func(self.new_context(variables)))
+
+
+class Environment:
+    """Compiled templates by name, and what they share.
+
+    ``compiled``: mapping of template name to a function that takes this environment and returns ``root``.
+    """
+
+    undefined = Undefined
+
+    def __init__(self, compiled):
+        self.compiled = compiled
+        self.templates = {}
+        self.filters = FILTERS
+        self.tests = TESTS
+        self.globals = {"namespace": Namespace, "range": range}
+
+    def concat(self, pieces):
+        return "".join(pieces)
+
+    def get_template(self, name, parent=None):
+        if name not in self.templates:
+            if name not in self.compiled:
+                raise TemplateNotFound(name)
+            self.templates[name] = Template(self, name, self.compiled[name](self))
+        return self.templates[name]
+
+    def getattr(self, obj, attribute):
+        try:
+            return getattr(obj, attribute)
+        except AttributeError:
+            return self.getitem(obj, attribute)
+
+    def getitem(self, obj, argument):
+        try:
+            return obj[argument]
+        except (AttributeError, TypeError, LookupError):
+            return Undefined(obj=obj, name=argument)
+
+
+def str_join(pieces):
+    return "".join([str(piece) for piece in pieces])
+
+
+def identity(value):
+    return value
+
+
+def internalcode(function):
+    return function
+
+
+# Compiled templates import these two but only use them when autoescaping, which letters never do.
+markup_join = str_join
+Markup = str

@@ -1,0 +1,95 @@
+"""Answers to letter: what the template sees, and what comes out of it.
+
+The same code makes the sample in the page (Jinja2 at build time) and the letter in the browser (the
+compiled template on MicroPython): only ``render`` differs.
+"""
+
+from letterkit import dates, text
+
+
+class Letter:
+    """A letter as written.
+
+    blocks: list of (kind, text) pairs in reading order; text: the whole as plain text, what Copy copies;
+    open: names of the required fields whose placeholder stands in the text, in the order of the form.
+    """
+
+    def __init__(self, blocks, open_fields):
+        self.blocks = blocks
+        self.text = text.plain(blocks)
+        self.open = open_fields
+
+
+def write(model, render, answers, today=None):
+    """The letter that these answers give.
+
+    model: mapping as ``macros.compiler.model_of`` makes it (fields in order, conventions by country code).
+    render: takes a mapping of template variables, returns the raw text.
+    answers: mapping of field name to a string, or to a list of strings for a list; unknown names are ignored.
+    today: ISO date that stands for a date field marked ``today`` which has no answer, or None.
+    """
+    given = clean_answers(model, answers)
+    variables = template_variables(model, given, today)
+    blocks = text.paragraphs(render(variables))
+    whole = text.plain(blocks)
+    unanswered = [f for f in model["fields"] if f["required"] and not given[f["name"]]]
+    return Letter(blocks, [f["name"] for f in unanswered if f["placeholder"] in whole])
+
+
+def clean_answers(model, answers):
+    """Every field of the model with its answer: "" or [] where there is none.
+
+    A choice that is not one of its options (an old draft, a changed letter) falls back on its default.
+    """
+    given = {}
+    for field in model["fields"]:
+        answer = answers.get(field["name"], "")
+        if field["kind"] == "list":
+            items = answer if isinstance(answer, (list, tuple)) else [answer]
+            cleaned = [text.clean(item) for item in items]
+            given[field["name"]] = [item for item in cleaned if item][: field["items"]]
+            continue
+        if isinstance(answer, (list, tuple)):
+            answer = "\n".join(answer)
+        answer = text.clean(answer)
+        if field["kind"] not in ("paragraph", "address"):
+            answer = answer.replace("\n", " ")
+        if field["kind"] == "choice" and answer not in field["options"]:
+            answer = field["default"]
+        given[field["name"]] = answer
+    return given
+
+
+def template_variables(model, given, today=None):
+    """What the template sees: each answer ready to stand in a sentence, and ``place``, the country's conventions.
+
+    A required field without an answer is its placeholder; an optional one is empty, so ``{% if %}`` skips it.
+    Dates are in the country's long form.
+    """
+    place = model["places"][given.get("country") or model["country"]]
+    variables = {"place": place, "spoken": model["spoken"]}
+    for field in model["fields"]:
+        value = given[field["name"]]
+        if field["kind"] == "date":
+            if not value and field["today"] and today:
+                value = today
+            value = dates.long_form(value, place["date"])
+        if not value and field["required"]:
+            value = [field["placeholder"]] if field["kind"] == "list" else field["placeholder"]
+        variables[field["name"]] = value
+    return variables
+
+
+def paper(model, answers):
+    """The paper of the answers' country: "A4" or "Letter"."""
+    return model["places"][clean_answers(model, answers).get("country") or model["country"]]["paper"]
+
+
+# A calm pace for a person who is nervous; newsreaders are at about 150 to 160.
+WORDS_A_MINUTE = 130
+
+
+def seconds_to_say(spoken):
+    """How long a text takes to say aloud, in seconds, rounded up to the next five."""
+    seconds = len(text.words_of(spoken)) * 60 // WORDS_A_MINUTE + 1
+    return (seconds + 4) // 5 * 5

@@ -1,0 +1,83 @@
+"""Text as it comes from a form and as it goes into a letter: cleaning, paragraphs, blocks.
+
+A letter travels as one string in which control characters mark its blocks (see ``filters.block``).
+``clean`` takes control characters out of answers, so that what a reader types can never be a mark.
+"""
+
+BLOCK = "\x1e"  # record separator: stands before and after a block
+KIND = "\x1f"  # unit separator: between the kind of a block and its text
+
+
+def clean(answer):
+    """What a reader typed, fit for a letter: a string, same characters, without control characters.
+
+    Line ends become ``\\n``, tabs a space, more than one empty line becomes one, and the white space around
+    it goes. Nothing else is touched: no letter is recased, no quotation mark bent.
+    """
+    lines = answer.replace("\r\n", "\n").replace("\r", "\n").replace("\t", " ").split("\n")
+    kept = []
+    for line in lines:
+        line = "".join([c for c in line if not is_control(c)]).strip(" ")
+        if line or (kept and kept[-1]):
+            kept.append(line)
+    return "\n".join(kept).strip("\n ")
+
+
+def is_control(character):
+    """C0 and C1 control characters, and DEL: no letter, no Word file and no mail can carry them."""
+    code = ord(character)
+    return code < 32 or 127 <= code < 160
+
+
+def paragraphs(raw):
+    """The blocks of a rendered letter, in order: a list of (kind, text) pairs; kind "body" where none is said.
+
+    In the body, an empty line begins a new paragraph and a single line break is a space (authors wrap their
+    lines), unless the next line is an item: "- …" or "1. …". Runs of spaces become one.
+    """
+    found = []
+    for position, piece in enumerate(raw.split(BLOCK)):
+        if position % 2:
+            kind, text = piece.split(KIND, 1)
+            found.append((kind, "\n".join(_lines(text))))
+            continue
+        gathered = []
+        for line in _lines(piece, keep_empty=True):
+            if not line:
+                if gathered:
+                    found.append(("body", "".join(gathered)))
+                gathered = []
+            elif not gathered:
+                gathered.append(line)
+            else:
+                gathered.append(("\n" if is_item(line) else " ") + line)
+        if gathered:
+            found.append(("body", "".join(gathered)))
+    return found
+
+
+def _lines(text, keep_empty=False):
+    lines = [squeeze(line) for line in text.split("\n")]
+    return [line for line in lines if line or keep_empty]
+
+
+def squeeze(line):
+    """A line without double spaces inside, or spaces around it."""
+    return " ".join(words_of(line))
+
+
+def words_of(text):
+    """The words of a text. Not ``split()``: CPython splits at a no-break space too, MicroPython doesn't."""
+    return [word for word in text.replace("\n", " ").replace("\t", " ").split(" ") if word]
+
+
+def is_item(line):
+    """Whether a line is an item of a list: "- milk", "• milk", "1. milk"."""
+    mark = line.split(" ", 1)[0]
+    number = mark[:-1]
+    return mark in ("-", "•", "–") or (mark[-1:] == "." and number != "" and all(c in "0123456789" for c in number))
+
+
+def plain(blocks):
+    """Blocks as plain text: what Copy copies. An empty line between two blocks."""
+    return "\n\n".join([text for _, text in blocks])

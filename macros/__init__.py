@@ -1,0 +1,23 @@
+"""Python that runs at build time: registers the macros that pages use, and nothing else."""
+
+import sys
+from pathlib import Path
+from typing import Any
+
+# letterkit lives where the browser loads it from; the build runs the very same files.
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "docs" / "widgets"))
+
+
+def define_env(env: Any) -> None:
+    """Called by mkdocs-macros once a build. ``env`` is its page environment."""
+    from macros import components
+
+    toolkit = env.conf["extra"]["toolkit"]  # read and checked by hooks.on_config
+    for macro in components.page_macros(toolkit, env):
+        env.macro(macro)
+    env.variables["centre_name"] = toolkit.centre.name
+
+
+def centre_of(config: Any) -> dict[str, Any]:
+    """The centre's own settings: ``extra.centre`` of mkdocs.yml."""
+    return config["extra"].get("centre") or {}

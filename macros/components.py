@@ -1,0 +1,139 @@
+"""Model to HTML, through the autoescaped templates of ``site_templates/components``."""
+
+from collections.abc import Callable
+from typing import Any
+
+import jinja2
+from letterkit import messages
+from letterkit.letter import seconds_to_say
+
+from macros.compiler import Writer
+from macros.faults import did_you_mean
+from macros.library import Example, Step, Toolkit
+
+
+class Components:
+    """The HTML of a toolkit's letters and steps."""
+
+    def __init__(self, toolkit: Toolkit) -> None:
+        self.toolkit = toolkit
+        self.writer = Writer(toolkit)
+        self.env = jinja2.Environment(
+            loader=jinja2.FileSystemLoader(toolkit.root / "site_templates" / "components"),
+            autoescape=True,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            undefined=jinja2.StrictUndefined,
+        )
+
+    def widget(self, slug: str) -> str:
+        """The form of a letter with the blank letter beside it."""
+        letter = self._known(slug)
+        fields = self.toolkit.fields
+        blank = self.writer.write(slug, {})
+        groups = []
+        for group in self.toolkit.groups:
+            questions = [(name, fields[name]) for name in group.fields if name in letter.fields]
+            if questions:
+                groups.append((group.title, questions))
+        return self._html(
+            "widget.html",
+            letter=letter,
+            groups=groups,
+            blank=blank,
+            open=[(name, fields[name].label) for name in blank.open],
+            open_sentence=messages.open_sentence(len(blank.open)),
+            bar_count=messages.open_short(len(blank.open)),
+            seconds=seconds_to_say(blank.text),
+            **self._country({}),
+        )
+
+    def sample(self, slug: str, example: str = "", **answers: Any) -> str:
+        """A whole letter with the answers of an example: the first, or the one of this title."""
+        letter = self._known(slug)
+        chosen = self._example(slug, example)
+        given = {**chosen.answers, **answers}
+        return self._html(
+            "sample.html",
+            letter=self.writer.write(slug, given),
+            spoken=letter.front.spoken,
+            caption=f"An example: {chosen.title[0].lower()}{chosen.title[1:]}",
+            **self._country(given),
+        )
+
+    def quote(self, slug: str, passage: str, example: str = "", **answers: Any) -> str:
+        """A passage of a letter (a macro of its file), with the answers of an example."""
+        self._known(slug)
+        given = {**self._example(slug, example).answers, **answers}
+        try:
+            letter = self.writer.passage(slug, passage, given)
+        except KeyError:
+            raise ValueError(f"The letter “{slug}” has no passage “{passage}”: use the name of a macro in its file.") from None
+        return self._html("quote.html", letter=letter, **self._country(given))
+
+    def path(self, url: Callable[[str], str]) -> str:
+        """All steps. url: from a page's file name to its address."""
+        return self._html("path.html", steps=[_linked(step, url) for step in self.toolkit.steps])
+
+    def next_step(self, page: str, url: Callable[[str], str]) -> str:
+        """The step after this page; nothing after the last."""
+        pages = [step.page for step in self.toolkit.steps]
+        after = pages.index(page) + 1 if page in pages else len(pages)
+        return self._html("next_step.html", step=_linked(self.toolkit.steps[after], url)) if after < len(pages) else ""
+
+    def _known(self, slug: str) -> Any:
+        if slug not in self.toolkit.letters:
+            raise ValueError(f"There is no letter “{slug}”.{did_you_mean(slug, self.toolkit.letters)}")
+        return self.toolkit.letters[slug]
+
+    def _example(self, slug: str, title: str) -> Example:
+        examples = self.toolkit.letters[slug].front.examples
+        if not title:
+            return examples[0]
+        for example in examples:
+            if example.title == title:
+                return example
+        titles = [example.title for example in examples]
+        raise ValueError(f"The letter “{slug}” has no example “{title}”.{did_you_mean(title, titles)}")
+
+    def _country(self, answers: dict[str, Any]) -> dict[str, str]:
+        country = self.toolkit.countries[answers.get("country") or self.toolkit.centre.country]
+        return {"paper": country.paper, "language": country.language, "sender": country.sender}
+
+    def _html(self, template: str, **values: Any) -> str:
+        return self.env.get_template(template).render(**values)
+
+
+def _linked(step: Step, url: Callable[[str], str]) -> dict[str, Any]:
+    return {"number": step.number, "title": step.title, "when": step.when, "does": step.does, "url": url(step.page)}
+
+
+def page_macros(toolkit: Toolkit, env: Any) -> list[Callable[..., str]]:
+    """The macros that pages may use. ``env``: the page environment of mkdocs-macros."""
+    components = Components(toolkit)
+
+    def url(page: str) -> str:
+        return _relative(env.page.file.url, page)
+
+    def letter(slug: str) -> str:
+        return components.widget(slug)
+
+    def sample(slug: str, example: str = "", **answers: Any) -> str:
+        return components.sample(slug, example, **answers)
+
+    def quote(slug: str, passage: str, example: str = "", **answers: Any) -> str:
+        return components.quote(slug, passage, example, **answers)
+
+    def path() -> str:
+        return components.path(url)
+
+    def next_step() -> str:
+        return components.next_step(env.page.file.src_uri, url)
+
+    return [letter, sample, quote, path, next_step]
+
+
+def _relative(here: str, page: str) -> str:
+    """The address of a page (``waiting.md``), relative to the address ``here`` (``feedback-letter/``)."""
+    target = page.removesuffix("index.md") if page.endswith("index.md") else page.removesuffix(".md") + "/"
+    return ("../" * here.count("/") + target) or "./"

@@ -1,0 +1,139 @@
+"""What is wrong in an author's file, said as a sentence at its place; and YAML that knows its places."""
+
+import difflib
+import os
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+import ruamel.yaml
+from ruamel.yaml.error import MarkedYAMLError
+from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
+from ruamel.yaml.resolver import VersionedResolver
+
+
+@dataclass(frozen=True, order=True)
+class Fault:
+    """One fault. ``file`` is relative to the project; ``line`` and ``column`` begin at 1."""
+
+    file: str
+    line: int
+    column: int
+    message: str
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}:{self.column}: {self.message}"
+
+    def for_github(self) -> str:
+        """The same as a workflow command: GitHub shows it at its line in the pull request."""
+        message = self.message.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+        return f"::error file={self.file},line={self.line},col={self.column}::{message}"
+
+
+class Faults(Exception):
+    """All that is wrong in the author's files: raised once, with every fault found."""
+
+    def __init__(self, faults: Iterable[Fault]) -> None:
+        self.faults = sorted(set(faults))
+        super().__init__("\n".join(map(str, self.faults)))
+
+    def report(self) -> str:
+        """What the build prints: a line a fault, and in a GitHub workflow its annotations too."""
+        lines = [str(fault) for fault in self.faults]
+        if os.environ.get("GITHUB_ACTIONS") == "true":
+            lines += [fault.for_github() for fault in self.faults]
+        count = len(self.faults)
+        lines.append(f"{count} thing{'s' if count > 1 else ''} to put right. Nothing was built.")
+        return "\n".join(lines)
+
+
+def did_you_mean(word: str, known: Iterable[str]) -> str:
+    """``Did you mean "…"?`` with a space before it, or nothing if no known word is near."""
+    near = difflib.get_close_matches(word, list(known), n=1)
+    return f" Did you mean “{near[0]}”?" if near else ""
+
+
+class _AllText(VersionedResolver):
+    """YAML in which every scalar is the text that stands there: "no" is no truth, 01234 no number."""
+
+    def resolve(self, kind: Any, value: Any, implicit: Any) -> Any:
+        if kind is ScalarNode and implicit[0]:
+            return self.DEFAULT_SCALAR_TAG
+        return super().resolve(kind, value, implicit)
+
+
+class Document:
+    """A YAML text read with its places.
+
+    data: dicts, lists and strings; None if the text can't be read. faults: syntax faults and duplicate keys.
+    """
+
+    def __init__(self, file: str, source: str, first_line: int = 1) -> None:
+        self.file = file
+        self.first_line = first_line
+        self.faults: list[Fault] = []
+        self._places: dict[tuple[Any, ...], tuple[int, int]] = {(): (first_line, 1)}
+        self.data: Any = None
+        yaml = ruamel.yaml.YAML(typ="safe", pure=True)
+        yaml.Resolver = _AllText
+        try:
+            node = yaml.compose(source)
+        except MarkedYAMLError as error:
+            mark = error.problem_mark or error.context_mark
+            line, column = (mark.line, mark.column) if mark else (0, 0)
+            self.faults.append(Fault(file, first_line + line, column + 1, _syntax_sentence(error)))
+            return
+        self.data = self._read(node, ()) if node is not None else {}
+
+    def fault(self, path: tuple[Any, ...], message: str) -> Fault:
+        """A fault at a key or item; at the nearest one above it if it isn't there."""
+        while path and path not in self._places:
+            path = path[:-1]
+        return Fault(self.file, *self._places[path], message)
+
+    def _read(self, node: Node, path: tuple[Any, ...]) -> Any:
+        self._places.setdefault(path, self._place(node))
+        if isinstance(node, MappingNode):
+            found: dict[str, Any] = {}
+            for key_node, value_node in node.value:
+                key = key_node.value if isinstance(key_node, ScalarNode) else str(key_node.value)
+                if key in found:
+                    first = self._places[(*path, key)][0]
+                    message = f"“{key}” stands here twice (first on line {first}): keep one of them."
+                    self.faults.append(Fault(self.file, *self._place(key_node), message))
+                    continue
+                self._places[(*path, key)] = self._place(key_node)
+                found[key] = self._read(value_node, (*path, key))
+            return found
+        if isinstance(node, SequenceNode):
+            return [self._read(item, (*path, index)) for index, item in enumerate(node.value)]
+        return node.value
+
+    def _place(self, node: Node) -> tuple[int, int]:
+        return self.first_line + node.start_mark.line, node.start_mark.column + 1
+
+
+def _syntax_sentence(error: MarkedYAMLError) -> str:
+    problem = str(error.problem or error.context or "it can’t be read")
+    if "\\t" in problem or "tab" in problem:
+        return "There is a tab here: use spaces instead."
+    if "mapping values are not allowed" in problem:
+        return "A colon with a space after it starts a new value here: put the text in quotes."
+    if "could not find expected ':'" in problem or "expected ':'" in problem:
+        return "A key needs a colon and a space after it, as in “title: Thank-you letter”."
+    if "end of stream" in problem or "unexpected end" in problem:
+        return "Something opened above is not closed: look for a missing quote or bracket."
+    if "block end" in problem or "block mapping" in problem:
+        return "This line is not indented like the lines around it: line it up with spaces."
+    return f"This can’t be read as YAML ({problem}): compare it with a file that works."
+
+
+def read_text(file: str, content: bytes) -> tuple[str, list[Fault]]:
+    """An author's file as text: without a byte order mark, with ``\\n`` line ends; and its faults."""
+    try:
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = content[: error.start].count(b"\n") + 1
+        fault = Fault(file, line, 1, "This file is not saved as UTF-8: save it again with the encoding UTF-8.")
+        return "", [fault]
+    return text.replace("\r\n", "\n").replace("\r", "\n"), []

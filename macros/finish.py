@@ -1,0 +1,160 @@
+"""After the engine has written the pages: the runtime's files, the letters' Python, preloads and the CSP.
+
+Works on a folder of HTML files and knows no engine: ``python -m macros finish site/`` does the same.
+"""
+
+import base64
+import hashlib
+import html
+import json
+import re
+import shutil
+from pathlib import Path
+
+from macros.compiler import python_for_browser
+from macros.library import Toolkit
+
+# Just what a page on MicroPython loads; PyScript's other chunks (editor, terminal, Pyodide) stay behind.
+CORE = "@pyscript/core"
+MICROPYTHON = "@micropython/micropython-webassembly-pyscript"
+CORE_FILES = ("core.js", "core-*.js", "mpy-*.js", "error-*.js")
+MICROPYTHON_FILES = ("micropython.mjs", "micropython.wasm")
+PLUGINS_OFF = (
+    "!deprecations-manager", "!donkey", "!py-editor", "!py-game", "!py-terminal", "!codemirror",
+)  # fmt: skip
+
+# Notes which fields were typed in before Python is live; values that the browser itself restores are not noted.
+EARLY = 'addEventListener("input",e=>{e.target.dataset.typed="yes"})'
+
+POLICY = {
+    "default-src": "'none'",
+    "script-src": "'self'",
+    "style-src": "'self'",
+    "img-src": "'self' data:",  # Material's icons are data: masks in its style sheet
+    "font-src": "'self'",
+    "connect-src": "'self'",
+    "worker-src": "'self'",
+    "manifest-src": "'self'",
+    "base-uri": "'none'",
+    "form-action": "'none'",
+}
+INLINE_SCRIPT = re.compile(r"<script(?P<attributes>[^>]*)>(?P<code>.*?)</script>", re.DOTALL)
+NOT_RUN = re.compile(r"\bsrc=|\btype=[\"']?(application/json|application/ld\+json|mpy)\b")
+
+
+def finish(site: Path, toolkit: Toolkit, policy: bool = True) -> None:
+    """Completes a built site in place. policy: whether to write the CSP (not where pages change after this)."""
+    letters = site / "widgets" / "letters"
+    letters.mkdir(parents=True, exist_ok=True)
+    for slug in toolkit.letters:
+        (letters / f"{slug.replace('-', '_')}.py").write_text(python_for_browser(toolkit, slug), encoding="utf-8")
+    runtime = copy_runtime(toolkit.root / "node_modules", site / "runtime")
+    for page in sorted(site.rglob("*.html")):
+        source = page.read_text(encoding="utf-8")
+        up = "../" * (len(page.relative_to(site).parts) - 1) or "./"
+        done = with_widgets(source, up, runtime, site)
+        if policy:
+            done = with_policy(done)
+        if done != source:
+            page.write_text(done, encoding="utf-8")
+
+
+def copy_runtime(modules: Path, target: Path) -> list[str]:
+    """Copies PyScript and MicroPython with their licences. Returns the scripts, relative to ``target``."""
+    names = []
+    for package, folder, patterns in (
+        (f"{CORE}/dist", "pyscript", CORE_FILES),
+        (MICROPYTHON, "micropython", MICROPYTHON_FILES),
+    ):
+        (target / folder).mkdir(parents=True, exist_ok=True)
+        for pattern in patterns:
+            found = sorted((modules / package).glob(pattern))
+            if not found:
+                raise FileNotFoundError(f"{package}/{pattern} is missing in node_modules: run npm ci.")
+            for path in found:
+                shutil.copyfile(path, target / folder / path.name)
+                names.append(f"{folder}/{path.name}")
+    shutil.copyfile(modules / CORE / "LICENSE", target / "pyscript" / "LICENSE")
+    (target / "micropython" / "LICENSE").write_text(MICROPYTHON_LICENCE, encoding="utf-8")
+    return names
+
+
+def with_widgets(source: str, up: str, runtime: list[str], site: Path) -> str:
+    """A page with what its letter forms need; a page without forms comes back as it is.
+
+    up: the way from the page to the site's root (``../``).
+    """
+    slugs = re.findall(r'<form[^>]*\bdata-letter="([a-z0-9-]+)"', source)
+    if not slugs:
+        return source
+    files = {f"{up}widgets/{name}": f"./{name}" for name in python_files(slugs, site)}
+    config = {
+        "interpreter": f"{up}runtime/micropython/micropython.mjs",
+        "plugins": PLUGINS_OFF,
+        "files": files,
+        "js_modules": {"main": {f"{up}widgets/host.js": "host"}},
+    }
+    scripts = [f"runtime/{name}" for name in runtime if name.endswith(("js", "mjs"))] + ["widgets/host.js"]
+    head = [f"<script>{EARLY}</script>"]
+    head += [f'<link rel="modulepreload" href="{up}{name}">' for name in scripts]
+    fetched = [f"{up}runtime/micropython/micropython.wasm", f"{up}widgets/main.py", *files]
+    head += [f'<link rel="preload" as="fetch" crossorigin href="{name}">' for name in fetched]
+    head += [
+        f'<script type="module" src="{up}widgets/start.js"></script>',
+        f'<script type="mpy" src="{up}widgets/main.py" config="{html.escape(json.dumps(config))}"></script>',
+    ]
+    # PyScript also reads the settings of its other interpreter, and would load that one's plugins.
+    body = f'<py-config hidden>{html.escape(json.dumps({"plugins": PLUGINS_OFF}), quote=False)}</py-config>'
+    return source.replace("</head>", "".join(head) + "</head>", 1).replace("</body>", body + "</body>", 1)
+
+
+def python_files(slugs: list[str], site: Path) -> list[str]:
+    """The Python that a page with these letters loads, relative to ``widgets/``."""
+    widgets = site / "widgets"
+    ours = [path.relative_to(widgets).as_posix() for path in [*widgets.glob("*.py"), *widgets.glob("letterkit/*.py")]]
+    letters = [f"letters/{slug.replace('-', '_')}.py" for slug in dict.fromkeys(slugs)]
+    return sorted(name for name in ours if name != "main.py") + letters
+
+
+def with_policy(source: str) -> str:
+    """A page with its Content Security Policy: nothing but its own origin, and its own inline scripts by hash."""
+    hashes = []
+    for match in INLINE_SCRIPT.finditer(source):
+        if not NOT_RUN.search(match["attributes"]):
+            digest = base64.b64encode(hashlib.sha256(match["code"].encode()).digest()).decode()
+            hashes.append(f"'sha256-{digest}'")
+    policy = dict(POLICY)
+    policy["script-src"] = " ".join([policy["script-src"], *dict.fromkeys(hashes)])
+    if 'type="mpy"' in source:
+        policy["script-src"] += " 'wasm-unsafe-eval'"
+    content = "; ".join(f"{name} {value}" for name, value in policy.items())
+    meta = f'<meta http-equiv="Content-Security-Policy" content="{content}">'
+    # First in the head: a policy says nothing about what stands before it.
+    return re.sub(r"<head[^>]*>", lambda found: found.group() + meta, source, count=1)
+
+
+MICROPYTHON_LICENCE = """\
+MicroPython, https://micropython.org/
+
+The MIT License (MIT)
+
+Copyright (c) 2013-2026 Damien P. George and the MicroPython contributors
+
+Permission is hereby granted, free of charge, to any person obtaining a copy
+of this software and associated documentation files (the "Software"), to deal
+in the Software without restriction, including without limitation the rights
+to use, copy, modify, merge, publish, distribute, sublicense, and/or sell
+copies of the Software, and to permit persons to whom the Software is
+furnished to do so, subject to the following conditions:
+
+The above copyright notice and this permission notice shall be included in
+all copies or substantial portions of the Software.
+
+THE SOFTWARE IS PROVIDED "AS IS", WITHOUT WARRANTY OF ANY KIND, EXPRESS OR
+IMPLIED, INCLUDING BUT NOT LIMITED TO THE WARRANTIES OF MERCHANTABILITY,
+FITNESS FOR A PARTICULAR PURPOSE AND NONINFRINGEMENT. IN NO EVENT SHALL THE
+AUTHORS OR COPYRIGHT HOLDERS BE LIABLE FOR ANY CLAIM, DAMAGES OR OTHER
+LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR OTHERWISE, ARISING FROM,
+OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS IN
+THE SOFTWARE.
+"""

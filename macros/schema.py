@@ -1,0 +1,194 @@
+"""The keys that authors may write, each described once: the validator and the page for authors are made of it."""
+
+import re
+import types
+import typing
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, ConfigDict, PlainValidator, StringConstraints, ValidationError, model_validator
+from pydantic import Field as Key
+from pydantic_core import ErrorDetails, PydanticCustomError
+
+from macros.faults import Document, Fault, did_you_mean
+
+Words = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
+
+
+def _answer(value: Any) -> str | list[str]:
+    if isinstance(value, str) or (isinstance(value, list) and all(isinstance(item, str) for item in value)):
+        return value
+    raise PydanticCustomError("answer", "text, or a list of texts")
+
+
+Answer = Annotated[str | list[str], PlainValidator(_answer)]
+
+
+class Entry(BaseModel):
+    """A mapping in an author's file: no keys but those described."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class Field(Entry):
+    """A question, as ``fields.yml`` words it."""
+
+    label: Words = Key(description="The question, in a few words. It stands above the field.")
+    kind: Literal["text", "paragraph", "address", "email", "phone", "date", "choice", "list"] = Key(
+        description="What is typed: one line, a paragraph, an address, an email address, a phone number, a date, "
+        "one of several options, or a list."
+    )
+    hint: str = Key("", description="A sentence that helps to answer. It stands under the label.")
+    placeholder: str = Key("", description="What stands in the letter, in square brackets, while there is no answer.")
+    example: Answer = Key("", description="An answer that somebody might give.")
+    autocomplete: str = Key(
+        "off", description="The browser's own name for it (HTML's autocomplete), so that it can offer what it knows."
+    )
+    options: dict[str, str] = Key({}, description="For a choice: each value with its label.")
+    options_from: Literal["", "countries"] = Key("", description="For a choice: `countries` offers the countries.")
+    default: str = Key("", description="For a choice: the value that is chosen at first.")
+    items: int = Key(0, ge=0, le=10, description="For a list: how many items at most.")
+    item: str = Key("Item", description="For a list: what one item is called.")
+    today: bool = Key(False, description="For a date: `true` if today's date stands there while there is no answer.")
+    asked_when: dict[str, str] = Key(
+        {}, description="Asked only if another question has this answer, as in `channel: post`."
+    )
+
+    @model_validator(mode="after")
+    def _fits_its_kind(self) -> "Field":
+        if self.kind == "choice" and not (self.options or self.options_from):
+            raise PydanticCustomError("rule", "A choice needs “options”: each value with its label.")
+        if self.kind == "choice" and self.options and self.default not in self.options:
+            known = ", ".join(f"“{value}”" for value in self.options)
+            raise PydanticCustomError("rule", "The default is not one of the options: use one of {known}.", {"known": known})
+        if self.kind == "list" and not self.items:
+            raise PydanticCustomError("rule", "A list needs “items”: how many there may be, such as 3.")
+        if self.kind != "choice" and not self.placeholder:
+            raise PydanticCustomError("rule", "“placeholder” is missing: what stands in the letter while there is no answer.")
+        return self
+
+
+class Group(Entry):
+    """Questions that belong together, under one heading."""
+
+    title: Words = Key(description="The heading above the questions.")
+    fields: dict[str, Field] = Key(description="The questions, by name.")
+
+
+class Vocabulary(Entry):
+    """``fields.yml``."""
+
+    groups: list[Group] = Key(description="The groups, in the order in which they are asked.")
+
+
+class Country(Entry):
+    """How letters look in a country: ``countries/CODE.yml``."""
+
+    name: Words = Key(description="The country's name, as readers choose it.")
+    language: Words = Key(description="The language of its letters, such as en-GB.")
+    paper: Literal["A4", "Letter"] = Key(description="The paper: A4 or Letter.")
+    date: Words = Key(description="The long form of a date, made of {day}, {month} and {year}.")
+    sender: Literal["left", "right", "top"] = Key(description="Where the sender's address stands.")
+    recipient_first: Literal["person", "company"] = Key(description="What the recipient's address begins with.")
+    greeting_end: Literal[",", ":"] = Key(description="The mark after the greeting.")
+    titles_with_full_stop: bool = Key(description="Whether it is “Ms.” (true) or “Ms” (false).")
+    close_named: Words = Key(description="The close where the greeting has a name.")
+    close_unnamed: Words = Key(description="The close where the greeting has no name.")
+
+
+class Example(Entry):
+    """Answers that somebody might give: shown in the page, and tested."""
+
+    title: Words = Key(description="What is special about this example.")
+    answers: dict[str, Answer] = Key(description="The answers, by the name of the question.")
+
+
+class Front(Entry):
+    """The front matter of a letter."""
+
+    title: Words = Key(description="What the letter is called.")
+    summary: Words = Key(description="A sentence that says what it does.")
+    used: Words = Key(description="When it is used.")
+    spoken: bool = Key(False, description="`true` if it is said aloud: the page then shows how long that takes.")
+    required: list[str] = Key([], description="The questions without which the letter is not complete.")
+    examples: list[Example] = Key(min_length=1, description="Answers that somebody might give; the first is shown.")
+
+
+class Centre(Entry):
+    """``extra.centre`` of ``mkdocs.yml``."""
+
+    name: str = Key("", description="The centre's name.")
+    country: str = Key("GB", description="The country that is chosen at first.")
+
+
+M = typing.TypeVar("M", bound=Entry)
+
+
+def validate(model: type[M], document: Document, at: tuple[Any, ...] = ()) -> tuple[M | None, list[Fault]]:
+    """The document as this model, and all that is wrong with it; the model is None if there is anything.
+
+    at: the path to the part of the document that is meant, for a mapping inside a larger file.
+    """
+    if document.data is None:
+        return None, document.faults
+    data = document.data
+    for key in at:
+        data = data[key]
+    try:
+        value = model.model_validate(data)
+    except ValidationError as error:
+        found = [document.fault(at + tuple(e["loc"]), _sentence(model, e)) for e in error.errors()]
+        return None, document.faults + found
+    return (None if document.faults else value), document.faults
+
+
+def _sentence(model: type[Entry], error: ErrorDetails) -> str:
+    name = str(error["loc"][-1]) if error["loc"] else "the file"
+    kind = error["type"]
+    if kind == "missing":
+        return f"“{name}” is missing: add it."
+    if kind == "extra_forbidden":
+        known = _keys_at(model, error["loc"][:-1])
+        return f"“{name}” is not a key that is known here.{did_you_mean(name, known) or ' Remove it.'}"
+    if kind == "literal_error":
+        known = [word for word in re.findall(r"'([^']*)'", error["ctx"]["expected"]) if word]
+        return f"“{name}” can’t be “{error['input']}”: use one of {', '.join(known)}.{did_you_mean(str(error['input']), known)}"
+    if kind == "rule":
+        return error["msg"]
+    return f"“{name}” must be {_WANTED.get(kind, 'something else')}{_got(error['input'])}."
+
+
+_WANTED = {
+    "answer": "text, or a list of texts",
+    "string_type": "text",
+    "string_too_short": "text, not empty",
+    "bool_parsing": "true or false",
+    "bool_type": "true or false",
+    "int_parsing": "a whole number",
+    "int_type": "a whole number",
+    "less_than_equal": "at most 10",
+    "greater_than_equal": "at least 0",
+    "list_type": "a list, each item on a line of its own after a hyphen",
+    "too_short": "a list with at least one item",
+    "dict_type": "a list of keys with values, each on an indented line of its own",
+    "model_type": "a list of keys with values, each on an indented line of its own",
+}
+
+
+def _got(value: Any) -> str:
+    if isinstance(value, str):
+        return f", not “{value}”" if value else ", not empty"
+    return ", not a list" if isinstance(value, list) and value else ""
+
+
+def _keys_at(model: Any, path: tuple[int | str, ...]) -> list[str]:
+    """The keys that the model knows at a path into it."""
+    here: Any = model
+    for part in path:
+        origin = typing.get_origin(here)
+        if isinstance(here, type) and issubclass(here, BaseModel):
+            here = here.model_fields[str(part)].annotation
+        elif origin in (list, dict):
+            here = typing.get_args(here)[-1]
+        if typing.get_origin(here) in (typing.Union, types.UnionType):
+            here = typing.get_args(here)[0]
+    return list(here.model_fields) if isinstance(here, type) and issubclass(here, BaseModel) else []
