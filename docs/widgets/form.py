@@ -1,13 +1,13 @@
-"""The page: reads answers, shows the letter and messages. The only room that knows the DOM."""
+"""A letter's form in the page: shows the letter that the answers give, and does what its buttons say."""
 
 import drafts
 import exports
-from pyscript.js_modules import host
 from js import document
-from letterkit import answers as oddities
 from letterkit import letter as letters
 from letterkit import messages
 from letterkit.jinja_runtime import Environment
+from pyscript.js_modules import host
+from questions import Questions, set_text
 
 
 def start():
@@ -16,28 +16,27 @@ def start():
     forms = [Form(element, kept) for element in document.querySelectorAll("form[data-letter]")]
     for form in forms:
         form.others = [other for other in forms if other is not form]
-        form.adopt()
+        form.questions.adopt()
+        form.fill(kept)
         form.wire()
+    if kept and forms:
+        forms[0].keep()
     host.mark("toolkit:live")
-    host.whenBack(lambda: [form.refill(drafts.read()) for form in forms])
+    host.whenBack(lambda: [form.fill(drafts.read()) for form in forms])
 
 
 class Form:
-    """One letter's form. ``answers`` are those of the whole tab, shared by all forms."""
+    """One letter's form. ``others`` are the other forms of the page, which follow its answers."""
 
     def __init__(self, element, answers):
         slug = element.dataset.letter
         module = __import__("letters." + slug.replace("-", "_"), None, None, ["MODEL"])
         self.element = element
-        self.answers = answers
         self.others = []
         self.model = module.MODEL
+        self.questions = Questions(element, self.model["fields"], answers)
         self.template = Environment(module.COMPILED).get_template("letters/" + slug + ".txt")
         self.what = "script" if self.model["spoken"] else "letter"
-        self.inputs = {}
-        for field in self.model["fields"]:
-            found = element.querySelectorAll('[name="' + field["name"] + '"]')
-            self.inputs[field["name"]] = [found[index] for index in range(found.length)]
         self.sheet = self.find("[data-paper]")
         self.text = self.find("[data-letter-text]")
         self.paragraphs = []
@@ -46,65 +45,21 @@ class Form:
     def find(self, selector):
         return self.element.querySelector(selector)
 
-    # Answers
-
-    def adopt(self):
-        """Takes what was typed before Python was live; what is kept fills the other fields."""
-        for field in self.model["fields"]:
-            name = field["name"]
-            if any(one.hasAttribute("data-typed") for one in self.inputs[name]) or name not in self.answers:
-                self.take(field)
-        self.refill(self.answers)
-        if self.answers:
-            self.keep()
-
-    def take(self, field):
-        """Reads one field into the answers. A field that stands as it was built is no answer."""
-        name = field["name"]
-        value = self.value(field)
-        untouched = field["default"] if field["kind"] == "choice" else ""
-        if name in self.answers or (value != untouched and value and any(value)):
-            self.answers[name] = value
-
-    def value(self, field):
-        inputs = self.inputs[field["name"]]
-        if field["kind"] == "list":
-            return [one.value for one in inputs]
-        if field["kind"] == "choice":
-            for one in inputs:
-                if one.checked:
-                    return one.value
-            return field["default"]
-        return inputs[0].value
-
-    def refill(self, answers):
+    def fill(self, answers):
         """Puts answers into the fields, and writes the letter of them."""
-        self.answers = answers
-        for field in self.model["fields"]:
-            name = field["name"]
-            inputs = self.inputs[name]
-            if field["kind"] == "list":
-                items = answers.get(name, [])
-                for index, one in enumerate(inputs):
-                    put(one, items[index] if index < len(items) else "")
-            elif field["kind"] == "choice":
-                value = answers.get(name, field["default"])
-                for one in inputs:
-                    one.checked = one.value == value
-            else:
-                put(inputs[0], answers.get(name, ""))
+        self.questions.fill(answers)
         self.write()
-        self.show_oddities()
+        self.questions.show_oddities(self.given)
 
     def keep(self):
-        if not drafts.write(self.answers):
+        if not drafts.write(self.questions.answers):
             self.say(messages.NOT_KEPT)
 
     # What the reader does
 
     def wire(self):
         self.element.addEventListener("input", self.typed)
-        self.element.addEventListener("change", lambda event: self.show_oddities())
+        self.element.addEventListener("change", lambda event: self.questions.show_oddities(self.given))
         self.element.addEventListener("submit", lambda event: event.preventDefault())
         actions = {
             "copy": self.copy,
@@ -118,15 +73,12 @@ class Form:
         self.element.dataset.state = "live"
 
     def typed(self, event):
-        name = event.target.name
-        for field in self.model["fields"]:
-            if field["name"] == name:
-                self.answers[name] = self.value(field)
+        self.questions.typed(event.target.name)
         self.write()
-        self.keep()
         self.say("")
+        self.keep()
         for other in self.others:
-            other.refill(self.answers)
+            other.fill(self.questions.answers)
 
     def copy(self):
         exports.copy(self.written.text, self.text, self.say)
@@ -136,7 +88,7 @@ class Form:
             return
         drafts.wipe()
         for form in [self] + self.others:
-            form.refill({})
+            form.fill({})
         self.say(messages.EMPTIED)
 
     def show_letter(self):
@@ -159,20 +111,20 @@ class Form:
         event.preventDefault()
         if self.element.getAttribute("data-view") == "letter":
             self.show_letter()
-        self.inputs[name][0].focus()
+        self.questions.focus(name)
 
     # What the reader sees
 
     def write(self):
-        today = host.today()
-        self.written = letters.write(self.model, self.template.render, self.answers, today)
-        self.given = letters.clean_answers(self.model, self.answers)
+        answers = self.questions.answers
+        self.written = letters.write(self.model, self.template.render, answers, host.today())
+        self.given = letters.clean_answers(self.model, answers)
         self.show_blocks(self.written.blocks)
         place = self.model["places"][self.given.get("country") or self.model["country"]]
         self.sheet.dataset.paper = place["paper"]
         self.sheet.dataset.sender = place["sender"]
         self.text.lang = place["language"]
-        self.show_asked()
+        self.questions.show_asked(self.given)
         self.show_open()
         if self.model["spoken"]:
             self.find("[data-seconds]").textContent = str(letters.seconds_to_say(self.written.text))
@@ -197,13 +149,6 @@ class Form:
                 paragraph.textContent = text
                 self.paragraphs[index] = (kind, text, paragraph)
 
-    def show_asked(self):
-        """Hides the questions that the other answers make needless."""
-        for field in self.model["fields"]:
-            if field["asked_when"]:
-                hidden = any(self.given[other] != value for other, value in field["asked_when"])
-                self.find('[data-field="' + field["name"] + '"]').hidden = hidden
-
     def show_open(self):
         count = len(self.written.open)
         set_text(self.find("[data-open-count]"), messages.open_sentence(count))
@@ -220,36 +165,8 @@ class Form:
                 item.append(link)
                 links.append(item)
 
-    def show_oddities(self):
-        """Messages at their fields. They are looked for when a field is left, not at every key."""
-        found = {}
-        for name, code in oddities.oddities(self.model, self.given, host.today()):
-            found[name] = messages.FIELD[code]
-        for name in self.inputs:
-            place = self.find('[data-field="' + name + '"] [data-error]')
-            sentence = found.get(name, "")
-            place.hidden = not sentence
-            set_text(place, sentence)
-            for one in self.inputs[name]:
-                if sentence:
-                    one.setAttribute("aria-invalid", "true")
-                else:
-                    one.removeAttribute("aria-invalid")
-
     def say(self, sentence):
         set_text(self.find("[data-message]"), sentence)
-
-
-def put(element, value):
-    """Sets a field's value unless it is there already, so that the cursor stays where it is."""
-    if element.value != value:
-        element.value = value
-
-
-def set_text(element, text):
-    """Changes a text only if it differs: a screen reader says a live region again at every change."""
-    if element.textContent != text:
-        element.textContent = text
 
 
 def bind(button, action):

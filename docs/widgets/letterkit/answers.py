@@ -6,15 +6,15 @@ from letterkit import dates
 LONG = 900
 
 
-def oddities(model, given, today=None):
+def oddities(fields, given, today=None):
     """(field name, code) pairs, in the order of the form.
 
-    given: cleaned answers (``letter.clean_answers``). today: ISO date, or None where it isn't known.
+    fields: the questions of a model. given: cleaned answers (``letter.clean_answers``). today: ISO date, or None where it isn't known.
     """
     found = []
     known = {}
     now = dates.parse(today) if today else None
-    for field in model["fields"]:
+    for field in fields:
         name = field["name"]
         answer = given[name]
         if not answer:

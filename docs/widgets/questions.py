@@ -1,0 +1,104 @@
+"""The questions of a form in the page: reads their answers, fills them in, and says what is odd about them."""
+
+from letterkit import answers as oddities
+from letterkit import messages
+from pyscript.js_modules import host
+
+
+class Questions:
+    """The fields of one form.
+
+    element: the form; fields: the model's list of questions. ``answers`` (dict of name to a string, or a list of
+    strings) are those of the whole tab and may hold more than this form asks.
+    """
+
+    def __init__(self, element, fields, answers):
+        self.element = element
+        self.fields = fields
+        self.answers = answers
+        self.inputs = {}
+        for field in fields:
+            found = element.querySelectorAll('[name="' + field["name"] + '"]')
+            self.inputs[field["name"]] = [found[index] for index in range(found.length)]
+
+    def adopt(self):
+        """Takes what was typed before Python was live: it counts for more than what was kept."""
+        for field in self.fields:
+            name = field["name"]
+            early = any(one.hasAttribute("data-typed") for one in self.inputs[name])
+            # A field that stands as it was built is no answer; a browser may have restored another text.
+            if early or (name not in self.answers and self.value(field) not in ("", field["default"], [""] * len(self.inputs[name]))):
+                self.answers[name] = self.value(field)
+
+    def value(self, field):
+        """What a field says now: a string, or a list of strings for a list."""
+        inputs = self.inputs[field["name"]]
+        if field["kind"] == "list":
+            return [one.value for one in inputs]
+        if field["kind"] == "choice":
+            for one in inputs:
+                if one.checked:
+                    return one.value
+            return field["default"]
+        return inputs[0].value
+
+    def typed(self, name):
+        """Takes the answer of the field with this name into ``answers``, if it is one of ours."""
+        for field in self.fields:
+            if field["name"] == name:
+                self.answers[name] = self.value(field)
+
+    def fill(self, answers):
+        """Puts answers into the fields."""
+        self.answers = answers
+        for field in self.fields:
+            name = field["name"]
+            inputs = self.inputs[name]
+            if field["kind"] == "list":
+                items = answers.get(name, [])
+                for index, one in enumerate(inputs):
+                    put(one, items[index] if index < len(items) else "")
+            elif field["kind"] == "choice":
+                value = answers.get(name, field["default"])
+                for one in inputs:
+                    one.checked = one.value == value
+            else:
+                put(inputs[0], answers.get(name, ""))
+
+    def focus(self, name):
+        self.inputs[name][0].focus()
+
+    def show_asked(self, given):
+        """Hides the questions that the other answers make needless."""
+        for field in self.fields:
+            if field["asked_when"]:
+                hidden = any(given[other] != value for other, value in field["asked_when"])
+                self.element.querySelector('[data-field="' + field["name"] + '"]').hidden = hidden
+
+    def show_oddities(self, given):
+        """Messages at their fields. They are looked for when a field is left, not at every key."""
+        found = {}
+        for name, code in oddities.oddities(self.fields, given, host.today()):
+            found[name] = messages.FIELD[code]
+        for name in self.inputs:
+            place = self.element.querySelector('[data-field="' + name + '"] [data-error]')
+            sentence = found.get(name, "")
+            place.hidden = not sentence
+            set_text(place, sentence)
+            for one in self.inputs[name]:
+                if sentence:
+                    one.setAttribute("aria-invalid", "true")
+                else:
+                    one.removeAttribute("aria-invalid")
+
+
+def put(element, value):
+    """Sets a field's value unless it is there already, so that the cursor stays where it is."""
+    if element.value != value:
+        element.value = value
+
+
+def set_text(element, text):
+    """Changes a text only if it differs: a screen reader says a live region again at every change."""
+    if element.textContent != text:
+        element.textContent = text
