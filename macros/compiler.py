@@ -72,13 +72,13 @@ def environment(templates: dict[str, str]) -> jinja2.Environment:
 class Sources:
     """The templates of the letters and their parts, parsed: who uses what, and what is wrong.
 
-    templates: name (``letters/x.txt``) to source. fields: names of the questions; lists: those that are lists.
+    templates: name (``letters/x.txt``) to source. kinds: name of each question to its kind.
     """
 
-    def __init__(self, templates: dict[str, str], fields: set[str], lists: set[str]) -> None:
+    def __init__(self, templates: dict[str, str], kinds: dict[str, str]) -> None:
         self.env = environment(templates)
-        self.fields = fields
-        self.lists = lists
+        self.kinds = kinds
+        self.fields = set(kinds)
         self.trees: dict[str, nodes.Template] = {}
         self.broken: list[tuple[str, int, str]] = []
         for name, source in templates.items():
@@ -142,8 +142,8 @@ class Sources:
                     self._reach(*imported[node.name], found, seen)
                 elif node.name in self.fields:
                     found.add(node.name)
-                elif node.name == "place":
-                    found.add("country")  # a letter that follows a country's conventions asks for the country
+                if node.name == "place" or self.kinds.get(node.name) == "date":
+                    found.add("country")  # what follows a country's conventions has to ask for the country
             elif isinstance(node, nodes.Getattr) and isinstance(node.node, nodes.Name) and node.node.name in modules:
                 self._reach(modules[node.node.name], node.attr, found, seen)
             elif isinstance(node, nodes.Include):
@@ -190,7 +190,7 @@ class Sources:
                 yield from self._attribute(node, modules, boxes)
             elif isinstance(node, nodes.Output):
                 for item in node.nodes:
-                    if isinstance(item, nodes.Name) and item.name in self.lists:
+                    if isinstance(item, nodes.Name) and self.kinds.get(item.name) == "list":
                         yield line, f"“{item.name}” is a list: write {{{{ {item.name} | listing }}}}, or use {{% for %}}."
             elif isinstance(node, (nodes.Include, nodes.Import, nodes.FromImport)):
                 yield from self._other_file(node)
@@ -266,10 +266,11 @@ def model_of(toolkit: "Toolkit", slug: str) -> dict[str, Any]:
             "required": name in front.required,
             "placeholder": f"[{field.placeholder}]",
             "options": list(field.options),
-            "default": field.default,
+            "default": front.defaults.get(name, field.default),
             "items": field.items,
             "today": field.today,
-            "asked_when": [list(pair) for pair in field.asked_when.items()],
+            "kept_for": field.kept_for,
+            "asked_when": [list(pair) for pair in field.asked_when.items() if pair[0] in toolkit.letters[slug].fields],
         })
     return {
         "slug": slug,
@@ -316,7 +317,7 @@ def python_for_browser(toolkit: "Toolkit", slug: str) -> str:
     """
     name = f"letters/{slug}.txt"
     env = environment(toolkit.templates)
-    names = Sources(toolkit.templates, set(toolkit.fields), set()).templates_of(name)
+    names = Sources(toolkit.templates, {}).templates_of(name)
     parts = [
         f'"""Made by macros/compiler.py from site_templates/{name}: change that file, not this one."""\n',
     ]

@@ -66,7 +66,7 @@ def read(root: Path, centre: dict[str, Any] | None = None) -> Toolkit:
     reader.parts()
     placed, steps = reader.pages()
     templates = reader.templates
-    sources = compiler.Sources(templates, set(fields), {name for name, f in fields.items() if f.kind == "list"})
+    sources = compiler.Sources(templates, {name: field.kind for name, field in fields.items()})
     letters = {}
     for slug, (front, document) in fronts.items():
         used = sources.fields_of(f"letters/{slug}.txt")
@@ -208,6 +208,13 @@ def _misfits(letter: Letter, document: Document, fields: dict[str, Field]) -> li
             found.append(document.fault(place, f"“{name}” is required, but the text of the letter does not use it."))
         elif fields[name].kind == "choice":
             found.append(document.fault(place, f"“{name}” is a choice and always has an answer: take it out of “required”."))
+    for name, value in letter.front.defaults.items():
+        place = ("defaults", name)
+        if name not in letter.fields or fields[name].kind != "choice":
+            found.append(document.fault(place, f"“{name}” is not a choice that this letter asks.{did_you_mean(name, letter.fields)}"))
+        elif value not in fields[name].options:
+            known = ", ".join(f"“{option}”" for option in fields[name].options)
+            found.append(document.fault(place, f"“{value}” is not an answer to “{name}”: use one of {known}."))
     for index, example in enumerate(letter.front.examples):
         found += _example_misfits(letter, example, ("examples", index), document, fields)
     return found
@@ -231,7 +238,8 @@ def _example_misfits(
         elif fields[name].kind == "date" and not re.fullmatch(r"\d{4}-\d{2}-\d{2}", str(answer)):
             found.append(document.fault(place, f"Write the date of “{name}” as year-month-day, such as 2026-10-19."))
     for name in letter.front.required:
-        if name in letter.fields and not example.answers.get(name) and asked(fields[name], example.answers, fields):
+        answers = {**letter.front.defaults, **example.answers}
+        if name in letter.fields and not example.answers.get(name) and asked(fields[name], answers, fields):
             found.append(document.fault((*at, "answers"), f"This example lacks an answer to “{name}”, which is required."))
     return found
 

@@ -49,6 +49,11 @@ class Field(Entry):
     items: int = Key(0, ge=0, le=10, description="For a list: how many items at most.")
     item: str = Key("Item", description="For a list: what one item is called.")
     today: bool = Key(False, description="For a date: `true` if today's date stands there while there is no answer.")
+    kept_for: Literal["application", "reader", "letter"] = Key(
+        "application",
+        description="Where an answer is used again: in all letters of this `application`, in all letters of this "
+        "`reader`, or in this `letter` only.",
+    )
     asked_when: dict[str, str] = Key(
         {}, description="Asked only if another question has this answer, as in `channel: post`."
     )
@@ -109,6 +114,7 @@ class Front(Entry):
     summary: Words = Key(description="A sentence that says what it does.")
     used: Words = Key(description="When it is used.")
     spoken: bool = Key(False, description="`true` if it is said aloud: the page then shows how long that takes.")
+    defaults: dict[str, str] = Key({}, description="For a choice: what is chosen at first in this letter.")
     required: list[str] = Key([], description="The questions without which the letter is not complete.")
     examples: list[Example] = Key(min_length=1, description="Answers that somebody might give; the first is shown.")
 

@@ -116,7 +116,8 @@ def family_name(value):
 def block(value, kind):
     """Says what a stretch of the letter is, so that it stands in its place on paper.
 
-    The kinds: sender, recipient, date, subject, salutation, close, signature. Its line breaks are kept.
+    The kinds: sender, recipient, date, subject, salutation, close, signature, heading, page (a
+    heading on a new page), address. Its line breaks are kept.
     """
     text = _text(value).strip(SPACE)
     return BLOCK + kind + KIND + text + BLOCK if text else ""
