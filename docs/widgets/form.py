@@ -1,7 +1,7 @@
 """A letter's form in the page: shows the letter that the answers give, and does what its buttons say."""
 
-import drafts
 import exports
+from applications import Applications
 from js import document
 from letterkit import letter as letters
 from letterkit import messages
@@ -10,50 +10,33 @@ from pyscript.js_modules import host
 from questions import Questions, set_text
 
 
-def start():
-    """Makes every letter form of the page live. They share the answers kept in this tab."""
-    kept = drafts.read()
-    forms = [Form(element, kept) for element in document.querySelectorAll("form[data-letter]")]
-    for form in forms:
-        form.others = [other for other in forms if other is not form]
-        form.questions.adopt()
-        form.fill(kept)
-        form.wire()
-    if kept and forms:
-        forms[0].keep()
-    host.mark("toolkit:live")
-    host.whenBack(lambda: [form.fill(drafts.read()) for form in forms])
-
-
 class Form:
-    """One letter's form. ``others`` are the other forms of the page, which follow its answers."""
+    """One letter's form. page: the page's forms together (``main.Page``)."""
 
-    def __init__(self, element, answers):
+    def __init__(self, element, page):
         slug = element.dataset.letter
         module = __import__("letters." + slug.replace("-", "_"), None, None, ["MODEL"])
         self.element = element
-        self.others = []
+        self.page = page
         self.model = module.MODEL
-        self.questions = Questions(element, self.model["fields"], answers)
+        self.questions = Questions(element, self.model["fields"], slug)
         self.template = Environment(module.COMPILED).get_template("letters/" + slug + ".txt")
         self.what = "script" if self.model["spoken"] else "letter"
         self.sheet = self.find("[data-paper]")
         self.text = self.find("[data-letter-text]")
         self.paragraphs = []
         self.written = None
+        self.applications = Applications(self.find("[data-applications]"), page.choose, page.add, page.remove)
 
     def find(self, selector):
         return self.element.querySelector(selector)
 
-    def fill(self, answers):
-        """Puts answers into the fields, and writes the letter of them."""
-        self.questions.fill(answers)
+    def fill(self, thread):
+        """Puts the answers of the thread into the fields, and writes the letter of them."""
+        self.questions.fill(thread)
+        self.applications.show(thread)
         self.write()
         self.questions.show_oddities(self.given)
-
-    def keep(self):
-        if not drafts.write(self.questions.answers):
-            self.say(messages.NOT_KEPT)
 
     # What the reader does
 
@@ -64,32 +47,23 @@ class Form:
         actions = {
             "copy": self.copy,
             "print": exports.print_letter,
-            "start-again": self.start_again,
+            "start-again": lambda: self.page.start_again(self),
             "show-letter": self.show_letter,
         }
-        for button in self.element.querySelectorAll("[data-action]"):
-            bind(button, actions[button.dataset.action])
+        for name in actions:
+            self.find('[data-action="' + name + '"]').addEventListener("click", handler(actions[name]))
         self.find("[data-open]").addEventListener("click", self.go_to)
         self.element.dataset.state = "live"
 
     def typed(self, event):
-        self.questions.typed(event.target.name)
+        self.questions.typed(event.target.name, self.page.thread)
         self.write()
         self.say("")
-        self.keep()
-        for other in self.others:
-            other.fill(self.questions.answers)
+        self.applications.show(self.page.thread)
+        self.page.changed(self)
 
     def copy(self):
         exports.copy(self.written.text, self.text, self.say)
-
-    def start_again(self):
-        if not host.confirm(messages.ASK_TO_EMPTY):
-            return
-        drafts.wipe()
-        for form in [self] + self.others:
-            form.fill({})
-        self.say(messages.EMPTIED)
 
     def show_letter(self):
         """On a phone: changes between the questions and the letter."""
@@ -169,5 +143,6 @@ class Form:
         set_text(self.find("[data-message]"), sentence)
 
 
-def bind(button, action):
-    button.addEventListener("click", lambda event: action())
+def handler(action):
+    """An event handler that does not care about the event."""
+    return lambda event: action()

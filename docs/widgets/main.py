@@ -5,9 +5,12 @@ import sys
 from pyscript.js_modules import host
 
 try:
-    import form
+    from form import Form
+    from js import document
+    from page import Page
 
-    form.start()
+    page = Page()
+    page.start([Form(element, page) for element in document.querySelectorAll("form[data-letter]")])
 except Exception as error:
-    sys.print_exception(error)
+    sys.print_exception(error)  # type: ignore[attr-defined]  # MicroPython's own
     host.fail()

@@ -8,27 +8,29 @@ from pyscript.js_modules import host
 class Questions:
     """The fields of one form.
 
-    element: the form; fields: the model's list of questions. ``answers`` (dict of name to a string, or a list of
-    strings) are those of the whole tab and may hold more than this form asks.
+    element: the form; fields: the model's list of questions; slug: of the letter, or whatever the form makes.
+    ``answers`` are those to these questions: dict of name to a string, or to a list of strings for a list.
     """
 
-    def __init__(self, element, fields, answers):
+    def __init__(self, element, fields, slug):
         self.element = element
         self.fields = fields
-        self.answers = answers
+        self.slug = slug
+        self.answers = {}
         self.inputs = {}
         for field in fields:
             found = element.querySelectorAll('[name="' + field["name"] + '"]')
             self.inputs[field["name"]] = [found[index] for index in range(found.length)]
 
-    def adopt(self):
-        """Takes what was typed before Python was live: it counts for more than what was kept."""
+    def adopt(self, thread):
+        """Takes what was typed before Python was live into the thread: it counts for more than what was kept."""
+        kept = thread.answers(self.fields, self.slug)
         for field in self.fields:
             name = field["name"]
             early = any(one.hasAttribute("data-typed") for one in self.inputs[name])
             # A field that stands as it was built is no answer; a browser may have restored another text.
-            if early or (name not in self.answers and self.value(field) not in ("", field["default"], [""] * len(self.inputs[name]))):
-                self.answers[name] = self.value(field)
+            if early or (name not in kept and self.value(field) not in ("", field["default"], [""] * len(self.inputs[name]))):
+                thread.put(field, self.slug, self.value(field))
 
     def value(self, field):
         """What a field says now: a string, or a list of strings for a list."""
@@ -42,15 +44,16 @@ class Questions:
             return field["default"]
         return inputs[0].value
 
-    def typed(self, name):
-        """Takes the answer of the field with this name into ``answers``, if it is one of ours."""
+    def typed(self, name, thread):
+        """Takes the answer of the field with this name into the thread, if it is one of ours."""
         for field in self.fields:
             if field["name"] == name:
                 self.answers[name] = self.value(field)
+                thread.put(field, self.slug, self.answers[name])
 
-    def fill(self, answers):
-        """Puts answers into the fields."""
-        self.answers = answers
+    def fill(self, thread):
+        """Puts the answers of the thread into the fields."""
+        self.answers = answers = thread.answers(self.fields, self.slug)
         for field in self.fields:
             name = field["name"]
             inputs = self.inputs[name]

@@ -27,7 +27,24 @@ FIELD = {
 COPIED = "Copied. Now paste it where you need it."
 NOT_COPIED = "Your browser did not let us copy. The text is selected: copy it yourself, with Ctrl+C or a long press."
 EMPTIED = "All answers are gone. You can start again."
-ASK_TO_EMPTY = "Empty all answers? They can’t be brought back."
+
+
+def ask_to_empty(count):
+    """The question before everything is forgotten. count: how many applications there are."""
+    if count > 1:
+        return "Empty all answers of all " + str(count) + " applications? They can’t be brought back."
+    return "Empty all answers? They can’t be brought back."
+
+
+def ask_to_remove(title):
+    return "Remove “" + title + "” with its answers? They can’t be brought back."
+
+
+def opened(title):
+    """Said when another application is opened."""
+    return "This is now about: " + title + "."
+
+
 NOT_KEPT = "Your browser does not let us keep your answers, even in this tab. Copy the text before you leave this page."
 SEE = "See your "
 BACK = "Back to the questions"
