@@ -62,6 +62,7 @@ lint: $(SITE_PACKAGES) $(DEV_PACKAGES) $(NODE_PACKAGES)
 	$(PY) -m mypy --no-error-summary
 	$(PY) -m mkdocs build --strict --clean --quiet
 	node_modules/.bin/html-validate --max-warnings=0 "site/**/*.html"
+	$(PY) -m tests.site.readability site
 	echo "Nothing to mend."
 
 bench: $(SITE_PACKAGES) $(DEV_PACKAGES) $(NODE_PACKAGES) browser

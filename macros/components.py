@@ -4,12 +4,14 @@ from collections.abc import Callable
 from typing import Any
 
 import jinja2
+
 from letterkit import messages
 from letterkit.letter import seconds_to_say
-
+from macros import facts
 from macros.compiler import Writer
 from macros.faults import did_you_mean
-from macros.library import Example, Step, Toolkit
+from macros.library import Step, Toolkit
+from macros.schema import Example
 
 
 class Components:
@@ -71,6 +73,14 @@ class Components:
             raise ValueError(f"The letter “{slug}” has no passage “{passage}”: use the name of a macro in its file.") from None
         return self._html("quote.html", letter=letter, **self._country(given))
 
+    def fact(self, id_: str) -> str:
+        """One sentence of facts.yml, with its source and the month it was checked."""
+        return self._html("fact.html", **facts.values(self.toolkit, id_)).strip()
+
+    def clocks(self) -> str:
+        """What the facts say of each country."""
+        return self._html("clocks.html", places=facts.by_place(self.toolkit))
+
     def path(self, url: Callable[[str], str]) -> str:
         """All steps. url: from a page's file name to its address."""
         return self._html("path.html", steps=[_linked(step, url) for step in self.toolkit.steps])
@@ -124,13 +134,19 @@ def page_macros(toolkit: Toolkit, env: Any) -> list[Callable[..., str]]:
     def quote(slug: str, passage: str, example: str = "", **answers: Any) -> str:
         return components.quote(slug, passage, example, **answers)
 
+    def fact(id_: str) -> str:
+        return components.fact(id_)
+
+    def clocks() -> str:
+        return components.clocks()
+
     def path() -> str:
         return components.path(url)
 
     def next_step() -> str:
         return components.next_step(env.page.file.src_uri, url)
 
-    return [letter, sample, quote, path, next_step]
+    return [letter, sample, quote, fact, clocks, path, next_step]
 
 
 def _relative(here: str, page: str) -> str:

@@ -9,6 +9,7 @@ from typing import Any
 import ruamel.yaml
 from ruamel.yaml.error import MarkedYAMLError
 from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
+from ruamel.yaml.reader import ReaderError
 from ruamel.yaml.resolver import VersionedResolver
 
 
@@ -43,7 +44,8 @@ class Faults(Exception):
         if os.environ.get("GITHUB_ACTIONS") == "true":
             lines += [fault.for_github() for fault in self.faults]
         count = len(self.faults)
-        lines.append(f"{count} thing{'s' if count > 1 else ''} to put right. Nothing was built.")
+        things = "1 thing" if count == 1 else f"{count} things"
+        lines.append(f"{things} to put right. Nothing was built.")
         return "\n".join(lines)
 
 
@@ -83,6 +85,11 @@ class Document:
             line, column = (mark.line, mark.column) if mark else (0, 0)
             self.faults.append(Fault(file, first_line + line, column + 1, _syntax_sentence(error)))
             return
+        except ReaderError as error:
+            line = first_line + source.count("\n", 0, error.position)
+            message = f"There is an invisible character on this line (U+{error.character:04X}): delete it."
+            self.faults.append(Fault(file, line, 1, message))
+            return
         self.data = self._read(node, ()) if node is not None else {}
 
     def fault(self, path: tuple[Any, ...], message: str) -> Fault:
@@ -93,6 +100,12 @@ class Document:
 
     def _read(self, node: Node, path: tuple[Any, ...]) -> Any:
         self._places.setdefault(path, self._place(node))
+        if node.anchor and not isinstance(node, ScalarNode):
+            message = (
+                f"“&{node.anchor}” and “*{node.anchor}” can’t be used here: write it out where it is needed."
+            )
+            self.faults.append(Fault(self.file, *self._place(node), message))
+            return ""
         if isinstance(node, MappingNode):
             found: dict[str, Any] = {}
             for key_node, value_node in node.value:
@@ -113,18 +126,43 @@ class Document:
         return self.first_line + node.start_mark.line, node.start_mark.column + 1
 
 
+# What the YAML reader says, and what an author can do about it. The first that fits.
+_SAYS = (
+    (("\\t", "tab"), "There is a tab here: use spaces instead."),
+    (
+        ("mapping values are not allowed",),
+        "A colon with a space after it starts a new value here: put the whole text in quotes.",
+    ),
+    (("expected ':'",), "A key needs a colon and a space after it, as in “title: Thank-you letter”."),
+    (
+        ("end of stream", "unexpected end"),
+        "Something opened above is not closed: look for a missing quote or bracket.",
+    ),
+    (("undefined alias",), "A text can’t begin with * here: put it in quotes."),
+    (("expected alphabetic or numeric",), "A text can’t begin with & or * here: put it in quotes."),
+    (("cannot start any token",), "A text can’t begin with this character: put it in quotes."),
+    (
+        ("block scalar",),
+        "Nothing but a line break can stand after | or >: begin the text on the next line, indented.",
+    ),
+    (("flow sequence", "flow mapping"), "A text can’t begin with [ or { here: put it in quotes."),
+    (
+        ("another document", "single document"),
+        "Three hyphens (---) begin a second document here: take them out.",
+    ),
+    (("escape character",), "A backslash in double quotes has a meaning of its own: use single quotes."),
+    (
+        ("block end", "block mapping", "block collection"),
+        "This line is not indented like the lines around it: line it up with spaces.",
+    ),
+)
+
+
 def _syntax_sentence(error: MarkedYAMLError) -> str:
-    problem = str(error.problem or error.context or "it can’t be read")
-    if "\\t" in problem or "tab" in problem:
-        return "There is a tab here: use spaces instead."
-    if "mapping values are not allowed" in problem:
-        return "A colon with a space after it starts a new value here: put the text in quotes."
-    if "could not find expected ':'" in problem or "expected ':'" in problem:
-        return "A key needs a colon and a space after it, as in “title: Thank-you letter”."
-    if "end of stream" in problem or "unexpected end" in problem:
-        return "Something opened above is not closed: look for a missing quote or bracket."
-    if "block end" in problem or "block mapping" in problem:
-        return "This line is not indented like the lines around it: line it up with spaces."
+    problem = f"{error.context or ''} {error.problem or ''}".strip()
+    for parts, sentence in _SAYS:
+        if any(part in problem for part in parts):
+            return sentence
     return f"This can’t be read as YAML ({problem}): compare it with a file that works."
 
 
@@ -134,6 +172,8 @@ def read_text(file: str, content: bytes) -> tuple[str, list[Fault]]:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = content[: error.start].count(b"\n") + 1
-        fault = Fault(file, line, 1, "This file is not saved as UTF-8: save it again with the encoding UTF-8.")
+        fault = Fault(
+            file, line, 1, "This file is not saved as UTF-8: save it again with the encoding UTF-8."
+        )
         return "", [fault]
     return text.replace("\r\n", "\n").replace("\r", "\n"), []

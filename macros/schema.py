@@ -5,7 +5,15 @@ import types
 import typing
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, PlainValidator, StringConstraints, ValidationError, model_validator
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    ConfigDict,
+    PlainValidator,
+    StringConstraints,
+    ValidationError,
+    model_validator,
+)
 from pydantic import Field as Key
 from pydantic_core import ErrorDetails, PydanticCustomError
 
@@ -33,22 +41,34 @@ class Field(Entry):
     """A question, as ``fields.yml`` words it."""
 
     label: Words = Key(description="The question, in a few words. It stands above the field.")
-    kind: Literal["text", "paragraph", "address", "email", "phone", "date", "choice", "list"] = Key(
+    kind: Literal["text", "paragraph", "address", "email", "phone", "date", "number", "choice", "list"] = Key(
         description="What is typed: one line, a paragraph, an address, an email address, a phone number, a date, "
-        "one of several options, or a list."
+        "a whole number, one of several options, or a list."
     )
     hint: str = Key("", description="A sentence that helps to answer. It stands under the label.")
-    placeholder: str = Key("", description="What stands in the letter, in square brackets, while there is no answer.")
+    placeholder: str = Key(
+        "", description="What stands in the letter, in square brackets, while there is no answer."
+    )
     example: Answer = Key("", description="An answer that somebody might give.")
     autocomplete: str = Key(
-        "off", description="The browser's own name for it (HTML's autocomplete), so that it can offer what it knows."
+        "off",
+        description="The browser's own name for it (HTML's autocomplete), so that it can offer what it knows.",
     )
     options: dict[str, str] = Key({}, description="For a choice: each value with its label.")
-    options_from: Literal["", "countries"] = Key("", description="For a choice: `countries` offers the countries.")
-    default: str = Key("", description="For a choice: the value that is chosen at first.")
-    items: int = Key(0, ge=0, le=10, description="For a list: how many items at most.")
+    options_from: Literal["", "countries"] = Key(
+        "", description="For a choice: `countries` offers the countries."
+    )
+    default: str = Key("", description="For a choice or a number: the value that stands there at first.")
+    default_from: Literal["", "centre"] = Key(
+        "", description="For a number: `centre` takes the value of this name in the centre's settings."
+    )
+    least: int = Key(0, ge=0, description="For a number: the smallest that is allowed.")
+    most: int = Key(0, ge=1, description="For a number: the largest that is allowed.")
+    items: int = Key(0, ge=1, le=10, description="For a list: how many items at most.")
     item: str = Key("Item", description="For a list: what one item is called.")
-    today: bool = Key(False, description="For a date: `true` if today's date stands there while there is no answer.")
+    today: bool = Key(
+        False, description="For a date: `true` if today's date stands there while there is no answer."
+    )
     kept_for: Literal["application", "reader", "letter"] = Key(
         "application",
         description="Where an answer is used again: in all letters of this `application`, in all letters of this "
@@ -61,14 +81,18 @@ class Field(Entry):
     @model_validator(mode="after")
     def _fits_its_kind(self) -> "Field":
         if self.kind == "choice" and not (self.options or self.options_from):
-            raise PydanticCustomError("rule", "A choice needs “options”: each value with its label.")
+            raise PydanticCustomError("rule", "A choice needs “options”: add each value with its label.")
         if self.kind == "choice" and self.options and self.default not in self.options:
             known = ", ".join(f"“{value}”" for value in self.options)
-            raise PydanticCustomError("rule", "The default is not one of the options: use one of {known}.", {"known": known})
+            message = "“default” is missing, or is not one of the options: use one of {known}."
+            raise PydanticCustomError("rule", message, {"known": known})
         if self.kind == "list" and not self.items:
-            raise PydanticCustomError("rule", "A list needs “items”: how many there may be, such as 3.")
+            raise PydanticCustomError("rule", "A list needs “items”: add how many there may be, such as 3.")
+        if self.kind == "number" and not self.most:
+            raise PydanticCustomError("rule", "A number needs “most”: add the largest that is allowed, such as 60.")
         if self.kind != "choice" and not self.placeholder:
-            raise PydanticCustomError("rule", "“placeholder” is missing: what stands in the letter while there is no answer.")
+            message = "“placeholder” is missing: add what stands in the letter while there is no answer."
+            raise PydanticCustomError("rule", message)
         return self
 
 
@@ -93,11 +117,24 @@ class Country(Entry):
     paper: Literal["A4", "Letter"] = Key(description="The paper: A4 or Letter.")
     date: Words = Key(description="The long form of a date, made of {day}, {month} and {year}.")
     sender: Literal["left", "right", "top"] = Key(description="Where the sender's address stands.")
-    recipient_first: Literal["person", "company"] = Key(description="What the recipient's address begins with.")
+    recipient_first: Literal["person", "company"] = Key(
+        description="What the recipient's address begins with."
+    )
     greeting_end: Literal[",", ":"] = Key(description="The mark after the greeting.")
     titles_with_full_stop: bool = Key(description="Whether it is “Ms.” (true) or “Ms” (false).")
     close_named: Words = Key(description="The close where the greeting has a name.")
     close_unnamed: Words = Key(description="The close where the greeting has no name.")
+    holidays_in: str = Key(
+        "",
+        description="The part of the country whose public holidays the planner counts, by its code, such as ENG for "
+        "England. Empty: those of the whole country.",
+    )
+
+    @model_validator(mode="after")
+    def _date_is_whole(self) -> "Country":
+        if sorted(re.findall(r"\{[^}]*\}?", self.date)) != ["{day}", "{month}", "{year}"]:
+            raise PydanticCustomError("date", "Write “date” with {day}, {month} and {year}, each once.")
+        return self
 
 
 class Example(Entry):
@@ -113,10 +150,60 @@ class Front(Entry):
     title: Words = Key(description="What the letter is called.")
     summary: Words = Key(description="A sentence that says what it does.")
     used: Words = Key(description="When it is used.")
-    spoken: bool = Key(False, description="`true` if it is said aloud: the page then shows how long that takes.")
+    spoken: bool = Key(
+        False, description="`true` if it is said aloud: the page then shows how long that takes."
+    )
     defaults: dict[str, str] = Key({}, description="For a choice: what is chosen at first in this letter.")
     required: list[str] = Key([], description="The questions without which the letter is not complete.")
-    examples: list[Example] = Key(min_length=1, description="Answers that somebody might give; the first is shown.")
+    examples: list[Example] = Key(
+        min_length=1, description="Answers that somebody might give; the first is shown."
+    )
+
+
+def _is_address(text: str) -> str:
+    if text and not re.fullmatch(r"https?://[^\s\"<>]+", text):
+        raise PydanticCustomError("rule", "Write “link” as an address that begins with https://, or leave it out.")
+    return text
+
+
+def _is_month(text: str) -> str:
+    if not re.fullmatch(r"\d{4}-(0[1-9]|1[0-2])", text):
+        raise PydanticCustomError("rule", "Write “checked” as year and month, such as 2026-10.")
+    return text
+
+
+class Clock(Entry):
+    """A time limit that a fact tells of."""
+
+    length: int = Key(ge=1, description="How long it is, as a number.")
+    unit: Literal["days", "working days", "months"] = Key(description="What is counted.")
+    employer: Literal["public", "private", "any"] = Key(description="The kind of employer for which it runs.")
+    what: Literal["review", "claim", "records"] = Key(
+        description="What must be asked for in that time: a `review`, or a `claim`. `records` is a limit for the "
+        "employer, and never warns."
+    )
+
+
+class Fact(Entry):
+    """Something that a page states, with where it comes from."""
+
+    says: Words = Key(description="The sentence, as the page shows it.")
+    source: Words = Key(description="Who says so.")
+    link: Annotated[str, AfterValidator(_is_address)] = Key(
+        "", description="The address of the source, if it has one."
+    )
+    checked: Annotated[str, AfterValidator(_is_month)] = Key(
+        description="The month in which somebody last looked, such as 2026-10."
+    )
+    country: str = Key("", description="The code of the country for which it holds.")
+    clock: Clock | None = Key(None, description="The time limit that it tells of, if it does.")
+
+
+class FactsFile(Entry):
+    """``facts.yml``."""
+
+    places: dict[str, Words] = Key({}, description="Places that are no country of ours, with their names.")
+    facts: dict[str, Fact] = Key(description="The facts, by their short names.")
 
 
 class Centre(Entry):
@@ -124,6 +211,20 @@ class Centre(Entry):
 
     name: str = Key("", description="The centre's name.")
     country: str = Key("GB", description="The country that is chosen at first.")
+    days_to_wait: int = Key(
+        14, ge=1, le=60, description="How many days after the rejection the feedback letter goes out."
+    )
+
+
+class StepPage(Entry):
+    """The front matter of a page that is a step of the guide. What else a page may say there is the engine's."""
+
+    model_config = ConfigDict(extra="ignore", frozen=True)
+
+    step: int = Key(ge=1, description="The number of the step.")
+    title: Words = Key(description="What the step is called.")
+    when: Words = Key(description="Where the reader is then, in the reader's words.")
+    does: Words = Key(description="What the page does for the reader.")
 
 
 M = typing.TypeVar("M", bound=Entry)
@@ -148,42 +249,52 @@ def validate(model: type[M], document: Document, at: tuple[Any, ...] = ()) -> tu
 
 
 def _sentence(model: type[Entry], error: ErrorDetails) -> str:
-    name = str(error["loc"][-1]) if error["loc"] else "the file"
+    name = f"“{error['loc'][-1]}”" if error["loc"] else "This file"
+    if error["loc"] and isinstance(error["loc"][-1], int):
+        name = "This item"
     kind = error["type"]
     if kind == "missing":
-        return f"“{name}” is missing: add it."
+        return f"{name} is missing: add it."
     if kind == "extra_forbidden":
         known = _keys_at(model, error["loc"][:-1])
-        return f"“{name}” is not a key that is known here.{did_you_mean(name, known) or ' Remove it.'}"
+        near = did_you_mean(str(error["loc"][-1]), known) or f" There are: {', '.join(known)}."
+        return f"{name} is not a key that is known here.{near}"
     if kind == "literal_error":
         known = [word for word in re.findall(r"'([^']*)'", error["ctx"]["expected"]) if word]
-        return f"“{name}” can’t be “{error['input']}”: use one of {', '.join(known)}.{did_you_mean(str(error['input']), known)}"
-    if kind == "rule":
+        near = did_you_mean(str(error["input"]), known)
+        return f"{name} can’t be {_shown(error['input'])}: use one of {', '.join(known)}.{near}"
+    if kind in ("rule", "date"):
         return error["msg"]
-    return f"“{name}” must be {_WANTED.get(kind, 'something else')}{_got(error['input'])}."
+    limits = {key: str(value) for key, value in error.get("ctx", {}).items() if key in ("ge", "le")}
+    wanted = _WANTED.get(kind, "something else").format(**limits)
+    return f"{name} must be {wanted}. Here it is {_shown(error['input'])}."
 
 
+_LIST = "a list, each item on a line of its own after a hyphen"
+_MAPPING = "a list of keys with values, each as “key: value” on an indented line of its own"
 _WANTED = {
     "answer": "text, or a list of texts",
     "string_type": "text",
-    "string_too_short": "text, not empty",
+    "string_too_short": "text",
     "bool_parsing": "true or false",
     "bool_type": "true or false",
     "int_parsing": "a whole number",
     "int_type": "a whole number",
-    "less_than_equal": "at most 10",
-    "greater_than_equal": "at least 0",
-    "list_type": "a list, each item on a line of its own after a hyphen",
-    "too_short": "a list with at least one item",
-    "dict_type": "a list of keys with values, each on an indented line of its own",
-    "model_type": "a list of keys with values, each on an indented line of its own",
+    "less_than_equal": "{le} at most",
+    "greater_than_equal": "{ge} or more",
+    "list_type": _LIST,
+    "too_short": _LIST,
+    "dict_type": _MAPPING,
+    "model_type": _MAPPING,
 }
 
 
-def _got(value: Any) -> str:
-    if isinstance(value, str):
-        return f", not “{value}”" if value else ", not empty"
-    return ", not a list" if isinstance(value, list) and value else ""
+def _shown(value: Any) -> str:
+    if value is None or value in ("", [], {}):
+        return "empty"
+    if isinstance(value, list):
+        return "a list"
+    return "a list of keys with values" if isinstance(value, dict) else f"“{value}”"
 
 
 def _keys_at(model: Any, path: tuple[int | str, ...]) -> list[str]:

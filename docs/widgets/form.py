@@ -2,7 +2,7 @@
 
 import exports
 from applications import Applications
-from js import document
+from js import document, window
 from letterkit import letter as letters
 from letterkit import messages
 from letterkit.jinja_runtime import Environment
@@ -26,6 +26,7 @@ class Form:
         self.text = self.find("[data-letter-text]")
         self.paragraphs = []
         self.written = None
+        self.scrolled = 0
         self.applications = Applications(self.find("[data-applications]"), page.choose, page.add, page.remove)
 
     def find(self, selector):
@@ -53,12 +54,11 @@ class Form:
         for name in actions:
             self.find('[data-action="' + name + '"]').addEventListener("click", handler(actions[name]))
         self.find("[data-open]").addEventListener("click", self.go_to)
-        self.element.dataset.state = "live"
+        host.live(self.element)
 
     def typed(self, event):
         self.questions.typed(event.target.name, self.page.thread)
         self.write()
-        self.say("")
         self.applications.show(self.page.thread)
         self.page.changed(self)
 
@@ -69,23 +69,25 @@ class Form:
         """On a phone: changes between the questions and the letter."""
         bar = self.find('[data-action="show-letter"]')
         shown = bar.getAttribute("aria-expanded") == "true"
+        if not shown:
+            self.scrolled = window.scrollY  # where the reader comes back to
         bar.setAttribute("aria-expanded", "false" if shown else "true")
         self.find("[data-bar-label]").textContent = messages.SEE + self.what if shown else messages.BACK
         self.element.dataset.view = "questions" if shown else "letter"
         if shown:
-            self.element.scrollIntoView()
+            host.scrollTo(self.scrolled)
         else:
             self.find(".fk-heading").focus()
 
     def go_to(self, event):
         """A link to an open answer: shows its field and puts the cursor there."""
-        name = event.target.getAttribute("data-goto")
-        if not name:
+        link = event.target.closest("[data-goto]")
+        if not link:
             return
         event.preventDefault()
         if self.element.getAttribute("data-view") == "letter":
             self.show_letter()
-        self.questions.focus(name)
+        self.questions.focus(link.dataset.goto)
 
     # What the reader sees
 

@@ -51,6 +51,9 @@ export const mark = (name) => {
   performance.mark(name);
 };
 
+// Scrolls at once, whatever the style sheet says of smoothness.
+export const scrollTo = (top) => globalThis.scrollTo({ top, behavior: "instant" });
+
 // Calls back when a page comes out of the back/forward cache: its answers may have changed on another page.
 export const whenBack = (callback) => {
   addEventListener("pageshow", (event) => event.persisted && callback());
@@ -74,4 +77,11 @@ export const fail = () => {
         message.textContent = copied ? "Copied." : "The text is selected: copy it yourself.";
       });
   }
+};
+
+// Python answers; perhaps only after we had lost patience.
+export const live = (form) => {
+  form.querySelector("[data-failed]").hidden = true;
+  form.querySelector('[data-action="copy"]').onclick = null;
+  form.dataset.state = "live";
 };

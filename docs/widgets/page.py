@@ -46,8 +46,8 @@ class Page:
 
     def keep(self, form):
         self.kept = drafts.write(self.thread)
-        if not self.kept:
-            form.say(messages.NOT_KEPT)
+        # One text at a time: emptied first, the same message would be spoken again at every key.
+        form.say("" if self.kept else messages.NOT_KEPT)
 
     def start_again(self, form):
         count = len(self.thread.applications)

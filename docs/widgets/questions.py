@@ -27,10 +27,15 @@ class Questions:
         kept = thread.answers(self.fields, self.slug)
         for field in self.fields:
             name = field["name"]
-            early = any(one.hasAttribute("data-typed") for one in self.inputs[name])
+            early = [one.hasAttribute("data-typed") for one in self.inputs[name]]
+            value = self.value(field)
+            if name in kept and field["kind"] == "list":
+                # Item by item: who has typed the third one early has not emptied the first.
+                before = as_list(kept[name]) + [""] * len(early)
+                value = [value[index] if typed else before[index] for index, typed in enumerate(early)]
             # A field that stands as it was built is no answer; a browser may have restored another text.
-            if early or (name not in kept and self.value(field) not in ("", field["default"], [""] * len(self.inputs[name]))):
-                thread.put(field, self.slug, self.value(field))
+            if any(early) or (name not in kept and value not in ("", field["default"], [""] * len(early))):
+                thread.put(field, self.slug, value)
 
     def value(self, field):
         """What a field says now: a string, or a list of strings for a list."""
@@ -58,15 +63,17 @@ class Questions:
             name = field["name"]
             inputs = self.inputs[name]
             if field["kind"] == "list":
-                items = answers.get(name, [])
+                items = as_list(answers.get(name, []))
                 for index, one in enumerate(inputs):
                     put(one, items[index] if index < len(items) else "")
             elif field["kind"] == "choice":
-                value = answers.get(name, field["default"])
+                value = answers.get(name)
+                if value not in field["options"]:  # an old draft: the letter falls back on the default too
+                    value = field["default"]
                 for one in inputs:
                     one.checked = one.value == value
             else:
-                put(inputs[0], answers.get(name, ""))
+                put(inputs[0], "\n".join(as_list(answers.get(name, ""))))
 
     def focus(self, name):
         self.inputs[name][0].focus()
@@ -93,6 +100,11 @@ class Questions:
                     one.setAttribute("aria-invalid", "true")
                 else:
                     one.removeAttribute("aria-invalid")
+
+
+def as_list(answer):
+    """An answer as a list. A draft may hold a text where the letter asks for a list since, or the other way round."""
+    return [answer] if isinstance(answer, str) else answer
 
 
 def put(element, value):

@@ -23,6 +23,8 @@ def oddities(fields, given, today=None):
             found.append((name, "email"))
         elif field["kind"] == "paragraph" and len(answer) > LONG:
             found.append((name, "long"))
+        elif field["kind"] == "number" and not is_number(answer, field["least"], field["most"]):
+            found.append((name, "number"))
         elif field["kind"] == "date":
             date = dates.parse(answer)
             known[name] = date
@@ -35,6 +37,11 @@ def oddities(fields, given, today=None):
 def _is_email(text):
     name, at, host = text.partition("@")
     return bool(name and at and "." in host.strip(".") and "@" not in host and " " not in text)
+
+
+def is_number(text, least, most):
+    """Whether a text is a whole number within these bounds."""
+    return text != "" and all(c in "0123456789" for c in text) and len(text) < 10 and least <= int(text) <= most
 
 
 def _date_code(name, date, known, now):

@@ -9,6 +9,7 @@ MONTHS = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
 def parse(text):
@@ -21,6 +22,24 @@ def parse(text):
         return datetime.date(year, month, day)
     except ValueError:
         return None
+
+
+def iso(date):
+    """A date as ``YYYY-MM-DD``."""
+    return "-".join([("0000" + str(date.year))[-4:], ("0" + str(date.month))[-2:], ("0" + str(date.day))[-2:]])
+
+
+def add_months(date, count):
+    """The same day some months later; the last of that month where it has no such day."""
+    months = date.year * 12 + date.month - 1 + count
+    first = datetime.date(months // 12, months % 12 + 1, 1)
+    following = datetime.date((months + 1) // 12, (months + 1) % 12 + 1, 1)
+    return first + datetime.timedelta(days=min(date.day, (following - first).days) - 1)
+
+
+def weekday(date):
+    """The name of its day of the week."""
+    return WEEKDAYS[date.weekday()]
 
 
 def long_form(text, pattern):

@@ -46,7 +46,8 @@ def join(items, between=""):
 
 def replace(value, old, new):
     """The text with each ``old`` replaced by ``new``."""
-    return _text(value).replace(_text(old), _text(new))
+    # Without an ``old``, MicroPython would put ``new`` between bytes, inside a letter such as é.
+    return _text(value).replace(_text(old), _text(new)) if old else _text(value)
 
 
 def trim(value):
@@ -56,7 +57,7 @@ def trim(value):
 
 def listing(items, word="and"):
     """A list as one would say it, without full stops inside: "this, that and the other"."""
-    spoken = [clause(item) for item in items]
+    spoken = [text for text in [clause(item) for item in items] if text]
     if len(spoken) < 2:
         return spoken[0] if spoken else ""
     return ", ".join(spoken[:-1]) + " " + word + " " + spoken[-1]
@@ -73,6 +74,8 @@ def clause(value):
 def stop(value):
     """An answer at the end of a sentence: with a full stop, unless it ends in a mark of its own."""
     text = _text(value).strip(SPACE)
+    if not text:
+        return ""
     while text and text[-1] in ",;:":
         text = text[:-1].rstrip(SPACE)
     end = len(text)
@@ -107,8 +110,8 @@ def family_name(value):
     while len(words) > 1 and words[-1] in _AFTER_NAME:
         words = words[:-1]
     start = len(words) - 1
-    # The first word is never part of the family name; a particle counts as one only in small letters or as "St".
-    while start > 1 and words[start - 1] in _PARTICLES:
+    # A particle counts as one only in small letters or as "St": so "Van Morrison" is a first and a family name.
+    while start > 0 and words[start - 1] in _PARTICLES:
         start -= 1
     return " ".join(words[start:]) if words else ""
 
@@ -117,7 +120,7 @@ def block(value, kind):
     """Says what a stretch of the letter is, so that it stands in its place on paper.
 
     The kinds: sender, recipient, date, subject, salutation, close, signature, heading, page (a
-    heading on a new page), address. Its line breaks are kept.
+    heading on a new page), lines (to write on), address. Its line breaks are kept.
     """
     text = _text(value).strip(SPACE)
     return BLOCK + kind + KIND + text + BLOCK if text else ""

@@ -50,21 +50,30 @@ class Undefined:
         return 0
 
 
-TESTS["defined"] = lambda value: not isinstance(value, Undefined)
-TESTS["undefined"] = lambda value: isinstance(value, Undefined)
+def defined(value):
+    """A name that has a value, even an empty one."""
+    return not isinstance(value, Undefined)
+
+
+def undefined(value):
+    """A name that nobody set."""
+    return isinstance(value, Undefined)
+
+
+TESTS["defined"] = defined
+TESTS["undefined"] = undefined
 
 
 class Namespace:
     """``{% set ns = namespace(found=false) %}``: a box whose contents a loop can change."""
 
     def __init__(self, **attributes):
-        self.attributes = attributes
+        for name in attributes:
+            setattr(self, name, attributes[name])
 
-    def __getitem__(self, name):
-        return self.attributes[name]
-
+    # "{% set ns.found = true %}" compiles to an item that is set, "{{ ns.found }}" to an attribute that is read.
     def __setitem__(self, name, value):
-        self.attributes[name] = value
+        setattr(self, name, value)
 
 
 class LoopContext:
@@ -179,6 +188,8 @@ class Context:
         return merged
 
     def call(self, function, *args, **kwargs):
+        # A call inside a loop hands on the loop's variables, for functions that take a context: none does here.
+        kwargs.pop("_loop_vars", None)
         return function(*args, **kwargs)
 
 

@@ -44,14 +44,13 @@ def clean_answers(model, answers):
     given = {}
     for field in model["fields"]:
         answer = answers.get(field["name"], "")
+        items = answer if isinstance(answer, (list, tuple)) else [answer]
+        items = [text.clean(item) for item in items if isinstance(item, str)]
         if field["kind"] == "list":
-            items = answer if isinstance(answer, (list, tuple)) else [answer]
-            cleaned = [text.clean(item) for item in items]
-            given[field["name"]] = [item for item in cleaned if item][: field["items"]]
+            items = [item.replace("\n", " ") for item in items if item]
+            given[field["name"]] = items[: field["items"]]
             continue
-        if isinstance(answer, (list, tuple)):
-            answer = "\n".join(answer)
-        answer = text.clean(answer)
+        answer = "\n".join(items)
         if field["kind"] not in ("paragraph", "address"):
             answer = answer.replace("\n", " ")
         if field["kind"] == "choice" and answer not in field["options"]:

@@ -16,6 +16,7 @@ def open_short(count):
 # What is wrong with an answer (letterkit.answers), at its field.
 FIELD = {
     "email": "An email address looks like name@example.com. Check this one.",
+    "number": "Write a whole number, such as 14. It may be too small or too large.",
     "date": "Write the date as year-month-day, such as 2026-10-19.",
     "far-past": "This date is more than two years ago. Check the year.",
     "far-future": "This date is more than a year ahead. Check the year.",

@@ -7,20 +7,37 @@ A letter travels as one string in which control characters mark its blocks (see 
 BLOCK = "\x1e"  # record separator: stands before and after a block
 KIND = "\x1f"  # unit separator: between the kind of a block and its text
 
+# Word makes soft line breaks of \v; pages bring the others.
+LINE_ENDS = ("\r", "\v", "\f", "\x85", "\u2028", "\u2029")
+# Blanks that nobody sees at the end of a line: a no-break space and its kind, an ideographic one, a byte order mark.
+BLANKS = " \u00a0\u2002\u2003\u2009\u200b\u202f\u3000\ufeff"
+
 
 def clean(answer):
     """What a reader typed, fit for a letter: a string, same characters, without control characters.
 
-    Line ends become ``\\n``, tabs a space, more than one empty line becomes one, and the white space around
-    it goes. Nothing else is touched: no letter is recased, no quotation mark bent.
+    Line ends of all kinds become ``\\n``, tabs a space, more than one empty line becomes one, and the white space
+    around each line goes. Nothing else is touched: no letter is recased, no quotation mark bent.
     """
-    lines = answer.replace("\r\n", "\n").replace("\r", "\n").replace("\t", " ").split("\n")
+    answer = answer.replace("\r\n", "\n").replace("\t", " ")
+    for end in LINE_ENDS:
+        answer = answer.replace(end, "\n")
     kept = []
-    for line in lines:
-        line = "".join([c for c in line if not is_control(c)]).strip(" ")
+    for line in answer.split("\n"):
+        line = trim("".join([c for c in line if not is_control(c)]))
         if line or (kept and kept[-1]):
             kept.append(line)
-    return "\n".join(kept).strip("\n ")
+    return "\n".join(kept).strip("\n")
+
+
+def trim(line):
+    """A line without the blanks around it. Not ``strip``: MicroPython strips bytes, and only ASCII."""
+    start, end = 0, len(line)
+    while start < end and line[start] in BLANKS:
+        start += 1
+    while end > start and line[end - 1] in BLANKS:
+        end -= 1
+    return line[start:end]
 
 
 def is_control(character):

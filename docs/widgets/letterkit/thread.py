@@ -67,7 +67,7 @@ class Thread:
         """What each application is called, in order: "Northgate Library, Library Assistant"."""
         titles = []
         for index, answers in enumerate(self.applications):
-            parts = [answers.get("company", "").strip(" \n"), answers.get("job_title", "").strip(" \n")]
+            parts = [_line(answers.get(name, "")) for name in ("company", "job_title")]
             title = ", ".join([part for part in parts if part]) or "Application " + str(index + 1)
             titles.append(title if title not in titles else title + " (" + str(index + 1) + ")")
         return titles
@@ -102,6 +102,11 @@ def from_text(text):
     if isinstance(opened, int) and 0 <= opened < len(thread.applications):
         thread.open = opened
     return thread
+
+
+def _line(answer):
+    """An answer in one line; an old draft may hold a list where a text is asked since."""
+    return (answer if isinstance(answer, str) else " ".join(answer)).strip(" \n")
 
 
 def _answered(answers):

@@ -1,0 +1,133 @@
+"""Runs the benchmark and prints its tables: ``make bench``, or ``python -m benchmarks --quick``."""
+
+import argparse
+import os
+import platform
+import statistics
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from playwright.sync_api import Browser, sync_playwright
+
+from benchmarks import measure, variants
+from benchmarks.measure import FAST, SLOW, Profile, Visit
+from benchmarks.server import Server
+from tests.browser import find_browser
+
+REPEAT = "ours, repeat visit"
+HEADER = ("", "bytes", "requests", "first paint", "first text by Python", "key to text, median", "p95")
+
+# How often the heaviest is tried on the slow profile: each time takes about a minute.
+PYODIDE_SLOW_RUNS = 1
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
+    parser.add_argument("--runs", type=int, default=5, help="visits of each variant (default: 5)")
+    parser.add_argument("--quick", action="store_true", help="one visit each, and Pyodide only unthrottled")
+    parser.add_argument("--ours", action="store_true", help="only our own page")
+    options = parser.parse_args()
+    began = time.monotonic()
+    runs = 1 if options.quick else options.runs
+    browser_path = find_browser.find()
+    with tempfile.TemporaryDirectory(prefix="bench-") as folder, sync_playwright() as playwright:
+        site = Path(folder, "site")
+        pages = variants.build(site)
+        if options.ours:
+            pages = dict(list(pages.items())[:1])
+        server = Server(site)
+        browser = playwright.chromium.launch(executable_path=browser_path)
+        print(
+            f"{browser_path} {browser.version} · {machine()} · medians of {runs} cold visits each, in turn\n"
+        )
+        for profile in (FAST, SLOW):
+            found = visits(browser, server, pages, profile, runs, options.quick)
+            print(table(profile, found), flush=True)
+        browser.close()
+        server.shutdown()
+    print(f"Took {time.monotonic() - began:.0f} s. In brackets: how many times ours. Times in ms.")
+    print("Bytes: all that the server sent until the page was idle, gzipped, with headers; HTTP/1.1.")
+    print("The page with Pyodide has no CSP; the other two have ours.")
+    return 0
+
+
+def visits(
+    browser: Browser, server: Server, pages: dict[str, str], profile: Profile, runs: int, quick: bool
+) -> dict[str, list[Visit]]:
+    """All visits of a profile. The variants take turns, so that what else the machine does hits all alike."""
+    found: dict[str, list[Visit]] = {}
+    for run in range(runs):
+        for number, (name, page) in enumerate(pages.items()):
+            heavy = "Pyodide" in name and profile is SLOW
+            if heavy and (quick or run >= PYODIDE_SLOW_RUNS):
+                continue
+            say(f"{profile.name}: {name}, {run + 1} of {1 if heavy else runs}")
+            with measure.cold(browser) as context:
+                found.setdefault(name, []).append(measure.visit(context, server, page, profile))
+                if number == 0:
+                    again = measure.visit(context, server, page, profile)
+                    found.setdefault(REPEAT, []).append(again)
+    if len({visit.text for group in found.values() for visit in group}) > 1:
+        print("The variants do not show the same letter: compare with care.")
+    say("")
+    return found
+
+
+def say(what: str) -> None:
+    """What is going on, on one line that is overwritten; nothing where nobody watches."""
+    if sys.stderr.isatty():
+        print(f"\r\x1b[K{what}", end="", file=sys.stderr, flush=True)
+
+
+COLUMNS: tuple[Callable[[list[Visit]], float | None], ...] = (
+    lambda group: statistics.median(visit.size for visit in group),
+    lambda group: statistics.median(visit.requests for visit in group),
+    lambda group: median([visit.paint for visit in group]),
+    lambda group: median([visit.live for visit in group]),
+    lambda group: median([key for visit in group for key in visit.keys]),
+    lambda group: p95([key for visit in group for key in visit.keys]),
+)
+
+
+def median(values: list[float | None]) -> float | None:
+    known = [value for value in values if value is not None]
+    return statistics.median(known) if known else None
+
+
+def p95(values: list[float]) -> float | None:
+    return sorted(values)[int(len(values) * 0.95)] if values else None
+
+
+def table(profile: Profile, found: dict[str, list[Visit]]) -> str:
+    """The visits of a profile as a Markdown table, each number with how many times ours it is."""
+    ours = next(iter(found.values()))
+    rows = [("**" + profile.name + "**", *HEADER[1:]), ("---", *["---:"] * (len(HEADER) - 1))]
+    for name, group in found.items():
+        label = name if len(group) == len(ours) else f"{name} ({len(group)} run{'s' * (len(group) > 1)})"
+        cells = [cell(column(group), column(ours), group is ours) for column in COLUMNS]
+        rows.append((label, *cells))
+    widths = [max(len(row[index]) for row in rows) for index in range(len(HEADER))]
+    lines = [
+        "| " + " | ".join(text.ljust(width) for text, width in zip(row, widths, strict=True)) + " |"
+        for row in rows
+    ]
+    return "\n".join(lines) + "\n"
+
+
+def cell(value: float | None, ours: float | None, is_ours: bool) -> str:
+    if value is None:
+        return "–"
+    shown = f"{value:,.0f}" if value >= 100 or value == int(value) else f"{value:.1f}"
+    return shown if is_ours or not ours else f"{shown} ({value / ours:.2f}×)"
+
+
+def machine() -> str:
+    cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count()
+    return f"{platform.system()} {platform.machine()}, {cores} cores"
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,137 @@
+"""Builds the site, and beside its letter page the same page as two rivals would run it.
+
+The rivals are made of the built page: our scripts and preloads go, theirs come in, all else stays. They stand
+next to it (``letter-page-…/``), so every relative address still holds.
+"""
+
+import html
+import json
+import os
+import re
+import shutil
+import subprocess
+import sys
+import zipfile
+from pathlib import Path
+
+import jinja2
+import markupsafe
+
+from macros import compiler, library
+
+ROOT = Path(__file__).resolve().parent.parent
+RIVALS = Path(__file__).resolve().parent / "rivals"
+PYODIDE = Path(__file__).resolve().parent / "node_modules" / "pyodide"
+PYODIDE_FILES = (
+    "pyodide.mjs",
+    "pyodide.asm.mjs",
+    "pyodide.asm.wasm",
+    "python_stdlib.zip",
+    "pyodide-lock.json",
+)
+SLUG, PAGE = "feedback-request", "feedback-letter"
+
+# What macros/finish.py adds to a page with a letter; the one inline script that notes early typing may stay.
+OURS = re.compile(
+    r'<link rel="(?:modulepreload|preload)"[^>]*>'
+    r'|<script type="module" src="[^"]*widgets/[^"]*"></script>'
+    r'|<script type="mpy"[^>]*>.*?</script>'
+    r"|<py-config[^>]*>.*?</py-config>",
+    re.DOTALL,
+)
+POLICY = re.compile(r'<meta http-equiv="Content-Security-Policy"[^>]*>')
+
+
+def build(site: Path) -> dict[str, str]:
+    """Builds the site and the rivals into ``site``. Returns each variant's name and page, ours first."""
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "--site-dir", str(site)]
+    subprocess.run(command, cwd=ROOT, check=True, env=os.environ | {"NO_MKDOCS_2_WARNING": "1"})
+    toolkit = library.read(ROOT)
+    (site / "bench").mkdir()
+    source = (site / PAGE / "index.html").read_text(encoding="utf-8")
+    shell = OURS.sub("", source)
+    pages = {
+        "micropython": with_micropython(shell, site, toolkit),
+        "pyodide": with_pyodide(shell, site, toolkit),
+    }
+    for name, text in pages.items():
+        folder = site / f"{PAGE}-{name}"
+        folder.mkdir()
+        (folder / "index.html").write_text(text, encoding="utf-8")
+    return {
+        "ours: PyScript + MicroPython": f"{PAGE}/",
+        "bare MicroPython": f"{PAGE}-micropython/",
+        "PyScript + Pyodide + Jinja2": f"{PAGE}-pyodide/",
+    }
+
+
+def with_micropython(shell: str, site: Path, toolkit: library.Toolkit) -> str:
+    """The page under its own strict CSP, with the same letterkit and compiled letter, and a loader of a few lines."""
+    module = SLUG.replace("-", "_")
+    texts = {f"letterkit/{path.name}": path.read_text(encoding="utf-8") for path in letterkit()}
+    texts[f"letters/{module}.py"] = compiler.python_for_browser(toolkit, SLUG)
+    texts["page.py"] = (RIVALS / "page.py").read_text(encoding="utf-8")
+    for name, text in texts.items():
+        target = site / "bench" / name
+        target.parent.mkdir(exist_ok=True)
+        target.write_text(text, encoding="utf-8")
+    shutil.copy(RIVALS / "micropython.js", site / "bench")
+    code = (
+        f"import page\nfrom letters.{module} import COMPILED, MODEL\n"
+        "from letterkit.jinja_runtime import Environment\n"
+        f"page.start(MODEL, Environment(COMPILED).get_template('letters/{SLUG}.txt').render)"
+    )
+    runtime = "../runtime/micropython/micropython"
+    files = {f"../bench/{name}": name for name in texts}
+    settings = json.dumps({"interpreter": f"{runtime}.mjs", "files": files, "code": code})
+    return with_head(shell, [f"{runtime}.mjs"], [f"{runtime}.wasm", *files], [
+        f'<script type="application/json" id="bench">{settings}</script>',
+        '<script type="module" src="../bench/micropython.js"></script>',
+    ])  # fmt: skip
+
+
+def with_pyodide(shell: str, site: Path, toolkit: library.Toolkit) -> str:
+    """The page without a CSP (Pyodide makes functions of text), with PyScript, Pyodide, and Jinja2 in one zip."""
+    for name in PYODIDE_FILES:
+        shutil.copy(PYODIDE / name, site / "bench")
+    for path in sorted((ROOT / "node_modules/@pyscript/core/dist").glob("py-*.js")):
+        shutil.copy(path, site / "runtime" / "pyscript")
+    used = (f"letters/{SLUG}.txt", "parts/")
+    templates = {name: text for name, text in toolkit.templates.items() if name.startswith(used)}
+    with zipfile.ZipFile(site / "bench" / "python.zip", "w", zipfile.ZIP_DEFLATED) as archive:
+        for package in (jinja2, markupsafe):
+            folder = Path(package.__path__[0])
+            for path in sorted(folder.glob("*.py")):
+                archive.write(path, f"{folder.name}/{path.name}")
+        for path in letterkit():
+            archive.write(path, f"letterkit/{path.name}")
+        archive.write(RIVALS / "page.py", "page.py")
+        archive.writestr("templates.json", json.dumps(templates))
+        archive.writestr("model.json", json.dumps(compiler.model_of(toolkit, SLUG)))
+    shutil.copy(RIVALS / "jinja.py", site / "bench")
+    plugins = ["!deprecations-manager", "!donkey", "!py-editor", "!py-game", "!py-terminal", "!codemirror"]
+    config = {
+        "interpreter": "../bench/pyodide.mjs",
+        "plugins": plugins,
+        "files": {"../bench/python.zip": "./*"},
+    }
+    core = [f"../runtime/pyscript/{path.name}" for path in (site / "runtime/pyscript").glob("core*.js")]
+    scripts = [*core, "../bench/pyodide.mjs", "../bench/pyodide.asm.mjs"]
+    fetched = [
+        f"../bench/{name}" for name in ("pyodide.asm.wasm", "python_stdlib.zip", "python.zip", "jinja.py")
+    ]
+    return with_head(POLICY.sub("", shell), scripts, fetched, [
+        '<script type="module" src="../runtime/pyscript/core.js"></script>',
+        f'<script type="py" src="../bench/jinja.py" config="{html.escape(json.dumps(config))}"></script>',
+    ])  # fmt: skip
+
+
+def letterkit() -> list[Path]:
+    return sorted((ROOT / "docs" / "widgets" / "letterkit").glob("*.py"))
+
+
+def with_head(shell: str, scripts: list[str], fetched: list[str], added: list[str]) -> str:
+    """A page with preloads, so that no rival's load is a chain, and with its scripts."""
+    head = [f'<link rel="modulepreload" href="{name}">' for name in scripts]
+    head += [f'<link rel="preload" as="fetch" crossorigin href="{name}">' for name in fetched]
+    return shell.replace("</head>", "".join(head + added) + "</head>", 1)

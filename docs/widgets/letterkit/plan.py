@@ -1,0 +1,151 @@
+"""From the dates of an application to the days that matter: thanks, letter, one reminder, stop.
+
+Pure: what day it is, the holidays and the clocks are handed in. It returns dates and codes; the sentences for them
+are in ``plan_messages``.
+"""
+
+from letterkit import answers, dates
+from letterkit.workdays import DAY
+
+# Between the letter and the one reminder, and between that and the day to let it go.
+PAUSE = 14 * DAY
+
+# Dates outside of these are slips of the pen, which letterkit.answers names; nothing is planned from them.
+FIRST_YEAR, LAST_YEAR = 1900, 2200
+
+
+class Event:
+    """Something to do on a date.
+
+    code: thanks, letter, reminder or stop. counted: the date before it was moved to a working day. reasons: why it
+    was moved, "weekend" or names of holidays, in order; empty if it was not. done: whether it has happened.
+    """
+
+    def __init__(self, code, counted, workdays=None):
+        self.code = code
+        self.counted = counted
+        self.date, self.reasons = workdays.next(counted) if workdays else (counted, [])
+        self.done = False
+
+
+class Limit:
+    """A time limit that may end before the letter is due. clock: as handed in; ended: whether that is before today."""
+
+    def __init__(self, clock, end, ended):
+        self.clock = clock
+        self.end = end
+        self.ended = ended
+
+
+class Plan:
+    """events: those whose dates are known, in the order of thanks, letter, reminder, stop. today: (code, date or
+    None) for what to do today. warnings: the clocks that warn, the earliest first. beyond: whether a date lies in a
+    year whose holidays are not known.
+    """
+
+    def __init__(self, events, today, warnings, beyond):
+        self.events = events
+        self.today = today
+        self.warnings = warnings
+        self.beyond = beyond
+
+    def event(self, code):
+        """The event with this code, or None."""
+        for event in self.events:
+            if event.code == code:
+                return event
+        return None
+
+
+def make(given, wait, workdays, clocks, now):
+    """The plan.
+
+    given: cleaned answers (interview_date, rejection_date and sent_date as ISO dates or "", employer_kind). wait: how
+    many days from the rejection to the letter. workdays: ``Workdays`` of the country. clocks: list of dicts with
+    length, unit, employer and what (``macros.schema.Clock``), and whatever shows them. now: today, as a date.
+    """
+    interview = usable(given["interview_date"])
+    rejection = usable(given["rejection_date"])
+    sent = usable(given["sent_date"])
+    if sent and sent > now:
+        sent = None  # not sent yet: the letter stands where it was planned
+    events = []
+    if interview:
+        events.append(Event("thanks", interview + DAY, workdays))
+    if sent or rejection:
+        letter = Event("letter", sent) if sent else Event("letter", rejection + wait * DAY, workdays)
+        letter.done = bool(sent)
+        reminder = Event("reminder", letter.date + PAUSE, workdays)
+        events += [letter, reminder, Event("stop", reminder.date + PAUSE)]
+    due = [event for event in events if event.code == "letter"]
+    warnings = _warnings(clocks, rejection, due[0].date, given["employer_kind"], workdays, now) if rejection and due else []
+    beyond = any(not workdays.knows(event.date) for event in events)
+    plan = Plan(events, ("no-dates", None), warnings, beyond)
+    plan.today = _today(plan, interview, rejection, now, workdays)
+    return plan
+
+
+def days_to_wait(answer, field):
+    """The number that a reader wrote, if it is one that the question allows; else the question's default."""
+    known = answers.is_number(answer, field["least"], field["most"])
+    return int(answer if known else field["default"])
+
+
+def usable(answer):
+    """The date of an answer, or None if it is none that one can plan from."""
+    date = dates.parse(answer) if answer else None
+    return date if date and FIRST_YEAR <= date.year <= LAST_YEAR else None
+
+
+def clock_end(clock, start, workdays):
+    """The last day of a time limit that begins to run on a date."""
+    length, unit = clock["length"], clock["unit"]
+    if unit == "months":
+        return dates.add_months(start, length)
+    return workdays.after(start, length) if unit == "working days" else start + length * DAY
+
+
+def _warnings(clocks, rejection, letter, kind, workdays, now):
+    """The reviews and claims for this kind of employer whose time is up by the day of the letter."""
+    found = []
+    for clock in clocks:
+        fits = clock["employer"] == "any" or kind in (clock["employer"], "unsure")
+        if clock["what"] in ("review", "claim") and fits:
+            end = clock_end(clock, rejection, workdays)
+            if end <= letter:
+                found.append(Limit(clock, end, end < now))
+    # MicroPython's sort is not stable: the place in the list decides between two that end on the same day.
+    order = sorted([(dates.iso(limit.end), index) for index, limit in enumerate(found)])
+    return [found[index] for _, index in order]
+
+
+def _today(plan, interview, rejection, now, workdays):
+    """What to do today: a code, and the date that its sentence names (or None)."""
+    letter = plan.event("letter")
+    if letter and (letter.done or (rejection and rejection <= now)):
+        return _after_the_news(plan, letter, rejection, now, workdays)
+    if rejection:
+        return "news-ahead", rejection
+    if not interview:
+        return "no-dates", None
+    thanks = plan.event("thanks").date
+    if now < interview:
+        return "interview-ahead", interview
+    if now == interview:
+        return "interview-today", thanks
+    return ("thanks-now", thanks) if now <= thanks else ("wait-to-hear", thanks)
+
+
+def _after_the_news(plan, letter, rejection, now, workdays):
+    reminder, stop = plan.event("reminder").date, plan.event("stop").date
+    if not letter.done:
+        if now == letter.date:
+            return "letter-today", letter.date
+        if now > letter.date:
+            return "letter-late", workdays.next(now)[0]
+        return ("heard-today" if now == rejection else "wait"), letter.date
+    if now < reminder:
+        return "sent", reminder
+    if now == reminder:
+        return "reminder-today", reminder
+    return ("reminder-late", stop) if now < stop else ("stop", stop)

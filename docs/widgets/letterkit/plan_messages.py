@@ -1,0 +1,100 @@
+"""Code to sentence: all that the planner says. A message says what to do next."""
+
+# The moments of a plan in the order of the picture: code, title, when as a rule, what to do, the page of the step.
+# The first, third and last are nothing to send.
+MOMENTS = (
+    ("interview", "Your interview", "The day you meet them.", "Ask about concerns before you leave.", "closing-question.md"),
+    ("thanks", "Send your thank-you letter", "The next working day after the interview.",
+     "A few warm lines, within a day or two.", "thank-you.md"),
+    ("heard", "You hear that you weren’t selected", "The day the news comes.", "Thank them. Ask nothing yet.", "waiting.md"),
+    ("letter", "Send your feedback letter", "About two weeks after the news.",
+     "Ask one person for three things and three things.", "feedback-letter.md"),
+    ("reminder", "Send one gentle reminder", "Two weeks after your letter, if nothing has come.",
+     "Once, in two or three friendly lines. It is the last one.", "replies.md"),
+    ("stop", "Let it go", "Two weeks after the reminder.", "No answer is common, and no verdict on you. Make your plan.",
+     "action-plan.md"),
+)  # fmt: skip
+
+# What stands in the calendar. Other people may see it, so it says no more than it must.
+CALENDAR = {
+    "thanks": "Write my thank-you letter",
+    "letter": "Send my letter",
+    "reminder": "Send my reminder",
+    "stop": "Let it rest",
+}
+
+# What to do today (plan.Plan.today). {date} is the date that goes with the code.
+TODAY = {
+    "no-dates": "Fill in the date of your interview, or the day you heard. Then this says what to do today.",
+    "interview-ahead": "Nothing to send yet: your interview is on {date}. Today you can practise the question for its end.",
+    "interview-today": "Today is your interview. Write down what you talked about. Your thank-you letter can go out by {date}.",
+    "thanks-now": "Send your thank-you letter by {date}. A few warm lines are enough.",
+    "wait-to-hear": "Nothing to do but wait until you hear. When the news comes, fill in the day. If you haven’t said thank "
+    "you yet, you still can.",
+    "news-ahead": "The day you heard is still to come. Nothing to do until {date}.",
+    "heard-today": "Today: be kind to yourself. Write down what you remember. Your letter has time until {date}.",
+    "wait": "Nothing to send today. Your day for the feedback letter is {date}.",
+    "letter-today": "Today is the day: send your feedback letter.",
+    "letter-late": "The day has passed, and that’s fine: it isn’t too late. Send your letter on {date}. Then fill in when you "
+    "sent it.",
+    "sent": "Your letter is on its way. Nothing to do until {date}. If a reply comes before, say thank you.",
+    "reminder-today": "If no reply has come, today is the day for one gentle reminder.",
+    "reminder-late": "If no reply has come and you have sent no reminder, you can send one now. If you have, wait until {date}.",
+    "stop": "Time to let it go. You have done all you could. What you learned goes into your plan.",
+}
+
+# The page that helps with what to do today, where there is one.
+TODAY_PAGE = {
+    "interview-ahead": "closing-question.md",
+    "interview-today": "closing-question.md",
+    "thanks-now": "thank-you.md",
+    "wait-to-hear": "thank-you.md",
+    "letter-today": "feedback-letter.md",
+    "letter-late": "feedback-letter.md",
+    "sent": "replies.md",
+    "reminder-today": "replies.md",
+    "reminder-late": "replies.md",
+    "stop": "action-plan.md",
+}
+
+BEYOND = (
+    "We know the public holidays from {first} to {last} only. Outside of these years we left out weekends, but no holidays: "
+    "look at your own calendar."
+)
+CHECK = "Check with the employer or an adviser. This is general information, not legal advice."
+TODAY_MARK = "Today"
+SENT = "Sent on "
+CALENDAR_MADE = "Your calendar file is on its way. Open it, and your calendar takes the dates in."
+NO_DATES_TO_COME = "There are no dates to come. Fill in your dates first, then try again."
+START_AGAIN_DONE = "All answers are gone. You can start again."
+
+
+def moved(counted, reasons):
+    """Why a date was moved. counted: the date as it was counted, in words; reasons: as ``plan.Event`` has them."""
+    spoken = ["the weekend" if reason == "weekend" else reason for reason in reasons]
+    named = spoken[0] if len(spoken) == 1 else ", ".join(spoken[:-1]) + " and " + spoken[-1]
+    return "Moved from " + counted + ", because of " + named + "."
+
+
+def limit(end, ended, public):
+    """A time limit that is over before the letter is due. public: whether it runs for public employers only."""
+    start = "If this is a public employer: this" if public else "This"
+    if ended:
+        return start + " time limit may have ended on " + end + ". If you need it, ask at once what is still possible."
+    return start + " time limit may end on " + end + ", before your letter. If you need it, don’t wait."
+
+
+def days_away(count):
+    """How far a date is from today."""
+    if count == 0:
+        return "today"
+    if count == 1:
+        return "tomorrow"
+    if count == -1:
+        return "yesterday"
+    return "in " + str(count) + " days" if count > 0 else str(-count) + " days ago"
+
+
+def entry_title(code, employer):
+    """What a calendar entry is called. employer: its name if the reader wants it there, or ""."""
+    return CALENDAR[code] + (" (" + employer + ")" if employer else "")

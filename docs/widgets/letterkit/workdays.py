@@ -1,0 +1,51 @@
+"""Working days of a country: no weekend, no public holiday. The holidays are handed in; beyond them only weekends count."""
+
+import datetime
+
+from letterkit import dates
+
+DAY = datetime.timedelta(days=1)
+
+
+class Workdays:
+    """The days on which people work.
+
+    holidays: list of [ISO date, name]. first, last: the years for which they are known.
+    """
+
+    def __init__(self, holidays, first, last):
+        self.names = {}
+        for iso, name in holidays:
+            self.names[iso] = name
+        self.first = first
+        self.last = last
+
+    def off(self, date):
+        """Why nobody works on a date: "weekend", the name of the holiday, or None on a working day."""
+        name = self.names.get(dates.iso(date))
+        if name:
+            return name
+        return "weekend" if date.weekday() > 4 else None
+
+    def next(self, date):
+        """The date itself or else the next working day, and the reasons for the days between, each once."""
+        reasons = []
+        reason = self.off(date)
+        while reason:
+            if reason not in reasons:
+                reasons.append(reason)
+            date += DAY
+            reason = self.off(date)
+        return date, reasons
+
+    def after(self, date, count):
+        """The date that is a number of working days after another."""
+        while count:
+            date += DAY
+            if not self.off(date):
+                count -= 1
+        return date
+
+    def knows(self, date):
+        """Whether the holidays of that year are known."""
+        return self.first <= date.year <= self.last

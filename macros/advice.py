@@ -1,0 +1,91 @@
+"""Sentences for those who write letters: what to use instead of what the browser lacks, and what Jinja2 means."""
+
+import re
+
+import jinja2
+from jinja2 import nodes
+
+from macros.faults import did_you_mean
+
+# What people reach for first, and what to write instead.
+INSTEAD = {
+    "upper": "Write capitals where you want them: a name is never recased.",
+    "lower": "Write small letters where you want them: a name is never recased.",
+    "capitalize": "Begin the sentence with a word of yours: a name is never recased.",
+    "title": "Leave the answer as the reader wrote it: a name is never recased.",
+    "safe": "Leave it out: a letter is plain text.",
+    "escape": "Leave it out: a letter is plain text.",
+    "e": "Leave it out: a letter is plain text.",
+    "sort": "Leave the order as the reader chose it.",
+    "map": "Use {% for … %} instead.",
+    "select": "Use {% for item in items if … %} instead.",
+    "reject": "Use {% for item in items if not … %} instead.",
+    "count": "Use “length”.",
+    "d": "Use “default”.",
+    "wordwrap": "Leave it out: lines are wrapped for you.",
+    "indent": "Leave it out: the letter is laid out for you.",
+    "format": "Write the text with {{ … }} in it.",
+    "equalto": "Use ==.",
+    "sameas": "Use ==.",
+}
+REFUSED: dict[type[nodes.Node], str] = {
+    nodes.Extends: "{% extends %} does not run in the browser: use {% from … import … with context %} and {% call %}.",
+    nodes.Block: "{% block %} does not run in the browser: use {% macro %}.",
+    nodes.ScopedEvalContextModifier: "{% autoescape %} is not needed: a letter is plain text.",
+    nodes.Dict: "A list of “key: value” pairs has no order in the browser: use {% if %} for each case.",
+    nodes.Div: "Division does not give the same in every browser: use // for whole numbers.",
+    nodes.Pow: "Powers do not give the same in every browser: leave them out.",
+}
+# Names with a meaning of their own. Those that the runtime lacks have a sentence.
+SPECIAL = {
+    "loop": "“loop” is known only inside {% for %}: use it there.",
+    "caller": "“caller” is known only inside {% macro %}: use it there.",
+    "varargs": "“varargs” does not run in the browser: give each value of the macro a name.",
+    "kwargs": "“kwargs” does not run in the browser: give each value of the macro a name.",
+    "self": "“self” does not run in the browser: use a macro.",
+    "super": "“super” does not run in the browser: use a macro.",
+}
+
+# What Jinja2 says of a template that it can’t read, and what an author can do about it. $1: the first group.
+TAGS = (
+    "if", "elif", "else", "endif", "for", "endfor", "set", "endset", "macro", "endmacro", "call", "endcall",
+    "include", "from", "import", "filter", "endfilter", "with", "endwith", "raw", "endraw",
+)  # fmt: skip
+SAYS = (
+    (r"unknown tag '(break|continue)'", "{% $1 %} does not run in the browser: use {% if %} inside the loop."),
+    (
+        r"unknown tag '(\w+)'.* nesting mistake.* closed is '(\w+)'",
+        "{% $1 %} stands here while {% $2 %} is still open: write {% end$2 %} before it.",
+    ),
+    (
+        r"unknown tag '(else|elif|end(?:if|for|set|macro|call|filter|with))'\.$",
+        "{% $1 %} stands here, but nothing is open that it belongs to: take it out, or add what it closes.",
+    ),
+    (r"unknown tag '(\w+)'", "There is no tag {% $1 %}.$near"),
+    (
+        r"Unexpected end of template.* closed is '(\w+)'",
+        "{% $1 %} is not closed before the end of the file: write {% end$1 %} where it should end.",
+    ),
+    (r"Missing end of comment", "This comment is not closed: write #} where it ends."),
+    (r"Missing end of raw", "{% raw %} is not closed: write {% endraw %} where it ends."),
+    (r"unexpected char '([“”‘’„])'", "There is a curly quote ($1) in this tag: use a straight one."),
+    (r"unexpected char (.+) at", "$1 can’t stand in a tag: take it out, or look for a missing quote before it."),
+    (r"Expected an expression, got 'end of", "Something is missing before the end of this tag: a name or a text."),
+    (r"'end of statement block'", "This tag can’t be read up to its end: look for a missing %}. ($said)"),
+    (r"'end of print statement'", "This can’t be read up to its end: look for a missing }}. ($said)"),
+    (r"special loop variable", "“loop” counts the loop itself: choose another name here."),
+)  # fmt: skip
+
+
+def syntax_sentence(error: jinja2.TemplateSyntaxError) -> str:
+    """What is wrong, and what to do next."""
+    said = (error.message or "no reason given").rstrip(".")
+    for pattern, sentence in SAYS:
+        match = re.search(pattern, error.message or "", re.DOTALL)
+        if match:
+            groups = match.groups()
+            for number, group in enumerate(groups, 1):
+                sentence = sentence.replace(f"${number}", group)
+            near = did_you_mean(groups[0], TAGS) if groups else ""
+            return sentence.replace("$near", near or " Look at a letter that works.").replace("$said", said)
+    return f"This can’t be read ({said}): compare it with a letter that works."

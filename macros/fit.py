@@ -1,0 +1,109 @@
+"""How the authors' files fit together: a letter's front matter with its text, and both with fields.yml."""
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any
+
+from letterkit import dates
+from macros.faults import Document, Fault, did_you_mean
+from macros.schema import Example, Field
+
+if TYPE_CHECKING:
+    from macros.library import Letter
+
+
+def asked(field: Field, answers: dict[str, Any], fields: dict[str, Field]) -> bool:
+    """Whether a question is asked, given the answers to the others."""
+    return all(
+        (answers.get(other) or fields[other].default) == value for other, value in field.asked_when.items()
+    )
+
+
+def or_list(word: str, known: Iterable[str]) -> str:
+    """The known word that is nearest, or else all of them."""
+    return did_you_mean(word, known) or f" There are: {', '.join(known)}."
+
+
+def no_answer(value: Any, name: str, fields: dict[str, Field]) -> str:
+    """The sentence for a value that a choice doesn't offer."""
+    known = ", ".join(f"“{option}”" for option in fields[name].options)
+    return f"“{value}” is not an answer to “{name}”: use one of {known}."
+
+
+def misfits(letter: "Letter", document: Document, fields: dict[str, Field]) -> list[Fault]:
+    """Where a letter's front matter doesn't fit its text or the vocabulary."""
+    found = []
+    for index, name in enumerate(letter.front.required):
+        if name not in fields:
+            near = did_you_mean(name, fields) or " Word it in fields.yml first."
+            message = f"There is no question “{name}”.{near}"
+        elif name not in letter.fields:
+            message = (
+                f"“{name}” is required, but the text of the letter does not use it: take it out, or use it."
+            )
+        elif fields[name].kind == "choice":
+            message = f"“{name}” is a choice and always has an answer: take it out of “required”."
+        else:
+            continue
+        found.append(document.fault(("required", index), message))
+    choices = [name for name in letter.fields if fields[name].kind == "choice"]
+    for name, value in letter.front.defaults.items():
+        if name not in choices:
+            near = did_you_mean(name, choices) or " Take it out."
+            found.append(
+                document.fault(("defaults", name), f"“{name}” is not a choice that this letter asks.{near}")
+            )
+        elif value not in fields[name].options:
+            found.append(document.fault(("defaults", name), no_answer(value, name, fields)))
+    for index, example in enumerate(letter.front.examples):
+        found += _example_misfits(letter, example, ("examples", index), document, fields)
+    return found
+
+
+def _example_misfits(
+    letter: "Letter", example: Example, at: tuple[Any, ...], document: Document, fields: dict[str, Field]
+) -> list[Fault]:
+    found = []
+    for name, answer in example.answers.items():
+        if name not in letter.fields:
+            near = did_you_mean(name, letter.fields) or " Take it out."
+            message = f"The letter does not use “{name}”.{near}"
+        elif isinstance(answer, list) != (fields[name].kind == "list"):
+            wanted = "a list, each item on a line of its own after a hyphen"
+            message = f"The answer to “{name}” must be {wanted if fields[name].kind == 'list' else 'text, not a list'}."
+        elif fields[name].kind == "choice" and answer not in fields[name].options:
+            message = no_answer(answer, name, fields)
+        elif fields[name].kind == "date" and dates.parse(str(answer)) is None:
+            message = f"Write the date of “{name}” as year-month-day, such as 2026-10-19."
+        else:
+            continue
+        found.append(document.fault((*at, "answers", name), message))
+    answers = {**letter.front.defaults, **example.answers}
+    for name in letter.front.required:
+        if name in letter.fields and not example.answers.get(name) and asked(fields[name], answers, fields):
+            message = f"This example lacks an answer to “{name}”, which is required: add one."
+            found.append(document.fault((*at, "answers"), message))
+    return found
+
+
+def unused(document: Document, letters: dict[str, "Letter"]) -> list[Fault]:
+    """Questions of fields.yml that no letter asks."""
+    used = {name for letter in letters.values() for name in letter.fields}
+    return [
+        document.fault(
+            ("groups", index, "fields", name), f"No letter uses “{name}”: use it in one, or take it out."
+        )
+        for index, group in enumerate(document.data["groups"])
+        for name in group["fields"]
+        if name not in used
+    ]
+
+
+def likely_kinds(data: Any) -> dict[str, str]:
+    """Name and kind of the questions in a fields.yml with a fault, so that the letters can be checked all the same."""
+    groups = data.get("groups") if isinstance(data, dict) else None
+    found: dict[str, str] = {}
+    for group in groups if isinstance(groups, list) else ():
+        fields = group.get("fields") if isinstance(group, dict) else None
+        for name, field in (fields if isinstance(fields, dict) else {}).items():
+            found[name] = str(field.get("kind")) if isinstance(field, dict) else ""
+    return found

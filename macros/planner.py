@@ -1,0 +1,91 @@
+"""The planner: its questions, and the data that it takes to the browser (holidays, clocks, conventions)."""
+
+import datetime
+import os
+import pprint
+from typing import TYPE_CHECKING, Any
+
+import holidays
+
+from macros import facts
+from macros.compiler import question_of
+
+if TYPE_CHECKING:
+    from macros.library import Toolkit
+    from macros.schema import Country, Field
+
+# What the planner asks, in the order in which it asks: interview first, so that a date before it is noticed.
+GROUPS = (
+    ("Your dates", ("interview_date", "rejection_date", "days_to_wait", "sent_date")),
+    ("The employer", ("country", "employer_kind")),
+)
+FIELDS = tuple(name for _, names in GROUPS for name in names)
+YEARS = 3
+
+
+def groups(toolkit: "Toolkit") -> list[tuple[str, list[tuple[str, "Field"]]]]:
+    """The planner's questions, under their headings. They are all asked, whatever a letter would ask."""
+    return [
+        (title, [(name, toolkit.fields[name].model_copy(update={"asked_when": {}})) for name in names])
+        for title, names in GROUPS
+    ]
+
+
+def years_known() -> tuple[int, int]:
+    """The first and the last year whose holidays the site knows: this and the next two.
+
+    The year is that of SOURCE_DATE_EPOCH if it is set, so that a build can be repeated.
+    """
+    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    moment = datetime.datetime.fromtimestamp(int(epoch), datetime.UTC) if epoch else datetime.datetime.now()
+    return moment.year, moment.year + YEARS - 1
+
+
+def holidays_of(code: str, country: "Country", years: tuple[int, int]) -> list[list[str]]:
+    """The public holidays of a country: [ISO date, name] in order, the names in English."""
+    known = getattr(holidays, code).supported_languages
+    wanted = country.language.replace("-", "_")
+    language = wanted if wanted in known else "en_US" if "en_US" in known else None
+    found = holidays.country_holidays(
+        code,
+        subdiv=country.holidays_in or None,
+        years=range(years[0], years[1] + 1),
+        language=language,
+    )
+    return [[date.isoformat(), name.replace("; ", " and ")] for date, name in sorted(found.items())]
+
+
+def model_of(toolkit: "Toolkit") -> dict[str, Any]:
+    """All that the planner knows in the browser."""
+    years = years_known()
+    names = set(FIELDS)
+    fields = [question_of(name, field, names) for _, questions in groups(toolkit) for name, field in questions]
+    return {
+        "country": toolkit.centre.country,
+        "years": list(years),
+        "dates": {code: country.date for code, country in toolkit.countries.items()},
+        "fields": fields,
+        "clocks": {code: clocks_of(toolkit, code) for code in toolkit.countries},
+        "holidays": {code: holidays_of(code, country, years) for code, country in toolkit.countries.items()},
+    }
+
+
+def clocks_of(toolkit: "Toolkit", code: str) -> list[dict[str, Any]]:
+    """The time limits of a country, with the fact that tells of each."""
+    return [
+        {
+            **fact.clock.model_dump(),
+            "says": fact.says,
+            "source": fact.source,
+            "link": fact.link,
+            "checked": facts.month(fact.checked),
+        }
+        for fact in toolkit.facts.facts.values()
+        if fact.country == code and fact.clock
+    ]
+
+
+def python_for_browser(toolkit: "Toolkit") -> str:
+    """The Python module that the browser loads for the planner: ``MODEL``."""
+    model = pprint.pformat(model_of(toolkit), width=120, compact=True, sort_dicts=False)
+    return f'"""Made by macros/planner.py: facts, and public holidays by the library “holidays”."""\n\nMODEL = {model}\n'

@@ -1,0 +1,311 @@
+"""What a letter's template may not do, each with what to write instead.
+
+Most of it is Jinja2 that ``letterkit/jinja_runtime.py`` lacks or that MicroPython would do differently:
+refused here, so that it can never differ in a reader's browser.
+"""
+
+import inspect
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from jinja2 import meta, nodes
+
+from letterkit import jinja_runtime
+from letterkit.filters import FILTERS
+from letterkit.predicates import TESTS
+from macros.advice import INSTEAD, REFUSED, SPECIAL
+from macros.compiler import CONTEXT, GLOBALS
+from macros.faults import did_you_mean
+from macros.schema import Country
+
+OF_LISTS = ("default", "first", "last", "length", "join", "listing")
+
+
+@dataclass(frozen=True)
+class Known:
+    """What templates may refer to. kinds: question to its kind. names: whether the questions are known at all."""
+
+    kinds: dict[str, str]
+    trees: dict[str, nodes.Template]
+    broken: set[str]
+    names: bool = True
+
+
+def complaints(tree: nodes.Template, known: Known) -> Iterator[tuple[int, str]]:
+    """(line, sentence) pairs: all that one template may not do."""
+    rules = _Rules(tree, known)
+    for node, parent in walk(tree, tree):
+        for kind, message in REFUSED.items():
+            if isinstance(node, kind):
+                yield node.lineno, message
+        for kind, rule in _Rules.ALL:
+            if isinstance(node, kind):
+                for message in rule(rules, node, parent):
+                    yield node.lineno, message
+
+
+class _Rules:
+    """The rules by the kind of node. Each yields sentences; ``parent`` is the node around it."""
+
+    def __init__(self, tree: nodes.Template, known: Known) -> None:
+        self.known = known
+        self.words = set(known.kinds) | set(CONTEXT) | set(GLOBALS)
+        self.unknown = meta.find_undeclared_variables(tree) - self.words
+        self.macros = {node.name: node for node in tree.find_all(nodes.Macro)}
+        self.modules = {node.target: target_of(node) for node in tree.find_all(nodes.Import)}
+        for node in tree.find_all(nodes.FromImport):
+            there = macros_of(known.trees.get(target_of(node)))
+            for original, alias in imported(node):
+                if original in there:
+                    self.macros[alias] = there[original]
+        self.boxes = {
+            target.name
+            for assign in tree.find_all(nodes.Assign)
+            if isinstance(target := assign.target, nodes.Name) and _calls(assign.node, "namespace")
+        }
+
+    def name(self, node: nodes.Name, parent: nodes.Node) -> Iterator[str]:
+        name = node.name
+        part = isinstance(parent, (nodes.Getattr, nodes.Getitem)) and parent.node is node
+        called = isinstance(parent, nodes.Call) and parent.node is node
+        if node.ctx != "load":
+            yield from self.taken(name)
+        elif name in SPECIAL and (name in self.unknown or name not in ("loop", "caller")):
+            yield SPECIAL[name]
+        elif name in self.unknown:
+            if self.known.names:
+                near = did_you_mean(name, self.words) or " Word it there, or {% set %} it before this line."
+                yield f"“{name}” is no question of fields.yml.{near}"
+        elif name in ("loop", "place") and not part:
+            example = "loop.index" if name == "loop" else "place.name"
+            yield f"“{name}” can’t stand alone: write what you want of it, such as {example}."
+        elif name in self.modules and not part:
+            yield f"“{name}” is a file: write which of its macros you want, as in {{{{ {name}.name() }}}}."
+        elif (name in self.macros or name in (*GLOBALS, "caller")) and not called:
+            yield f"“{name}” has to be called: write {name}() with the brackets."
+        elif called and name in self.known.kinds:
+            yield f"“{name}” is an answer, not a macro: leave out the brackets after it."
+
+    def taken(self, name: str) -> Iterator[str]:
+        if name in self.known.kinds:
+            yield f"“{name}” is the name of a question: choose another name here."
+        elif name in SPECIAL or name in CONTEXT or name in GLOBALS:
+            yield f"“{name}” has a meaning of its own: choose another name here."
+
+    def definition(self, node: nodes.Macro | nodes.Import, _: nodes.Node) -> Iterator[str]:
+        yield from self.taken(node.name if isinstance(node, nodes.Macro) else node.target)
+
+    def call(self, node: nodes.Call, parent: nodes.Node) -> Iterator[str]:
+        if node.dyn_kwargs is not None or node.dyn_args is not None:
+            yield "Stars before a value do not run in the browser: write out each value."
+        name = node.node.name if isinstance(node.node, nodes.Name) else ""
+        if name == "namespace" and node.args:
+            yield "Name each value of a namespace, as in namespace(count=0)."
+        if name == "loop":
+            yield "A recursive loop does not run in the browser: use a macro."
+        macro = self.macros.get(name)
+        if isinstance(node.node, nodes.Getattr) and isinstance(node.node.node, nodes.Name):
+            target = self.known.trees.get(self.modules.get(node.node.node.name, ""))
+            name, macro = node.node.attr, macros_of(target).get(node.node.attr)
+        if macro is None:
+            return
+        arguments = [argument.name for argument in macro.args]
+        if len(node.args) > len(arguments):
+            yield f"{name}() takes {', '.join(arguments) or 'no values'}: take the others out."
+        for keyword in node.kwargs:
+            if keyword.key not in arguments:
+                near = did_you_mean(keyword.key, arguments) or " Take it out."
+                yield f"{name}() has no value called “{keyword.key}”.{near}"
+        calls_back = any(inner.name == "caller" for inner in macro.find_all(nodes.Name))
+        if isinstance(parent, nodes.CallBlock) and parent.call is node and not calls_back:
+            yield f"{name}() has no {{{{ caller() }}}} where this text could stand: write it into the macro."
+
+    def inner_call(self, node: nodes.CallBlock, _: nodes.Node) -> Iterator[str]:
+        if any(inner.name == "caller" for part in node.body for inner in part.find_all(nodes.Name)):
+            yield "“caller” can’t be reached inside another {% call %}: write {% set text = caller() %} before that."
+
+    def filtered(self, node: nodes.Filter, _: nodes.Node) -> Iterator[str]:
+        if node.name not in FILTERS:
+            yield _no_such("filter", node.name, FILTERS)
+            return
+        yield from _wrong_values("filter", node, FILTERS[node.name])
+        if node.node is None:
+            return
+        if node.name not in OF_LISTS:
+            yield from self.printed([node.node])
+        elif node.name in ("join", "listing") and self.is_text(node.node):
+            yield f"“{node.name}” is for lists, and this is text: leave “{node.name}” out."
+
+    def test(self, node: nodes.Test, _: nodes.Node) -> Iterator[str]:
+        if node.name not in TESTS:
+            yield _no_such("test", node.name, TESTS)
+        else:
+            yield from _wrong_values("test", node, TESTS[node.name])
+
+    def loop(self, node: nodes.For, _: nodes.Node) -> Iterator[str]:
+        if node.recursive:
+            yield "A recursive loop does not run in the browser: use a macro."
+        if self.is_text(node.iter):
+            yield "This is text, not a list: a loop would take it letter by letter."
+
+    def constant(self, node: nodes.Const, _: nodes.Node) -> Iterator[str]:
+        if isinstance(node.value, float):
+            yield "Numbers with a decimal point look different in some browsers: write them as text."
+
+    def remainder(self, node: nodes.Mod, _: nodes.Node) -> Iterator[str]:
+        if self.is_text(node.left):
+            yield "“%” does not fill in texts here: write {{ … }} where the answer should stand."
+
+    def item(self, node: nodes.Getitem, _: nodes.Node) -> Iterator[str]:
+        owner = node.node.name if isinstance(node.node, nodes.Name) else ""
+        if isinstance(node.arg, nodes.Slice):
+            if node.arg.step is not None:
+                yield "A slice can’t have a step here: leave out what stands after the second colon."
+        elif owner == "place" and isinstance(node.arg, nodes.Const):
+            yield from _country(str(node.arg.value))
+        elif owner in ("place", "loop") or owner in self.modules or owner in self.boxes or _is_word(node.arg):
+            yield "Only a number can stand in these brackets, such as 0 for the first item."
+
+    def attribute(self, node: nodes.Getattr, _: nodes.Node) -> Iterator[str]:
+        owner = node.node.name if isinstance(node.node, nodes.Name) else ""
+        if owner == "loop":
+            if node.attr not in jinja_runtime.LOOP_NAMES:
+                near = did_you_mean(node.attr, jinja_runtime.LOOP_NAMES)
+                near = near or f" There are: {', '.join(jinja_runtime.LOOP_NAMES)}."
+                yield f"“loop.{node.attr}” does not run in the browser.{near}"
+        elif owner == "place":
+            yield from _country(node.attr)
+        elif owner in self.modules:
+            there = self.known.trees.get(self.modules[owner])
+            if there is not None and node.attr not in names_of(there):
+                yield _no_macro(self.modules[owner], node.attr, names_of(there))
+        elif owner not in self.boxes:
+            yield (
+                f"“.{node.attr}” does not run in the browser: use a filter, as in {{{{ {owner or '…'} | stop }}}}. "
+                f"There are: {', '.join(sorted(FILTERS))}."
+            )
+
+    def change(self, node: nodes.NSRef, _: nodes.Node) -> Iterator[str]:
+        if node.name not in self.boxes:
+            begin = f"{{% set {node.name} = namespace({node.attr}=…) %}}"
+            yield f"“{node.name}” is no namespace: write {begin} before this line."
+
+    def output(self, node: nodes.Output | nodes.Concat, _: nodes.Node) -> Iterator[str]:
+        yield from self.printed(node.nodes)
+
+    def other_file(self, node: Any, _: nodes.Node) -> Iterator[str]:
+        target = target_of(node)
+        if not target:
+            yield "Name the file in quotes: which one it is has to be known when the site is built."
+        elif target not in self.known.trees and target not in self.known.broken:
+            names = list(self.known.trees)
+            yield f"There is no file “{target}”.{did_you_mean(target, names) or ' Write it as in “parts/frame.txt”.'}"
+        elif not node.with_context:
+            yield "Write “with context” before the %}, so that the answers are known there too."
+        elif isinstance(node, nodes.FromImport):
+            for original, alias in imported(node):
+                yield from self.taken(alias)
+                there = self.known.trees.get(target)
+                if there is not None and original not in names_of(there):
+                    yield _no_macro(target, original, names_of(there))
+
+    def printed(self, found: Iterable[nodes.Node]) -> Iterator[str]:
+        for node in found:
+            if self.is_list(node):
+                name = node.name if isinstance(node, nodes.Name) else "…"
+                what = f"“{node.name}”" if isinstance(node, nodes.Name) else "This"
+                yield f"{what} is a list: write {{{{ {name} | listing }}}}, or use {{% for %}}."
+
+    def is_list(self, node: nodes.Node | None) -> bool:
+        if isinstance(node, nodes.Name):
+            return node.ctx == "load" and self.known.kinds.get(node.name) == "list"
+        if isinstance(node, nodes.Filter):
+            return node.name == "default" and (self.is_list(node.node) or any(map(self.is_list, node.args)))
+        if isinstance(node, nodes.Getitem):
+            return isinstance(node.arg, nodes.Slice) and self.is_list(node.node)
+        if isinstance(node, nodes.CondExpr):
+            return self.is_list(node.expr1) or self.is_list(node.expr2)
+        if isinstance(node, nodes.BinExpr):
+            return self.is_list(node.left) or self.is_list(node.right)
+        return isinstance(node, (nodes.List, nodes.Tuple)) or _calls(node, "range")
+
+    def is_text(self, node: nodes.Node) -> bool:
+        if isinstance(node, nodes.Name):
+            return node.name in self.known.kinds and not self.is_list(node)
+        return _is_word(node)
+
+    ALL: tuple[tuple[type[nodes.Node], Callable[..., Iterator[str]]], ...] = (
+        (nodes.Name, name), (nodes.Macro, definition), (nodes.Import, definition), (nodes.Call, call), (nodes.CallBlock, inner_call),
+        (nodes.Filter, filtered), (nodes.Test, test), (nodes.For, loop), (nodes.Const, constant),
+        (nodes.Mod, remainder), (nodes.Getitem, item), (nodes.Getattr, attribute), (nodes.NSRef, change),
+        (nodes.Output, output), (nodes.Concat, output),
+        (nodes.Include, other_file), (nodes.Import, other_file), (nodes.FromImport, other_file),
+    )  # fmt: skip
+
+
+def target_of(node: Any) -> str:
+    """The file that an include or import names; empty if it isn't named in quotes."""
+    return (
+        node.template.value
+        if isinstance(node.template, nodes.Const) and isinstance(node.template.value, str)
+        else ""
+    )
+
+
+def macros_of(tree: nodes.Template | None) -> dict[str, nodes.Macro]:
+    """The macros that other files can import from a template."""
+    return {node.name: node for node in tree.body if isinstance(node, nodes.Macro)} if tree else {}
+
+
+def names_of(tree: nodes.Template) -> set[str]:
+    """All that other files can import from a template: its macros, and what it sets."""
+    sets = [node.target for node in tree.body if isinstance(node, (nodes.Assign, nodes.AssignBlock))]
+    return set(macros_of(tree)) | {target.name for target in sets if isinstance(target, nodes.Name)}
+
+
+def walk(node: nodes.Node, parent: nodes.Node) -> Iterator[tuple[nodes.Node, nodes.Node]]:
+    """(node, the node around it) pairs, from this node down."""
+    yield node, parent
+    for child in node.iter_child_nodes():
+        yield from walk(child, node)
+
+
+def imported(node: nodes.FromImport) -> list[tuple[str, str]]:
+    """(name there, name here) pairs of what is imported."""
+    return [pair if isinstance(pair, tuple) else (pair, pair) for pair in node.names]
+
+
+def _calls(node: nodes.Node | None, name: str) -> bool:
+    return isinstance(node, nodes.Call) and isinstance(node.node, nodes.Name) and node.node.name == name
+
+
+def _is_word(node: nodes.Node) -> bool:
+    return isinstance(node, nodes.Const) and isinstance(node.value, str)
+
+
+def _country(name: str) -> Iterator[str]:
+    if name not in Country.model_fields:
+        near = did_you_mean(name, Country.model_fields) or f" There are: {', '.join(Country.model_fields)}."
+        yield f"A country has no “{name}”.{near}"
+
+
+def _no_macro(target: str, name: str, known: set[str]) -> str:
+    return f"“{target}” has no macro “{name}”.{did_you_mean(name, known) or ' Write it there first.'}"
+
+
+def _no_such(what: str, name: str, known: dict[str, Any]) -> str:
+    advice = (
+        INSTEAD.get(name) or did_you_mean(name, known).strip() or f"There are: {', '.join(sorted(known))}."
+    )
+    return f"There is no {what} “{name}” here. {advice}"
+
+
+def _wrong_values(what: str, node: nodes.Filter | nodes.Test, function: Any) -> Iterator[str]:
+    signature = inspect.signature(function)
+    try:
+        signature.bind(None, *node.args, **{str(keyword.key): None for keyword in node.kwargs})
+    except TypeError:
+        wanted = list(signature.parameters)[1:]
+        takes = f"takes {', '.join(wanted)}" if wanted else "takes nothing"
+        yield f"The {what} “{node.name}” {takes} in brackets: write it so."

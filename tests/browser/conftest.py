@@ -1,0 +1,92 @@
+"""One browser for all; a context of its own for each test, in which nothing may go wrong unasked."""
+
+import os
+from collections.abc import Callable, Iterator
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
+
+from tests.browser.find_browser import find
+from tests.browser.fixtures import either_site, root_site, sub_site, toolkit
+from tests.browser.site_server import Site
+from tests.browser.watch import Watch
+
+__all__ = ["either_site", "root_site", "sub_site", "toolkit"]
+
+# Two slow cores take their time; what is right comes sooner.
+PATIENCE = 10_000
+ARGUMENTS = [
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-default-apps",
+    "--disable-domain-reliability",
+    "--disable-sync",
+    "--no-first-run",
+    "--metrics-recording-only",
+]
+
+# The reader's clock stands at noon of TODAY when a page loads, so that the examples' dates stay recent. It runs
+# on from there: the theme's own timers need a clock that moves.
+TODAY = "2026-11-23"
+SET_CLOCK = f"""(() => {{
+  const Real = Date;
+  const shift = Real.parse("{TODAY}T12:00:00") - Real.now();
+  globalThis.Date = class extends Real {{
+    constructor(...parts) {{ if (parts.length) super(...parts); else super(Real.now() + shift); }}
+    static now() {{ return Real.now() + shift; }}
+  }};
+}})()"""
+
+type_of_contexts = Callable[..., BrowserContext]
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    expect.set_options(timeout=PATIENCE)
+    arguments = ARGUMENTS + (["--no-sandbox"] if hasattr(os, "geteuid") and os.geteuid() == 0 else [])
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=find(), args=arguments)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def site(sub_site: Site) -> Site:
+    """Where a test's pages are: below a path, where more can go wrong. A test may override it."""
+    return sub_site
+
+
+@pytest.fixture
+def contexts(browser: Browser, site: Site) -> Iterator[type_of_contexts]:
+    """Makes contexts: ``contexts(**options of new_context)``; each has a ``watch``. Checks them all at the end."""
+    made: list[tuple[BrowserContext, Watch]] = []
+
+    def make(**options: object) -> BrowserContext:
+        context = browser.new_context(base_url=site.url, locale="en-GB", **options)  # type: ignore[arg-type]
+        context.set_default_timeout(PATIENCE)
+        context.add_init_script(SET_CLOCK)
+        watch = Watch(context, site.origin)
+        context.watch = watch  # type: ignore[attr-defined]
+        made.append((context, watch))
+        return context
+
+    yield make
+    for context, _ in made:
+        context.close()
+    faults = [fault for _, watch in made for fault in watch.left()]
+    assert not faults, "\n".join(faults)
+
+
+@pytest.fixture
+def context(contexts: type_of_contexts) -> BrowserContext:
+    return contexts()
+
+
+@pytest.fixture
+def watch(context: BrowserContext) -> Watch:
+    return context.watch  # type: ignore[attr-defined,no-any-return]
+
+
+@pytest.fixture
+def page(context: BrowserContext) -> Page:
+    return context.new_page()

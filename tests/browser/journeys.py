@@ -1,0 +1,83 @@
+"""What readers do, and what they should see: shared by the browser tests."""
+
+from typing import Any
+
+from letterkit import letter as letters
+from macros.compiler import Writer, model_of
+from macros.library import Toolkit
+from playwright.sync_api import Locator, Page, expect
+
+FEEDBACK = "feedback-letter/"
+CLOSING = "closing-question/"
+SLUGS = {FEEDBACK: "feedback-request", CLOSING: "closing-question"}
+
+# The clipboard, as a reader's browser gives it to a page: granted by the person's own click.
+CLIPBOARD = ["clipboard-read", "clipboard-write"]
+
+
+def form(page: Page) -> Locator:
+    return page.locator("form[data-letter]")
+
+
+def live(page: Page) -> None:
+    expect(form(page)).to_have_attribute("data-state", "live")
+
+
+def go(page: Page, address: str) -> None:
+    """Opens a page with a form, and waits until Python answers."""
+    page.goto(address)
+    live(page)
+
+
+def box(page: Page, label: str) -> Locator:
+    """A field to type in, by the name that a screen reader says."""
+    return page.get_by_role("textbox", name=label, exact=True)
+
+
+def date(page: Page, label: str) -> Locator:
+    """A date field: it has no role of its own, so it is found by its label, which may end in a star."""
+    return form(page).locator("[data-field]").filter(has=page.get_by_text(label)).locator("input")
+
+
+def choose(page: Page, question: str, answer: str) -> None:
+    page.get_by_role("group", name=question).get_by_role("radio", name=answer, exact=True).check()
+
+
+def fill(page: Page, toolkit: Toolkit, answers: dict[str, Any]) -> None:
+    """Answers questions by their labels: first the choices, since they decide what else is asked."""
+    kinds = {name: toolkit.fields[name].kind for name in answers}
+    for name in sorted(answers, key=lambda name: kinds[name] != "choice"):
+        field, answer = toolkit.fields[name], answers[name]
+        if field.kind == "choice":
+            choose(page, field.label, field.options[answer])
+        elif field.kind == "list":
+            for number, item in enumerate(answer, 1):
+                page.get_by_role("group", name=field.label).get_by_label(f"{field.item} {number}").fill(item)
+        elif field.kind == "date":
+            date(page, field.label).fill(answer)
+        else:
+            box(page, field.label).fill(answer)
+
+
+def text(page: Page) -> str:
+    """The letter as it stands, plain."""
+    return page.locator("[data-letter-text]").evaluate("element => element.textContent")  # type: ignore[no-any-return]
+
+
+def expected(toolkit: Toolkit, slug: str, answers: dict[str, Any], today: str | None = None) -> str:
+    """The letter that Jinja2 itself makes of these answers."""
+    template = Writer(toolkit).env.get_template(f"letters/{slug}.txt")
+    written: str = letters.write(model_of(toolkit, slug), template.render, answers, today).text
+    return written
+
+
+def example(toolkit: Toolkit, slug: str, number: int = 0) -> dict[str, Any]:
+    return dict(toolkit.letters[slug].front.examples[number].answers)
+
+
+def message(page: Page) -> Locator:
+    return form(page).locator("[data-message]")
+
+
+def copied(page: Page) -> str:
+    return page.evaluate("navigator.clipboard.readText()")  # type: ignore[no-any-return]

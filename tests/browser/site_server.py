@@ -1,0 +1,122 @@
+"""Builds the site as `make build` does and serves it as GitHub Pages does, for the site and browser tests."""
+
+import contextlib
+import functools
+import http.server
+import os
+import shutil
+import subprocess
+import sys
+import threading
+import urllib.parse
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+
+
+@dataclass(frozen=True)
+class Site:
+    """A site as built and served. url: its address, with a slash at the end; said: what the build printed."""
+
+    folder: Path
+    url: str
+    said: str = ""
+
+    @property
+    def origin(self) -> str:
+        return "{0.scheme}://{0.netloc}".format(urllib.parse.urlsplit(self.url))
+
+    @property
+    def base(self) -> str:
+        """The path under which it is served: "/" or "/sub/path/"."""
+        return urllib.parse.urlsplit(self.url).path
+
+
+def run_build(project: Path, target: Path, url: str) -> subprocess.CompletedProcess[str]:
+    """One strict build. Without -q it would say which folder it cleans; a warning shows all the same."""
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "-q", "-d", str(target)]
+    # Material tells every build about MkDocs 2, which pyproject.toml shuts out; the Makefile does the same.
+    environment = {**os.environ, "SITE_URL": url, "NO_MKDOCS_2_WARNING": "1"}
+    return subprocess.run(command, cwd=project, env=environment, capture_output=True, text=True, check=False)
+
+
+def built(project: Path, target: Path, url: str) -> str:
+    """Builds, or fails with what the build said. Returns what it said all the same."""
+    done = run_build(project, target, url)
+    assert done.returncode == 0, done.stdout + done.stderr
+    return done.stdout + done.stderr
+
+
+@contextlib.contextmanager
+def served(project: Path, target: Path, base: str) -> Iterator[Site]:
+    """The project, built into ``target`` for an address that is free, and served there under ``base``."""
+    handler = functools.partial(Pages, folder=target, base=base)
+    with Server(("127.0.0.1", 0), handler) as server:
+        url = f"http://127.0.0.1:{server.server_address[1]}{base}"
+        said = built(project, target, url)
+        thread = threading.Thread(target=server.serve_forever, args=(0.05,), daemon=True)
+        thread.start()
+        try:
+            yield Site(target, url, said)
+        finally:
+            server.shutdown()
+            thread.join()
+
+
+def copy_of_project(target: Path) -> Path:
+    """The project's own files, to be changed by a test; the browser packages are linked, not copied."""
+    away = (".git", ".venv", "node_modules", "site", ".cache", ".*_cache", ".hypothesis", "__pycache__", "tests")
+    shutil.copytree(ROOT, target, ignore=shutil.ignore_patterns(*away))
+    (target / "node_modules").symlink_to(ROOT / "node_modules")
+    return target
+
+
+class Server(http.server.ThreadingHTTPServer):
+    daemon_threads = True
+
+    def handle_error(self, *_: object) -> None:
+        """A browser that goes away in the middle of an answer is no fault of ours."""
+
+
+class Pages(http.server.SimpleHTTPRequestHandler):
+    """As GitHub Pages: a folder without its slash is redirected, an unknown page gives 404.html."""
+
+    extensions_map = {  # noqa: RUF012 - the base class declares it so
+        **http.server.SimpleHTTPRequestHandler.extensions_map,
+        ".mjs": "text/javascript",
+        ".js": "text/javascript",
+        ".wasm": "application/wasm",
+        ".py": "text/x-python",
+    }
+
+    def __init__(self, *arguments: object, folder: Path, base: str) -> None:
+        self.base = base
+        super().__init__(*arguments, directory=str(folder))  # type: ignore[arg-type]
+
+    def translate_path(self, path: str) -> str:
+        # What is outside the sub-path doesn't exist, so that a link which forgets it is found out.
+        where = urllib.parse.urlsplit(path).path
+        inside = where[len(self.base) - 1 :] if where.startswith(self.base) else "/outside-of-the-site"
+        return super().translate_path(inside)
+
+    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
+        page = Path(self.directory) / "404.html"
+        if code != 404 or not page.is_file():
+            super().send_error(code, message, explain)
+            return
+        body = page.read_bytes()
+        self.send_response(404)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        if self.command != "HEAD":
+            self.wfile.write(body)
+
+    def end_headers(self) -> None:
+        self.send_header("Cache-Control", "max-age=600")
+        super().end_headers()
+
+    def log_message(self, *_: object) -> None:
+        pass

@@ -1,0 +1,273 @@
+"""What is typed is kept: before Python is live, over a reload, from page to page; and gone when asked."""
+
+import json
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.journeys import (
+    CLOSING,
+    FEEDBACK,
+    box,
+    choose,
+    date,
+    example,
+    expected,
+    fill,
+    form,
+    go,
+    live,
+    message,
+    text,
+)
+
+KEY = "feedback-toolkit:answers"
+
+
+def hold_back(page, pattern="**/micropython.wasm"):
+    """Holds requests until the function that this returns is called."""
+    waiting = []
+    free = []
+
+    def decide(route):
+        if free:
+            route.continue_()
+        else:
+            waiting.append(route)
+
+    def let_go():
+        free.append(True)
+        for route in waiting:
+            route.continue_()
+
+    page.route(pattern, decide)
+    return let_go
+
+
+def test_what_is_typed_before_python_is_live_is_kept(page, toolkit):
+    let_go = hold_back(page)
+    page.goto(FEEDBACK)
+    expect(form(page)).to_have_attribute("data-state", "static")
+    answers = {
+        "channel": "post",
+        "wording": "softer",
+        "country": "US",
+        "your_name": "Sam Okafor",
+        "your_address": "12 Mill Lane\nLeeds",
+        "interview_date": "2026-09-28",
+        "impressed_by": "your calm",
+    }
+    fill(page, toolkit, answers)
+    box(page, "Your name").focus()
+    let_go()
+    live(page)
+    assert text(page) == expected(toolkit, "feedback-request", answers, "2026-11-23")
+    expect(box(page, "Your name")).to_have_value("Sam Okafor")
+    expect(box(page, "Your name")).to_be_focused()
+    # And it is kept for the next page, although nothing was typed since.
+    go(page, FEEDBACK)
+    expect(box(page, "Your name")).to_have_value("Sam Okafor")
+    expect(date(page, "Date of the interview")).to_have_value("2026-09-28")
+
+
+def test_early_answers_win_over_kept_ones_and_leave_the_others(page, toolkit):
+    go(page, CLOSING)
+    fill(page, toolkit, {"company": "Old Mill", "job_title": "Baker", "reasons": ["one", "two"], "wording": "softer"})
+    let_go = hold_back(page)
+    page.goto(CLOSING)
+    box(page, "Employer").fill("New Mill")
+    page.get_by_label("Reason 3").fill("three")
+    choose(page, "How should it sound?", "Softer")
+    choose(page, "How should it sound?", "Direct")
+    let_go()
+    live(page)
+    expect(box(page, "Employer")).to_have_value("New Mill")
+    expect(box(page, "The role")).to_have_value("Baker")
+    expect(page.get_by_label("Reason 3")).to_have_value("three")
+    assert "concerns or hesitations" in text(page)
+    # Typing in one item of a list says nothing against the others.
+    expect(page.get_by_label("Reason 1")).to_have_value("one")
+    assert "one, two and three" in text(page)
+
+
+def test_an_answer_emptied_early_stays_empty(page):
+    go(page, CLOSING)
+    box(page, "Employer").fill("Old Mill")
+    let_go = hold_back(page)
+    page.goto(CLOSING)
+    box(page, "Employer").fill("x")
+    box(page, "Employer").fill("")
+    let_go()
+    live(page)
+    expect(box(page, "Employer")).to_have_value("")
+    assert "[employer]" in text(page)
+
+
+def test_answers_survive_a_reload(page, toolkit):
+    answers = example(toolkit, "feedback-request")
+    go(page, FEEDBACK)
+    fill(page, toolkit, answers)
+    page.reload()
+    live(page)
+    assert text(page) == expected(toolkit, "feedback-request", answers)
+    expect(page.get_by_role("radio", name="Ms", exact=True)).to_be_checked()
+
+
+def test_answers_go_with_the_reader_from_page_to_page_and_back(page, toolkit):
+    go(page, FEEDBACK)
+    fill(page, toolkit, {"company": "Northgate Library", "job_title": "Library Assistant", "your_name": "Sam"})
+    go(page, CLOSING)
+    expect(box(page, "Employer")).to_have_value("Northgate Library")
+    expect(box(page, "The role")).to_have_value("Library Assistant")
+    assert "work at Northgate Library." in text(page)
+    box(page, "Employer").fill("Southgate Library")
+    page.go_back()
+    live(page)
+    expect(box(page, "Employer")).to_have_value("Southgate Library")
+    expect(box(page, "Your name")).to_have_value("Sam")
+    assert "Southgate Library" in text(page)
+    page.go_forward()
+    live(page)
+    expect(box(page, "Employer")).to_have_value("Southgate Library")
+
+
+def change_elsewhere(page, draft):
+    """As if another page had changed the answers, then this one came out of the back/forward cache."""
+    page.evaluate(
+        """([key, draft]) => {
+          if (draft) sessionStorage.setItem(key, draft); else sessionStorage.removeItem(key);
+          dispatchEvent(new PageTransitionEvent("pageshow", { persisted: true }));
+        }""",
+        [KEY, draft],
+    )
+
+
+def test_a_page_out_of_the_back_forward_cache_takes_over_newer_answers(page):
+    go(page, CLOSING)
+    box(page, "Employer").fill("Old Mill")
+    change_elsewhere(page, page.evaluate("key => sessionStorage[key]", KEY).replace("Old Mill", "New Mill"))
+    expect(box(page, "Employer")).to_have_value("New Mill")
+    assert "work at New Mill." in text(page)
+    change_elsewhere(page, None)
+    expect(box(page, "Employer")).to_have_value("")
+    assert "[employer]" in text(page)
+
+
+def test_another_tab_knows_nothing(context, page):
+    go(page, CLOSING)
+    box(page, "Employer").fill("Northgate Library")
+    other = context.new_page()
+    go(other, CLOSING)
+    expect(box(other, "Employer")).to_have_value("")
+    box(other, "Employer").fill("Another")
+    page.reload()
+    live(page)
+    expect(box(page, "Employer")).to_have_value("Northgate Library")
+
+
+def test_start_again_asks_and_a_no_changes_nothing(page, toolkit):
+    go(page, CLOSING)
+    box(page, "Employer").fill("Northgate Library")
+    before = text(page)
+    asked = []
+    page.once("dialog", lambda dialog: (asked.append(dialog.message), dialog.dismiss()))
+    form(page).get_by_role("button", name="Start again").click()
+    assert len(asked) == 1
+    assert text(page) == before
+    page.reload()
+    live(page)
+    expect(box(page, "Employer")).to_have_value("Northgate Library")
+
+
+def test_start_again_empties_everything_on_every_page(page, toolkit):
+    go(page, FEEDBACK)
+    fill(page, toolkit, {**example(toolkit, "feedback-request"), "country": "US", "wording": "softer"})
+    go(page, CLOSING)
+    expect(box(page, "Employer")).to_have_value("Northgate Library")
+    page.once("dialog", lambda dialog: dialog.accept())
+    form(page).get_by_role("button", name="Start again").click()
+    expect(message(page)).not_to_be_empty()
+    assert text(page) == expected(toolkit, "closing-question", {})
+    assert page.evaluate("sessionStorage.length") == 0
+    go(page, FEEDBACK)
+    assert text(page) == expected(toolkit, "feedback-request", {}, "2026-11-23")
+    page.reload()
+    live(page)
+    assert text(page) == expected(toolkit, "feedback-request", {}, "2026-11-23")
+    expect(page.get_by_role("radio", name="United Kingdom")).to_be_checked()
+
+
+def test_start_again_takes_the_errors_away_too(page):
+    go(page, FEEDBACK)
+    email = box(page, "Your email address")
+    email.fill("nobody")
+    email.blur()
+    expect(email).to_have_attribute("aria-invalid", "true")
+    page.once("dialog", lambda dialog: dialog.accept())
+    form(page).get_by_role("button", name="Start again").click()
+    expect(email).not_to_have_attribute("aria-invalid", "true")
+
+
+DAMAGED = [
+    "not json",
+    "{",
+    "null",
+    "7",
+    '"text"',
+    "[]",
+    "{}",
+    '{"version": 99, "open": 0, "reader": [], "applications": [[["company", "x"]]]}',
+    '{"version": 1}',
+    '{"version": 1, "open": 0, "reader": null, "applications": null}',
+    '{"version": 1, "open": 7, "reader": [], "applications": []}',
+    '{"version": 1, "open": 0, "reader": [["your_name"]], "applications": [[]]}',
+    '{"version": 1, "open": 0, "reader": [], "applications": [[["company", null], ["reasons", 3]]]}',
+    '{"version": 1, "open": 0, "reader": [], "applications": [[["job_title", {"a": 1}]]]}',
+    '{"version": 1, "open": 0, "reader": [["wording", ["a"]]], "applications": [[["reasons", [1, null]]]]}',
+    # Of the right kinds, but the letter asks for others: a text for a list, a list for a text, an unknown choice.
+    '{"version": 1, "open": 0, "reader": [["wording", "shouted"]], "applications": [[["reasons", "one"]]]}',
+    '{"version": 1, "open": 0, "reader": [], "applications": [[["company", ["a", "b"]], ["reasons", []]]]}',
+    '{"version": 1, "open": "0", "reader": [], "applications": [[["unknown", "x"]]]}',
+]
+
+
+@pytest.mark.parametrize("draft", DAMAGED)
+def test_a_damaged_draft_does_no_harm(page, toolkit, draft):
+    page.goto("privacy/")
+    page.evaluate("([key, draft]) => sessionStorage.setItem(key, draft)", [KEY, draft])
+    go(page, CLOSING)
+    expect(page.get_by_role("radio", name="Direct")).to_be_checked()
+    fill(page, toolkit, {"company": "Northgate", "job_title": "Clerk", "reasons": ["a", "b", "c"]})
+    assert "the Clerk role: a, b and c." in text(page)
+    page.reload()
+    live(page)
+    assert "work at Northgate." in text(page)
+
+
+@pytest.fixture
+def without_storage(context, watch):
+    watch.allow("exception: blocked")  # Material's own scripts don't expect this
+    context.add_init_script(
+        """for (const name of ["getItem", "setItem", "removeItem"])
+          Storage.prototype[name] = () => { throw new DOMException("blocked", "SecurityError"); };
+        """
+    )
+
+
+def test_without_storage_the_form_works_and_says_that_nothing_is_kept(without_storage, page):
+    go(page, CLOSING)
+    box(page, "Employer").fill("Northgate Library")
+    assert "work at Northgate Library." in text(page)
+    expect(message(page)).to_contain_text("does not let us keep your answers")
+    # Exceptions of other scripts are no reason to say that the form could not start.
+    expect(form(page).get_by_role("alert")).to_have_count(0)
+    box(page, "The role").fill("Clerk")
+    expect(message(page)).to_contain_text("does not let us keep your answers")
+
+
+def test_without_storage_a_page_out_of_the_back_forward_cache_keeps_its_answers(without_storage, page):
+    go(page, CLOSING)
+    box(page, "Employer").fill("Northgate Library")
+    page.evaluate("dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))")
+    expect(box(page, "Employer")).to_have_value("Northgate Library")
+    assert "work at Northgate Library." in text(page)

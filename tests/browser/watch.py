@@ -1,0 +1,51 @@
+"""What goes wrong in a browser context: console, exceptions, policy, failed requests, other origins."""
+
+import re
+from typing import Any
+
+from playwright.sync_api import BrowserContext, Request
+
+# A breach of the policy reaches the console by itself, but not where a page swallows it.
+TELL_BREACHES = """
+addEventListener("securitypolicyviolation", event =>
+  console.error("policy: " + event.violatedDirective + " " + event.blockedURI));
+"""
+
+
+class Watch:
+    """Records the faults of a context, and every request that it sends."""
+
+    def __init__(self, context: BrowserContext, origin: str) -> None:
+        self.origin = origin
+        self.faults: list[str] = []
+        self.requests: list[str] = []
+        self.said: list[str] = []
+        self.allowed: list[str] = []
+        context.add_init_script(TELL_BREACHES)
+        context.on("console", self._console)
+        context.on("weberror", lambda error: self.faults.append(f"exception: {error.error}"))
+        context.on("request", self._request)
+        context.on("requestfailed", self._failed)
+
+    def allow(self, *patterns: str) -> None:
+        """The faults that this test provokes, as regular expressions."""
+        self.allowed += patterns
+
+    def left(self) -> list[str]:
+        """The faults that nobody asked for."""
+        return [fault for fault in self.faults if not any(re.search(p, fault) for p in self.allowed)]
+
+    def _console(self, message: Any) -> None:
+        self.said.append(message.text)
+        if message.type in ("error", "warning"):
+            self.faults.append(f"console {message.type}: {message.text} ({message.location['url']})")
+
+    def _request(self, request: Request) -> None:
+        self.requests.append(request.url)
+        if not request.url.startswith((self.origin + "/", "data:", "blob:" + self.origin)):
+            self.faults.append(f"another origin: {request.url}")
+
+    def _failed(self, request: Request) -> None:
+        # Leaving a page ends what it was still loading.
+        if request.failure != "net::ERR_ABORTED":
+            self.faults.append(f"failed: {request.url} {request.failure}")

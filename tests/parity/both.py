@@ -1,0 +1,61 @@
+"""The same cases on both interpreters: all of a call go through one MicroPython, because starting it takes longest."""
+
+import importlib.util
+import json
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import ROOT
+
+HERE = Path(__file__).parent
+MICROPYTHON = ROOT / "node_modules/@micropython/micropython-webassembly-pyscript/micropython.mjs"
+
+
+def letterkit_files():
+    folder = ROOT / "docs" / "widgets"
+    return {
+        path.relative_to(folder).as_posix(): path.read_text(encoding="utf-8")
+        for path in folder.glob("letterkit/*.py")
+    }
+
+
+def on_micropython(modules, cases):
+    """The results of the cases on MicroPython. modules: name to source of what they import beside letterkit."""
+    if not shutil.which("node") or not MICROPYTHON.exists():
+        pytest.fail("Node or the browser packages are missing: run make test, which sets them up.")
+    files = letterkit_files() | {f"{name}.py": source for name, source in modules.items()}
+    files["cases.py"] = (HERE / "cases.py").read_text(encoding="utf-8")
+    job = {"interpreter": str(MICROPYTHON), "files": files, "cases": cases}
+    done = subprocess.run(
+        ["node", HERE / "run.mjs"], input=json.dumps(job, ensure_ascii=False), capture_output=True,
+        encoding="utf-8", check=False, timeout=120,
+    )  # fmt: skip
+    assert done.returncode == 0, done.stderr[-2000:]
+    results = [json.loads(line) for line in done.stdout.split("\n") if line]
+    assert len(results) == len(cases), done.stderr[-2000:]
+    return results
+
+
+def on_cpython(modules, cases):
+    """The results of the same cases on CPython, with the same runtime."""
+    for name, source in modules.items():
+        module = importlib.util.module_from_spec(importlib.util.spec_from_loader(name, None))
+        exec(compile(source, name, "exec"), module.__dict__)
+        sys.modules[name] = module
+    try:
+        from tests.parity.cases import run
+
+        return [run(case) for case in cases]
+    finally:
+        for name in modules:
+            del sys.modules[name]
+
+
+def differences(cases, expected, found):
+    """The first few cases whose results differ, for a message that one can read."""
+    pairs = [(c, e, f) for c, e, f in zip(cases, expected, found, strict=True) if e != f]
+    return "\n\n".join(f"{c}\nexpected {e}\nfound    {f}" for c, e, f in pairs[:3])

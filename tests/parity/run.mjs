@@ -1,0 +1,20 @@
+// Runs tests/parity/cases.py on MicroPython: the interpreter of the reader's browser, from the same npm package.
+// Reads {interpreter, files, cases} as JSON from standard input, writes the results as JSON to standard output.
+import { readFileSync, writeSync } from "node:fs";
+import { pathToFileURL } from "node:url";
+
+const { interpreter, files, cases } = JSON.parse(readFileSync(0, "utf8"));
+const { loadMicroPython } = await import(pathToFileURL(interpreter).href);
+const micropython = await loadMicroPython({ heapsize: 64 * 1024 * 1024, linebuffer: false, stdout: () => {} });
+
+for (const [path, text] of Object.entries(files)) {
+  const folder = path.split("/").slice(0, -1).join("/");
+  if (folder) micropython.FS.mkdirTree(`/parity/${folder}`);
+  else micropython.FS.mkdirTree("/parity");
+  micropython.FS.writeFile(`/parity/${path}`, text);
+}
+// JSON escapes nothing but what it must: MicroPython would leave the halves of an escaped emoji apart.
+micropython.FS.writeFile("/parity/in.json", JSON.stringify(cases));
+micropython.runPython('import sys; sys.path.insert(0, "/parity"); import cases; cases.main("/parity/in.json", "/parity/out.json")');
+let results = Buffer.from(micropython.FS.readFile("/parity/out.json"));
+while (results.length) results = results.subarray(writeSync(1, results));

@@ -1,0 +1,190 @@
+"""The filters and tests that a letter may use."""
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from letterkit import filters, jinja_runtime
+from letterkit.filters import FILTERS
+from letterkit.predicates import TESTS
+from macros.compiler import environment
+
+
+@pytest.mark.parametrize(
+    ("items", "said"),
+    [
+        ([], ""),
+        (["one thing"], "one thing"),
+        (["this", "that"], "this and that"),
+        (["this", "that", "the other"], "this, that and the other"),
+        (["This.", "that,", "the other!"], "This, that and the other!"),
+        (["", ".", "that"], "that"),
+        (["", " "], ""),
+        (["salt, pepper", "oil"], "salt, pepper and oil"),
+    ],
+)
+def test_listing(items, said):
+    assert filters.listing(items) == said
+
+
+def test_listing_with_another_word():
+    assert filters.listing(["a", "b", "c"], "or") == "a, b or c"
+
+
+@pytest.mark.parametrize(
+    ("answer", "said"),
+    [
+        ("five years", "five years"),
+        ("five years.", "five years"),
+        ("five years, ", "five years"),
+        ("five years;.,", "five years"),
+        ("and so on...", "and so on..."),
+        ("and so on…", "and so on…"),
+        ("Why?", "Why?"),
+        ("“Yes.”", "“Yes.”"),
+        (".", ""),
+        ("", ""),
+    ],
+)
+def test_clause(answer, said):
+    assert filters.clause(answer) == said
+
+
+@pytest.mark.parametrize(
+    ("answer", "said"),
+    [
+        ("Acme", "Acme."),
+        ("Acme Inc.", "Acme Inc."),
+        ("Acme Inc. ", "Acme Inc."),
+        ("Acme Inc.,", "Acme Inc."),
+        ("Why?", "Why?"),
+        ("Yahoo!", "Yahoo!"),
+        ("«Oui.»", "«Oui.»"),
+        ("“Yes”", "“Yes”."),
+        ("“Yes.”", "“Yes.”"),
+        ("she said ‘why?’", "she said ‘why?’"),
+        ("(really)", "(really)."),
+        ("and so on…", "and so on…"),
+        ("and so on...", "and so on..."),
+        ("one, ", "one."),
+        ("one:", "one."),
+        ("[employer]", "[employer]."),
+        ("はい。", "はい。"),
+        ("a\nb", "a\nb."),
+        ("”", "”."),
+        ("", ""),
+        (" \n", ""),
+    ],
+)
+def test_stop(answer, said):
+    assert filters.stop(answer) == said
+
+
+@given(st.text(st.characters(exclude_categories=["Cc", "Cs"]), min_size=1))
+def test_stop_keeps_every_character_but_marks_at_the_end(answer):
+    said = filters.stop(answer)
+    assert said.startswith(answer.strip(filters.SPACE).rstrip(",;: "))
+
+
+@pytest.mark.parametrize(
+    ("name", "family"),
+    [
+        ("Helen Brandt", "Brandt"),
+        ("Brandt", "Brandt"),
+        ("", ""),
+        ("Helen van der Berg", "van der Berg"),
+        ("van der Berg", "van der Berg"),
+        ("Ana María de la Cruz", "de la Cruz"),
+        ("Ludwig von Mises", "von Mises"),
+        ("Van Morrison", "Morrison"),
+        ("Ben Okri", "Okri"),
+        ("Jill St John", "St John"),
+        ("Jill St. John", "St. John"),
+        ("John Smith Jr.", "Smith"),
+        ("John Smith, Jr.", "Smith"),
+        ("Helen Brandt, PhD, MBA", "Brandt"),
+        ("Helen Brandt PhD MBA", "Brandt"),
+        ("José Álvarez-Núñez", "Álvarez-Núñez"),
+        ("Aoife Ní Dhomhnaill", "Dhomhnaill"),
+        ("O’Brien", "O’Brien"),
+        ("Jr.", "Jr."),
+        ("  Helen   Brandt  ", "Brandt"),
+        ("helen brandt", "brandt"),
+        ("HELEN BRANDT", "BRANDT"),
+    ],
+)
+def test_family_name(name, family):
+    assert filters.family_name(name) == family
+
+
+@given(st.text())
+def test_a_family_name_is_a_part_of_the_name(name):
+    """Never recased, never mended."""
+    assert set(filters.family_name(name)) <= set(name) | {" "}
+
+
+@pytest.mark.parametrize(
+    ("address", "line"),
+    [
+        ("12 Mill Lane\nLeeds LS6 3HN", "12 Mill Lane, Leeds LS6 3HN"),
+        ("12 Mill Lane,\n\n Leeds ", "12 Mill Lane, Leeds"),
+        ("Leeds", "Leeds"),
+        ("", ""),
+    ],
+)
+def test_one_line(address, line):
+    assert filters.one_line(address) == line
+
+
+def test_block_marks_a_text_and_leaves_out_an_empty_one():
+    assert filters.block(" a\nb \n", "sender") == "\x1esender\x1fa\nb\x1e"
+    assert filters.block(" \n", "sender") == ""
+
+
+@pytest.mark.parametrize(
+    ("source", "text"),
+    [
+        ("{{ '' | default('b') }}{{ 'a' | default('b') }}", "ba"),
+        ("{{ items | first }}{{ items | last }}{{ items | length }}", "ac3"),
+        ("{{ nothing | first }}{{ nothing | last }}{{ nothing | length }}", "0"),
+        ("{{ items | join }}{{ items | join('; ') }}", "abca; b; c"),
+        ("{{ 'aXa' | replace('a', 'é') }}{{ 'é' | replace('', '.') }}", "éXéé"),
+        ("{{ '\n a ' | trim }}", "a"),
+    ],
+)
+def test_the_smaller_filters(source, text):
+    template = environment({"t": source}).get_template("t")
+    assert template.render(items=["a", "b", "c"], nothing=[]) == text
+
+
+@pytest.mark.parametrize(
+    ("test", "arguments", "answer"),
+    [
+        ("none", [None], True), ("none", [""], False), ("true", [True], True), ("true", [1], False),
+        ("false", [False], True), ("false", [""], False), ("string", ["a"], True), ("string", [["a"]], False),
+        ("odd", [3], True), ("odd", [2], False), ("even", [2], True), ("even", [3], False),
+        ("divisibleby", [9, 3], True), ("divisibleby", [9, 2], False), ("in", ["a", "cat"], True), ("in", ["b", ["a"]], False),
+        ("eq", ["a", "a"], True), ("eq", ["a", "b"], False), ("ne", ["a", "b"], True), ("ne", ["a", "a"], False),
+        ("lt", [1, 2], True), ("lt", [2, 2], False), ("le", [2, 2], True), ("le", [3, 2], False),
+        ("gt", [3, 2], True), ("gt", [2, 2], False), ("ge", [2, 2], True), ("ge", [1, 2], False),
+        ("defined", [""], True), ("defined", [jinja_runtime.Undefined()], False),
+        ("undefined", [jinja_runtime.Undefined()], True), ("undefined", [""], False),
+    ],
+)  # fmt: skip
+def test_predicates(test, arguments, answer):
+    assert TESTS[test](*arguments) is answer
+
+
+@pytest.mark.parametrize("name", [*FILTERS, *TESTS])
+def test_each_explains_itself(name):
+    """The page for authors is made of these."""
+    found = FILTERS.get(name) or TESTS[name]
+    assert re.match(r"\S.*\.(\n|$)", found.__doc__ or "", re.DOTALL)
+
+
+@pytest.mark.parametrize("name", FILTERS)
+def test_examples_in_the_explanations_work(name):
+    for example in re.findall(r"``(\{\{.*?\}\})``", FILTERS[name].__doc__):
+        environment({"t": example}).get_template("t").render(working_on="a", reasons=["a", "b"])
