@@ -6,6 +6,8 @@ PYTHON ?= python3 python3.14 python3.13 python3.12 python3.11
 # Where `make serve` listens, and what `make test` hands on to pytest: make test PYTEST_ARGS="tests/unit -x"
 ADDRESS ?= 127.0.0.1:8000
 PYTEST_ARGS ?=
+# What `make bench` hands on: make bench BENCH_ARGS="--quick"
+BENCH_ARGS ?=
 
 UV_VERSION := 0.13.9
 VENV := .venv
@@ -17,6 +19,7 @@ VENV_MADE := $(VENV)/.made
 SITE_PACKAGES := $(VENV)/.site-packages
 DEV_PACKAGES := $(VENV)/.dev-packages
 NODE_PACKAGES := node_modules/.packages
+BENCH_PACKAGES := benchmarks/node_modules/.packages
 
 # Material tells every build about MkDocs 2, which pyproject.toml already shuts out.
 export NO_MKDOCS_2_WARNING := 1
@@ -65,8 +68,8 @@ lint: $(SITE_PACKAGES) $(DEV_PACKAGES) $(NODE_PACKAGES)
 	$(PY) -m tests.site.readability site
 	echo "Nothing to mend."
 
-bench: $(SITE_PACKAGES) $(DEV_PACKAGES) $(NODE_PACKAGES) browser
-	$(PY) -m benchmarks
+bench: $(SITE_PACKAGES) $(DEV_PACKAGES) $(NODE_PACKAGES) $(BENCH_PACKAGES) browser
+	$(PY) -m benchmarks $(BENCH_ARGS)
 
 # The locks name no index, so that every place can use its own. uv makes one lock for all systems and all
 # Python versions; it has an environment of its own because nothing else needs it.
@@ -83,7 +86,7 @@ lock: $(VENV_MADE)
 	echo "Pinned anew: requirements/site.txt, requirements/dev.txt, package-lock.json"
 
 clean:
-	rm -rf $(VENV) node_modules site .cache .hypothesis .pytest_cache .mypy_cache .ruff_cache
+	rm -rf $(VENV) node_modules benchmarks/node_modules site .cache .hypothesis .pytest_cache .mypy_cache .ruff_cache
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 # ---- Setting up -----------------------------------------------------------------------------------------
@@ -132,4 +135,10 @@ $(NODE_PACKAGES): package.json package-lock.json .npmrc
 	fi
 	echo "Setting up the browser packages …"
 	npm ci --loglevel=error >/dev/null
+	touch $@
+
+# Only the benchmark needs these. Node itself has been checked for by then.
+$(BENCH_PACKAGES): benchmarks/package.json benchmarks/package-lock.json benchmarks/.npmrc $(NODE_PACKAGES)
+	echo "Setting up the benchmark's packages …"
+	npm ci --prefix benchmarks --loglevel=error >/dev/null
 	touch $@

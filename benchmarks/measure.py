@@ -1,6 +1,5 @@
 """One visit to one page in a headless Chromium: what it loads, when it shows what, how fast it follows the keys."""
 
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -115,7 +114,6 @@ def visit(
 def until_idle(page: Page, server: Server) -> None:
     while server.since_last() < QUIET:
         page.wait_for_timeout(100)
-        time.sleep(0)
 
 
 def typed(page: Page, keys: str) -> list[float]:

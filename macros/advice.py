@@ -51,6 +51,7 @@ TAGS = (
     "if", "elif", "else", "endif", "for", "endfor", "set", "endset", "macro", "endmacro", "call", "endcall",
     "include", "from", "import", "filter", "endfilter", "with", "endwith", "raw", "endraw",
 )  # fmt: skip
+BEGIN = ("if", "for", "set", "macro", "call", "include", "from", "import", "filter", "with", "raw")
 SAYS = (
     (r"unknown tag '(break|continue)'", "{% $1 %} does not run in the browser: use {% if %} inside the loop."),
     (
@@ -69,10 +70,17 @@ SAYS = (
     (r"Missing end of comment", "This comment is not closed: write #} where it ends."),
     (r"Missing end of raw", "{% raw %} is not closed: write {% endraw %} where it ends."),
     (r"unexpected char '([“”‘’„])'", "There is a curly quote ($1) in this tag: use a straight one."),
-    (r"unexpected char (.+) at", "$1 can’t stand in a tag: take it out, or look for a missing quote before it."),
-    (r"Expected an expression, got 'end of", "Something is missing before the end of this tag: a name or a text."),
-    (r"'end of statement block'", "This tag can’t be read up to its end: look for a missing %}. ($said)"),
-    (r"'end of print statement'", "This can’t be read up to its end: look for a missing }}. ($said)"),
+    (r"""unexpected char ('"'|"'")""", "A quotation mark in this tag is not closed: write its second one."),
+    (r"unexpected char '(.+)' at", "“$1” can’t stand in a tag: take it out, or look for a missing quote before it."),
+    (r"unexpected '(.)'", "“$1” can’t stand here alone: end the tag with %} or }}."),
+    (r"got '='", "To compare two values, write == (two equals signs)."),
+    (r"'end of statement block', got 'if'", "Write {% elif … %} instead of {% else if … %}."),
+    (r"'end of statement block', got '(.+)'", "“$1” can’t stand here: look for a missing %} before it."),
+    (r"'end of print statement', got '(.+)'", "“$1” can’t stand here: look for a missing }}, | or ~ before it."),
+    (r"unexpected end of template", "This tag is not closed: write }} or %} where it ends."),
+    (r"(?:unexpected|got) 'end of", "Something is missing before the end of this tag: a name or a text."),
+    (r"starting with an underline", "A name that begins with _ can’t be imported: give it another name."),
+    (r"non-default argument follows", "Put the values with a default, such as mark=\".\", after those without."),
     (r"special loop variable", "“loop” counts the loop itself: choose another name here."),
 )  # fmt: skip
 
@@ -87,5 +95,7 @@ def syntax_sentence(error: jinja2.TemplateSyntaxError) -> str:
             for number, group in enumerate(groups, 1):
                 sentence = sentence.replace(f"${number}", group)
             near = did_you_mean(groups[0], TAGS) if groups else ""
-            return sentence.replace("$near", near or " Look at a letter that works.").replace("$said", said)
+            return sentence.replace("$near", near or f" There are: {', '.join(BEGIN)}.").replace(
+                "$said", said
+            )
     return f"This can’t be read ({said}): compare it with a letter that works."

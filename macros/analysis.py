@@ -1,6 +1,7 @@
 """The templates of the letters as a whole: which questions each asks, which files it reaches, and what is wrong."""
 
 import re
+from typing import Any
 
 import jinja2
 from jinja2 import nodes
@@ -8,9 +9,17 @@ from jinja2 import nodes
 from macros.advice import syntax_sentence
 from macros.compiler import environment
 from macros.faults import Fault
-from macros.refusals import Known, complaints, imported, macros_of, target_of, walk
+from macros.refusals import Known, complaints
+from macros.trees import imported, macros_of, target_of, walk
 
 FILES = (nodes.Include, nodes.Import, nodes.FromImport)
+
+
+class _Any(dict[str, Any]):
+    """Filters of which there is always one."""
+
+    def get(self, name: str, default: Any = None) -> Any:
+        return super().get(name, default or str)
 
 
 class Sources:
@@ -21,6 +30,8 @@ class Sources:
 
     def __init__(self, templates: dict[str, str], kinds: dict[str, str]) -> None:
         self.env = environment(templates)
+        # Jinja2's own search for names would stop at the first filter that it doesn't know.
+        self.env.filters = _Any(self.env.filters)
         self.templates = templates
         self.kinds = kinds
         self.trees: dict[str, nodes.Template] = {}
@@ -69,7 +80,7 @@ class Sources:
                         prefix + name,
                         1,
                         1,
-                        "This file includes or imports itself, directly or in a circle: take one out.",
+                        "This file includes or imports itself, directly or in a circle: take that tag out.",
                     )
                 )
             found += here or self._not_compiled(prefix, name)
@@ -81,19 +92,22 @@ class Sources:
     def _not_compiled(self, prefix: str, name: str) -> list[Fault]:
         """What only shows when Jinja2, and then Python, compile the template."""
         try:
-            code = self.env.compile(self.templates[name], name, name, raw=True, defer_init=True)
+            code = environment(self.templates).compile(
+                self.templates[name], name, name, raw=True, defer_init=True
+            )
         except jinja2.TemplateSyntaxError as error:
             return [Fault(prefix + name, error.lineno, 1, syntax_sentence(error))]
         try:
             compile(code, name, "exec")
         except SyntaxError as error:
+            said = re.sub(r"l_[0-9]+_", "", error.msg)
             line = _template_line(code, error.lineno or 1)
             return [
                 Fault(
                     prefix + name,
                     line,
                     1,
-                    f"This can’t be compiled ({error.msg}): look for a name that stands twice.",
+                    f"This can’t be compiled ({said}): look for a name that stands twice.",
                 )
             ]
         return []
@@ -116,7 +130,7 @@ class Sources:
         start = (
             [macros[macro]] if macro in macros else [n for n in tree.body if not isinstance(n, nodes.Macro)]
         )
-        for node in (inner for top in start for inner, _ in walk(top, tree)):
+        for node in (inner for top in start for inner, _ in walk(top)):
             if isinstance(node, nodes.Name) and node.ctx == "load":
                 if node.name in macros:
                     self._reach(name, node.name, found, seen)

@@ -88,6 +88,7 @@ def model_of(toolkit: "Toolkit", slug: str) -> dict[str, Any]:
     return {
         "slug": slug,
         "title": front.title,
+        "called": front.called,
         "spoken": front.spoken,
         "country": toolkit.centre.country,
         "places": {code: country.model_dump() for code, country in toolkit.countries.items()},
@@ -154,11 +155,13 @@ HEADER = "from jinja2.runtime import "
 def python_for_browser(toolkit: "Toolkit", slug: str) -> str:
     """The Python module that the browser loads for a letter: ``MODEL`` and ``COMPILED``."""
     model = pprint.pformat(model_of(toolkit, slug), width=120, compact=True, sort_dicts=False)
-    return "\n".join([
-        f'"""Made by macros/compiler.py from site_templates/letters/{slug}.txt: change that file, not this one."""\n',
-        python_of(toolkit.templates, toolkit.letters[slug].templates),
-        f"MODEL = {model}\n",
-    ])
+    return "\n".join(
+        [
+            f'"""Made from site_templates/letters/{slug}.txt: change that file, not this one."""\n',
+            python_of(toolkit.templates, toolkit.letters[slug].templates),
+            f"MODEL = {model}\n",
+        ]
+    )
 
 
 def python_of(templates: dict[str, str], names: Iterable[str]) -> str:

@@ -5,9 +5,9 @@ from typing import Any
 
 import jinja2
 
-from letterkit import messages
+from letterkit import messages, plan_messages
 from letterkit.letter import seconds_to_say
-from macros import facts
+from macros import facts, planner
 from macros.compiler import Writer
 from macros.faults import did_you_mean
 from macros.library import Step, Toolkit
@@ -81,6 +81,15 @@ class Components:
         """What the facts say of each country."""
         return self._html("clocks.html", places=facts.by_place(self.toolkit))
 
+    def planner(self, url: Callable[[str], str]) -> str:
+        """The form of the planner with the path of its days. url: from a page's file name to its address."""
+        rules = {"letter": plan_messages.letter_rule(self.toolkit.centre.days_to_wait)}
+        moments = [
+            (code, title, rules.get(code, rule), does, url(page) if page else "")
+            for code, title, rule, does, page in plan_messages.MOMENTS
+        ]
+        return self._html("planner.html", groups=planner.groups(self.toolkit), moments=moments)
+
     def path(self, url: Callable[[str], str]) -> str:
         """All steps. url: from a page's file name to its address."""
         return self._html("path.html", steps=[_linked(step, url) for step in self.toolkit.steps])
@@ -140,16 +149,20 @@ def page_macros(toolkit: Toolkit, env: Any) -> list[Callable[..., str]]:
     def clocks() -> str:
         return components.clocks()
 
+    def planner() -> str:
+        return components.planner(url)
+
     def path() -> str:
         return components.path(url)
 
     def next_step() -> str:
         return components.next_step(env.page.file.src_uri, url)
 
-    return [letter, sample, quote, fact, clocks, path, next_step]
+    return [letter, sample, quote, fact, clocks, planner, path, next_step]
 
 
 def _relative(here: str, page: str) -> str:
     """The address of a page (``waiting.md``), relative to the address ``here`` (``feedback-letter/``)."""
     target = page.removesuffix("index.md") if page.endswith("index.md") else page.removesuffix(".md") + "/"
-    return ("../" * here.count("/") + target) or "./"
+    # MkDocs calls the home page "./", which is no folder to climb out of.
+    return ("../" * here.removeprefix("./").count("/") + target) or "./"

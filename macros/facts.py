@@ -26,9 +26,7 @@ class Uses:
 
 def uses_in(file: str, text: str) -> Uses:
     """The facts that a page uses."""
-    found = [
-        (match.group(1), file, text.count("\n", 0, match.start()) + 1) for match in USED.finditer(text)
-    ]
+    found = [(match.group(1), file, text.count("\n", 0, match.start()) + 1) for match in USED.finditer(text)]
     return Uses(tuple(found), bool(ALL_CLOCKS.search(text)))
 
 
@@ -58,7 +56,7 @@ def read(
     shown = {id_ for id_, _, _ in all_uses}
     if any(one.clocks for one in uses):
         shown |= {id_ for id_, fact in file.facts.items() if fact.country}
-    faults += [] and [  # TEMPORARY until the pages use them
+    faults += [
         document.fault(("facts", id_), f"No page uses “{id_}”: use it in one, or take it out.")
         for id_ in file.facts
         if id_ not in shown

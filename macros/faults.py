@@ -75,15 +75,14 @@ class Document:
         self.first_line = first_line
         self.faults: list[Fault] = []
         self._places: dict[tuple[Any, ...], tuple[int, int]] = {(): (first_line, 1)}
+        self._anchored: list[Node] = []
         self.data: Any = None
         yaml = ruamel.yaml.YAML(typ="safe", pure=True)
         yaml.Resolver = _AllText
         try:
             node = yaml.compose(source)
         except MarkedYAMLError as error:
-            mark = error.problem_mark or error.context_mark
-            line, column = (mark.line, mark.column) if mark else (0, 0)
-            self.faults.append(Fault(file, first_line + line, column + 1, _syntax_sentence(error)))
+            self.faults.append(_syntax_fault(file, source, first_line, error))
             return
         except ReaderError as error:
             line = first_line + source.count("\n", 0, error.position)
@@ -105,7 +104,9 @@ class Document:
                 f"“&{node.anchor}” and “*{node.anchor}” can’t be used here: write it out where it is needed."
             )
             self.faults.append(Fault(self.file, *self._place(node), message))
-            return ""
+            if node in self._anchored:
+                return ""  # it may stand inside itself
+            self._anchored.append(node)
         if isinstance(node, MappingNode):
             found: dict[str, Any] = {}
             for key_node, value_node in node.value:
@@ -126,44 +127,40 @@ class Document:
         return self.first_line + node.start_mark.line, node.start_mark.column + 1
 
 
-# What the YAML reader says, and what an author can do about it. The first that fits.
+INDENT = "This line is not indented like the lines around it: line it up with spaces."
+QUOTE = "put the whole text in quotes."
+# What the YAML reader says, and what an author can do about it. The first that fits; "<" points to the beginning.
 _SAYS = (
-    (("\\t", "tab"), "There is a tab here: use spaces instead."),
-    (
-        ("mapping values are not allowed",),
-        "A colon with a space after it starts a new value here: put the whole text in quotes.",
-    ),
-    (("expected ':'",), "A key needs a colon and a space after it, as in “title: Thank-you letter”."),
-    (
-        ("end of stream", "unexpected end"),
-        "Something opened above is not closed: look for a missing quote or bracket.",
-    ),
-    (("undefined alias",), "A text can’t begin with * here: put it in quotes."),
-    (("expected alphabetic or numeric",), "A text can’t begin with & or * here: put it in quotes."),
-    (("cannot start any token",), "A text can’t begin with this character: put it in quotes."),
-    (
-        ("block scalar",),
-        "Nothing but a line break can stand after | or >: begin the text on the next line, indented.",
-    ),
-    (("flow sequence", "flow mapping"), "A text can’t begin with [ or { here: put it in quotes."),
-    (
-        ("another document", "single document"),
-        "Three hyphens (---) begin a second document here: take them out.",
-    ),
-    (("escape character",), "A backslash in double quotes has a meaning of its own: use single quotes."),
-    (
-        ("block end", "block mapping", "block collection"),
-        "This line is not indented like the lines around it: line it up with spaces.",
-    ),
-)
+    ("\\t", "There is a tab here: use spaces instead."),
+    ("mapping values are not allowed", f"A colon with a space after it starts a new value here: {QUOTE}"),
+    ("expected ':'", "<A key needs a colon and a space after it, as in “title: Thank-you letter”."),
+    ("quoted scalar found unexpected end", "<The quotation mark here is not closed: write its second one."),
+    ("escape character", "A backslash in double quotes has a meaning of its own: use single quotes."),
+    ("found undefined alias", f"A text can’t begin with * here: {QUOTE}"),
+    ("alphabetic or numeric", f"A text can’t begin with & or * here: {QUOTE}"),
+    ("cannot start any token", f"A text can’t begin with this character: {QUOTE}"),
+    ("block scalar", "Nothing but a line break can stand after | or >: begin the text on the next line, indented."),
+    ("another document", "Three hyphens (---) begin a second document here: take them out."),
+    ("flow ", f"<A text can’t begin with [ or {{ here: {QUOTE}"),
+    ("found '<scalar>'", f"A text that begins with a quotation mark or a bracket goes on here: {QUOTE}"),
+    ("found '{'", f"A text that begins with a quotation mark or a bracket goes on here: {QUOTE}"),
+    ("expected <block end>", INDENT),
+)  # fmt: skip
 
 
-def _syntax_sentence(error: MarkedYAMLError) -> str:
-    problem = f"{error.context or ''} {error.problem or ''}".strip()
-    for parts, sentence in _SAYS:
-        if any(part in problem for part in parts):
-            return sentence
-    return f"This can’t be read as YAML ({problem}): compare it with a file that works."
+def _syntax_fault(file: str, source: str, first_line: int, error: MarkedYAMLError) -> Fault:
+    said = f"{error.context or ''} {error.problem or ''}".strip()
+    sentence = next(
+        (s for part, s in _SAYS if part in said),
+        f"This can’t be read ({said}): compare it with a file that works.",
+    )
+    mark = error.problem_mark or error.context_mark
+    if sentence.startswith("<"):
+        sentence, mark = sentence[1:], error.context_mark or mark
+    line, column = (mark.line, mark.column) if mark else (0, 0)
+    if "mapping values" in said and ": " not in source.split("\n")[line][:column]:
+        sentence = f"{INDENT} Or the line before it lacks a colon."
+    return Fault(file, first_line + line, column + 1, sentence)
 
 
 def read_text(file: str, content: bytes) -> tuple[str, list[Fault]]:

@@ -11,6 +11,7 @@ import re
 import shutil
 from pathlib import Path
 
+from macros import imports, planner
 from macros.compiler import python_for_browser
 from macros.library import Toolkit
 
@@ -48,6 +49,7 @@ def finish(site: Path, toolkit: Toolkit, policy: bool = True) -> None:
     letters.mkdir(parents=True, exist_ok=True)
     for slug in toolkit.letters:
         (letters / f"{slug.replace('-', '_')}.py").write_text(python_for_browser(toolkit, slug), encoding="utf-8")
+    (site / "widgets" / "planner_data.py").write_text(planner.python_for_browser(toolkit), encoding="utf-8")
     runtime = copy_runtime(toolkit.root / "node_modules", site / "runtime")
     for page in sorted(site.rglob("*.html")):
         source = page.read_text(encoding="utf-8")
@@ -59,21 +61,31 @@ def finish(site: Path, toolkit: Toolkit, policy: bool = True) -> None:
             page.write_text(done, encoding="utf-8")
 
 
-def copy_runtime(modules: Path, target: Path) -> list[str]:
-    """Copies PyScript and MicroPython with their licences. Returns the scripts, relative to ``target``."""
-    names = []
+def runtime_files(modules: Path) -> list[tuple[str, Path]]:
+    """The files of PyScript and MicroPython that a page loads: folder in the site, and path.
+
+    Raises FileNotFoundError if one is missing, with what to do.
+    """
+    files = []
     for package, folder, patterns in (
         (f"{CORE}/dist", "pyscript", CORE_FILES),
         (MICROPYTHON, "micropython", MICROPYTHON_FILES),
     ):
-        (target / folder).mkdir(parents=True, exist_ok=True)
         for pattern in patterns:
             found = sorted((modules / package).glob(pattern))
             if not found:
                 raise FileNotFoundError(f"{package}/{pattern} is missing in node_modules: run npm ci.")
-            for path in found:
-                shutil.copyfile(path, target / folder / path.name)
-                names.append(f"{folder}/{path.name}")
+            files += [(folder, path) for path in found]
+    return files
+
+
+def copy_runtime(modules: Path, target: Path) -> list[str]:
+    """Copies PyScript and MicroPython with their licences. Returns the scripts, relative to ``target``."""
+    names = []
+    for folder, path in runtime_files(modules):
+        (target / folder).mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(path, target / folder / path.name)
+        names.append(f"{folder}/{path.name}")
     shutil.copyfile(modules / CORE / "LICENSE", target / "pyscript" / "LICENSE")
     (target / "micropython" / "LICENSE").write_text(MICROPYTHON_LICENCE, encoding="utf-8")
     return names
@@ -84,10 +96,11 @@ def with_widgets(source: str, up: str, runtime: list[str], site: Path) -> str:
 
     up: the way from the page to the site's root (``../``).
     """
-    slugs = re.findall(r'<form[^>]*\bdata-letter="([a-z0-9-]+)"', source)
-    if not slugs:
+    kinds = [kind for kind in imports.KINDS if re.search(rf"<form[^>]*\b{kind}\b", source)]
+    if not kinds:
         return source
-    files = {f"{up}widgets/{name}": f"./{name}" for name in python_files(slugs, site)}
+    slugs = re.findall(r'<form[^>]*\bdata-letter="([a-z0-9-]+)"', source)
+    files = {f"{up}widgets/{name}": f"./{name}" for name in python_files(kinds, slugs, site)}
     config = {
         "interpreter": f"{up}runtime/micropython/micropython.mjs",
         "plugins": PLUGINS_OFF,
@@ -108,12 +121,10 @@ def with_widgets(source: str, up: str, runtime: list[str], site: Path) -> str:
     return source.replace("</head>", "".join(head) + "</head>", 1).replace("</body>", body + "</body>", 1)
 
 
-def python_files(slugs: list[str], site: Path) -> list[str]:
-    """The Python that a page with these letters loads, relative to ``widgets/``."""
-    widgets = site / "widgets"
-    ours = [path.relative_to(widgets).as_posix() for path in [*widgets.glob("*.py"), *widgets.glob("letterkit/*.py")]]
+def python_files(kinds: list[str], slugs: list[str], site: Path) -> list[str]:
+    """The Python that a page with these kinds of widgets and these letters loads, relative to ``widgets/``."""
     letters = [f"letters/{slug.replace('-', '_')}.py" for slug in dict.fromkeys(slugs)]
-    return sorted(name for name in ours if name != "main.py") + letters
+    return imports.files_of(kinds, site / "widgets") + letters
 
 
 def with_policy(source: str) -> str:

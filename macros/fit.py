@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 from letterkit import dates
+from macros import planner
 from macros.faults import Document, Fault, did_you_mean
 from macros.schema import Example, Field
 
@@ -29,14 +30,19 @@ def no_answer(value: Any, name: str, fields: dict[str, Field]) -> str:
     return f"“{value}” is not an answer to “{name}”: use one of {known}."
 
 
-def misfits(letter: "Letter", document: Document, fields: dict[str, Field]) -> list[Fault]:
-    """Where a letter's front matter doesn't fit its text or the vocabulary."""
+def misfits(letter: "Letter", document: Document, fields: dict[str, Field], sure: bool) -> list[Fault]:
+    """Where a letter's front matter doesn't fit its text or the vocabulary.
+
+    sure: whether its text is without fault, so that one knows which questions it does not use.
+    """
     found = []
     for index, name in enumerate(letter.front.required):
         if name not in fields:
             near = did_you_mean(name, fields) or " Word it in fields.yml first."
             message = f"There is no question “{name}”.{near}"
         elif name not in letter.fields:
+            if not sure:
+                continue
             message = (
                 f"“{name}” is required, but the text of the letter does not use it: take it out, or use it."
             )
@@ -55,16 +61,23 @@ def misfits(letter: "Letter", document: Document, fields: dict[str, Field]) -> l
         elif value not in fields[name].options:
             found.append(document.fault(("defaults", name), no_answer(value, name, fields)))
     for index, example in enumerate(letter.front.examples):
-        found += _example_misfits(letter, example, ("examples", index), document, fields)
+        found += _example_misfits(letter, example, ("examples", index), document, fields, sure)
     return found
 
 
 def _example_misfits(
-    letter: "Letter", example: Example, at: tuple[Any, ...], document: Document, fields: dict[str, Field]
+    letter: "Letter",
+    example: Example,
+    at: tuple[Any, ...],
+    document: Document,
+    fields: dict[str, Field],
+    sure: bool,
 ) -> list[Fault]:
     found = []
     for name, answer in example.answers.items():
         if name not in letter.fields:
+            if not sure:
+                continue
             near = did_you_mean(name, letter.fields) or " Take it out."
             message = f"The letter does not use “{name}”.{near}"
         elif isinstance(answer, list) != (fields[name].kind == "list"):
@@ -85,9 +98,25 @@ def _example_misfits(
     return found
 
 
+def lacking(document: Document, fields: dict[str, Field]) -> list[Fault]:
+    """Questions that the planner asks and fields.yml doesn't word, or words as another kind."""
+    groups = enumerate(document.data["groups"])
+    places = {name: ("groups", index, "fields", name) for index, group in groups for name in group["fields"]}
+    found = []
+    for name in planner.FIELDS:
+        kind = planner.KINDS.get(name, "date")
+        if name not in fields:
+            message = f"The planner asks “{name}”, which is not here: add it, with “kind: {kind}”."
+            found.append(document.fault(("groups",), message))
+        elif fields[name].kind != kind:
+            message = f"The planner needs “{name}” to be of “kind: {kind}”: change it back."
+            found.append(document.fault((*places[name], "kind"), message))
+    return found
+
+
 def unused(document: Document, letters: dict[str, "Letter"]) -> list[Fault]:
-    """Questions of fields.yml that no letter asks."""
-    used = {name for letter in letters.values() for name in letter.fields}
+    """Questions of fields.yml that neither a letter nor the planner asks."""
+    used = {name for letter in letters.values() for name in letter.fields} | set(planner.FIELDS)
     return [
         document.fault(
             ("groups", index, "fields", name), f"No letter uses “{name}”: use it in one, or take it out."

@@ -29,6 +29,10 @@ def on_config(config: Any) -> Any:
     except Faults as faults:
         print(faults.report(), file=sys.stderr)
         raise Abort("The files above need a change.") from None
+    try:
+        finish.runtime_files(root / "node_modules")  # found out now: later, half the site would be written
+    except FileNotFoundError as error:
+        raise Abort(str(error)) from None
     return config
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from macros import compiler, facts, fit
+from macros import compiler, facts, fit, planner
 from macros.advice import SPECIAL
 from macros.analysis import Sources
 from macros.faults import Document, Fault, Faults, read_text
@@ -90,6 +90,8 @@ def read(root: Path, centre: Any = None) -> Toolkit:
     templates = reader.templates
     kinds = {name: field.kind for name, field in fields.items()} or fit.likely_kinds(vocabulary.data)
     sources = Sources(templates, dict(kinds))
+    reader.faults += sources.faults("site_templates/", names_known=bool(kinds))
+    wrong = {fault.file.removeprefix("site_templates/") for fault in reader.faults}
     letters = {}
     for slug, (front, document) in fronts.items():
         name = f"letters/{slug}.txt"
@@ -98,17 +100,20 @@ def read(root: Path, centre: Any = None) -> Toolkit:
             slug, front, tuple(name for name in fields if name in used), tuple(sources.templates_of(name))
         )
         if fields and sources.is_whole(name):
-            reader.faults += fit.misfits(letters[slug], document, fields)
-    reader.faults += sources.faults("site_templates/", names_known=bool(kinds))
+            sure = wrong.isdisjoint(letters[slug].templates)
+            reader.faults += fit.misfits(letters[slug], document, fields, sure)
     reader.faults += [
         Fault(f"docs/{page}", line, 1, f"There is no letter “{slug}”.{fit.or_list(slug, fronts)}")
         for slug, (page, line) in placed.items()
         if slug not in fronts
         and not any(f.file == f"site_templates/letters/{slug}.txt" for f in reader.faults)
     ]
+    reader.faults += fit.lacking(vocabulary, fields) if fields and reader.plans else []
     # While a letter can't be read, nobody can say that its questions are unused, or that it can be written.
     pages = {slug: page for slug, (page, _) in placed.items()}
-    toolkit = Toolkit(root, settings, groups, fields, countries, letters, templates, pages, steps, known_facts)
+    toolkit = Toolkit(
+        root, settings, groups, fields, countries, letters, templates, pages, steps, known_facts
+    )
     reader.faults += [] if reader.faults else fit.unused(vocabulary, letters)
     reader.faults += [] if reader.faults else compiler.try_out(toolkit, "site_templates/")
     if reader.faults:
@@ -122,6 +127,7 @@ class _Reader:
         self.faults: list[Fault] = []
         self.templates: dict[str, str] = {}
         self.uses: list[facts.Uses] = []
+        self.plans = False  # whether a page has the planner
 
     def text(self, path: Path) -> tuple[str, str]:
         """(path relative to the project, text) of a file."""
@@ -134,6 +140,14 @@ class _Reader:
         text, faults = read_text(file, content)
         self.faults += faults
         return file, text
+
+    def document(self, path: Path) -> Document:
+        """A YAML file. One that can't even be read has its fault already: what it lacks says nothing new."""
+        before = len(self.faults)
+        document = Document(*self.text(path))
+        if len(self.faults) > before:
+            document.data = None
+        return document
 
     def files(self, folder: str, pattern: re.Pattern[str], message: str) -> Iterator[Path]:
         """The files of a folder, by name; one whose name is not as it must be is a fault."""
@@ -149,9 +163,12 @@ class _Reader:
         found = {}
         message = "Name a country’s file by its code of two capital letters, ending in .yml: such as FR.yml."
         for path in self.files("countries", COUNTRY_FILE, message):
-            country, faults = validate(Country, Document(*self.text(path)))
+            document = self.document(path)
+            country, faults = validate(Country, document)
             self.faults += faults
             if country:
+                if message := planner.misfit(path.stem, country):
+                    self.faults.append(document.fault(("holidays_in",), message))
                 found[path.stem] = country
         return dict(sorted(found.items(), key=lambda item: item[1].name))
 
@@ -173,7 +190,7 @@ class _Reader:
     def fields(
         self, countries: dict[str, Country], centre: Centre
     ) -> tuple[Document, tuple[Group, ...], dict[str, Field]]:
-        document = Document(*self.text(self.root / "site_templates" / "fields.yml"))
+        document = self.document(self.root / "site_templates" / "fields.yml")
         vocabulary, faults = validate(Vocabulary, document)
         self.faults += faults
         groups: list[Group] = []
@@ -189,12 +206,7 @@ class _Reader:
                 if name in fields or name in compiler.CONTEXT + compiler.GLOBALS or name in SPECIAL:
                     message = f"There is already something called “{name}”: choose another name."
                     self.faults.append(document.fault(place, message))
-                if field.options_from:
-                    options = {code: c.name for code, c in countries.items()}
-                    field = field.model_copy(update={"options": options, "default": centre.country})
-                if field.default_from:
-                    field = field.model_copy(update={"default": str(getattr(centre, name, field.default))})
-                fields[name] = field
+                fields[name] = _with_settings(name, field, countries, centre)
             groups.append(group)
         for index, group in enumerate(groups):
             for name, field in group.fields.items():
@@ -258,6 +270,7 @@ class _Reader:
             for found in PLACED.finditer(text):
                 placed.setdefault(found.group(1), (page, text.count("\n", 0, found.start()) + 1))
             self.uses.append(facts.uses_in(file, text))
+            self.plans = self.plans or bool(planner.PLACED.search(text))
             match = FRONT.match(text)
             if match and re.search(r"^step:", match.group(1), re.MULTILINE):
                 step, faults = validate(StepPage, Document(file, match.group(1), first_line=2))
@@ -265,6 +278,16 @@ class _Reader:
                 if step:
                     steps.append(Step(step.step, page, step.title, step.when, step.does))
         return placed, tuple(sorted(steps, key=lambda step: step.number))
+
+
+def _with_settings(name: str, field: Field, countries: dict[str, Country], centre: Centre) -> Field:
+    """A question with what comes from elsewhere: the countries, and the centre's settings."""
+    if field.options_from:
+        options = {code: country.name for code, country in countries.items()}
+        return field.model_copy(update={"options": options, "default": centre.country})
+    if field.default_from:
+        return field.model_copy(update={"default": str(getattr(centre, name, field.default))})
+    return field
 
 
 def page_of(letter: Letter) -> str:

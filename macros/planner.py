@@ -3,6 +3,7 @@
 import datetime
 import os
 import pprint
+import re
 from typing import TYPE_CHECKING, Any
 
 import holidays
@@ -14,21 +15,33 @@ if TYPE_CHECKING:
     from macros.library import Toolkit
     from macros.schema import Country, Field
 
+PLACED = re.compile(r"\{\{-?\s*planner\(")
+
 # What the planner asks, in the order in which it asks: interview first, so that a date before it is noticed.
 GROUPS = (
     ("Your dates", ("interview_date", "rejection_date", "days_to_wait", "sent_date")),
-    ("The employer", ("country", "employer_kind")),
+    ("The employer", ("company", "country", "employer_kind")),
 )
 FIELDS = tuple(name for _, names in GROUPS for name in names)
+KINDS = {"days_to_wait": "number", "company": "text", "country": "choice", "employer_kind": "choice"}
+# What helps to answer here, where a letter would say something else.
+HINTS = {
+    "company": "It only tells your applications apart. It stays in this browser.",
+    "country": "Its public holidays count, and its time limits.",
+}
 YEARS = 3
 
 
 def groups(toolkit: "Toolkit") -> list[tuple[str, list[tuple[str, "Field"]]]]:
     """The planner's questions, under their headings. They are all asked, whatever a letter would ask."""
     return [
-        (title, [(name, toolkit.fields[name].model_copy(update={"asked_when": {}})) for name in names])
+        (title, [(name, toolkit.fields[name].model_copy(update=_changes(name))) for name in names])
         for title, names in GROUPS
     ]
+
+
+def _changes(name: str) -> dict[str, Any]:
+    return {"asked_when": {}} | ({"hint": HINTS[name]} if name in HINTS else {})
 
 
 def years_known() -> tuple[int, int]:
@@ -43,6 +56,8 @@ def years_known() -> tuple[int, int]:
 
 def holidays_of(code: str, country: "Country", years: tuple[int, int]) -> list[list[str]]:
     """The public holidays of a country: [ISO date, name] in order, the names in English."""
+    if code not in regions():
+        return []
     known = getattr(holidays, code).supported_languages
     wanted = country.language.replace("-", "_")
     language = wanted if wanted in known else "en_US" if "en_US" in known else None
@@ -55,16 +70,33 @@ def holidays_of(code: str, country: "Country", years: tuple[int, int]) -> list[l
     return [[date.isoformat(), name.replace("; ", " and ")] for date, name in sorted(found.items())]
 
 
+def regions() -> dict[str, list[str]]:
+    """The countries whose holidays the library knows, each with the codes of its parts."""
+    return holidays.list_supported_countries(include_aliases=False)
+
+
+def misfit(code: str, country: "Country") -> str:
+    """What is wrong with a country's ``holidays_in``, as a sentence; nothing if it is right."""
+    parts = regions().get(code, [])
+    if not country.holidays_in or country.holidays_in in parts:
+        return ""
+    known = f"use one of {', '.join(parts)}, or leave it out" if parts else "leave it out"
+    return f"“{country.holidays_in}” is no part of {country.name} that has holidays of its own: {known}."
+
+
 def model_of(toolkit: "Toolkit") -> dict[str, Any]:
     """All that the planner knows in the browser."""
     years = years_known()
     names = set(FIELDS)
-    fields = [question_of(name, field, names) for _, questions in groups(toolkit) for name, field in questions]
+    fields = [
+        question_of(name, field, names) for _, questions in groups(toolkit) for name, field in questions
+    ]
     return {
         "country": toolkit.centre.country,
         "years": list(years),
         "dates": {code: country.date for code, country in toolkit.countries.items()},
         "fields": fields,
+        "wait": next(field for field in fields if field["name"] == "days_to_wait"),
         "clocks": {code: clocks_of(toolkit, code) for code in toolkit.countries},
         "holidays": {code: holidays_of(code, country, years) for code, country in toolkit.countries.items()},
     }
@@ -88,4 +120,5 @@ def clocks_of(toolkit: "Toolkit", code: str) -> list[dict[str, Any]]:
 def python_for_browser(toolkit: "Toolkit") -> str:
     """The Python module that the browser loads for the planner: ``MODEL``."""
     model = pprint.pformat(model_of(toolkit), width=120, compact=True, sort_dicts=False)
-    return f'"""Made by macros/planner.py: facts, and public holidays by the library “holidays”."""\n\nMODEL = {model}\n'
+    head = "Made by macros/planner.py: the facts, and the public holidays by the library “holidays”."
+    return f'"""{head}"""\n\nMODEL = {model}\n'

@@ -5,11 +5,11 @@ refused here, so that it can never differ in a reader's browser.
 """
 
 import inspect
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from jinja2 import meta, nodes
+from jinja2 import TemplateAssertionError, meta, nodes
 
 from letterkit import jinja_runtime
 from letterkit.filters import FILTERS
@@ -18,8 +18,11 @@ from macros.advice import INSTEAD, REFUSED, SPECIAL
 from macros.compiler import CONTEXT, GLOBALS
 from macros.faults import did_you_mean
 from macros.schema import Country
+from macros.trees import Around, imported, macros_of, names_of, target_of, walk
 
-OF_LISTS = ("default", "first", "last", "length", "join", "listing")
+# Where a special name is known.
+WHERE: dict[str, type[nodes.Node]] = {"loop": nodes.For, "caller": nodes.Macro}
+OF_TEXTS = ("replace", "trim", "clause", "stop", "one_line", "family_name", "block")
 
 
 @dataclass(frozen=True)
@@ -35,23 +38,26 @@ class Known:
 def complaints(tree: nodes.Template, known: Known) -> Iterator[tuple[int, str]]:
     """(line, sentence) pairs: all that one template may not do."""
     rules = _Rules(tree, known)
-    for node, parent in walk(tree, tree):
+    for node, around in walk(tree):
         for kind, message in REFUSED.items():
             if isinstance(node, kind):
                 yield node.lineno, message
         for kind, rule in _Rules.ALL:
             if isinstance(node, kind):
-                for message in rule(rules, node, parent):
+                for message in rule(rules, node, around):
                     yield node.lineno, message
 
 
 class _Rules:
-    """The rules by the kind of node. Each yields sentences; ``parent`` is the node around it."""
+    """The rules by the kind of node. Each yields sentences; ``around``: the nodes around it, the nearest last."""
 
     def __init__(self, tree: nodes.Template, known: Known) -> None:
         self.known = known
         self.words = set(known.kinds) | set(CONTEXT) | set(GLOBALS)
-        self.unknown = meta.find_undeclared_variables(tree) - self.words
+        try:
+            self.unknown = meta.find_undeclared_variables(tree) - self.words
+        except TemplateAssertionError:  # found again, with its line, when the template is compiled
+            self.unknown = set()
         self.macros = {node.name: node for node in tree.find_all(nodes.Macro)}
         self.modules = {node.target: target_of(node) for node in tree.find_all(nodes.Import)}
         for node in tree.find_all(nodes.FromImport):
@@ -65,19 +71,19 @@ class _Rules:
             if isinstance(target := assign.target, nodes.Name) and _calls(assign.node, "namespace")
         }
 
-    def name(self, node: nodes.Name, parent: nodes.Node) -> Iterator[str]:
-        name = node.name
+    def name(self, node: nodes.Name, around: Around) -> Iterator[str]:
+        name, parent = node.name, around[-1]
         part = isinstance(parent, (nodes.Getattr, nodes.Getitem)) and parent.node is node
         called = isinstance(parent, nodes.Call) and parent.node is node
         if node.ctx != "load":
             yield from self.taken(name)
-        elif name in SPECIAL and (name in self.unknown or name not in ("loop", "caller")):
+        elif name in SPECIAL and not any(isinstance(outer, WHERE.get(name, ())) for outer in around):
             yield SPECIAL[name]
-        elif name in self.unknown:
+        elif name in self.unknown and name not in SPECIAL:
             if self.known.names:
                 near = did_you_mean(name, self.words) or " Word it there, or {% set %} it before this line."
                 yield f"“{name}” is no question of fields.yml.{near}"
-        elif name in ("loop", "place") and not part:
+        elif name in ("loop", "place") and not part and not called:
             example = "loop.index" if name == "loop" else "place.name"
             yield f"“{name}” can’t stand alone: write what you want of it, such as {example}."
         elif name in self.modules and not part:
@@ -93,10 +99,10 @@ class _Rules:
         elif name in SPECIAL or name in CONTEXT or name in GLOBALS:
             yield f"“{name}” has a meaning of its own: choose another name here."
 
-    def definition(self, node: nodes.Macro | nodes.Import, _: nodes.Node) -> Iterator[str]:
+    def definition(self, node: nodes.Macro | nodes.Import, _: Around) -> Iterator[str]:
         yield from self.taken(node.name if isinstance(node, nodes.Macro) else node.target)
 
-    def call(self, node: nodes.Call, parent: nodes.Node) -> Iterator[str]:
+    def call(self, node: nodes.Call, around: Around) -> Iterator[str]:
         if node.dyn_kwargs is not None or node.dyn_args is not None:
             yield "Stars before a value do not run in the browser: write out each value."
         name = node.node.name if isinstance(node.node, nodes.Name) else ""
@@ -112,52 +118,49 @@ class _Rules:
             return
         arguments = [argument.name for argument in macro.args]
         if len(node.args) > len(arguments):
-            yield f"{name}() takes {', '.join(arguments) or 'no values'}: take the others out."
+            takes = f"only takes {', '.join(arguments)}" if arguments else "takes no values"
+            yield f"{name}() {takes}: take out what is too much."
         for keyword in node.kwargs:
             if keyword.key not in arguments:
                 near = did_you_mean(keyword.key, arguments) or " Take it out."
                 yield f"{name}() has no value called “{keyword.key}”.{near}"
         calls_back = any(inner.name == "caller" for inner in macro.find_all(nodes.Name))
-        if isinstance(parent, nodes.CallBlock) and parent.call is node and not calls_back:
+        if isinstance(around[-1], nodes.CallBlock) and around[-1].call is node and not calls_back:
             yield f"{name}() has no {{{{ caller() }}}} where this text could stand: write it into the macro."
 
-    def inner_call(self, node: nodes.CallBlock, _: nodes.Node) -> Iterator[str]:
+    def inner_call(self, node: nodes.CallBlock, _: Around) -> Iterator[str]:
         if any(inner.name == "caller" for part in node.body for inner in part.find_all(nodes.Name)):
             yield "“caller” can’t be reached inside another {% call %}: write {% set text = caller() %} before that."
 
-    def filtered(self, node: nodes.Filter, _: nodes.Node) -> Iterator[str]:
+    def filtered(self, node: nodes.Filter, _: Around) -> Iterator[str]:
         if node.name not in FILTERS:
             yield _no_such("filter", node.name, FILTERS)
             return
         yield from _wrong_values("filter", node, FILTERS[node.name])
-        if node.node is None:
-            return
-        if node.name not in OF_LISTS:
-            yield from self.printed([node.node])
-        elif node.name in ("join", "listing") and self.is_text(node.node):
+        if node.node is not None and node.name in ("join", "listing") and self.is_text(node.node):
             yield f"“{node.name}” is for lists, and this is text: leave “{node.name}” out."
 
-    def test(self, node: nodes.Test, _: nodes.Node) -> Iterator[str]:
+    def test(self, node: nodes.Test, _: Around) -> Iterator[str]:
         if node.name not in TESTS:
             yield _no_such("test", node.name, TESTS)
         else:
             yield from _wrong_values("test", node, TESTS[node.name])
 
-    def loop(self, node: nodes.For, _: nodes.Node) -> Iterator[str]:
+    def loop(self, node: nodes.For, _: Around) -> Iterator[str]:
         if node.recursive:
             yield "A recursive loop does not run in the browser: use a macro."
         if self.is_text(node.iter):
             yield "This is text, not a list: a loop would take it letter by letter."
 
-    def constant(self, node: nodes.Const, _: nodes.Node) -> Iterator[str]:
+    def constant(self, node: nodes.Const, _: Around) -> Iterator[str]:
         if isinstance(node.value, float):
             yield "Numbers with a decimal point look different in some browsers: write them as text."
 
-    def remainder(self, node: nodes.Mod, _: nodes.Node) -> Iterator[str]:
+    def remainder(self, node: nodes.Mod, _: Around) -> Iterator[str]:
         if self.is_text(node.left):
             yield "“%” does not fill in texts here: write {{ … }} where the answer should stand."
 
-    def item(self, node: nodes.Getitem, _: nodes.Node) -> Iterator[str]:
+    def item(self, node: nodes.Getitem, _: Around) -> Iterator[str]:
         owner = node.node.name if isinstance(node.node, nodes.Name) else ""
         if isinstance(node.arg, nodes.Slice):
             if node.arg.step is not None:
@@ -167,7 +170,7 @@ class _Rules:
         elif owner in ("place", "loop") or owner in self.modules or owner in self.boxes or _is_word(node.arg):
             yield "Only a number can stand in these brackets, such as 0 for the first item."
 
-    def attribute(self, node: nodes.Getattr, _: nodes.Node) -> Iterator[str]:
+    def attribute(self, node: nodes.Getattr, _: Around) -> Iterator[str]:
         owner = node.node.name if isinstance(node.node, nodes.Name) else ""
         if owner == "loop":
             if node.attr not in jinja_runtime.LOOP_NAMES:
@@ -180,21 +183,31 @@ class _Rules:
             there = self.known.trees.get(self.modules[owner])
             if there is not None and node.attr not in names_of(there):
                 yield _no_macro(self.modules[owner], node.attr, names_of(there))
-        elif owner not in self.boxes:
+        elif node.attr in INSTEAD:
+            yield f"“.{node.attr}” does not run in the browser. {INSTEAD[node.attr]}"
+        elif node.attr in jinja_runtime.LOOP_NAMES:
+            how = "{% set number = loop.index %}"
+            yield f"“.{node.attr}” is known of “loop” only: for an outer loop, write {how} in it first."
+        elif owner not in self.boxes and owner not in SPECIAL:
             yield (
                 f"“.{node.attr}” does not run in the browser: use a filter, as in {{{{ {owner or '…'} | stop }}}}. "
                 f"There are: {', '.join(sorted(FILTERS))}."
             )
 
-    def change(self, node: nodes.NSRef, _: nodes.Node) -> Iterator[str]:
+    def change(self, node: nodes.NSRef, _: Around) -> Iterator[str]:
         if node.name not in self.boxes:
             begin = f"{{% set {node.name} = namespace({node.attr}=…) %}}"
             yield f"“{node.name}” is no namespace: write {begin} before this line."
 
-    def output(self, node: nodes.Output | nodes.Concat, _: nodes.Node) -> Iterator[str]:
-        yield from self.printed(node.nodes)
+    def inside_text(self, node: nodes.Expr, around: Around) -> Iterator[str]:
+        parent = around[-1]
+        filtered = isinstance(parent, nodes.Filter) and parent.node is node and parent.name in OF_TEXTS
+        if (filtered or isinstance(parent, (nodes.Output, nodes.Concat))) and self.is_list(node):
+            name = node.name if isinstance(node, nodes.Name) else "…"
+            what = f"“{node.name}”" if isinstance(node, nodes.Name) else "This"
+            yield f"{what} is a list: write {{{{ {name} | listing }}}}, or use {{% for %}}."
 
-    def other_file(self, node: Any, _: nodes.Node) -> Iterator[str]:
+    def other_file(self, node: Any, _: Around) -> Iterator[str]:
         target = target_of(node)
         if not target:
             yield "Name the file in quotes: which one it is has to be known when the site is built."
@@ -209,13 +222,6 @@ class _Rules:
                 there = self.known.trees.get(target)
                 if there is not None and original not in names_of(there):
                     yield _no_macro(target, original, names_of(there))
-
-    def printed(self, found: Iterable[nodes.Node]) -> Iterator[str]:
-        for node in found:
-            if self.is_list(node):
-                name = node.name if isinstance(node, nodes.Name) else "…"
-                what = f"“{node.name}”" if isinstance(node, nodes.Name) else "This"
-                yield f"{what} is a list: write {{{{ {name} | listing }}}}, or use {{% for %}}."
 
     def is_list(self, node: nodes.Node | None) -> bool:
         if isinstance(node, nodes.Name):
@@ -236,44 +242,13 @@ class _Rules:
         return _is_word(node)
 
     ALL: tuple[tuple[type[nodes.Node], Callable[..., Iterator[str]]], ...] = (
-        (nodes.Name, name), (nodes.Macro, definition), (nodes.Import, definition), (nodes.Call, call), (nodes.CallBlock, inner_call),
+        (nodes.Name, name), (nodes.Macro, definition), (nodes.Import, definition), (nodes.Call, call),
+        (nodes.CallBlock, inner_call),
         (nodes.Filter, filtered), (nodes.Test, test), (nodes.For, loop), (nodes.Const, constant),
         (nodes.Mod, remainder), (nodes.Getitem, item), (nodes.Getattr, attribute), (nodes.NSRef, change),
-        (nodes.Output, output), (nodes.Concat, output),
+        (nodes.Expr, inside_text),
         (nodes.Include, other_file), (nodes.Import, other_file), (nodes.FromImport, other_file),
     )  # fmt: skip
-
-
-def target_of(node: Any) -> str:
-    """The file that an include or import names; empty if it isn't named in quotes."""
-    return (
-        node.template.value
-        if isinstance(node.template, nodes.Const) and isinstance(node.template.value, str)
-        else ""
-    )
-
-
-def macros_of(tree: nodes.Template | None) -> dict[str, nodes.Macro]:
-    """The macros that other files can import from a template."""
-    return {node.name: node for node in tree.body if isinstance(node, nodes.Macro)} if tree else {}
-
-
-def names_of(tree: nodes.Template) -> set[str]:
-    """All that other files can import from a template: its macros, and what it sets."""
-    sets = [node.target for node in tree.body if isinstance(node, (nodes.Assign, nodes.AssignBlock))]
-    return set(macros_of(tree)) | {target.name for target in sets if isinstance(target, nodes.Name)}
-
-
-def walk(node: nodes.Node, parent: nodes.Node) -> Iterator[tuple[nodes.Node, nodes.Node]]:
-    """(node, the node around it) pairs, from this node down."""
-    yield node, parent
-    for child in node.iter_child_nodes():
-        yield from walk(child, node)
-
-
-def imported(node: nodes.FromImport) -> list[tuple[str, str]]:
-    """(name there, name here) pairs of what is imported."""
-    return [pair if isinstance(pair, tuple) else (pair, pair) for pair in node.names]
 
 
 def _calls(node: nodes.Node | None, name: str) -> bool:
@@ -306,6 +281,6 @@ def _wrong_values(what: str, node: nodes.Filter | nodes.Test, function: Any) -> 
     try:
         signature.bind(None, *node.args, **{str(keyword.key): None for keyword in node.kwargs})
     except TypeError:
-        wanted = list(signature.parameters)[1:]
-        takes = f"takes {', '.join(wanted)}" if wanted else "takes nothing"
-        yield f"The {what} “{node.name}” {takes} in brackets: write it so."
+        wanted = ", ".join(list(signature.parameters)[1:])
+        form = f"{node.name}({wanted})" if wanted else f"{node.name}, without brackets"
+        yield f"These are not the values that the {what} “{node.name}” takes: write {form}."

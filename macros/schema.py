@@ -25,7 +25,7 @@ Words = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
 def _answer(value: Any) -> str | list[str]:
     if isinstance(value, str) or (isinstance(value, list) and all(isinstance(item, str) for item in value)):
         return value
-    raise PydanticCustomError("answer", "text, or a list of texts")
+    raise PydanticCustomError("answer", "text, or a list of texts")  # _sentence has the words
 
 
 Answer = Annotated[str | list[str], PlainValidator(_answer)]
@@ -89,7 +89,9 @@ class Field(Entry):
         if self.kind == "list" and not self.items:
             raise PydanticCustomError("rule", "A list needs “items”: add how many there may be, such as 3.")
         if self.kind == "number" and not self.most:
-            raise PydanticCustomError("rule", "A number needs “most”: add the largest that is allowed, such as 60.")
+            raise PydanticCustomError(
+                "rule", "A number needs “most”: add the largest that is allowed, such as 60."
+            )
         if self.kind != "choice" and not self.placeholder:
             message = "“placeholder” is missing: add what stands in the letter while there is no answer."
             raise PydanticCustomError("rule", message)
@@ -153,6 +155,9 @@ class Front(Entry):
     spoken: bool = Key(
         False, description="`true` if it is said aloud: the page then shows how long that takes."
     )
+    called: Words = Key(
+        "letter", description="What the page calls it, in one word: a letter, a script, a sheet, a card, a plan."
+    )
     defaults: dict[str, str] = Key({}, description="For a choice: what is chosen at first in this letter.")
     required: list[str] = Key([], description="The questions without which the letter is not complete.")
     examples: list[Example] = Key(
@@ -162,7 +167,9 @@ class Front(Entry):
 
 def _is_address(text: str) -> str:
     if text and not re.fullmatch(r"https?://[^\s\"<>]+", text):
-        raise PydanticCustomError("rule", "Write “link” as an address that begins with https://, or leave it out.")
+        raise PydanticCustomError(
+            "rule", "Write “link” as an address that begins with https://, or leave it out."
+        )
     return text
 
 
@@ -265,6 +272,8 @@ def _sentence(model: type[Entry], error: ErrorDetails) -> str:
         return f"{name} can’t be {_shown(error['input'])}: use one of {', '.join(known)}.{near}"
     if kind in ("rule", "date"):
         return error["msg"]
+    if kind == "answer":
+        return f"{name} must be text, or a list of texts: nothing else can stand here."
     limits = {key: str(value) for key, value in error.get("ctx", {}).items() if key in ("ge", "le")}
     wanted = _WANTED.get(kind, "something else").format(**limits)
     return f"{name} must be {wanted}. Here it is {_shown(error['input'])}."
@@ -273,7 +282,6 @@ def _sentence(model: type[Entry], error: ErrorDetails) -> str:
 _LIST = "a list, each item on a line of its own after a hyphen"
 _MAPPING = "a list of keys with values, each as “key: value” on an indented line of its own"
 _WANTED = {
-    "answer": "text, or a list of texts",
     "string_type": "text",
     "string_too_short": "text",
     "bool_parsing": "true or false",

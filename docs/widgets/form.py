@@ -21,7 +21,7 @@ class Form:
         self.model = module.MODEL
         self.questions = Questions(element, self.model["fields"], slug)
         self.template = Environment(module.COMPILED).get_template("letters/" + slug + ".txt")
-        self.what = "script" if self.model["spoken"] else "letter"
+        self.what = self.model["called"]
         self.sheet = self.find("[data-paper]")
         self.text = self.find("[data-letter-text]")
         self.paragraphs = []

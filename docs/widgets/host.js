@@ -45,6 +45,18 @@ export const copy = async (text, element, done) => {
   }
 };
 
+// This moment in UTC, as a calendar file says it: 20261019T083000Z.
+export const moment = () => new Date().toISOString().replace(/[-:]|\.\d+/g, "");
+
+// Hands the reader a file that this page has made. Nothing is sent anywhere: the address points into the page.
+export const download = (name, type, text) => {
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(new Blob([text], { type }));
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 10_000); // Safari begins to read it a little later
+};
+
 export const confirm = (question) => globalThis.confirm(question);
 
 export const mark = (name) => {
@@ -59,11 +71,23 @@ export const whenBack = (callback) => {
   addEventListener("pageshow", (event) => event.persisted && callback());
 };
 
+// Calls back when the reader comes back to the page, perhaps on another day.
+export const whenSeen = (callback) => {
+  document.addEventListener("visibilitychange", () => document.hidden || callback());
+};
+
 // The runtime can't start: every form says so. The blank letter is there to copy.
 export const fail = () => {
-  for (const form of document.querySelectorAll('form[data-letter][data-state="static"]')) {
+  for (const form of document.querySelectorAll('form[data-state="static"]')) {
     form.dataset.state = "failed";
     const note = form.querySelector("[data-failed]");
+    if (form.hasAttribute("data-planner")) {
+      note.textContent =
+        "The planner could not start here, so it does not count your dates. " +
+        "You can count them by hand: each step of the path says how. Or load this page again.";
+      note.hidden = false;
+      continue;
+    }
     note.textContent =
       "The form could not start here, so the text does not follow what you type. " +
       "Nothing is lost: copy the text as it stands, and put your words where the square brackets are. " +
@@ -82,6 +106,7 @@ export const fail = () => {
 // Python answers; perhaps only after we had lost patience.
 export const live = (form) => {
   form.querySelector("[data-failed]").hidden = true;
-  form.querySelector('[data-action="copy"]').onclick = null;
+  const copies = form.querySelector('[data-action="copy"]');
+  if (copies) copies.onclick = null;
   form.dataset.state = "live";
 };

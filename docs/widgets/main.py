@@ -5,12 +5,23 @@ import sys
 from pyscript.js_modules import host
 
 try:
-    from form import Form
     from js import document
     from page import Page
 
     page = Page()
-    page.start([Form(element, page) for element in document.querySelectorAll("form[data-letter]")])
+    forms = []
+    # A page loads the Python of its own widgets only (macros/finish.py).
+    letters = document.querySelectorAll("form[data-letter]")
+    if letters.length:
+        from form import Form
+
+        forms += [Form(element, page) for element in letters]
+    planners = document.querySelectorAll("form[data-planner]")
+    if planners.length:
+        from planner import Planner
+
+        forms += [Planner(element, page) for element in planners]  # type: ignore[misc]
+    page.start(forms)
 except Exception as error:
     sys.print_exception(error)  # type: ignore[attr-defined]  # MicroPython's own
     host.fail()

@@ -73,7 +73,7 @@ class Questions:
                 for one in inputs:
                     one.checked = one.value == value
             else:
-                put(inputs[0], "\n".join(as_list(answers.get(name, ""))))
+                put(inputs[0], "\n".join(as_list(answers.get(name, field["default"]))))
 
     def focus(self, name):
         self.inputs[name][0].focus()

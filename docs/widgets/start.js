@@ -4,7 +4,7 @@ import { fail } from "./host.js";
 // A slow phone on a slow line needs some seconds; after this the reader should know what to do without us.
 const PATIENCE = 45_000;
 
-const waiting = () => document.querySelector('form[data-letter][data-state="static"]');
+const waiting = () => document.querySelector('form[data-state="static"]');
 const failIfWaiting = () => waiting() && fail();
 
 addEventListener("error", failIfWaiting);

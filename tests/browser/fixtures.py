@@ -3,8 +3,8 @@
 import contextlib
 
 import pytest
-from macros import library
 
+from macros import library
 from tests.browser.site_server import ROOT, Site, served
 
 # Both conftests define the fixtures, so pytest would build twice: the sites are kept here for all.

@@ -2,10 +2,11 @@
 
 from typing import Any
 
+from playwright.sync_api import Locator, Page, expect
+
 from letterkit import letter as letters
 from macros.compiler import Writer, model_of
 from macros.library import Toolkit
-from playwright.sync_api import Locator, Page, expect
 
 FEEDBACK = "feedback-letter/"
 CLOSING = "closing-question/"

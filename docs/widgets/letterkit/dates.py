@@ -15,7 +15,9 @@ WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", 
 def parse(text):
     """The date in ``YYYY-MM-DD``, or None if the text is no such date."""
     parts = text.split("-")
-    if [len(part) for part in parts] != [4, 2, 2] or not all(c in "0123456789" for part in parts for c in part):
+    if [len(part) for part in parts] != [4, 2, 2] or not all(
+        c in "0123456789" for part in parts for c in part
+    ):
         return None
     year, month, day = [int(part) for part in parts]
     try:
@@ -26,7 +28,9 @@ def parse(text):
 
 def iso(date):
     """A date as ``YYYY-MM-DD``."""
-    return "-".join([("0000" + str(date.year))[-4:], ("0" + str(date.month))[-2:], ("0" + str(date.day))[-2:]])
+    return "-".join(
+        [("0000" + str(date.year))[-4:], ("0" + str(date.month))[-2:], ("0" + str(date.day))[-2:]]
+    )
 
 
 def add_months(date, count):

@@ -17,12 +17,14 @@ FIRST_YEAR, LAST_YEAR = 1900, 2200
 class Event:
     """Something to do on a date.
 
-    code: thanks, letter, reminder or stop. counted: the date before it was moved to a working day. reasons: why it
-    was moved, "weekend" or names of holidays, in order; empty if it was not. done: whether it has happened.
+    code: thanks, letter, reminder or stop. origin: the date with which the counting began. counted: the date before
+    it was moved to a working day. reasons: why it was moved, "weekend" or names of holidays, in order; empty if it
+    was not. done: whether it has happened.
     """
 
-    def __init__(self, code, counted, workdays=None):
+    def __init__(self, code, origin, counted, workdays=None):
         self.code = code
+        self.origin = origin
         self.counted = counted
         self.date, self.reasons = workdays.next(counted) if workdays else (counted, [])
         self.done = False
@@ -71,14 +73,23 @@ def make(given, wait, workdays, clocks, now):
         sent = None  # not sent yet: the letter stands where it was planned
     events = []
     if interview:
-        events.append(Event("thanks", interview + DAY, workdays))
+        events.append(Event("thanks", interview, interview + DAY, workdays))
     if sent or rejection:
-        letter = Event("letter", sent) if sent else Event("letter", rejection + wait * DAY, workdays)
+        origin = rejection or sent
+        letter = (
+            Event("letter", origin, sent)
+            if sent
+            else Event("letter", origin, rejection + wait * DAY, workdays)
+        )
         letter.done = bool(sent)
-        reminder = Event("reminder", letter.date + PAUSE, workdays)
-        events += [letter, reminder, Event("stop", reminder.date + PAUSE)]
+        reminder = Event("reminder", origin, letter.date + PAUSE, workdays)
+        events += [letter, reminder, Event("stop", origin, reminder.date + PAUSE)]
     due = [event for event in events if event.code == "letter"]
-    warnings = _warnings(clocks, rejection, due[0].date, given["employer_kind"], workdays, now) if rejection and due else []
+    warnings = (
+        _warnings(clocks, rejection, due[0].date, given["employer_kind"], workdays, now)
+        if rejection and due
+        else []
+    )
     beyond = any(not workdays.knows(event.date) for event in events)
     plan = Plan(events, ("no-dates", None), warnings, beyond)
     plan.today = _today(plan, interview, rejection, now, workdays)

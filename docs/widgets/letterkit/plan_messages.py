@@ -1,18 +1,20 @@
 """Code to sentence: all that the planner says. A message says what to do next."""
 
-# The moments of a plan in the order of the picture: code, title, when as a rule, what to do, the page of the step.
-# The first, third and last are nothing to send.
+# The moments of a plan in the order of the picture: code, title, when as a rule, what to do, the page of the step
+# (none for what this page itself is about).
 MOMENTS = (
-    ("interview", "Your interview", "The day you meet them.", "Ask about concerns before you leave.", "closing-question.md"),
+    ("interview", "Your interview", "The day you meet them.",
+     "Ask about concerns before you leave.", "closing-question.md"),
     ("thanks", "Send your thank-you letter", "The next working day after the interview.",
      "A few warm lines, within a day or two.", "thank-you.md"),
-    ("heard", "You hear that you weren’t selected", "The day the news comes.", "Thank them. Ask nothing yet.", "waiting.md"),
-    ("letter", "Send your feedback letter", "About two weeks after the news.",
-     "Ask one person for three things and three things.", "feedback-letter.md"),
+    ("heard", "You hear that you weren’t selected", "The day the news comes.",
+     "Thank them. Ask nothing yet.", ""),
+    ("letter", "Send your feedback letter", "",
+     "Three things you did well, and three to do differently.", "feedback-letter.md"),
     ("reminder", "Send one gentle reminder", "Two weeks after your letter, if nothing has come.",
      "Once, in two or three friendly lines. It is the last one.", "replies.md"),
-    ("stop", "Let it go", "Two weeks after the reminder.", "No answer is common, and no verdict on you. Make your plan.",
-     "action-plan.md"),
+    ("stop", "Let it go", "Two weeks after the reminder.",
+     "No answer is common, and no verdict on you. Make your plan.", "action-plan.md"),
 )  # fmt: skip
 
 # What stands in the calendar. Other people may see it, so it says no more than it must.
@@ -26,47 +28,68 @@ CALENDAR = {
 # What to do today (plan.Plan.today). {date} is the date that goes with the code.
 TODAY = {
     "no-dates": "Fill in the date of your interview, or the day you heard. Then this says what to do today.",
-    "interview-ahead": "Nothing to send yet: your interview is on {date}. Today you can practise the question for its end.",
-    "interview-today": "Today is your interview. Write down what you talked about. Your thank-you letter can go out by {date}.",
+    "interview-ahead": "Nothing to send yet: your interview is on {date}. You can practise the question for its end.",
+    "interview-today": "Today is your interview. Afterwards, write down what you talked about. "
+    "Your thank-you letter can go out by {date}.",
     "thanks-now": "Send your thank-you letter by {date}. A few warm lines are enough.",
-    "wait-to-hear": "Nothing to do but wait until you hear. When the news comes, fill in the day. If you haven’t said thank "
-    "you yet, you still can.",
+    "wait-to-hear": "Nothing to do but wait until you hear. When the news comes, fill in the day. "
+    "If you haven’t said thank you yet, you still can.",
     "news-ahead": "The day you heard is still to come. Nothing to do until {date}.",
     "heard-today": "Today: be kind to yourself. Write down what you remember. Your letter has time until {date}.",
     "wait": "Nothing to send today. Your day for the feedback letter is {date}.",
-    "letter-today": "Today is the day: send your feedback letter.",
-    "letter-late": "The day has passed, and that’s fine: it isn’t too late. Send your letter on {date}. Then fill in when you "
-    "sent it.",
+    "letter-today": "Today is the day: send your feedback letter. Then fill in here that you sent it.",
+    "letter-late": "The day has passed, and that’s fine: it isn’t too late. Send your letter on {date}. "
+    "Then fill in here when you sent it.",
     "sent": "Your letter is on its way. Nothing to do until {date}. If a reply comes before, say thank you.",
     "reminder-today": "If no reply has come, today is the day for one gentle reminder.",
-    "reminder-late": "If no reply has come and you have sent no reminder, you can send one now. If you have, wait until {date}.",
+    "reminder-late": "If no reply has come and you have sent no reminder, you can send one now. "
+    "If you have, wait until {date}.",
     "stop": "Time to let it go. You have done all you could. What you learned goes into your plan.",
 }
 
-# The page that helps with what to do today, where there is one.
-TODAY_PAGE = {
-    "interview-ahead": "closing-question.md",
-    "interview-today": "closing-question.md",
-    "thanks-now": "thank-you.md",
-    "wait-to-hear": "thank-you.md",
-    "letter-today": "feedback-letter.md",
-    "letter-late": "feedback-letter.md",
-    "sent": "replies.md",
-    "reminder-today": "replies.md",
-    "reminder-late": "replies.md",
-    "stop": "action-plan.md",
+# The moment whose page helps with what to do today, where there is one.
+TODAY_MOMENT = {
+    "interview-ahead": "interview",
+    "interview-today": "thanks",
+    "thanks-now": "thanks",
+    "wait-to-hear": "thanks",
+    "letter-today": "letter",
+    "letter-late": "letter",
+    "sent": "reminder",
+    "reminder-today": "reminder",
+    "reminder-late": "reminder",
+    "stop": "stop",
 }
 
-BEYOND = (
-    "We know the public holidays from {first} to {last} only. Outside of these years we left out weekends, but no holidays: "
-    "look at your own calendar."
-)
 CHECK = "Check with the employer or an adviser. This is general information, not legal advice."
 TODAY_MARK = "Today"
 SENT = "Sent on "
 CALENDAR_MADE = "Your calendar file is on its way. Open it, and your calendar takes the dates in."
 NO_DATES_TO_COME = "There are no dates to come. Fill in your dates first, then try again."
 START_AGAIN_DONE = "All answers are gone. You can start again."
+
+
+def letter_rule(days):
+    """When the letter is due, before a date is known."""
+    return ("The day" if days == 1 else str(days) + " days") + " after the news, on a working day."
+
+
+def does(code):
+    """What to do at a moment, in a sentence or two."""
+    for moment in MOMENTS:
+        if moment[0] == code:
+            return moment[3]
+    return ""
+
+
+def beyond(first, last):
+    """Said where a date lies outside of the years whose holidays are known."""
+    years = str(first) + " to " + str(last)
+    return (
+        "We know the public holidays of "
+        + years
+        + " only. For other years we left out weekends: check your calendar."
+    )
 
 
 def moved(counted, reasons):
@@ -80,7 +103,12 @@ def limit(end, ended, public):
     """A time limit that is over before the letter is due. public: whether it runs for public employers only."""
     start = "If this is a public employer: this" if public else "This"
     if ended:
-        return start + " time limit may have ended on " + end + ". If you need it, ask at once what is still possible."
+        return (
+            start
+            + " time limit may have ended on "
+            + end
+            + ". If you need it, ask at once what is still possible."
+        )
     return start + " time limit may end on " + end + ", before your letter. If you need it, don’t wait."
 
 

@@ -1,4 +1,7 @@
-"""Working days of a country: no weekend, no public holiday. The holidays are handed in; beyond them only weekends count."""
+"""Working days of a country: no weekend, no public holiday.
+
+Pure: the holidays are handed in. Beyond the years for which they are known, only weekends count.
+"""
 
 import datetime
 

@@ -1,0 +1,148 @@
+"""The planner's picture in the page: what to do today, the path with its days, and the time limits that may end."""
+
+from js import document
+from questions import set_text
+
+from letterkit import dates, plan
+from letterkit import plan_messages as says
+
+# Days between two moments, as steps of distance: the picture shows which pause is longer, and stays short.
+LONGEST = 21
+
+
+class PlanView:
+    """element: the planner's form, with its path as built."""
+
+    def __init__(self, element):
+        self.element = element
+        self.path = self.find("[data-timeline]")
+        self.rules = {}
+        for moment in says.MOMENTS:
+            self.rules[moment[0]] = self.find('[data-moment="' + moment[0] + '"] [data-when]').textContent
+        self.said = ""
+        self.mark = document.createElement("li")
+        self.mark.className = "fk-moment fk-now"
+        self.mark.append(text_in("p", says.TODAY_MARK))
+
+    def find(self, selector):
+        return self.element.querySelector(selector)
+
+    def show(self, made, given, wait, now, pattern, years):
+        """made: the plan; given: the answers; wait: days to the letter; pattern: of the country's dates."""
+        self.pattern = pattern
+        self.now = now
+        known = {
+            "interview": plan.usable(given["interview_date"]),
+            "heard": plan.usable(given["rejection_date"]),
+        }
+        for event in made.events:
+            known[event.code] = event.date
+        for moment in says.MOMENTS:
+            code = moment[0]
+            self.show_moment(code, known.get(code), made.event(code), wait)
+        self.show_order(known)
+        code, date = made.today
+        self.show_today(code, date)
+        self.show_limits(made.warnings)
+        beyond = self.find("[data-beyond]")
+        beyond.hidden = not made.beyond
+        set_text(beyond, says.beyond(years[0], years[1]))
+
+    def words(self, date):
+        """A date as people say it: "Monday, 19 October 2026"."""
+        return dates.weekday(date) + ", " + dates.long_form(dates.iso(date), self.pattern)
+
+    def show_moment(self, code, date, event, wait):
+        item = self.find('[data-moment="' + code + '"]')
+        when = item.querySelector("[data-when]")
+        moved = item.querySelector("[data-moved]")
+        away = (date - self.now).days if date else 0
+        item.dataset.when = "" if not date else "past" if away < 0 else "today" if away == 0 else "ahead"
+        if not date:
+            set_text(when, says.letter_rule(wait) if code == "letter" else self.rules[code])
+        else:
+            time = text_in("time", self.words(date))
+            time.dateTime = dates.iso(date)
+            if event:
+                time.dataset.plan = code
+            start = says.SENT if event and event.done else ""
+            when.replaceChildren(start, time, " ", text_in("span", "(" + says.days_away(away) + ")"))
+        moved.hidden = not (event and event.reasons)
+        set_text(moved, "" if moved.hidden else says.moved(self.words(event.counted), event.reasons))
+
+    def show_order(self, known):
+        """Puts today in its place on the path, and says how far it is from each moment to the next."""
+        self.mark.remove()
+        dated = [(moment[0], known.get(moment[0])) for moment in says.MOMENTS]
+        place = upcoming = None
+        for code, date in dated:
+            if date and date > self.now and place is None:
+                upcoming = code
+                place = self.find('[data-moment="' + code + '"]')
+        some = [date for _, date in dated if date]
+        if some and self.now not in some:
+            if place:
+                place.before(self.mark)
+            else:
+                self.path.append(self.mark)
+        before = None
+        for code, date in dated:
+            item = self.find('[data-moment="' + code + '"]')
+            if code == upcoming and before:
+                set_distance(self.mark, before, self.now)
+                before = self.now
+            set_distance(item, before, date)
+            before = date or before
+        if some and not place:
+            set_distance(self.mark, before, self.now)
+
+    def show_today(self, code, date):
+        sentence = says.TODAY[code].replace("{date}", self.words(date) if date else "")
+        place = self.find("[data-today]")
+        if self.said == sentence:
+            return  # a screen reader says a live region again at every change
+        self.said = sentence
+        place.replaceChildren(sentence)
+        moment = says.TODAY_MOMENT.get(code)
+        if moment:
+            step = self.find('[data-moment="' + moment + '"] a')
+            link = text_in("a", step.textContent)
+            link.href = step.href
+            place.append(" ", link)
+
+    def show_limits(self, limits):
+        place = self.find("[data-limits]")
+        made = []
+        for limit in limits:
+            clock = limit.clock
+            box = document.createElement("div")
+            box.className = "fk-note fk-limit"
+            box.append(
+                text_in("p", says.limit(self.words(limit.end), limit.ended, clock["employer"] == "public"))
+            )
+            fact = text_in("p", clock["says"] + " (")
+            if clock["link"]:
+                link = text_in("a", clock["source"])
+                link.href = clock["link"]
+                fact.append(link)
+            else:
+                fact.append(clock["source"])
+            fact.append("; checked " + clock["checked"] + ")")
+            box.append(fact)
+            box.append(text_in("p", says.CHECK))
+            made.append(box)
+        if "".join([box.textContent for box in made]) != place.textContent:
+            place.replaceChildren(*made)
+
+
+def set_distance(item, before, date):
+    """How long the road to an item is. By the object model: the policy forbids style attributes, not this."""
+    days = (date - before).days if date and before else 7
+    item.style.setProperty("--fk-days", str(max(0, min(days, LONGEST))))
+
+
+def text_in(tag, text):
+    """An element with a text."""
+    element = document.createElement(tag)
+    element.textContent = text
+    return element

@@ -1,0 +1,190 @@
+"""The form as a guide: what is open, what is odd, by keyboard alone; and nothing of it leaves the page."""
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.journeys import (
+    CLIPBOARD,
+    CLOSING,
+    FEEDBACK,
+    box,
+    choose,
+    date,
+    example,
+    fill,
+    form,
+    go,
+    message,
+    text,
+)
+
+
+def open_answers(page):
+    return form(page).locator("[data-open]")
+
+
+def test_open_answers_are_counted_and_lead_to_their_fields(page, toolkit):
+    go(page, CLOSING)
+    expect(open_answers(page).get_by_role("status")).to_have_text("3 answers are still open:")
+    expect(open_answers(page).get_by_role("link")).to_have_text(
+        ["Employer", "The role", "Why do you fit this role?"]
+    )
+    address = page.url
+    open_answers(page).get_by_role("link", name="The role").click()
+    expect(box(page, "The role")).to_be_focused()
+    assert page.url == address
+    page.keyboard.type("Clerk")
+    expect(open_answers(page).get_by_role("link")).to_have_text(["Employer", "Why do you fit this role?"])
+    open_answers(page).get_by_role("link", name="Why do you fit").click()
+    expect(page.get_by_label("Reason 1")).to_be_focused()
+    page.keyboard.type("calm")
+    expect(open_answers(page).get_by_role("status")).to_have_text("One answer is still open:")
+    box(page, "Employer").fill("Northgate")
+    expect(open_answers(page).get_by_role("link")).to_have_count(0)
+    expect(open_answers(page).get_by_role("status")).to_contain_text("Everything is filled in.")
+    box(page, "Employer").fill("  ")
+    expect(open_answers(page).get_by_role("link")).to_have_text(["Employer"])
+
+
+def test_a_field_reached_by_its_link_is_not_hidden_behind_anything(page):
+    go(page, FEEDBACK)
+    open_answers(page).get_by_role("link", name="Your name").click()
+    seen = box(page, "Your name").evaluate(
+        """field => {
+          const { left, top, width, height } = field.getBoundingClientRect();
+          return field.contains(document.elementFromPoint(left + width / 2, top + height / 2));
+        }"""
+    )
+    assert seen
+
+
+def test_questions_that_an_email_does_not_ask_are_not_open(page, toolkit):
+    go(page, FEEDBACK)
+    expect(open_answers(page).get_by_role("link", name="Your address")).to_have_count(1)
+    choose(page, "How will you send it?", "By email")
+    expect(open_answers(page).get_by_role("link", name="Your address")).to_have_count(0)
+
+
+def described(field):
+    return field.evaluate(
+        """field => field.getAttribute("aria-describedby").split(" ")
+          .map(id => document.getElementById(id)).filter(e => !e.hidden).map(e => e.textContent).join(" ")"""
+    )
+
+
+def test_an_odd_email_address_is_said_at_its_field_until_it_is_mended(page):
+    go(page, FEEDBACK)
+    email = box(page, "Your email address")
+    email.fill("sam@example")
+    assert "name@example.com" not in described(email)  # not while somebody is still typing
+    email.press("Tab")
+    assert "name@example.com" in described(email)
+    expect(email).to_have_attribute("aria-invalid", "true")
+    expect(page.get_by_text("An email address looks like")).to_be_visible()
+    email.fill("sam@example.com")
+    email.blur()
+    expect(email).not_to_have_attribute("aria-invalid", "true")
+    assert "name@example.com" not in described(email)
+    expect(page.get_by_text("An email address looks like")).to_be_hidden()
+    # Nothing of this stops the letter.
+    assert "sam@example.com" in text(page)
+
+
+@pytest.mark.parametrize(
+    ("dates", "where", "words"),
+    [
+        ({"interview_date": "2026-10-05", "rejection_date": "2026-10-01"}, "rejection_date", "before the date of"),
+        ({"rejection_date": "2026-10-05", "letter_date": "2026-10-01"}, "letter_date", "before the date you"),
+        ({"interview_date": "2020-10-05"}, "interview_date", "Check the year"),
+        ({"interview_date": "2029-10-05"}, "interview_date", "Check the year"),
+    ],
+)  # fmt: skip
+def test_odd_dates_are_said_at_their_field_until_they_are_mended(page, toolkit, dates, where, words):
+    go(page, FEEDBACK)
+    fill(page, toolkit, dates)
+    field = date(page, toolkit.fields[where].label)
+    field.blur()
+    assert words in described(field)
+    expect(field).to_have_attribute("aria-invalid", "true")
+    field.fill("2026-10-19")
+    field.blur()
+    expect(field).not_to_have_attribute("aria-invalid", "true")
+    assert words not in described(field)
+
+
+def focused(page):
+    """What has the focus: (role or tag, name), and whether one sees that it has."""
+    return page.evaluate(
+        """() => {
+          const it = document.activeElement;
+          const shown = it.matches("input[type=radio]") ? it.closest("label") ?? it : it;
+          const look = element => {
+            const style = getComputedStyle(element);
+            return [style.outline, style.boxShadow, style.backgroundColor, style.borderColor].join();
+          };
+          const before = [look(it), look(shown)].join();
+          it.blur();
+          const after = [look(it), look(shown)].join();
+          it.focus({ preventScroll: true, focusVisible: true });
+          const name = it.name || it.dataset.action || it.dataset.goto || it.tagName;
+          return { name, seen: before !== after, inside: !!it.closest("form[data-letter]") };
+        }"""
+    )
+
+
+def test_the_whole_journey_by_keyboard(contexts, page):
+    page = contexts(permissions=CLIPBOARD).new_page()
+    go(page, CLOSING)
+    # From the page's top to the form.
+    for _ in range(60):
+        page.keyboard.press("Tab")
+        if focused(page)["inside"]:
+            break
+    order = []
+    answers = {"company": "Northgate", "job_title": "Clerk", "reasons": "calm"}
+    for _ in range(40):
+        here = focused(page)
+        if not here["inside"]:
+            break
+        assert here["seen"], here
+        order.append(here["name"])
+        if here["name"] == "wording":
+            page.keyboard.press("ArrowDown")
+            expect(page.get_by_role("radio", name="Softer")).to_be_checked()
+        elif here["name"] in answers:
+            page.keyboard.type(answers[here["name"]])
+        elif here["name"] == "copy":
+            page.keyboard.press("Enter")
+            expect(message(page)).to_contain_text("Copied")
+        page.keyboard.press("Tab")
+    fields = [
+        name
+        for name in dict.fromkeys(order)
+        if name in ("wording", "company", "job_title", "enjoyed", "reasons")
+    ]
+    assert fields == ["wording", "company", "job_title", "enjoyed", "reasons"]
+    assert order.count("reasons") == 3
+    assert order.index("copy") > order.index("reasons")
+    assert "still unsure of" in text(page)
+    assert "the Clerk role: calm, calm and calm." in text(page)
+    assert page.evaluate("navigator.clipboard.readText()") == text(page)
+
+
+def test_nothing_leaves_the_page_while_one_fills_and_copies(contexts, toolkit):
+    context = contexts(permissions=CLIPBOARD)
+    page = context.new_page()
+    go(page, FEEDBACK)
+    page.wait_for_load_state("networkidle")
+    address, title, sent = page.url, page.title(), len(context.watch.requests)
+    fill(page, toolkit, example(toolkit, "feedback-request"))
+    form(page).get_by_role("button", name="Copy").click()
+    expect(message(page)).to_contain_text("Copied")
+    page.wait_for_load_state("networkidle")
+    assert context.watch.requests[sent:] == []
+    assert (page.url, page.title()) == (address, title)
+    assert not any("Okafor" in said or "Northgate" in said for said in context.watch.said)
+    assert context.cookies() == []
+    assert "Okafor" not in page.evaluate("JSON.stringify(localStorage)")
+    # Nor when one goes on: what is kept stays in this tab.
+    go(page, CLOSING)
+    assert not any("Okafor" in url or "Northgate" in url for url in context.watch.requests)

@@ -1,0 +1,373 @@
+"""The planner: dates in, a path with its days out, and a calendar file that names nobody unasked."""
+
+import datetime
+
+import icalendar
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.journeys import choose, form, go
+from tests.browser.test_screens import violations
+
+WAITING = "waiting/"
+KEY = "feedback-toolkit:answers"
+# The zones whose days begin first and last, and one of each side between them.
+ZONES = ["Pacific/Kiritimati", "Pacific/Auckland", "America/Los_Angeles", "Pacific/Pago_Pago"]
+
+
+def planner(page):
+    return page.locator("form[data-planner]")
+
+
+def open_planner(page):
+    page.goto(WAITING)
+    expect(planner(page)).to_have_attribute("data-state", "live")
+
+
+def fill(page, **answers):
+    for name, answer in answers.items():
+        if name in ("country", "employer_kind"):
+            planner(page).locator(f'[name={name}][value="{answer}"]').check()
+        else:
+            planner(page).locator(f"[name={name}]").fill(answer)
+
+
+def days(page):
+    """The days that the path shows, by what is due."""
+    return page.evaluate(
+        "Object.fromEntries([...document.querySelectorAll('time[data-plan]')].map(t => [t.dataset.plan, t.dateTime]))"
+    )
+
+
+def moment(page, code):
+    return planner(page).locator(f'[data-moment="{code}"]')
+
+
+def download(page):
+    """The calendar file: its name and its text."""
+    with page.expect_download() as waiting:
+        planner(page).locator("[data-action=calendar]").click()
+    return waiting.value.suggested_filename, waiting.value.path().read_bytes().decode("utf-8")
+
+
+def starts(text):
+    return [event["DTSTART"].dt.isoformat() for event in icalendar.Calendar.from_ical(text).walk("VEVENT")]
+
+
+def clock_at(context, local):
+    """Sets the reader's clock to a time in the reader's own zone."""
+    context.add_init_script(f"""(() => {{
+      const Before = Date;
+      const shift = Before.parse("{local}") - Before.now();
+      globalThis.Date = class extends Before {{
+        constructor(...parts) {{ if (parts.length) super(...parts); else super(Before.now() + shift); }}
+        static now() {{ return Before.now() + shift; }}
+      }};
+    }})()""")
+
+
+def test_dates_become_a_path(page):
+    open_planner(page)
+    assert days(page) == {}
+    expect(planner(page).locator("[data-today]")).to_contain_text("Fill in the date of your interview")
+    fill(page, interview_date="2026-11-19", rejection_date="2026-11-20")
+    wanted = {"thanks": "2026-11-20", "letter": "2026-12-04", "reminder": "2026-12-18", "stop": "2027-01-01"}
+    assert days(page) == wanted
+    expect(moment(page, "letter")).to_contain_text("Friday, 4 December 2026 (in 11 days)")
+    expect(planner(page).locator("[data-today]")).to_have_text(
+        "Nothing to send today. Your day for the feedback letter is Friday, 4 December 2026."
+    )
+    order = page.evaluate(
+        "[...document.querySelectorAll('[data-timeline] > li')].map(item => item.dataset.moment || 'today')"
+    )
+    assert order == ["interview", "thanks", "heard", "today", "letter", "reminder", "stop"]
+    fill(page, country="US")
+    expect(moment(page, "letter")).to_contain_text("Friday, December 4, 2026")
+    fill(page, sent_date="2026-11-23")
+    assert days(page) == {**wanted, "letter": "2026-11-23", "reminder": "2026-12-07", "stop": "2026-12-21"}
+    expect(moment(page, "letter")).to_contain_text("Sent on Monday, November 23, 2026 (today)")
+    expect(planner(page).locator("[data-today]")).to_contain_text("Your letter is on its way")
+    fill(page, interview_date="", rejection_date="", sent_date="")
+    assert days(page) == {}
+    expect(moment(page, "letter")).to_contain_text("14 days after the news, on a working day.")
+
+
+@pytest.mark.parametrize(
+    ("country", "rejection", "letter", "why"),
+    [
+        (
+            "GB",
+            "2026-12-11",
+            "2026-12-29",
+            "because of Christmas Day, Boxing Day, the weekend and Boxing Day (observed).",
+        ),
+        (
+            "US",
+            "2026-11-12",
+            "2026-11-27",
+            "Moved from Thursday, November 26, 2026, because of Thanksgiving Day.",
+        ),
+        ("IE", "2026-11-14", "2026-11-30", "because of the weekend."),
+        ("DE", "2027-12-18", "2028-01-03", "because of New Year's Day and the weekend."),
+        ("CA", "2028-02-15", "2028-02-29", ""),
+    ],
+)
+def test_a_day_off_moves_the_letter_and_says_why(page, country, rejection, letter, why):
+    open_planner(page)
+    fill(page, rejection_date=rejection, country=country)
+    assert days(page)["letter"] == letter
+    moved = moment(page, "letter").locator("[data-moved]")
+    expect(moved).to_be_visible(visible=bool(why))
+    expect(moved).to_contain_text(why)
+
+
+def test_the_readers_own_wait(page):
+    open_planner(page)
+    wait = planner(page).locator("[name=days_to_wait]")
+    expect(wait).to_have_value("14")
+    fill(page, rejection_date="2026-11-20", days_to_wait="7")
+    assert days(page)["letter"] == "2026-11-27"
+    fill(page, days_to_wait="700")
+    wait.blur()
+    expect(wait).to_have_attribute("aria-invalid", "true")
+    assert days(page)["letter"] == "2026-12-04"
+    fill(page, days_to_wait="7")
+    page.reload()
+    expect(wait).to_have_value("7")
+    expect(planner(page)).to_have_attribute("data-state", "live")
+    assert days(page)["letter"] == "2026-11-27"
+
+
+def test_a_time_limit_warns_with_its_source(page):
+    open_planner(page)
+    limits = planner(page).locator("[data-limits]")
+    fill(page, rejection_date="2026-11-20", country="IE")
+    expect(limits).to_contain_text(
+        "If this is a public employer: this time limit may end on Friday, 27 November 2026"
+    )
+    expect(limits).to_contain_text("checked October 2026")
+    expect(limits).to_contain_text(
+        "Check with the employer or an adviser. This is general information, not legal advice."
+    )
+    expect(limits.get_by_role("link", name="publicjobs")).to_have_attribute(
+        "href", "https://www.publicjobs.ie/en/review-process"
+    )
+    fill(page, employer_kind="private")
+    expect(limits).to_be_empty()
+    fill(page, employer_kind="public", days_to_wait="3")
+    expect(limits).to_be_empty()
+    fill(page, country="CA", days_to_wait="14")
+    expect(limits).to_contain_text("Office of the Merit Commissioner")
+
+
+def test_dates_the_wrong_way_round_are_named_at_their_field(page):
+    open_planner(page)
+    fill(page, interview_date="2026-11-20", rejection_date="2026-11-10")
+    heard = planner(page).locator("[name=rejection_date]")
+    heard.blur()
+    expect(heard).to_have_attribute("aria-invalid", "true")
+    expect(planner(page).locator("[data-field=rejection_date]")).to_contain_text(
+        "before the date of the interview"
+    )
+
+
+def test_far_dates_break_nothing(page):
+    open_planner(page)
+    for odd in ("0001-01-01", "9999-12-31", "2035-06-15"):
+        fill(page, interview_date=odd, rejection_date=odd, sent_date=odd)
+        expect(planner(page)).to_have_attribute("data-state", "live")
+    assert days(page)["letter"] == "2035-06-29"
+    expect(planner(page).locator("[data-beyond]")).to_contain_text(
+        "We know the public holidays of 2026 to 2028 only."
+    )
+
+
+def test_the_calendar_file_names_nobody(page):
+    open_planner(page)
+    fill(
+        page, interview_date="2026-11-19", rejection_date="2026-11-20", company="Bücherei Großenhain; 図書館"
+    )
+    name, text = download(page)
+    assert name == "feedback-plan.ics"
+    assert starts(text) == ["2026-12-04", "2026-12-18", "2027-01-01"]
+    assert "cherei" not in text
+    assert "DTSTAMP:20261123T" in text
+    expect(planner(page).locator("[data-message]")).to_contain_text("Your calendar file is on its way")
+    tick = planner(page).get_by_role("checkbox", name="Put the employer’s name into the calendar")
+    expect(tick).not_to_be_checked()
+    tick.check()
+    _, named = download(page)
+    events = icalendar.Calendar.from_ical(named).walk("VEVENT")
+    assert events[0]["SUMMARY"] == "Send my letter (Bücherei Großenhain; 図書館)"
+    page.reload()
+    expect(planner(page)).to_have_attribute("data-state", "live")
+    expect(tick).not_to_be_checked()
+    assert "employer\\u2019s" not in page.evaluate("JSON.stringify(sessionStorage)")
+
+
+def test_no_dates_to_come_make_no_file(page):
+    open_planner(page)
+    planner(page).locator("[data-action=calendar]").click()
+    expect(planner(page).locator("[data-message]")).to_contain_text("There are no dates to come.")
+
+
+@pytest.mark.parametrize("zone", ZONES)
+@pytest.mark.parametrize("time", ["00:00:30", "23:59:00"])
+def test_today_is_the_readers_own_day_and_days_stay_where_they_are(contexts, zone, time):
+    context = contexts(timezone_id=zone)
+    clock_at(context, f"2026-12-31T{time}")
+    page = context.new_page()
+    open_planner(page)
+    fill(page, rejection_date="2026-12-17", country="US")
+    assert days(page) == {"letter": "2026-12-31", "reminder": "2027-01-14", "stop": "2027-01-28"}
+    if time == "00:00:30":  # a minute later it would be another day
+        expect(planner(page).locator("[data-today]")).to_contain_text(
+            "Today is the day: send your feedback letter."
+        )
+        expect(moment(page, "letter")).to_contain_text("(today)")
+    _, text = download(page)
+    assert starts(text)[-2:] == ["2027-01-14", "2027-01-28"]
+
+
+def test_a_leap_day(contexts):
+    context = contexts()
+    clock_at(context, "2028-02-15T12:00:00")
+    page = context.new_page()
+    open_planner(page)
+    fill(page, rejection_date="2028-02-15")
+    assert days(page) == {"letter": "2028-02-29", "reminder": "2028-03-14", "stop": "2028-03-28"}
+    assert starts(download(page)[1]) == ["2028-02-29", "2028-03-14", "2028-03-28"]
+
+
+def test_dates_flow_into_the_letters_and_back(page):
+    open_planner(page)
+    fill(
+        page,
+        interview_date="2026-11-19",
+        rejection_date="2026-11-20",
+        company="Northgate Library",
+        country="US",
+    )
+    go(page, "feedback-letter/")
+    expect(form(page).first.locator("[name=interview_date]")).to_have_value("2026-11-19")
+    letter = page.locator("form[data-letter] [data-letter-text]").first
+    expect(letter).to_contain_text("November 19, 2026")
+    expect(letter).to_contain_text("Northgate Library")
+    form(page).first.locator("[name=interview_date]").fill("2026-11-18")
+    open_planner(page)
+    assert days(page)["thanks"] == "2026-11-19"
+
+
+def test_start_again_empties_the_planner(page):
+    open_planner(page)
+    fill(page, rejection_date="2026-11-20", country="US", days_to_wait="7")
+    page.once("dialog", lambda dialog: dialog.accept())
+    planner(page).get_by_role("button", name="Start again").click()
+    assert days(page) == {}
+    expect(planner(page).locator("[name=days_to_wait]")).to_have_value("14")
+    expect(planner(page).locator("[name=country][value=GB]")).to_be_checked()
+    assert page.evaluate("sessionStorage.length") == 0
+
+
+def test_a_page_loads_the_python_of_its_own_widgets_only(context, page, watch):
+    open_planner(page)
+    loaded = [url.rsplit("/", 1)[1] for url in watch.requests if url.endswith(".py")]
+    assert "planner_data.py" in loaded
+    assert not {"form.py", "jinja_runtime.py", "wordfile.py"} & set(loaded)
+    watch.requests.clear()
+    go(page, "closing-question/")
+    loaded = [url.rsplit("/", 1)[1] for url in watch.requests if url.endswith(".py")]
+    assert "form.py" in loaded
+    assert not {"planner.py", "planner_data.py", "plan.py"} & set(loaded)
+
+
+def test_before_python_the_path_says_how_to_count(contexts):
+    context = contexts(java_script_enabled=False)
+    context.watch.without_scripts()
+    page = context.new_page()
+    page.goto(WAITING)
+    expect(planner(page)).to_have_attribute("data-state", "static")
+    expect(moment(page, "letter")).to_contain_text("14 days after the news, on a working day.")
+    # Playwright's texts and roles leave <noscript> out, whether it is shown or not.
+    note = planner(page).locator("noscript p")
+    expect(note).to_be_visible()
+    assert "You can count them by hand" in note.text_content()
+    expect(planner(page).get_by_role("button")).to_have_count(0)
+    expect(moment(page, "thanks").get_by_role("link")).to_be_visible()
+
+
+def test_a_planner_that_cannot_start_says_so(context, page, watch):
+    watch.allow("net::ERR_FAILED", "console error", "exception")
+    page.route("**/micropython.wasm", lambda route: route.abort())
+    page.goto(WAITING)
+    expect(planner(page)).to_have_attribute("data-state", "failed")
+    expect(planner(page).get_by_role("alert")).to_contain_text("You can count them by hand")
+    expect(planner(page).locator("[data-action=calendar]")).to_be_hidden()
+    assert violations(page) == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_in_a_full_plan(contexts, scheme):
+    page = contexts(color_scheme=scheme, reduced_motion="reduce").new_page()
+    open_planner(page)
+    fill(page, interview_date="2026-11-25", rejection_date="2026-11-14", country="IE", days_to_wait="16")
+    planner(page).locator("[data-action=calendar]").click()
+    assert violations(page) == []
+
+
+@pytest.mark.parametrize("options", [{}, {"forced_colors": "active"}], ids=["plain", "forced"])
+def test_nothing_is_cut_off_at_320_pixels(contexts, options):
+    page = contexts(viewport={"width": 320, "height": 640}, **options).new_page()
+    open_planner(page)
+    choose(page, "Where does the employer work?", "Ireland")
+    fill(
+        page,
+        interview_date="2026-11-19",
+        rejection_date="2026-11-14",
+        company="Bibliotheksverwaltungsgesellschaft" * 3,
+    )
+    assert page.evaluate("document.documentElement.scrollWidth") == 320
+    outside = page.evaluate(
+        "[...document.querySelectorAll('form[data-planner] *')]"
+        ".filter(element => element.getBoundingClientRect().right > 320.5).length"
+    )
+    assert outside == 0
+    size = planner(page).locator("[data-action=calendar]").bounding_box()
+    assert size["height"] >= 44
+
+
+def test_the_road_is_longer_where_the_pause_is_longer(page):
+    open_planner(page)
+    fill(page, interview_date="2026-11-19", rejection_date="2026-11-30")
+    roads = {
+        code: page.evaluate(
+            "code => parseFloat(getComputedStyle(document.querySelector(`[data-moment=${code}]`)).paddingTop)",
+            code,
+        )
+        for code in ("thanks", "letter")
+    }
+    assert roads["letter"] > roads["thanks"]
+
+
+def test_paper_shows_the_path_without_the_form(page):
+    open_planner(page)
+    fill(page, rejection_date="2026-11-20")
+    page.emulate_media(media="print")
+    expect(moment(page, "letter")).to_be_visible()
+    expect(planner(page).locator("[name=rejection_date]")).to_be_hidden()
+    expect(planner(page).locator("[data-action=calendar]")).to_be_hidden()
+
+
+def test_the_day_changes_while_the_page_is_open(context, page):
+    open_planner(page)
+    fill(page, rejection_date="2026-11-09")
+    expect(planner(page).locator("[data-today]")).to_contain_text("Today is the day")
+    tomorrow = (datetime.date(2026, 11, 23) + datetime.timedelta(days=1)).isoformat()
+    page.evaluate(f"""() => {{
+      const Before = Date;
+      globalThis.Date = class extends Before {{
+        constructor(...parts) {{ super(...(parts.length ? parts : ["{tomorrow}T09:00:00"])); }}
+      }};
+      document.dispatchEvent(new Event("visibilitychange"));
+    }}""")
+    expect(planner(page).locator("[data-today]")).to_contain_text("The day has passed, and that’s fine")

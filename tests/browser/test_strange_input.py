@@ -1,0 +1,114 @@
+"""Whatever is typed is text: it stands in the letter as it was typed, and nothing acts on it."""
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.journeys import (
+    CLIPBOARD,
+    CLOSING,
+    FEEDBACK,
+    box,
+    copied,
+    expected,
+    form,
+    go,
+    live,
+    message,
+    text,
+)
+
+STRANGE = {
+    "markup": "<img src=x onerror=alert(1)> & <b>bold</b> &amp; <script>alert(1)</script>",
+    "ends a field": '</textarea></form><script>alert(1)</script>"><svg onload=alert(1)>',
+    "template": "{{ 7 * 7 }} {% for x in y %} {# note #} ${7*7} `id`",
+    "per cent": "100 % sure, %s %d %41 %zz %",
+    "quotes": '"it\'s" ‘so’ “so” „so“ «so» \\n \\u0041 \\',
+    "right to left": "مكتبة الشمال بالقرب من שלום",
+    "emoji": "👩🏽‍💻 family 👨‍👩‍👧‍👦 flag 🇬🇧 🏴󠁧󠁢󠁳󠁣󠁴󠁿",
+    "combining": "Z̷a̷l̷g̷o Ngũgĩ wa Thiong’o é (e + ́) 각",
+    "other planes": "𝒜𝓁𝒾𝒸𝑒 𠮷野家 李 Łukasz ẞ ǅ",
+    "Cyrillic and Greek": "Ёлка Ψυχή İstanbul ıI ﬁ",
+}
+
+
+@pytest.mark.parametrize("what", STRANGE)
+def test_strange_text_stands_as_it_was_typed(contexts, toolkit, what):
+    page = contexts(permissions=CLIPBOARD).new_page()
+    go(page, FEEDBACK)
+    answers = {"company": STRANGE[what], "impressed_by": STRANGE[what]}
+    box(page, "Employer").fill(answers["company"])
+    box(page, "What impressed you about the interviewer?").fill(answers["impressed_by"])
+    wanted = expected(toolkit, "feedback-request", answers, "2026-11-23")
+    assert STRANGE[what] in wanted
+    assert text(page) == wanted
+    form(page).get_by_role("button", name="Copy").click()
+    expect(message(page)).to_contain_text("Copied")
+    assert copied(page) == wanted
+    page.reload()
+    live(page)
+    assert text(page) == wanted
+    expect(box(page, "Employer")).to_have_value(STRANGE[what])
+    assert page.locator("[data-letter-text] :not(p)").count() == 0
+
+
+def test_ten_thousand_characters_are_all_there(page, toolkit):
+    long = "Wörter und mehr, immer weiter 👍 " * 312  # 9,984 characters of one to four bytes
+    go(page, FEEDBACK)
+    box(page, "What impressed you about the interviewer?").fill(long)
+    assert text(page) == expected(toolkit, "feedback-request", {"impressed_by": long}, "2026-11-23")
+    page.reload()
+    live(page)
+    expect(box(page, "What impressed you about the interviewer?")).to_have_value(long)
+
+
+def test_control_characters_are_left_out_and_take_nothing_with_them(page):
+    go(page, FEEDBACK)
+    field = box(page, "What impressed you about the interviewer?")
+    # As pasted from a terminal or a spreadsheet: the page's own marks among them.
+    field.evaluate(
+        """field => {
+          field.value = "a\\u0000b\\u0007c\\u001ed\\u001fe\\u007ff\\tg\\u0085h";
+          field.dispatchEvent(new InputEvent("input", { bubbles: true }));
+        }"""
+    )
+    letter = text(page)
+    assert all(ord(character) >= 32 or character == "\n" for character in letter)
+    assert letter.split("impressed by ")[1].replace("\n", " ").startswith("abcdef g h.")
+    assert letter.split("impressed by ")[1].count("Yours faithfully,") == 1
+    page.reload()
+    live(page)
+    assert text(page) == letter
+
+
+def test_half_a_character_does_no_harm(page):
+    """A lone surrogate, as broken software leaves one behind: it may become a question mark, no more."""
+    go(page, CLOSING)
+    box(page, "Employer").evaluate(
+        """field => {
+          field.value = "North\\ud83dgate";
+          field.dispatchEvent(new InputEvent("input", { bubbles: true }));
+        }"""
+    )
+    assert "work at North" in text(page)
+    assert "gate." in text(page)
+    page.reload()
+    live(page)
+    box(page, "The role").fill("Clerk")
+    assert "the Clerk role" in text(page)
+
+
+def test_lines_and_spaces_of_an_address(page):
+    go(page, FEEDBACK)
+    box(page, "Your address").fill("  12 Mill Lane \n\n\n  Leeds   LS6 3HN\n\n")
+    assert "[your name]\n12 Mill Lane\nLeeds LS6 3HN\n\n" in text(page)
+    expect(box(page, "Your address")).to_have_value("  12 Mill Lane \n\n\n  Leeds   LS6 3HN\n\n")
+
+
+def test_enter_in_a_field_neither_sends_nor_leaves(page):
+    go(page, CLOSING)
+    address = page.url
+    box(page, "Employer").fill("Northgate")
+    box(page, "Employer").press("Enter")
+    form(page).evaluate("form => form.requestSubmit()")
+    assert page.url == address
+    expect(box(page, "Employer")).to_have_value("Northgate")

@@ -1,0 +1,67 @@
+"""The letters as they are read: each compared with its file beside this one.
+
+A letter changed on purpose: ``UPDATE_GOLDEN=1 make test PYTEST_ARGS=tests/golden`` writes the files anew. Read
+the changes, and commit them on their own.
+"""
+
+import difflib
+import itertools
+import os
+from pathlib import Path
+
+import pytest
+
+from macros import library
+from macros.compiler import Writer, model_of
+from tests.conftest import ROOT
+
+HERE = Path(__file__).parent
+UPDATE = os.environ.get("UPDATE_GOLDEN") == "1"
+TODAY = "2026-11-23"
+NAMED = ("country", "channel", "wording")
+
+
+def variants(toolkit, slug):
+    """File name and answers: each example, the first one in each country and in each tone, and the blank letter."""
+    defaults = {field["name"]: field["default"] for field in model_of(toolkit, slug)["fields"]}
+    asked = [name for name in NAMED if name in defaults]
+
+    def named(number, answers):
+        parts = [answers.get(name) or defaults[name] for name in asked]
+        return "-".join([str(number), *parts]), answers
+
+    examples = [example.answers for example in toolkit.letters[slug].front.examples]
+    found = [named(number, answers) for number, answers in enumerate(examples, 1)]
+    tones = [name for name in asked if name != "country"]
+    for names in (["country"] if "country" in asked else [], tones):
+        for values in itertools.product(*[toolkit.fields[name].options for name in names]):
+            found.append(named(1, {**examples[0], **dict(zip(names, values, strict=True))}))
+    return {**dict(found), "blank": {}}
+
+
+TOOLKIT = library.read(ROOT)
+ALL = {(slug, name): answers for slug in TOOLKIT.letters for name, answers in variants(TOOLKIT, slug).items()}
+
+
+@pytest.mark.parametrize(("slug", "name"), ALL)
+def test_letter(slug, name):
+    text = Writer(TOOLKIT).write(slug, ALL[slug, name], TODAY).text + "\n"
+    path = HERE / slug / f"{name}.txt"
+    if UPDATE:
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+    assert path.exists(), "This letter is new: UPDATE_GOLDEN=1 writes its file."
+    golden = path.read_text(encoding="utf-8")
+    difference = "\n".join(
+        difflib.unified_diff(golden.split("\n"), text.split("\n"), "as it was", "as it is", lineterm="")
+    )
+    assert not difference, difference
+
+
+def test_no_file_is_left_over():
+    kept = {(path.parent.name, path.stem): path for path in HERE.glob("*/*.txt")}
+    left = [path for key, path in kept.items() if key not in ALL]
+    if UPDATE:
+        for path in left:
+            path.unlink()
+    assert [str(path.relative_to(HERE)) for path in left if path.exists()] == []

@@ -1,0 +1,160 @@
+"""An author changes one file: every page follows, or nothing is published at all."""
+
+import filecmp
+import json
+import shutil
+
+import pytest
+
+from tests.browser.site_server import ROOT, built, copy_of_project, run_build
+from tests.site.pages import parse
+
+URL = "http://127.0.0.1:8000/"
+BEFORE = "and I am not asking you to look at it again"
+AFTER = "which is <final> & right, so I won’t contest it"
+HELLO = """\
+---
+title: Hello note
+summary: Says hello before the interview.
+used: A day before the interview.
+required:
+  - your_name
+  - company
+examples:
+  - title: To the library
+    answers:
+      your_name: Sam Okafor
+      company: Northgate Library
+---
+{% macro hello() %}
+Hello from {{ your_name }} to everyone at {{ company | stop }}
+{% endmacro %}
+{{ hello() }}
+
+See you soon{% if interviewer_name %}, {{ interviewer_name }}{% endif %}!
+"""
+BLANK_HELLO = "Hello from [your name] to everyone at [employer].\n\nSee you soon!"
+
+
+@pytest.fixture(scope="module")
+def project(tmp_path_factory):
+    return copy_of_project(tmp_path_factory.mktemp("project") / "toolkit")
+
+
+def files(folder):
+    return {p.relative_to(folder).as_posix() for p in folder.rglob("*") if p.is_file()}
+
+
+@pytest.fixture(scope="module")
+def changed(project, tmp_path_factory):
+    """A build before one sentence of the feedback letter changed, and one after."""
+    letter = project / "site_templates" / "letters" / "feedback-request.txt"
+    source = letter.read_text(encoding="utf-8")
+    before, after = tmp_path_factory.mktemp("before"), tmp_path_factory.mktemp("after")
+    built(project, before, URL)
+    assert source.count(BEFORE) == 1
+    letter.write_text(source.replace(BEFORE, AFTER), encoding="utf-8")
+    built(project, after, URL)
+    letter.write_text(source, encoding="utf-8")
+    return before, after
+
+
+def test_one_file_changes_form_sample_quotes_and_the_browsers_python(changed):
+    before, after = changed
+    followed = set()
+    for name in files(before):
+        if not name.endswith((".html", ".py")):
+            continue
+        old, new = (folder.joinpath(name).read_text(encoding="utf-8") for folder in changed)
+        assert BEFORE not in new, name
+        if old != new:
+            followed.add(name)
+        if name.endswith(".html"):
+            old, new = parse(old).text, parse(new).text
+            assert new.count(AFTER) == old.count(BEFORE), name
+            assert new.replace(AFTER, BEFORE) == old, name
+        else:
+            assert new.count(AFTER) == old.count(BEFORE), name
+    assert followed == {"feedback-letter/index.html", "widgets/letters/feedback_request.py"}
+    page = parse((after / "feedback-letter" / "index.html").read_text(encoding="utf-8"))
+    assert AFTER in next(page.having("data-letter-text")).text
+    assert any(AFTER in figure.text for figure in page.all("figure"))
+    assert any(AFTER in quote.text for quote in page.all("blockquote"))
+
+
+def test_search_follows_too(changed):
+    index = json.loads((changed[1] / "search" / "search_index.json").read_text(encoding="utf-8"))
+    assert BEFORE not in " ".join(doc["text"] for doc in index["docs"])
+
+
+def test_a_second_build_is_the_same_to_the_byte(project, changed, tmp_path):
+    built(project, tmp_path, URL)
+    assert files(tmp_path) == files(changed[0])
+    _, different, errors = filecmp.cmpfiles(changed[0], tmp_path, sorted(files(tmp_path)), shallow=False)
+    assert (different, errors) == ([], [])
+
+
+def test_a_new_letter_needs_nothing_but_its_file(project, tmp_path):
+    letter = project / "site_templates" / "letters" / "hello-note.txt"
+    letter.write_text(HELLO, encoding="utf-8")
+    try:
+        assert built(project, tmp_path, URL) == ""
+    finally:
+        letter.unlink()
+    page = parse((tmp_path / "letters" / "hello-note" / "index.html").read_text(encoding="utf-8"))
+    form = page.first("form", data_letter="hello-note")
+    names = list(dict.fromkeys(element["name"] for element in form.having("name")))
+    assert names == ["your_name", "company", "interviewer_name"]
+    assert next(form.having("data-letter-text")).text == BLANK_HELLO
+    assert "Hello from Sam Okafor to everyone at Northgate Library." in page.text
+    assert "letters/hello-note/" in (tmp_path / "sitemap.xml").read_text(encoding="utf-8")
+    assert (tmp_path / "widgets" / "letters" / "hello_note.py").is_file()
+
+
+FAULTS = {
+    "an unknown question": (
+        "letters/feedback-request.txt",
+        "{{ impressed_by",
+        "{{ impresed_by",
+        "impressed_by",
+    ),
+    "a tag left open": ("letters/closing-question.txt", "{% endmacro %}", "", "closing-question.txt"),
+    "an unknown key": ("letters/closing-question.txt", "summary:", "sumary:", "summary"),
+    "bad YAML": ("fields.yml", "kind: choice", "kind: [choice", "fields.yml"),
+}
+
+
+@pytest.mark.parametrize("what", FAULTS)
+def test_a_faulty_file_stops_the_build_and_nothing_is_published(project, tmp_path, what):
+    name, old, new, said = FAULTS[what]
+    file = project / "site_templates" / name
+    source = file.read_text(encoding="utf-8")
+    assert old in source
+    target = tmp_path / "site"
+    target.mkdir()
+    (target / "index.html").write_text("the site as it was", encoding="utf-8")
+    file.write_text(source.replace(old, new, 1), encoding="utf-8")
+    try:
+        done = run_build(project, target, URL)
+    finally:
+        file.write_text(source, encoding="utf-8")
+    assert done.returncode != 0
+    assert f"site_templates/{name}:" in done.stderr
+    assert said in done.stderr
+    assert "Traceback" not in done.stdout + done.stderr
+    assert files(target) == {"index.html"}
+    assert (target / "index.html").read_text(encoding="utf-8") == "the site as it was"
+
+
+def test_a_missing_browser_package_is_one_sentence(project, tmp_path):
+    (project / "node_modules").unlink()
+    (project / "node_modules").mkdir()
+    try:
+        done = run_build(project, tmp_path / "site", URL)
+    finally:
+        shutil.rmtree(project / "node_modules")
+        (project / "node_modules").symlink_to(ROOT / "node_modules")
+    assert done.returncode != 0
+    assert "run npm ci" in done.stdout + done.stderr
+    assert not (tmp_path / "site").exists()
+    assert "Traceback" not in done.stdout + done.stderr

@@ -1,0 +1,245 @@
+"""The built site: every page there and whole, every link leads somewhere, nothing from elsewhere."""
+
+import base64
+import hashlib
+import json
+import re
+import urllib.parse
+
+import pytest
+
+from tests.browser.journeys import expected
+from tests.site.pages import parsed
+
+CONTRACT = [
+    "",
+    "closing-question/",
+    "listening/",
+    "thank-you/",
+    "waiting/",
+    "feedback-letter/",
+    "replies/",
+    "action-plan/",
+    "sources/",
+    "privacy/",
+    "accessibility/",
+    "centres/",
+]
+ORDINARY_LINK = "a"
+
+
+@pytest.fixture(scope="module")
+def site(either_site):
+    return either_site
+
+
+@pytest.fixture(scope="module")
+def pages(site):
+    return parsed(site.folder)
+
+
+def test_the_strict_build_says_nothing(site):
+    assert site.said == ""
+
+
+def test_every_page_of_the_contract_is_there(pages):
+    assert [address for address in CONTRACT if f"{address}index.html" not in pages] == []
+    assert "404.html" in pages
+
+
+def test_every_letter_has_its_page(pages, toolkit):
+    for slug, letter in toolkit.letters.items():
+        placed = toolkit.placed.get(slug)
+        address = (placed.removesuffix(".md") if placed else f"letters/{slug}") + "/index.html"
+        form = pages[address].first("form", data_letter=slug)
+        assert form["data-state"] == "static"
+        names = dict.fromkeys(element["name"] for element in form.having("name"))
+        assert list(names) == list(letter.fields)
+
+
+def test_each_page_says_what_it_is(pages, site):
+    titles = {}
+    for name, page in pages.items():
+        assert page.first("html")["lang"] == "en", name
+        assert len(list(page.all("h1"))) == 1, name
+        title = page.first("title").text.strip()
+        assert title, name
+        if name == "404.html":
+            continue
+        assert title not in titles, f"{name} and {titles.get(title)} have the same title"
+        titles[title] = name
+        assert page.first("meta", name="description")["content"].strip(), name
+        address = site.url + name.removesuffix("index.html")
+        assert page.first("link", rel="canonical")["href"] == address
+
+
+def has_widget(page):
+    """Whether a page has a form that Python brings to life."""
+    return any("data-state" in form.attributes for form in page.all("form"))
+
+
+def references(page):
+    """(element, address) of everything that a page points to."""
+    for element in page.all():
+        for attribute in ("href", "src", "action", "data", "poster"):
+            if element.get(attribute):
+                yield element, element[attribute]
+        for part in element.get("srcset").split(","):
+            if part.strip():
+                yield element, part.split()[0]
+
+
+def test_everything_that_a_page_points_to_is_there(pages, site):
+    missing = []
+    for name, page in pages.items():
+        # 404.html is shown at any address, so it must not be relative to its own.
+        here = site.url + name.removesuffix("index.html")
+        for element, address in references(page):
+            target, _, anchor = urllib.parse.urljoin(here, address).partition("#")
+            target = target.partition("?")[0]
+            if not target.startswith(site.url):
+                if element.tag != ORDINARY_LINK or target.startswith(site.origin):
+                    missing.append(f"{name}: {address} is outside of the site")
+                continue
+            path = urllib.parse.unquote(target[len(site.url) :])
+            path += "index.html" if path.endswith("/") or not path else ""
+            if not (site.folder / path).is_file():
+                missing.append(f"{name}: {address}")
+            elif anchor and path in pages and not any(e.get("id") == anchor for e in pages[path].all()):
+                missing.append(f"{name}: {address} has no such anchor")
+    assert missing == []
+
+
+def test_the_page_for_unknown_addresses_works_at_any_depth(pages, site):
+    relative = [
+        address for _, address in references(pages["404.html"]) if not re.match(r"#|/|https?:|data:", address)
+    ]
+    assert relative == []
+
+
+def test_style_sheets_point_to_what_is_there(site):
+    for sheet in site.folder.rglob("*.css"):
+        source = re.sub(r"/\*.*?\*/", "", sheet.read_text(encoding="utf-8"), flags=re.DOTALL)
+        assert "@import" not in source
+        addresses = [a.split("#")[0] for a in re.findall(r"url\(\s*[\"']?([^\"')]+)", source)]
+        ours = [address for address in addresses if address and not address.startswith("data:")]
+        assert [address for address in ours if not (sheet.parent / address).is_file()] == [], sheet.name
+
+
+def test_the_policy_comes_first_and_allows_nothing_unsafe(site, pages):
+    for name, page in pages.items():
+        first = next(page.first("head").all())
+        assert first.get("http-equiv") == "Content-Security-Policy", name
+        policy = dict(part.strip().split(" ", 1) for part in first["content"].split(";"))
+        assert policy["default-src"] == "'none'"
+        assert policy["base-uri"] == policy["form-action"] == "'none'"
+        assert "unsafe-inline" not in first["content"]
+        assert "'unsafe-eval'" not in first["content"]
+        foreign = [part for part in first["content"].replace(";", " ").split() if "." in part or ":" in part]
+        assert foreign in ([], ["data:"]), name
+        assert ("'wasm-unsafe-eval'" in policy["script-src"]) == has_widget(page), name
+        wanted = set()
+        for script in page.all("script"):
+            if "src" not in script.attributes and script.get("type") not in ("application/json", "mpy"):
+                digest = base64.b64encode(hashlib.sha256(script.text.encode()).digest()).decode()
+                wanted.add(f"'sha256-{digest}'")
+        # Every script's hash, and none that is left over.
+        assert {part for part in policy["script-src"].split() if part.startswith("'sha256")} == wanted, name
+        inline = [
+            f"{e.tag} {a}" for e in page.all() for a in e.attributes if a == "style" or a.startswith("on")
+        ]
+        assert inline == [], name
+        assert not list(page.all("style")), name
+
+
+def test_preloads_are_just_what_the_page_will_ask_for(pages, site):
+    for name, page in pages.items():
+        loads = [e for e in page.all("link") if e.get("rel") in ("preload", "modulepreload", "prefetch")]
+        has_form = has_widget(page)
+        assert bool(loads) == has_form, name
+        assert has_form == any(e.get("type") == "mpy" for e in page.all("script")), name
+        assert has_form == any(
+            "pyscript" in address or "runtime" in address for _, address in references(page)
+        ), name
+        for element in loads:
+            path = urllib.parse.urljoin(site.url + name.removesuffix("index.html"), element["href"])
+            assert (site.folder / path[len(site.url) :]).is_file(), element["href"]
+        hrefs = [element["href"] for element in loads]
+        assert len(hrefs) == len(set(hrefs)), name
+        for script in page.all("script", type="mpy"):
+            config = json.loads(script["config"])
+            python = {script["src"], *config["files"]}
+            assert python == {href for href in hrefs if href.endswith(".py")}, name
+            assert {config["interpreter"], *config["js_modules"]["main"]} <= set(hrefs), name
+
+
+def test_just_the_needed_runtime_is_there_with_its_licences(site):
+    names = sorted(
+        path.relative_to(site.folder / "runtime").as_posix() for path in site.folder.glob("runtime/**/*.*")
+    )
+    patterns = [
+        r"micropython/micropython\.mjs",
+        r"micropython/micropython\.wasm",
+        r"pyscript/core-[\w-]+\.js",
+        r"pyscript/core\.js",
+        r"pyscript/error-[\w-]+\.js",
+        r"pyscript/mpy-[\w-]+\.js",
+    ]
+    assert len(names) == len(patterns)
+    assert all(re.fullmatch(pattern, name) for pattern, name in zip(patterns, names, strict=True)), names
+    for package, words in (("pyscript", "Apache License"), ("micropython", "MIT License")):
+        assert words in (site.folder / "runtime" / package / "LICENSE").read_text(encoding="utf-8")
+
+
+def test_nothing_of_the_workshop_is_published(site):
+    names = [path.relative_to(site.folder).as_posix() for path in site.folder.rglob("*")]
+    odd = [
+        n
+        for n in names
+        if "__pycache__" in n or "decisions" in n or n.endswith((".pyc", ".md", ".txt", ".yml"))
+    ]
+    assert odd == []
+
+
+def test_the_blank_letter_in_the_page_is_the_letter_of_letterkit(pages, toolkit):
+    found = {}
+    for page in pages.values():
+        for form in page.having("data-letter"):
+            found[form["data-letter"]] = next(form.having("data-letter-text")).text
+    assert found == {slug: expected(toolkit, slug, {}) for slug in toolkit.letters}
+
+
+def test_the_samples_in_the_pages_are_the_examples_of_the_letters(pages, toolkit):
+    samples = [
+        figure
+        for page in pages.values()
+        for figure in page.all("figure")
+        if "fk-sample" in figure.get("class")
+    ]
+    letters = {
+        expected(toolkit, slug, example.answers)
+        for slug, letter in toolkit.letters.items()
+        for example in letter.front.examples
+    }
+    texts = [figure.first("div", class_="fk-letter").text for figure in samples]
+    assert len(texts) >= len(toolkit.letters) - len(toolkit.placed)
+    assert [text for text in texts if text not in letters] == []
+
+
+def test_questions_are_whole_without_scripts(pages, toolkit):
+    for name, page in pages.items():
+        ids = [element["id"] for element in page.having("id")]
+        assert len(ids) == len(set(ids)), name
+        for form in page.having("data-letter"):
+            labels = {label["for"]: label.text for label in form.all("label") if label.get("for")}
+            for field in (e for e in form.having("name") if e.get("type") != "radio"):
+                assert labels[field["id"]].strip(), field["name"]
+                for known in field.get("aria-describedby").split():
+                    assert known in ids, known
+                if toolkit.fields[field["name"]].kind != "list":
+                    assert field["autocomplete"] == toolkit.fields[field["name"]].autocomplete
+            checked = [e for e in form.all("input", type="radio") if "checked" in e.attributes]
+            choices = [
+                n for n in toolkit.letters[form["data-letter"]].fields if toolkit.fields[n].kind == "choice"
+            ]
+            assert [e["name"] for e in checked] == choices

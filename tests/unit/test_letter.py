@@ -1,0 +1,205 @@
+"""Answers in, letter out: the small model here has a field of every kind."""
+
+import pytest
+
+from letterkit import answers as odd
+from letterkit import letter, messages
+from macros.compiler import environment
+
+
+def field(name, kind="text", **more):
+    plain = {
+        "name": name, "kind": kind, "label": name, "required": False, "placeholder": f"[{name}]", "options": [],
+        "default": "", "items": 0, "today": False, "asked_when": [],
+    }  # fmt: skip
+    return {**plain, **more}
+
+
+MODEL = {
+    "slug": "x", "title": "X", "spoken": False, "country": "GB",
+    "places": {"GB": {"date": "{day} {month} {year}", "paper": "A4"}, "US": {"date": "{month} {day}, {year}", "paper": "Letter"}},
+    "fields": [
+        field("tone", "choice", options=["direct", "softer"], default="direct"),
+        field("country", "choice", options=["GB", "US"], default="GB"),
+        field("name", required=True),
+        field("street", "address"),
+        field("words", "paragraph"),
+        field("sent", "date", today=True, required=True),
+        field("heard", "date"),
+        field("things", "list", items=2, required=True),
+    ],
+}  # fmt: skip
+TEMPLATE = "{{ name }}|{{ street }}|{{ words }}|{{ sent }}|{{ heard }}|{{ things | join(';') }}|{{ tone }}"
+
+
+def write(answers, template=TEMPLATE, today=None):
+    return letter.write(MODEL, environment({"t": template}).get_template("t").render, answers, today)
+
+
+def test_blank():
+    made = write({})
+    assert made.text == "[name]|||[sent]||[things]|direct"
+    assert made.open == ["name", "sent", "things"]
+
+
+def test_an_answer_takes_the_place_of_the_placeholder():
+    made = write({"name": " Sam\nOkafor ", "sent": "2026-10-19", "things": ["a", " ", "b", "c"]})
+    assert made.text == "Sam Okafor|||19 October 2026||a;b|direct"
+    assert made.open == []
+
+
+def test_dates_follow_the_country():
+    assert "|October 19, 2026|" in write({"sent": "2026-10-19", "country": "US"}).text
+
+
+def test_today_stands_for_a_date_that_may():
+    made = write({"heard": ""}, today="2026-11-23")
+    assert "|23 November 2026||" in made.text
+    assert made.open == ["name", "things"]
+
+
+@pytest.mark.parametrize("value", ["", "rude", "DIRECT", ["direct", "softer"], None])
+def test_a_choice_that_is_none_falls_back(value):
+    assert write({"tone": value}).text.endswith("|direct")
+
+
+def test_a_choice_that_is_one_stays():
+    assert write({"tone": "softer"}).text.endswith("|softer")
+
+
+def test_names_of_other_letters_are_ignored():
+    assert write({"xyzzy": "1", "place": "2"}).text == write({}).text
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "cleaned"),
+    [
+        ("name", "a\nb", "a b"),
+        ("street", "a\nb", "a\nb"),
+        ("words", "a\n\n\nb", "a\n\nb"),
+        ("name", ["a", "b"], "a b"),
+        ("words", ("a", "b"), "a\nb"),
+        ("name", None, ""),
+        ("name", 3, ""),
+        ("things", "a", ["a"]),
+        ("things", ["a\nb", "", "\x00"], ["a b"]),
+        ("things", [None, "a", 3], ["a"]),
+        ("things", {"a": 1}, []),
+        ("sent", "\u200e2026-10-19", "\u200e2026-10-19"),
+    ],
+)
+def test_clean_answers(name, value, cleaned):
+    assert letter.clean_answers(MODEL, {name: value})[name] == cleaned
+
+
+def test_a_mark_can_not_be_typed():
+    made = write({"name": "\x1esender\x1fSam\x1e"}, "{{ name }}")
+    assert made.blocks == [("body", "senderSam")]
+
+
+@pytest.mark.parametrize("typed", ["<b>x</b>", "{{ 7 * 7 }}", "{% if %}", "&amp;", "%s", "\\x1e"])
+def test_what_is_typed_is_only_text(typed):
+    assert write({"name": typed}, "{{ name }}").text == typed
+
+
+@pytest.mark.parametrize(
+    ("answers", "paper"), [({}, "A4"), ({"country": "US"}, "Letter"), ({"country": "XX"}, "A4")]
+)
+def test_paper(answers, paper):
+    assert letter.paper(MODEL, answers) == paper
+
+
+@pytest.mark.parametrize(
+    ("words", "seconds"), [(0, 5), (1, 5), (10, 5), (11, 10), (65, 35), (130, 65), (260, 125)]
+)
+def test_seconds_to_say(words, seconds):
+    assert letter.seconds_to_say("word " * words) == seconds
+
+
+FIELDS = [
+    field("your_email", "email"),
+    field("interview_date", "date"),
+    field("rejection_date", "date"),
+    field("letter_date", "date"),
+    field("impressed_by", "paragraph"),
+]
+TODAY = "2026-11-23"
+
+
+def codes(today=TODAY, **answers):
+    given = {one["name"]: answers.get(one["name"], "") for one in FIELDS}
+    return odd.oddities(FIELDS, given, today)
+
+
+def test_nothing_is_odd_about_nothing():
+    assert codes() == []
+
+
+@pytest.mark.parametrize("email", ["a@b.de", "a+b@c.example", "o’b@é.ie", "sam.okafor@mail.example.com"])
+def test_an_email_address(email):
+    assert codes(your_email=email) == []
+
+
+@pytest.mark.parametrize("email", ["a", "a@", "@b.de", "a@b", "a b@c.de", "a@b@c.de", "a@b.", "a@.de"])
+def test_no_email_address(email):
+    assert codes(your_email=email) == [("your_email", "email")]
+
+
+@pytest.mark.parametrize(
+    ("answers", "code"),
+    [
+        ({"interview_date": "soon"}, ("interview_date", "date")),
+        ({"interview_date": "2024-11-21"}, ("interview_date", "far-past")),
+        ({"letter_date": "2027-11-25"}, ("letter_date", "far-future")),
+        ({"interview_date": "2026-10-05", "rejection_date": "2026-10-04"}, ("rejection_date", "before-interview")),
+        ({"rejection_date": "2026-10-05", "letter_date": "2026-10-04"}, ("letter_date", "before-rejection")),
+        ({"interview_date": "2026-10-05", "letter_date": "2026-10-04"}, ("letter_date", "before-interview")),
+        ({"impressed_by": "a" * 901}, ("impressed_by", "long")),
+    ],
+)  # fmt: skip
+def test_oddities(answers, code):
+    assert codes(**answers) == [code]
+
+
+@pytest.mark.parametrize(
+    "answers",
+    [
+        {"interview_date": "2026-10-05", "rejection_date": "2026-10-05", "letter_date": "2026-10-05"},
+        {"interview_date": "2024-11-22"},
+        {"letter_date": "2027-11-24"},
+        {"impressed_by": "a" * 900},
+    ],
+)
+def test_what_is_just_not_odd(answers):
+    assert codes(**answers) == []
+
+
+def test_without_today_no_date_is_far():
+    assert codes(today=None, interview_date="1999-01-01") == []
+
+
+def test_an_order_of_dates_needs_both_to_be_dates():
+    assert codes(interview_date="soon", letter_date="2026-10-04") == [("interview_date", "date")]
+
+
+@pytest.mark.parametrize(
+    "code", ["email", "date", "far-past", "far-future", "before-interview", "before-rejection", "long"]
+)
+def test_each_code_has_its_sentence(code):
+    assert messages.FIELD[code].endswith(".")
+
+
+@pytest.mark.parametrize(
+    ("count", "sentence", "short"),
+    [
+        (1, "One answer is still open:", "1 open"),
+        (2, "2 answers are still open:", "2 open"),
+    ],
+)
+def test_how_many_are_open(count, sentence, short):
+    assert (messages.open_sentence(count), messages.open_short(count)) == (sentence, short)
+
+
+def test_nothing_is_open():
+    assert messages.open_sentence(0).endswith(".")
+    assert messages.open_short(0)
