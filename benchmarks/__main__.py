@@ -20,8 +20,10 @@ from tests.browser import find_browser
 REPEAT = "ours, repeat visit"
 HEADER = ("", "bytes", "requests", "first paint", "first text by Python", "key to text, median", "p95")
 
-# How often the heaviest is tried on the slow profile: each time takes about a minute.
-PYODIDE_SLOW_RUNS = 1
+# How often the heaviest is tried: on the slow profile each time takes about a minute.
+PYODIDE_RUNS = {FAST: 3, SLOW: 1}
+# Seconds after which a profile begins no new round, so that a busy machine does not make the benchmark long.
+BUDGET = 140
 
 
 def main() -> int:
@@ -41,7 +43,9 @@ def main() -> int:
             pages = dict(list(pages.items())[:1])
         server = Server(site)
         browser = playwright.chromium.launch(executable_path=browser_path)
-        print(f"{browser_path} {browser.version} · {before} · medians of {runs} cold visits each, in turn\n")
+        print(
+            f"{browser_path} {browser.version} · {before} · medians of up to {runs} cold visits each, in turn\n"
+        )
         with measure.cold(browser) as context:  # the first page of a browser is slow whatever it is
             measure.visit(context, server, next(iter(pages.values())), FAST, keys="")
         for profile in (FAST, SLOW):
@@ -60,12 +64,15 @@ def visits(
 ) -> dict[str, list[Visit]]:
     """All visits of a profile. The variants take turns, so that what else the machine does hits all alike."""
     found: dict[str, list[Visit]] = {}
+    began = time.monotonic()
     for run in range(runs):
+        if time.monotonic() - began > BUDGET:
+            break
         for number, (name, page) in enumerate(pages.items()):
-            heavy = "Pyodide" in name and profile is SLOW
-            if heavy and (quick or run >= PYODIDE_SLOW_RUNS):
+            heavy = "Pyodide" in name
+            if heavy and (run >= PYODIDE_RUNS[profile] or (quick and profile is SLOW)):
                 continue
-            say(f"{profile.name}: {name}, {run + 1} of {1 if heavy else runs}")
+            say(f"{profile.name}: {name}, round {run + 1} of {runs}")
             with measure.cold(browser) as context:
                 found.setdefault(name, []).append(measure.visit(context, server, page, profile))
                 if number == 0:
@@ -105,7 +112,10 @@ def p95(values: list[float]) -> float | None:
 def table(profile: Profile, found: dict[str, list[Visit]]) -> str:
     """The visits of a profile as a Markdown table, each number with how many times ours it is."""
     ours = next(iter(found.values()))
-    rows = [("**" + profile.name + "**", *HEADER[1:]), ("---", *["---:"] * (len(HEADER) - 1))]
+    rows = [
+        (f"**{profile.name}**, {len(ours)} run{'s' * (len(ours) > 1)}", *HEADER[1:]),
+        ("---", *["---:"] * (len(HEADER) - 1)),
+    ]
     for name, group in found.items():
         label = name if len(group) == len(ours) else f"{name} ({len(group)} run{'s' * (len(group) > 1)})"
         cells = [cell(column(group), column(ours), group is ours) for column in COLUMNS]

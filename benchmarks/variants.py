@@ -127,7 +127,15 @@ def with_pyodide(shell: str, site: Path, toolkit: library.Toolkit) -> str:
 
 
 def letterkit() -> list[Path]:
-    return sorted((ROOT / "docs" / "widgets" / "letterkit").glob("*.py"))
+    """The files of letterkit that writing a letter imports: what else our page uses, no rival has to carry."""
+    code = (
+        "import sys, letterkit.letter, letterkit.jinja_runtime as _\n"
+        "print(*sorted(m.__file__ for n, m in sys.modules.items() if n.split('.')[0] == 'letterkit'), sep='\\n')"
+    )
+    command = [sys.executable, "-c", code]
+    environment = os.environ | {"PYTHONPATH": str(ROOT / "docs" / "widgets")}
+    done = subprocess.run(command, env=environment, check=True, capture_output=True, text=True)
+    return [Path(line) for line in done.stdout.splitlines()]
 
 
 def with_head(shell: str, scripts: list[str], fetched: list[str], added: list[str]) -> str:

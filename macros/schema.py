@@ -156,7 +156,8 @@ class Front(Entry):
         False, description="`true` if it is said aloud: the page then shows how long that takes."
     )
     called: Words = Key(
-        "letter", description="What the page calls it, in one word: a letter, a script, a sheet, a card, a plan."
+        "letter",
+        description="What the page calls it, in one word: a letter, a script, a sheet, a card, a plan.",
     )
     defaults: dict[str, str] = Key({}, description="For a choice: what is chosen at first in this letter.")
     required: list[str] = Key([], description="The questions without which the letter is not complete.")

@@ -8,6 +8,7 @@ from letterkit import messages
 from letterkit.jinja_runtime import Environment
 from pyscript.js_modules import host
 from questions import Questions, set_text
+from sheet import Sheet
 
 
 class Form:
@@ -22,9 +23,7 @@ class Form:
         self.questions = Questions(element, self.model["fields"], slug)
         self.template = Environment(module.COMPILED).get_template("letters/" + slug + ".txt")
         self.what = self.model["called"]
-        self.sheet = self.find("[data-paper]")
-        self.text = self.find("[data-letter-text]")
-        self.paragraphs = []
+        self.sheet = Sheet(element)
         self.written = None
         self.scrolled = 0
         self.applications = Applications(self.find("[data-applications]"), page.choose, page.add, page.remove)
@@ -63,7 +62,7 @@ class Form:
         self.page.changed(self)
 
     def copy(self):
-        exports.copy(self.written.text, self.text, self.say)
+        exports.copy(self.written.text, self.sheet.text, self.say)
 
     def show_letter(self):
         """On a phone: changes between the questions and the letter."""
@@ -77,6 +76,7 @@ class Form:
         if shown:
             host.scrollTo(self.scrolled)
         else:
+            host.showFrom(self.element)  # the letter, not the guide's words above the form
             self.find(".fk-heading").focus()
 
     def go_to(self, event):
@@ -95,35 +95,12 @@ class Form:
         answers = self.questions.answers
         self.written = letters.write(self.model, self.template.render, answers, host.today())
         self.given = letters.clean_answers(self.model, answers)
-        self.show_blocks(self.written.blocks)
         place = self.model["places"][self.given.get("country") or self.model["country"]]
-        self.sheet.dataset.paper = place["paper"]
-        self.sheet.dataset.sender = place["sender"]
-        self.text.lang = place["language"]
+        self.sheet.show(self.written.blocks, place)
         self.questions.show_asked(self.given)
         self.show_open()
         if self.model["spoken"]:
             self.find("[data-seconds]").textContent = str(letters.seconds_to_say(self.written.text))
-
-    def show_blocks(self, blocks):
-        """The letter on its sheet, only ever as text. Paragraphs that have not changed are left alone."""
-        if [kind for kind, _ in blocks] != [kind for kind, _, _ in self.paragraphs]:
-            self.text.replaceChildren()
-            self.paragraphs = []
-            for index, (kind, text) in enumerate(blocks):
-                if index:
-                    self.text.append("\n\n")
-                paragraph = document.createElement("p")
-                paragraph.dataset.block = kind
-                paragraph.textContent = text
-                self.text.append(paragraph)
-                self.paragraphs.append((kind, text, paragraph))
-            return
-        for index, (kind, text) in enumerate(blocks):
-            _, before, paragraph = self.paragraphs[index]
-            if text != before:
-                paragraph.textContent = text
-                self.paragraphs[index] = (kind, text, paragraph)
 
     def show_open(self):
         count = len(self.written.open)

@@ -66,6 +66,14 @@ export const mark = (name) => {
 // Scrolls at once, whatever the style sheet says of smoothness.
 export const scrollTo = (top) => globalThis.scrollTo({ top, behavior: "instant" });
 
+export const showFrom = (element) => element.scrollIntoView({ behavior: "instant" });
+
+// Brings a paragraph into view inside the box that scrolls the letter, where there is one; the page itself stays.
+export const follow = (paragraph) => {
+  const desk = paragraph.closest(".fk-desk");
+  if (desk && desk.scrollHeight > desk.clientHeight) desk.scrollTop = paragraph.offsetTop - desk.clientHeight / 3;
+};
+
 // Calls back when a page comes out of the back/forward cache: its answers may have changed on another page.
 export const whenBack = (callback) => {
   addEventListener("pageshow", (event) => event.persisted && callback());

@@ -46,6 +46,7 @@ class Planner:
         self.find('[data-action="start-again"]').addEventListener(
             "click", lambda event: self.page.start_again(self)
         )
+        self.find("[data-with-employer]").checked = False  # a browser may have restored it: it is asked anew
         host.whenSeen(self.work_out)
         host.live(self.element)
 

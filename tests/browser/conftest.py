@@ -84,7 +84,7 @@ def context(contexts: type_of_contexts) -> BrowserContext:
 
 @pytest.fixture
 def watch(context: BrowserContext) -> Watch:
-    return context.watch  # type: ignore[attr-defined,no-any-return]
+    return context.watch  # type: ignore[attr-defined]
 
 
 @pytest.fixture

@@ -62,7 +62,7 @@ def fill(page: Page, toolkit: Toolkit, answers: dict[str, Any]) -> None:
 
 def text(page: Page) -> str:
     """The letter as it stands, plain."""
-    return page.locator("[data-letter-text]").evaluate("element => element.textContent")  # type: ignore[no-any-return]
+    return page.locator("[data-letter-text]").evaluate("element => element.textContent")
 
 
 def expected(toolkit: Toolkit, slug: str, answers: dict[str, Any], today: str | None = None) -> str:
@@ -81,4 +81,4 @@ def message(page: Page) -> Locator:
 
 
 def copied(page: Page) -> str:
-    return page.evaluate("navigator.clipboard.readText()")  # type: ignore[no-any-return]
+    return page.evaluate("navigator.clipboard.readText()")

@@ -1,7 +1,7 @@
 """What is typed is kept: before Python is live, over a reload, from page to page; and gone when asked."""
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Route, expect
 
 from tests.browser.journeys import (
     CLOSING,
@@ -24,8 +24,8 @@ KEY = "feedback-toolkit:answers"
 
 def hold_back(page, pattern="**/micropython.wasm"):
     """Holds requests until the function that this returns is called."""
-    waiting = []
-    free = []
+    waiting: list[Route] = []
+    free: list[bool] = []
 
     def decide(route):
         if free:
@@ -173,7 +173,7 @@ def test_start_again_asks_and_a_no_changes_nothing(page, toolkit):
     go(page, CLOSING)
     box(page, "Employer").fill("Northgate Library")
     before = text(page)
-    asked = []
+    asked: list[str] = []
     page.once("dialog", lambda dialog: (asked.append(dialog.message), dialog.dismiss()))
     form(page).get_by_role("button", name="Start again").click()
     assert len(asked) == 1

@@ -1,6 +1,7 @@
 """The planner: dates in, a path with its days out, and a calendar file that names nobody unasked."""
 
 import datetime
+from typing import Any
 
 import icalendar
 import pytest
@@ -50,8 +51,12 @@ def download(page):
     return waiting.value.suggested_filename, waiting.value.path().read_bytes().decode("utf-8")
 
 
+def entries(text) -> Any:
+    return icalendar.Calendar.from_ical(text).walk("VEVENT")
+
+
 def starts(text):
-    return [event["DTSTART"].dt.isoformat() for event in icalendar.Calendar.from_ical(text).walk("VEVENT")]
+    return [event["DTSTART"].dt.isoformat() for event in entries(text)]
 
 
 def clock_at(context, local):
@@ -197,8 +202,7 @@ def test_the_calendar_file_names_nobody(page):
     expect(tick).not_to_be_checked()
     tick.check()
     _, named = download(page)
-    events = icalendar.Calendar.from_ical(named).walk("VEVENT")
-    assert events[0]["SUMMARY"] == "Send my letter (Bücherei Großenhain; 図書館)"
+    assert entries(named)[0]["SUMMARY"] == "Send my letter (Bücherei Großenhain; 図書館)"
     page.reload()
     expect(planner(page)).to_have_attribute("data-state", "live")
     expect(tick).not_to_be_checked()

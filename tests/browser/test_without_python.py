@@ -76,8 +76,8 @@ def test_without_scripts_there_is_a_letter_and_how_to_use_it(contexts, toolkit, 
     # Playwright's texts and roles leave <noscript> out, whether it is shown or not.
     note = form(page).locator("noscript p")
     expect(note).to_be_visible()
-    assert "does not run scripts" in note.text_content()
-    slug = form(page).get_attribute("data-letter")
+    assert "does not run scripts" in (note.text_content() or "")
+    slug = form(page).get_attribute("data-letter") or ""
     letter = page.locator("[data-letter-text]")
     expect(letter).to_be_visible()
     assert letter.text_content() == expected(toolkit, slug, {})

@@ -34,8 +34,8 @@ def variants(toolkit, slug):
     found = [named(number, answers) for number, answers in enumerate(examples, 1)]
     tones = [name for name in asked if name != "country"]
     for names in (["country"] if "country" in asked else [], tones):
-        for values in itertools.product(*[toolkit.fields[name].options for name in names]):
-            found.append(named(1, {**examples[0], **dict(zip(names, values, strict=True))}))
+        choices = itertools.product(*[toolkit.fields[name].options for name in names])
+        found += [named(1, {**examples[0], **dict(zip(names, values, strict=True))}) for values in choices]
     return {**dict(found), "blank": {}}
 
 

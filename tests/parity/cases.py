@@ -56,7 +56,9 @@ def planned(case):
     """The plan of some dates, in codes and in words, and the calendar file of what is to come."""
     first, last = case["years"]
     now = dates.parse(case["today"])
-    made = plan.make(case["given"], case["wait"], workdays.Workdays(case["holidays"], first, last), case["clocks"], now)
+    made = plan.make(
+        case["given"], case["wait"], workdays.Workdays(case["holidays"], first, last), case["clocks"], now
+    )
     events = [[e.code, dates.iso(e.date), dates.iso(e.counted), e.reasons, e.done] for e in made.events]
     words = [plan_messages.moved(dates.weekday(e.counted), e.reasons) for e in made.events if e.reasons]
     limits = [[limit.clock["what"], dates.iso(limit.end), limit.ended] for limit in made.warnings]
@@ -78,9 +80,9 @@ def run(case):
 
 
 def main(source, target):
-    # MicroPython has neither pathlib nor writelines.
+    # MicroPython has no pathlib.
     with open(source) as file:  # noqa: PTH123
         found = json.load(file)
+    text = "\n".join([json.dumps(run(case)) for case in found])
     with open(target, "w") as file:  # noqa: PTH123
-        for case in found:
-            file.write(json.dumps(run(case)) + "\n")  # noqa: FURB122
+        file.write(text)

@@ -58,7 +58,7 @@ def test_every_letter_has_its_page(pages, toolkit):
 
 
 def test_each_page_says_what_it_is(pages, site):
-    titles = {}
+    titles: dict[str, str] = {}
     for name, page in pages.items():
         assert page.first("html")["lang"] == "en", name
         assert len(list(page.all("h1"))) == 1, name

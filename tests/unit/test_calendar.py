@@ -2,6 +2,7 @@
 
 import datetime
 import zoneinfo
+from typing import Any
 
 import icalendar
 import pytest
@@ -36,7 +37,7 @@ def file_of(plan_made, today="2026-11-23", number=1, employer=""):
     return calendar.write(entries, STAMP)
 
 
-def events_of(text):
+def events_of(text) -> Any:
     return icalendar.Calendar.from_ical(text).walk("VEVENT")
 
 
@@ -57,7 +58,7 @@ def test_all_that_is_to_come_and_nothing_else():
 
 def test_the_file_keeps_to_the_standard():
     text = file_of(made("2026-11-20", "2026-11-23"))
-    found = icalendar.Calendar.from_ical(text)
+    found: Any = icalendar.Calendar.from_ical(text)
     assert found["VERSION"] == "2.0"
     assert found["PRODID"] == "-//Feedback Toolkit//Feedback plan//EN"
     assert not found.errors

@@ -165,7 +165,7 @@ def test_the_smaller_filters(source, text):
         ("none", [None], True), ("none", [""], False), ("true", [True], True), ("true", [1], False),
         ("false", [False], True), ("false", [""], False), ("string", ["a"], True), ("string", [["a"]], False),
         ("odd", [3], True), ("odd", [2], False), ("even", [2], True), ("even", [3], False),
-        ("divisibleby", [9, 3], True), ("divisibleby", [9, 2], False), 
+        ("divisibleby", [9, 3], True), ("divisibleby", [9, 2], False),
         ("in", ["a", "cat"], True), ("in", ["b", ["a"]], False),
         ("eq", ["a", "a"], True), ("eq", ["a", "b"], False), ("ne", ["a", "b"], True), ("ne", ["a", "a"], False),
         ("lt", [1, 2], True), ("lt", [2, 2], False), ("le", [2, 2], True), ("le", [3, 2], False),

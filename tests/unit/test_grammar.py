@@ -233,7 +233,8 @@ def test_markup_stays_text(slug, typed):
     [
         ("a  b.", "a double space"), ("A , b.", "a space before a mark"), ("A,, b.", "two commas"),
         ("A..", "two full stops"), ("A?.", "a mark after a mark"), ("A and.", "a dangling word"),
-        ("A on on b.", "a word twice"), ("A\n\n\nb.", "an empty line pair"), ("A\n, b.", "a line that begins with a mark"),
+        ("A on on b.", "a word twice"), ("A\n\n\nb.", "an empty line pair"),
+        ("A\n, b.", "a line that begins with a mark"),
         ("A None b.", "what a program left"), ("A {{ b.", "what a program left"), ("A “” b.", "an empty pair"),
     ],
 )  # fmt: skip

@@ -17,7 +17,10 @@ def field(name, kind="text", **more):
 
 MODEL = {
     "slug": "x", "title": "X", "spoken": False, "country": "GB",
-    "places": {"GB": {"date": "{day} {month} {year}", "paper": "A4"}, "US": {"date": "{month} {day}, {year}", "paper": "Letter"}},
+    "places": {
+        "GB": {"date": "{day} {month} {year}", "paper": "A4"},
+        "US": {"date": "{month} {day}, {year}", "paper": "Letter"},
+    },
     "fields": [
         field("tone", "choice", options=["direct", "softer"], default="direct"),
         field("country", "choice", options=["GB", "US"], default="GB"),

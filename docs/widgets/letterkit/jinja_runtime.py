@@ -138,7 +138,9 @@ LOOP_NAMES = (
 class Macro:
     """A ``{% macro %}``, called with the reader's answers or with what the author hands it."""
 
-    def __init__(self, environment, func, name, arguments, catch_kwargs, catch_varargs, caller, autoescape=None):
+    def __init__(
+        self, environment, func, name, arguments, catch_kwargs, catch_varargs, caller, autoescape=None
+    ):
         self.func = func
         self.name = name
         self.arguments = arguments
@@ -148,15 +150,16 @@ class Macro:
         if len(args) > len(self.arguments):
             raise TemplateRuntimeError("macro " + str(self.name) + " was given too many values")
         values = list(args)
-        for name in self.arguments[len(args) :]:
-            values.append(kwargs.pop(name, missing))
+        values.extend([kwargs.pop(name, missing) for name in self.arguments[len(args) :]])
         if self.caller:
             # A macro that calls caller() without {% call %} gets an undefined one, as in Jinja2.
             values.append(kwargs.pop("caller", missing))
             if values[-1] is missing:
                 values[-1] = Undefined("no caller defined", name="caller")
         if kwargs:
-            raise TemplateRuntimeError("macro " + str(self.name) + " does not know " + ", ".join(sorted(kwargs)))
+            raise TemplateRuntimeError(
+                "macro " + str(self.name) + " does not know " + ", ".join(sorted(kwargs))
+            )
         return self.func(*values)
 
 

@@ -92,7 +92,9 @@ def is_item(line):
     """Whether a line is an item of a list: "- milk", "• milk", "1. milk"."""
     mark = line.split(" ", 1)[0]
     number = mark[:-1]
-    return mark in ("-", "•", "–") or (mark[-1:] == "." and number != "" and all(c in "0123456789" for c in number))
+    return mark in ("-", "•", "–") or (
+        mark[-1:] == "." and number != "" and all(c in "0123456789" for c in number)
+    )
 
 
 def plain(blocks):
