@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 from letterkit import dates
 from macros.faults import Document, Fault, did_you_mean
-from macros.schema import Country, Fact, FactsFile, validate
+from macros.schema import Country, Fact, FactsFile
+from macros.validation import validate
 
 if TYPE_CHECKING:
     from macros.library import Toolkit

@@ -20,8 +20,8 @@ from macros.schema import (
     Group,
     StepPage,
     Vocabulary,
-    validate,
 )
+from macros.validation import validate
 
 LETTER_FILE = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*\.txt")
 COUNTRY_FILE = re.compile(r"[A-Z]{2}\.yml")

@@ -1,7 +1,8 @@
 """Where the thread of answers is kept, and how it is wiped: in this tab only (sessionStorage), as one text."""
 
-from letterkit import thread
 from pyscript.js_modules import host
+
+from letterkit import thread
 
 KEY = "feedback-toolkit:answers"
 

@@ -1,7 +1,8 @@
 """The ways out of the page: copy and print."""
 
-from pyscript.js_modules import host
 from js import window
+from pyscript.js_modules import host
+
 from letterkit import messages
 
 

@@ -3,12 +3,13 @@
 import exports
 from applications import Applications
 from js import document, window
-from letterkit import letter as letters
-from letterkit import messages
-from letterkit.jinja_runtime import Environment
 from pyscript.js_modules import host
 from questions import Questions, set_text
 from sheet import Sheet
+
+from letterkit import letter as letters
+from letterkit import messages
+from letterkit.jinja_runtime import Environment
 
 
 class Form:

@@ -1,9 +1,10 @@
 """The forms of a page together: they share one thread of answers, kept in this tab."""
 
 import drafts
+from pyscript.js_modules import host
+
 from letterkit import messages
 from letterkit.thread import Thread
-from pyscript.js_modules import host
 
 
 class Page:

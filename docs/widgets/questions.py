@@ -1,8 +1,9 @@
 """The questions of a form in the page: reads their answers, fills them in, and says what is odd about them."""
 
+from pyscript.js_modules import host
+
 from letterkit import answers as oddities
 from letterkit import messages
-from pyscript.js_modules import host
 
 
 class Questions:

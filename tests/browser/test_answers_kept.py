@@ -174,7 +174,12 @@ def test_start_again_asks_and_a_no_changes_nothing(page, toolkit):
     box(page, "Employer").fill("Northgate Library")
     before = text(page)
     asked: list[str] = []
-    page.once("dialog", lambda dialog: (asked.append(dialog.message), dialog.dismiss()))
+
+    def refuse(dialog):
+        asked.append(dialog.message)
+        dialog.dismiss()
+
+    page.once("dialog", refuse)
     form(page).get_by_role("button", name="Start again").click()
     assert len(asked) == 1
     assert text(page) == before

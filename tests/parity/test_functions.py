@@ -45,7 +45,7 @@ def compare(cases):
 
 
 def test_functions_of_one_text():
-    cases = []
+    cases: list[dict] = []
 
     def gather(text):
         if not ("\x1e" in text and "\x1f" not in text):  # half a mark can't come out of a template

@@ -13,7 +13,7 @@ from tests.parity.both import differences, on_cpython, on_micropython
 TODAY = "2026-11-23"
 ADJUSTED = ("country", "channel", "wording")
 SET_BY_HAND = [
-    "Sam Okafor", "Zoë 👩‍🏫🏽", "e\u0301tude", "שלום (RTL) עולם", "a\u00a0b\u202f!", "\u200b", "a\x00b\x1ec\x1fd\x7f\x9b",
+    "Sam Okafor", "Zoë 👩‍🏫🏽", "e\u0301tude", "שלום (RTL) עולם", "a\u00a0b\u202f!", "\u200b", "\u00a0Sam\u2003", "\u3000", "a\x00b\x1ec\x1fd\x7f\x9b",
     "“quoted”", "'", '"', "<script>alert(1)</script>", "{{ 7 * 7 }}{% if x %}{# c #}", "%s %d {0} {day}", "\\n \\x1e \\",
     "a\nb\r\nc\rd\n\n\n\ne", "\ttab\t", "\u2028line\u2029para\x0bvt\x0cff\x85nel", "Acme Inc.", "Why?", "«Oui.»", "Wait…",
     "- item\n- item", "1. one\n2. two", ".", ",", "...", "İstanbul ß ŉ", "2026-02-30", "0000-00-00", "2024-02-29", "9999-12-31",

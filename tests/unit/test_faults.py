@@ -7,7 +7,7 @@ import subprocess
 import sys
 
 import pytest
-import yaml
+import yaml  # type: ignore[import-untyped]
 
 from letterkit.filters import FILTERS as ALL_FILTERS
 from macros import library
@@ -939,6 +939,10 @@ CASES = {
         [
             "site_templates/letters/note.txt:26:1: {% autoescape %} is not needed: a letter is plain text.",
         ],
+    ),
+    "recursive loop that is never called": (
+        (LETTER, END, "{% for x in reasons recursive %}{{ x }}{% endfor %}\n"),
+        [f"{LETTER}:26:1: A recursive loop does not run in the browser: use a macro."],
     ),
     "recursive loop": (
         (LETTER, END, "{% for x in reasons recursive %}{{ loop(x) }}{% endfor %}\n"),

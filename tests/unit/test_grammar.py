@@ -177,7 +177,8 @@ def test_an_optional_answer_that_is_left_out_leaves_no_trace(slug):
             nothing = {name: answer for name, answer in full.items() if name != field["name"]}
             made = write(slug, {**nothing, **chosen})
             assert field["placeholder"] not in made.text
-            for empty in ("", " ", "\n\n", "\u00a0", "\x00", []):
+            nothings: tuple = ("", " ", "\n\n", "\u00a0", "\x00", [])
+            for empty in nothings:
                 assert write(slug, {**nothing, **chosen, field["name"]: empty}).text == made.text
 
 

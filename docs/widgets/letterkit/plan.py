@@ -135,15 +135,15 @@ def _today(plan, interview, rejection, now, workdays):
     letter = plan.event("letter")
     if letter and (letter.done or (rejection and rejection <= now)):
         return _after_the_news(plan, letter, rejection, now, workdays)
+    if interview and now < interview:
+        return "interview-ahead", interview
+    if interview and now == interview:
+        return "interview-today", plan.event("thanks").date
     if rejection:
         return "news-ahead", rejection
     if not interview:
         return "no-dates", None
     thanks = plan.event("thanks").date
-    if now < interview:
-        return "interview-ahead", interview
-    if now == interview:
-        return "interview-today", thanks
     return ("thanks-now", thanks) if now <= thanks else ("wait-to-hear", thanks)
 
 
