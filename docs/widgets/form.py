@@ -1,69 +1,74 @@
-"""A letter's form in the page: shows the letter that the answers give, and does what its buttons say."""
+"""A letter's form in the page: its questions, the letter that the answers give, and how much is still open."""
 
-import exports
 from applications import Applications
+from editor import Editor
 from js import document, window
+from keeping import Keeping
 from pyscript.js_modules import host
 from questions import Questions, set_text
 from sheet import Sheet
+from ways_out import WaysOut
 
 from letterkit import letter as letters
 from letterkit import messages
 from letterkit.jinja_runtime import Environment
+from letterkit.text import plain
 
 
 class Form:
-    """One letter's form. page: the page's forms together (``main.Page``)."""
+    """One letter's form. page: the page's forms together (``page.Page``).
+
+    blocks: (kind, text) pairs of the letter as it stands, with the reader's own changes; text: the same as plain text.
+    written: the letter as the answers give it.
+    """
 
     def __init__(self, element, page):
-        slug = element.dataset.letter
-        module = __import__("letters." + slug.replace("-", "_"), None, None, ["MODEL"])
+        self.slug = element.dataset.letter
+        module = __import__("letters." + self.slug.replace("-", "_"), None, None, ["MODEL"])
         self.element = element
         self.page = page
         self.model = module.MODEL
-        self.questions = Questions(element, self.model["fields"], slug)
-        self.template = Environment(module.COMPILED).get_template("letters/" + slug + ".txt")
-        self.what = self.model["called"]
-        self.sheet = Sheet(element)
-        self.written = None
+        self.questions = Questions(element, self.model["fields"], self.slug)
+        self.template = Environment(module.COMPILED).get_template("letters/" + self.slug + ".txt")
         self.scrolled = 0
+        self.sheet = Sheet(element)
+        self.editor = Editor(self)
+        self.ways_out = WaysOut(self)
+        self.keeping = Keeping(self)
         self.applications = Applications(self.find("[data-applications]"), page.choose, page.add, page.remove)
 
     def find(self, selector):
         return self.element.querySelector(selector)
 
+    def on(self, action, do):
+        """Calls ``do`` when the button with this data-action is pressed."""
+        self.find('[data-action="' + action + '"]').addEventListener("click", lambda event: do())
+
     def fill(self, thread):
         """Puts the answers of the thread into the fields, and writes the letter of them."""
         self.questions.fill(thread)
-        self.applications.show(thread)
-        self.write()
+        self.refresh()
         self.questions.show_oddities(self.given)
+
+    def refresh(self):
+        """An answer in the thread has changed: writes the letter anew."""
+        self.applications.show(self.page.thread)
+        self.keeping.show()
+        self.write()
 
     # What the reader does
 
     def wire(self):
-        self.element.addEventListener("input", self.typed)
+        self.element.addEventListener("input", lambda event: self.page.take(self, event.target.name))
         self.element.addEventListener("change", lambda event: self.questions.show_oddities(self.given))
         self.element.addEventListener("submit", lambda event: event.preventDefault())
-        actions = {
-            "copy": self.copy,
-            "print": exports.print_letter,
-            "start-again": lambda: self.page.start_again(self),
-            "show-letter": self.show_letter,
-        }
-        for name in actions:
-            self.find('[data-action="' + name + '"]').addEventListener("click", handler(actions[name]))
+        self.on("start-again", lambda: self.page.start_again(self))
+        self.on("show-letter", self.show_letter)
         self.find("[data-open]").addEventListener("click", self.go_to)
+        self.editor.wire()
+        self.ways_out.wire()
+        self.keeping.wire()
         host.live(self.element)
-
-    def typed(self, event):
-        self.questions.typed(event.target.name, self.page.thread)
-        self.write()
-        self.applications.show(self.page.thread)
-        self.page.changed(self)
-
-    def copy(self):
-        exports.copy(self.written.text, self.sheet.text, self.say)
 
     def show_letter(self):
         """On a phone: changes between the questions and the letter."""
@@ -72,7 +77,7 @@ class Form:
         if not shown:
             self.scrolled = window.scrollY  # where the reader comes back to
         bar.setAttribute("aria-expanded", "false" if shown else "true")
-        self.find("[data-bar-label]").textContent = messages.SEE + self.what if shown else messages.BACK
+        self.find("[data-bar-label]").textContent = messages.SEE + self.model["called"] if shown else messages.BACK
         self.element.dataset.view = "questions" if shown else "letter"
         if shown:
             host.scrollTo(self.scrolled)
@@ -94,23 +99,26 @@ class Form:
 
     def write(self):
         answers = self.questions.answers
-        self.written = letters.write(self.model, self.template.render, answers, host.today())
         self.given = letters.clean_answers(self.model, answers)
-        place = self.model["places"][self.given.get("country") or self.model["country"]]
-        self.sheet.show(self.written.blocks, place)
+        self.place = self.model["places"][self.given.get("country") or self.model["country"]]
+        self.written = letters.write(self.model, self.template.render, answers, host.today())
+        self.blocks = self.editor.apply(self.written)
+        self.text = plain(self.blocks)
+        self.sheet.show(self.blocks, self.place)
         self.questions.show_asked(self.given)
         self.show_open()
         if self.model["spoken"]:
-            self.find("[data-seconds]").textContent = str(letters.seconds_to_say(self.written.text))
+            set_text(self.find("[data-seconds]"), str(letters.seconds_to_say(self.text)))
 
     def show_open(self):
-        count = len(self.written.open)
+        self.open = letters.open_fields(self.model, self.given, self.text)
+        count = len(self.open)
         set_text(self.find("[data-open-count]"), messages.open_sentence(count))
         set_text(self.find("[data-bar-count]"), messages.open_short(count))
         links = self.find("[data-open-list]")
         links.replaceChildren()
         for field in self.model["fields"]:
-            if field["name"] in self.written.open:
+            if field["name"] in self.open:
                 link = document.createElement("a")
                 link.href = "#" + self.model["slug"] + "-" + field["name"]
                 link.dataset.goto = field["name"]
@@ -121,8 +129,3 @@ class Form:
 
     def say(self, sentence):
         set_text(self.find("[data-message]"), sentence)
-
-
-def handler(action):
-    """An event handler that does not care about the event."""
-    return lambda event: action()

@@ -1,30 +1,37 @@
 // What the browser does for the widgets, with its exceptions caught: a JavaScript exception can't be caught
 // in MicroPython, it ends the script. Python imports this as the module `host`.
 
-// sessionStorage: this tab only. Blocked or full storage gives null or false, never an exception.
-export const load = (key) => {
+// Storage: of this tab, or (lasting) of this device. Blocked or full storage gives null or false, never an exception.
+const storage = (lasting) => (lasting ? localStorage : sessionStorage);
+
+export const load = (key, lasting) => {
   try {
-    return sessionStorage.getItem(key);
+    return storage(lasting).getItem(key);
   } catch {
     return null;
   }
 };
 
-export const save = (key, text) => {
+export const save = (key, text, lasting) => {
   try {
-    sessionStorage.setItem(key, text);
+    storage(lasting).setItem(key, text);
     return true;
   } catch {
     return false;
   }
 };
 
-export const remove = (key) => {
+export const remove = (key, lasting) => {
   try {
-    sessionStorage.removeItem(key);
+    storage(lasting).removeItem(key);
   } catch {
     // Storage is blocked: there is nothing to remove.
   }
+};
+
+// Calls back when another tab has changed what is kept on this device.
+export const whenStored = (callback) => {
+  addEventListener("storage", (event) => event.storageArea === localStorage && callback());
 };
 
 // Today in the reader's own time zone, as YYYY-MM-DD.
@@ -34,10 +41,31 @@ export const today = () => {
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 };
 
-// Puts text on the clipboard, then calls done(true); if the browser refuses, selects the element and calls done(false).
+// The letter as HTML, for programs that take formatted text: made of nodes, so that what was typed stays text.
+const formatted = (element) => {
+  const made = document.createElement("div");
+  for (const paragraph of element.children) {
+    const copied = document.createElement("p");
+    paragraph.textContent.split("\n").forEach((line, index) => {
+      if (index) copied.append(document.createElement("br"));
+      copied.append(line);
+    });
+    made.append(copied);
+  }
+  return made.innerHTML;
+};
+
+// Puts a letter on the clipboard, as text and as formatted text where the browser can, then calls done(true);
+// if the browser refuses, selects the element and calls done(false).
 export const copy = async (text, element, done) => {
   try {
-    await navigator.clipboard.writeText(text);
+    try {
+      const blob = (type, content) => new Blob([content], { type });
+      const both = { "text/plain": blob("text/plain", text), "text/html": blob("text/html", formatted(element)) };
+      await navigator.clipboard.write([new ClipboardItem(both)]);
+    } catch {
+      await navigator.clipboard.writeText(text);
+    }
     done(true);
   } catch {
     getSelection().selectAllChildren(element);
@@ -49,12 +77,41 @@ export const copy = async (text, element, done) => {
 export const moment = () => new Date().toISOString().replace(/[-:]|\.\d+/g, "");
 
 // Hands the reader a file that this page has made. Nothing is sent anywhere: the address points into the page.
-export const download = (name, type, text) => {
+// content: a string, or base64 of a file's bytes (Python's bytes cross the bridge as something else).
+export const download = (name, type, content, encoded) => {
   const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([text], { type }));
+  const body = encoded ? Uint8Array.from(atob(content), (character) => character.charCodeAt(0)) : content;
+  link.href = URL.createObjectURL(new Blob([body], { type }));
   link.download = name;
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 10_000); // Safari begins to read it a little later
+};
+
+// Asks for a file and reads it as text, then calls done(text); done(null) if it is larger than ``most`` bytes or unreadable.
+export const openFile = (input, most, done) => {
+  input.value = "";
+  input.onchange = async () => {
+    const [file] = input.files;
+    if (!file) return;
+    try {
+      done(file.size > most ? null : await file.text());
+    } catch {
+      done(null);
+    }
+  };
+  input.click();
+};
+
+export const canShare = () => typeof navigator.share === "function";
+
+// Hands text to another app of the reader's choice; done(false) if that could not be done, silent if the reader changed their mind.
+export const share = async (title, text, done) => {
+  try {
+    await navigator.share({ title, text });
+    done(true);
+  } catch (error) {
+    if (error.name !== "AbortError") done(false);
+  }
 };
 
 export const confirm = (question) => globalThis.confirm(question);

@@ -1,14 +1,15 @@
-"""The forms of a page together: they share one thread of answers, kept in this tab."""
+"""The forms of a page together: they share one thread of answers."""
 
 import drafts
-from pyscript.js_modules import host
-
 from letterkit import messages
 from letterkit.thread import Thread
+from pyscript.js_modules import host
 
 
 class Page:
-    """forms: every form of the page, each with ``questions``, ``fill(thread)``, ``wire()`` and ``say(sentence)``."""
+    """forms: every form of the page, each with ``questions``, ``fill(thread)`` (show another thread), ``refresh()`` (one of its own
+    answers has changed), ``wire()`` and ``say(sentence)``.
+    """
 
     def __init__(self):
         self.thread = drafts.read()
@@ -26,20 +27,34 @@ class Page:
         if forms and not self.thread.is_empty():
             self.keep(forms[0])
         host.mark("toolkit:live")
-        host.whenBack(self.back)
+        host.whenBack(self.read_again)
+        host.whenStored(self.read_again)
+        host.whenSeen(lambda: drafts.changed_elsewhere() and self.read_again())
 
-    def back(self):
-        """The page comes out of the browser's cache: another page may have changed the answers."""
+    def read_again(self):
+        """Another page or another tab may have changed the answers."""
         if self.kept:  # where nothing can be kept, the answers are here only
-            self.thread = drafts.read()
-            self.fill()
+            self.replace(drafts.read())
 
-    def fill(self):
+    def replace(self, thread):
+        """Shows another thread in all forms."""
+        self.thread = thread
         for form in self.forms:
-            form.fill(self.thread)
+            form.fill(thread)
+
+    def take(self, form, name):
+        """A field of a form was typed in: takes its answer into the thread, keeps it, and shows it in the other forms."""
+        answer = form.questions.read(name)
+        if answer is None:
+            return
+        if drafts.changed_elsewhere():
+            self.replace(drafts.read())  # the other tab's answers stay; this one is put on top of them
+        form.questions.put(name, answer, self.thread)
+        form.refresh()
+        self.changed(form)
 
     def changed(self, form):
-        """A form took an answer: keeps it, and shows it in the other forms."""
+        """A form has changed the thread: keeps it, and shows it in the other forms."""
         self.keep(form)
         for other in self.forms:
             if other is not form:
@@ -52,12 +67,13 @@ class Page:
 
     def start_again(self, form):
         count = len(self.thread.applications)
-        if not host.confirm(messages.ask_to_empty(count)):
-            return
+        if host.confirm(messages.ask_to_empty(count)):
+            self.wipe()
+            form.say(messages.EMPTIED)
+
+    def wipe(self):
         drafts.wipe()
-        self.thread = Thread()
-        self.fill()
-        form.say(messages.EMPTIED)
+        self.replace(Thread())
 
     # Applications
 
@@ -75,7 +91,7 @@ class Page:
             self._opened()
 
     def _opened(self):
-        self.fill()
+        self.replace(self.thread)
         for form in self.forms:
             self.keep(form)
             form.say(messages.opened(self.thread.titles()[self.thread.open]))

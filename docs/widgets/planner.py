@@ -36,6 +36,11 @@ class Planner:
         self.work_out()
         self.questions.show_oddities(self.given)
 
+    def refresh(self):
+        """An answer in the thread has changed: makes the plan anew."""
+        self.work_out()
+        self.applications.show(self.page.thread)
+
     # What the reader does
 
     def wire(self):
@@ -51,12 +56,7 @@ class Planner:
         host.live(self.element)
 
     def typed(self, event):
-        if not event.target.name:
-            return  # the tick box is no answer: it is asked anew for each file
-        self.questions.typed(event.target.name, self.page.thread)
-        self.work_out()
-        self.applications.show(self.page.thread)
-        self.page.changed(self)
+        self.page.take(self, event.target.name)
 
     def work_out(self):
         self.given = letters.clean_answers(MODEL, self.questions.answers)

@@ -50,12 +50,19 @@ class Questions:
             return field["default"]
         return inputs[0].value
 
-    def typed(self, name, thread):
-        """Takes the answer of the field with this name into the thread, if it is one of ours."""
+    def read(self, name):
+        """What the field with this name says now; None if it is none of ours."""
         for field in self.fields:
             if field["name"] == name:
-                self.answers[name] = self.value(field)
-                thread.put(field, self.slug, self.answers[name])
+                return self.value(field)
+        return None
+
+    def put(self, name, answer, thread):
+        """Puts the answer to one of the questions into the thread."""
+        for field in self.fields:
+            if field["name"] == name:
+                self.answers[name] = answer
+                thread.put(field, self.slug, answer)
 
     def fill(self, thread):
         """Puts the answers of the thread into the fields."""

@@ -32,8 +32,13 @@ def write(model, render, answers, today=None):
     variables = template_variables(model, given, today)
     blocks = text.paragraphs(render(variables))
     whole = text.plain(blocks)
-    unanswered = [f for f in model["fields"] if f["required"] and not given[f["name"]]]
-    return Letter(blocks, [f["name"] for f in unanswered if f["placeholder"] in whole])
+    return Letter(blocks, open_fields(model, given, whole))
+
+
+def open_fields(model, given, whole):
+    """Names of the required fields without an answer whose placeholder stands in the text, in the form's order."""
+    unanswered = [field for field in model["fields"] if field["required"] and not given[field["name"]]]
+    return [field["name"] for field in unanswered if field["placeholder"] in whole]
 
 
 def clean_answers(model, answers):

@@ -49,3 +49,46 @@ def opened(title):
 NOT_KEPT = "Your browser does not let us keep your answers, even in this tab. Copy the text before you leave this page."
 SEE = "See your "
 BACK = "Back to the questions"
+
+
+# The ways out.
+WORD_MADE = "Your Word file is on its way. You can change every word in it."
+TEXT_MADE = "Your text file is on its way."
+DRAFT_MADE = "Your draft is on its way. Open it, and your mail program shows it, ready to send."
+MAIL_OPENED = "Your mail program opens with the text, the subject and the address. From there on, it is between you and it."
+MAIL_TOO_LONG = "This is too long for some mail programs. Copy it instead, and paste it into a new email."
+NOT_SHARED = "That did not work. Copy it instead."
+
+
+def still_open(labels):
+    """Names what is still open: the labels of the questions."""
+    return "Still open: " + ", ".join(labels) + "."
+
+
+# Where the answers are.
+KEPT = {
+    "tab": "in this tab only",
+    "device": "on this device",
+    "shared": "in this tab only, on a shared computer",
+    "nowhere": "nowhere: your browser lets us keep nothing",
+}
+KEPT_ON_DEVICE = "Your answers now stay on this device until you wipe them. Anyone who uses it can read them."
+KEPT_IN_TAB = "Your answers now stay in this tab only. They are gone when you close it."
+SHARED = (
+    "Nothing outlives this tab. Save your answers to a file if you want them again. "
+    "When you are done, wipe everything and close the browser."
+)
+FILE_SAVED = "Your file is on its way. Keep it where only you can read it: all your answers are in it."
+FILE_OPENED = "Your answers are back."
+ASK_TO_OPEN = "Open this file? Its answers take the place of those you have typed here."
+ASK_TO_WIPE = "Wipe all answers, in this tab and on this device? They can’t be brought back."
+WIPED = (
+    "Everything is wiped here. We can’t reach what you have copied, printed, downloaded or handed to a mail program: "
+    "look there yourself."
+)
+FILE = {
+    "missing": "This file is empty. Nothing has changed. Choose the file that you saved here.",
+    "damaged": "This is not a file from this site, or it is damaged. Nothing has changed. Choose another one.",
+    "newer": "This file was made by a newer version of this site. Nothing has changed. Load this page again, then try again.",
+    "too-big": "This file is too big, or it can’t be read. Nothing has changed. Choose the file that you saved here.",
+}

@@ -5,7 +5,9 @@ Pure: a value that is read from a text and written to one. Where the text is kep
 
 import json
 
-VERSION = 1
+from letterkit.text import KIND
+
+VERSION = 2
 
 
 class Thread:
@@ -13,7 +15,7 @@ class Thread:
 
     reader: dict of answers that hold for every application, such as the reader's name.
     applications: list of dicts of answers, oldest first; never empty. An answer that belongs to one letter only
-    stands under ``slug/name``. open: index of the application that the forms show.
+    stands under ``slug/name``, what the reader has changed in its words under ``slug/words``. open: index of the application that the forms show.
     An answer is a string, or a list of strings for a list.
     """
 
@@ -42,6 +44,20 @@ class Thread:
         if field["kept_for"] == "letter":
             return self.applications[self.open], slug + "/" + field["name"]
         return self.applications[self.open], field["name"]
+
+    def edit(self, slug):
+        """What the reader has made of a letter's words: (text, blocks of the letter that it was made from), or None."""
+        kept = self.applications[self.open].get(slug + "/words")
+        if not kept:
+            return None
+        return kept[0], [tuple(block.split(KIND, 1)) for block in kept[1:]]
+
+    def put_edit(self, slug, words, blocks):
+        """Keeps the reader's words for a letter, with the (kind, text) pairs from which they were made."""
+        self.applications[self.open][slug + "/words"] = [words] + [kind + KIND + text for kind, text in blocks]
+
+    def drop_edit(self, slug):
+        self.applications[self.open].pop(slug + "/words", None)
 
     def is_empty(self):
         """Whether nothing has been answered at all."""
@@ -83,25 +99,39 @@ class Thread:
 
 
 def from_text(text):
-    """The thread in a text, or an empty one if the text is missing, damaged or not ours."""
-    thread = Thread()
+    """(thread, code) of a text. The thread is empty where code says what is wrong: "missing", "damaged" (no thread of
+    ours, or broken), "newer" (made by a newer toolkit than this). code is "" where all is well.
+
+    A text of an older version is brought forward.
+    """
     if not text:
-        return thread
+        return Thread(), "missing"
     try:
         data = json.loads(text)
-        if data["version"] != VERSION:
-            return thread
-        reader = _answers(data["reader"])
-        applications = [_answers(pairs) for pairs in data["applications"]]
-        opened = data["open"]
-    except (ValueError, KeyError, TypeError):
-        return thread
-    thread.reader = reader
-    if applications:
-        thread.applications = applications
-    if isinstance(opened, int) and 0 <= opened < len(thread.applications):
-        thread.open = opened
-    return thread
+        if data["version"] > VERSION:
+            return Thread(), "newer"
+        while data["version"] < VERSION:
+            data = FORWARD[data["version"]](data)
+        thread = Thread()
+        thread.reader = _answers(data["reader"])
+        thread.applications = [_answers(pairs) for pairs in data["applications"]] or [{}]
+        if 0 <= data["open"] < len(thread.applications):
+            thread.open = data["open"]
+    except (ValueError, KeyError, TypeError, AttributeError):
+        return Thread(), "damaged"
+    return thread, ""
+
+
+def _from_flat(data):
+    """Version 1 had one application, and the reader's own details among its answers."""
+    own = [pair for pair in data["answers"] if pair[0] in READER_IN_1]
+    rest = [pair for pair in data["answers"] if pair[0] not in READER_IN_1]
+    return {"version": 2, "open": 0, "reader": own, "applications": [rest]}
+
+
+# Version to the function that makes the next one of it.
+FORWARD = {1: _from_flat}
+READER_IN_1 = ("your_name", "your_address", "your_email", "your_phone", "wording")
 
 
 def _line(answer):

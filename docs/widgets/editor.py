@@ -1,0 +1,74 @@
+"""Changing every word: the letter as text in a box, and what becomes of it when an answer changes later."""
+
+from questions import put
+
+from letterkit import edits
+
+
+class Editor:
+    """form: the ``form.Form`` whose letter it edits. The reader's words are kept in the thread."""
+
+    def __init__(self, form):
+        self.form = form
+        self.box = form.find("[data-words]")
+        self.room = form.find("[data-editor]")
+        self.offer = form.find("[data-offer]")
+
+    def wire(self):
+        self.form.on("edit", self.toggle)
+        self.form.on("undo-edits", self.undo)
+        self.form.on("use-answers", self.use_answers)
+        self.form.on("keep-words", self.keep_words)
+        self.box.addEventListener("input", lambda event: self.typed())
+
+    def apply(self, written):
+        """The blocks of the letter as it stands: as the answers give it, with the reader's own words for it."""
+        kept = self.form.page.thread.edit(self.form.slug)
+        self.form.find('[data-action="undo-edits"]').hidden = kept is None
+        self.offer.hidden = kept is None or kept[1] == written.blocks
+        # The box is written only if it isn't the reader who has just changed it, so that undo keeps its history.
+        put(self.box, kept[0] if kept else written.text)
+        return edits.blocks(kept[0], kept[1]) if kept else written.blocks
+
+    def toggle(self):
+        opened = self.room.hidden
+        self.room.hidden = not opened
+        button = self.form.find('[data-action="edit"]')
+        button.setAttribute("aria-expanded", "true" if opened else "false")
+        self.form.element.dataset.editing = "yes" if opened else "no"
+        if opened:
+            self.box.focus()
+
+    def typed(self):
+        words = self.box.value
+        kept = self.form.page.thread.edit(self.form.slug)
+        if words == self.form.written.text:
+            self._keep(None, None)
+        else:
+            self._keep(words, kept[1] if kept else self.form.written.blocks)
+
+    def undo(self):
+        """Back to the letter as written."""
+        self._keep(None, None)
+        self.form.find('[data-action="edit"]').focus()
+
+    def use_answers(self):
+        """The offer is taken: the paragraphs that the reader left alone follow the answers."""
+        words, base = self.form.page.thread.edit(self.form.slug)
+        self._keep(edits.merge(base, words, self.form.written.blocks), self.form.written.blocks)
+        self.form.find('[data-action="edit"]').focus()
+
+    def keep_words(self):
+        """The offer is turned down, until another answer changes."""
+        words, _ = self.form.page.thread.edit(self.form.slug)
+        self._keep(words, self.form.written.blocks)
+        self.form.find('[data-action="edit"]').focus()
+
+    def _keep(self, words, blocks):
+        thread, slug = self.form.page.thread, self.form.slug
+        if words is None or words == self.form.written.text:
+            thread.drop_edit(slug)
+        else:
+            thread.put_edit(slug, words, blocks)
+        self.form.refresh()
+        self.form.page.changed(self.form)

@@ -1,0 +1,80 @@
+"""Where the answers are kept, as the reader sees and changes it: this tab, this device, a file, nowhere."""
+
+import drafts
+from pyscript.js_modules import host
+from questions import set_text
+
+from letterkit import messages
+from letterkit.thread import from_text
+
+# A thread of many applications is some ten kilobytes; a larger file is not ours, and would only hold up the page.
+MOST = 1_000_000
+FILE = "feedback-toolkit-answers.json"
+
+
+class Keeping:
+    """form: the form in which the panel stands."""
+
+    def __init__(self, form):
+        self.form = form
+
+    def wire(self):
+        form = self.form
+        form.on("keep", self.keep)
+        form.on("shared-computer", self.shared)
+        form.on("save-file", self.save_file)
+        form.on("open-file", lambda: host.openFile(form.find("[data-file]"), MOST, self.opened))
+        form.on("wipe", self.wipe)
+
+    def show(self):
+        mode = drafts.mode() if self.form.page.kept else "nowhere"
+        set_text(self.form.find("[data-kept]"), messages.KEPT[mode])
+        for action, wanted in (("keep", "device"), ("shared-computer", "shared")):
+            button = self.form.find('[data-action="' + action + '"]')
+            button.setAttribute("aria-pressed", "true" if mode == wanted else "false")
+
+    def keep(self):
+        page = self.form.page
+        if drafts.mode() == "device":
+            drafts.keep_in_tab(page.thread, False)
+            self._say(messages.KEPT_IN_TAB)
+        else:
+            self._say(messages.KEPT_ON_DEVICE if drafts.keep_on_device(page.thread) else messages.NOT_KEPT)
+
+    def shared(self):
+        page = self.form.page
+        shared = drafts.mode() != "shared"
+        page.kept = drafts.keep_in_tab(page.thread, shared)
+        self._say(messages.SHARED if shared else messages.KEPT_IN_TAB)
+
+    def save_file(self):
+        host.download(FILE, "application/json", self.form.page.thread.to_text())
+        self._say(messages.FILE_SAVED)
+
+    def opened(self, text):
+        """A file was chosen. One that is not ours changes nothing."""
+        if text is None:
+            self._say(messages.FILE["too-big"])
+            return
+        thread, code = from_text(text)
+        if code:
+            self._say(messages.FILE[code])
+            return
+        page = self.form.page
+        if not page.thread.is_empty() and not host.confirm(messages.ASK_TO_OPEN):
+            return
+        page.replace(thread)
+        page.keep(self.form)
+        self._say(messages.FILE_OPENED)
+
+    def wipe(self):
+        if host.confirm(messages.ASK_TO_WIPE):
+            self.form.page.wipe()
+            self._say(messages.WIPED)
+
+    def _say(self, sentence):
+        for form in self.form.page.forms:
+            if form is not self.form:
+                form.fill(self.form.page.thread)
+        self.show()
+        self.form.say(sentence)

@@ -1,0 +1,90 @@
+"""The ways in which a letter leaves the page: copy, Word, print, mail, text, another app. All take it as it stands."""
+
+from js import window
+from pyscript.js_modules import host
+from questions import set_text
+
+from letterkit import mail, messages
+from letterkit.filenames import file_name
+
+WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+
+
+class WaysOut:
+    """form: the ``form.Form`` whose letter it hands out."""
+
+    def __init__(self, form):
+        self.form = form
+        self.warned = False
+
+    def wire(self):
+        self.form.on("copy", self.copy)
+        self.form.on("print", self.print)
+        self.form.on("word", self.word)
+        self.form.on("text", self.as_text)
+        self.form.on("eml", self.draft)
+        self.form.on("share", self.share)
+        self.form.find('[data-action="share"]').hidden = not host.canShare()
+        self.form.find('[data-action="email"]').addEventListener("click", self.mail)
+
+    def copy(self):
+        host.copy(
+            self.form.text,
+            self.form.sheet.text,
+            lambda copied: self.say(messages.COPIED if copied else messages.NOT_COPIED),
+        )
+
+    def print(self):
+        """The browser's own print; the print style sheet leaves the letter alone on its paper."""
+        self.say("")
+        window.print()
+
+    def word(self):
+        # Loaded with the page but read only now: most readers never ask for it.
+        import binascii
+
+        from letterkit import wordfile, zipfile
+
+        parts = wordfile.parts(self.form.blocks, self.form.place, self.form.model["title"])
+        content = binascii.b2a_base64(zipfile.write(parts)).decode("ascii")
+        host.download(self.name("docx"), WORD, content, True)
+        self.say(messages.WORD_MADE)
+
+    def as_text(self):
+        # Windows' own editor and old mail programs want their line ends; all others take them too.
+        host.download(self.name("txt"), "text/plain;charset=utf-8", self.form.text.replace("\n", "\r\n"))
+        self.say(messages.TEXT_MADE)
+
+    def mail(self, event):
+        """Opens the reader's mail program through the link itself, so that it works as any link does."""
+        link = mail.link(*self._mail())
+        if link:
+            self.form.find('[data-action="email"]').href = link
+            self.say(messages.MAIL_OPENED)
+        else:
+            event.preventDefault()
+            self.say(messages.MAIL_TOO_LONG)
+
+    def draft(self):
+        sender = self.form.given.get("your_email", "")
+        host.download(self.name("eml"), "message/rfc822", mail.draft(sender, *self._mail()))
+        self.say(messages.DRAFT_MADE)
+
+    def share(self):
+        _, subject, _ = self._mail()
+        host.share(subject, self.form.text, lambda shared: self.say("" if shared else messages.NOT_SHARED))
+
+    def _mail(self):
+        recipient, subject, body = mail.take_apart(self.form.blocks)
+        return recipient, subject or self.form.model["title"], body
+
+    def name(self, extension):
+        return file_name(self.form.model["title"], self.form.given.get("company", ""), extension)
+
+    def say(self, sentence):
+        """Says what has been done. The first time, what is still open is named with it; nobody is held up."""
+        if self.form.open and not self.warned:
+            self.warned = True
+            labels = [field["label"] for field in self.form.model["fields"] if field["name"] in self.form.open]
+            sentence = (sentence + " " + messages.still_open(labels)).strip(" ")
+        set_text(self.form.find("[data-message]"), sentence)
