@@ -10,7 +10,10 @@ from macros.faults import Document, Faults, read_text
 def main(arguments: list[str]) -> int:
     """Returns the exit code: 2 for a wrong call, 1 for faults in the authors' files."""
     if len(arguments) != 2 or arguments[0] != "finish" or not Path(arguments[1]).is_dir():
-        print("Write: python -m macros finish SITE, where SITE is the folder with the built pages.", file=sys.stderr)
+        print(
+            "Write: python -m macros finish SITE, where SITE is the folder with the built pages.",
+            file=sys.stderr,
+        )
         return 2
     root = Path.cwd()
     text, _ = read_text("mkdocs.yml", (root / "mkdocs.yml").read_bytes())

@@ -70,7 +70,9 @@ class Components:
         try:
             letter = self.writer.passage(slug, passage, given)
         except KeyError:
-            raise ValueError(f"The letter “{slug}” has no passage “{passage}”: use the name of a macro in its file.") from None
+            raise ValueError(
+                f"The letter “{slug}” has no passage “{passage}”: use the name of a macro in its file."
+            ) from None
         return self._html("quote.html", letter=letter, **self._country(given))
 
     def fact(self, id_: str) -> str:
@@ -98,7 +100,11 @@ class Components:
         """The step after this page; nothing after the last."""
         pages = [step.page for step in self.toolkit.steps]
         after = pages.index(page) + 1 if page in pages else len(pages)
-        return self._html("next_step.html", step=_linked(self.toolkit.steps[after], url)) if after < len(pages) else ""
+        return (
+            self._html("next_step.html", step=_linked(self.toolkit.steps[after], url))
+            if after < len(pages)
+            else ""
+        )
 
     def _known(self, slug: str) -> Any:
         if slug not in self.toolkit.letters:
@@ -124,7 +130,13 @@ class Components:
 
 
 def _linked(step: Step, url: Callable[[str], str]) -> dict[str, Any]:
-    return {"number": step.number, "title": step.title, "when": step.when, "does": step.does, "url": url(step.page)}
+    return {
+        "number": step.number,
+        "title": step.title,
+        "when": step.when,
+        "does": step.does,
+        "url": url(step.page),
+    }
 
 
 def page_macros(toolkit: Toolkit, env: Any) -> list[Callable[..., str]]:

@@ -48,7 +48,9 @@ def finish(site: Path, toolkit: Toolkit, policy: bool = True) -> None:
     letters = site / "widgets" / "letters"
     letters.mkdir(parents=True, exist_ok=True)
     for slug in toolkit.letters:
-        (letters / f"{slug.replace('-', '_')}.py").write_text(python_for_browser(toolkit, slug), encoding="utf-8")
+        (letters / f"{slug.replace('-', '_')}.py").write_text(
+            python_for_browser(toolkit, slug), encoding="utf-8"
+        )
     (site / "widgets" / "planner_data.py").write_text(planner.python_for_browser(toolkit), encoding="utf-8")
     runtime = copy_runtime(toolkit.root / "node_modules", site / "runtime")
     for page in sorted(site.rglob("*.html")):
@@ -117,7 +119,7 @@ def with_widgets(source: str, up: str, runtime: list[str], site: Path) -> str:
         f'<script type="mpy" src="{up}widgets/main.py" config="{html.escape(json.dumps(config))}"></script>',
     ]
     # PyScript also reads the settings of its other interpreter, and would load that one's plugins.
-    body = f'<py-config hidden>{html.escape(json.dumps({"plugins": PLUGINS_OFF}), quote=False)}</py-config>'
+    body = f"<py-config hidden>{html.escape(json.dumps({'plugins': PLUGINS_OFF}), quote=False)}</py-config>"
     return source.replace("</head>", "".join(head) + "</head>", 1).replace("</body>", body + "</body>", 1)
 
 

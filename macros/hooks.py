@@ -27,7 +27,7 @@ def on_config(config: Any) -> Any:
     try:
         config.extra["toolkit"] = library.read(root, centre_of(config))
     except Faults as faults:
-        print(faults.report(), file=sys.stderr)
+        sys.stderr.write(faults.report() + "\n")
         raise Abort("The files above need a change.") from None
     try:
         finish.runtime_files(root / "node_modules")  # found out now: later, half the site would be written

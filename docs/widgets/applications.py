@@ -10,8 +10,12 @@ class Applications:
         self.element = element
         self.select = element.querySelector("select")
         self.select.addEventListener("change", lambda event: choose(int(self.select.value)))
-        element.querySelector('[data-action="new-application"]').addEventListener("click", lambda event: add())
-        element.querySelector('[data-action="remove-application"]').addEventListener("click", lambda event: remove())
+        element.querySelector('[data-action="new-application"]').addEventListener(
+            "click", lambda event: add()
+        )
+        element.querySelector('[data-action="remove-application"]').addEventListener(
+            "click", lambda event: remove()
+        )
         self.shown = None
 
     def show(self, thread):

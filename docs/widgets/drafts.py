@@ -4,8 +4,9 @@ As a rule in this tab only (sessionStorage); on this device (localStorage) if th
 shared computer can say so: then nothing is offered that would outlive the tab.
 """
 
-from letterkit import thread
 from pyscript.js_modules import host
+
+from letterkit import thread
 
 KEY = "feedback-toolkit:answers"
 SHARED = "feedback-toolkit:shared"

@@ -77,7 +77,9 @@ class Form:
         if not shown:
             self.scrolled = window.scrollY  # where the reader comes back to
         bar.setAttribute("aria-expanded", "false" if shown else "true")
-        self.find("[data-bar-label]").textContent = messages.SEE + self.model["called"] if shown else messages.BACK
+        self.find("[data-bar-label]").textContent = (
+            messages.SEE + self.model["called"] if shown else messages.BACK
+        )
         self.element.dataset.view = "questions" if shown else "letter"
         if shown:
             host.scrollTo(self.scrolled)

@@ -1,14 +1,15 @@
 """The forms of a page together: they share one thread of answers."""
 
 import drafts
+from pyscript.js_modules import host
+
 from letterkit import messages
 from letterkit.thread import Thread
-from pyscript.js_modules import host
 
 
 class Page:
-    """forms: every form of the page, each with ``questions``, ``fill(thread)`` (show another thread), ``refresh()`` (one of its own
-    answers has changed), ``wire()`` and ``say(sentence)``.
+    """forms: every form of the page. Each has ``questions``, ``fill(thread)`` (show another thread), ``refresh()``
+    (one of its own answers has changed), ``wire()`` and ``say(sentence)``.
     """
 
     def __init__(self):
@@ -43,7 +44,7 @@ class Page:
             form.fill(thread)
 
     def take(self, form, name):
-        """A field of a form was typed in: takes its answer into the thread, keeps it, and shows it in the other forms."""
+        """A field was typed in: takes its answer into the thread, keeps it, and shows it in the other forms."""
         answer = form.questions.read(name)
         if answer is None:
             return

@@ -85,6 +85,8 @@ class WaysOut:
         """Says what has been done. The first time, what is still open is named with it; nobody is held up."""
         if self.form.open and not self.warned:
             self.warned = True
-            labels = [field["label"] for field in self.form.model["fields"] if field["name"] in self.form.open]
+            labels = [
+                field["label"] for field in self.form.model["fields"] if field["name"] in self.form.open
+            ]
             sentence = (sentence + " " + messages.still_open(labels)).strip(" ")
         set_text(self.form.find("[data-message]"), sentence)

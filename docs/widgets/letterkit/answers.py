@@ -9,7 +9,8 @@ LONG = 900
 def oddities(fields, given, today=None):
     """(field name, code) pairs, in the order of the form.
 
-    fields: the questions of a model. given: cleaned answers (``letter.clean_answers``). today: ISO date, or None where it isn't known.
+    fields: the questions of a model. given: cleaned answers (``letter.clean_answers``). today: ISO date, or None
+    where it isn't known.
     """
     found = []
     known = {}
@@ -41,7 +42,9 @@ def _is_email(text):
 
 def is_number(text, least, most):
     """Whether a text is a whole number within these bounds."""
-    return text != "" and all(c in "0123456789" for c in text) and len(text) < 10 and least <= int(text) <= most
+    return (
+        text != "" and all(c in "0123456789" for c in text) and len(text) < 10 and least <= int(text) <= most
+    )
 
 
 def _date_code(name, date, known, now):

@@ -26,7 +26,9 @@ FIELD = {
 }
 
 COPIED = "Copied. Now paste it where you need it."
-NOT_COPIED = "Your browser did not let us copy. The text is selected: copy it yourself, with Ctrl+C or a long press."
+NOT_COPIED = (
+    "Your browser did not let us copy. The text is selected: copy it yourself, with Ctrl+C or a long press."
+)
 EMPTIED = "All answers are gone. You can start again."
 
 
@@ -55,7 +57,7 @@ BACK = "Back to the questions"
 WORD_MADE = "Your Word file is on its way. You can change every word in it."
 TEXT_MADE = "Your text file is on its way."
 DRAFT_MADE = "Your draft is on its way. Open it, and your mail program shows it, ready to send."
-MAIL_OPENED = "Your mail program opens with the text, the subject and the address. From there on, it is between you and it."
+MAIL_OPENED = "Your mail program opens with the text, the subject and the address. It may keep a copy."
 MAIL_TOO_LONG = "This is too long for some mail programs. Copy it instead, and paste it into a new email."
 NOT_SHARED = "That did not work. Copy it instead."
 
@@ -89,6 +91,6 @@ WIPED = (
 FILE = {
     "missing": "This file is empty. Nothing has changed. Choose the file that you saved here.",
     "damaged": "This is not a file from this site, or it is damaged. Nothing has changed. Choose another one.",
-    "newer": "This file was made by a newer version of this site. Nothing has changed. Load this page again, then try again.",
+    "newer": "This file was made by a newer version of this site. Nothing has changed. Load this page again and retry.",
     "too-big": "This file is too big, or it can’t be read. Nothing has changed. Choose the file that you saved here.",
 }

@@ -15,7 +15,8 @@ class Thread:
 
     reader: dict of answers that hold for every application, such as the reader's name.
     applications: list of dicts of answers, oldest first; never empty. An answer that belongs to one letter only
-    stands under ``slug/name``, what the reader has changed in its words under ``slug/words``. open: index of the application that the forms show.
+    stands under ``slug/name``, what the reader has changed in its words under ``slug/words``.
+    open: index of the application that the forms show.
     An answer is a string, or a list of strings for a list.
     """
 
@@ -54,7 +55,9 @@ class Thread:
 
     def put_edit(self, slug, words, blocks):
         """Keeps the reader's words for a letter, with the (kind, text) pairs from which they were made."""
-        self.applications[self.open][slug + "/words"] = [words] + [kind + KIND + text for kind, text in blocks]
+        self.applications[self.open][slug + "/words"] = [words] + [
+            kind + KIND + text for kind, text in blocks
+        ]
 
     def drop_edit(self, slug):
         self.applications[self.open].pop(slug + "/words", None)
@@ -90,12 +93,14 @@ class Thread:
 
     def to_text(self):
         """The thread as JSON. Pairs instead of objects: MicroPython's dicts have no order."""
-        return json.dumps({
-            "version": VERSION,
-            "open": self.open,
-            "reader": _pairs(self.reader),
-            "applications": [_pairs(answers) for answers in self.applications],
-        })
+        return json.dumps(
+            {
+                "version": VERSION,
+                "open": self.open,
+                "reader": _pairs(self.reader),
+                "applications": [_pairs(answers) for answers in self.applications],
+            }
+        )
 
 
 def from_text(text):

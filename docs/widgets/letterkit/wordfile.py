@@ -24,7 +24,10 @@ TYPES = (
     ("xml", "application/xml"),
 )
 OVERRIDES = (
-    ("/word/document.xml", "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"),
+    (
+        "/word/document.xml",
+        "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml",
+    ),
     ("/word/styles.xml", "application/vnd.openxmlformats-officedocument.wordprocessingml.styles+xml"),
     ("/docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml"),
 )
@@ -49,10 +52,18 @@ def parts(blocks, place, title):
     """
     return [
         ("[Content_Types].xml", _content_types()),
-        ("_rels/.rels", _relations((
-            (OFFICE + "/officeDocument", "word/document.xml"),
-            ("http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties", "docProps/core.xml"),
-        ))),
+        (
+            "_rels/.rels",
+            _relations(
+                (
+                    (OFFICE + "/officeDocument", "word/document.xml"),
+                    (
+                        "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties",
+                        "docProps/core.xml",
+                    ),
+                )
+            ),
+        ),
         ("docProps/core.xml", _core(title, place["language"])),
         ("word/_rels/document.xml.rels", _relations(((OFFICE + "/styles", "styles.xml"),))),
         ("word/styles.xml", _styles(place["language"])),
@@ -128,7 +139,8 @@ def _settings(kind, place, has_window):
     if kind == "recipient":
         return (
             '<w:framePr w:w="' + _twips(paper["frame"]) + '" w:hSpace="0" w:vSpace="0" w:wrap="around"'
-            + ' w:vAnchor="page" w:hAnchor="page" w:x="' + _twips(paper["left"]) + '" w:y="' + _twips(paper["top"]) + '"/>'
+            + ' w:vAnchor="page" w:hAnchor="page" w:x="' + _twips(paper["left"])
+            + '" w:y="' + _twips(paper["top"]) + '"/>'
         )  # fmt: skip
     if kind == "sender" and has_window:
         left = 125 if place["sender"] == "right" else paper["left"]
@@ -170,8 +182,9 @@ def _styles(language):
         HEAD + '<w:styles xmlns:w="' + W + '"><w:docDefaults><w:rPrDefault><w:rPr>'
         + '<w:rFonts w:ascii="Cambria" w:hAnsi="Cambria" w:cs="Times New Roman"/>'
         + '<w:sz w:val="22"/><w:szCs w:val="22"/><w:lang w:val="' + escape(language) + '"/>'
-        + '</w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:spacing w:line="264" w:lineRule="auto"/></w:pPr></w:pPrDefault>'
-        + '</w:docDefaults><w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/></w:style>'
+        + '</w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:spacing w:line="264" w:lineRule="auto"/></w:pPr>'
+        + '</w:pPrDefault></w:docDefaults><w:style w:type="paragraph" w:default="1" w:styleId="Normal">'
+        + '<w:name w:val="Normal"/></w:style>'
         + "</w:styles>"
     )  # fmt: skip
 
@@ -187,13 +200,20 @@ def _core(title, language):
 def _relations(pairs):
     found = []
     for index, (kind, target) in enumerate(pairs):
-        found.append('<Relationship Id="r' + str(index + 1) + '" Type="' + kind + '" Target="' + target + '"/>')
+        found.append(
+            '<Relationship Id="r' + str(index + 1) + '" Type="' + kind + '" Target="' + target + '"/>'
+        )
     return HEAD + '<Relationships xmlns="' + RELS + '">' + "".join(found) + "</Relationships>"
 
 
 def _content_types():
-    found = ['<Default Extension="' + extension + '" ContentType="' + kind + '"/>' for extension, kind in TYPES]
+    found = [
+        '<Default Extension="' + extension + '" ContentType="' + kind + '"/>' for extension, kind in TYPES
+    ]
     found += ['<Override PartName="' + name + '" ContentType="' + kind + '"/>' for name, kind in OVERRIDES]
     return (
-        HEAD + '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">' + "".join(found) + "</Types>"
+        HEAD
+        + '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
+        + "".join(found)
+        + "</Types>"
     )

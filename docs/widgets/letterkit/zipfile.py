@@ -19,10 +19,22 @@ def write(parts):
     for name, text in parts:
         path, data = name.encode("utf-8"), text.encode("utf-8")
         about = struct.pack(
-            "<HHHHHIIIHH", 20, UTF8_NAMES, 0, 0, DATE, binascii.crc32(data), len(data), len(data), len(path), 0
+            "<HHHHHIIIHH",
+            20,
+            UTF8_NAMES,
+            0,
+            0,
+            DATE,
+            binascii.crc32(data),
+            len(data),
+            len(data),
+            len(path),
+            0,
         )
         made.append(b"PK\x03\x04" + about + path + data)
-        directory.append(b"PK\x01\x02" + struct.pack("<H", 20) + about + struct.pack("<HHHII", 0, 0, 0, 0, offset) + path)
+        directory.append(
+            b"PK\x01\x02" + struct.pack("<H", 20) + about + struct.pack("<HHHII", 0, 0, 0, 0, offset) + path
+        )
         offset += len(made[-1])
     entries = b"".join(directory)
     end = struct.pack("<HHHHIIH", 0, 0, len(parts), len(parts), len(entries), offset, 0)
