@@ -132,6 +132,7 @@ class Components:
 def _linked(step: Step, url: Callable[[str], str]) -> dict[str, Any]:
     return {
         "number": step.number,
+        "page": step.page,
         "title": step.title,
         "when": step.when,
         "does": step.does,

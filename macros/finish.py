@@ -98,7 +98,7 @@ def with_widgets(source: str, up: str, runtime: list[str], site: Path) -> str:
 
     up: the way from the page to the site's root (``../``).
     """
-    kinds = [kind for kind in imports.KINDS if re.search(rf"<form[^>]*\b{kind}\b", source)]
+    kinds = [kind for kind in imports.KINDS if re.search(rf"<(?:form|div)[^>]*\b{kind}\b", source)]
     if not kinds:
         return source
     slugs = re.findall(r'<form[^>]*\bdata-letter="([a-z0-9-]+)"', source)
@@ -111,10 +111,18 @@ def with_widgets(source: str, up: str, runtime: list[str], site: Path) -> str:
     }
     scripts = [f"runtime/{name}" for name in runtime if name.endswith(("js", "mjs"))] + ["widgets/host.js"]
     head = [f"<script>{EARLY}</script>"]
+    if kinds == ["data-home"]:
+        # Python runs there only if something is kept (start.js): most who see the page for the first time need none.
+        return _with_scripts(source, up, head, config)
     head += [f'<link rel="modulepreload" href="{up}{name}">' for name in scripts]
     fetched = [f"{up}runtime/micropython/micropython.wasm", f"{up}widgets/main.py", *files]
     head += [f'<link rel="preload" as="fetch" crossorigin href="{name}">' for name in fetched]
-    head += [
+    return _with_scripts(source, up, head, config)
+
+
+def _with_scripts(source: str, up: str, head: list[str], config: dict[str, object]) -> str:
+    head = [
+        *head,
         f'<script type="module" src="{up}widgets/start.js"></script>',
         f'<script type="mpy" src="{up}widgets/main.py" config="{html.escape(json.dumps(config))}"></script>',
     ]

@@ -4,8 +4,8 @@ import ast
 from collections.abc import Iterable
 from pathlib import Path
 
-# The kinds of widgets, each with the attribute of its form and the module that main.py then imports.
-KINDS = {"data-letter": "form", "data-planner": "planner"}
+# The kinds of widgets, each with the attribute of its element and the module that main.py then imports.
+KINDS = {"data-letter": "form", "data-planner": "planner", "data-home": "due"}
 
 
 def files_of(kinds: Iterable[str], widgets: Path) -> list[str]:

@@ -12,38 +12,52 @@ KEY = "feedback-toolkit:answers"
 SHARED = "feedback-toolkit:shared"
 TAB, DEVICE = False, True
 
-# The text that this tab has read or written last, to see whether another tab has been at it.
+# The text that this tab has read from the device or written there last, to see whether another tab has been at it;
+# None while its answers are not on the device.
 _seen = None
 
 
 def mode():
-    """Where answers are kept: "device", "shared" or "tab"."""
-    if host.load(KEY, DEVICE) is not None:
-        return "device"
-    return "shared" if host.load(SHARED, TAB) else "tab"
+    """Where answers are kept: "device", "shared" or "tab".
+
+    A tab that has answers of its own goes on with them, also when another tab begins to keep its answers on the device.
+    """
+    if host.load(SHARED, TAB):
+        return "shared"
+    own = host.load(KEY, TAB) is not None
+    return "tab" if own or host.load(KEY, DEVICE) is None else "device"
 
 
 def read():
     """The thread that is kept; an empty one if there is none, or none that can be read."""
     global _seen
-    _seen = host.load(KEY, mode() == "device")
-    return thread.from_text(_seen)[0]
+    on_device = mode() == "device"
+    text = host.load(KEY, on_device)
+    _seen = text if on_device else None
+    return thread.from_text(text)[0]
 
 
 def write(kept):
     """Keeps the thread. Returns whether the browser let us."""
     global _seen
-    _seen = kept.to_text()
-    return host.save(KEY, _seen, mode() == "device")
+    on_device, text = mode() == "device", kept.to_text()
+    saved = host.save(KEY, text, on_device)
+    if saved:
+        _seen = text if on_device else None
+    return saved
 
 
 def changed_elsewhere():
-    """Whether another tab has changed what is kept on this device since this one looked."""
-    return mode() == "device" and host.load(KEY, DEVICE) != _seen
+    """Whether another tab has changed or wiped what is kept on this device since this one looked."""
+    return _seen is not None and host.load(KEY, DEVICE) != _seen
 
 
 def keep_on_device(kept):
-    """From now on answers outlive the tab. Returns whether the browser let us; if not, all stays as it was."""
+    """From now on answers outlive the tab; those that are on the device already stay, as applications of their own.
+
+    Returns whether the browser let us; if not, all stays as it was.
+    """
+    kept.take_in(thread.from_text(host.load(KEY, DEVICE))[0])
     if not host.save(KEY, kept.to_text(), DEVICE):
         return False
     host.remove(SHARED, TAB)

@@ -1,5 +1,6 @@
 """Changing every word: the letter as text in a box, and what becomes of it when an answer changes later."""
 
+from pyscript.js_modules import host
 from questions import put
 
 from letterkit import edits
@@ -28,6 +29,7 @@ class Editor:
         self.offer.hidden = kept is None or kept[1] == written.blocks
         # The box is written only if it isn't the reader who has just changed it, so that undo keeps its history.
         put(self.box, kept[0] if kept else written.text)
+        self.shown = self.box.value
         return edits.blocks(kept[0], kept[1]) if kept else written.blocks
 
     def toggle(self):
@@ -41,6 +43,11 @@ class Editor:
 
     def typed(self):
         words = self.box.value
+        if self.form.page.is_behind():
+            # Another tab has changed the letter: what was typed here is put on top of what the box shows then.
+            before = _paragraphs(self.shown)
+            self.form.page.catch_up()
+            words = edits.merge(before, words, _paragraphs(self.box.value))
         kept = self.form.page.thread.edit(self.form.slug)
         if words == self.form.written.text:
             self._keep(None, None)
@@ -49,20 +56,33 @@ class Editor:
 
     def undo(self):
         """Back to the letter as written."""
+        self.form.page.catch_up()
+        host.retype(self.box, self.form.written.text)
         self._keep(None, None)
-        self.form.find('[data-action="edit"]').focus()
+        self._go_on()
 
     def use_answers(self):
         """The offer is taken: the paragraphs that the reader left alone follow the answers."""
-        words, base = self.form.page.thread.edit(self.form.slug)
-        self._keep(edits.merge(base, words, self.form.written.blocks), self.form.written.blocks)
-        self.form.find('[data-action="edit"]').focus()
+        self.form.page.catch_up()
+        kept = self.form.page.thread.edit(self.form.slug)
+        if kept:
+            blocks = self.form.written.blocks
+            words = edits.merge(kept[1], kept[0], blocks)
+            host.retype(self.box, words)
+            self._keep(words, blocks)
+        self._go_on()
 
     def keep_words(self):
         """The offer is turned down, until another answer changes."""
-        words, _ = self.form.page.thread.edit(self.form.slug)
-        self._keep(words, self.form.written.blocks)
-        self.form.find('[data-action="edit"]').focus()
+        self.form.page.catch_up()
+        kept = self.form.page.thread.edit(self.form.slug)
+        if kept:
+            self._keep(kept[0], self.form.written.blocks)
+        self._go_on()
+
+    def _go_on(self):
+        """The button that was pressed may be gone: the reader goes on in the box, or at the button that opens it."""
+        (self.form.find('[data-action="edit"]') if self.room.hidden else self.box).focus()
 
     def _keep(self, words, blocks):
         thread, slug = self.form.page.thread, self.form.slug
@@ -72,3 +92,7 @@ class Editor:
             thread.put_edit(slug, words, blocks)
         self.form.refresh()
         self.form.page.changed(self.form)
+
+
+def _paragraphs(words):
+    return [("body", paragraph) for paragraph in edits.cut(words)]

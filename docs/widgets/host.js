@@ -102,6 +102,15 @@ export const openFile = (input, most, done) => {
   input.click();
 };
 
+// Puts a text into a box as if it had been typed, so that Ctrl+Z brings back what stood there. Out of sight nothing
+// can be typed; then nothing happens.
+export const retype = (box, text) => {
+  if (!box.checkVisibility?.()) return;
+  box.focus();
+  box.select();
+  document.execCommand("insertText", false, text); // old, but the one way that keeps the history of a box
+};
+
 export const canShare = () => typeof navigator.share === "function";
 
 // Hands text to another app of the reader's choice; done(false) if that could not be done, silent if the reader changed their mind.

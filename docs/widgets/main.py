@@ -22,6 +22,11 @@ try:
 
         forms += [Planner(element, page) for element in planners]  # type: ignore[misc]
     page.start(forms)
+    home = document.querySelector("[data-home]")
+    if home:
+        import due
+
+        due.show(home, page.thread)
 except Exception as error:
     sys.print_exception(error)  # type: ignore[attr-defined]  # MicroPython's own
     host.fail()

@@ -29,13 +29,27 @@ class Page:
             self.keep(forms[0])
         host.mark("toolkit:live")
         host.whenBack(self.read_again)
-        host.whenStored(self.read_again)
-        host.whenSeen(lambda: drafts.changed_elsewhere() and self.read_again())
+        host.whenStored(self.catch_up)
+        host.whenSeen(self.catch_up)
 
     def read_again(self):
-        """Another page or another tab may have changed the answers."""
+        """Another page in this tab may have changed the answers."""
         if self.kept:  # where nothing can be kept, the answers are here only
             self.replace(drafts.read())
+
+    def catch_up(self):
+        """Another tab may have changed the answers."""
+        if self.is_behind():
+            self.replace(self._newer())
+
+    def is_behind(self):
+        return self.kept and drafts.changed_elsewhere()
+
+    def _newer(self):
+        """The thread as another tab has left it; the application that is open here stays so."""
+        thread = drafts.read()
+        thread.open_as_in(self.thread)
+        return thread
 
     def replace(self, thread):
         """Shows another thread in all forms."""
@@ -48,10 +62,13 @@ class Page:
         answer = form.questions.read(name)
         if answer is None:
             return
-        if drafts.changed_elsewhere():
-            self.replace(drafts.read())  # the other tab's answers stay; this one is put on top of them
-        form.questions.put(name, answer, self.thread)
-        form.refresh()
+        if self.is_behind():
+            self.thread = self._newer()  # the other tab's answers stay; this one is put on top of them
+            form.questions.put(name, answer, self.thread)
+            form.fill(self.thread)
+        else:
+            form.questions.put(name, answer, self.thread)
+            form.refresh()
         self.changed(form)
 
     def changed(self, form):
@@ -80,13 +97,17 @@ class Page:
 
     def choose(self, index):
         self.thread.open = index
+        if self.is_behind():
+            self.thread = self._newer()
         self._opened()
 
     def add(self):
+        self.catch_up()
         self.thread.add()
         self._opened()
 
     def remove(self):
+        self.catch_up()
         if host.confirm(messages.ask_to_remove(self.thread.titles()[self.thread.open])):
             self.thread.remove()
             self._opened()

@@ -1,17 +1,14 @@
 """The planner in the page: shows the plan that the dates give, and hands it out as a calendar file."""
 
-import planner_data
 from applications import Applications
 from planner_view import PlanView
+from planning import MODEL, pattern_of, plan_of
 from pyscript.js_modules import host
 from questions import Questions, set_text
 
-from letterkit import calendar, dates, plan
-from letterkit import letter as letters
+from letterkit import calendar, dates
 from letterkit import plan_messages as says
-from letterkit.workdays import Workdays
 
-MODEL = planner_data.MODEL
 FILE = "feedback-plan.ics"
 
 
@@ -59,14 +56,9 @@ class Planner:
         self.page.take(self, event.target.name)
 
     def work_out(self):
-        self.given = letters.clean_answers(MODEL, self.questions.answers)
-        country = self.given["country"] or MODEL["country"]
-        first, last = MODEL["years"]
-        wait = plan.days_to_wait(self.given["days_to_wait"], MODEL["wait"])
+        self.given, self.plan, wait = plan_of(self.questions.answers)
         now = dates.parse(host.today())
-        workdays = Workdays(MODEL["holidays"][country], first, last)
-        self.plan = plan.make(self.given, wait, workdays, MODEL["clocks"][country], now)
-        self.view.show(self.plan, self.given, wait, now, MODEL["dates"][country], (first, last))
+        self.view.show(self.plan, self.given, wait, now, pattern_of(self.given), MODEL["years"])
 
     def to_calendar(self):
         """The dates still to come, as a file. Nobody's name is in it unless the reader ticks the box."""

@@ -50,7 +50,7 @@ class PlanView:
 
     def words(self, date):
         """A date as people say it: "Monday, 19 October 2026"."""
-        return dates.weekday(date) + ", " + dates.long_form(dates.iso(date), self.pattern)
+        return dates.in_words(date, self.pattern)
 
     def show_moment(self, code, date, event, wait):
         item = self.find('[data-moment="' + code + '"]')
@@ -97,7 +97,7 @@ class PlanView:
             set_distance(self.mark, before, self.now)
 
     def show_today(self, code, date):
-        sentence = says.TODAY[code].replace("{date}", self.words(date) if date else "")
+        sentence = says.today(code, self.words(date) if date else "")
         place = self.find("[data-today]")
         if self.said == sentence:
             return  # a screen reader says a live region again at every change

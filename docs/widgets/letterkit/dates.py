@@ -60,3 +60,8 @@ def long_form(text, pattern):
         .replace("{month}", MONTHS[date.month - 1])
         .replace("{year}", str(date.year))
     )
+
+
+def in_words(date, pattern):
+    """A date as people say it: "Monday, 19 October 2026". pattern: as for ``long_form``."""
+    return weekday(date) + ", " + long_form(iso(date), pattern)

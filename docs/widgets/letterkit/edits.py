@@ -60,7 +60,7 @@ def merge(base, edited, new):
             # Three versions of one paragraph: the reader's words win over the answers'.
             untouched = mine[place[1]] == before[place[0]]
             made.append(now[place[2]] if untouched else mine[place[1]])
-        start = tuple(index + 1 for index in place)
+        start = (place[0] + 1, place[1] + 1, place[2] + 1)
     return "\n\n".join(made)
 
 
@@ -95,7 +95,7 @@ def pair(texts, others, match=same):
                 lengths[row][column] = lengths[row + 1][column + 1] + 1
             else:
                 lengths[row][column] = max(lengths[row + 1][column], lengths[row][column + 1])
-    found = [None] * rows
+    found: list[int | None] = [None] * rows
     row = column = 0
     while row < rows and column < columns:
         if matches[row][column]:

@@ -11,16 +11,22 @@ CRLF = "\r\n"
 
 def take_apart(blocks):
     """(recipient, subject, body) of an email's blocks. recipient and subject are "" where the letter has none."""
-    headers = {"To": "", "Subject": ""}
+    headers = {"to": "", "subject": ""}
     body = []
     for kind, text in blocks:
-        if kind != "subject":
-            body.append(text)
-            continue
+        rest = []
         for line in text.split("\n"):
-            name, _, value = line.partition(": ")
-            headers[name] = value
-    return headers["To"], headers["Subject"], "\n\n".join(body)
+            name, colon, value = line.partition(":")
+            name = name.lower()
+            if kind == "subject" and colon and headers.get(name) == "":
+                headers[name] = value.strip(" ")
+            else:
+                rest.append(line)
+        if kind == "subject" and rest and not headers["subject"]:
+            headers["subject"] = rest.pop(0)  # the reader has changed the line, and with it the word before its colon
+        if rest:
+            body.append("\n".join(rest))
+    return headers["to"], headers["subject"], "\n\n".join(body)
 
 
 def link(recipient, subject, body):

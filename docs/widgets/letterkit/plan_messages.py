@@ -61,12 +61,34 @@ TODAY_MOMENT = {
     "stop": "stop",
 }
 
+# The page of the step that is due, for the path on the home page.
+TODAY_STEP = {
+    "interview-ahead": "closing-question.md",
+    "interview-today": "thank-you.md",
+    "thanks-now": "thank-you.md",
+    "wait-to-hear": "waiting.md",
+    "news-ahead": "waiting.md",
+    "heard-today": "waiting.md",
+    "wait": "waiting.md",
+    "letter-today": "feedback-letter.md",
+    "letter-late": "feedback-letter.md",
+    "sent": "replies.md",
+    "reminder-today": "replies.md",
+    "reminder-late": "replies.md",
+    "stop": "action-plan.md",
+}
+
 CHECK = "Check with the employer or an adviser. This is general information, not legal advice."
 TODAY_MARK = "Today"
 SENT = "Sent on "
 CALENDAR_MADE = "Your calendar file is on its way. Open it, and your calendar takes the dates in."
 NO_DATES_TO_COME = "There are no dates to come. Fill in your dates first, then try again."
 START_AGAIN_DONE = "All answers are gone. You can start again."
+
+
+def today(code, date):
+    """What to do today. date: the one that goes with the code, in words, or ""."""
+    return TODAY[code].replace("{date}", date)
 
 
 def letter_rule(days):

@@ -49,8 +49,8 @@ class Thread:
     def edit(self, slug):
         """What the reader has made of a letter's words: (text, blocks of the letter that it was made from), or None."""
         kept = self.applications[self.open].get(slug + "/words")
-        if not kept:
-            return None
+        if not kept or isinstance(kept, str) or not all(KIND in block for block in kept[1:]):
+            return None  # there is none, or a file that somebody else has made says so
         return kept[0], [tuple(block.split(KIND, 1)) for block in kept[1:]]
 
     def put_edit(self, slug, words, blocks):
@@ -81,6 +81,26 @@ class Thread:
         if not self.applications:
             self.applications.append({})
         self.open = len(self.applications) - 1
+
+    def open_as_in(self, before):
+        """Opens the application that is open in ``before``, an older state of this thread; a new one if it is gone."""
+        mine = _pairs(before.applications[before.open])
+        shared = [len([pair for pair in _pairs(answers) if pair in mine]) for answers in self.applications]
+        best = max(shared)
+        if before.open < len(shared) and shared[before.open] == best:
+            self.open = before.open
+        else:
+            self.open = shared.index(best)
+        if mine and not best:
+            self.add()
+
+    def take_in(self, other):
+        """Adds what another thread holds; where both answer for the reader, this one stays."""
+        for name in other.reader:
+            if not self.reader.get(name):
+                self.reader[name] = other.reader[name]
+        found = [answers for answers in other.applications if _answered(answers)]
+        self.applications += [answers for answers in found if answers not in self.applications]
 
     def titles(self):
         """What each application is called, in order: "Northgate Library, Library Assistant"."""
@@ -120,8 +140,8 @@ def from_text(text):
         thread = Thread()
         thread.reader = _answers(data["reader"])
         thread.applications = [_answers(pairs) for pairs in data["applications"]] or [{}]
-        if 0 <= data["open"] < len(thread.applications):
-            thread.open = data["open"]
+        if data["open"] in range(len(thread.applications)):
+            thread.open = int(data["open"])
     except (ValueError, KeyError, TypeError, AttributeError):
         return Thread(), "damaged"
     return thread, ""

@@ -73,6 +73,7 @@ def parts(blocks, place, title):
 
 def escape(text):
     """Text for XML: markup as entities. Control characters are gone already (``text.clean``)."""
+    text = text.replace("\ufffe", "").replace("\uffff", "")  # no characters, says Unicode, and XML refuses them
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")
 
 

@@ -1,0 +1,25 @@
+"""The plan that an application's answers give, with what the build knows: holidays, clocks, the days to wait."""
+
+import planner_data
+from pyscript.js_modules import host
+
+from letterkit import dates, plan
+from letterkit import letter as letters
+from letterkit.workdays import Workdays
+
+MODEL = planner_data.MODEL
+
+
+def plan_of(answers):
+    """(given, plan, wait) of the answers to the planner's questions: cleaned, the plan, the days to the letter."""
+    given = letters.clean_answers(MODEL, answers)
+    country = given["country"] or MODEL["country"]
+    first, last = MODEL["years"]
+    wait = plan.days_to_wait(given["days_to_wait"], MODEL["wait"])
+    workdays = Workdays(MODEL["holidays"][country], first, last)
+    return given, plan.make(given, wait, workdays, MODEL["clocks"][country], dates.parse(host.today())), wait
+
+
+def pattern_of(given):
+    """How the country of the answers writes a date."""
+    return MODEL["dates"][given["country"] or MODEL["country"]]
