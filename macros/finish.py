@@ -120,7 +120,7 @@ def with_widgets(source: str, up: str, runtime: list[str], site: Path) -> str:
     return _with_scripts(source, up, head, config)
 
 
-def _with_scripts(source: str, up: str, head: list[str], config: dict[str, object]) -> str:
+def _with_scripts(source: str, up: str, head: list[str], config: object) -> str:
     head = [
         *head,
         f'<script type="module" src="{up}widgets/start.js"></script>',

@@ -32,14 +32,14 @@ TODAY = {
     "interview-today": "Today is your interview. Afterwards, write down what you talked about. "
     "Your thank-you letter can go out by {date}.",
     "thanks-now": "Send your thank-you letter by {date}. A few warm lines are enough.",
-    "wait-to-hear": "Nothing to do but wait until you hear. When the news comes, fill in the day. "
+    "wait-to-hear": "Nothing to do but wait until you hear. When the news comes, put the day into the planner. "
     "If you haven’t said thank you yet, you still can.",
     "news-ahead": "The day you heard is still to come. Nothing to do until {date}.",
     "heard-today": "Today: be kind to yourself. Write down what you remember. Your letter has time until {date}.",
     "wait": "Nothing to send today. Your day for the feedback letter is {date}.",
-    "letter-today": "Today is the day: send your feedback letter. Then fill in here that you sent it.",
+    "letter-today": "Today is the day: send your feedback letter. Then put the day into the planner.",
     "letter-late": "The day has passed, and that’s fine: it isn’t too late. Send your letter on {date}. "
-    "Then fill in here when you sent it.",
+    "Then put the day into the planner.",
     "sent": "Your letter is on its way. Nothing to do until {date}. If a reply comes before, say thank you.",
     "reminder-today": "If no reply has come, today is the day for one gentle reminder.",
     "reminder-late": "If no reply has come and you have sent no reminder, you can send one now. "
