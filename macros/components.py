@@ -7,7 +7,7 @@ import jinja2
 
 from letterkit import messages, plan_messages
 from letterkit.letter import seconds_to_say
-from macros import facts, planner
+from macros import downloads, facts, planner
 from macros.compiler import Writer
 from macros.faults import did_you_mean
 from macros.library import Step, Toolkit
@@ -28,8 +28,8 @@ class Components:
             undefined=jinja2.StrictUndefined,
         )
 
-    def widget(self, slug: str) -> str:
-        """The form of a letter with the blank letter beside it."""
+    def widget(self, slug: str, root: str = "../") -> str:
+        """The form of a letter with the blank letter beside it. root: the way from the page to the site's root."""
         letter = self._known(slug)
         fields = self.toolkit.fields
         blank = self.writer.write(slug, {})
@@ -47,6 +47,7 @@ class Components:
             open_sentence=messages.open_sentence(len(blank.open)),
             bar_count=messages.open_short(len(blank.open)),
             seconds=seconds_to_say(blank.text),
+            template=f"{root}{downloads.FOLDER}/{slug}.docx",
             **self._country({}),
         )
 
@@ -148,7 +149,7 @@ def page_macros(toolkit: Toolkit, env: Any) -> list[Callable[..., str]]:
         return _relative(env.page.file.url, page)
 
     def letter(slug: str) -> str:
-        return components.widget(slug)
+        return components.widget(slug, "../" * env.page.file.url.removeprefix("./").count("/"))
 
     def sample(slug: str, example: str = "", **answers: Any) -> str:
         return components.sample(slug, example, **answers)

@@ -11,7 +11,7 @@ import re
 import shutil
 from pathlib import Path
 
-from macros import imports, planner
+from macros import downloads, imports, planner
 from macros.compiler import python_for_browser
 from macros.library import Toolkit
 
@@ -52,6 +52,7 @@ def finish(site: Path, toolkit: Toolkit, policy: bool = True) -> None:
             python_for_browser(toolkit, slug), encoding="utf-8"
         )
     (site / "widgets" / "planner_data.py").write_text(planner.python_for_browser(toolkit), encoding="utf-8")
+    downloads.write_templates(site, toolkit)
     runtime = copy_runtime(toolkit.root / "node_modules", site / "runtime")
     for page in sorted(site.rglob("*.html")):
         source = page.read_text(encoding="utf-8")

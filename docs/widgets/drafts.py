@@ -57,9 +57,12 @@ def keep_on_device(kept):
 
     Returns whether the browser let us; if not, all stays as it was.
     """
-    kept.take_in(thread.from_text(host.load(KEY, DEVICE))[0])
-    if not host.save(KEY, kept.to_text(), DEVICE):
+    there = thread.from_text(host.load(KEY, DEVICE))[0]
+    both = thread.from_text(kept.to_text())[0]
+    both.take_in(there)
+    if not host.save(KEY, both.to_text(), DEVICE):
         return False
+    kept.take_in(there)
     host.remove(SHARED, TAB)
     host.remove(KEY, TAB)
     return write(kept)

@@ -59,18 +59,20 @@ const formatted = (element) => {
 // if the browser refuses, selects the element and calls done(false).
 export const copy = async (text, element, done) => {
   try {
-    try {
-      const blob = (type, content) => new Blob([content], { type });
-      const both = { "text/plain": blob("text/plain", text), "text/html": blob("text/html", formatted(element)) };
-      await navigator.clipboard.write([new ClipboardItem(both)]);
-    } catch {
-      await navigator.clipboard.writeText(text);
-    }
-    done(true);
+    await navigator.clipboard.writeText(text);
   } catch {
     getSelection().selectAllChildren(element);
     done(false);
+    return;
   }
+  try {
+    const blob = (type, content) => new Blob([content], { type });
+    const both = { "text/plain": blob("text/plain", text), "text/html": blob("text/html", formatted(element)) };
+    await navigator.clipboard.write([new ClipboardItem(both)]);
+  } catch {
+    // Not every browser knows formatted text: the plain one is there already.
+  }
+  done(true);
 };
 
 // This moment in UTC, as a calendar file says it: 20261019T083000Z.

@@ -39,7 +39,9 @@ class Keeping:
             drafts.keep_in_tab(page.thread, False)
             self._say(messages.KEPT_IN_TAB)
         else:
-            self._say(messages.KEPT_ON_DEVICE if drafts.keep_on_device(page.thread) else messages.NOT_KEPT)
+            done = drafts.keep_on_device(page.thread)
+            page.replace(page.thread)  # answers that were on the device already have come to it
+            self._say(messages.KEPT_ON_DEVICE if done else messages.NOT_KEPT_ON_DEVICE)
 
     def shared(self):
         page = self.form.page

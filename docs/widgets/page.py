@@ -79,7 +79,10 @@ class Page:
                 other.fill(self.thread)
 
     def keep(self, form):
+        before = self.kept
         self.kept = drafts.write(self.thread)
+        if self.kept != before:
+            form.refresh()  # where the answers are stands in the form, too
         # One text at a time: emptied first, the same message would be spoken again at every key.
         form.say("" if self.kept else messages.NOT_KEPT)
 

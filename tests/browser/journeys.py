@@ -82,3 +82,31 @@ def message(page: Page) -> Locator:
 
 def copied(page: Page) -> str:
     return page.evaluate("navigator.clipboard.readText()")
+
+
+KEY = "feedback-toolkit:answers"
+
+
+def press(page: Page, name: str) -> None:
+    """Presses a button of the form."""
+    form(page).get_by_role("button", name=name, exact=True).click()
+
+
+def words(page: Page) -> Locator:
+    """The box in which every word of the letter can be changed."""
+    return page.get_by_role("textbox", name="Your letter, word by word")
+
+
+def kept(page: Page) -> dict[str, dict[str, str]]:
+    """All that the browser keeps of ours, in this tab and on this device."""
+    return page.evaluate(
+        "() => ({tab: {...sessionStorage}, device: Object.fromEntries(Object.entries(localStorage)"
+        ".filter(([key]) => key.startsWith('feedback-toolkit')))})"
+    )
+
+
+def saved(page: Page, name: str) -> tuple[str, bytes]:
+    """Presses a button that hands out a file: its name and its content."""
+    with page.expect_download() as waiting:
+        press(page, name)
+    return waiting.value.suggested_filename, waiting.value.path().read_bytes()

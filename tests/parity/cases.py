@@ -6,20 +6,26 @@ from letterkit import (
     answers,
     calendar,
     dates,
+    edits,
+    filenames,
     filters,
     letter,
+    mail,
     messages,
     plan,
     plan_messages,
     predicates,
     text,
+    thread,
+    wordfile,
     workdays,
+    zipfile,
 )
 from letterkit.jinja_runtime import Environment
 
 ROOMS = {
-    "answers": answers, "dates": dates, "filters": filters, "letter": letter, "messages": messages,
-    "predicates": predicates, "text": text,
+    "answers": answers, "dates": dates, "edits": edits, "filenames": filenames, "filters": filters, "letter": letter,
+    "mail": mail, "messages": messages, "predicates": predicates, "text": text, "wordfile": wordfile,
 }  # fmt: skip
 
 
@@ -68,7 +74,25 @@ def planned(case):
     return [events, words, limits, code, dates.iso(date) if date else None, made.beyond, file]
 
 
-DO = {"written": written, "rendered": rendered, "called": called, "planned": planned}
+def zipped(case):
+    """The bytes of a Word file, as hexadecimal numbers."""
+    data = zipfile.write(wordfile.parts([tuple(block) for block in case["blocks"]], case["place"], case["title"]))
+    return "".join(["%02x" % byte for byte in data])
+
+
+def threaded(case):
+    """A thread out of a text, what is wrong with it, and the same with an edit of a letter in it and out of it."""
+    read, code = thread.from_text(case["text"])
+    found = [code, read.open, read.titles(), read.is_empty(), read.edit("letter")]
+    read.put_edit("letter", case["words"], [("body", "a"), ("close", "b")])
+    again, _ = thread.from_text(read.to_text())
+    found += [again.edit("letter"), sorted(again.applications[again.open])]
+    again.open_as_in(read)
+    again.take_in(read)
+    return plain(found + [again.open, len(again.applications)])
+
+
+DO = {"zipped": zipped, "threaded": threaded, "written": written, "rendered": rendered, "called": called, "planned": planned}
 
 
 def run(case):

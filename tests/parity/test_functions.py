@@ -27,6 +27,7 @@ ONE_TEXT = [
     "filters.clause", "filters.stop", "filters.trim", "filters.one_line", "filters.family_name", "filters.first",
     "filters.last", "filters.length", "filters.default", "text.clean", "text.trim", "text.squeeze", "text.words_of",
     "text.is_item", "text.paragraphs", "letter.seconds_to_say", "dates.parse", "answers._is_email", "predicates.string",
+    "mail._header", "wordfile.escape", "wordfile.stretches", "edits.cut",
 ]  # fmt: skip
 FIELDS = [{"name": name, "kind": kind} for name, kind in (
     ("your_email", "email"), ("interview_date", "date"), ("rejection_date", "date"), ("letter_date", "date"),
@@ -89,3 +90,43 @@ def test_oddities():
         for email, length, today in (("sam@example.com", 10, "2026-11-23"), ("sam@", 901, None))
     ]  # fmt: skip
     compare(cases)
+
+
+PLACES = [{"paper": "A4", "language": "en-GB", "sender": "right"}, {"paper": "Letter", "language": "en-US", "sender": "left"}]
+STRANGE = ["]]>", "<w:p>&\"'", "🙂👩🏽‍💻", "مرحبا, Zoë 12", "שלום", "e\u0301", "\ufffe", "王秀英", "Nguyễn Thị", "1. milk\n2. tea"]
+
+
+def test_the_ways_out():
+    """The same bytes of the same letter: a Word file, a draft, a link, and the name of a file."""
+    cases = []
+    for text, place in itertools.product([*ODD, *STRANGE], PLACES):
+        text = text.replace("\x1e", "").replace("\x1f", "")
+        blocks = [["sender", text], ["recipient", text], ["date", "today"], ["body", text], ["page", text]]
+        cases.append({"do": "zipped", "blocks": blocks, "place": place, "title": text})
+    for text in [*ODD, *STRANGE]:
+        cases.append(called("mail.link", text, text, text))
+        cases.append(called("mail.draft", text, text, text, text * 9))
+        cases.append(called("mail.take_apart", [["subject", f"To: {text}\nSubject: {text}"], ["body", text]]))
+        cases += [called("filenames.file_name", text, other, "docx") for other in STRANGE]
+    compare(cases)
+
+
+def test_a_letter_with_the_readers_own_words():
+    base = [["sender", "Sam"], ["date", "today"], ["body", "I am writing"], ["body", "Thank you"], ["close", "Yours"]]
+    new = [["sender", "Sam"], ["date", "tomorrow"], ["body", "I am writing now"], ["body", "New"], ["close", "Yours"]]
+    edited = ["", "Sam", "Sam\n\ntoday\n\nI wrote\n\nThank you all\n\nYours", "Thank you\n\nSam\n\n\nYours 🙂", *STRANGE]
+    cases = [called("edits.blocks", text, base) for text in edited]
+    cases += [called("edits.merge", base, text, other) for text in edited for other in (base, new, [])]
+    compare(cases)
+
+
+def test_threads():
+    texts = [
+        "", "{", "[]", "7", "null", '{"version": "2"}', '{"version": 0}', '{"version": 3}', '{"version": 1, "answers": [["a"]]}',
+        '{"version": 1, "answers": [["your_name", "Zoë"], ["company", "王"], ["reasons", ["a", "b"]]]}',
+        '{"version": 2, "open": 1, "reader": [["your_name", "Sam"]], "applications": [[["company", "a"]], [["company", "b"]]]}',
+        '{"version": 2, "open": 0.5, "reader": [], "applications": []}', '{"version": 2, "open": "0", "reader": [], "applications": []}',
+        '{"version": 2, "open": 0, "reader": [], "applications": [[["letter/words", "ab"]]]}',
+        '{"version": 2, "open": 0, "reader": [["a", 1]], "applications": []}',
+    ]  # fmt: skip
+    compare([{"do": "threaded", "text": text, "words": words} for text in texts for words in ("mine", "🙂 “Zoë”\n\nx")])

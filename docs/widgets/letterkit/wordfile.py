@@ -84,15 +84,24 @@ def is_rtl(character):
 
 
 def stretches(text):
-    """(text, is right to left) pairs: a line cut where the direction of its script changes; spaces go with the left."""
+    """(text, is right to left) pairs: a line cut where the direction of its script changes.
+
+    What stands between two words of one direction goes with them, what stands between two directions with the left.
+    """
     found = []
+    between = ""
     for character in text:
         rtl = is_rtl(character)
-        neutral = not rtl and character in " .,:;-()'’"
-        if found and (neutral or found[-1][1] == rtl):
-            found[-1] = (found[-1][0] + character, found[-1][1])
+        if not rtl and found and found[-1][1] and character in " .,:;-()'’":
+            between += character
+        elif found and found[-1][1] == rtl:
+            found[-1] = (found[-1][0] + between + character, rtl)
+            between = ""
         else:
-            found.append((character, rtl))
+            found.append((between + character, rtl))
+            between = ""
+    if between:
+        found.append((between, False))
     return found
 
 
@@ -129,7 +138,8 @@ def _block(kind, text, place, has_window):
             first = _twips(WINDOW_END[place["paper"]] - MARGIN["top"])
         settings += '<w:spacing w:before="' + first + '" w:after="' + last + '"/>'
         settings += _indent(kind, line, place)
-        if line and is_rtl(line[0]):
+        # A name in Arabic stands in an English letter where a name stands; a paragraph in Arabic runs from the right.
+        if kind == "body" and len([c for c in line if is_rtl(c)]) * 2 > len(line):
             settings = settings.replace("<w:spacing", "<w:bidi/><w:spacing", 1)
         made.append("<w:p><w:pPr>" + settings + "</w:pPr>" + _runs(line, kind) + "</w:p>")
     return "".join(made)

@@ -1,0 +1,142 @@
+"""Every word of the letter can be changed; later answers are offered, never forced upon the reader's words."""
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.journeys import (
+    CLOSING,
+    FEEDBACK,
+    box,
+    choose,
+    example,
+    expected,
+    fill,
+    form,
+    go,
+    live,
+    press,
+    text,
+    words,
+)
+from tests.browser.test_screens import PHONE, violations
+
+
+def offer(page):
+    return form(page).locator("[data-offer]")
+
+
+@pytest.fixture
+def edited(page, toolkit):
+    """A letter that is filled in, with its editor open and a first word changed."""
+    go(page, FEEDBACK)
+    fill(page, toolkit, example(toolkit, "feedback-request"))
+    press(page, "Edit the words")
+    expect(words(page)).to_be_focused()
+    replace(page, "I sincerely want to grow", "I want to grow <b>a lot</b>")
+    return page
+
+
+def replace(page, old, new):
+    """Types over a stretch of the letter, as a reader does."""
+    words(page).evaluate(
+        """(box, old) => {
+          const start = box.value.indexOf(old);
+          if (start < 0) throw new Error("not there: " + old);
+          box.focus(); box.setSelectionRange(start, start + old.length);
+        }""",
+        old,
+    )
+    page.keyboard.insert_text(new)
+
+
+def test_what_is_typed_in_the_box_is_the_letter_and_ctrl_z_takes_it_back(edited):
+    page = edited
+    assert "I want to grow <b>a lot</b>" in text(page)
+    assert page.locator("[data-letter-text] b").count() == 0
+    # Kinds stay: the letter still has its sender, its date and its close where they belong.
+    expect(page.locator('[data-letter-text] [data-block="recipient"]')).to_contain_text("Ms Helen Brandt")
+    page.keyboard.press("Control+z")
+    assert "I sincerely want to grow" in text(page)
+    expect(form(page).get_by_role("button", name="Back to the letter as written")).to_be_hidden()
+    page.keyboard.press("Control+Shift+z")
+    assert "I want to grow <b>a lot</b>" in text(page)
+
+
+def test_a_later_answer_is_offered_and_can_be_used(edited, toolkit):
+    page = edited
+    expect(offer(page)).to_be_hidden()
+    box(page, "The role").fill("Senior Librarian")
+    expect(offer(page)).to_be_visible()
+    assert "Library Assistant" in text(page)
+    assert "Senior Librarian" not in text(page)
+    press(page, "Use it, and keep my other words")
+    expect(offer(page)).to_be_hidden()
+    assert "Senior Librarian" in text(page)
+    assert "Library Assistant" not in text(page)
+    assert "I want to grow <b>a lot</b>" in text(page)
+    # One step back in the box brings the words of before.
+    expect(words(page)).to_be_focused()
+    page.keyboard.press("Control+z")
+    assert "Library Assistant" in text(page)
+
+
+def test_a_later_answer_can_be_turned_down_and_all_edits_undone(edited, toolkit):
+    page = edited
+    mine = text(page)
+    box(page, "The role").fill("Senior Librarian")
+    press(page, "Keep my words")
+    expect(offer(page)).to_be_hidden()
+    assert text(page) == mine
+    page.reload()
+    live(page)
+    assert text(page) == mine
+    expect(offer(page)).to_be_hidden()
+    # Another page, another letter: the words there are not touched.
+    go(page, CLOSING)
+    assert "grow" not in text(page)
+    go(page, FEEDBACK)
+    press(page, "Back to the letter as written")
+    answers = {**example(toolkit, "feedback-request"), "job_title": "Senior Librarian"}
+    assert text(page) == expected(toolkit, "feedback-request", answers)
+    expect(form(page).get_by_role("button", name="Edit the words")).to_be_focused()
+
+
+def test_back_to_the_letter_as_written_can_itself_be_taken_back(edited):
+    page = edited
+    mine = text(page)
+    press(page, "Back to the letter as written")
+    assert "I sincerely want to grow" in text(page)
+    expect(words(page)).to_be_focused()
+    page.keyboard.press("Control+z")
+    assert text(page) == mine
+
+
+def test_an_emptied_box_and_another_country_do_no_harm(edited):
+    page = edited
+    words(page).fill("")
+    assert text(page) == ""
+    choose(page, "Where does the employer work?", "United States")
+    expect(form(page).locator("[data-paper]")).to_have_attribute("data-paper", "Letter")
+    assert text(page) == ""
+    press(page, "Back to the letter as written")
+    assert "Dear Ms. Brandt:" in text(page)
+
+
+@pytest.mark.parametrize(("scheme", "phone"), [("light", False), ("dark", False), ("light", True)])
+def test_axe_finds_nothing_while_all_is_open(contexts, toolkit, scheme, phone):
+    size = {"viewport": PHONE} if phone else {}
+    page = contexts(color_scheme=scheme, reduced_motion="reduce", **size).new_page()
+    go(page, FEEDBACK)
+    fill(page, toolkit, example(toolkit, "feedback-request"))
+    if phone:
+        form(page).locator('[data-action="show-letter"]').click()
+    press(page, "Edit the words")
+    replace(page, "I sincerely", "I")
+    if phone:
+        form(page).locator('[data-action="show-letter"]').click()
+    box(page, "The role").fill("Senior Librarian")
+    if phone:
+        form(page).locator('[data-action="show-letter"]').click()
+    expect(offer(page)).to_be_visible()
+    assert violations(page) == []
+    assert page.evaluate("document.scrollingElement.scrollWidth") <= page.viewport_size["width"]

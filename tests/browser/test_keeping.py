@@ -1,0 +1,318 @@
+"""Where answers are kept, as the reader says: this tab, this device, a file, nowhere. Nothing is lost, nothing is left."""
+
+import contextlib
+import json
+
+import pytest
+from playwright.sync_api import Error, expect
+
+from tests.browser.journeys import (
+    CLOSING,
+    FEEDBACK,
+    KEY,
+    box,
+    form,
+    go,
+    kept,
+    live,
+    message,
+    press,
+    saved,
+    text,
+    words,
+)
+
+EMPLOYER = "Northgate Library"
+
+
+def where(page):
+    return form(page).locator("[data-kept]")
+
+
+def pressed(page):
+    return [one.text_content() for one in form(page).locator('[aria-pressed="true"]').all()]
+
+
+def accept(page):
+    page.once("dialog", lambda dialog: dialog.accept())
+
+
+def opened(page, content, name="answers.json"):
+    """Opens a file with this content."""
+    with page.expect_file_chooser() as waiting:
+        press(page, "Open a file")
+    body = content if isinstance(content, bytes) else content.encode()
+    waiting.value.set_files([{"name": name, "mimeType": "application/json", "buffer": body}])
+
+
+@pytest.fixture
+def filled(page):
+    go(page, CLOSING)
+    box(page, "Employer").fill(EMPLOYER)
+    return page
+
+
+def test_kept_on_this_device_until_told_otherwise(context, filled):
+    page = filled
+    expect(where(page)).to_have_text("in this tab only")
+    press(page, "Keep on this device")
+    expect(where(page)).to_have_text("on this device")
+    assert pressed(page) == ["Keep on this device"]
+    expect(message(page)).to_contain_text("until you wipe them")
+    page.close()
+    page = context.new_page()
+    go(page, FEEDBACK)
+    expect(box(page, "Employer")).to_have_value(EMPLOYER)
+    expect(where(page)).to_have_text("on this device")
+    press(page, "Keep on this device")
+    expect(where(page)).to_have_text("in this tab only")
+    assert kept(page)["device"] == {}
+    other = context.new_page()
+    go(other, CLOSING)
+    expect(box(other, "Employer")).to_have_value("")
+
+
+def test_a_shared_computer_keeps_nothing_past_the_tab(context, filled):
+    page = filled
+    press(page, "Keep on this device")
+    press(page, "I’m on a shared computer")
+    expect(message(page)).to_contain_text("Save your answers to a file")
+    assert pressed(page) == ["I’m on a shared computer"]
+    box(page, "The role").fill("Clerk")
+    assert kept(page)["device"] == {}
+    page.reload()
+    live(page)
+    expect(box(page, "The role")).to_have_value("Clerk")
+    assert pressed(page) == ["I’m on a shared computer"]
+    page.close()
+    page = context.new_page()
+    go(page, CLOSING)
+    expect(box(page, "Employer")).to_have_value("")
+    assert kept(page) == {"tab": {}, "device": {}}
+
+
+def test_wipe_empties_both_and_says_what_it_cannot_reach(context, filled):
+    page = filled
+    press(page, "Keep on this device")
+    other = context.new_page()
+    go(other, CLOSING)
+    press(page, "Edit the words")
+    page.get_by_label("word by word").fill("My own words")
+    page.once("dialog", lambda dialog: dialog.dismiss())
+    press(page, "Wipe everything")
+    assert text(page) == "My own words"
+    accept(page)
+    press(page, "Wipe everything")
+    expect(message(page)).to_contain_text("We can’t reach what you have copied")
+    assert "[employer]" in text(page)
+    assert "[employer]" in page.get_by_label("word by word").input_value()
+    assert kept(page) == {"tab": {}, "device": {}}
+    expect(box(other, "Employer")).to_have_value("")
+    other.close()
+    page.reload()
+    live(page)
+    expect(box(page, "Employer")).to_have_value("")
+
+
+def test_a_file_brings_everything_back_on_another_device(contexts, filled):
+    page = filled
+    box(page, "Your name" if box(page, "Your name").count() else "The role").fill("Zoë Łukasz 王 🙂")
+    press(page, "Edit the words")
+    words_box = page.get_by_label("word by word")
+    words_box.press("Control+End")
+    page.keyboard.insert_text(" Mine: ’“”🙂")
+    mine = text(page)
+    name, content = saved(page, "Save to a file")
+    assert name == "feedback-toolkit-answers.json"
+    assert json.loads(content)["version"] == 2
+    another = contexts().new_page()
+    go(another, CLOSING)
+    opened(another, content)
+    expect(message(another)).to_contain_text("Your answers are back")
+    assert text(another) == mine
+    assert saved(another, "Save to a file")[1] == content
+    another.reload()
+    live(another)
+    assert text(another) == mine
+
+
+NOT_OURS = {
+    "a picture": (b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\xff\xfe", "not a file from this site"),
+    "other JSON": ('{"name": "somebody", "version": "2"}', "not a file from this site"),
+    "a list": ("[1, 2]", "not a file from this site"),
+    "half a file": ('{"version": 2, "open": 0, "reader": [["your_na', "not a file from this site"),
+    "deep": ("[" * 5000, "not a file from this site"),
+    "wrong kinds": ('{"version": 2, "open": 0, "reader": [["your_name", 7]], "applications": []}', "not a file from"),
+    "newer": ('{"version": 3, "threads": []}', "made by a newer version"),
+    "too big": (b" " * 1_000_001, "too big"),
+    "empty": (b"", "is empty"),
+}
+
+
+def test_a_file_that_is_not_ours_changes_nothing(filled):
+    page = filled
+    before, letter = kept(page), text(page)
+    for name, (content, sentence) in NOT_OURS.items():
+        opened(page, content, name + ".json")
+        expect(message(page), name).to_contain_text(sentence)
+        assert (kept(page), text(page)) == (before, letter)
+    box(page, "The role").fill("Clerk")
+    assert "Clerk" in text(page)
+
+
+def test_a_file_of_odd_but_right_kinds_does_no_harm(filled):
+    page = filled
+    accept(page)
+    odd = [["closing-question/words", "ab"], ["company", ["a", "b"]], ["reasons", "one"]]
+    opened(page, json.dumps({"version": 2, "open": 0.5, "reader": [], "applications": [odd]}))
+    expect(message(page)).to_contain_text("Your answers are back")
+    press(page, "Edit the words")
+    box(page, "The role").fill("Clerk")
+    assert "Clerk" in text(page)
+
+
+def test_a_file_of_the_first_version_is_brought_forward(filled):
+    page = filled
+    old = {"version": 1, "answers": [["your_name", "Sam"], ["company", "Old Mill"], ["job_title", "Baker"]]}
+    page.once("dialog", lambda dialog: dialog.dismiss())
+    opened(page, json.dumps(old))
+    expect(box(page, "Employer")).to_have_value(EMPLOYER)
+    accept(page)
+    opened(page, json.dumps(old))
+    expect(box(page, "Employer")).to_have_value("Old Mill")
+    go(page, FEEDBACK)
+    expect(box(page, "Your name")).to_have_value("Sam")
+
+
+DEAF = "(() => { const add = addEventListener; window.addEventListener = (name, ...rest) =>" \
+       " name === 'storage' || add.call(window, name, ...rest); globalThis.addEventListener = window.addEventListener; })()"
+
+
+@pytest.mark.parametrize("deaf", [False, True], ids=["heard", "missed"])
+def test_two_tabs_on_one_application_lose_nothing(context, filled, deaf):
+    page = filled
+    press(page, "Keep on this device")
+    other = context.new_page()
+    if deaf:
+        other.add_init_script(DEAF)
+    go(other, CLOSING)
+    expect(box(other, "Employer")).to_have_value(EMPLOYER)
+    box(page, "The role").fill("Clerk")
+    if not deaf:
+        expect(box(other, "The role")).to_have_value("Clerk")
+    other.get_by_label("Reason 1").fill("my calm")
+    expect(other.get_by_label("Reason 1")).to_have_value("my calm")
+    expect(box(other, "The role")).to_have_value("Clerk")
+    expect(page.get_by_label("Reason 1")).to_have_value("my calm")
+    # The words too: each has changed another paragraph.
+    first = text(page).split("\n\n")[0]
+    for tab, add in ((page, lambda old: f"Mine. {old}"), (other, lambda old: f"{old}\n\nYours.")):
+        press(tab, "Edit the words")
+        words = tab.get_by_label("word by word")
+        words.fill(add(words.input_value()))
+    assert text(other).startswith(f"Mine. {first}")
+    assert text(other).endswith("\n\nYours.")
+    expect(page.locator("[data-letter-text]")).to_contain_text("Yours.")
+
+
+def test_two_tabs_on_two_applications_stay_apart(context, filled):
+    page = filled
+    press(page, "Keep on this device")
+    other = context.new_page()
+    other.add_init_script(DEAF)
+    go(other, CLOSING)
+    form(page).get_by_role("button", name="Another application").click()
+    box(page, "Employer").fill("Old Mill")
+    box(other, "The role").fill("Clerk")
+    expect(box(other, "Employer")).to_have_value(EMPLOYER)
+    expect(box(page, "Employer")).to_have_value("Old Mill")
+    expect(box(page, "The role")).to_have_value("")
+    # The first tab takes its application away; what is typed in the other is not put into the wrong one.
+    other.get_by_label("Reason 1").fill("my calm")
+    go(page, CLOSING)
+    page.get_by_role("combobox").select_option(label=f"{EMPLOYER}, Clerk")
+    accept(page)
+    form(page).get_by_role("button", name="Remove").click()
+    other.get_by_label("Reason 2").fill("my patience")
+    page.get_by_role("combobox").select_option(index=0)
+    expect(page.get_by_label("Reason 2")).to_have_value("")
+
+
+def test_a_tab_with_answers_of_its_own_keeps_them_when_another_goes_to_the_device(context, filled):
+    page = filled
+    other = context.new_page()
+    go(other, CLOSING)
+    box(other, "Employer").fill("Old Mill")
+    press(page, "Keep on this device")
+    box(other, "The role").fill("Baker")
+    expect(box(other, "Employer")).to_have_value("Old Mill")
+    press(other, "Keep on this device")
+    titles = form(other).get_by_role("combobox").locator("option").all_text_contents()
+    assert titles == ["Old Mill, Baker", EMPLOYER]
+    expect(form(page).get_by_role("combobox").locator("option")).to_have_count(2)
+    expect(box(page, "Employer")).to_have_value(EMPLOYER)
+
+
+def test_a_full_device_keeps_what_it_has_and_says_so(context, filled):
+    page = filled
+    press(page, "Keep on this device")
+    page.evaluate("() => { Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); }; }")
+    box(page, "The role").fill("Clerk")
+    expect(message(page)).to_contain_text("does not let us keep your answers")
+    expect(where(page)).to_contain_text("nowhere")
+    page.get_by_label("Reason 1").fill("my calm")
+    expect(box(page, "The role")).to_have_value("Clerk")
+    assert "Clerk" in text(page)
+    assert b"my calm" in saved(page, "Save to a file")[1]
+
+
+def test_the_device_refuses_and_all_stays_as_it_was(filled):
+    page = filled
+    page.evaluate(
+        """() => {
+          const before = Storage.prototype.setItem;
+          Storage.prototype.setItem = function (...given) {
+            if (this === localStorage) throw new DOMException('full', 'QuotaExceededError');
+            before.apply(this, given);
+          };
+        }"""
+    )
+    press(page, "Keep on this device")
+    expect(message(page)).to_contain_text("Save them to a file instead")
+    expect(where(page)).to_have_text("in this tab only")
+    box(page, "The role").fill("Clerk")
+    page.reload()
+    live(page)
+    expect(box(page, "The role")).to_have_value("Clerk")
+
+
+def test_killed_right_after_a_key_the_page_has_kept_it(context, contexts, filled):
+    page = filled
+    press(page, "Keep on this device")
+    box(page, "The role").press_sequentially("Clerk")
+    page.close(run_before_unload=False)
+    page = context.new_page()
+    go(page, CLOSING)
+    expect(box(page, "The role")).to_have_value("Clerk")
+
+
+def test_a_crashed_tab_comes_back_with_the_last_key(context, watch, filled):
+    page = filled
+    press(page, "Keep on this device")
+    page.get_by_label("Reason 1").press_sequentially("my calm")
+    with contextlib.suppress(Error):  # what should answer has just crashed
+        page.goto("chrome://crash", timeout=5_000)
+    page = context.new_page()  # Playwright can't reload a page that has crashed
+    go(page, CLOSING)
+    expect(page.get_by_label("Reason 1")).to_have_value("my calm")
+    assert "my calm" in text(page)
+
+
+def test_back_and_forward_in_the_history_lose_nothing(filled):
+    page = filled
+    page.get_by_label("Reason 1").press_sequentially("my calm")
+    page.goto("privacy/")
+    page.go_back()
+    live(page)
+    expect(page.get_by_label("Reason 1")).to_have_value("my calm")
+    assert json.loads(kept(page)["tab"][KEY])["version"] == 2

@@ -1,0 +1,110 @@
+"""The thread of answers as a text: written, read again, brought forward, and merged with what another tab has left."""
+
+import json
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from letterkit.thread import Thread, from_text
+
+TEXT = st.text(st.characters(exclude_categories=["Cs"]), max_size=12)
+FIELD = {"name": "company", "kept_for": "application"}
+
+
+def thread_of(*applications, **reader):
+    thread = Thread()
+    thread.reader = reader
+    thread.applications = [dict(answers) for answers in applications] or [{}]
+    return thread
+
+
+@given(
+    st.dictionaries(TEXT, TEXT | st.lists(TEXT, max_size=3), max_size=3),
+    st.lists(st.dictionaries(TEXT, TEXT, max_size=3), min_size=1, max_size=3),
+)
+def test_written_and_read_again_it_is_the_same(reader, applications):
+    thread = thread_of(*applications, **{})
+    thread.reader = reader
+    thread.open = len(applications) - 1
+    again, code = from_text(thread.to_text())
+    assert code == ""
+    assert (again.reader, again.applications, again.open) == (reader, applications, thread.open)
+
+
+def test_an_edit_is_kept_for_its_letter_and_application():
+    thread = thread_of({"company": "a"}, {"company": "b"})
+    blocks = [("sender", "Sam\n12 Mill Lane"), ("body", "Hello")]
+    thread.put_edit("feedback-request", "Sam\n\nMine", blocks)
+    again, _ = from_text(thread.to_text())
+    assert again.edit("feedback-request") == ("Sam\n\nMine", blocks)
+    assert again.edit("thank-you") is None
+    again.open = 1
+    assert again.edit("feedback-request") is None
+    again.open = 0
+    again.drop_edit("feedback-request")
+    again.drop_edit("feedback-request")
+    assert again.edit("feedback-request") is None
+
+
+def test_an_edit_that_others_have_made_up_is_none():
+    for odd in ("ab", ["words", "no mark"], []):
+        assert thread_of({"thank-you/words": odd}).edit("thank-you") is None
+
+
+def test_the_first_version_is_brought_forward():
+    old = {"version": 1, "answers": [["your_name", "Sam"], ["company", "Old Mill"], ["reasons", ["a", "b"]]]}
+    thread, code = from_text(json.dumps(old))
+    assert code == ""
+    assert thread.reader == {"your_name": "Sam"}
+    assert thread.applications == [{"company": "Old Mill", "reasons": ["a", "b"]}]
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("", "missing"), (None, "missing"), ("{", "damaged"), ("[]", "damaged"), ("7", "damaged"), ("null", "damaged"),
+        ('"version"', "damaged"), ("{}", "damaged"), ('{"version": "2"}', "damaged"), ('{"version": null}', "damaged"),
+        ('{"version": 0}', "damaged"), ('{"version": -1}', "damaged"), ('{"version": 2}', "damaged"),
+        ('{"version": 1, "answers": [["a"]]}', "damaged"),
+        ('{"version": 2, "open": 0, "reader": [["a", 1]], "applications": []}', "damaged"),
+        ('{"version": 2, "open": 0, "reader": [], "applications": [[[["a"], "b"]]]}', "damaged"),
+        ('{"version": 3}', "newer"), ('{"version": 99.5}', "newer"),
+    ],
+)  # fmt: skip
+def test_what_is_not_ours_is_named(text, code):
+    thread, found = from_text(text)
+    assert found == code
+    assert thread.is_empty()
+
+
+@pytest.mark.parametrize("opened", ["0.5", "-1", "7", '"0"', "null", "[]"])
+def test_an_application_that_is_not_there_is_not_opened(opened):
+    thread, code = from_text(f'{{"version": 2, "open": {opened}, "reader": [], "applications": []}}')
+    assert (code, thread.open) == ("", 0)
+
+
+def test_after_another_tab_the_same_application_stays_open():
+    before = thread_of({"company": "a"}, {"company": "b", "job_title": "x"})
+    before.open = 1
+    after = thread_of({"company": "b", "job_title": "x", "reasons": ["new"]}, {"company": "c"})
+    after.open_as_in(before)
+    assert after.open == 0
+    # Ours was removed: what is typed next goes into an application of its own.
+    after = thread_of({"company": "a"})
+    after.open_as_in(before)
+    assert after.applications[after.open] == {}
+    assert {"company": "a"} in after.applications
+    # Where nothing tells them apart, the place does.
+    before = thread_of({"company": "a"}, {})
+    before.open = 1
+    after = thread_of({"company": "a"}, {"company": "new"})
+    after.open_as_in(before)
+    assert after.open == 1
+
+
+def test_taking_in_another_thread_loses_nothing_of_either():
+    mine = thread_of({"company": "a"}, your_name="Sam", your_phone="")
+    mine.take_in(thread_of({"company": "a"}, {"company": "b"}, {}, your_name="Samuel", your_phone="1"))
+    assert mine.reader == {"your_name": "Sam", "your_phone": "1"}
+    assert mine.applications == [{"company": "a"}, {"company": "b"}]

@@ -1,0 +1,124 @@
+"""What leaves the page, read back by other people's code: mail, Word, ZIP, names of files."""
+
+import email
+import email.policy
+import io
+import urllib.parse
+import zipfile as stdlib_zipfile
+from xml.etree import ElementTree
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from letterkit import filenames, mail, text, wordfile, zipfile
+
+ANY = st.text(st.characters(exclude_categories=["Cs"]), max_size=80)
+CLEAN = ANY.map(text.clean)
+LINE = CLEAN.map(lambda cleaned: cleaned.replace("\n", " "))
+KIND = st.sampled_from(["sender", "recipient", "date", "subject", "body", "heading", "page", "lines", "close"])
+PLACE = {"paper": "A4", "language": "en-GB", "sender": "right"}
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+
+
+@given(LINE, CLEAN)
+def test_the_link_decodes_to_the_same(subject, body):
+    link = mail.link("a.b+c@example.org", subject, body)
+    if link is None:
+        assert len(subject.encode() + body.encode()) > 500
+        return
+    assert link.isascii()
+    split = urllib.parse.urlsplit(link)
+    asked = urllib.parse.parse_qs(split.query, keep_blank_values=True, strict_parsing=True)
+    assert urllib.parse.unquote(split.path) == "a.b+c@example.org"
+    assert asked["subject"] == [subject]
+    assert asked["body"][0].replace("\r\n", "\n") == body
+
+
+def test_a_link_is_cut_off_where_windows_does():
+    assert mail.link("", "", "a" * (2000 - len("mailto:?subject=&body=")))
+    assert mail.link("", "", "a" * (2001 - len("mailto:?subject=&body="))) is None
+
+
+@given(LINE.filter(lambda line: "=?" not in line), CLEAN)
+def test_the_draft_is_read_back(subject, body):
+    draft = mail.draft("", "", subject, body)
+    assert max(len(line) for line in draft.split("\r\n") if not line.startswith("Subject")) <= 76
+    message = email.message_from_bytes(draft.encode("ascii"), policy=email.policy.default)
+    assert message.get_content().replace("\r\n", "\n").rstrip("\n") == body.rstrip("\n")
+    assert str(message["Subject"]).strip() == subject.strip()
+    assert message["X-Unsent"] == "1"
+    assert not message.defects
+
+
+def test_an_email_is_taken_apart_and_nothing_of_it_is_lost():
+    body = ("body", "Dear Ms Brandt,")
+    assert mail.take_apart([("subject", "To: a@b.c\nSubject: Feedback: mine"), body]) == (
+        "a@b.c", "Feedback: mine", "Dear Ms Brandt,",
+    )  # fmt: skip
+    assert mail.take_apart([("subject", "subject:Mine"), body]) == ("", "Mine", "Dear Ms Brandt,")
+    assert mail.take_apart([("subject", "Mine"), body]) == ("", "Mine", "Dear Ms Brandt,")
+    assert mail.take_apart([("subject", "Cc: x\nSubject: s"), body]) == ("", "s", "Cc: x\n\nDear Ms Brandt,")
+    assert mail.take_apart([body]) == ("", "", "Dear Ms Brandt,")
+
+
+ODD = ["]]>", "<w:p>&amp;\"'", "\ufffe\uffff", "🙂👩🏽‍💻", "مرحبا, Zoë 12", "שלום", "e\u0301", "a\u00a0b", "\u202eabc"]
+
+
+@given(st.lists(st.tuples(KIND, CLEAN | st.sampled_from(ODD)), max_size=5), LINE)
+def test_a_word_file_is_a_zip_of_well_formed_xml_and_says_the_same(blocks, title):
+    data = zipfile.write(wordfile.parts(blocks, PLACE, title))
+    with stdlib_zipfile.ZipFile(io.BytesIO(data)) as file:
+        assert file.testzip() is None
+        assert file.namelist()[0] == "[Content_Types].xml"
+        trees = {name: ElementTree.fromstring(file.read(name)) for name in file.namelist()}
+    lines = [
+        "".join(t.text or "" for t in p.iter(f"{W}t")) for p in trees["word/document.xml"].iter(f"{W}p")
+    ]
+    whole = "\n".join(text for _, text in blocks).replace("\ufffe", "").replace("\uffff", "")
+    assert "\n".join(lines) == whole
+
+
+def test_a_file_does_not_depend_on_when_it_is_made():
+    parts = wordfile.parts([("body", "Hello")], PLACE, "Letter")
+    with stdlib_zipfile.ZipFile(io.BytesIO(zipfile.write(parts))) as file:
+        assert {one.date_time for one in file.infolist()} == {(1980, 1, 1, 0, 0, 0)}
+
+
+@given(ANY, ANY)
+def test_a_name_of_a_file_is_safe_everywhere(title, company):
+    name = filenames.file_name(title, company, "docx")
+    assert name.endswith(".docx")
+    stem = name.removesuffix(".docx")
+    assert stem
+    assert len(name.encode()) <= 255
+    assert not set(name) & set('\\/:*?"<>|')
+    assert all(ord(c) >= 32 and not 0x202A <= ord(c) <= 0x202E for c in name)
+    assert stem[0] not in " ."
+    assert stem[-1] not in " ."
+
+
+@pytest.mark.parametrize(
+    ("company", "name"),
+    [
+        ("Northgate Library", "Feedback request – Northgate Library.docx"),
+        ("", "Feedback request.docx"),
+        ("A/B: C? \n D", "Feedback request – A B C D.docx"),
+        ("Smith & Co.", "Feedback request – Smith & Co.docx"),
+        ("../../etc", "Feedback request – etc.docx"),
+        ("bank\u202exe.cod", "Feedback request – bank xe.cod.docx"),
+        ("…", "Feedback request – ….docx"),
+        ("王" * 100, "Feedback request – " + "王" * 30 + ".docx"),
+    ],
+)
+def test_names_of_files(company, name):
+    assert filenames.file_name("Feedback request", company, "docx") == name
+
+
+def test_a_name_from_right_to_left_stands_in_a_sentence_from_left_to_right():
+    assert wordfile.stretches("at محمد العربي.") == [("at ", False), ("محمد العربي", True), (".", False)]
+    assert wordfile.stretches("محمد, then") == [("محمد", True), (", then", False)]
+    name = dict(wordfile.parts([("signature", "محمد العربي")], PLACE, ""))["word/document.xml"]
+    assert "<w:rtl/>" in name
+    assert "<w:bidi/>" not in name
+    assert "<w:bidi/>" in dict(wordfile.parts([("body", "محمد العربي")], PLACE, ""))["word/document.xml"]
