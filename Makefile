@@ -27,7 +27,7 @@ export NO_MKDOCS_2_WARNING := 1
 .SILENT:
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help serve build test lint bench lock clean browser again
+.PHONY: help serve build test lint bench lock clean browser office again
 
 help:
 	echo "Feedback Toolkit. What make can do:"
@@ -52,7 +52,10 @@ build: $(SITE_PACKAGES) $(NODE_PACKAGES)
 browser: $(DEV_PACKAGES)
 	$(PY) -m tests.browser.find_browser
 
-test: $(SITE_PACKAGES) $(DEV_PACKAGES) $(NODE_PACKAGES) browser
+office: $(DEV_PACKAGES)
+	$(PY) -m tests.site.find_office
+
+test: $(SITE_PACKAGES) $(DEV_PACKAGES) $(NODE_PACKAGES) browser office
 	$(PY) -m pytest $(PYTEST_ARGS)
 
 # From the quickest to the slowest, so that a slip shows at once.

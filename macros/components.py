@@ -47,7 +47,7 @@ class Components:
             open_sentence=messages.open_sentence(len(blank.open)),
             bar_count=messages.open_short(len(blank.open)),
             seconds=seconds_to_say(blank.text),
-            template=f"{root}{downloads.FOLDER}/{slug}.docx",
+            blank_file=f"{root}{downloads.FOLDER}/{slug}.docx",
             **self._country({}),
         )
 

@@ -10,7 +10,7 @@ FOLDER = "downloads"
 
 
 def write_templates(site: Path, toolkit: Toolkit) -> None:
-    """Writes ``downloads/SLUG.docx`` for every letter; square brackets stand where answers go, the country is the centre's.
+    """Writes ``downloads/SLUG.docx`` for every letter, with square brackets where answers go, for the centre's country.
 
     The same bytes from the same sources.
     """

@@ -1,4 +1,4 @@
-"""Where answers are kept, as the reader says: this tab, this device, a file, nowhere. Nothing is lost, nothing is left."""
+"""Where answers are kept, as the reader says: this tab, this device, a file, nowhere. Nothing is lost or left."""
 
 import contextlib
 import json
@@ -19,7 +19,6 @@ from tests.browser.journeys import (
     press,
     saved,
     text,
-    words,
 )
 
 EMPLOYER = "Northgate Library"
@@ -142,7 +141,10 @@ NOT_OURS = {
     "a list": ("[1, 2]", "not a file from this site"),
     "half a file": ('{"version": 2, "open": 0, "reader": [["your_na', "not a file from this site"),
     "deep": ("[" * 5000, "not a file from this site"),
-    "wrong kinds": ('{"version": 2, "open": 0, "reader": [["your_name", 7]], "applications": []}', "not a file from"),
+    "wrong kinds": (
+        '{"version": 2, "open": 0, "reader": [["your_name", 7]], "applications": []}',
+        "not a file from",
+    ),
     "newer": ('{"version": 3, "threads": []}', "made by a newer version"),
     "too big": (b" " * 1_000_001, "too big"),
     "empty": (b"", "is empty"),
@@ -184,8 +186,11 @@ def test_a_file_of_the_first_version_is_brought_forward(filled):
     expect(box(page, "Your name")).to_have_value("Sam")
 
 
-DEAF = "(() => { const add = addEventListener; window.addEventListener = (name, ...rest) =>" \
-       " name === 'storage' || add.call(window, name, ...rest); globalThis.addEventListener = window.addEventListener; })()"
+# A tab that hears nothing of the others, as one that was asleep.
+DEAF = """(() => {
+  const add = addEventListener;
+  globalThis.addEventListener = (name, ...rest) => name === "storage" || add.call(window, name, ...rest);
+})()"""
 
 
 @pytest.mark.parametrize("deaf", [False, True], ids=["heard", "missed"])
@@ -256,7 +261,9 @@ def test_a_tab_with_answers_of_its_own_keeps_them_when_another_goes_to_the_devic
 def test_a_full_device_keeps_what_it_has_and_says_so(context, filled):
     page = filled
     press(page, "Keep on this device")
-    page.evaluate("() => { Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); }; }")
+    page.evaluate(
+        "() => { Storage.prototype.setItem = () => { throw new DOMException('', 'QuotaExceededError'); }; }"
+    )
     box(page, "The role").fill("Clerk")
     expect(message(page)).to_contain_text("does not let us keep your answers")
     expect(where(page)).to_contain_text("nowhere")

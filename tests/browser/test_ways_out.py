@@ -7,6 +7,7 @@ import urllib.parse
 import zipfile
 from xml.etree import ElementTree
 
+import pypdf
 import pytest
 from playwright.sync_api import expect
 
@@ -41,7 +42,7 @@ addEventListener("click", event => {
 CATCH_SHARE = "navigator.share = async given => { window.shared = given; };"
 # PyScript opens a database when it starts; nothing of ours may be in it.
 ALL_DATABASES = """async () => {
-  const done = request => new Promise((good, bad) => { request.onsuccess = () => good(request.result); request.onerror = bad; });
+  const done = request => new Promise(good => { request.onsuccess = () => good(request.result); });
   const found = [];
   for (const { name } of await indexedDB.databases()) {
     const database = await done(indexedDB.open(name));
@@ -52,7 +53,11 @@ ALL_DATABASES = """async () => {
   return JSON.stringify(found);
 }"""
 OWN = "Zoë <b>&amp; “Łukasz” & 王秀英 ]]> 🙂"
-UNICODE = {"your_name": "Nguyễn Thị Ánh-Đào", "company": "Żółw & Syn: „Łódź”", "interviewer_name": "محمد العربي"}
+UNICODE = {
+    "your_name": "Nguyễn Thị Ánh-Đào",
+    "company": "Żółw & Syn: „Łódź”",
+    "interviewer_name": "محمد العربي",
+}
 
 
 @pytest.fixture
@@ -114,7 +119,11 @@ def test_every_way_out_uses_the_edited_words(edited, watch):
 
 def test_the_mail_link_says_the_same_or_offers_copy(page, toolkit):
     go(page, FEEDBACK)
-    fill(page, toolkit, {**example(toolkit, "feedback-request", 3), "interviewer_email": "t.jones+hr@example.com"})
+    fill(
+        page,
+        toolkit,
+        {**example(toolkit, "feedback-request", 3), "interviewer_email": "t.jones+hr@example.com"},
+    )
     link = form(page).get_by_role("link", name="Email", exact=True)
     link.click()
     opened = urllib.parse.urlsplit(page.evaluate("window.opened.pop()"))
@@ -136,7 +145,9 @@ def test_what_is_open_is_named_once_and_holds_nobody_up(page):
     go(page, FEEDBACK)
     box(page, "Your name").fill("Sam Okafor")
     saved(page, "Word")
-    expect(message(page)).to_contain_text("Still open: Your address, Employer, The employer’s address, The role")
+    expect(message(page)).to_contain_text(
+        "Still open: Your address, Employer, The employer’s address, The role"
+    )
     saved(page, "Text file")
     expect(message(page)).not_to_contain_text("Still open")
 
@@ -146,7 +157,7 @@ def test_a_phone_without_share_is_not_offered_it(contexts):
     page.add_init_script("delete Navigator.prototype.share;")
     go(page, FEEDBACK)
     expect(form(page).get_by_role("button", name="Text file")).to_be_visible()
-    expect(form(page).get_by_role("button", name="Share")).to_be_hidden()
+    expect(form(page).get_by_role("button", name="Share", exact=True)).to_be_hidden()
 
 
 def test_all_of_it_by_keyboard(page):
@@ -157,7 +168,13 @@ def test_all_of_it_by_keyboard(page):
         page.keyboard.press("Tab")
         reached.append(page.evaluate("document.activeElement.textContent.trim()"))
     ways = ["Word", "Print or PDF", "Email", "Text file", "Email draft"]
-    keeping = ["Keep on this device", "I’m on a shared computer", "Save to a file", "Open a file", "Wipe everything"]
+    keeping = [
+        "Keep on this device",
+        "I’m on a shared computer",
+        "Save to a file",
+        "Open a file",
+        "Wipe everything",
+    ]
     for name in ways + keeping:
         assert name in reached
 
@@ -194,7 +211,9 @@ def test_no_request_and_no_trace_while_filling_editing_and_exporting(context, pa
     expect(message(page)).to_contain_text("Everything is wiped")
     assert [url for url in watch.requests if url.startswith("http")] == before
     assert (page.url, page.title()) == (address, title)
-    assert page.evaluate("history.state === null || !JSON.stringify(history.state).includes('" + secret + "')")
+    assert page.evaluate(
+        "history.state === null || !JSON.stringify(history.state).includes('" + secret + "')"
+    )
     assert page.evaluate("document.cookie + window.name") == ""
     assert secret not in page.evaluate(ALL_DATABASES)
     assert secret not in " ".join(watch.said)
@@ -212,3 +231,32 @@ def test_the_country_decides_the_paper_of_the_word_file(page, toolkit):
     choose(page, "Where does the employer work?", "Germany")
     with zipfile.ZipFile(io.BytesIO(saved(page, "Word")[1])) as file:
         assert 'w:w="11907" w:h="16840"' in file.read("word/document.xml").decode()
+
+
+# What the window of the usual envelope shows, in mm from the left and the top: DL with A4, No. 10 with Letter.
+WINDOWS = {
+    "United Kingdom": (20, 110, 45, 90),
+    "Germany": (20, 110, 45, 90),
+    "United States": (22, 115, 50, 90),
+}
+
+
+def test_printed_the_address_stands_in_the_window(page, toolkit):
+    go(page, FEEDBACK)
+    fill(page, toolkit, example(toolkit, "feedback-request"))
+    for country, (left, right, top, bottom) in WINDOWS.items():
+        choose(page, "Where does the employer work?", country)
+        paper = pypdf.PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True)))
+        assert len(paper.pages) == 1, country
+        shown: list[tuple[str, float, float]] = []
+
+        def visit(text, cm, tm, font, size, height=float(paper.pages[0].mediabox.height), shown=shown):
+            x = (cm[0] * tm[4] + cm[2] * tm[5] + cm[4]) * 25.4 / 72
+            y = (height - (cm[1] * tm[4] + cm[3] * tm[5] + cm[5])) * 25.4 / 72
+            shown.append((text, x, y))
+
+        paper.pages[0].extract_text(visitor_text=visit)
+        seen = "".join(text for text, x, y in shown if left <= x <= right and top <= y <= bottom)
+        recipient = page.locator('[data-letter-text] [data-block="recipient"]').text_content()
+        assert "".join(recipient.split()) in "".join(seen.split()), (country, shown)
+        assert "Dear" not in seen, country

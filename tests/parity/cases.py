@@ -76,8 +76,10 @@ def planned(case):
 
 def zipped(case):
     """The bytes of a Word file, as hexadecimal numbers."""
-    data = zipfile.write(wordfile.parts([tuple(block) for block in case["blocks"]], case["place"], case["title"]))
-    return "".join(["%02x" % byte for byte in data])
+    data = zipfile.write(
+        wordfile.parts([tuple(block) for block in case["blocks"]], case["place"], case["title"])
+    )
+    return "".join([f"{byte:02x}" for byte in data])
 
 
 def threaded(case):
@@ -89,10 +91,14 @@ def threaded(case):
     found += [again.edit("letter"), sorted(again.applications[again.open])]
     again.open_as_in(read)
     again.take_in(read)
-    return plain(found + [again.open, len(again.applications)])
+    found += [again.open, len(again.applications)]
+    return plain(found)
 
 
-DO = {"zipped": zipped, "threaded": threaded, "written": written, "rendered": rendered, "called": called, "planned": planned}
+DO = {
+    "zipped": zipped, "threaded": threaded, "written": written,
+    "rendered": rendered, "called": called, "planned": planned,
+}  # fmt: skip
 
 
 def run(case):

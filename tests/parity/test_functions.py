@@ -92,8 +92,22 @@ def test_oddities():
     compare(cases)
 
 
-PLACES = [{"paper": "A4", "language": "en-GB", "sender": "right"}, {"paper": "Letter", "language": "en-US", "sender": "left"}]
-STRANGE = ["]]>", "<w:p>&\"'", "🙂👩🏽‍💻", "مرحبا, Zoë 12", "שלום", "e\u0301", "\ufffe", "王秀英", "Nguyễn Thị", "1. milk\n2. tea"]
+PLACES = [
+    {"paper": "A4", "language": "en-GB", "sender": "right"},
+    {"paper": "Letter", "language": "en-US", "sender": "left"},
+]
+STRANGE = [
+    "]]>",
+    "<w:p>&\"'",
+    "🙂👩🏽‍💻",
+    "مرحبا, Zoë 12",
+    "שלום",
+    "e\u0301",
+    "\ufffe",
+    "王秀英",
+    "Nguyễn Thị",
+    "1. milk\n2. tea",
+]
 
 
 def test_the_ways_out():
@@ -112,9 +126,27 @@ def test_the_ways_out():
 
 
 def test_a_letter_with_the_readers_own_words():
-    base = [["sender", "Sam"], ["date", "today"], ["body", "I am writing"], ["body", "Thank you"], ["close", "Yours"]]
-    new = [["sender", "Sam"], ["date", "tomorrow"], ["body", "I am writing now"], ["body", "New"], ["close", "Yours"]]
-    edited = ["", "Sam", "Sam\n\ntoday\n\nI wrote\n\nThank you all\n\nYours", "Thank you\n\nSam\n\n\nYours 🙂", *STRANGE]
+    base = [
+        ["sender", "Sam"],
+        ["date", "today"],
+        ["body", "I am writing"],
+        ["body", "Thank you"],
+        ["close", "Yours"],
+    ]
+    new = [
+        ["sender", "Sam"],
+        ["date", "tomorrow"],
+        ["body", "I am writing now"],
+        ["body", "New"],
+        ["close", "Yours"],
+    ]
+    edited = [
+        "",
+        "Sam",
+        "Sam\n\ntoday\n\nI wrote\n\nThank you all\n\nYours",
+        "Thank you\n\nSam\n\n\nYours 🙂",
+        *STRANGE,
+    ]
     cases = [called("edits.blocks", text, base) for text in edited]
     cases += [called("edits.merge", base, text, other) for text in edited for other in (base, new, [])]
     compare(cases)
@@ -129,4 +161,10 @@ def test_threads():
         '{"version": 2, "open": 0, "reader": [], "applications": [[["letter/words", "ab"]]]}',
         '{"version": 2, "open": 0, "reader": [["a", 1]], "applications": []}',
     ]  # fmt: skip
-    compare([{"do": "threaded", "text": text, "words": words} for text in texts for words in ("mine", "🙂 “Zoë”\n\nx")])
+    compare(
+        [
+            {"do": "threaded", "text": text, "words": words}
+            for text in texts
+            for words in ("mine", "🙂 “Zoë”\n\nx")
+        ]
+    )

@@ -29,7 +29,9 @@ def install() -> None:
     root = hasattr(os, "geteuid") and os.geteuid() == 0
     if not root or not shutil.which("apt-get"):
         return
-    say("No LibreOffice is here yet: installing its writer, to open the Word files. This takes a minute or two.")
+    say(
+        "No LibreOffice is here yet: installing its writer, to open the Word files. This takes a minute or two."
+    )
     os.environ["DEBIAN_FRONTEND"] = "noninteractive"
     run("apt-get", "update", seconds=600)
     for packages in DEBIAN_PACKAGES:

@@ -1,5 +1,6 @@
 """Word files for real: LibreOffice opens what the code writes, and the PDF that it makes is read back."""
 
+import functools
 import io
 import subprocess
 import unicodedata
@@ -32,7 +33,7 @@ LONG = " ".join(f"word{number}" for number in range(3000))
 def cases(toolkit):
     """Name to (answers, paper, pages) of the letters that are opened."""
     first = toolkit.letters["feedback-request"].front.examples[0].answers
-    found = {}
+    found: dict[str, tuple[dict, str, int | None]] = {}
     for name, person in NAMES.items():
         found[name] = ({**first, "your_name": person, "interviewer_name": person, "company": person}, "A4", 1)
     for country, paper in (("GB", "A4"), ("US", "Letter"), ("CA", "Letter"), ("DE", "A4"), ("IE", "A4")):
@@ -67,7 +68,7 @@ class Opened:
         self.reader.pages[page].extract_text(visitor_text=visit)
         return found
 
-    @property
+    @functools.cached_property
     def text(self):
         return "".join("".join(page.extract_text() for page in self.reader.pages).split())
 
@@ -87,21 +88,30 @@ def opened(toolkit, tmp_path_factory):
         data = zipfile.write(wordfile.parts(letter.blocks, place, "Feedback letter"))
         (folder / f"{name}.docx").write_bytes(data)
         made[name] = (letter, place)
-    command = [office, f"-env:UserInstallation={(folder / 'profile').as_uri()}", "--headless", "--convert-to", "pdf"]
+    command = [
+        office,
+        f"-env:UserInstallation={(folder / 'profile').as_uri()}",
+        "--headless",
+        "--convert-to",
+        "pdf",
+    ]
     files = [str(path) for path in sorted(folder.glob("*.docx"))]
     done = subprocess.run(
         [*command, "--outdir", str(folder), *files], capture_output=True, text=True, check=False, timeout=240
     )
     assert len(list(folder.glob("*.pdf"))) == len(files), done.stdout + done.stderr
     return {
-        name: Opened(letter, place, pypdf.PdfReader(folder / f"{name}.pdf")) for name, (letter, place) in made.items()
+        name: Opened(letter, place, pypdf.PdfReader(folder / f"{name}.pdf"))
+        for name, (letter, place) in made.items()
     }
 
 
 def test_paper_and_number_of_pages(opened, toolkit):
     for name, (_, paper, pages) in cases(toolkit).items():
         reader = opened[name].reader
-        size = [float(side) / MM for side in (reader.pages[0].mediabox.width, reader.pages[0].mediabox.height)]
+        size = [
+            float(side) / MM for side in (reader.pages[0].mediabox.width, reader.pages[0].mediabox.height)
+        ]
         assert size == pytest.approx(PAGES[paper], abs=0.5), name
         if pages:
             assert len(reader.pages) == pages, name

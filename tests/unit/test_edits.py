@@ -45,7 +45,13 @@ def test_untouched_words_keep_their_kinds(written):
 
 
 def test_a_changed_address_stays_in_its_place():
-    written = [("sender", "Sam"), ("recipient", "Helen"), ("date", "today"), ("body", "Hello"), ("signature", "Sam O")]
+    written = [
+        ("sender", "Sam"),
+        ("recipient", "Helen"),
+        ("date", "today"),
+        ("body", "Hello"),
+        ("signature", "Sam O"),
+    ]
     made = edits.blocks("Sam\n\nHelena\n\ntoday\n\nMore\n\nHello\n\nSamuel", written)
     kinds = [kind for kind, _ in made]
     assert kinds == ["sender", "recipient", "date", "body", "body", "signature"]

@@ -24,7 +24,7 @@ def thread_of(*applications, **reader):
     st.lists(st.dictionaries(TEXT, TEXT, max_size=3), min_size=1, max_size=3),
 )
 def test_written_and_read_again_it_is_the_same(reader, applications):
-    thread = thread_of(*applications, **{})
+    thread = thread_of(*applications)
     thread.reader = reader
     thread.open = len(applications) - 1
     again, code = from_text(thread.to_text())

@@ -16,7 +16,9 @@ from letterkit import filenames, mail, text, wordfile, zipfile
 ANY = st.text(st.characters(exclude_categories=["Cs"]), max_size=80)
 CLEAN = ANY.map(text.clean)
 LINE = CLEAN.map(lambda cleaned: cleaned.replace("\n", " "))
-KIND = st.sampled_from(["sender", "recipient", "date", "subject", "body", "heading", "page", "lines", "close"])
+KIND = st.sampled_from(
+    ["sender", "recipient", "date", "subject", "body", "heading", "page", "lines", "close"]
+)
 PLACE = {"paper": "A4", "language": "en-GB", "sender": "right"}
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
@@ -62,7 +64,17 @@ def test_an_email_is_taken_apart_and_nothing_of_it_is_lost():
     assert mail.take_apart([body]) == ("", "", "Dear Ms Brandt,")
 
 
-ODD = ["]]>", "<w:p>&amp;\"'", "\ufffe\uffff", "🙂👩🏽‍💻", "مرحبا, Zoë 12", "שלום", "e\u0301", "a\u00a0b", "\u202eabc"]
+ODD = [
+    "]]>",
+    "<w:p>&amp;\"'",
+    "\ufffe\uffff",
+    "🙂👩🏽‍💻",
+    "مرحبا, Zoë 12",
+    "שלום",
+    "e\u0301",
+    "a\u00a0b",
+    "\u202eabc",
+]
 
 
 @given(st.lists(st.tuples(KIND, CLEAN | st.sampled_from(ODD)), max_size=5), LINE)
@@ -72,9 +84,7 @@ def test_a_word_file_is_a_zip_of_well_formed_xml_and_says_the_same(blocks, title
         assert file.testzip() is None
         assert file.namelist()[0] == "[Content_Types].xml"
         trees = {name: ElementTree.fromstring(file.read(name)) for name in file.namelist()}
-    lines = [
-        "".join(t.text or "" for t in p.iter(f"{W}t")) for p in trees["word/document.xml"].iter(f"{W}p")
-    ]
+    lines = ["".join(t.text or "" for t in p.iter(f"{W}t")) for p in trees["word/document.xml"].iter(f"{W}p")]
     whole = "\n".join(text for _, text in blocks).replace("\ufffe", "").replace("\uffff", "")
     assert "\n".join(lines) == whole
 

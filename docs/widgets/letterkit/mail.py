@@ -23,7 +23,9 @@ def take_apart(blocks):
             else:
                 rest.append(line)
         if kind == "subject" and rest and not headers["subject"]:
-            headers["subject"] = rest.pop(0)  # the reader has changed the line, and with it the word before its colon
+            headers["subject"] = rest.pop(
+                0
+            )  # the reader has changed the line, and with it the word before its colon
         if rest:
             body.append("\n".join(rest))
     return headers["to"], headers["subject"], "\n\n".join(body)

@@ -49,7 +49,9 @@ def opened(title):
 
 
 NOT_KEPT = "Your browser does not let us keep your answers, even in this tab. Copy the text before you leave this page."
-NOT_KEPT_ON_DEVICE = "Your browser does not let us keep your answers on this device. Save them to a file instead."
+NOT_KEPT_ON_DEVICE = (
+    "Your browser does not let us keep your answers on this device. Save them to a file instead."
+)
 SEE = "See your "
 BACK = "Back to the questions"
 

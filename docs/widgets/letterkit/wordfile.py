@@ -11,7 +11,7 @@ MM = 567 / 10
 # Paper in mm, and where the address stands: left, top and width of the frame, inside the window of a DL envelope
 # (A4 folded in three; BS 4264 and DIN 680: 20 mm from the left, 45 mm from the top, 90 x 35 mm or more) or of a
 # No. 10 envelope (Letter folded in three; window 7/8 inch from the left, about 2 inches from the top).
-PAPERS = {
+PAPERS: dict[str, dict[str, float]] = {
     "A4": {"width": 210, "height": 297, "left": 25, "top": 52, "frame": 80},
     "Letter": {"width": 215.9, "height": 279.4, "left": 25.4, "top": 54, "frame": 85},
 }
@@ -73,7 +73,9 @@ def parts(blocks, place, title):
 
 def escape(text):
     """Text for XML: markup as entities. Control characters are gone already (``text.clean``)."""
-    text = text.replace("\ufffe", "").replace("\uffff", "")  # no characters, says Unicode, and XML refuses them
+    text = text.replace("\ufffe", "").replace(
+        "\uffff", ""
+    )  # no characters, says Unicode, and XML refuses them
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")
 
 
