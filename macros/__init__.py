@@ -10,10 +10,11 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "docs" / "widget
 
 def define_env(env: Any) -> None:
     """Called by mkdocs-macros once a build. ``env`` is its page environment."""
-    from macros import components
+    from macros import authors, components
 
     toolkit = env.conf["extra"]["toolkit"]  # read and checked by hooks.on_config
-    for macro in components.page_macros(toolkit, env):
+    guide = env.conf["extra"]["guide"]
+    for macro in components.page_macros(toolkit, env) + authors.page_macros(guide):
         env.macro(macro)
     env.variables["centre_name"] = toolkit.centre.name
 

@@ -1,6 +1,7 @@
 """Model to HTML, through the autoescaped templates of ``site_templates/components``."""
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import jinja2
@@ -14,19 +15,24 @@ from macros.library import Step, Toolkit
 from macros.schema import Example
 
 
+def environment(root: Path) -> jinja2.Environment:
+    """The Jinja2 environment of the components: what goes in is text, and a name that is missing is a fault."""
+    return jinja2.Environment(
+        loader=jinja2.FileSystemLoader(root / "site_templates" / "components"),
+        autoescape=True,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        undefined=jinja2.StrictUndefined,
+    )
+
+
 class Components:
     """The HTML of a toolkit's letters and steps."""
 
     def __init__(self, toolkit: Toolkit) -> None:
         self.toolkit = toolkit
         self.writer = Writer(toolkit)
-        self.env = jinja2.Environment(
-            loader=jinja2.FileSystemLoader(toolkit.root / "site_templates" / "components"),
-            autoescape=True,
-            trim_blocks=True,
-            lstrip_blocks=True,
-            undefined=jinja2.StrictUndefined,
-        )
+        self.env = environment(toolkit.root)
 
     def widget(self, slug: str) -> str:
         """The form of a letter with the blank letter beside it."""

@@ -11,7 +11,7 @@ from mkdocs.structure.files import File, Files
 # MkDocs loads this file by its path, from wherever it was called.
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from macros import centre_of, finish, library
+from macros import authors, centre_of, finish, library
 from macros.faults import Faults
 
 command = "build"
@@ -26,6 +26,7 @@ def on_config(config: Any) -> Any:
     root = Path(config.config_file_path).parent
     try:
         config.extra["toolkit"] = library.read(root, centre_of(config))
+        config.extra["guide"] = authors.read(config.extra["toolkit"])
     except Faults as faults:
         sys.stderr.write(faults.report() + "\n")
         raise Abort("The files above need a change.") from None
