@@ -209,16 +209,6 @@ class FactsFile(Entry):
     facts: dict[str, Fact] = Key(description="The facts, by their short names.")
 
 
-class Centre(Entry):
-    """``extra.centre`` of ``mkdocs.yml``."""
-
-    name: str = Key("", description="The centre's name.")
-    country: str = Key("GB", description="The country that is chosen at first.")
-    days_to_wait: int = Key(
-        14, ge=1, le=60, description="How many days after the rejection the feedback letter goes out."
-    )
-
-
 class StepPage(Entry):
     """The front matter of a page that is a step of the guide. What else a page may say there is the engine's."""
 

@@ -1381,7 +1381,7 @@ CASES = {
     "country NO": (
         (MKDOCS, "country: GB", "country: NO"),
         [
-            "mkdocs.yml:6:5: “country” must be text. Here it is “False”.",
+            "mkdocs.yml:6:5: There is no country “NO” in site_templates/countries: use one of GB.",
         ],
     ),
     "centre is text": (
