@@ -10,21 +10,14 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "docs" / "widget
 
 def define_env(env: Any) -> None:
     """Called by mkdocs-macros once a build. ``env`` is its page environment."""
-<<<<<<< theirs
-    from macros import components, library
+    from macros import authors, components, library
 
     toolkit = env.conf["extra"].get("toolkit")  # read and checked by hooks.on_config
     if toolkit is None:  # an engine that runs no hooks
         file = Path(env.conf["config_file_path"])
         toolkit = library.read(file.parent, centre_of(env.conf), file.name)
-    for macro in components.page_macros(toolkit, env):
-=======
-    from macros import authors, components
-
-    toolkit = env.conf["extra"]["toolkit"]  # read and checked by hooks.on_config
-    guide = env.conf["extra"]["guide"]
+    guide = env.conf["extra"].get("guide") or authors.read(toolkit)
     for macro in components.page_macros(toolkit, env) + authors.page_macros(guide):
->>>>>>> mine
         env.macro(macro)
     env.variables["centre_name"] = toolkit.centre.name
 

@@ -203,7 +203,7 @@ def functions(guide: Guide, kind: str) -> list[dict[str, Any]]:
 
 def page_macros(guide: Guide) -> list[Callable[..., str]]:
     """The macros that the pages for authors may use."""
-    components = environment(guide.toolkit.root)
+    components = environment(guide.toolkit)
 
     def html(component: str, **values: Any) -> str:
         return components.get_template(component).render(**values)

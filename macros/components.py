@@ -1,7 +1,6 @@
 """Model to HTML, through the autoescaped templates of ``site_templates/components``."""
 
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
 import jinja2
@@ -14,10 +13,10 @@ from macros.library import Step, Toolkit
 from macros.schema import Example
 
 
-def environment(root: Path) -> jinja2.Environment:
+def environment(toolkit: Toolkit) -> jinja2.Environment:
     """The Jinja2 environment of the components: what goes in is text, and a name that is missing is a fault."""
     return jinja2.Environment(
-        loader=jinja2.FileSystemLoader(root / "site_templates" / "components"),
+        loader=toolkit.own.loader(jinja2.FileSystemLoader(toolkit.root / "site_templates" / "components")),
         autoescape=True,
         trim_blocks=True,
         lstrip_blocks=True,
@@ -31,21 +30,9 @@ class Components:
     def __init__(self, toolkit: Toolkit) -> None:
         self.toolkit = toolkit
         self.writer = Writer(toolkit)
-<<<<<<< theirs
         self.messages = toolkit.own.module("messages")
         self.plan_messages = toolkit.own.module("plan_messages")
-        self.env = jinja2.Environment(
-            loader=toolkit.own.loader(
-                jinja2.FileSystemLoader(toolkit.root / "site_templates" / "components")
-            ),
-            autoescape=True,
-            trim_blocks=True,
-            lstrip_blocks=True,
-            undefined=jinja2.StrictUndefined,
-        )
-=======
-        self.env = environment(toolkit.root)
->>>>>>> mine
+        self.env = environment(toolkit)
 
     def widget(self, slug: str) -> str:
         """The form of a letter with the blank letter beside it."""

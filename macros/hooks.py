@@ -11,11 +11,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 # MkDocs loads this file by its path, from wherever it was called.
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-<<<<<<< theirs
-from macros import brand, centre_of, finish, guide, library
-=======
-from macros import authors, centre_of, finish, library
->>>>>>> mine
+from macros import authors, brand, centre_of, finish, guide, library
 from macros.faults import Faults
 
 command = "build"
@@ -29,12 +25,8 @@ def on_startup(*, command: str, **_: Any) -> None:
 def on_config(config: Any) -> Any:
     path = Path(config.config_file_path)
     try:
-<<<<<<< theirs
         toolkit = library.read(path.parent, centre_of(config), path.name)
-=======
-        config.extra["toolkit"] = library.read(root, centre_of(config))
-        config.extra["guide"] = authors.read(config.extra["toolkit"])
->>>>>>> mine
+        config.extra["guide"] = authors.read(toolkit)
     except Faults as faults:
         sys.stderr.write(faults.report() + "\n")
         raise Abort("The files above need a change.") from None
