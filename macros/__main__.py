@@ -10,7 +10,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from macros import brand, finish, guide, library, settings
+from macros import finish, guide, library, settings
 from macros.faults import Faults
 
 USAGE = (
@@ -46,8 +46,6 @@ def main(arguments: list[str]) -> int:
         finish.finish(Path(rest[0]), toolkit)
     elif command == "pages":
         guide.write(toolkit, Path(rest[0]))
-    elif sentence := brand.said(toolkit.centre):
-        print(sentence)
     return 0
 
 
