@@ -1,8 +1,11 @@
 """A centre's own settings file: ``mkdocs.yml``, or another one of the same shape for one of many centres."""
 
+import contextlib
 import re
 from pathlib import Path
 from typing import Any
+
+from pydantic import ValidationError
 
 from macros.centre import Centre
 from macros.faults import Document, Fault, did_you_mean, read_text
@@ -41,7 +44,7 @@ class Settings:
         self.text = text
         self.file = inherits.group(2) if inherits and inherits.group(2) else name
         self.document = Document(self.file, text)
-        self.data = self.document.data
+        self.data = self.document.data if not self.document.faults else None
         self.document.faults += [
             Fault(
                 self.file,
@@ -69,9 +72,10 @@ class Settings:
         document.data = {"extra": {"centre": settings}}
         centre, faults = validate(Centre, document, AT)
         faults = [fault for fault in faults if fault not in self.faults] + self.faults + syntax
-        if centre and countries:
+        centre = centre or _sound(settings)
+        if countries:
             faults += self._misfits(centre, countries)
-        return centre or Centre(), faults
+        return centre, faults
 
     def _misfits(self, centre: Centre, countries: dict[str, Country]) -> list[Fault]:
         from macros import planner
@@ -94,7 +98,7 @@ class Settings:
     def top_faults(self) -> list[Fault]:
         """What is wrong around the centre's settings: keys that no engine knows, and a site without a name."""
         data = self.data
-        if self.document.faults or self.faults or not isinstance(data, dict):
+        if self.faults or not isinstance(data, dict):
             return []
         found = [
             self.document.fault(
@@ -116,6 +120,16 @@ class Settings:
 
 def _is_rich(value: Any) -> bool:
     return isinstance(value, str | list | dict) and value != ""
+
+
+def _sound(settings: Any) -> Centre:
+    """The settings without those that are wrong, so that the others can be looked at all the same."""
+    found = {}
+    for key, value in settings.items() if isinstance(settings, dict) else ():
+        with contextlib.suppress(ValidationError):
+            Centre.model_validate({key: value})
+            found[key] = value
+    return Centre.model_validate(found)
 
 
 def _inside(data: Any, path: tuple[str, ...]) -> Any:
