@@ -61,7 +61,7 @@ class Slip(schema.Entry):
     what: schema.Words = Key(description="What went wrong.")
     right: str = Key(description="The line as it should be.")
     wrong: str = Key(description="The line with the slip.")
-    says: schema.Words = Key(description="What the build says.")
+    says: str = Key(description="What the build says.")
 
 
 class Slips(schema.Entry):

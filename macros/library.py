@@ -25,6 +25,8 @@ from macros.schema import (
 from macros.settings import Settings
 from macros.validation import validate
 
+# Far more than a letter or a page needs: what is larger has got there by mistake.
+LARGEST = 500_000
 LETTER_FILE = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*\.txt")
 COUNTRY_FILE = re.compile(r"[A-Z]{2}\.yml")
 NO_FRONT = (
@@ -204,10 +206,15 @@ class _Reader:
         """(path relative to the project, text) of a file."""
         file = path.relative_to(self.root).as_posix()
         try:
-            content = path.read_bytes()
+            size = path.stat().st_size
+            content = path.read_bytes() if size <= LARGEST else b""
         except OSError:
             self.faults.append(Fault(file, 1, 1, "This file is missing: put it back."))
             return file, ""
+        if size > LARGEST:
+            much = f"{size / 1_000_000:.1f} MB, and {LARGEST // 1000} KB is the most"
+            message = f"This file is too large ({much}): take out what does not belong in it."
+            self.faults.append(Fault(file, 1, 1, message))
         text, faults = read_text(file, content)
         self.faults += faults
         return file, text
@@ -229,8 +236,13 @@ class _Reader:
                 continue  # what an editor or a file manager leaves behind
             if pattern.fullmatch(path.name):
                 yield path
-            else:
-                self.faults.append(Fault(path.relative_to(self.root).as_posix(), 1, 1, message))
+                continue
+            twin = next(
+                (name for name in ours | own if name != path.name and name.lower() == path.name.lower()), ""
+            )
+            same = f"There is already a file “{twin}”, and many computers can’t tell the two names apart: "
+            said = f"{same}choose another name." if twin and pattern.fullmatch(twin) else message
+            self.faults.append(Fault(path.relative_to(self.root).as_posix(), 1, 1, said))
 
     def countries(self) -> dict[str, Country]:
         found = {}
@@ -323,6 +335,10 @@ class _Reader:
             front, faults = validate(Front, document)
             self.faults += faults
             if front:
+                titles = {other.title.lower(): slug for slug, (other, _) in found.items()}
+                if slug := titles.get(front.title.lower()):
+                    message = f"The letter “{slug}” has this title already: give this one another."
+                    self.faults.append(document.fault(("title",), message))
                 found[path.stem] = (front, document)
         return found
 
