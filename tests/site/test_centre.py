@@ -286,7 +286,7 @@ def test_a_newer_toolkit_merges_without_conflict_and_theirs_stays(tmp_path):
     assert "as we at Northgate would" in page(site, "letters/gentle-reminder")
     assert "help me more than all else" in page(site, "feedback-letter")
     assert "The page" in (site / "assets" / "site.css").read_text(encoding="utf-8")
-    assert "Newer. " in page(site)
+    assert "Newer: " in page(site, "listening")
     assert "Come by." in page(site, "visit-us")
     assert filecmp.cmp(
         project / "theirs/docs/assets/northgate.svg", site / "assets/northgate.svg", shallow=False
