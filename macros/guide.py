@@ -46,7 +46,8 @@ def framed(letter: Letter) -> str:
         "template: embed.html",
         "search:\n  exclude: true",
     ]
-    return _page(head, f"# {front.title}", f'{{{{ letter("{letter.slug}") }}}}')
+    # The heading's own id would be that of the letter in the form.
+    return _page(head, f"# {front.title} {{: #form }}", f'{{{{ letter("{letter.slug}") }}}}')
 
 
 def _page(head: list[str], *paragraphs: str) -> str:
