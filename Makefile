@@ -71,6 +71,7 @@ lint: $(SITE_PACKAGES) $(DEV_PACKAGES) $(NODE_PACKAGES)
 	$(PY) -m yamllint --strict .
 	$(VENV)/bin/codespell
 	$(VENV)/bin/check-jsonschema --quiet --builtin-schema vendor.github-workflows .github/workflows/*.yml
+	$(VENV)/bin/check-jsonschema --quiet --builtin-schema vendor.dependabot .github/dependabot.yml
 	$(PY) -m mypy --no-error-summary
 	$(PY) -m mkdocs build --strict --clean --quiet
 	node_modules/.bin/html-validate --max-warnings=0 "site/**/*.html"

@@ -118,6 +118,13 @@ class Settings:
         return found
 
 
+def said(root: Path, name: str = "mkdocs.yml") -> Any:
+    """What the settings file says under ``extra.centre``."""
+    data = Settings(root, name).document.data
+    extra = data.get("extra") if isinstance(data, dict) else None
+    return (extra.get("centre") if isinstance(extra, dict) else None) or {}
+
+
 def _is_rich(value: Any) -> bool:
     return isinstance(value, str | list | dict) and value != ""
 

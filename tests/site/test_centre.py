@@ -268,7 +268,11 @@ def test_a_newer_toolkit_merges_without_conflict_and_theirs_stays(tmp_path):
     letters = project / "site_templates" / "letters"
     for name, old, new in (
         (letters / "gentle-reminder.txt", "summary: ", "summary: Newer. "),
-        (letters / "feedback-request.txt", "Two questions would help me most", "Two questions would help me more than all else"),
+        (
+            letters / "feedback-request.txt",
+            "Two questions would help me most",
+            "Two questions would help me more than all else",
+        ),
         (project / "docs" / "assets" / "site.css", "/* ---- Page ---- */", "/* ---- The page ---- */"),
         (project / "toolkit.yml", "site_description: ", "site_description: Newer. "),
         (project / "docs" / "listening.md", "# ", "# Newer: "),
