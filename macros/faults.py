@@ -122,7 +122,7 @@ class Document:
             return found
         if isinstance(node, SequenceNode):
             return [self._read(item, (*path, index)) for index, item in enumerate(node.value)]
-        if node.style is None and node.value[:1] in "“‘„" and node.value[-1:] in "”’“" and node.value:
+        if isinstance(node, ScalarNode) and node.style is None and CURLY.fullmatch(node.value):
             message = (
                 "There are curly quotes around this: use straight ones. If they belong to the text, write "
             )
@@ -171,6 +171,7 @@ def _syntax_fault(file: str, source: str, first_line: int, error: MarkedYAMLErro
     return Fault(file, first_line + line, column + 1, sentence)
 
 
+CURLY = re.compile("[“‘„].*[”’“]", re.DOTALL)
 # Control characters, and marks that come along when one copies from elsewhere. Joiners (U+200C, U+200D) are writing.
 INVISIBLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u200b\u2028\u2029\ufeff\ufffe\uffff]")
 

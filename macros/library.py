@@ -316,7 +316,7 @@ class _Reader:
                 places[name] = (document, place)
 
     def letters(self) -> dict[str, tuple[Front, Document]]:
-        found = {}
+        found: dict[str, tuple[Front, Document]] = {}
         message = (
             "Name a letter’s file in small letters, with hyphens, ending in .txt: such as thank-you.txt."
         )

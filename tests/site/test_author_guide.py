@@ -6,7 +6,7 @@ import pytest
 
 from letterkit.filters import FILTERS
 from letterkit.predicates import TESTS
-from macros import authors, library
+from macros import authors, library, settings
 from macros.compiler import python_for_browser
 from macros.faults import Faults
 from tests.browser.site_server import ROOT, built, copy_of_project
@@ -19,6 +19,7 @@ GUIDE = authors.read(library.read(ROOT))
 PAGES = {
     name: (ROOT / "docs" / "centres" / f"{name}.md").read_text() for name in ("add-a-letter", "add-a-country")
 }
+OWN = "own/letters/note-to-adviser.txt"
 NOTE = "site_templates/letters/note-to-adviser.txt"
 
 
@@ -28,6 +29,7 @@ def project(tmp_path):
 
 
 def write(project, name, text):
+    (project / name).parent.mkdir(parents=True, exist_ok=True)
     (project / name).write_text(text, encoding="utf-8")
 
 
@@ -109,7 +111,7 @@ def test_an_example_that_no_longer_works_is_a_fault_at_its_line(copy):
 
 def test_the_letter_the_question_the_country_and_the_fact_of_the_guide(project, tmp_path):
     """All that the guide tells one to add, added as it says: one build, and every page follows."""
-    write(project, "site_templates/letters/note-to-adviser.txt", GUIDE.files["note-to-adviser.txt"])
+    write(project, OWN, GUIDE.files["note-to-adviser.txt"])
     built(project, tmp_path / "first", URL)
     page = parse((tmp_path / "first/letters/note-to-adviser/index.html").read_text(encoding="utf-8"))
     form = page.first("form", data_letter="note-to-adviser")
@@ -121,15 +123,9 @@ def test_the_letter_the_question_the_country_and_the_fact_of_the_guide(project, 
     greeted = GUIDE.files["note-to-adviser.txt"].replace(
         "Hello,", "Hello{% if adviser_name %} {{ adviser_name }}{% endif %},"
     )
-    write(project, NOTE, greeted)
-    below(
-        project, "site_templates/fields.yml", "  - title: You", "    fields:\n" + GUIDE.files["question.part"]
-    )
-    text = (project / "site_templates/fields.yml").read_text(encoding="utf-8")
-    twice = GUIDE.files["question.part"] + "    fields:\n"
-    assert text.count(twice) == 1
-    write(project, "site_templates/fields.yml", text.replace(twice, GUIDE.files["question.part"]))
-    write(project, "site_templates/countries/AU.yml", GUIDE.files["AU.yml"])
+    write(project, OWN, greeted)
+    write(project, "own/fields.yml", GUIDE.files["fields.yml"])
+    write(project, "own/countries/AU.yml", GUIDE.files["AU.yml"])
     below(project, "site_templates/facts.yml", "facts:", GUIDE.files["fact.part"])
     sources = (project / "docs/sources.md").read_text(encoding="utf-8")
     write(project, "docs/sources.md", f"{sources}\n{GUIDE.files['fact-in-a-page.md']}")
@@ -150,7 +146,7 @@ def test_the_letter_the_question_the_country_and_the_fact_of_the_guide(project, 
         "Last year we held 140 practice interviews. (Our yearly report; checked November 2026)"
         in of("sources/index.html").text
     )
-    toolkit = library.read(project)
+    toolkit = library.read(project, settings.said(project))
     for slug, one in toolkit.letters.items():
         if "country" in one.fields:
             place = toolkit.placed.get(slug, f"letters/{slug}.md").removesuffix(".md")

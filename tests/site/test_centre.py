@@ -8,8 +8,7 @@ import sys
 
 import pytest
 
-from macros import library
-from macros.__main__ import _said
+from macros import library, settings
 from macros.colour import GROUNDS, TEXT, contrast
 from tests.browser.site_server import ROOT, built, copy_of_project, run_build
 from tests.site.pages import parse
@@ -169,7 +168,7 @@ def test_a_hidden_step_is_not_on_the_path_and_the_others_count_on(site):
 
 
 def test_the_frames_have_the_form_and_nothing_around_it(site, other):
-    toolkit = library.read(other, _said(other, "mkdocs.yml"))
+    toolkit = library.read(other, settings.said(other))
     for slug in toolkit.letters:
         source = page(site, f"embed/{slug}")
         frame = parse(source)

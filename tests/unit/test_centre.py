@@ -4,7 +4,7 @@ import pytest
 
 from letterkit.presets import presets
 from macros import __main__ as command
-from macros import library
+from macros import library, settings
 from macros.centre import Centre
 from macros.faults import Faults
 from macros.own import Own
@@ -22,7 +22,7 @@ def root(tmp_path):
 
 
 def read(root, file=MKDOCS):
-    return library.read(root, command._said(root, file), file)
+    return library.read(root, settings.said(root, file), file)
 
 
 def said(root, file=MKDOCS):
