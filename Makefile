@@ -6,6 +6,9 @@ PYTHON ?= python3 python3.14 python3.13 python3.12 python3.11
 # Where `make serve` listens, and what `make test` hands on to pytest: make test PYTEST_ARGS="tests/unit -x"
 ADDRESS ?= 127.0.0.1:8000
 PYTEST_ARGS ?=
+# One centre of many, and where its site goes: make build CENTRE=centres/northgate.yml SITE_DIR=site/northgate
+CENTRE ?=
+SITE_DIR ?= site
 # What `make bench` hands on: make bench BENCH_ARGS="--quick"
 BENCH_ARGS ?=
 
@@ -33,6 +36,7 @@ help:
 	echo "Feedback Toolkit. What make can do:"
 	echo "  make serve   show the site on http://$(ADDRESS)/ and follow your changes"
 	echo "  make build   build the site into site/, stopping at the first fault"
+	echo "               one centre of many: make build CENTRE=centres/northgate.yml SITE_DIR=site/northgate"
 	echo "  make test    run every test, in a real browser too"
 	echo "  make lint    check code, texts, settings and the built pages"
 	echo "  make bench   measure how fast the letter page is, beside other ways to build it"
@@ -46,8 +50,13 @@ serve: $(SITE_PACKAGES) $(NODE_PACKAGES)
 	unset SITE_URL; exec $(PY) -m mkdocs serve --strict --livereload --dev-addr $(ADDRESS)
 
 build: $(SITE_PACKAGES) $(NODE_PACKAGES)
-	$(PY) -m mkdocs build --strict --clean --quiet
-	echo "The site is built: site/index.html"
+	$(PY) -m macros check $(CENTRE)
+	settings=mkdocs.yml; \
+	if [ -n "$(CENTRE)" ]; then settings=$$($(PY) -m macros config "$(CENTRE)") || exit 1; fi; \
+	$(PY) -m mkdocs build --strict --clean --quiet --config-file "$$settings" --site-dir "$(SITE_DIR)"; done=$$?; \
+	if [ -n "$(CENTRE)" ]; then rm -f "$$settings"; fi; \
+	exit $$done
+	echo "The site is built: $(SITE_DIR)/index.html"
 
 browser: $(DEV_PACKAGES)
 	$(PY) -m tests.browser.find_browser
@@ -65,6 +74,7 @@ lint: $(SITE_PACKAGES) $(DEV_PACKAGES) $(NODE_PACKAGES)
 	$(PY) -m yamllint --strict .
 	$(VENV)/bin/codespell
 	$(VENV)/bin/check-jsonschema --quiet --builtin-schema vendor.github-workflows .github/workflows/*.yml
+	$(VENV)/bin/check-jsonschema --quiet --builtin-schema vendor.dependabot .github/dependabot.yml
 	$(PY) -m mypy --no-error-summary
 	$(PY) -m mkdocs build --strict --clean --quiet
 	node_modules/.bin/html-validate --max-warnings=0 "site/**/*.html"

@@ -10,12 +10,17 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "docs" / "widget
 
 def define_env(env: Any) -> None:
     """Called by mkdocs-macros once a build. ``env`` is its page environment."""
-    from macros import components
+    from macros import authors, components, library
 
-    toolkit = env.conf["extra"]["toolkit"]  # read and checked by hooks.on_config
-    for macro in components.page_macros(toolkit, env):
+    toolkit = env.conf["extra"].get("toolkit")  # read and checked by hooks.on_config
+    if toolkit is None:  # an engine that runs no hooks
+        file = Path(env.conf["config_file_path"])
+        toolkit = library.read(file.parent, centre_of(env.conf), file.name)
+    guide = env.conf["extra"].get("guide") or authors.read(toolkit)
+    for macro in components.page_macros(toolkit, env) + authors.page_macros(guide):
         env.macro(macro)
     env.variables["centre_name"] = toolkit.centre.name
+    env.variables["days_to_wait"] = toolkit.centre.days_to_wait
 
 
 def centre_of(config: Any) -> dict[str, Any]:

@@ -1,29 +1,55 @@
-"""``python -m macros finish SITE``: completes a built site without MkDocs, for engines that run no hooks."""
+"""What the build can also do outside MkDocs.
+
+python -m macros finish SITE [SETTINGS]   completes a built site, for engines that run no hooks
+python -m macros pages FOLDER [SETTINGS]  writes all pages, also those that are made, for such an engine
+python -m macros check [SETTINGS]         says what is wrong in the authors' files, and builds nothing
+python -m macros compare BASE HEAD OUT    shows each letter that differs between two copies of the project
+python -m macros config SETTINGS          makes one centre's settings ready, and says in which file they are then
+"""
 
 import sys
 from pathlib import Path
 
-from macros import finish, library
-from macros.faults import Document, Faults, read_text
+from macros import compare, finish, guide, library, settings
+from macros.faults import Faults
+
+USAGE = (
+    "Write one of: python -m macros finish SITE, where SITE is the folder with the built pages; "
+    "pages FOLDER; check; compare BASE HEAD OUT; config SETTINGS. A centre’s settings, if not mkdocs.yml, come last."
+)
 
 
 def main(arguments: list[str]) -> int:
     """Returns the exit code: 2 for a wrong call, 1 for faults in the authors' files."""
-    if len(arguments) != 2 or arguments[0] != "finish" or not Path(arguments[1]).is_dir():
-        print(
-            "Write: python -m macros finish SITE, where SITE is the folder with the built pages.",
-            file=sys.stderr,
-        )
+    command, *rest = arguments or [""]
+    needed = {"finish": 1, "pages": 1, "check": 0, "config": 1, "compare": 3}.get(command, -1)
+    most = needed if command in ("config", "compare") else needed + 1
+    if not needed <= len(rest) <= most or needed < 0:
+        print(USAGE, file=sys.stderr)
         return 2
+    if command == "compare":
+        print(compare.write(*map(Path, rest)))
+        return 0
     root = Path.cwd()
-    text, _ = read_text("mkdocs.yml", (root / "mkdocs.yml").read_bytes())
-    settings = Document("mkdocs.yml", text).data or {}
+    if command == "config":
+        if not (root / rest[0]).is_file():
+            print(f"There is no file {rest[0]}: write the path of a centre’s settings.", file=sys.stderr)
+            return 2
+        print(settings.at_the_top(root, rest[0]).name)
+        return 0
+    if command == "finish" and not Path(rest[0]).is_dir():
+        print(USAGE, file=sys.stderr)
+        return 2
+    file = rest[needed] if len(rest) > needed else "mkdocs.yml"
     try:
-        toolkit = library.read(root, settings.get("extra", {}).get("centre"))
+        toolkit = library.read(root, settings.said(root, file), file)
     except Faults as faults:
         print(faults.report(), file=sys.stderr)
         return 1
-    finish.finish(Path(arguments[1]), toolkit)
+    if command == "finish":
+        finish.finish(Path(rest[0]), toolkit)
+    elif command == "pages":
+        guide.write(toolkit, Path(rest[0]))
     return 0
 
 

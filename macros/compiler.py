@@ -38,6 +38,14 @@ class _Environment(jinja2.Environment):
             return self.undefined(obj=obj, name=argument)
 
 
+def _range(*limits: int) -> range:
+    """Python's own, as far as a letter can need it: a slip of the pen must not keep the build busy for hours."""
+    found = range(*limits)
+    if len(found) > 1000:
+        raise ValueError("range() makes 1000 numbers at most")
+    return found
+
+
 def environment(templates: dict[str, str]) -> jinja2.Environment:
     """The Jinja2 environment of letters: template name to source; filters and tests are letterkit's own."""
 
@@ -52,7 +60,7 @@ def environment(templates: dict[str, str]) -> jinja2.Environment:
     env.tests = {name: test for name, test in TESTS.items() if name not in ("defined", "undefined")}
     env.tests["defined"] = jinja2.tests.test_defined
     env.tests["undefined"] = jinja2.tests.test_undefined
-    env.globals = {name: jinja2.defaults.DEFAULT_NAMESPACE[name] for name in GLOBALS}
+    env.globals = {"namespace": jinja2.defaults.DEFAULT_NAMESPACE["namespace"], "range": _range}
     return env
 
 
@@ -145,6 +153,8 @@ def try_out(toolkit: "Toolkit", prefix: str) -> list[Fault]:
                 message = (
                     f"This line can’t be worked out with {which} ({error}): look at what stands in its tags."
                 )
+                if isinstance(error, RecursionError):
+                    message = "A macro calls itself here, without end: take out that call."
                 found.append(Fault(prefix + file, line or 1, 1, message))
     return found
 

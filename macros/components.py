@@ -5,7 +5,6 @@ from typing import Any
 
 import jinja2
 
-from letterkit import messages, plan_messages
 from letterkit.letter import seconds_to_say
 from macros import downloads, facts, planner
 from macros.compiler import Writer
@@ -14,19 +13,26 @@ from macros.library import Step, Toolkit
 from macros.schema import Example
 
 
+def environment(toolkit: Toolkit) -> jinja2.Environment:
+    """The Jinja2 environment of the components: what goes in is text, and a name that is missing is a fault."""
+    return jinja2.Environment(
+        loader=toolkit.own.loader(jinja2.FileSystemLoader(toolkit.root / "site_templates" / "components")),
+        autoescape=True,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        undefined=jinja2.StrictUndefined,
+    )
+
+
 class Components:
     """The HTML of a toolkit's letters and steps."""
 
     def __init__(self, toolkit: Toolkit) -> None:
         self.toolkit = toolkit
         self.writer = Writer(toolkit)
-        self.env = jinja2.Environment(
-            loader=jinja2.FileSystemLoader(toolkit.root / "site_templates" / "components"),
-            autoescape=True,
-            trim_blocks=True,
-            lstrip_blocks=True,
-            undefined=jinja2.StrictUndefined,
-        )
+        self.messages = toolkit.own.module("messages")
+        self.plan_messages = toolkit.own.module("plan_messages")
+        self.env = environment(toolkit)
 
     def widget(self, slug: str, root: str = "../") -> str:
         """The form of a letter with the blank letter beside it. root: the way from the page to the site's root."""
@@ -44,8 +50,8 @@ class Components:
             groups=groups,
             blank=blank,
             open=[(name, fields[name].label) for name in blank.open],
-            open_sentence=messages.open_sentence(len(blank.open)),
-            bar_count=messages.open_short(len(blank.open)),
+            open_sentence=self.messages.open_sentence(len(blank.open)),
+            bar_count=self.messages.open_short(len(blank.open)),
             seconds=seconds_to_say(blank.text),
             blank_file=f"{root}{downloads.FOLDER}/{slug}.docx",
             **self._country({}),
@@ -86,12 +92,17 @@ class Components:
 
     def planner(self, url: Callable[[str], str]) -> str:
         """The form of the planner with the path of its days. url: from a page's file name to its address."""
-        rules = {"letter": plan_messages.letter_rule(self.toolkit.centre.days_to_wait)}
+        rules = {"letter": self.plan_messages.letter_rule(self.toolkit.centre.days_to_wait)}
         moments = [
             (code, title, rules.get(code, rule), does, url(page) if page else "")
-            for code, title, rule, does, page in plan_messages.MOMENTS
+            for code, title, rule, does, page in self.plan_messages.MOMENTS
         ]
         return self._html("planner.html", groups=planner.groups(self.toolkit), moments=moments)
+
+    def contact(self) -> str:
+        """How to reach the centre; nothing if it has not said."""
+        centre = self.toolkit.centre
+        return self._html("contact.html", centre=centre) if centre.reachable else ""
 
     def path(self, url: Callable[[str], str]) -> str:
         """All steps. url: from a page's file name to its address."""
@@ -166,13 +177,16 @@ def page_macros(toolkit: Toolkit, env: Any) -> list[Callable[..., str]]:
     def planner() -> str:
         return components.planner(url)
 
+    def contact() -> str:
+        return components.contact()
+
     def path() -> str:
         return components.path(url)
 
     def next_step() -> str:
         return components.next_step(env.page.file.src_uri, url)
 
-    return [letter, sample, quote, fact, clocks, planner, path, next_step]
+    return [letter, sample, quote, fact, clocks, planner, path, contact, next_step]
 
 
 def _relative(here: str, page: str) -> str:

@@ -19,10 +19,14 @@ ALL_CLOCKS = re.compile(r"\{\{-?\s*clocks\(")
 
 @dataclass(frozen=True)
 class Uses:
-    """What pages use. ids: (fact, file, line) for each use; clocks: whether a page shows all that have a country."""
+    """What pages use. ids: (fact, file, line) for each use; clocks: whether a page shows all that have a country.
+
+    known: False for a page that another one takes the place of: what it uses counts as used, whatever it is.
+    """
 
     ids: tuple[tuple[str, str, int], ...]
     clocks: bool
+    known: bool = True
 
 
 def uses_in(file: str, text: str) -> Uses:
@@ -50,7 +54,7 @@ def read(
         if fact.clock and not fact.country:
             faults.append(document.fault((*place, "clock"), "A clock runs in a country: add “country”."))
     all_uses = [use for one in uses for use in one.ids]
-    for id_, page, line in all_uses:
+    for id_, page, line in (use for one in uses if one.known for use in one.ids):
         if id_ not in file.facts:
             near = did_you_mean(id_, file.facts) or " Add it to site_templates/facts.yml."
             faults.append(Fault(page, line, 1, f"There is no fact “{id_}”.{near}"))

@@ -2,6 +2,7 @@
 
 import difflib
 import os
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
@@ -121,6 +122,13 @@ class Document:
             return found
         if isinstance(node, SequenceNode):
             return [self._read(item, (*path, index)) for index, item in enumerate(node.value)]
+        if isinstance(node, ScalarNode) and node.style is None and CURLY.fullmatch(node.value):
+            message = (
+                "There are curly quotes around this: use straight ones. If they belong to the text, write "
+            )
+            message += f"'{node.value}'."
+            self.faults.append(Fault(self.file, *self._place(node), message))
+            return node.value[1:-1]  # so that it is not found wrong again
         return node.value
 
     def _place(self, node: Node) -> tuple[int, int]:
@@ -163,6 +171,11 @@ def _syntax_fault(file: str, source: str, first_line: int, error: MarkedYAMLErro
     return Fault(file, first_line + line, column + 1, sentence)
 
 
+CURLY = re.compile("[“‘„].*[”’“]", re.DOTALL)
+# Control characters, and marks that come along when one copies from elsewhere. Joiners (U+200C, U+200D) are writing.
+INVISIBLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u200b\u2028\u2029\ufeff\ufffe\uffff]")
+
+
 def read_text(file: str, content: bytes) -> tuple[str, list[Fault]]:
     """An author's file as text: without a byte order mark, with ``\\n`` line ends; and its faults."""
     try:
@@ -173,4 +186,15 @@ def read_text(file: str, content: bytes) -> tuple[str, list[Fault]]:
             file, line, 1, "This file is not saved as UTF-8: save it again with the encoding UTF-8."
         )
         return "", [fault]
-    return text.replace("\r\n", "\n").replace("\r", "\n"), []
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    found = [(match.start(), ord(match[0])) for match in INVISIBLE.finditer(text)]
+    # Without them, so that nothing else stumbles over them too.
+    return INVISIBLE.sub("", text), [
+        Fault(
+            file,
+            text.count("\n", 0, start) + 1,
+            1,
+            f"There is an invisible character on this line (U+{code:04X}): delete it.",
+        )
+        for start, code in found[:3]
+    ]

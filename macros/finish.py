@@ -11,9 +11,10 @@ import re
 import shutil
 from pathlib import Path
 
-from macros import downloads, imports, planner
+from macros import brand, downloads, imports, planner
 from macros.compiler import python_for_browser
 from macros.library import Toolkit
+from macros.own import MESSAGES
 
 # Just what a page on MicroPython loads; PyScript's other chunks (editor, terminal, Pyodide) stay behind.
 CORE = "@pyscript/core"
@@ -39,18 +40,27 @@ POLICY = {
     "base-uri": "'none'",
     "form-action": "'none'",
 }
+POLICY_META = '<meta http-equiv="Content-Security-Policy"'
 INLINE_SCRIPT = re.compile(r"<script(?P<attributes>[^>]*)>(?P<code>.*?)</script>", re.DOTALL)
 NOT_RUN = re.compile(r"\bsrc=|\btype=[\"']?(application/json|application/ld\+json|mpy)\b")
 
 
 def finish(site: Path, toolkit: Toolkit, policy: bool = True) -> None:
-    """Completes a built site in place. policy: whether to write the CSP (not where pages change after this)."""
+    """Completes a built site in place; one that is complete stays as it is.
+
+    policy: whether to write the CSP (not where pages change after this).
+    """
     letters = site / "widgets" / "letters"
     letters.mkdir(parents=True, exist_ok=True)
     for slug in toolkit.letters:
         (letters / f"{slug.replace('-', '_')}.py").write_text(
             python_for_browser(toolkit, slug), encoding="utf-8"
         )
+    for name in MESSAGES if toolkit.own.words else ():
+        ours = toolkit.root / "docs" / "widgets" / "letterkit" / f"{name}.py"
+        made = toolkit.own.in_python(ours.read_text(encoding="utf-8"))
+        (site / "widgets" / "letterkit" / f"{name}.py").write_text(made, encoding="utf-8")
+    brand.write(site, toolkit.centre)
     (site / "widgets" / "planner_data.py").write_text(planner.python_for_browser(toolkit), encoding="utf-8")
     downloads.write_templates(site, toolkit)
     runtime = copy_runtime(toolkit.root / "node_modules", site / "runtime")
@@ -99,6 +109,8 @@ def with_widgets(source: str, up: str, runtime: list[str], site: Path) -> str:
 
     up: the way from the page to the site's root (``../``).
     """
+    if "widgets/start.js" in source:
+        return source  # it has been here before
     kinds = [kind for kind in imports.KINDS if re.search(rf"<(?:form|div)[^>]*\b{kind}\b", source)]
     if not kinds:
         return source
@@ -140,6 +152,8 @@ def python_files(kinds: list[str], slugs: list[str], site: Path) -> list[str]:
 
 def with_policy(source: str) -> str:
     """A page with its Content Security Policy: nothing but its own origin, and its own inline scripts by hash."""
+    if POLICY_META in source:
+        return source  # it has been here before
     hashes = []
     for match in INLINE_SCRIPT.finditer(source):
         if not NOT_RUN.search(match["attributes"]):
@@ -150,7 +164,7 @@ def with_policy(source: str) -> str:
     if 'type="mpy"' in source:
         policy["script-src"] += " 'wasm-unsafe-eval'"
     content = "; ".join(f"{name} {value}" for name, value in policy.items())
-    meta = f'<meta http-equiv="Content-Security-Policy" content="{content}">'
+    meta = f'{POLICY_META} content="{content}">'
     # First in the head: a policy says nothing about what stands before it.
     return re.sub(r"<head[^>]*>", lambda found: found.group() + meta, source, count=1)
 

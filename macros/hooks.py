@@ -6,12 +6,12 @@ from typing import Any
 
 from mkdocs.exceptions import Abort
 from mkdocs.plugins import event_priority
-from mkdocs.structure.files import File, Files
+from mkdocs.structure.files import File, Files, InclusionLevel
 
 # MkDocs loads this file by its path, from wherever it was called.
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from macros import centre_of, finish, library
+from macros import authors, brand, centre_of, finish, guide, library
 from macros.faults import Faults
 
 command = "build"
@@ -23,29 +23,53 @@ def on_startup(*, command: str, **_: Any) -> None:
 
 @event_priority(100)  # before any plugin: nothing is built of files that are wrong
 def on_config(config: Any) -> Any:
-    root = Path(config.config_file_path).parent
+    path = Path(config.config_file_path)
     try:
-        config.extra["toolkit"] = library.read(root, centre_of(config))
+        toolkit = library.read(path.parent, centre_of(config), path.name)
+        config.extra["guide"] = authors.read(toolkit)
     except Faults as faults:
         sys.stderr.write(faults.report() + "\n")
         raise Abort("The files above need a change.") from None
     try:
-        finish.runtime_files(root / "node_modules")  # found out now: later, half the site would be written
+        finish.runtime_files(
+            path.parent / "node_modules"
+        )  # found out now: later, half the site would be written
     except FileNotFoundError as error:
         raise Abort(str(error)) from None
+    config.extra["toolkit"] = toolkit
+    config.extra["centre"] = toolkit.centre.model_dump()
+    config.nav = guide.nav(config.nav, toolkit)
+    if toolkit.centre.logo:
+        config.theme["favicon"] = toolkit.centre.logo
+    if toolkit.own.folder.is_dir():
+        config.watch.append(str(toolkit.own.folder))
+    if sentence := brand.said(toolkit.centre):
+        sys.stdout.write(f"INFO    -  {sentence}\n")  # no warning: it breaks no strict build
     return config
 
 
 def on_files(files: Files, config: Any) -> Files:
-    for slug, letter in config.extra["toolkit"].letters.items():
-        if slug not in config.extra["toolkit"].placed:
-            files.append(File.generated(config, f"letters/{slug}.md", content=library.page_of(letter)))
+    toolkit = config.extra["toolkit"]
+    for name in toolkit.own.files():
+        if before := files.get_file_from_path(name):
+            files.remove(before)
+        files.append(File(name, str(toolkit.own.docs), config.site_dir, config.use_directory_urls))
+    for name, content in guide.made_pages(toolkit).items():
+        files.append(File.generated(config, name, content=content))
+    for name in toolkit.hidden:
+        if page := files.get_file_from_path(name):
+            page.inclusion = InclusionLevel.NOT_IN_NAV
     return files
 
 
-def on_page_markdown(markdown: str, page: Any, **_: Any) -> str:
-    page.meta.setdefault("hide", ["toc"])
+def on_page_markdown(markdown: str, page: Any, config: Any, **_: Any) -> str:
+    guide.settle(page.meta, page.file.src_uri, config.extra["toolkit"])
     return markdown
+
+
+def on_env(env: Any, config: Any, **_: Any) -> Any:
+    env.loader = config.extra["toolkit"].own.loader(env.loader)
+    return env
 
 
 def on_post_build(config: Any) -> None:

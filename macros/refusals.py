@@ -17,7 +17,7 @@ from letterkit.predicates import TESTS
 from macros.advice import INSTEAD, REFUSED, SPECIAL
 from macros.compiler import CONTEXT, GLOBALS
 from macros.faults import did_you_mean
-from macros.schema import Country
+from macros.schema import TAG, Country
 from macros.trees import Around, imported, macros_of, names_of, target_of, walk
 
 # Where a special name is known.
@@ -42,6 +42,12 @@ def complaints(tree: nodes.Template, known: Known) -> Iterator[tuple[int, str]]:
         for kind, message in REFUSED.items():
             if isinstance(node, kind):
                 yield node.lineno, message
+        if isinstance(node, nodes.TemplateData):
+            for found in TAG.finditer(node.data):
+                message = (
+                    f"A letter is plain text, and “{found[0]}” would be shown as it stands: take it out."
+                )
+                yield node.lineno + node.data.count("\n", 0, found.start()), message
         for kind, rule in _Rules.ALL:
             if isinstance(node, kind):
                 for message in rule(rules, node, around):

@@ -14,7 +14,27 @@ from pydantic import (
 from pydantic import Field as Key
 from pydantic_core import PydanticCustomError
 
-Words = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
+# What looks like a tag of HTML, or of Jinja2 where no answers are known.
+TAG = re.compile(
+    r"</?(?:a|b|big|br|center|code|div|em|font|h[1-6]|hr|i|iframe|img|li|ol|p|pre|script|small|span|strong|style|sub|sup"
+    r"|table|td|tr|u|ul)\b[^<>]*>",
+    re.IGNORECASE,
+)
+BRACES = re.compile(r"\{\{|\{%|\{#")
+
+
+def _plain(text: str) -> str:
+    found = TAG.search(text) or BRACES.search(text)
+    if found:
+        raise PydanticCustomError(
+            "rule",
+            "This is plain text, and “{tag}” would be shown as it stands: take it out.",
+            {"tag": found[0]},
+        )
+    return text
+
+
+Words = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True), AfterValidator(_plain)]
 
 
 def _answer(value: Any) -> str | list[str]:
@@ -207,16 +227,6 @@ class FactsFile(Entry):
 
     places: dict[str, Words] = Key({}, description="Places that are no country of ours, with their names.")
     facts: dict[str, Fact] = Key(description="The facts, by their short names.")
-
-
-class Centre(Entry):
-    """``extra.centre`` of ``mkdocs.yml``."""
-
-    name: str = Key("", description="The centre's name.")
-    country: str = Key("GB", description="The country that is chosen at first.")
-    days_to_wait: int = Key(
-        14, ge=1, le=60, description="How many days after the rejection the feedback letter goes out."
-    )
 
 
 class StepPage(Entry):

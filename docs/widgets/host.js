@@ -113,6 +113,9 @@ export const retype = (box, text) => {
   document.execCommand("insertText", false, text); // old, but the one way that keeps the history of a box
 };
 
+// What stands behind # in the address. It never leaves the browser, and stays as it is.
+export const fragment = () => location.hash;
+
 export const canShare = () => typeof navigator.share === "function";
 
 // Hands text to another app of the reader's choice; done(false) if that could not be done, silent if the reader changed their mind.

@@ -22,6 +22,7 @@ class Page:
         self.forms = forms
         for form in forms:
             form.questions.adopt(self.thread)
+            form.questions.preset(host.fragment(), self.thread)
         for form in forms:
             form.fill(self.thread)
             form.wire()

@@ -4,6 +4,7 @@ from pyscript.js_modules import host
 
 from letterkit import answers as oddities
 from letterkit import messages
+from letterkit.presets import presets
 
 
 class Questions:
@@ -37,6 +38,14 @@ class Questions:
             # A field that stands as it was built is no answer; a browser may have restored another text.
             if any(early) or (name not in kept and value not in ("", field["default"], [""] * len(early))):
                 thread.put(field, self.slug, value)
+
+    def preset(self, fragment, thread):
+        """Takes the choices of a link into the thread, except where the reader has chosen already."""
+        answered = thread.answers(self.fields, self.slug)
+        found = presets(fragment, self.fields)
+        for field in self.fields:
+            if field["name"] in found and field["name"] not in answered:
+                thread.put(field, self.slug, found[field["name"]])
 
     def value(self, field):
         """What a field says now: a string, or a list of strings for a list."""

@@ -11,6 +11,7 @@ import yaml  # type: ignore[import-untyped]
 
 from letterkit.filters import FILTERS as ALL_FILTERS
 from macros import library
+from macros.compiler import Writer
 from macros.faults import Fault, Faults
 from macros.schema import Country, Front
 from tests.conftest import ROOT
@@ -1335,7 +1336,7 @@ CASES = {
     "part upper case": (
         ("site_templates/parts/Bits.txt", "", "x"),
         [
-            "site_templates/parts/Bits.txt:1:1: Name a part’s file in small letters, with hyphens, ending in .txt: such as frame.txt.",
+            "site_templates/parts/Bits.txt:1:1: There is already a file “bits.txt”, and many computers can’t tell the two names apart: choose another name.",
         ],
     ),
     "country small": (
@@ -1348,6 +1349,103 @@ CASES = {
         ("site_templates/countries/FR.yaml", "", "x"),
         [
             "site_templates/countries/FR.yaml:1:1: Name a country’s file by its code of two capital letters, ending in .yml: such as FR.yml.",
+        ],
+    ),
+    "letter named like another": (
+        ("site_templates/letters/Note.txt", "", "x"),
+        [
+            "site_templates/letters/Note.txt:1:1: There is already a file “note.txt”, and many computers can’t tell the two names apart: choose another name.",
+        ],
+    ),
+    "letter with the title of another": (
+        ("site_templates/letters/note-two.txt", "", small.FILES[LETTER].replace("A note", "A Note")),
+        [
+            "site_templates/letters/note.txt:2:1: The letter “note-two” has this title already: give this one another.",
+        ],
+    ),
+    "5 MB": (
+        (LETTER, "", b"x" * 5_000_000),
+        [
+            "site_templates/letters/note.txt:1:1: This file is too large (5.0 MB, and 500 KB is the most): take out what does not belong in it.",
+        ],
+    ),
+    "5 MB of questions": (
+        (FIELDS, "", b"x" * 5_000_000),
+        [
+            "site_templates/fields.yml:1:1: This file is too large (5.0 MB, and 500 KB is the most): take out what does not belong in it.",
+        ],
+    ),
+    "5 MB page": (
+        (PAGE, "", b"x" * 5_000_000),
+        [
+            "docs/index.md:1:1: This file is too large (5.0 MB, and 500 KB is the most): take out what does not belong in it.",
+        ],
+    ),
+    "HTML in a letter": (
+        (LETTER, END, "One line.\nThank <b>you, dear.\n"),
+        [
+            "site_templates/letters/note.txt:27:1: A letter is plain text, and “<b>” would be shown as it stands: take it out.",
+        ],
+    ),
+    "HTML in a part": (
+        (PART, "I am {{ your_name }}{{ mark }}", "I am<br />{{ your_name }}{{ mark }}"),
+        [
+            "site_templates/parts/bits.txt:2:1: A letter is plain text, and “<br />” would be shown as it stands: take it out.",
+        ],
+    ),
+    "HTML in a title": (
+        (LETTER, "title: A note", "title: A <b>note</b>"),
+        [
+            "site_templates/letters/note.txt:2:1: This is plain text, and “<b>” would be shown as it stands: take it out.",
+        ],
+    ),
+    "HTML in a question": (
+        (FIELDS, "label: Your name", "label: Your <i>name</i>"),
+        [
+            "site_templates/fields.yml:12:9: This is plain text, and “<i>” would be shown as it stands: take it out.",
+        ],
+    ),
+    "an answer in a summary": (
+        (LETTER, "summary: Says something.", "summary: From {{ your_name }}."),
+        [
+            "site_templates/letters/note.txt:3:1: This is plain text, and “{{” would be shown as it stands: take it out.",
+        ],
+    ),
+    "curly quotes in YAML": (
+        (LETTER, "title: A note", "title: “A note”"),
+        [
+            "site_templates/letters/note.txt:2:8: There are curly quotes around this: use straight ones. If they belong to the text, write '“A note”'.",
+        ],
+    ),
+    "curly quotes around a choice": (
+        (COUNTRY, "paper: A4", "paper: ‘A4’"),
+        [
+            "site_templates/countries/GB.yml:3:8: There are curly quotes around this: use straight ones. If they belong to the text, write '‘A4’'.",
+        ],
+    ),
+    "endless loop": (
+        (LETTER, END, "{% for n in range(1000000000) %}{{ n }}{% endfor %}\n"),
+        [
+            "site_templates/letters/note.txt:26:1: This line can’t be worked out with no answers (range() makes 1000 numbers at most): look at what stands in its tags.",
+            "site_templates/letters/note.txt:26:1: This line can’t be worked out with the example “Sam” (range() makes 1000 numbers at most): look at what stands in its tags.",
+        ],
+    ),
+    "macro without end": (
+        (LETTER, END, "{% macro m() %}{{ m() }}{% endmacro %}{{ m() }}\n"),
+        [
+            "site_templates/letters/note.txt:26:1: A macro calls itself here, without end: take out that call.",
+        ],
+    ),
+    "invisible character in a letter": (
+        (LETTER, END, "The\x00 end.\n"),
+        [
+            "site_templates/letters/note.txt:26:1: There is an invisible character on this line (U+0000): delete it.",
+        ],
+    ),
+    "zero-width space in a tag": (
+        (LETTER, END, "{{ your_name\u200b }}\n"),
+        [
+            "site_templates/letters/note.txt:26:1: There is an invisible character on this line (U+200B): delete it.",
         ],
     ),
     "not UTF-8": (
@@ -1381,7 +1479,7 @@ CASES = {
     "country NO": (
         (MKDOCS, "country: GB", "country: NO"),
         [
-            "mkdocs.yml:6:5: “country” must be text. Here it is “False”.",
+            "mkdocs.yml:6:5: There is no country “NO” in site_templates/countries: use one of GB.",
         ],
     ),
     "centre is text": (
@@ -1504,6 +1602,12 @@ def test_windows_files_are_read_too(root, file):
     assert (after.letters, after.fields, after.templates) == (before.letters, before.fields, before.templates)
     small.change(root, LETTER, END, "{{ your_nam }}\n")
     assert said(root)[0].startswith(f"{LETTER}:26:1: ")
+
+
+def test_what_only_looks_like_html_is_text(root):
+    small.change(root, LETTER, END, "Is 3 < 4 and 5 > 4? Ask <final@example.com>, A&B & <Ada>.\tA tab.\n")
+    text = Writer(read(root)).write("note", {}).text
+    assert "Is 3 < 4 and 5 > 4? Ask <final@example.com>, A&B & <Ada>. A tab." in text
 
 
 @pytest.mark.parametrize(

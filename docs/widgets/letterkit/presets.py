@@ -1,0 +1,22 @@
+"""The choices that a link brings along: ``feedback-letter/#set=channel:email,wording:softer``.
+
+Only choices, never text: a link must not be able to put words into anybody's letter.
+"""
+
+MARK = "#set="
+
+
+def presets(fragment, fields):
+    """Name to option, for the choices among ``fields`` that the fragment of an address sets. All else is left out."""
+    found = {}
+    if not fragment.startswith(MARK):
+        return found
+    known = {}
+    for field in fields:
+        if field["kind"] == "choice":
+            known[field["name"]] = field["options"]
+    for pair in fragment[len(MARK) :].split(","):
+        name, _, value = pair.partition(":")
+        if value in known.get(name, ()):
+            found[name] = value
+    return found

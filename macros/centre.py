@@ -1,0 +1,110 @@
+"""What a career centre sets for itself: ``extra.centre`` of its ``mkdocs.yml``. Each key is described here once."""
+
+import re
+from typing import Annotated, Literal
+
+from pydantic import AfterValidator, StringConstraints
+from pydantic import Field as Key
+from pydantic_core import PydanticCustomError
+
+from macros.schema import Entry, Words
+
+DEFAULT_COLOUR = "#1d5c63"
+Text = Annotated[str, StringConstraints(strip_whitespace=True)]
+
+
+def _rule(sentence: str) -> PydanticCustomError:
+    return PydanticCustomError("rule", sentence)
+
+
+def _is_address(text: str) -> str:
+    if text and not re.fullmatch(r"https?://[^\s\"<>]+", text):
+        raise _rule("Write the whole address, beginning with https://, or leave it empty.")
+    return text
+
+
+def _is_email(text: str) -> str:
+    if text and not re.fullmatch(r"[^\s@<>\"?&]+@[^\s@<>\"?&]+\.[^\s@<>\"?&]+", text):
+        raise _rule("An email address looks like name@example.com. Check this one.")
+    return text
+
+
+def _is_phone(text: str) -> str:
+    if text and not re.fullmatch(r"[+]?[0-9 ()./-]{3,30}", text):
+        raise _rule("Write the phone number with digits and spaces, such as 0113 496 0123.")
+    return text
+
+
+def _is_colour(text: str) -> str:
+    if text and not re.fullmatch(r"#[0-9a-fA-F]{6}", text):
+        raise _rule(
+            "Write the colour as # and six digits or letters from a to f, in quotes: such as “#1d5c63”."
+        )
+    return text.lower() or DEFAULT_COLOUR
+
+
+def _is_path(text: str) -> str:
+    text = text.strip("/") if text != "/" else text
+    if text and (not re.fullmatch(r"[\w. -]+(/[\w. -]+)*", text) or ".." in text.split("/")):
+        raise _rule("Write a path inside this project, such as own or centres/northgate.")
+    return text
+
+
+def _is_picture(text: str) -> str:
+    if text and not re.search(r"\.(svg|png|jpe?g|webp)$", _is_path(text)):
+        raise _rule("Name a picture that ends in .svg, .png, .jpg or .webp, such as assets/logo.svg.")
+    return _is_path(text)
+
+
+Address = Annotated[Text, AfterValidator(_is_address)]
+
+
+class Support(Entry):
+    """A place where readers find help."""
+
+    text: Words = Key(description="What the link says.")
+    link: Address = Key(description="Where it leads.")
+
+
+class Centre(Entry):
+    """``extra.centre`` of ``mkdocs.yml``."""
+
+    name: Text = Key("", description="The centre's name. Empty: the site is nobody's in particular.")
+    link: Address = Key("", description="The address of the centre's own pages.")
+    email: Annotated[Text, AfterValidator(_is_email)] = Key("", description="Where readers can write to.")
+    phone: Annotated[Text, AfterValidator(_is_phone)] = Key("", description="Where readers can call.")
+    booking: Address = Key("", description="Where readers book a talk with an adviser.")
+    support: list[Support] = Key([], description="Other places of help, each with `text` and `link`.")
+    colour: Annotated[Text, AfterValidator(_is_colour)] = Key(
+        DEFAULT_COLOUR, description="The centre's colour, in quotes. Both palettes are made of it."
+    )
+    logo: Annotated[Text, AfterValidator(_is_picture)] = Key(
+        "",
+        description="The centre's logo: a picture in `docs/` or in `own/docs/`, such as `assets/logo.svg`.",
+    )
+    share_picture: Annotated[Text, AfterValidator(_is_picture)] = Key(
+        "",
+        description="The picture that chats show beside a link, 1200 by 630. Empty: one in the centre's colour.",
+    )
+    country: Text = Key("GB", description="The country that is chosen at first.")
+    holidays_in: Text = Key(
+        "", description="The part of that country whose public holidays count, by its code, such as SCT."
+    )
+    days_to_wait: int = Key(
+        14, ge=1, le=60, description="How many days after the rejection the feedback letter goes out."
+    )
+    languages: list[Literal["en"]] = Key(
+        ["en"], min_length=1, description="The languages of the letters. There is only English so far: en."
+    )
+    written_with: bool = Key(
+        False, description="`true` puts “Written with the guide of …” at the end of each letter."
+    )
+    hide_steps: list[Words] = Key([], description="Steps that the path leaves out, such as `thank-you`.")
+    own: Annotated[Text, AfterValidator(_is_path)] = Key(
+        "own", description="The folder with the centre's own pages, letters and words."
+    )
+
+    @property
+    def reachable(self) -> bool:
+        """Whether there is anything for a contact box."""
+        return bool(self.link or self.email or self.phone or self.booking or self.support)

@@ -1,0 +1,63 @@
+"""A centre's own colour in a real browser, its frames, and a link that brings choices along."""
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.journeys import FEEDBACK, box, form, go, text
+from tests.browser.site_server import copy_of_project, served
+from tests.browser.test_screens import violations
+from tests.site.test_centre import make_theirs
+
+
+@pytest.fixture(scope="module")
+def other_site(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("other-centre")
+    project = copy_of_project(folder / "toolkit")
+    make_theirs(project)
+    with served(project, folder / "site", "/centre/") as site:
+        yield site
+
+
+@pytest.fixture
+def site(other_site):
+    return other_site
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_in_the_centres_colours(contexts, scheme):
+    page = contexts(color_scheme=scheme, reduced_motion="reduce").new_page()
+    page.goto("replies/")
+    found = violations(page)
+    go(page, "embed/feedback-request/")
+    found += violations(page)
+    assert not found, "\n".join(found)
+
+
+def checked(page, name):
+    return form(page).locator(f'input[name="{name}"]:checked').get_attribute("value")
+
+
+def test_a_link_sets_choices_never_words_and_stays_as_it_was(page):
+    fragment = "#set=channel:email,wording:softer,country:XX,your_name:Mallory"
+    go(page, FEEDBACK + fragment)
+    assert (checked(page, "channel"), checked(page, "wording")) == ("email", "softer")
+    expect(box(page, "Your name")).to_have_value("")
+    assert "Mallory" not in text(page)
+    assert page.evaluate("location.hash") == fragment
+
+
+def test_what_the_reader_chose_stays_over_a_links_choice(page):
+    go(page, FEEDBACK)
+    form(page).locator('input[name="wording"][value="softer"]').check()
+    form(page).locator('input[name="wording"][value="direct"]').check()
+    page.goto("about:blank")
+    go(page, FEEDBACK + "#set=wording:softer,channel:email")
+    assert (checked(page, "wording"), checked(page, "channel")) == ("direct", "email")
+
+
+def test_a_frame_on_another_page_writes_the_letter(page, site):
+    page.set_content(f'<title>Ours</title><iframe src="{site.url}embed/thank-you/" title="A letter"></iframe>')
+    inside = page.frame_locator("iframe")
+    expect(inside.locator("form[data-letter]")).to_have_attribute("data-state", "live")
+    inside.get_by_role("textbox", name="Your name", exact=True).fill("Sam Okafor")
+    expect(inside.locator("[data-letter-text]")).to_contain_text("Sam Okafor")

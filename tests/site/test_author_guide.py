@@ -1,0 +1,164 @@
+"""The guide for authors: each example in it runs, here and in the browser's Python, and does what the guide says."""
+
+import re
+
+import pytest
+
+from letterkit.filters import FILTERS
+from letterkit.predicates import TESTS
+from macros import authors, library, settings
+from macros.compiler import python_for_browser
+from macros.faults import Faults
+from tests.browser.site_server import ROOT, built, copy_of_project
+from tests.parity.both import differences, on_cpython, on_micropython
+from tests.site.pages import parse
+
+URL = "http://127.0.0.1:8000/"
+TODAY = "2026-11-23"
+GUIDE = authors.read(library.read(ROOT))
+PAGES = {
+    name: (ROOT / "docs" / "centres" / f"{name}.md").read_text() for name in ("add-a-letter", "add-a-country")
+}
+OWN = "own/letters/note-to-adviser.txt"
+NOTE = "site_templates/letters/note-to-adviser.txt"
+
+
+@pytest.fixture
+def project(tmp_path):
+    return copy_of_project(tmp_path / "toolkit")
+
+
+def write(project, name, text):
+    (project / name).parent.mkdir(parents=True, exist_ok=True)
+    (project / name).write_text(text, encoding="utf-8")
+
+
+def below(project, name, line, text):
+    """Pastes a text below the only line of a file that reads so."""
+    lines = (project / name).read_text(encoding="utf-8").split("\n")
+    assert lines.count(line) == 1
+    lines.insert(lines.index(line) + 1, text.rstrip("\n"))
+    write(project, name, "\n".join(lines))
+
+
+def test_every_example_is_the_same_on_both_interpreters():
+    modules = {
+        f"guide_{number}": python_for_browser(GUIDE.toolkit, name)
+        for number, name in enumerate(GUIDE.toolkit.letters)
+    }
+    cases, expected = [], []
+    for number, (name, letter) in enumerate(GUIDE.toolkit.letters.items()):
+        for case, (_, text) in zip(letter.front.examples, GUIDE.results(name), strict=True):
+            cases.append(
+                {
+                    "do": "written",
+                    "module": f"guide_{number}",
+                    "template": f"authors/{name}.txt",
+                    "answers": case.answers,
+                    "today": TODAY,
+                }
+            )
+            expected.append(text)
+    for results in (on_cpython(modules, cases), on_micropython(modules, cases)):
+        texts = [result["result"][1] if "result" in result else result for result in results]
+        assert not differences(cases, expected, texts)
+
+
+def test_every_example_is_shown_and_says_something():
+    shown = set(re.findall(r'\{\{ shown\("([^"]+)"\) \}\}', "".join(PAGES.values())))
+    snippets = {name for name in GUIDE.sources if not name.startswith(("filter-", "test-"))}
+    assert shown == snippets
+    assert all(text for name in GUIDE.sources for _, text in GUIDE.results(name))
+    files = set(re.findall(r'\{\{ code\("([^"]+)"\) \}\}', "".join(PAGES.values())))
+    known = {name for name in GUIDE.files if name not in ("words.yml", "slips.yml")}
+    assert files == {name for name in known if name.removesuffix(".txt") not in snippets}
+
+
+@pytest.mark.parametrize(("kind", "known"), [("filter", FILTERS), ("test", TESTS)])
+def test_each_filter_and_each_test_has_its_words_and_an_example(kind, known):
+    found = authors.functions(GUIDE, kind)
+    assert [one["name"] for one in found] == list(known)
+    for one in found:
+        assert one["says"], one["name"]
+        assert one["shown"], one["name"]
+        assert all(re.search(rf"\b{one['name']}\b|[=!<>]|\bin\b", source) for source, _ in one["shown"])
+
+
+@pytest.mark.parametrize("of", authors.MODELS)
+def test_each_key_has_its_words(of):
+    for name, _, _, says in authors.keys_of(authors.MODELS[of]):
+        assert says.endswith("."), f"{of}.{name}: {says}"
+
+
+@pytest.mark.parametrize("slip", GUIDE.slips, ids=lambda slip: slip.what)
+def test_each_slip_gets_the_sentence_in_the_guide(copy, slip):
+    good = GUIDE.files["note-to-adviser.txt"]
+    head, tail = good.rsplit(slip.right, 1)
+    write(copy, NOTE, head + slip.wrong + tail)
+    with pytest.raises(Faults) as raised:
+        library.read(copy)
+    assert f"{NOTE}:{slip.says}" in [str(fault) for fault in raised.value.faults]
+
+
+def test_an_example_that_no_longer_works_is_a_fault_at_its_line(copy):
+    file = "site_templates/authors/if-else.txt"
+    text = (copy / file).read_text(encoding="utf-8")
+    write(copy, file, text.replace("We met{%", "We met {{ nobody }}{%"))
+    with pytest.raises(Faults) as raised:
+        authors.read(library.read(copy))
+    assert [str(fault).split(" “", 1)[0] for fault in raised.value.faults] == [f"{file}:10:1:"]
+
+
+def test_the_letter_the_question_the_country_and_the_fact_of_the_guide(project, tmp_path):
+    """All that the guide tells one to add, added as it says: one build, and every page follows."""
+    write(project, OWN, GUIDE.files["note-to-adviser.txt"])
+    built(project, tmp_path / "first", URL)
+    page = parse((tmp_path / "first/letters/note-to-adviser/index.html").read_text(encoding="utf-8"))
+    form = page.first("form", data_letter="note-to-adviser")
+    assert next(form.having("data-letter-text")).text.startswith(
+        "Hello,\n\nI had my interview for the [job title] role"
+    )
+    assert "They named one concern: my lack of experience with school visits." in page.text
+
+    greeted = GUIDE.files["note-to-adviser.txt"].replace(
+        "Hello,", "Hello{% if adviser_name %} {{ adviser_name }}{% endif %},"
+    )
+    write(project, OWN, greeted)
+    write(project, "own/fields.yml", GUIDE.files["fields.yml"])
+    write(project, "own/countries/AU.yml", GUIDE.files["AU.yml"])
+    below(project, "site_templates/facts.yml", "facts:", GUIDE.files["fact.part"])
+    sources = (project / "docs/sources.md").read_text(encoding="utf-8")
+    write(project, "docs/sources.md", f"{sources}\n{GUIDE.files['fact-in-a-page.md']}")
+    waiting = (project / "docs/waiting.md").read_text(encoding="utf-8")
+    write(project, "docs/waiting.md", f"{waiting}\n{GUIDE.files['link-in-a-page.md']}")
+    assert built(project, tmp_path / "second", URL) == ""
+
+    def of(name):
+        return parse((tmp_path / "second" / name).read_text(encoding="utf-8"))
+
+    note = of("letters/note-to-adviser/index.html")
+    assert note.first("input", name="adviser_name")
+    assert "Your adviser’s name" in note.text
+    assert any(
+        link["href"].endswith("letters/note-to-adviser/") for link in of("waiting/index.html").all("a")
+    )
+    assert (
+        "Last year we held 140 practice interviews. (Our yearly report; checked November 2026)"
+        in of("sources/index.html").text
+    )
+    toolkit = library.read(project, settings.said(project))
+    for slug, one in toolkit.letters.items():
+        if "country" in one.fields:
+            place = toolkit.placed.get(slug, f"letters/{slug}.md").removesuffix(".md")
+            assert "Australia" in of(f"{place}/index.html").text, slug
+    assert "Australia" in of("waiting/index.html").text
+
+
+def test_the_letter_of_the_guide_placed_in_a_page(project, tmp_path):
+    write(project, NOTE, GUIDE.files["note-to-adviser.txt"])
+    listening = (project / "docs/listening.md").read_text(encoding="utf-8")
+    write(project, "docs/listening.md", f"{listening}\n{GUIDE.files['letter-in-a-page.md']}")
+    assert built(project, tmp_path / "site", URL) == ""
+    assert not (tmp_path / "site/letters/note-to-adviser").exists()
+    page = parse((tmp_path / "site/listening/index.html").read_text(encoding="utf-8"))
+    assert page.first("form", data_letter="note-to-adviser")

@@ -1,0 +1,296 @@
+"""A site of another centre: nothing of ours is left in it, and a newer toolkit changes nothing of theirs."""
+
+import filecmp
+import os
+import re
+import subprocess
+import sys
+
+import pytest
+
+from macros import library, settings
+from macros.colour import GROUNDS, TEXT, contrast
+from tests.browser.site_server import ROOT, built, copy_of_project, run_build
+from tests.site.pages import parse
+
+URL = "http://127.0.0.1:8000/"
+OTHER = """\
+INHERIT: toolkit.yml
+site_name: After the interview
+extra:
+  centre:
+    name: Northgate Career Centre
+    link: https://northgate.example.org/careers
+    email: careers@northgate.example.org
+    phone: 0113 496 0100
+    booking: https://northgate.example.org/book
+    support:
+      - text: Someone to talk to
+        link: https://help.example.org/
+    colour: "#ffcc00"
+    logo: assets/northgate.svg
+    country: GB
+    holidays_in: SCT
+    days_to_wait: 10
+    languages: [en]
+    written_with: true
+    hide_steps: [listening]
+    own: theirs
+"""
+LOGO = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8"><path d="M0 0h8v8z" fill="#6b550a"/></svg>'
+VISIT = "---\ntitle: Visit us\ndescription: Where we are, and when.\n---\n\n# Visit us\n\nCome by.\n"
+WORDS = '"Copied. Now paste it where you need it.": "It is copied."\n"Copy the": "Take the"\n'
+
+
+def put(folder, name, text):
+    path = folder / name
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8")
+
+
+def make_theirs(project):
+    put(project, "mkdocs.yml", OTHER)
+    put(project, "theirs/docs/assets/northgate.svg", LOGO)
+    put(project, "theirs/docs/visit-us.md", VISIT)
+    put(project, "theirs/words.yml", WORDS)
+    ours = (project / "site_templates" / "letters" / "gentle-reminder.txt").read_text(encoding="utf-8")
+    summary = "summary: Asks once more, as we at Northgate would."
+    put(project, "theirs/letters/gentle-reminder.txt", re.sub("summary: .*", summary, ours, count=1))
+
+
+@pytest.fixture(scope="module")
+def other(tmp_path_factory):
+    """The project of another centre, with every key set."""
+    project = copy_of_project(tmp_path_factory.mktemp("other") / "toolkit")
+    make_theirs(project)
+    return project
+
+
+@pytest.fixture(scope="module")
+def built_site(other, tmp_path_factory):
+    site = tmp_path_factory.mktemp("other-site")
+    return site, built(other, site, URL)
+
+
+@pytest.fixture(scope="module")
+def site(built_site):
+    return built_site[0]
+
+
+def page(site, address=""):
+    return (site / address / "index.html").read_text(encoding="utf-8")
+
+
+def texts(site):
+    for path in sorted(site.rglob("*")):
+        if (
+            path.suffix in (".html", ".css", ".svg", ".js", ".py", ".json", ".xml")
+            and "runtime" not in path.parts
+        ):
+            yield path.relative_to(site).as_posix(), path.read_text(encoding="utf-8")
+
+
+def test_the_build_says_what_became_of_the_colour_and_nothing_else(built_site):
+    said = built_site[1].strip()
+    assert said.startswith("INFO    -  The colour #ffcc00 is too light")
+    assert "\n" not in said
+
+
+def test_nothing_of_the_default_centre_is_left(site):
+    left = [
+        (name, trace)
+        for name, text in texts(site)
+        for trace in ("Feedback Toolkit", "#1d5c63", "#8dcad2", '<svg class="fk-logo"', "stones")
+        if trace.lower() in text.lower()
+        # A calendar file names the program that made it, not whose guide it is.
+        and not (name == "widgets/letterkit/calendar.py" and trace == "Feedback Toolkit")
+        and not (trace == "stones" and not name.endswith(".html"))
+    ]
+    assert left == []
+
+
+def test_what_the_centre_set_stands_where_it_should(site):
+    home, replies = page(site), parse(page(site, "replies"))
+    assert "After the interview" in parse(home).first("title").text
+    assert parse(home).first("img", class_="fk-logo fk-logo-own")["src"] == "assets/northgate.svg"
+    assert 'rel="icon" href="assets/northgate.svg"' in home
+    assert parse(home).first("meta", property="og:image")["content"] == f"{URL}assets/share.png"
+    contact = replies.first("aside", class_="fk-contact")
+    links = [link["href"] for link in contact.all("a")]
+    assert links == [
+        "https://northgate.example.org/book",
+        "tel:01134960100",
+        "mailto:careers@northgate.example.org",
+        "https://northgate.example.org/careers",
+        "https://help.example.org/",
+    ]
+    foot = replies.first("footer").text
+    assert "offered by Northgate Career Centre" in foot
+    assert "0113\u00a0496\u00a00100" in foot  # it breaks over no line
+
+
+def test_a_site_that_is_nobodys_has_no_contact_box(root_site):
+    replies = page(root_site.folder, "replies")
+    assert "fk-contact" not in replies
+    assert "offered by" not in replies
+
+
+def test_every_text_of_the_built_style_sheet_can_be_read(site):
+    css = (site / "assets" / "centre.css").read_text(encoding="utf-8")
+    for scheme, text in zip(("light", "dark"), css.split("@media"), strict=True):
+        found = dict(re.findall(r"--fk-([a-z-]+): (#[0-9a-f]{6});", text))
+        grounds = GROUNDS[scheme]
+        for ground in (grounds["ground"], grounds["raised"], found["tint"]):
+            assert contrast(found["strong"], ground) >= TEXT
+        assert contrast(found["on-strong"], found["strong"]) >= TEXT
+    assert '"#1d5c63"' not in css
+
+
+def test_their_pages_letters_and_words_are_there(site):
+    assert "Come by." in page(site, "visit-us")
+    assert 'href="visit-us/"' in page(site)
+    assert "as we at Northgate would" in page(site, "letters/gentle-reminder")
+    messages = (site / "widgets" / "letterkit" / "messages.py").read_text(encoding="utf-8")
+    assert "It is copied." in messages
+    assert "Now paste it" not in messages
+    form = parse(page(site, "feedback-letter")).first("form", data_letter="feedback-request")
+    assert form.first("button", data_action="copy").text == "Take the letter"
+    assert "Written with the guide of Northgate Career Centre" in form.text
+
+
+def test_a_hidden_step_is_not_on_the_path_and_the_others_count_on(site):
+    path = parse(page(site)).first("ol", class_="fk-path")
+    numbers = [stone.text for stone in path.all("span", class_="fk-stone")]
+    assert numbers == ["1", "2", "3", "4", "5", "6"]
+    assert "listening" not in [step.get("data-step").removesuffix(".md") for step in path.all("li")]
+    assert "Step 2 of 6" in page(site, "thank-you")
+    assert "Step" not in parse(page(site, "listening")).first("article").text[:40]
+
+
+def test_the_frames_have_the_form_and_nothing_around_it(site, other):
+    toolkit = library.read(other, settings.said(other))
+    for slug in toolkit.letters:
+        source = page(site, f"embed/{slug}")
+        frame = parse(source)
+        frame.first("form", data_letter=slug)
+        assert list(frame.all("header")) + list(frame.all("footer")) == []
+        assert list(frame.all("nav")) == []
+        assert "frame-ancestors" not in source
+    index = (site / "search" / "search_index.json").read_text(encoding="utf-8")
+    assert "embed/" not in index
+
+
+# Finishing outside MkDocs
+
+
+def files(folder):
+    return {p.relative_to(folder).as_posix(): p.read_bytes() for p in folder.rglob("*") if p.is_file()}
+
+
+def macros(project, *arguments):
+    done = subprocess.run(
+        [sys.executable, "-m", "macros", *map(str, arguments)],
+        cwd=project, env={**os.environ, "PYTHONUTF8": "1"}, capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert done.returncode == 0, done.stdout + done.stderr
+    return done.stdout
+
+
+def test_finishing_a_finished_site_changes_nothing(site, other):
+    before = files(site)
+    macros(other, "finish", site)
+    assert files(site) == before
+
+
+def test_an_engine_without_hooks_makes_the_same_site(tmp_path):
+    """What Zensical lacks: the pages are made before it, and finished after it."""
+    project = copy_of_project(tmp_path / "toolkit")
+    with_hooks, without = tmp_path / "with", tmp_path / "without"
+    built(project, with_hooks, URL)
+    macros(project, "pages", project / "made")
+    settings = project / "mkdocs.yml"
+    settings.write_text(
+        settings.read_text(encoding="utf-8") + "hooks: []\ndocs_dir: made\n", encoding="utf-8"
+    )
+    built(project, without, URL)
+    macros(project, "finish", without)
+    one, two = files(with_hooks), files(without)
+    assert sorted(one) == sorted(two)
+    different = [name for name in one if one[name] != two[name]]
+    # The map of the site is in the order in which the pages were found, and packed with the time of day.
+    assert set(different) <= {"sitemap.xml", "sitemap.xml.gz"}
+    assert sorted(one["sitemap.xml"].split()) == sorted(two["sitemap.xml"].split())
+
+
+# Many centres
+
+
+@pytest.mark.parametrize("name", ["northgate", "harbour"])
+def test_the_examples_of_many_centres_build(tmp_path, name):
+    project = copy_of_project(tmp_path / "toolkit")
+    settings = macros(project, "config", f"centres/{name}.yml").strip()
+    done = subprocess.run(
+        [sys.executable, "-m", "mkdocs", "build", "--strict", "-q", "-f", settings, "-d", str(tmp_path / "site")],
+        cwd=project, env={**os.environ, "SITE_URL": URL, "NO_MKDOCS_2_WARNING": "1"},
+        capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert done.returncode == 0, done.stdout + done.stderr
+    home = page(tmp_path / "site")
+    other = {"northgate": "Harbour", "harbour": "Northgate"}[name]
+    assert name.title() in home
+    assert other not in home
+
+
+# Taking over a newer toolkit
+
+
+def git(folder, *arguments):
+    done = subprocess.run(
+        ["git", "-c", "user.name=Centre", "-c", "user.email=centre@example.org", *arguments],
+        cwd=folder, capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert done.returncode == 0, done.stdout + done.stderr
+    return done.stdout
+
+
+def test_a_newer_toolkit_merges_without_conflict_and_theirs_stays(tmp_path):
+    project = copy_of_project(tmp_path / "toolkit")
+    (project / "node_modules").unlink()
+    git(project, "init", "-q", "-b", "main")
+    git(project, "add", "-A")
+    git(project, "commit", "-q", "-m", "Toolkit 1")
+    git(project, "checkout", "-q", "-b", "centre")
+    make_theirs(project)
+    git(project, "add", "-A")
+    git(project, "commit", "-q", "-m", "Ours")
+    git(project, "checkout", "-q", "main")
+    letters = project / "site_templates" / "letters"
+    for name, old, new in (
+        (letters / "gentle-reminder.txt", "summary: ", "summary: Newer. "),
+        (
+            letters / "feedback-request.txt",
+            "Two questions would help me most",
+            "Two questions would help me more than all else",
+        ),
+        (project / "docs" / "assets" / "site.css", "/* ---- Page ---- */", "/* ---- The page ---- */"),
+        (project / "toolkit.yml", "site_description: ", "site_description: Newer. "),
+        (project / "docs" / "listening.md", "# ", "# Newer: "),
+    ):
+        text = name.read_text(encoding="utf-8")
+        assert old in text, name
+        name.write_text(text.replace(old, new, 1), encoding="utf-8")
+    git(project, "commit", "-q", "-a", "-m", "Toolkit 2")
+    git(project, "checkout", "-q", "centre")
+    git(project, "merge", "-q", "--no-edit", "main")
+    (project / "node_modules").symlink_to(ROOT / "node_modules")
+    site = tmp_path / "site"
+    done = run_build(project, site, URL)
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert "as we at Northgate would" in page(site, "letters/gentle-reminder")
+    assert "help me more than all else" in page(site, "feedback-letter")
+    assert "The page" in (site / "assets" / "site.css").read_text(encoding="utf-8")
+    assert "Newer: " in page(site, "listening")
+    assert "Come by." in page(site, "visit-us")
+    assert filecmp.cmp(
+        project / "theirs/docs/assets/northgate.svg", site / "assets/northgate.svg", shallow=False
+    )
