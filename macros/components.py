@@ -47,6 +47,9 @@ class Components:
             open_sentence=messages.open_sentence(len(blank.open)),
             bar_count=messages.open_short(len(blank.open)),
             seconds=seconds_to_say(blank.text),
+            share=messages.share(0, letter.front.called),
+            one_detail=messages.ONE_DETAIL,
+            own_words=messages.OWN_WORDS,
             **self._country({}),
         )
 

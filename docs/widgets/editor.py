@@ -14,6 +14,7 @@ class Editor:
         self.box = form.find("[data-words]")
         self.room = form.find("[data-editor]")
         self.offer = form.find("[data-offer]")
+        self.holds = False  # whether the reader has changed the words
 
     def wire(self):
         self.form.on("edit", self.toggle)
@@ -25,7 +26,8 @@ class Editor:
     def apply(self, written):
         """(blocks, own stretches) of the letter as it stands: as the answers give it, with the reader's own words."""
         kept = self.form.page.thread.edit(self.form.slug)
-        self.form.find('[data-action="undo-edits"]').hidden = kept is None
+        self.holds = kept is not None
+        self.form.find('[data-action="undo-edits"]').hidden = not self.holds
         self.offer.hidden = kept is None or kept[1] == written.blocks
         # The box is written only if it isn't the reader who has just changed it, so that undo keeps its history.
         put(self.box, kept[0] if kept else written.text)

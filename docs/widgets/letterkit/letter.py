@@ -65,9 +65,8 @@ def _answered(model, marked):
     found = []
     for field in model["fields"]:
         value = marked[field["name"]]
-        for item in value if isinstance(value, list) else [value]:
-            if marks.is_own(item):
-                found.append(marks.strip(item))
+        items = value if isinstance(value, list) else [value]
+        found += [marks.strip(item) for item in items if marks.is_own(item)]
     return found
 
 
