@@ -11,7 +11,7 @@ import re
 import shutil
 from pathlib import Path
 
-from macros import imports, planner
+from macros import checks, imports, planner
 from macros.compiler import python_for_browser
 from macros.library import Toolkit
 
@@ -52,6 +52,7 @@ def finish(site: Path, toolkit: Toolkit, policy: bool = True) -> None:
             python_for_browser(toolkit, slug), encoding="utf-8"
         )
     (site / "widgets" / "planner_data.py").write_text(planner.python_for_browser(toolkit), encoding="utf-8")
+    (site / "widgets" / "checks_data.py").write_text(checks.python_for_browser(toolkit), encoding="utf-8")
     runtime = copy_runtime(toolkit.root / "node_modules", site / "runtime")
     for page in sorted(site.rglob("*.html")):
         source = page.read_text(encoding="utf-8")

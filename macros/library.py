@@ -2,14 +2,15 @@
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from macros import compiler, facts, fit, planner
+from macros import checks, compiler, facts, fit, planner
 from macros.advice import SPECIAL
 from macros.analysis import Sources
+from macros.checks_schema import ChecksFile
 from macros.faults import Document, Fault, Faults, read_text
 from macros.schema import (
     Centre,
@@ -72,6 +73,7 @@ class Toolkit:
     placed: dict[str, str]
     steps: tuple[Step, ...]
     facts: FactsFile
+    checks: ChecksFile
 
 
 def read(root: Path, centre: Any = None) -> Toolkit:
@@ -87,6 +89,7 @@ def read(root: Path, centre: Any = None) -> Toolkit:
     reader.parts()
     placed, steps = reader.pages()
     known_facts = reader.facts(countries)
+    known_checks = reader.checks(fronts)
     templates = reader.templates
     kinds = {name: field.kind for name, field in fields.items()} or fit.likely_kinds(vocabulary.data)
     sources = Sources(templates, dict(kinds))
@@ -112,7 +115,7 @@ def read(root: Path, centre: Any = None) -> Toolkit:
     # While a letter can't be read, nobody can say that its questions are unused, or that it can be written.
     pages = {slug: page for slug, (page, _) in placed.items()}
     toolkit = Toolkit(
-        root, settings, groups, fields, countries, letters, templates, pages, steps, known_facts
+        root, settings, groups, fields, countries, letters, templates, pages, steps, known_facts, known_checks
     )
     reader.faults += [] if reader.faults else fit.unused(vocabulary, letters)
     reader.faults += [] if reader.faults else compiler.try_out(toolkit, "site_templates/")
@@ -256,6 +259,15 @@ class _Reader:
         path = self.root / "site_templates" / "facts.yml"
         text = self.text(path)[1] if path.exists() else "facts: {}\n"
         found, faults = facts.read(Document("site_templates/facts.yml", text), countries, self.uses)
+        self.faults += faults
+        return found
+
+    def checks(self, letters: Iterable[str]) -> ChecksFile:
+        """The checks. A toolkit without the file has none."""
+        path = self.root / "site_templates" / "checks.yml"
+        if not path.exists():
+            return checks.NONE
+        found, faults = checks.read(self.document(path), letters)
         self.faults += faults
         return found
 

@@ -34,3 +34,20 @@ class Context:
         self.today = today
         self.other_employers = other_employers
         self.own = own
+
+
+def place_of(model, given, text, start, end):
+    """The name of the question whose answer stands at this place of the text, or ""."""
+    for field in model["fields"]:
+        answer = given[field["name"]]
+        for item in answer if isinstance(answer, list) else [answer]:
+            # A letter may leave out the full stop that stands at the end of an answer.
+            item = item.rstrip(".,;: \n") if item else item
+            if not item:
+                continue
+            here = text.find(item)
+            while here != -1:
+                if here <= start and end <= here + len(item):
+                    return field["name"]
+                here = text.find(item, here + 1)
+    return ""
