@@ -74,7 +74,8 @@ class Findings:
             if self.shown[index] != wanted:
                 self._fill(index, wanted)
         self.shown = (left, hidden)
-        set_text(self.form.find("[data-findings-count]"), messages.findings_sentence(len(left), bool(hidden)))
+        said = messages.findings_sentence(len(left), bool(hidden), DATA["quiet"])
+        set_text(self.form.find("[data-findings-count]"), said)
         self.again.hidden = not hidden
         opened = self.again.getAttribute("aria-expanded") == "true"
         set_text(self.again, messages.dismissed(len(hidden), opened))

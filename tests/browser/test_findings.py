@@ -35,12 +35,12 @@ def _check(title):
     return {"title": title, "why": "Because of " + title + ".", "instead": "Write it anew.", "example": "Like <b>this</b>."}
 
 
-DATA = {"checks": {"contest": _check("It contests"), "shout": _check("It shouts"), "shape": _check("It is long"),
+DATA = {"quiet": "It reads calmly.", "checks": {"contest": _check("It contests"), "shout": _check("It shouts"), "shape": _check("It is long"),
                    "employer": _check("Another employer")}}
 """
 CONCERN = "What concern did they name?"
 IMPRESSED = "What impressed you about the interviewer?"
-KIND = "It reads calmly and kindly: we have nothing to mend."
+KIND = "It reads calmly."
 
 
 @pytest.fixture
@@ -116,7 +116,7 @@ def test_it_says_why_and_what_to_write_instead(page):
     go(page, FEEDBACK)
     box(page, IMPRESSED).fill("your unfair calm")
     friend(page).get_by_text("Why, and what to write instead").click()
-    for words in ("Because of It contests.", "Write it anew.", "For example: “Like <b>this</b>.”"):
+    for words in ("Because of It contests.", "Write it anew.", "For example: Like <b>this</b>."):
         expect(friend(page).get_by_text(words)).to_be_visible()
     # It stays open while the reader writes on.
     box(page, IMPRESSED).fill("your unfair calm!!")

@@ -42,13 +42,13 @@ OWN_WORDS = "Your own words here:"
 
 
 # What the careful friend says.
-def findings_sentence(count, hidden):
-    """How much there is to look at. hidden: whether the reader has answered something with "I mean it"."""
+def findings_sentence(count, hidden, quiet):
+    """How much there is to look at. hidden: whether the reader has answered something with "I mean it"; quiet: the
+    adviser's sentence where there is nothing.
+    """
     if count:
         return "One thing to look at:" if count == 1 else str(count) + " things to look at:"
-    if hidden:
-        return "The rest reads well. Thank you for looking so closely."
-    return "It reads calmly and kindly: we have nothing to mend."
+    return "The rest reads well. Thank you for looking so closely." if hidden else quiet
 
 
 def dismissed(count, shown):
@@ -58,7 +58,7 @@ def dismissed(count, shown):
 
 WHAT_FOUND = "“{}”"
 LOOK_AGAIN = "Bring it back"
-EXAMPLE = "For example: “{}”"
+EXAMPLE = "For example: {}"
 
 
 # What is wrong with an answer (letterkit.answers), at its field.

@@ -10,6 +10,8 @@ _SHORTENED = TITLES + ("st", "no", "eg", "ie", "vs")
 _END = ".!?…"
 # A thought ends at these as at a word such as "but": "I am not angry; this was unfair."
 _PAUSE = ";:–—"
+# After a comma, these begin a new thought too: "If I hear nothing, I will …".
+_SUBJECTS = ("i", "it", "you", "this", "that", "we", "they", "he", "she", "your", "my")
 _DOUBLE = {"“": "”", "„": "“”", "«": "»", '"': '"'}
 _SINGLE = {"‘": "’", "'": "'"}
 
@@ -106,10 +108,12 @@ class Reading:
         if found and self._ends(mark, found[-1].said, capital):
             self.sentences += 1
         paused = any(sign in mark for sign in _PAUSE) or " - " in mark
+        comma = "," in mark
         quoted = any(a <= start + first < b for a, b in quotes)
         for part in parts(said):
-            found.append(Word(part, start + first, start + end, capital, quoted, self.sentences, paused))
-            paused = False
+            pause = paused or (comma and part in _SUBJECTS)
+            found.append(Word(part, start + first, start + end, capital, quoted, self.sentences, pause))
+            paused = comma = False
 
     def _ends(self, mark, before, capital):
         """Whether a sentence ends in what stands between two words."""
