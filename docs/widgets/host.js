@@ -148,7 +148,8 @@ export const showMark = (words) => {
     desk.scrollTop += down - desk.clientHeight / 3;
   }
   const { top, bottom } = words.getBoundingClientRect();
-  if (top < 0 || bottom > innerHeight) words.scrollIntoView({ block: "center", behavior: "instant" });
+  const outside = top < 0 || bottom > innerHeight;
+  words.scrollIntoView({ block: outside ? "center" : "nearest", behavior: "instant" });
 };
 
 // Puts the cursor into a field and selects these words there, those that come after ``before`` others of the same.

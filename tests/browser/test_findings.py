@@ -32,13 +32,20 @@ def findings(model, letter, given, context):
 """
 DATA = """
 def _check(title):
-    return {"title": title, "why": "Because of " + title + ".", "instead": "Write it anew.", "example": "Like <b>this</b>."}
+    why = "Because of " + title + "."
+    return {"title": title, "why": why, "instead": "Write it anew.", "example": "Like <b>this</b>."}
 
 
-DATA = {"quiet": "It reads calmly.", "checks": {"contest": _check("It contests"), "shout": _check("It shouts"), "shape": _check("It is long"),
-                   "employer": _check("Another employer")}}
+DATA = {
+    "quiet": "It reads calmly.",
+    "checks": {
+        "contest": _check("It contests"),
+        "shout": _check("It shouts"),
+        "shape": _check("It is long"),
+        "employer": _check("Another employer"),
+    },
+}
 """
-CONCERN = "What concern did they name?"
 IMPRESSED = "What impressed you about the interviewer?"
 KIND = "It reads calmly."
 

@@ -84,13 +84,14 @@ def test_a_paragraph_that_the_reader_changes_is_wholly_theirs(page, toolkit):
         "Thank you for your time, and for considering me.", "Thank you, truly."
     )
     words.fill(changed)
-    assert own(page) == before[:-1] + ["Thank you, truly."] + before[-1:]
+    wanted = [*before[:-1], "Thank you, truly.", *before[-1:]]
+    assert own(page) == wanted
     page.reload()
     expect(page.locator("[data-own]", has_text="Thank you, truly.")).to_have_count(1)
-    assert own(page) == before[:-1] + ["Thank you, truly."] + before[-1:]
+    assert own(page) == wanted
     # An answer changes later: the paragraphs left alone are still known.
     box(page, "Employer").fill("Ward & Sons")
-    assert own(page) == before[:-1] + ["Thank you, truly."] + before[-1:]
+    assert own(page) == wanted
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

@@ -1,6 +1,7 @@
 """Whose words: marks come to nothing in the text, and tell the reader's words from the template's."""
 
 import itertools
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, example, given, settings
@@ -12,6 +13,7 @@ from macros.compiler import environment, python_of
 from tests.parity.test_letters import answers_to
 from tests.unit.test_grammar import MODELS, SLUGS, TODAY, TOOLKIT, write
 
+FILTERS: dict[str, Any] = filters.FILTERS
 PIECE = st.text(st.sampled_from('ab é.,;:!\n"’”)van '), max_size=8)
 MARKED = st.lists(st.tuples(PIECE, st.booleans()), max_size=4)
 
@@ -43,8 +45,8 @@ ONE_TEXT = ("trim", "clause", "stop", "one_line", "family_name", "first", "last"
 @example([("Helen van der Berg, PhD", True)])
 def test_a_filter_does_the_same_to_a_marked_text(name, pairs):
     marked = made_of(pairs)
-    found = filters.FILTERS[name](marked)
-    assert marks.strip(found) == filters.FILTERS[name](marks.strip(marked))
+    found = FILTERS[name](marked)
+    assert marks.strip(found) == FILTERS[name](marks.strip(marked))
     assert bool(found) == bool(marks.strip(found))  # {% if company | clause %}
 
 
@@ -80,7 +82,7 @@ def test_a_test_sees_no_marks():
     ],
 )
 def test_what_is_the_readers_after_a_filter(filter_, answer, mine):
-    text, stretches = marks.read(filters.FILTERS[filter_](marks.wrap(answer)))
+    text, stretches = marks.read(FILTERS[filter_](marks.wrap(answer)))
     assert [text[start:end] for start, end in stretches] == mine
 
 
@@ -122,7 +124,7 @@ def test_each_character_of_an_answer_is_the_readers_and_nothing_else(slug):
     @given(own_answers(slug))
     def search(answers):
         made = write(slug, answers)
-        inside = set()
+        inside: set[int] = set()
         for start, end in made.own_in_text():
             assert start < end
             inside.update(range(start, end))
