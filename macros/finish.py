@@ -11,7 +11,7 @@ import re
 import shutil
 from pathlib import Path
 
-from macros import brand, downloads, imports, planner
+from macros import brand, checks, downloads, imports, planner
 from macros.compiler import python_for_browser
 from macros.library import Toolkit
 from macros.own import MESSAGES
@@ -63,6 +63,7 @@ def finish(site: Path, toolkit: Toolkit, policy: bool = True) -> None:
     brand.write(site, toolkit.centre)
     (site / "widgets" / "planner_data.py").write_text(planner.python_for_browser(toolkit), encoding="utf-8")
     downloads.write_templates(site, toolkit)
+    (site / "widgets" / "checks_data.py").write_text(checks.python_for_browser(toolkit), encoding="utf-8")
     runtime = copy_runtime(toolkit.root / "node_modules", site / "runtime")
     for page in sorted(site.rglob("*.html")):
         source = page.read_text(encoding="utf-8")

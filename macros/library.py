@@ -2,15 +2,16 @@
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from macros import compiler, facts, fit, planner
+from macros import checks, compiler, facts, fit, planner
 from macros.advice import SPECIAL
 from macros.analysis import Sources
 from macros.centre import Centre
+from macros.checks_schema import ChecksFile
 from macros.faults import Document, Fault, Faults, read_text
 from macros.own import Own
 from macros.schema import (
@@ -76,6 +77,7 @@ class Toolkit:
     placed: dict[str, str]
     steps: tuple[Step, ...]
     facts: FactsFile
+    checks: ChecksFile
     own: Own
     hidden: tuple[str, ...] = ()
 
@@ -104,6 +106,7 @@ def read(root: Path, centre: Any = None, settings_file: str = "mkdocs.yml") -> T
     placed, steps = reader.pages()
     steps, hidden = reader.shown(steps, settings, file)
     known_facts = reader.facts(countries)
+    known_checks = reader.checks(fronts)
     templates = reader.templates
     kinds = {name: field.kind for name, field in fields.items()} or fit.likely_kinds(vocabulary.data)
     sources = Sources(templates, dict(kinds))
@@ -131,7 +134,7 @@ def read(root: Path, centre: Any = None, settings_file: str = "mkdocs.yml") -> T
     pages = {slug: page for slug, (page, _) in placed.items()}
     toolkit = Toolkit(
         root, settings, groups, fields, countries, letters, templates, pages, steps, known_facts,
-        reader.own, hidden,
+        known_checks, reader.own, hidden,
     )  # fmt: skip
     # Where a centre has letters of its own, ours may ask less; that is no fault in a file of ours.
     checked = reader.own_fields if reader.has_own_letters else vocabulary
@@ -357,6 +360,15 @@ class _Reader:
         path = self.root / "site_templates" / "facts.yml"
         text = self.text(path)[1] if path.exists() else "facts: {}\n"
         found, faults = facts.read(Document("site_templates/facts.yml", text), countries, self.uses)
+        self.faults += faults
+        return found
+
+    def checks(self, letters: Iterable[str]) -> ChecksFile:
+        """The checks. A toolkit without the file has none."""
+        path = self.root / "site_templates" / "checks.yml"
+        if not path.exists():
+            return checks.NONE
+        found, faults = checks.read(self.document(path), letters)
         self.faults += faults
         return found
 

@@ -14,6 +14,7 @@ class Editor:
         self.box = form.find("[data-words]")
         self.room = form.find("[data-editor]")
         self.offer = form.find("[data-offer]")
+        self.holds = False  # whether the reader has changed the words
 
     def wire(self):
         self.form.on("edit", self.toggle)
@@ -23,14 +24,18 @@ class Editor:
         self.box.addEventListener("input", lambda event: self.typed())
 
     def apply(self, written):
-        """The blocks of the letter as it stands: as the answers give it, with the reader's own words for it."""
+        """(blocks, own stretches) of the letter as it stands: as the answers give it, with the reader's own words."""
         kept = self.form.page.thread.edit(self.form.slug)
-        self.form.find('[data-action="undo-edits"]').hidden = kept is None
+        self.holds = kept is not None
+        self.form.find('[data-action="undo-edits"]').hidden = not self.holds
         self.offer.hidden = kept is None or kept[1] == written.blocks
         # The box is written only if it isn't the reader who has just changed it, so that undo keeps its history.
         put(self.box, kept[0] if kept else written.text)
         self.shown = self.box.value
-        return edits.blocks(kept[0], kept[1]) if kept else written.blocks
+        if not kept:
+            return written.blocks, written.own
+        blocks = edits.blocks(kept[0], kept[1])
+        return blocks, edits.own([text for _, text in blocks], [text for _, text in kept[1]], kept[2])
 
     def toggle(self):
         opened = self.room.hidden
@@ -50,15 +55,17 @@ class Editor:
             words = edits.merge(before, words, _paragraphs(self.box.value))
         kept = self.form.page.thread.edit(self.form.slug)
         if words == self.form.written.text:
-            self._keep(None, None)
+            self._keep(None)
+        elif kept:
+            self._keep(words, kept[1], kept[2])
         else:
-            self._keep(words, kept[1] if kept else self.form.written.blocks)
+            self._keep(words, self.form.written.blocks, self.form.written.own)
 
     def undo(self):
         """Back to the letter as written."""
         self.form.page.catch_up()
         host.retype(self.box, self.form.written.text)
-        self._keep(None, None)
+        self._keep(None)
         self._go_on()
 
     def use_answers(self):
@@ -66,10 +73,10 @@ class Editor:
         self.form.page.catch_up()
         kept = self.form.page.thread.edit(self.form.slug)
         if kept:
-            blocks = self.form.written.blocks
-            words = edits.merge(kept[1], kept[0], blocks)
+            written = self.form.written
+            words = edits.merge(kept[1], kept[0], written.blocks)
             host.retype(self.box, words)
-            self._keep(words, blocks)
+            self._keep(words, written.blocks, written.own)
         self._go_on()
 
     def keep_words(self):
@@ -77,19 +84,19 @@ class Editor:
         self.form.page.catch_up()
         kept = self.form.page.thread.edit(self.form.slug)
         if kept:
-            self._keep(kept[0], self.form.written.blocks)
+            self._keep(kept[0], self.form.written.blocks, self.form.written.own)
         self._go_on()
 
     def _go_on(self):
         """The button that was pressed may be gone: the reader goes on in the box, or at the button that opens it."""
         (self.form.find('[data-action="edit"]') if self.room.hidden else self.box).focus()
 
-    def _keep(self, words, blocks):
+    def _keep(self, words, blocks=(), own=()):
         thread, slug = self.form.page.thread, self.form.slug
         if words is None or words == self.form.written.text:
             thread.drop_edit(slug)
         else:
-            thread.put_edit(slug, words, blocks)
+            thread.put_edit(slug, words, blocks, own)
         self.form.refresh()
         self.form.page.changed(self.form)
 

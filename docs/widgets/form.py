@@ -2,12 +2,14 @@
 
 from applications import Applications
 from editor import Editor
+from findings import Findings
 from js import document, window
 from keeping import Keeping
 from pyscript.js_modules import host
 from questions import Questions, set_text
 from sheet import Sheet
 from ways_out import WaysOut
+from yours import Yours
 
 from letterkit import letter as letters
 from letterkit import messages
@@ -18,7 +20,8 @@ from letterkit.text import plain
 class Form:
     """One letter's form. page: the page's forms together (``page.Page``).
 
-    blocks: (kind, text) pairs of the letter as it stands, with the reader's own changes; text: the same as plain text.
+    blocks: (kind, text) pairs of the letter as it stands, with the reader's own changes; text: the same as plain text;
+    own: for each block its stretches that are the reader's own words.
     written: the letter as the answers give it.
     """
 
@@ -33,6 +36,8 @@ class Form:
         self.scrolled = 0
         self.sheet = Sheet(element)
         self.editor = Editor(self)
+        self.yours = Yours(self)
+        self.findings = Findings(self)
         self.ways_out = WaysOut(self)
         self.keeping = Keeping(self)
         self.applications = Applications(self.find("[data-applications]"), page.choose, page.add, page.remove)
@@ -66,6 +71,8 @@ class Form:
         self.on("show-letter", self.show_letter)
         self.find("[data-open]").addEventListener("click", self.go_to)
         self.editor.wire()
+        self.yours.wire()
+        self.findings.wire()
         self.ways_out.wire()
         self.keeping.wire()
         host.live(self.element)
@@ -104,11 +111,13 @@ class Form:
         self.given = letters.clean_answers(self.model, answers)
         self.place = self.model["places"][self.given.get("country") or self.model["country"]]
         self.written = letters.write(self.model, self.template.render, answers, host.today())
-        self.blocks = self.editor.apply(self.written)
+        self.blocks, self.own = self.editor.apply(self.written)
         self.text = plain(self.blocks)
-        self.sheet.show(self.blocks, self.place)
+        self.sheet.show(self.blocks, self.own, self.place)
         self.questions.show_asked(self.given)
         self.show_open()
+        self.yours.show()
+        self.findings.changed()
         if self.model["spoken"]:
             set_text(self.find("[data-seconds]"), str(letters.seconds_to_say(self.text)))
 

@@ -145,6 +145,44 @@ export const follow = (paragraph) => {
   if (desk && desk.scrollHeight > desk.clientHeight) desk.scrollTop = paragraph.offsetTop - desk.clientHeight / 3;
 };
 
+// Brings marked words into view: inside the desk where that scrolls, and in the window.
+export const showMark = (words) => {
+  const desk = words.closest(".fk-desk");
+  if (desk && desk.scrollHeight > desk.clientHeight) {
+    const down = words.getBoundingClientRect().top - desk.getBoundingClientRect().top;
+    desk.scrollTop += down - desk.clientHeight / 3;
+  }
+  const { top, bottom } = words.getBoundingClientRect();
+  const outside = top < 0 || bottom > innerHeight;
+  words.scrollIntoView({ block: outside ? "center" : "nearest", behavior: "instant" });
+};
+
+// Puts the cursor into a field and selects these words there, those that come after ``before`` others of the same.
+export const select = (field, words, before) => {
+  field.focus();
+  if (!words || !("selectionStart" in field)) return;
+  let at = field.value.indexOf(words);
+  for (let more = before; more > 0 && at >= 0; more -= 1) {
+    const next = field.value.indexOf(words, at + 1);
+    if (next < 0) break;
+    at = next;
+  }
+  try {
+    if (at >= 0) field.setSelectionRange(at, at + words.length);
+  } catch {
+    // Some kinds of fields, such as email, have no selection.
+  }
+};
+
+// A function that, however often it is called, calls back once: ``wait`` milliseconds after the last time.
+export const afterPause = (callback, wait) => {
+  let timer;
+  return () => {
+    clearTimeout(timer);
+    timer = setTimeout(callback, wait);
+  };
+};
+
 // Calls back when a page comes out of the back/forward cache: its answers may have changed on another page.
 export const whenBack = (callback) => {
   addEventListener("pageshow", (event) => event.persisted && callback());

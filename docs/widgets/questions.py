@@ -95,6 +95,15 @@ class Questions:
     def focus(self, name):
         self.inputs[name][0].focus()
 
+    def point_out(self, name, words):
+        """Puts the cursor into the field that has these words in it, and selects them."""
+        inputs = self.inputs[name]
+        for one in inputs:
+            if words and words in one.value:
+                host.select(one, words, 0)
+                return
+        inputs[0].focus()
+
     def show_asked(self, given):
         """Hides the questions that the other answers make needless."""
         for field in self.fields:

@@ -11,6 +11,7 @@ from letterkit import (
     filters,
     letter,
     mail,
+    marks,
     messages,
     plan,
     plan_messages,
@@ -24,19 +25,19 @@ from letterkit import (
 from letterkit.jinja_runtime import Environment
 
 ROOMS = {
-    "answers": answers, "dates": dates, "edits": edits, "filenames": filenames, "filters": filters, "letter": letter,
+    "answers": answers, "dates": dates, "edits": edits, "filenames": filenames, "filters": filters, "letter": letter, "marks": marks,
     "mail": mail, "messages": messages, "predicates": predicates, "text": text, "wordfile": wordfile,
 }  # fmt: skip
 
 
 def written(case):
-    """A letter with these answers: its blocks, its text, and what is open and odd."""
+    """A letter with these answers: its blocks, its text, what is open, whose words they are, and what is odd."""
     module = __import__(case["module"], None, None, ["MODEL"])
     model = module.MODEL
     template = Environment(module.COMPILED).get_template(case["template"])
     made = letter.write(model, template.render, case["answers"], case["today"])
     odd = answers.oddities(model["fields"], letter.clean_answers(model, case["answers"]), case["today"])
-    return [[list(block) for block in made.blocks], made.text, made.open, [list(pair) for pair in odd]]
+    return [[list(block) for block in made.blocks], made.text, made.open, plain(made.own), plain(odd)]
 
 
 def rendered(case):

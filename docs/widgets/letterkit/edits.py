@@ -40,6 +40,19 @@ def blocks(edited, written):
     return [(kind or "body", paragraph) for kind, paragraph in zip(kinds, paragraphs)]
 
 
+def own(paragraphs, written, stretches):
+    """Whose words the paragraphs of an edited text are: for each its own (start, end) stretches.
+
+    written, stretches: paragraphs as the answers gave them, and for each its own stretches. One that the reader has
+    left alone keeps them; one that the reader has changed is wholly the reader's.
+    """
+    partners = pair(paragraphs, written)
+    return [
+        [(0, len(paragraph))] if partner is None else stretches[partner]
+        for paragraph, partner in zip(paragraphs, partners)
+    ]
+
+
 def merge(base, edited, new):
     """The edited text with what has changed from base to new, as plain text.
 

@@ -2,9 +2,11 @@
 
 The one list: the build hands ``FILTERS`` to Jinja2, the browser's runtime uses it as it is, and the page
 for authors is made of the docstrings. Plain string work only: MicroPython's ``re`` and its upper and
-lower case are not those of CPython. Nothing here ever changes the letters of a name.
+lower case are not those of CPython. Nothing here ever changes the letters of a name. A text may carry marks around the
+reader's words (``marks``): a filter does the same to it as without, and keeps the marks where they belong.
 """
 
+from letterkit import marks
 from letterkit.text import BLOCK, KIND, words_of
 
 SPACE = " \t\n"
@@ -21,6 +23,8 @@ def default(value, other=""):
 
 def first(items):
     """The first item of a list."""
+    if isinstance(items, str):
+        return marks.cut(items, 0, 1)
     for item in items:
         return item
     return ""
@@ -28,6 +32,9 @@ def first(items):
 
 def last(items):
     """The last item of a list."""
+    if isinstance(items, str):
+        count = len(marks.strip(items))
+        return marks.cut(items, max(count - 1, 0), count)
     found = ""
     for item in items:
         found = item
@@ -36,7 +43,7 @@ def last(items):
 
 def length(items):
     """How many items a list has, or how many characters a text."""
-    return len(items)
+    return len(marks.strip(items) if isinstance(items, str) else items)
 
 
 def join(items, between=""):
@@ -47,12 +54,12 @@ def join(items, between=""):
 def replace(value, old, new):
     """The text with each ``old`` replaced by ``new``."""
     # Without an ``old``, MicroPython would put ``new`` between bytes, inside a letter such as é.
-    return _text(value).replace(_text(old), _text(new)) if old else _text(value)
+    return _text(new).join(marks.split(_text(value), marks.strip(_text(old)))) if old else _text(value)
 
 
 def trim(value):
     """The text without spaces and line breaks around it."""
-    return _text(value).strip(SPACE)
+    return marks.trim(_text(value), SPACE)
 
 
 def listing(items, word="and"):
@@ -65,15 +72,17 @@ def listing(items, word="and"):
 
 def clause(value):
     """An answer for the middle of a sentence: without the full stop or comma that people add at its end."""
-    text = _text(value).strip(SPACE)
+    marked = marks.trim(_text(value), SPACE)
+    text = marks.strip(marked)
     while text and text[-1] in ".,;:" and text[-2:] != "..":
         text = text[:-1].rstrip(SPACE)
-    return text
+    return marks.cut(marked, 0, len(text))
 
 
 def stop(value):
     """An answer at the end of a sentence: with a full stop, unless it ends in a mark of its own."""
-    text = _text(value).strip(SPACE)
+    marked = marks.trim(_text(value), SPACE)
+    text = marks.strip(marked)
     if not text:
         return ""
     while text and text[-1] in ",;:":
@@ -82,13 +91,17 @@ def stop(value):
     # Not rstrip: MicroPython strips bytes, which would cut a curly quote in half.
     while end and text[end - 1] in "\"'”’)»":
         end -= 1
-    return text if end and text[end - 1] in ".!?…。！？" else text + "."
+    marked = marks.cut(marked, 0, len(text))
+    return marked if end and text[end - 1] in ".!?…。！？" else marked + "."
 
 
 def one_line(value):
     """An answer of several lines, such as an address, in one line: "12 Mill Lane, Leeds"."""
-    lines = [line.strip(SPACE).rstrip(",") for line in _text(value).split("\n")]
-    return ", ".join([line for line in lines if line])
+    kept = []
+    for line in marks.split(_text(value), "\n"):
+        marked = marks.trim(line, SPACE)
+        kept.append(marks.cut(marked, 0, len(marks.strip(marked).rstrip(","))))
+    return ", ".join([line for line in kept if line])
 
 
 # Words that belong to the family name although they stand before it ("Ms van der Berg", "Dr de la Cruz").
@@ -106,14 +119,17 @@ def family_name(value):
 
     A rule of thumb for names written in the Western order; the form asks for the family name where it differs.
     """
-    words = words_of(_text(value).split(",")[0])
+    marked = marks.split(_text(value), ",")[0]
+    words = words_of(marks.strip(marked))
     while len(words) > 1 and words[-1] in _AFTER_NAME:
         words = words[:-1]
     start = len(words) - 1
     # A particle counts as one only in small letters or as "St": so "Van Morrison" is a first and a family name.
     while start > 0 and words[start - 1] in _PARTICLES:
         start -= 1
-    return " ".join(words[start:]) if words else ""
+    name = " ".join(words[start:]) if words else ""
+    # An answer is one stretch; whatever else a template puts together is nobody's.
+    return marks.wrap(name) if marks.is_own(marked) else name
 
 
 def block(value, kind):
@@ -122,7 +138,7 @@ def block(value, kind):
     The kinds: sender, recipient, date, subject, salutation, close, signature, heading, page (a
     heading on a new page), lines (to write on), address. Its line breaks are kept.
     """
-    text = _text(value).strip(SPACE)
+    text = marks.trim(_text(value), SPACE)
     return BLOCK + kind + KIND + text + BLOCK if text else ""
 
 

@@ -4,20 +4,31 @@ The same code makes the sample in the page (Jinja2 at build time) and the letter
 compiled template on MicroPython): only ``render`` differs.
 """
 
-from letterkit import dates, text
+from letterkit import dates, marks, text
 
 
 class Letter:
     """A letter as written.
 
     blocks: list of (kind, text) pairs in reading order; text: the whole as plain text, what Copy copies;
-    open: names of the required fields whose placeholder stands in the text, in the order of the form.
+    open: names of the required fields whose placeholder stands in the text, in the order of the form;
+    own: for each block the (start, end) stretches of its text that are the reader's own words.
     """
 
-    def __init__(self, blocks, open_fields):
+    def __init__(self, blocks, open_fields, own=None):
         self.blocks = blocks
         self.text = text.plain(blocks)
         self.open = open_fields
+        self.own = own or [[] for _ in blocks]
+
+    def own_in_text(self):
+        """The reader's own stretches as (start, end) in the whole text."""
+        found = []
+        at = 0
+        for (_, block), stretches in zip(self.blocks, self.own):
+            found += [(at + start, at + end) for start, end in stretches]
+            at += len(block) + 2  # the empty line between two blocks
+        return found
 
 
 def write(model, render, answers, today=None):
@@ -29,10 +40,34 @@ def write(model, render, answers, today=None):
     today: ISO date that stands for a date field marked ``today`` which has no answer, or None.
     """
     given = clean_answers(model, answers)
-    variables = template_variables(model, given, today)
-    blocks = text.paragraphs(render(variables))
+    blocks = text.paragraphs(render(template_variables(model, given, today)))
     whole = text.plain(blocks)
-    return Letter(blocks, open_fields(model, given, whole))
+    return Letter(blocks, open_fields(model, given, whole), whose_words(model, render, given, blocks, today))
+
+
+def whose_words(model, render, given, blocks, today=None):
+    """For each block of a letter its stretches that are the reader's own words.
+
+    The letter is rendered once more, with marks around the answers: its text is never made of marked ones, so that
+    no template can come out otherwise because of them.
+    """
+    marked = template_variables(model, given, today, marks.wrap)
+    own = marks.stretches_of(render(marked), blocks)
+    return marks.found_in(blocks, _answered(model, marked)) if own is None else own
+
+
+# A choice is an answer in the toolkit's words; all else is in the reader's own.
+OWN_KINDS = ("text", "email", "phone", "address", "paragraph", "list", "date")
+
+
+def _answered(model, marked):
+    """The reader's own answers, as the template sees them."""
+    found = []
+    for field in model["fields"]:
+        value = marked[field["name"]]
+        items = value if isinstance(value, list) else [value]
+        found += [marks.strip(item) for item in items if marks.is_own(item)]
+    return found
 
 
 def open_fields(model, given, whole):
@@ -64,22 +99,25 @@ def clean_answers(model, answers):
     return given
 
 
-def template_variables(model, given, today=None):
+def template_variables(model, given, today=None, mark=None):
     """What the template sees: each answer ready to stand in a sentence, and ``place``, the country's conventions.
 
     A required field without an answer is its placeholder; an optional one is empty, so ``{% if %}`` skips it.
-    Dates are in the country's long form.
+    Dates are in the country's long form. mark: what is done to each answer of the reader's own, or None.
     """
     place = model["places"][given.get("country") or model["country"]]
     variables = {"place": place, "spoken": model["spoken"]}
     for field in model["fields"]:
         value = given[field["name"]]
+        own = bool(value and mark) and field["kind"] in OWN_KINDS
         if field["kind"] == "date":
             if not value and field["today"] and today:
                 value = today
             value = dates.long_form(value, place["date"])
         if not value and field["required"]:
             value = [field["placeholder"]] if field["kind"] == "list" else field["placeholder"]
+        if own:
+            value = [mark(item) for item in value] if field["kind"] == "list" else mark(value)
         variables[field["name"]] = value
     return variables
 

@@ -13,6 +13,54 @@ def open_short(count):
     return "complete" if count == 0 else str(count) + " open"
 
 
+# Whose words they are. In hundredths of what stands between greeting and close: from there on, this sentence holds.
+SHARES = (
+    (97, "All of this {} is yours."),
+    (85, "Nearly all of this {} is yours."),
+    (71, "About three quarters of this {} is yours."),
+    (58, "About two thirds of this {} is yours."),
+    (42, "About half of this {} is yours."),
+    (29, "About a third of this {} is yours."),
+    (22, "About a quarter of this {} is yours."),
+    (15, "About a fifth of this {} is yours."),
+    (8, "About a tenth of this {} is yours."),
+    (1, "A few words of this {} are yours."),
+)
+
+
+def share(hundredths, called):
+    """How much of a letter is the reader's own, in words. called: "letter", "script", …"""
+    for least, sentence in SHARES:
+        if hundredths >= least:
+            return sentence.replace("{}", called)
+    return "So far, every word of this " + called + " is ours."
+
+
+# Where nothing specific is said; the name of the question follows.
+ONE_DETAIL = "One true detail makes it a letter that only you could write:"
+OWN_WORDS = "Your own words here:"
+
+
+# What the careful friend says.
+def findings_sentence(count, hidden, quiet):
+    """How much there is to look at. hidden: whether the reader has answered something with "I mean it"; quiet: the
+    adviser's sentence where there is nothing.
+    """
+    if count:
+        return "One thing to look at:" if count == 1 else str(count) + " things to look at:"
+    return "The rest reads well. Thank you for looking so closely." if hidden else quiet
+
+
+def dismissed(count, shown):
+    """The button that brings back what was answered with "I mean it"."""
+    return ("Hide " if shown else "Show ") + str(count) + " dismissed"
+
+
+WHAT_FOUND = "“{}”"
+LOOK_AGAIN = "Bring it back"
+EXAMPLE = "For example: {}"
+
+
 # What is wrong with an answer (letterkit.answers), at its field.
 FIELD = {
     "email": "An email address looks like name@example.com. Check this one.",

@@ -1,8 +1,17 @@
 """The ``is`` tests that a letter may use (``{% if channel is eq("post") %}``), on both interpreters.
 
 Each docstring is the author's explanation: the page for authors is made of this list. ``defined`` and
-``undefined`` need the runtime's own Undefined, so ``jinja_runtime`` adds them.
+``undefined`` need the runtime's own Undefined, so ``jinja_runtime`` adds them. Marks around the reader's words
+(``marks``) make no difference to what is asked of them.
 """
+
+from letterkit import marks
+
+
+def _plain(value):
+    if isinstance(value, str):
+        return marks.strip(value)
+    return [_plain(item) for item in value] if isinstance(value, (list, tuple)) else value
 
 
 def none(value):
@@ -42,17 +51,17 @@ def divisibleby(value, number):
 
 def contained(value, container):
     """One of several values, or a part of a text."""
-    return value in container
+    return _plain(value) in _plain(container)
 
 
 def eq(value, other):
     """The same as another value."""
-    return value == other
+    return _plain(value) == _plain(other)
 
 
 def ne(value, other):
     """Not the same as another value."""
-    return value != other
+    return _plain(value) != _plain(other)
 
 
 def lt(value, other):

@@ -5,6 +5,7 @@ Pure: a value that is read from a text and written to one. Where the text is kep
 
 import json
 
+from letterkit import marks
 from letterkit.text import KIND
 
 VERSION = 2
@@ -15,7 +16,8 @@ class Thread:
 
     reader: dict of answers that hold for every application, such as the reader's name.
     applications: list of dicts of answers, oldest first; never empty. An answer that belongs to one letter only
-    stands under ``slug/name``, what the reader has changed in its words under ``slug/words``.
+    stands under ``slug/name``, what the reader has changed in its words under ``slug/words``, and the findings that
+    the reader has answered with "I mean it" under ``slug/meant``.
     open: index of the application that the forms show.
     An answer is a string, or a list of strings for a list.
     """
@@ -47,20 +49,41 @@ class Thread:
         return self.applications[self.open], field["name"]
 
     def edit(self, slug):
-        """What the reader has made of a letter's words: (text, blocks of the letter that it was made from), or None."""
+        """What the reader has made of a letter's words, or None: (text, blocks of the letter that it was made from, the
+        reader's own stretches in each of those blocks).
+        """
         kept = self.applications[self.open].get(slug + "/words")
         if not kept or isinstance(kept, str) or not all(KIND in block for block in kept[1:]):
             return None  # there is none, or a file that somebody else has made says so
-        return kept[0], [tuple(block.split(KIND, 1)) for block in kept[1:]]
+        blocks, own = [], []
+        for block in kept[1:]:
+            kind, marked = block.split(KIND, 1)
+            text, stretches = marks.read(marked)
+            blocks.append((kind, text))
+            own.append(stretches)
+        return kept[0], blocks, own
 
-    def put_edit(self, slug, words, blocks):
-        """Keeps the reader's words for a letter, with the (kind, text) pairs from which they were made."""
+    def put_edit(self, slug, words, blocks, own):
+        """Keeps the reader's words for a letter, with the (kind, text) pairs from which they were made, and the
+        reader's own stretches in each.
+        """
         self.applications[self.open][slug + "/words"] = [words] + [
-            kind + KIND + text for kind, text in blocks
+            kind + KIND + marks.weave(text, stretches) for (kind, text), stretches in zip(blocks, own)
         ]
 
     def drop_edit(self, slug):
         self.applications[self.open].pop(slug + "/words", None)
+
+    def meant(self, slug):
+        """The findings about a letter that the reader has answered with "I mean it"."""
+        kept = self.applications[self.open].get(slug + "/meant", [])
+        return [] if isinstance(kept, str) else list(kept)
+
+    def put_meant(self, slug, found):
+        if found:
+            self.applications[self.open][slug + "/meant"] = found
+        else:
+            self.applications[self.open].pop(slug + "/meant", None)
 
     def is_empty(self):
         """Whether nothing has been answered at all."""

@@ -1,0 +1,180 @@
+"""What a careful friend would mention, in the page: the list, where each stands, and "I mean it".
+
+Runs when the reader pauses, never at a key. Nothing here blocks anything.
+"""
+
+from checks_data import DATA
+from js import document
+from pyscript.js_modules import host
+from questions import set_text
+
+from letterkit import checks, messages
+from letterkit.letter import Letter
+
+PAUSE = 700  # milliseconds after the last key
+
+
+class Findings:
+    """form: the ``form.Form`` whose letter is read. What the reader means stays so in the thread."""
+
+    def __init__(self, form):
+        self.form = form
+        self.room = form.find("[data-findings]")
+        self.again = form.find('[data-action="show-meant"]')
+        self.lists = (form.find("[data-findings-list]"), form.find("[data-meant-list]"))
+        self.shown = ([], [])  # the keys of each list's findings
+        self.text = None  # the letter as it was read
+        self.marked = False
+        self.found = {}  # key to finding
+        self.soon = host.afterPause(lambda: self.look(), PAUSE)
+
+    def wire(self):
+        self.form.on("show-meant", self.turn)
+
+    def changed(self):
+        """The letter has changed: it is read again as soon as the reader pauses."""
+        self.marked = False  # the sheet has been drawn anew
+        self.soon()
+
+    def look(self):
+        form = self.form
+        letter = Letter(form.blocks, form.open, form.own)
+        self.text = form.text
+        # A letter with nothing of the reader in it is nobody's yet: there is nothing to say about it.
+        begun = bool(letter.own_in_text())
+        context = checks.Context(DATA, host.today(), self._other_employers(), letter.own_in_text())
+        found = checks.findings(form.model, letter, form.given, context) if begun else []
+        self.room.hidden = not begun
+        self.found = {}
+        keys = []
+        for finding in found:
+            key = finding.key()
+            while key in self.found:  # the same words twice: the reader sees both
+                key += "+"
+            self.found[key] = finding
+            keys.append(key)
+        self._show(keys)
+
+    def _other_employers(self):
+        thread = self.form.page.thread
+        names = [
+            answers.get("company", "")
+            for index, answers in enumerate(thread.applications)
+            if index != thread.open
+        ]
+        return [name for name in names if name and isinstance(name, str)]
+
+    # What the reader sees
+
+    def _show(self, keys):
+        meant = self.form.page.thread.meant(self.form.slug)
+        hidden = [key for key in keys if self.found[key].key() in meant]
+        left = [key for key in keys if key not in hidden]
+        for index, wanted in enumerate((left, hidden)):
+            if self.shown[index] != wanted:
+                self._fill(index, wanted)
+        self.shown = (left, hidden)
+        said = messages.findings_sentence(len(left), bool(hidden), DATA["quiet"])
+        set_text(self.form.find("[data-findings-count]"), said)
+        self.again.hidden = not hidden
+        opened = self.again.getAttribute("aria-expanded") == "true"
+        set_text(self.again, messages.dismissed(len(hidden), opened))
+        self.lists[1].hidden = not (hidden and opened)
+
+    def _fill(self, index, keys):
+        """Fills a list. An item that is there already stays as it is: its details may be open."""
+        before = {}
+        for item in [self.lists[index].children[at] for at in range(self.lists[index].children.length)]:
+            before[item.dataset.key] = item
+        self.lists[index].replaceChildren()
+        for key in keys:
+            self.lists[index].append(before[key] if key in before else self._item(key, index == 1))
+
+    def _item(self, key, meant):
+        finding = self.found[key]
+        says = DATA["checks"][finding.code]
+        made = self.form.find("[data-one-finding]").content.cloneNode(True).firstElementChild
+        made.dataset.finding = finding.code
+        made.dataset.key = key
+        part = lambda name: made.querySelector('[data-part="' + name + '"]')  # noqa: E731
+        part("title").textContent = says["title"]
+        words = self._words(finding)
+        for name, text in (
+            ("what", messages.WHAT_FOUND.replace("{}", words) if words else ""),
+            ("why", says["why"]),
+            ("instead", says["instead"]),
+            ("example", messages.EXAMPLE.replace("{}", says["example"]) if says["example"] else ""),
+        ):
+            part(name).textContent = text
+            part(name).hidden = not text
+        for name, do in (("show", self.show_it), ("mean", self.unmean if meant else self.mean)):
+            self._button(part(name), do, key, says["title"], meant)
+        return made
+
+    def _button(self, button, do, key, title, meant):
+        if meant and button.dataset.part == "mean":
+            button.textContent = messages.LOOK_AGAIN
+        button.setAttribute("aria-label", button.textContent + ": " + title)
+        button.addEventListener("click", lambda event: do(key))
+
+    def _words(self, finding):
+        """The words that were found, short enough for a line."""
+        words = finding.what
+        if not words and finding.start is not None:
+            words = self.form.text[finding.start : finding.end]
+        words = " ".join([word for word in words.replace("\n", " ").split(" ") if word])
+        return words if len(words) <= 80 else words[:78] + " …"
+
+    # What the reader does
+
+    def show_it(self, key):
+        """Marks where it stands, and puts the cursor into the answer that it stands in."""
+        if self.text != self.form.text:
+            self.look()  # the reader was quicker than the pause
+        if key not in self.found:
+            return
+        finding = self.found[key]
+        form = self.form
+        here = None
+        if finding.start is not None and finding.start < finding.end:
+            here = form.text[finding.start : finding.end]
+            form.sheet.mark(finding.start, finding.end)
+            self.marked = True
+        if not form.editor.room.hidden:
+            host.select(form.editor.box, here or "", form.text[: finding.start].count(here) if here else 0)
+        elif form.element.getAttribute("data-view") == "letter":
+            if not here and finding.field:
+                form.show_letter()
+                form.questions.focus(finding.field)
+        elif finding.field in form.questions.inputs and not form.editor.holds:
+            form.questions.point_out(finding.field, here or finding.what)
+        else:
+            form.find(".fk-desk").focus()
+
+    def mean(self, key):
+        self._keep(self.found[key].key(), True)
+
+    def unmean(self, key):
+        self._keep(self.found[key].key(), False)
+
+    def _keep(self, key, meant):
+        form = self.form
+        form.page.catch_up()
+        thread = form.page.thread
+        others = [one for one in thread.meant(form.slug) if one != key]
+        thread.put_meant(form.slug, others + [key] if meant else others)
+        form.page.changed(form)
+        if self.marked:
+            form.sheet.unmark()
+            self.marked = False
+        self.look()
+        # The button that was pressed is gone.
+        document.getElementById(form.slug + "-findings").focus()
+
+    def turn(self):
+        opened = self.again.getAttribute("aria-expanded") == "true"
+        self.again.setAttribute("aria-expanded", "false" if opened else "true")
+        self._show(self.shown_keys())
+
+    def shown_keys(self):
+        return [key for key in self.found if key in self.shown[0] or key in self.shown[1]]

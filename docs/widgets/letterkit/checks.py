@@ -1,0 +1,101 @@
+"""Reads a letter as a careful friend would, before it is sent: by rules, and in the reader's browser only.
+
+The sentences and the phrases are the adviser's (``site_templates/checks.yml``, compiled to ``checks_data.DATA``);
+what can't be said in phrases is a function in ``RECORDS``. Nothing here ever blocks anything.
+"""
+
+from letterkit import checks_method, checks_names, checks_shape, phrases
+from letterkit.findings import Context, Finding, place_of
+from letterkit.reading import Reading
+
+__all__ = ["RECORDS", "Case", "Context", "Finding", "findings"]
+
+# Code and function of each check that can't be said in phrases alone. A function takes a Case and returns findings.
+RECORDS = checks_names.RECORDS + checks_method.RECORDS + checks_shape.RECORDS
+
+
+class Case:
+    """All that a check may look at: what ``findings`` is given, and what has been made of it.
+
+    reading: the words (``reading.Reading``). place: the country's conventions. phrases: what stands in the letter and
+    is meant (``phrases.meant``). settings: the check's own entry in the data.
+    """
+
+    def __init__(self, model, letter, given, context):
+        self.model = model
+        self.slug = model["slug"]
+        self.letter = letter
+        self.text = letter.text
+        self.given = given
+        self.context = context
+        self.reading = Reading(letter)
+        self.place = model["places"][given.get("country") or model["country"]]
+        found = phrases.find(self.reading.words, context.checks)
+        self.phrases = phrases.meant(self.reading, found, context.checks)
+        self.settings = {}
+
+    def answer(self, name):
+        """The answer to a question as text; "" where it isn't asked or answered."""
+        answer = self.given.get(name, "")
+        return answer if isinstance(answer, str) else "\n".join(answer)
+
+    def asks(self, name):
+        """Whether the letter's form has this question."""
+        return name in self.given
+
+    def at(self, code, start, end, field=None):
+        """A finding at a place of the text."""
+        what = self.text[start:end]
+        if field is None:
+            field = place_of(self.model, self.given, self.text, start, end)
+        return Finding(code, start, end, field, what)
+
+    def has_group(self, code, group):
+        """Whether one of the wanted phrases of a group stands in the letter."""
+        return any(p.code == code and p.role == "wants" and p.group == group for p in self.phrases)
+
+
+def findings(model, letter, given, context):
+    """The findings, in the order of the text; those about the whole letter come last.
+
+    model: the letter's MODEL. letter: has ``blocks``, (kind, text) pairs, and ``text``, the same as plain text.
+    given: cleaned answers (``letter.clean_answers``). context: a ``Context``.
+    """
+    case = Case(model, letter, given, context)
+    checks = context.checks["checks"]
+    found = _by_phrases(case, checks)
+    wanting = [(code, checks_method.missing) for code in context.checks["order"] if checks[code]["groups"]]
+    for code, look in RECORDS + wanting:
+        if applies(checks.get(code), case.slug):
+            case.settings = checks[code]
+            found += look(case, code)
+    order = context.checks["order"]
+    ranks = {code: number for number, code in enumerate(order)}
+    whole = len(letter.text) + 1
+    # MicroPython's sort is not stable: the last part of the key makes each one different.
+    keys = [
+        (whole if one.start is None else one.start, ranks[one.code], number)
+        for number, one in enumerate(found)
+    ]
+    return [found[number] for _, _, number in sorted(keys)]
+
+
+def applies(check, slug):
+    """Whether a check is known and meant for a letter."""
+    return check is not None and (not check["letters"] or slug in check["letters"])
+
+
+def _by_phrases(case, checks):
+    """The findings of the checks that are phrases and nothing else."""
+    words = case.reading.words
+    by_code = {}
+    for one in case.phrases:
+        if one.role == "phrase" and applies(checks[one.code], case.slug):
+            by_code.setdefault(one.code, []).append(one)
+    found = []
+    for code in case.context.checks["order"]:  # dicts have no order there
+        places = phrases.longest(by_code.get(code, []))
+        if len(places) >= checks[code]["at_least"]:
+            found += [case.at(code, words[one.first].start, words[one.last].end) for one in places]
+    # The role may be "Court Clerk", and the employer "Discrimination Helpline": a name is no phrase.
+    return [one for one in found if one.field not in checks_names.NAMES]

@@ -1,0 +1,92 @@
+"""Checks on the method: what a letter should ask for, and what is better left for another day."""
+
+from letterkit.findings import Finding
+from letterkit.folding import folded
+from letterkit.reading import Reading, Whole, words_of
+
+
+def missing(case, code):
+    """Something that the letter should say and doesn't: one group of its wanted phrases is absent."""
+    if _is_open(case):
+        return []
+    groups = range(case.settings["groups"])
+    return [] if all(case.has_group(code, group) for group in groups) else [Finding(code)]
+
+
+def _is_open(case):
+    """Whether the letter isn't complete yet: then the open questions are enough to say."""
+    return any(
+        f["required"] and not case.given[f["name"]] and f["placeholder"] in case.text
+        for f in case.model["fields"]
+    )
+
+
+# The answers that make a letter about this one person, and no other.
+OWN = (
+    "impressed_by",
+    "enjoyed",
+    "reasons",
+    "next_steps",
+    "concern_answer",
+    "working_on",
+    "did_well",
+    "do_differently",
+)
+
+
+def vague_praise(case, code):
+    """Praise that would suit anyone: too short, or made of words such as "professional" and "nice"."""
+    found = []
+    vague = case.settings["words"]
+    for name in ("impressed_by", "enjoyed"):
+        answer = case.answer(name)
+        words = words_of(answer)
+        if not words:
+            continue
+        telling = [word for word in words if word not in vague]
+        if len(telling) < 2:
+            start = case.text.find(answer.rstrip(".,;: \n"))
+            end = start + len(answer.rstrip(".,;: \n"))
+            found.append(case.at(code, start, end, name) if start != -1 else Finding(code, None, None, name))
+    return found
+
+
+def long_answer(case, code):
+    """A concern that is answered in more than two sentences: in the letter, or on the spot."""
+    answer = case.answer("concern_answer").rstrip(".,;: \n")
+    start = case.text.find(answer) if answer else -1
+    if start != -1 and Reading(Whole(answer)).sentences > 2:
+        return [case.at(code, start, start + len(answer), "concern_answer")]
+    if case.model["spoken"]:
+        # A script ends with its question: what comes after it is the answer that should wait.
+        after = case.text.rfind("?") + 1
+        while after and after < len(case.text) and folded(case.text[after]) is None:
+            after += 1
+        if after and Reading(Whole(case.text[after:])).sentences > 2:
+            return [case.at(code, after, len(case.text))]
+    return []
+
+
+def generic(case, code):
+    """A letter without a word of the reader's own beyond names: it could go to anyone."""
+    if _is_open(case) or not any(case.asks(name) for name in OWN):
+        return []
+    if case.context.own is None:
+        told = any(case.answer(name) for name in OWN)
+    else:
+        told = False
+        for start, end in case.context.own:
+            words = words_of(case.text[start:end])
+            known = words_of(" ".join([case.answer(name) for name in case.given if name not in OWN]))
+            told = told or len([word for word in words if word not in known]) > 2
+    if told:
+        return []
+    field = [name for name in OWN if case.asks(name)][0]
+    return [Finding(code, None, None, field)]
+
+
+RECORDS = [
+    ("vague-praise", vague_praise),
+    ("long-answer", long_answer),
+    ("generic", generic),
+]

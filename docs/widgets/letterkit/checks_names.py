@@ -1,0 +1,202 @@
+"""Checks on names, titles, dates and what is still open: the slips that one doesn't see in a letter of one's own."""
+
+from letterkit import dates, predicates
+from letterkit.reading import TITLES, Reading, Whole, words_of
+
+# Answers that are names of something: what stands there is spelled as it should be, whatever it resembles.
+NAMES = (
+    "your_name", "your_address", "your_email", "company", "company_address", "job_title", "interviewer_name",
+    "interviewer_role", "interviewer_family_name",
+)  # fmt: skip
+_CALENDAR = [name.lower() for name in dates.MONTHS + dates.WEEKDAYS]
+FAITHFULLY, SINCERELY = "faithfully", "sincerely"
+
+
+def open_placeholder(case, code):
+    """A field's placeholder, or anything else in square brackets that nobody answered."""
+    found = []
+    for field in case.model["fields"]:
+        mark = field["placeholder"]
+        start = case.text.find(mark) if len(mark) > 2 else -1
+        if start != -1:
+            found.append(case.at(code, start, start + len(mark), field["name"]))
+    start = case.text.find("[")
+    while start != -1:
+        end = case.text.find("]", start)
+        if end == -1:
+            break
+        known = any(one.start == start for one in found)
+        if not known and _is_gap(case.text[start + 1 : end]):
+            found.append(case.at(code, start, end + 1))
+        start = case.text.find("[", end)
+    return found
+
+
+def _is_gap(inside):
+    """Whether brackets hold the name of something to fill in, and no remark such as [sic]."""
+    words = words_of(inside)
+    return 0 < len(words) < 7 and words != ["sic"] and "\n" not in inside and len(inside) > 2
+
+
+def wrong_close(case, code):
+    """A "faithfully" after a name, or a "sincerely" after none, where the country tells the two apart."""
+    closes = case.reading.named("close")
+    greetings = case.reading.named("salutation")
+    if not closes or not greetings:
+        return []
+    start, end = closes[-1]
+    words = words_of(case.text[start:end])
+    greeting = words_of(case.text[greetings[0][0] : greetings[0][1]])
+    named = not any(word in greeting for word in case.settings["words"])
+    usual = words_of(case.place["close_named" if named else "close_unnamed"])
+    for mark in (FAITHFULLY, SINCERELY):
+        other = SINCERELY if mark == FAITHFULLY else FAITHFULLY
+        if mark in words and other in usual:
+            return [case.at(code, start, end, "interviewer_name" if case.asks("interviewer_name") else "")]
+    return []
+
+
+def guessed_title(case, code):
+    """A courtesy title before the interviewer's name that the reader didn't choose."""
+    if not case.asks("interviewer_title"):
+        return []
+    chosen = words_of(case.given["interviewer_title"] + " " + case.answer("interviewer_name"))
+    for start, end in case.reading.named("salutation", "recipient"):
+        reading = _read(case.text[start:end])
+        for index, word in enumerate(reading[:-1]):
+            if (
+                word.said in TITLES
+                and word.capital
+                and reading[index + 1].capital
+                and word.said not in chosen
+            ):
+                return [
+                    case.at(code, start + word.start, start + reading[index + 1].end, "interviewer_title")
+                ]
+    return []
+
+
+def _read(text):
+    return Reading(Whole(text)).words
+
+
+def name_two_ways(case, code):
+    """A word that is nearly, and not quite, the name of the interviewer or the employer."""
+    right = {}
+    for field in ("interviewer_name", "company"):
+        for word in words_of(case.answer(field)):
+            if len(word) > 3 and word not in TITLES:
+                right.setdefault(word[0], []).append((word, field))
+    if not right:
+        return []
+    spelled = {}
+    for name in NAMES:
+        # The name after the title is part of the interviewer's name: it can be spelled in another way.
+        if name != "interviewer_family_name":
+            for word in words_of(case.answer(name)):
+                spelled[word] = True
+    found = []
+    for kind, start, end in case.reading.blocks:
+        if kind not in ("body", "salutation", "recipient", "subject"):
+            continue
+        sentence = None
+        for word in _read(case.text[start:end]):
+            begins = word.sentence != sentence and kind == "body"
+            sentence = word.sentence
+            if begins or not word.capital or word.said in spelled or word.said in _CALENDAR:
+                continue
+            for name, field in right.get(word.said[:1], []):
+                if is_slip(_bare(word.said), name):
+                    found.append(case.at(code, start + word.start, start + word.end, field))
+                    break
+    return found
+
+
+def _bare(word):
+    """A word without the 's of a possessive."""
+    return word[:-2] if word.endswith("'s") else word
+
+
+def is_slip(word, name):
+    """Whether a word is a slip of a name: one letter apart, or two in a long one, with the same first letter."""
+    if word == name or word[:1] != name[:1] or word + "s" == name or name + "s" == word:
+        return False
+    return distance(word, name, 1 if len(name) < 6 else 2) <= (1 if len(name) < 6 else 2)
+
+
+def distance(one, other, limit):
+    """How many letters must change to make one word of another; two that have changed places count once.
+
+    Gives up above the limit.
+    """
+    if abs(len(one) - len(other)) > limit:
+        return limit + 1
+    before, row = [], list(range(len(other) + 1))
+    for i in range(1, len(one) + 1):
+        older, before = before, row
+        row = [i]
+        for j in range(1, len(other) + 1):
+            cost = 0 if one[i - 1] == other[j - 1] else 1
+            best = min(before[j] + 1, row[j - 1] + 1, before[j - 1] + cost)
+            if i > 1 and j > 1 and one[i - 1] == other[j - 2] and one[i - 2] == other[j - 1]:
+                best = min(best, older[j - 2] + 1)
+            row.append(best)
+        if min(row) > limit:
+            return limit + 1
+    return row[-1]
+
+
+def other_employer(case, code):
+    """The name of another application's employer, left in this letter."""
+    own = " ".join([" ".join(words_of(case.answer(name))) for name in NAMES])
+    found = []
+    for name in case.context.other_employers:
+        wanted = words_of(name)
+        together = " ".join(wanted)
+        if len(together) < 4 or (" " + together + " ") in (" " + own + " "):
+            continue
+        for kind, start, end in case.reading.blocks:
+            if kind in ("sender", "signature"):
+                continue
+            words = _read(case.text[start:end])
+            for index in range(len(words) - len(wanted) + 1):
+                part = words[index : index + len(wanted)]
+                if [_bare(word.said) for word in part] != wanted or not part[0].capital:
+                    continue
+                # "Next" or "Target" may begin any sentence.
+                first = index == 0 or words[index - 1].sentence != part[0].sentence
+                if len(wanted) > 1 or not first or kind != "body":
+                    found.append(case.at(code, start + part[0].start, start + part[-1].end))
+    return found
+
+
+def _letter_date(case):
+    date = dates.parse(case.answer("letter_date"))
+    blocks = case.reading.named("date")
+    return (date, blocks[0]) if date and blocks else (None, None)
+
+
+def weekend_date(case, code):
+    """A posted letter that is dated on a Saturday or a Sunday."""
+    date, block = _letter_date(case)
+    return [case.at(code, block[0], block[1], "letter_date")] if date and date.weekday() > 4 else []
+
+
+def past_date(case, code):
+    """A letter that is dated more than a day ago."""
+    date, block = _letter_date(case)
+    today = dates.parse(case.context.today) if predicates.string(case.context.today) else None
+    if date and today and (today - date).days > 1:
+        return [case.at(code, block[0], block[1], "letter_date")]
+    return []
+
+
+RECORDS = [
+    ("open-placeholder", open_placeholder),
+    ("wrong-close", wrong_close),
+    ("guessed-title", guessed_title),
+    ("name-two-ways", name_two_ways),
+    ("other-employer", other_employer),
+    ("weekend-date", weekend_date),
+    ("past-date", past_date),
+]

@@ -1,0 +1,147 @@
+"""Checks on the shape of a letter: how long it is, on paper and aloud, and how loud."""
+
+from letterkit.findings import Finding
+from letterkit.folding import IS_CAPITAL, folded
+from letterkit.letter import seconds_to_say
+from letterkit.reading import words_of
+from letterkit.text import words_of as pieces
+
+LONGEST_SENTENCE = 30
+EMAIL = (50, 137)  # 125, and a tenth more: a friend does not count to the word
+SUBJECT = 6
+SECONDS = 60
+
+# A page in points, as the Word file and the print style set it, from below the envelope’s window to the margin. Two
+# lines more than that: an estimate should speak up only when it is sure.
+ROOM = {"A4": 565, "Letter": 520}
+LINE = 15  # 11 points at 1.35
+IN_A_LINE = 88  # characters of that size on 160 mm
+# What stands after the date, the greeting, a paragraph; and before the signature, for the pen.
+GAPS = {"date": 14, "subject": 12, "salutation": 8, "body": 8, "heading": 18, "close": 8, "signature": 42}
+
+
+def long_sentence(case, code):
+    """A sentence of more than thirty words."""
+    found = []
+    for words in case.reading.sentence_words():
+        if len(words) > LONGEST_SENTENCE:
+            found.append(case.at(code, words[0].start, words[-1].end))
+    return found
+
+
+def _is_email(case):
+    return bool(case.reading.named("subject")) and case.answer("channel") == "email"
+
+
+def _length(case):
+    """How many words stand between the greeting and the close of an email."""
+    count = 0
+    for kind, words in case.letter.blocks:
+        if kind == "close":
+            break
+        if kind == "body":
+            count += len(pieces(words))
+    return count
+
+
+def long_email(case, code):
+    """An email of more than 125 words."""
+    return [Finding(code)] if _is_email(case) and _length(case) > EMAIL[1] else []
+
+
+def short_email(case, code):
+    """A request by email that is shorter than 50 words."""
+    return [Finding(code)] if _is_email(case) and 0 < _length(case) < EMAIL[0] else []
+
+
+def long_subject(case, code):
+    """A subject of more than six words."""
+    for start, end in case.reading.named("subject"):
+        words = words_of(case.text[start:end])
+        if words[:1] == ["subject"]:
+            words = words[1:]
+        if len(words) > SUBJECT:
+            return [case.at(code, start, end)]
+    return []
+
+
+def two_pages(case, code):
+    """A posted letter that doesn't fit on one page: an estimate by lines."""
+    if _is_email(case) or not case.reading.named("date"):
+        return []
+    height = 0
+    for kind, words in case.letter.blocks:
+        if kind == "page":
+            break
+        if kind not in ("sender", "recipient"):
+            lines = sum([1 + max(0, len(line) - 1) // IN_A_LINE for line in words.split("\n")])
+            height += lines * LINE + GAPS.get(kind, 0)
+    return [Finding(code)] if height > ROOM[case.place["paper"]] else []
+
+
+def too_long_aloud(case, code):
+    """A script that takes more than a minute to say."""
+    return [Finding(code)] if case.model["spoken"] and seconds_to_say(case.text) > SECONDS else []
+
+
+def loud(case, code):
+    """Words in capitals that are no abbreviation, and more than one exclamation mark."""
+    known = {}
+    for name in case.given:
+        if name not in ("impressed_by", "enjoyed", "working_on", "concern_heard", "concern_answer"):
+            for word in words_of(case.answer(name)):
+                known[word] = True
+    for word in case.settings["words"]:
+        known[word] = True
+    found = []
+    run = []
+    for word in case.reading.words:
+        if (
+            word.end - word.start > 1
+            and _is_loud(case.text[word.start : word.end])
+            and word.said not in known
+        ):
+            if run and run[-1].sentence != word.sentence:
+                _end_run(case, code, run, found)
+                run = []
+            run.append(word)
+            continue
+        _end_run(case, code, run, found)
+        run = []
+    _end_run(case, code, run, found)
+    return found + _exclamations(case, code)
+
+
+def _is_loud(word):
+    """Whether every letter is a capital. Digits make it a code."""
+    return all(c in IS_CAPITAL or folded(c) in ("", None) for c in word)
+
+
+def _end_run(case, code, run, found):
+    size = sum([word.end - word.start for word in run])
+    if (len(run) == 1 and size > 4) or (len(run) > 1 and size > 5):
+        found.append(case.at(code, run[0].start, run[-1].end))
+
+
+def _exclamations(case, code):
+    """From the second exclamation mark on, one finding: a single one can be joy."""
+    places = []
+    for kind, start, end in case.reading.blocks:
+        if kind in ("body", "subject", "salutation"):
+            for index, character in enumerate(case.text[start:end]):
+                if character in "!！‼":
+                    places.append(start + index)
+    if len(places) < 2:
+        return []
+    return [case.at(code, places[1], places[1] + 1)]
+
+
+RECORDS = [
+    ("loud", loud),
+    ("long-sentence", long_sentence),
+    ("long-email", long_email),
+    ("short-email", short_email),
+    ("long-subject", long_subject),
+    ("two-pages", two_pages),
+    ("long-script", too_long_aloud),
+]

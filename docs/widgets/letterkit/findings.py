@@ -1,0 +1,53 @@
+"""What the checks hand on: where something stands in a letter, and what they may know beside the letter."""
+
+
+class Finding:
+    """Something that a careful friend would mention.
+
+    code: which check; its sentences are in the data (``checks_data.CHECKS[code]``). start, end: where it stands in
+    ``letter.text``, or None where the whole letter is meant. field: the question whose answer it stands in, or "".
+    what: the words that were found, or "".
+    """
+
+    def __init__(self, code, start=None, end=None, field="", what=""):
+        self.code = code
+        self.start = start
+        self.end = end
+        self.field = field
+        self.what = what
+
+    def key(self):
+        """What tells it from others when the reader says "I mean it": stays the same while the words do."""
+        return self.code + ":" + self.what
+
+
+class Context:
+    """What a check may know beside the letter and its answers.
+
+    checks: the compiled data (``checks_data.DATA``). today: ISO date or None. other_employers: the names of the
+    employers of the reader's other applications. own: (start, end) positions in ``letter.text`` of the reader's own
+    words, or None where that isn't known.
+    """
+
+    def __init__(self, checks, today=None, other_employers=(), own=None):
+        self.checks = checks
+        self.today = today
+        self.other_employers = other_employers
+        self.own = own
+
+
+def place_of(model, given, text, start, end):
+    """The name of the question whose answer stands at this place of the text, or ""."""
+    for field in model["fields"]:
+        answer = given[field["name"]]
+        for item in answer if isinstance(answer, list) else [answer]:
+            # A letter may leave out the full stop that stands at the end of an answer.
+            item = item.rstrip(".,;: \n") if item else item
+            if not item:
+                continue
+            here = text.find(item)
+            while here != -1:
+                if here <= start and end <= here + len(item):
+                    return field["name"]
+                here = text.find(item, here + 1)
+    return ""

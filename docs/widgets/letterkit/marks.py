@@ -1,0 +1,164 @@
+"""Whose words: marks around the reader's answers while a letter is made, and the stretches that come of them.
+
+An answer is marked where it enters the template, so the mark goes with it through macros, loops and filters. The
+letter itself is made of answers without marks; a second one, made with marks, only says whose each stretch is.
+``text.clean`` takes control characters out of answers, so what a reader types can never be a mark.
+"""
+
+from letterkit.text import BLOCK, KIND, words_of
+
+OPEN = "\x02"  # start of text
+CLOSE = "\x03"  # end of text
+
+
+def wrap(answer):
+    """An answer with marks around it; nothing where there is none."""
+    return OPEN + answer + CLOSE if answer else answer
+
+
+def strip(text):
+    """A text without its marks."""
+    return text.replace(OPEN, "").replace(CLOSE, "") if OPEN in text or CLOSE in text else text
+
+
+def pieces(text):
+    """A marked text in pieces: (text, whether it is the reader's own) pairs, empty ones left out."""
+    found = []
+    for index, part in enumerate(text.split(OPEN)):
+        own, _, rest = part.partition(CLOSE) if index else ("", "", part)
+        found += [(own, True), (rest.replace(CLOSE, ""), False)]
+    return [pair for pair in found if pair[0]]
+
+
+def is_own(text):
+    """Whether all of a marked text is the reader's own, but for blanks."""
+    found = pieces(text)
+    return bool(found) and all(own or not words_of(piece) for piece, own in found)
+
+
+def cut(text, start, end):
+    """Characters start to end of a marked text, not counting marks: text[start:end] with the marks that go with it."""
+    if OPEN not in text and CLOSE not in text:
+        return text[start:end]
+    made = []
+    for piece, own in pieces(text):
+        part = piece[max(start, 0) : max(end, 0)]
+        made.append(wrap(part) if own else part)
+        start -= len(piece)
+        end -= len(piece)
+    return "".join(made)
+
+
+def trim(text, blanks):
+    """A marked text without these characters at its ends."""
+    plain = strip(text)
+    left = len(plain) - len(plain.lstrip(blanks))
+    return cut(text, left, left + len(plain.strip(blanks)))
+
+
+def split(text, between):
+    """A marked text split where ``between`` stands, each part with its own marks."""
+    if OPEN not in text and CLOSE not in text:
+        return text.split(between)
+    parts = []
+    at = 0
+    for part in strip(text).split(between):
+        parts.append(cut(text, at, at + len(part)))
+        at += len(part) + len(between)
+    return parts
+
+
+def weave(text, stretches):
+    """A text with marks around these (start, end) stretches: the opposite of ``read``."""
+    made = []
+    at = 0
+    for start, end in stretches:
+        made += [text[at:start], wrap(text[start:end])]
+        at = end
+    return "".join(made) + text[at:]
+
+
+def read(marked):
+    """(text, stretches) of a marked text."""
+    stretches = []
+    at = 0
+    for piece, own in pieces(marked):
+        if own:
+            stretches.append((at, at + len(piece)))
+        at += len(piece)
+    return strip(marked), stretches
+
+
+def stretches_of(raw, blocks):
+    """Whose words the blocks are: for each block its own (start, end) stretches, in order.
+
+    raw: the letter as rendered with marks; blocks: (kind, text) pairs of the letter rendered without. Laying out
+    changes nothing but blanks (``text.paragraphs``), so the two have the same words in the same order; where they
+    don't, because a template asked what an answer says, the result is None.
+    """
+    cursor = _Cursor([text for _, text in blocks])
+    for position, part in enumerate(raw.split(BLOCK)):
+        if position % 2:
+            part = part.split(KIND, 1)[1]
+        for piece, own in pieces(part):
+            if not cursor.take(words_of(piece), own):
+                return None
+    return cursor.own if cursor.at_end() else None
+
+
+class _Cursor:
+    """Goes through the texts of a letter, a word at a time."""
+
+    def __init__(self, texts):
+        self.texts = texts
+        self.own = [[] for _ in texts]
+        self.index = 0
+        self.at = 0
+
+    def take(self, words, own):
+        """Goes past these words. Returns whether they stand there."""
+        first = True  # of its stretch in this block
+        for word in words:
+            if self.index < len(self.texts) and self.at == len(self.texts[self.index]):
+                self.index += 1
+                self.at = 0
+                first = True
+            if self.index == len(self.texts):
+                return False
+            text = self.texts[self.index]
+            if text[self.at : self.at + 1] in ("\n", " "):
+                self.at += 1
+            end = self.at + len(word)
+            if text[self.at : end] != word:
+                return False
+            if own:
+                stretches = self.own[self.index]
+                start = self.at if first else stretches.pop()[0]
+                stretches.append((start, end))
+                first = False
+            self.at = end
+        return True
+
+    def at_end(self):
+        return self.index + 1 >= len(self.texts) and (
+            not self.texts or self.at == len(self.texts[self.index])
+        )
+
+
+def found_in(blocks, answers):
+    """For each block the stretches in which one of these answers stands: as near as one can tell without marks."""
+    lines = []
+    for answer in answers:
+        lines += [answer, answer.replace("\n", " ")] + [line for line in answer.split("\n") if line]
+    found = []
+    for _, text in blocks:
+        stretches = []
+        for line in lines:
+            start = text.find(line)
+            while start >= 0:
+                end = start + len(line)
+                if not any(start < other[1] and other[0] < end for other in stretches):
+                    stretches.append((start, end))
+                start = text.find(line, end)
+        found.append(sorted(stretches))
+    return found

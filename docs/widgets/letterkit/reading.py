@@ -1,0 +1,175 @@
+"""A letter as the checks read it: its words with their places, its sentences, and what stands in quotation marks."""
+
+from letterkit.folding import APOSTROPHES, IS_CAPITAL, folded, parts
+from letterkit.text import is_item
+
+# Where somebody speaks to the reader of the letter. The rest is addresses, dates, names and lines to write on.
+SPOKEN = ("body", "subject", "heading", "salutation")
+TITLES = ("mr", "mrs", "ms", "mx", "miss", "dr", "prof", "professor")
+_SHORTENED = TITLES + ("st", "no", "eg", "ie", "vs")
+_END = ".!?…"
+# A thought ends at these as at a word such as "but": "I am not angry; this was unfair."
+_PAUSE = ";:–—"
+# After a comma, these begin a new thought too: "If I hear nothing, I will …".
+_SUBJECTS = ("i", "it", "you", "this", "that", "we", "they", "he", "she", "your", "my")
+_DOUBLE = {"“": "”", "„": "“”", "«": "»", '"': '"'}
+_SINGLE = {"‘": "’", "'": "'"}
+
+
+class Word:
+    """A word. said: as it is compared; start, end: its place; capital: whether it begins with one.
+
+    quoted: whether it stands in quotation marks; sentence: the number of its sentence; paused: whether a thought ends
+    before it.
+    """
+
+    def __init__(self, said, start, end, capital, quoted, sentence, paused):
+        self.said = said
+        self.start = start
+        self.end = end
+        self.capital = capital
+        self.quoted = quoted
+        self.sentence = sentence
+        self.paused = paused
+
+
+class Reading:
+    """blocks: (kind, start, end) of each block of the letter. words: those of the spoken blocks, in order."""
+
+    def __init__(self, letter):
+        self.text = letter.text
+        self.blocks = []
+        self.words = []
+        self.sentences = 0
+        start = 0
+        for kind, words in letter.blocks:
+            self.blocks.append((kind, start, start + len(words)))
+            if kind in SPOKEN:
+                self.words += self.read(words, start)
+            start += len(words) + 2
+
+    def named(self, *kinds):
+        """(start, end) of the blocks of these kinds."""
+        return [(start, end) for kind, start, end in self.blocks if kind in kinds]
+
+    def sentence_words(self):
+        """The words of each sentence, contractions counted once."""
+        found = []
+        for word in self.words:
+            if not found or found[-1][-1].sentence != word.sentence:
+                found.append([word])
+            elif found[-1][-1].start != word.start:
+                found[-1].append(word)
+        return found
+
+    def read(self, block, start):
+        """The words of a block that begins at a place of the text."""
+        quotes = quotations(block)
+        found = []
+        here = start
+        self.mark = ""  # what stands between the word that is read and the one before, over the ends of lines
+        for number, line in enumerate(block.split("\n")):
+            if number == 0 or is_item(line):
+                self.sentences += 1
+            self._line(line, here, [(a + start, b + start) for a, b in quotes], found)
+            here += len(line) + 1
+        return found
+
+    def _line(self, line, start, quotes, found):
+        said = []  # of the word that is being read
+        first = None
+        line = line + " "
+        length = len(line)
+        for index, character in enumerate(line):
+            known = folded(character)
+            if (
+                known is None
+                and said
+                and character in APOSTROPHES
+                and index + 1 < length
+                and folded(line[index + 1])
+            ):
+                known = "'"
+            if known is not None:
+                if first is None and known:
+                    first = index
+                if known:
+                    said.append(known)
+                    last = index
+                continue
+            if first is not None:
+                self._word("".join(said), line, start, first, last + 1, quotes, found)
+                said, first, self.mark = [], None, ""
+            self.mark += character
+
+    def _word(self, said, line, start, first, end, quotes, found):
+        mark = self.mark
+        capital = line[first] in IS_CAPITAL
+        if found and self._ends(mark, found[-1].said, capital):
+            self.sentences += 1
+        paused = any(sign in mark for sign in _PAUSE) or " - " in mark
+        comma = "," in mark
+        quoted = any(a <= start + first < b for a, b in quotes)
+        for part in parts(said):
+            pause = paused or (comma and part in _SUBJECTS)
+            found.append(Word(part, start + first, start + end, capital, quoted, self.sentences, pause))
+            paused = comma = False
+
+    def _ends(self, mark, before, capital):
+        """Whether a sentence ends in what stands between two words."""
+        if not any(sign in mark for sign in _END) or not any(blank in mark for blank in " \u00a0\u202f"):
+            return False
+        if "!" in mark or "?" in mark:
+            return True
+        return capital and not (
+            mark[0] == "." and (len(before) == 1 and before != "i" or before in _SHORTENED)
+        )
+
+
+def words_of(text):
+    """The compared words of any text, such as a phrase or a name."""
+    return [word.said for word in Reading(Whole(text)).words]
+
+
+class Whole:
+    """A text as a letter of paragraphs."""
+
+    def __init__(self, text):
+        self.text = text
+        self.blocks = [("body", piece) for piece in text.split("\n\n")]
+
+
+def quotations(block):
+    """(start, end) of what stands in quotation marks in a block. A mark without a partner opens nothing."""
+    found = []
+    opened = None
+    # A list: MicroPython would count from the beginning of the text for each index.
+    block = list(block)
+    for index, character in enumerate(block):
+        if opened is None:
+            if character in _DOUBLE or (character in _SINGLE and _opens(block, index)):
+                closing = _DOUBLE.get(character) or _SINGLE[character]
+                end = _closing(block, index + 1, closing, character in _SINGLE)
+                if end:
+                    found.append((index, end))
+                    opened = end
+        elif index >= opened - 1:
+            opened = None
+    return found
+
+
+def _opens(block, index):
+    before = block[index - 1] if index else " "
+    after = block[index + 1] if index + 1 < len(block) else " "
+    return folded(before) is None and folded(after) is not None
+
+
+def _closing(block, index, closing, single):
+    """The place after the mark that closes, or 0."""
+    while index < len(block):
+        if block[index] in closing and not (
+            single and index + 1 < len(block) and folded(block[index + 1]) is not None
+        ):
+            return index + 1
+        index += 1
+    return 0

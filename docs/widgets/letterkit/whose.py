@@ -1,0 +1,65 @@
+"""Whose words a letter is made of, as it is shown: the pieces of a paragraph, the share, and what is missing."""
+
+from letterkit.text import words_of
+
+
+def parts(text, own, found=None):
+    """A paragraph in pieces: (text, whether it is the reader's own, whether it is what was found) of each.
+
+    own: (start, end) stretches; found: one stretch, or None.
+    """
+    edges = {0, len(text)}
+    for start, end in own:
+        edges.update((start, end))
+    if found:
+        edges.update([min(max(edge, 0), len(text)) for edge in found])
+    cuts = sorted(edges)
+    pieces = []
+    for index in range(len(cuts) - 1):
+        start, end = cuts[index], cuts[index + 1]
+        is_own = any(a <= start and end <= b for a, b in own)
+        is_found = bool(found) and found[0] <= start and end <= found[1]
+        pieces.append((text[start:end], is_own, is_found))
+    return pieces
+
+
+def share(blocks, own):
+    """How many hundredths of what the letter says are the reader's own. Names and addresses around it don't count."""
+    whole = mine = 0
+    for (kind, text), stretches in zip(blocks, own):
+        if kind == "body":
+            whole += len(text)
+            mine += sum([end - start for start, end in stretches])
+    return (mine * 100 + whole - 1) // whole if whole else 0
+
+
+def own_words(blocks, own):
+    """The reader's own stretches, each once, in order of the text; each in one line."""
+    found = []
+    for (_, text), stretches in zip(blocks, own):
+        for start, end in stretches:
+            words = " ".join(words_of(text[start:end]))
+            if words not in found:
+                found.append(words)
+    return found
+
+
+# Fewer words can't say anything that is true of one employer only.
+WORDS_OF_A_DETAIL = 3
+
+
+def wants_detail(model, given, text, placeholders):
+    """The name of the question whose answer would make the letter specific, or "" where it is specific already.
+
+    Asked is what a letter can't do without and is said in the reader's own words (M5: what impressed you).
+    text: the letter as it stands; placeholders: names of the questions whose placeholder stands there.
+    """
+    for field in model["fields"]:
+        if field["required"] and field["kind"] in ("paragraph", "list"):
+            answer = given[field["name"]]
+            items = [answer] if isinstance(answer, str) else answer
+            said = any(len(words_of(item)) >= WORDS_OF_A_DETAIL for item in items)
+            # A reader who has written the sentence anew has said what it says.
+            stands = field["name"] in placeholders or any(item and item in text for item in items)
+            return field["name"] if stands and not said else ""
+    return ""

@@ -1,0 +1,55 @@
+"""Which words are the reader's own: the switch, the share, and the list for those who can't see the marks."""
+
+from js import document
+from questions import set_text
+
+from letterkit import messages, whose
+
+
+class Yours:
+    """form: the ``form.Form`` whose letter it speaks of."""
+
+    def __init__(self, form):
+        self.form = form
+        self.switch = form.find('[data-action="show-own"]')
+        self.room = form.find("[data-own-words]")
+        self.detail = form.find("[data-detail]")
+        self.listed = None
+
+    def wire(self):
+        self.form.on("show-own", self.turn)
+        self.detail.addEventListener("click", self.form.go_to)
+
+    def turn(self):
+        on = self.switch.getAttribute("aria-pressed") != "true"
+        self.switch.setAttribute("aria-pressed", "true" if on else "false")
+        self.form.element.dataset.whose = "shown" if on else "hidden"
+        self.room.hidden = not on
+        self.show()
+
+    def show(self):
+        """The letter has changed."""
+        form = self.form
+        share = whose.share(form.blocks, form.own)
+        set_text(form.find("[data-share]"), messages.share(share, form.model["called"]))
+        name = whose.wants_detail(form.model, form.given, form.text, form.open)
+        self.detail.hidden = not name
+        if name:
+            labels = [field["label"] for field in form.model["fields"] if field["name"] == name]
+            link = self.detail.querySelector("a")
+            link.href = "#" + form.model["slug"] + "-" + name
+            link.dataset.goto = name
+            set_text(link, labels[0])
+        if not self.room.hidden:
+            self._list(whose.own_words(form.blocks, form.own))
+
+    def _list(self, words):
+        if words == self.listed:
+            return
+        self.listed = words
+        found = self.room.querySelector("ul")
+        found.replaceChildren()
+        for words in self.listed:
+            item = document.createElement("li")
+            item.textContent = words
+            found.append(item)

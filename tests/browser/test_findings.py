@@ -1,0 +1,238 @@
+"""The careful friend in the page: what is said when, where it stands, and "I mean it".
+
+The rules are tested elsewhere. Here a few simple ones stand in for them, so that these tests are about the page.
+"""
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.journeys import CLOSING, FEEDBACK, box, example, fill, form, go, text
+from tests.browser.test_screens import PHONE, violations
+
+RULES = """
+from letterkit.findings import Context, Finding
+
+RULES = (("contest", "unfair"), ("shout", "!!"))
+
+
+def findings(model, letter, given, context):
+    found = []
+    for code, words in RULES:
+        at = letter.text.find(words)
+        while at >= 0:
+            fields = [f["name"] for f in model["fields"] if words in given[f["name"]]]
+            found.append(Finding(code, at, at + len(words), fields[0] if fields else "", words))
+            at = letter.text.find(words, at + 1)
+    for name in context.other_employers:
+        if name in letter.text:
+            found.append(Finding("employer", letter.text.find(name), letter.text.find(name) + len(name), "", name))
+    if "briefly" in letter.text and context.today == "2026-11-23":
+        found.append(Finding("shape"))
+    return found
+"""
+DATA = """
+def _check(title):
+    why = "Because of " + title + "."
+    return {"title": title, "why": why, "instead": "Write it anew.", "example": "Like <b>this</b>."}
+
+
+DATA = {
+    "quiet": "It reads calmly.",
+    "checks": {
+        "contest": _check("It contests"),
+        "shout": _check("It shouts"),
+        "shape": _check("It is long"),
+        "employer": _check("Another employer"),
+    },
+}
+"""
+IMPRESSED = "What impressed you about the interviewer?"
+KIND = "It reads calmly."
+
+
+@pytest.fixture
+def context(contexts):
+    made = contexts()
+    stand_in(made)
+    return made
+
+
+def stand_in(context):
+    context.route("**/widgets/letterkit/checks.py", lambda route: route.fulfill(body=RULES))
+    context.route("**/widgets/checks_data.py", lambda route: route.fulfill(body=DATA))
+
+
+def friend(page):
+    return page.get_by_role("region", name="Read by a careful friend")
+
+
+def count(page):
+    return friend(page).get_by_role("status")
+
+
+def findings(page):
+    return page.locator("[data-findings-list] > [data-finding]")
+
+
+def button(page, name):
+    return friend(page).get_by_role("button", name=name)
+
+
+def test_it_waits_until_the_reader_pauses_and_says_only_the_count(page):
+    go(page, FEEDBACK)
+    expect(friend(page)).to_be_hidden()
+    page.evaluate(
+        """() => {
+          globalThis.said = [];
+          const status = document.querySelector("[data-findings-count]");
+          new MutationObserver(() => said.push(status.textContent)).observe(status, { childList: true });
+        }"""
+    )
+    box(page, IMPRESSED).press_sequentially("your unfair calm", delay=30)
+    assert findings(page).count() == 0
+    expect(count(page)).to_have_text("One thing to look at:")
+    assert page.evaluate("said") == ["One thing to look at:"]
+    assert findings(page).get_attribute("data-finding") == "contest"
+    expect(findings(page)).to_contain_text("It contests “unfair”")
+    box(page, IMPRESSED).press_sequentially("ness", delay=30)
+    page.wait_for_timeout(1200)
+    assert page.evaluate("said") == ["One thing to look at:"]
+    box(page, IMPRESSED).fill("your calm")
+    expect(count(page)).to_have_text(KIND)
+    expect(findings(page)).to_have_count(0)
+
+
+def test_show_it_marks_the_place_and_goes_to_the_answer(page, toolkit):
+    go(page, FEEDBACK)
+    fill(page, toolkit, {**example(toolkit, "feedback-request"), "impressed_by": "your unfair calm"})
+    before = text(page)
+    button(page, "Show it: It contests").click()
+    expect(page.locator("mark[data-found]")).to_have_text("unfair")
+    expect(page.locator("mark[data-found]")).to_be_in_viewport()
+    expect(box(page, IMPRESSED)).to_be_focused()
+    assert box(page, IMPRESSED).evaluate("e => e.value.slice(e.selectionStart, e.selectionEnd)") == "unfair"
+    assert text(page) == before
+    assert page.locator("[data-own]", has_text="unfair").count() == 1
+    page.keyboard.type("great")
+    expect(page.locator("[data-found]")).to_have_count(0)
+    assert "your great calm" in text(page)
+    expect(count(page)).to_have_text(KIND)
+
+
+def test_it_says_why_and_what_to_write_instead(page):
+    go(page, FEEDBACK)
+    box(page, IMPRESSED).fill("your unfair calm")
+    friend(page).get_by_text("Why, and what to write instead").click()
+    for words in ("Because of It contests.", "Write it anew.", "For example: Like <b>this</b>."):
+        expect(friend(page).get_by_text(words)).to_be_visible()
+    # It stays open while the reader writes on.
+    box(page, IMPRESSED).fill("your unfair calm!!")
+    expect(count(page)).to_have_text("2 things to look at:")
+    expect(friend(page).get_by_text("Write it anew.").first).to_be_visible()
+
+
+def test_i_mean_it_stays_meant_in_this_letter_and_can_be_brought_back(page):
+    go(page, FEEDBACK)
+    box(page, IMPRESSED).fill("your unfair calm!!")
+    button(page, "I mean it: It contests").click()
+    expect(count(page)).to_have_text("One thing to look at:")
+    expect(friend(page).get_by_role("heading")).to_be_focused()
+    button(page, "I mean it: It shouts").click()
+    expect(count(page)).to_have_text("The rest reads well. Thank you for looking so closely.")
+    page.reload()
+    expect(count(page)).to_have_text("The rest reads well. Thank you for looking so closely.")
+    button(page, "Show 2 dismissed").click()
+    button(page, "Bring it back: It contests").click()
+    expect(count(page)).to_have_text("One thing to look at:")
+    expect(button(page, "Hide 1 dismissed")).to_be_visible()
+    # Another letter with the same words is another letter.
+    go(page, "thank-you/")
+    letter = page.locator('[data-letter="thank-you"]')
+    letter.get_by_role("textbox", name="What did you enjoy in the conversation?").fill("no shouting!!")
+    expect(letter.locator("[data-finding]")).to_have_count(1)
+
+
+def test_words_changed_by_hand_are_read_too(page):
+    go(page, FEEDBACK)
+    box(page, "Employer").fill("Ward")
+    form(page).get_by_role("button", name="Edit the words").click()
+    words = page.locator("[data-words]")
+    words.fill("That is unfair. Dear all, it is so unfair of you.")
+    expect(count(page)).to_have_text("2 things to look at:")
+    button(page, "Show it: It contests").nth(1).click()
+    expect(words).to_be_focused()
+    assert words.evaluate("e => e.selectionStart") == words.input_value().rindex("unfair")
+    expect(page.locator("[data-found]")).to_have_text("unfair")
+
+
+def test_another_applications_employer_and_the_whole_letter(page):
+    go(page, FEEDBACK)
+    box(page, "Employer").fill("Ward & Sons")
+    expect(count(page)).to_have_text(KIND)
+    form(page).get_by_role("button", name="Another application").click()
+    box(page, "Employer").fill("Acme")
+    box(page, IMPRESSED).fill("how briefly Ward & Sons did it")
+    expect(count(page)).to_have_text("2 things to look at:")
+    button(page, "Show it: Another employer").click()
+    expect(page.locator("[data-found]")).to_have_text("Ward & Sons")
+    button(page, "Show it: It is long").click()
+    expect(form(page).locator(".fk-desk")).to_be_focused()
+
+
+def test_nothing_is_asked_for_later(page, context):
+    go(page, FEEDBACK)
+    asked = []
+    page.on("request", lambda request: asked.append(request.url))
+    box(page, IMPRESSED).fill("your unfair calm")
+    button(page, "Show it").click()
+    button(page, "I mean it").click()
+    expect(button(page, "Show 1 dismissed")).to_be_visible()
+    assert asked == []
+
+
+def test_on_a_phone_it_stands_under_the_letter(contexts):
+    context = contexts(viewport=PHONE)
+    stand_in(context)
+    page = context.new_page()
+    go(page, FEEDBACK)
+    box(page, IMPRESSED).fill("your unfair calm")
+    form(page).get_by_role("button", name="See your letter").click()
+    button(page, "Show it").click()
+    expect(page.locator("[data-found]")).to_be_in_viewport()
+    assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
+
+
+def test_paper_has_nothing_of_it(page, context):
+    go(page, FEEDBACK)
+    box(page, IMPRESSED).fill("your unfair calm")
+    button(page, "Show it").click()
+    page.emulate_media(media="print")
+    expect(friend(page)).to_be_hidden()
+    mark = page.locator("[data-found]")
+    assert mark.evaluate("element => getComputedStyle(element).backgroundColor") == "rgba(0, 0, 0, 0)"
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [360, 1280])
+def test_axe_finds_nothing(contexts, scheme, width):
+    context = contexts(color_scheme=scheme, viewport={"width": width, "height": 800})
+    stand_in(context)
+    page = context.new_page()
+    go(page, FEEDBACK)
+    box(page, IMPRESSED).fill("your unfair calm!!")
+    if width == 360:
+        form(page).get_by_role("button", name="See your letter").click()
+    expect(count(page)).to_have_text("2 things to look at:")
+    button(page, "I mean it: It shouts").click()
+    button(page, "Show 1 dismissed").click()
+    friend(page).get_by_text("Why, and what to write instead").first.click()
+    button(page, "Show it: It contests").click()
+    assert violations(page) == []
+
+
+def test_the_real_rules_see_a_contest(contexts):
+    page = contexts().new_page()
+    go(page, CLOSING)
+    box(page, "Employer").fill("Northgate Library")
+    page.get_by_label("Reason 1").fill("it would be unfair to say no")
+    expect(findings(page)).not_to_have_count(0)

@@ -1,0 +1,107 @@
+"""Which words of the letter are the reader's own: marked at the place, said in words, and never on paper."""
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.journeys import FEEDBACK, box, example, expected, fill, form, go, text
+from tests.browser.test_screens import violations
+
+SWITCH = "Show which words are yours"
+DETAIL = "What impressed you about the interviewer?"
+
+
+def own(page):
+    return page.locator("[data-letter-text] [data-own]").all_text_contents()
+
+
+def switch(page):
+    return form(page).get_by_role("button", name=SWITCH)
+
+
+def test_each_answer_is_marked_and_the_text_stays_plain(page, toolkit):
+    answers = example(toolkit, "feedback-request")
+    go(page, FEEDBACK)
+    assert own(page) == []
+    fill(page, toolkit, answers)
+    found = own(page)
+    for name in ("your_name", "company", "job_title", "impressed_by", "working_on", "concern_heard"):
+        assert answers[name].rstrip(".") in [one.rstrip(".") for one in found], name
+    assert "19 October 2026" in found
+    assert text(page) == expected(toolkit, "feedback-request", answers)
+
+
+def test_the_switch_shows_them_and_says_the_same_aloud(page, toolkit):
+    go(page, FEEDBACK)
+    fill(page, toolkit, example(toolkit, "feedback-request"))
+    mark = page.locator("[data-own]", has_text="the way you have built")
+
+    def line():
+        return mark.evaluate("element => getComputedStyle(element).textDecorationLine")
+
+    expect(switch(page)).to_have_attribute("aria-pressed", "false")
+    assert line() == "none"
+    switch(page).click()
+    expect(switch(page)).to_have_attribute("aria-pressed", "true")
+    assert line() == "underline"
+    said = form(page).get_by_role("list", name="Your own words here:")
+    assert "Northgate Library" in said.get_by_role("listitem").all_text_contents()
+    box(page, "Employer").fill("Ward & Sons")
+    assert "Ward & Sons" in said.get_by_role("listitem").all_text_contents()
+    page.emulate_media(media="print")
+    assert line() == "none"
+    page.emulate_media(media="screen")
+    switch(page).click()
+    assert line() == "none"
+    expect(said).to_have_count(0)
+
+
+def test_the_share_is_said_in_words(page, toolkit):
+    go(page, FEEDBACK)
+    share = page.locator("[data-share]")
+    expect(share).to_have_text("So far, every word of this letter is ours.")
+    fill(page, toolkit, example(toolkit, "feedback-request"))
+    expect(share).to_have_text("About a quarter of this letter is yours.")
+
+
+def test_one_true_detail_is_asked_for(page):
+    go(page, FEEDBACK)
+    link = page.locator("[data-detail]").get_by_role("link", name=DETAIL)
+    link.click()
+    expect(box(page, DETAIL)).to_be_focused()
+    box(page, DETAIL).fill("your work")
+    expect(link).to_be_visible()
+    box(page, DETAIL).fill("the calm with which you listened")
+    expect(link).to_be_hidden()
+
+
+def test_a_paragraph_that_the_reader_changes_is_wholly_theirs(page, toolkit):
+    go(page, FEEDBACK)
+    fill(page, toolkit, example(toolkit, "feedback-request"))
+    before = own(page)
+    form(page).get_by_role("button", name="Edit the words").click()
+    words = page.locator("[data-words]")
+    changed = words.input_value().replace(
+        "Thank you for your time, and for considering me.", "Thank you, truly."
+    )
+    words.fill(changed)
+    wanted = [*before[:-1], "Thank you, truly.", *before[-1:]]
+    assert own(page) == wanted
+    page.reload()
+    expect(page.locator("[data-own]", has_text="Thank you, truly.")).to_have_count(1)
+    assert own(page) == wanted
+    # An answer changes later: the paragraphs left alone are still known.
+    box(page, "Employer").fill("Ward & Sons")
+    assert own(page) == wanted
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [360, 1280])
+def test_axe_finds_nothing_with_the_switch_on(contexts, toolkit, scheme, width):
+    page = contexts(color_scheme=scheme, viewport={"width": width, "height": 800}).new_page()
+    go(page, FEEDBACK)
+    fill(page, toolkit, example(toolkit, "feedback-request"))
+    if width == 360:
+        form(page).get_by_role("button", name="See your letter").click()
+    switch(page).click()
+    assert violations(page) == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= width

@@ -1,0 +1,108 @@
+"""Short texts that we wrote ourselves, good and bad, marked with the checks that are right to speak up."""
+
+from pathlib import Path
+
+from letterkit import letter as letters
+from letterkit import text
+from letterkit.checks import Context, findings
+from macros import checks
+from macros.compiler import model_of
+from macros.faults import Document
+
+HERE = Path(__file__).parent
+TODAY = "2026-11-23"
+OTHERS = ("Blue Heron Clinic", "Maritime Museum", "Next")
+
+
+def read():
+    """The texts: dicts with letter, text, answers, and the codes that are right."""
+    found = []
+    for group in _items("passages.yml"):
+        for codes, texts in group["texts"].items():
+            found += [
+                {"letter": group["letter"], "text": one, "answers": {}, "codes": codes} for one in texts
+            ]
+    for one in _items("letters.yml"):
+        found.append({"letter": "feedback-request", "answers": {}, **one})
+    return found + _long_ones()
+
+
+def _items(name):
+    document = Document(name, (HERE / name).read_text(encoding="utf-8"))
+    assert not document.faults, document.faults
+    return document.data
+
+
+def _long_ones():
+    """Texts whose only fault is their length: nobody needs to read them, so they are made here."""
+    sentence = "I liked the calm way in which you spoke about the books. "
+    method = "For my career, which three things did I do well, and which three might I do differently? Write or call. "
+    greeting, close = "salutation> Dear Ms Brandt,\n\n", "\n\nclose> Yours sincerely,"
+    email = {"channel": "email"}
+    return [
+        _made("feedback-request", "long-email", "subject> Subject: My interview\n\n" + greeting + method
+              + "I enjoyed our talk. " + sentence * 11 + close, email),
+        _made("gentle-reminder", "long-email", "subject> Subject: My interview\n\n" + greeting + sentence * 13 + close,
+              email),
+        _made("feedback-request", "", "subject> Subject: My interview\n\n" + greeting + method + "I enjoyed our talk. "
+              + sentence * 6 + close, email),
+        _made("feedback-request", "short-email", "subject> Subject: My interview\n\n" + greeting + method
+              + "I enjoyed our talk." + close, email),
+        _made("feedback-request", "two-pages", "date> 23 November 2026\n\n" + greeting + method + "I enjoyed our talk. "
+              + ("\n\n" + sentence * 8) * 5 + close, {"letter_date": TODAY}),
+        _made("gentle-reminder", "two-pages", "date> 23 November 2026\n\n" + greeting + ("\n\n" + sentence) * 26 + close,
+              {"letter_date": TODAY, "channel": "post"}),
+        _made("feedback-request", "", "date> 23 November 2026\n\n" + greeting + method + "I enjoyed our talk. "
+              + ("\n\n" + sentence * 5) * 3 + close, {"letter_date": TODAY}),
+        _made("closing-question", "long-script", sentence * 14 + "Do you have any concerns?", {}),
+        _made("closing-question", "long-script", sentence * 18 + "Do you have any concerns?", {}),
+        _made("closing-question", "", sentence * 6 + "Do you have any concerns?", {}),
+    ]  # fmt: skip
+
+
+def _made(letter, codes, text, answers):
+    return {"letter": letter, "codes": codes, "text": text, "answers": answers}
+
+
+class Letter:
+    """A text as a letter: a paragraph may say what it is, as in "date> 19 October 2026"."""
+
+    def __init__(self, source):
+        self.blocks = []
+        for paragraph in source.split("\n\n"):
+            kind, mark, rest = paragraph.partition("> ")
+            known = mark and kind.isalpha() and kind.islower()
+            if paragraph.strip():
+                self.blocks.append((kind, rest) if known else ("body", paragraph))
+        self.text = text.plain(self.blocks)
+
+
+def case(toolkit, item):
+    """(model, letter, given) of an item."""
+    slug = item["letter"]
+    model = model_of(toolkit, slug)
+    base = toolkit.letters[slug].front.examples[0].answers
+    return model, Letter(item["text"]), letters.clean_answers(model, {**base, **item["answers"]})
+
+
+def found(toolkit, item, data=None):
+    """The findings of an item."""
+    data = data or checks.data_of(toolkit.checks)
+    return findings(*case(toolkit, item), Context(data, TODAY, OTHERS))
+
+
+def figures(toolkit):
+    """(code, right, wrong, missed, the items that are wrong, those that are missed) for each check."""
+    data = checks.data_of(toolkit.checks)
+    counts = {code: [0, 0, 0, [], []] for code in data["order"]}
+    for item in read():
+        right = item["codes"].split()
+        said = {one.code for one in found(toolkit, item, data)}
+        for code in data["order"]:
+            if code in said:
+                counts[code][0 if code in right else 1] += 1
+            elif code in right:
+                counts[code][2] += 1
+            if (code in said) != (code in right):
+                counts[code][3 if code in said else 4].append(item["text"])
+    return [(code, *count) for code, count in counts.items()]

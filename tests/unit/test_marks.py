@@ -1,0 +1,225 @@
+"""Whose words: marks come to nothing in the text, and tell the reader's words from the template's."""
+
+import itertools
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, example, given, settings
+from hypothesis import strategies as st
+
+from letterkit import filters, letter, marks, predicates
+from letterkit.jinja_runtime import Environment
+from macros.compiler import environment, python_of
+from tests.parity.test_letters import answers_to
+from tests.unit.test_grammar import MODELS, SLUGS, TODAY, TOOLKIT, write
+
+FILTERS: dict[str, Any] = filters.FILTERS
+PIECE = st.text(st.sampled_from('ab é.,;:!\n"’”)van '), max_size=8)
+MARKED = st.lists(st.tuples(PIECE, st.booleans()), max_size=4)
+
+
+def made_of(pairs):
+    return "".join(marks.wrap(text) if own else text for text, own in pairs)
+
+
+@given(MARKED, st.integers(0, 20), st.integers(0, 20))
+def test_cut_is_a_slice(pairs, start, end):
+    marked = made_of(pairs)
+    assert marks.strip(marks.cut(marked, start, end)) == marks.strip(marked)[start:end]
+
+
+@given(MARKED)
+def test_weave_is_the_opposite_of_read(pairs):
+    text, stretches = marks.read(made_of(pairs))
+    assert text == "".join(piece for piece, _ in pairs)
+    assert marks.read(marks.weave(text, stretches)) == (text, stretches)
+
+
+ONE_TEXT = ("trim", "clause", "stop", "one_line", "family_name", "first", "last", "default")
+
+
+@pytest.mark.parametrize("name", ONE_TEXT)
+@given(MARKED)
+@example([("Acme, ", True), (" ", False)])
+@example([(".", True)])
+@example([("Helen van der Berg, PhD", True)])
+def test_a_filter_does_the_same_to_a_marked_text(name, pairs):
+    marked = made_of(pairs)
+    found = FILTERS[name](marked)
+    assert marks.strip(found) == FILTERS[name](marks.strip(marked))
+    assert bool(found) == bool(marks.strip(found))  # {% if company | clause %}
+
+
+@given(st.lists(MARKED, max_size=3), MARKED, st.sampled_from(["a", "ab", ".", "\n"]))
+def test_filters_of_more(lists, pairs, old):
+    items = [made_of(one) for one in lists]
+    plain = [marks.strip(item) for item in items]
+    marked = made_of(pairs)
+    assert marks.strip(filters.listing(items)) == filters.listing(plain)
+    assert marks.strip(filters.join(items, marked)) == filters.join(plain, marks.strip(marked))
+    assert marks.strip(filters.replace(marked, old, "ß")) == marks.strip(marked).replace(old, "ß")
+    assert filters.length(marked) == len(marks.strip(marked))
+    assert marks.strip(filters.block(marked, "date")) == filters.block(marks.strip(marked), "date")
+
+
+def test_a_test_sees_no_marks():
+    assert predicates.eq(marks.wrap("a"), "a")
+    assert not predicates.ne(marks.wrap("a"), "a")
+    assert predicates.contained(marks.wrap("a"), ["a"])
+    assert predicates.contained("a", [marks.wrap("a")])
+
+
+@pytest.mark.parametrize(
+    ("filter_", "answer", "mine"),
+    [
+        ("stop", "Acme", ["Acme"]),
+        ("stop", "Acme Inc.", ["Acme Inc."]),
+        ("clause", "five years.", ["five years"]),
+        ("one_line", "12 Mill Lane,\nLeeds", ["12 Mill Lane", "Leeds"]),
+        ("family_name", "Helen van  der Berg", ["van der Berg"]),
+        ("trim", "a  b", ["a  b"]),
+        ("first", "Acme", ["A"]),
+    ],
+)
+def test_what_is_the_readers_after_a_filter(filter_, answer, mine):
+    text, stretches = marks.read(FILTERS[filter_](marks.wrap(answer)))
+    assert [text[start:end] for start, end in stretches] == mine
+
+
+def mine(made):
+    """The reader's own stretches of a letter, as texts."""
+    found = [made.text[start:end] for start, end in made.own_in_text()]
+    by_block = [
+        text[start:end] for (_, text), own in zip(made.blocks, made.own, strict=True) for start, end in own
+    ]
+    assert found == by_block
+    return found
+
+
+# Letters of a script that no template has: so each character says whose it is.
+OWN = st.text(st.sampled_from("абвгдж щ\n.,"), min_size=1, max_size=20).map(lambda text: "я" + text + "я")
+
+
+def own_answers(slug):
+    return st.fixed_dictionaries(
+        {},
+        optional={
+            field["name"]: st.sampled_from(field["options"])
+            if field["kind"] == "choice"
+            else st.lists(OWN, max_size=3)
+            if field["kind"] == "list"
+            else OWN
+            for field in MODELS[slug]["fields"]
+        },
+    )
+
+
+def is_own_letter(character):
+    return "а" <= character <= "я"
+
+
+@pytest.mark.parametrize("slug", SLUGS)
+def test_each_character_of_an_answer_is_the_readers_and_nothing_else(slug):
+    @settings(suppress_health_check=list(HealthCheck), deadline=None)
+    @given(own_answers(slug))
+    def search(answers):
+        made = write(slug, answers)
+        inside: set[int] = set()
+        for start, end in made.own_in_text():
+            assert start < end
+            inside.update(range(start, end))
+        for at, character in enumerate(made.text):
+            if is_own_letter(character):
+                assert at in inside
+            elif character not in " \n.,":
+                assert at not in inside, made.text[at - 20 : at + 20]
+
+    search()
+
+
+@pytest.mark.parametrize("slug", SLUGS)
+def test_the_marks_never_fail_in_our_own_letters(slug):
+    """Whatever is typed, whose words they are is told by marks, never by search; and the text is that of no marks."""
+    template = environment(TOOLKIT.templates).get_template(f"letters/{slug}.txt")
+
+    @settings(suppress_health_check=list(HealthCheck), deadline=None)
+    @given(answers_to(MODELS[slug]["fields"]))
+    def search(answers):
+        cleaned = letter.clean_answers(MODELS[slug], answers)
+        raw = template.render(letter.template_variables(MODELS[slug], cleaned, TODAY, marks.wrap))
+        assert marks.strip(raw) == template.render(letter.template_variables(MODELS[slug], cleaned, TODAY))
+        assert marks.stretches_of(raw, write(slug, answers).blocks) is not None
+
+    search()
+
+
+def test_a_letter_without_answers_is_the_templates():
+    for slug in SLUGS:
+        assert mine(write(slug, {})) == []
+
+
+def test_todays_date_is_the_templates_and_a_chosen_one_the_readers():
+    answers = {"channel": "post", "your_name": "Sam"}
+    assert mine(write("feedback-request", answers)) == ["Sam", "Sam"]
+    assert "19 October 2026" in mine(write("feedback-request", {**answers, "letter_date": "2026-10-19"}))
+
+
+def test_a_choice_is_in_the_toolkits_words():
+    answers = {"interviewer_name": "Helen Brandt", "interviewer_title": "Ms"}
+    found = mine(write("feedback-request", answers))
+    assert found == ["Helen Brandt", "Brandt"]
+
+
+MODEL = {
+    "country": "GB",
+    "spoken": False,
+    "places": {"GB": {"date": "{day} {month} {year}"}},
+    "fields": [
+        {"name": name, "kind": kind, "required": name == "need", "placeholder": "[x]", "options": ["p"],
+         "default": "p", "items": 3, "today": False}
+        for name, kind in (("a", "text"), ("b", "paragraph"), ("items", "list"), ("choice", "choice"), ("need", "text"))
+    ],
+}  # fmt: skip
+TEMPLATES = {
+    "{{ a ~ '!' }} {{ 'x' ~ a }}": ["Ann", "Ann"],
+    "{% for one in items %}{{ loop.index }}. {{ one }}\n{% endfor %}": ["one", "two, 2."],
+    "{{ items | listing | stop }}": ["one", "two, 2"],
+    "{{ items | join(' / ') }}": ["one", "two, 2."],
+    "{% macro m(t) %}<{{ t }}>{% endmacro %}{{ m(a) }}{{ m('z') }}": ["Ann"],
+    "{% macro m() %}<{{ caller() }}>{% endmacro %}{% call m() %}{{ a }} q{% endcall %}": ["Ann"],
+    "{% set x = a ~ b %}{{ x | trim }}": ["Ann", "B and b"],
+    "{{ b }}": ["B and b"],
+    "{{ b | block('address') }}": ["B and\nb"],
+    "{{ a | block('signature') }} {{ b }}": ["Ann", "B and b"],
+    "{{ none_such | default(a) }}": ["Ann"],
+    "{{ (a if a else 'q') | stop }}": ["Ann"],
+    "{% if choice == 'p' %}{{ choice }} {{ need }}{% endif %}": [],
+    "{% if a is string and a | length == 3 and a is eq('Ann') %}{{ a }}{% endif %}": ["Ann"],
+    "{{ a | replace('n', 'mm') }}": ["A"],
+    "{% if a == 'Ann' %}Yes, {{ a }}.{% else %}No.{% endif %}": [
+        "Ann"
+    ],  # asked for what it says: found by search
+    "{% if items[0] == 'one' %}{{ b }}{% endif %}": ["B and b"],
+}
+
+
+@pytest.mark.parametrize(("source", "wanted"), TEMPLATES.items())
+def test_every_way_that_an_answer_goes(source, wanted):
+    answers = {"a": "Ann", "b": "B and\nb", "items": ["one", "two, 2."], "choice": "p"}
+    compiled: dict = {}
+    exec(python_of({"t": source}, ["t"]), compiled)
+    by_both = [
+        letter.write(MODEL, template.render, answers)
+        for template in (
+            environment({"t": source}).get_template("t"),
+            Environment(compiled["COMPILED"]).get_template("t"),
+        )
+    ]
+    assert mine(by_both[0]) == wanted
+    assert by_both[0].own == by_both[1].own
+    assert by_both[0].text == by_both[1].text
+
+
+def test_an_answer_cannot_be_a_mark():
+    for mark in itertools.product("\x02\x03\x1e\x1f", repeat=2):
+        assert mine(write("feedback-request", {"company": "A" + "".join(mark) + "B"}))[0] == "AB"

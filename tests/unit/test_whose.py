@@ -1,0 +1,103 @@
+"""Whose words a letter is made of, as it is shown: pieces, share, and what is still missing; and after edits."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from letterkit import edits, letter, messages, whose
+from letterkit.thread import Thread, from_text
+from tests.unit.test_grammar import MODELS, write
+
+
+@given(
+    st.text("ab é\n", max_size=12),
+    st.lists(st.integers(0, 12), max_size=6),
+    st.tuples(st.integers(-3, 15), st.integers(-3, 15)),
+)
+def test_the_pieces_are_the_text(text, edges, found):
+    cuts = sorted({edge for edge in edges if edge <= len(text)})
+    own = list(zip(cuts[::2], cuts[1::2], strict=False))
+    pieces = whose.parts(text, own, found if found[0] < found[1] else None)
+    assert "".join(piece for piece, _, _ in pieces) == text
+    assert all(piece for piece, _, _ in pieces)
+    at = 0
+    for piece, is_own, is_found in pieces:
+        for position in range(at, at + len(piece)):
+            assert is_own == any(start <= position < end for start, end in own)
+            assert is_found == (found[0] <= position < found[1])
+        at += len(piece)
+
+
+def test_the_share_counts_what_the_letter_says():
+    blocks = [("sender", "12 Mill Lane"), ("body", "abcd"), ("body", "efgh"), ("signature", "Sam")]
+    assert whose.share(blocks, [[(0, 12)], [], [], [(0, 3)]]) == 0
+    assert whose.share(blocks, [[], [(0, 2)], [], []]) == 25
+    assert whose.share(blocks, [[], [(0, 4)], [(0, 4)], []]) == 100
+    assert whose.share([("sender", "12 Mill Lane")], [[(0, 12)]]) == 0
+
+
+@pytest.mark.parametrize(
+    ("hundredths", "words"),
+    [(0, "ours"), (1, "A few words"), (10, "a tenth"), (33, "a third"), (50, "half"), (100, "All")],
+)
+def test_the_share_in_words(hundredths, words):
+    assert words in messages.share(hundredths, "letter")
+
+
+def test_own_words_once_each_in_one_line():
+    blocks = [("sender", "12 Mill Lane\nLeeds"), ("body", "Sam and Sam")]
+    own = [[(0, 18)], [(0, 3), (8, 11)]]
+    assert whose.own_words(blocks, own) == ["12 Mill Lane Leeds", "Sam"]
+
+
+@pytest.mark.parametrize(
+    ("slug", "answers", "wanted"),
+    [
+        ("feedback-request", {}, "impressed_by"),
+        ("feedback-request", {"impressed_by": "your team."}, "impressed_by"),
+        ("feedback-request", {"impressed_by": "how you listened"}, ""),
+        ("closing-question", {"reasons": ["a", "five calm years"]}, ""),
+        ("closing-question", {"reasons": ["a", "b"]}, "reasons"),
+        ("gentle-reminder", {}, ""),
+    ],
+)
+def test_one_true_detail(slug, answers, wanted):
+    made = write(slug, answers)
+    given = letter.clean_answers(MODELS[slug], answers)
+    assert whose.wants_detail(MODELS[slug], given, made.text, made.open) == wanted
+
+
+def test_a_sentence_written_anew_is_a_detail():
+    given = letter.clean_answers(MODELS["feedback-request"], {"impressed_by": "your team"})
+    assert whose.wants_detail(MODELS["feedback-request"], given, "Quite another text.", []) == ""
+
+
+def test_an_edited_paragraph_is_wholly_the_readers():
+    written = ["Dear Ms Brandt,", "I was at Acme.", "Yours,"]
+    own = [[(8, 14)], [(9, 13)], []]
+    assert edits.own(["Dear Ms Brandt,", "I was there.", "New.", "Yours,"], written, own) == [
+        [(8, 14)],
+        [(0, 12)],
+        [(0, 4)],
+        [],
+    ]
+
+
+def test_the_thread_keeps_whose_words_they_were_and_what_is_meant():
+    thread = Thread()
+    blocks = [("body", "I was at Acme."), ("close", "Yours,")]
+    thread.put_edit("note", "I was here.", blocks, [[(9, 13)], []])
+    thread.put_meant("note", ["contest:unfair"])
+    again, code = from_text(thread.to_text())
+    assert code == ""
+    assert again.edit("note") == ("I was here.", blocks, [[(9, 13)], []])
+    assert again.meant("note") == ["contest:unfair"]
+    assert again.meant("other") == []
+    again.put_meant("note", [])
+    assert again.meant("note") == []
+
+
+def test_a_draft_from_before_has_no_marks():
+    thread = Thread()
+    thread.applications[0]["note/words"] = ["I was here.", "body\x1fI was at Acme."]
+    assert thread.edit("note") == ("I was here.", [("body", "I was at Acme.")], [[]])
