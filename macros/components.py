@@ -54,9 +54,9 @@ class Components:
             bar_count=self.messages.open_short(len(blank.open)),
             seconds=seconds_to_say(blank.text),
             blank_file=f"{root}{downloads.FOLDER}/{slug}.docx",
-            share=messages.share(0, letter.front.called),
-            one_detail=messages.ONE_DETAIL,
-            own_words=messages.OWN_WORDS,
+            share=self.messages.share(0, letter.front.called),
+            one_detail=self.messages.ONE_DETAIL,
+            own_words=self.messages.OWN_WORDS,
             **self._country({}),
         )
 
