@@ -30,7 +30,7 @@ export NO_MKDOCS_2_WARNING := 1
 .SILENT:
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help serve build test lint bench lock clean browser office again
+.PHONY: help serve build test test-properdocs lint bench lock clean browser office again
 
 help:
 	echo "Feedback Toolkit. What make can do:"
@@ -57,6 +57,17 @@ build: $(SITE_PACKAGES) $(NODE_PACKAGES)
 	if [ -n "$(CENTRE)" ]; then rm -f "$$settings"; fi; \
 	exit $$done
 	echo "The site is built: $(SITE_DIR)/index.html"
+
+# The maintained fork of MkDocs must build the same site. It has an environment of its own: it is in no lock.
+PROPERDOCS_VERSION := 1.6.7
+PROPERDOCS := .cache/properdocs
+test-properdocs: $(SITE_PACKAGES) $(NODE_PACKAGES)
+	test -x $(PROPERDOCS)/bin/python || $(PY) -m venv $(PROPERDOCS)
+	$(PROPERDOCS)/bin/python -m pip --disable-pip-version-check --quiet install --require-hashes --requirement requirements/site.txt
+	$(PROPERDOCS)/bin/python -m pip --disable-pip-version-check --quiet install properdocs==$(PROPERDOCS_VERSION)
+	$(PY) -m mkdocs build --strict --clean --quiet --site-dir .cache/site-mkdocs
+	$(PROPERDOCS)/bin/properdocs build --strict --clean --quiet --site-dir .cache/site-properdocs
+	$(PY) -m tests.site.engines .cache/site-mkdocs .cache/site-properdocs
 
 browser: $(DEV_PACKAGES)
 	$(PY) -m tests.browser.find_browser
