@@ -25,7 +25,9 @@ def read(document: Document, letters: Iterable[str]) -> tuple[ChecksFile, list[F
         return NONE, faults
     slugs = list(letters)
     for code, check in file.checks.items():
-        faults += [document.fault(("checks", code, *path), message) for path, message in _misfits(code, check, slugs)]
+        faults += [
+            document.fault(("checks", code, *path), message) for path, message in _misfits(code, check, slugs)
+        ]
     for path, phrase in _all_phrases(file):
         if message := phrase_fault(phrase):
             faults.append(document.fault(path, message))
@@ -36,7 +38,9 @@ def read(document: Document, letters: Iterable[str]) -> tuple[ChecksFile, list[F
     if not faults:
         data = data_of(file)
         for code, check in file.checks.items():
-            faults += [document.fault(("checks", code, *path), says) for path, says in _tried(code, check, data)]
+            faults += [
+                document.fault(("checks", code, *path), says) for path, says in _tried(code, check, data)
+            ]
     return file, faults
 
 
@@ -140,7 +144,9 @@ def data_of(file: ChecksFile) -> dict[str, Any]:
     entries: dict[str, dict[str, Any]] = {}
     for code, check in file.checks.items():
         entries[code] = {
-            **check.model_dump(include={"title", "why", "instead", "example", "severity", "source", "letters"}),
+            **check.model_dump(
+                include={"title", "why", "instead", "example", "severity", "source", "letters"}
+            ),
             "negation": check.negation,
             "at_least": check.at_least,
             "groups": len(check.wants),

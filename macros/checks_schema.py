@@ -11,7 +11,9 @@ class Check(Entry):
     """Something that a careful friend would mention."""
 
     title: Words = Key(description="What was found, in a few words.")
-    looks_for: Words = Key(description="What the check looks for, for advisers and for the page about the checks.")
+    looks_for: Words = Key(
+        description="What the check looks for, for advisers and for the page about the checks."
+    )
     why: Words = Key(description="Why it matters, kindly.")
     instead: Words = Key(description="What to do or to write instead.")
     example: Words = Key(description="Words that would be better.")
@@ -26,14 +28,19 @@ class Check(Entry):
     )
     unless: list[Words] = Key([], description="Phrases that make a sentence harmless if they stand in it.")
     wants: list[list[Words]] = Key(
-        [], description="Groups of phrases: the check asks for each group of which no phrase stands in the letter."
+        [],
+        description="Groups of phrases: the check asks for each group of which no phrase stands in the letter.",
     )
     words: list[Words] = Key(
         [], description="For a check that is written in Python: the words that it knows, as it explains."
     )
     negation: bool = Key(True, description="`false` if a “not” before the phrase makes no difference.")
-    at_least: int = Key(1, ge=1, description="How often a phrase must stand in the letter before it is mentioned.")
-    finds: list[Words] = Key([], description="Texts in which the phrases must be found: the build tries them.")
+    at_least: int = Key(
+        1, ge=1, description="How often a phrase must stand in the letter before it is mentioned."
+    )
+    finds: list[Words] = Key(
+        [], description="Texts in which the phrases must be found: the build tries them."
+    )
     leaves: list[Words] = Key([], description="Texts in which nothing must be found: the build tries them.")
 
 
@@ -42,6 +49,10 @@ class ChecksFile(Entry):
 
     quiet: Words = Key(description="What is said when there is nothing to mention: one warm, true sentence.")
     negators: list[Words] = Key([], description="Words that take back a phrase that comes after them.")
-    joints: list[Words] = Key([], description="Words at which a new thought begins, so that no “not” reaches over them.")
-    pretended: list[Words] = Key([], description="Phrases with a “not” that denies nothing, such as “not only”.")
+    joints: list[Words] = Key(
+        [], description="Words at which a new thought begins, so that no “not” reaches over them."
+    )
+    pretended: list[Words] = Key(
+        [], description="Phrases with a “not” that denies nothing, such as “not only”."
+    )
     checks: dict[str, Check] = Key(description="The checks, by their codes.")

@@ -5,6 +5,7 @@ import json
 from letterkit import (
     answers,
     calendar,
+    checks,
     dates,
     filters,
     letter,
@@ -69,7 +70,23 @@ def planned(case):
     return [events, words, limits, code, dates.iso(date) if date else None, made.beyond, file]
 
 
-DO = {"written": written, "rendered": rendered, "called": called, "planned": planned}
+class Blocks:
+    """A letter as the checks take it."""
+
+    def __init__(self, blocks):
+        self.blocks = blocks
+        self.text = text.plain(blocks)
+
+
+def checked(case):
+    """What the checks find in a letter, and where."""
+    data = __import__("checks_data", None, None, ["DATA"]).DATA
+    context = checks.Context(data, case["today"], case["others"], case["own"])
+    made = checks.findings(case["model"], Blocks(case["blocks"]), case["given"], context)
+    return [[one.code, one.start, one.end, one.field, one.what] for one in made]
+
+
+DO = {"checked": checked, "written": written, "rendered": rendered, "called": called, "planned": planned}
 
 
 def run(case):

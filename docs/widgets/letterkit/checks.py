@@ -74,7 +74,8 @@ def findings(model, letter, given, context):
     whole = len(letter.text) + 1
     # MicroPython's sort is not stable: the last part of the key makes each one different.
     keys = [
-        (whole if one.start is None else one.start, ranks[one.code], number) for number, one in enumerate(found)
+        (whole if one.start is None else one.start, ranks[one.code], number)
+        for number, one in enumerate(found)
     ]
     return [found[number] for _, _, number in sorted(keys)]
 

@@ -15,11 +15,23 @@ def missing(case, code):
 
 def _is_open(case):
     """Whether the letter isn't complete yet: then the open questions are enough to say."""
-    return any(f["required"] and not case.given[f["name"]] and f["placeholder"] in case.text for f in case.model["fields"])
+    return any(
+        f["required"] and not case.given[f["name"]] and f["placeholder"] in case.text
+        for f in case.model["fields"]
+    )
 
 
 # The answers that make a letter about this one person, and no other.
-OWN = ("impressed_by", "enjoyed", "reasons", "next_steps", "concern_answer", "working_on", "did_well", "do_differently")
+OWN = (
+    "impressed_by",
+    "enjoyed",
+    "reasons",
+    "next_steps",
+    "concern_answer",
+    "working_on",
+    "did_well",
+    "do_differently",
+)
 
 
 def vague_praise(case, code):

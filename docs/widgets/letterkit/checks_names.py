@@ -64,8 +64,15 @@ def guessed_title(case, code):
     for start, end in case.reading.named("salutation", "recipient"):
         reading = _read(case.text[start:end])
         for index, word in enumerate(reading[:-1]):
-            if word.said in TITLES and word.capital and reading[index + 1].capital and word.said not in chosen:
-                return [case.at(code, start + word.start, start + reading[index + 1].end, "interviewer_title")]
+            if (
+                word.said in TITLES
+                and word.capital
+                and reading[index + 1].capital
+                and word.said not in chosen
+            ):
+                return [
+                    case.at(code, start + word.start, start + reading[index + 1].end, "interviewer_title")
+                ]
     return []
 
 

@@ -96,7 +96,11 @@ def loud(case, code):
     found = []
     run = []
     for word in case.reading.words:
-        if word.end - word.start > 1 and _is_loud(case.text[word.start : word.end]) and word.said not in known:
+        if (
+            word.end - word.start > 1
+            and _is_loud(case.text[word.start : word.end])
+            and word.said not in known
+        ):
             if run and run[-1].sentence != word.sentence:
                 _end_run(case, code, run, found)
                 run = []
