@@ -25,13 +25,15 @@ def share(part, rest):
 
 
 def main():
-    figures = corpus.figures(library.read(ROOT))
-    print(f"{len(corpus.read())} texts\n\n{table(figures)}")
-    for code, _, _, _, wrong, missed in figures:
-        for text in wrong:
-            print(f"\n{code}, false alarm: {text[:200]}")
-        for text in missed:
-            print(f"\n{code}, missed: {text[:200]}")
+    toolkit = library.read(ROOT)
+    for items in (corpus.read(), corpus.unseen()):
+        figures = [one for one in corpus.figures(toolkit, items) if any(one[1:4])]
+        print(f"\n{len(items)} texts\n\n{table(figures)}")
+        for code, _, _, _, wrong, missed in figures:
+            for text in wrong:
+                print(f"\n{code}, false alarm: {text[:200]}")
+            for text in missed:
+                print(f"\n{code}, missed: {text[:200]}")
 
 
 if __name__ == "__main__":

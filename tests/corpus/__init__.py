@@ -16,15 +16,24 @@ OTHERS = ("Blue Heron Clinic", "Maritime Museum", "Next")
 
 def read():
     """The texts: dicts with letter, text, answers, and the codes that are right."""
-    found = []
-    for group in _items("passages.yml"):
-        for codes, texts in group["texts"].items():
-            found += [
-                {"letter": group["letter"], "text": one, "answers": {}, "codes": codes} for one in texts
-            ]
+    found = _passages("passages.yml")
     for one in _items("letters.yml"):
         found.append({"letter": "feedback-request", "answers": {}, **one})
     return found + _long_ones()
+
+
+def unseen():
+    """The passages to which no phrase was fitted."""
+    return _passages("unseen.yml")
+
+
+def _passages(name):
+    return [
+        {"letter": group["letter"], "text": one, "answers": {}, "codes": codes}
+        for group in _items(name)
+        for codes, texts in group["texts"].items()
+        for one in texts
+    ]
 
 
 def _items(name):
@@ -91,11 +100,11 @@ def found(toolkit, item, data=None):
     return findings(*case(toolkit, item), Context(data, TODAY, OTHERS))
 
 
-def figures(toolkit):
+def figures(toolkit, items):
     """(code, right, wrong, missed, the items that are wrong, those that are missed) for each check."""
     data = checks.data_of(toolkit.checks)
     counts = {code: [0, 0, 0, [], []] for code in data["order"]}
-    for item in read():
+    for item in items:
         right = item["codes"].split()
         said = {one.code for one in found(toolkit, item, data)}
         for code in data["order"]:

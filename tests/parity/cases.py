@@ -5,6 +5,7 @@ import json
 from letterkit import (
     answers,
     calendar,
+    checks,
     dates,
     edits,
     filenames,
@@ -96,8 +97,24 @@ def threaded(case):
     return plain(found)
 
 
+class Blocks:
+    """A letter as the checks take it."""
+
+    def __init__(self, blocks):
+        self.blocks = blocks
+        self.text = text.plain(blocks)
+
+
+def checked(case):
+    """What the checks find in a letter, and where."""
+    data = __import__("checks_data", None, None, ["DATA"]).DATA
+    context = checks.Context(data, case["today"], case["others"], case["own"])
+    made = checks.findings(case["model"], Blocks(case["blocks"]), case["given"], context)
+    return [[one.code, one.start, one.end, one.field, one.what] for one in made]
+
+
 DO = {
-    "zipped": zipped, "threaded": threaded, "written": written,
+    "checked": checked, "zipped": zipped, "threaded": threaded, "written": written,
     "rendered": rendered, "called": called, "planned": planned,
 }  # fmt: skip
 

@@ -122,7 +122,7 @@ class Reading:
         if "!" in mark or "?" in mark:
             return True
         return capital and not (
-            mark[0] == "." and (len(before) == 1 and before != "i" or before in _SHORTENED)
+            mark[0] == "." and ((len(before) == 1 and before != "i") or before in _SHORTENED)
         )
 
 

@@ -1,0 +1,65 @@
+"""The checks find the same at the same places on both interpreters: on the whole corpus, and on whatever is typed."""
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from macros import checks
+from tests import corpus
+from tests.parity.both import differences, on_cpython, on_micropython
+from tests.parity.test_letters import SET_BY_HAND
+
+
+def case(toolkit, item, own=None):
+    model, letter, answers = corpus.case(toolkit, item)
+    return {
+        "do": "checked", "model": model, "blocks": [list(block) for block in letter.blocks], "given": answers,
+        "today": corpus.TODAY, "others": list(corpus.OTHERS), "own": own,
+    }  # fmt: skip
+
+
+def compare(toolkit, cases):
+    modules = {"checks_data": checks.python_for_browser(toolkit)}
+    expected = on_cpython(modules, cases)
+    assert [(c, e) for c, e in zip(cases, expected, strict=True) if "error" in e] == []
+    assert not differences(cases, expected, on_micropython(modules, cases))
+
+
+# Pieces of which letters are made that find much: phrases, marks, and what upsets a reader of words.
+PIECES = [
+    "unfair", "reconsider", "I am not asking you to", "not only", "I’m", "can't", "cannot", "DON’T", "SO VERY", "!!", "!",
+    "?", ". ", "… ", " — ", "; ", ", i ", ": ", "“", "”", '"', "‘", "’", "«", "»", "'", "\n", "\n\n", "- ", "1. ", "[gap]",
+    "[", "]", "Dear Mr Jones,", "salutation> Dear Sir,", "close> Yours faithfully,", "subject> Subject: a b c d e f g",
+    "date> 28 November 2026", "Brandt", "Brant", "Ms Brendt", "Nortgate", "Maritime Museum", "Next", "e\u0301", "É", "é",
+    "ﬁne", "ＵＮＦＡＩＲ", "un\u00adfair", "u\u200bnfair", "UNFAIR", "\u00a0", "İ", "ß", "Привет", "図書館", "👩‍🏫", "but", "hey",
+    "three", "well", "differently", "my lawyer", "sorry to bother", "a b c d e f g h i j k l m n o p q r s t u v w x y z",
+]  # fmt: skip
+TEXT = st.lists(st.sampled_from(PIECES + SET_BY_HAND) | st.text(max_size=8), max_size=14).map(" ".join)
+
+
+def test_the_corpus(toolkit):
+    items = corpus.read()
+    compare(
+        toolkit,
+        [case(toolkit, item) for item in items] + [case(toolkit, item, [[0, 9]]) for item in items[:20]],
+    )
+
+
+def test_whatever_is_typed(toolkit):
+    cases = []
+    slugs = sorted({item["letter"] for item in corpus.read()})
+
+    @settings(suppress_health_check=list(HealthCheck), max_examples=4 * settings().max_examples)
+    @given(st.sampled_from(slugs), TEXT, TEXT)
+    def gather(slug, text, answer):
+        answers = {
+            "channel": "post",
+            "letter_date": "2026-11-21",
+            "impressed_by": answer,
+            "concern_answer": answer,
+        }
+        if not any(0xD800 <= ord(c) < 0xE000 for c in text + answer):
+            cases.append(case(toolkit, {"letter": slug, "text": text, "answers": answers}))
+
+    gather()
+    assert len(cases) > 150
+    compare(toolkit, cases)
