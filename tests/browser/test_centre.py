@@ -56,7 +56,9 @@ def test_what_the_reader_chose_stays_over_a_links_choice(page):
 
 
 def test_a_frame_on_another_page_writes_the_letter(page, site):
-    page.set_content(f'<title>Ours</title><iframe src="{site.url}embed/thank-you/" title="A letter"></iframe>')
+    page.set_content(
+        f'<title>Ours</title><iframe src="{site.url}embed/thank-you/" title="A letter"></iframe>'
+    )
     inside = page.frame_locator("iframe")
     expect(inside.locator("form[data-letter]")).to_have_attribute("data-state", "live")
     inside.get_by_role("textbox", name="Your name", exact=True).fill("Sam Okafor")
