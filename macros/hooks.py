@@ -23,7 +23,9 @@ def _said(record: logging.LogRecord) -> bool:
     """A fault in a page's tags as one sentence, without the traceback that follows it."""
     found = re.search(r"_File_: `(.*?)`\s+_\w+_: (.*?)\s*(?:```|$)", record.getMessage(), re.DOTALL)
     if found:
-        record.msg = f"docs/{found[1]}: A tag in this page can’t be worked out ({found[2]}): look between its {{{{ }}}}."
+        record.msg = (
+            f"docs/{found[1]}: A tag in this page can’t be worked out ({found[2]}): look at its tags."
+        )
         record.args = ()
     return True
 
