@@ -1,5 +1,7 @@
 """The only file that knows MkDocs' events: each calls a room of ours."""
 
+import logging
+import re
 import sys
 from pathlib import Path
 from typing import Any
@@ -15,6 +17,23 @@ from macros import authors, brand, centre_of, finish, guide, library
 from macros.faults import Faults
 
 command = "build"
+
+
+def _said(record: logging.LogRecord) -> bool:
+    """A fault in a page's tags as one sentence, without the traceback that follows it."""
+    found = re.search(r"_File_: `(.*?)`\s+_\w+_: (.*?)\s*(?:```|$)", record.getMessage(), re.DOTALL)
+    if found:
+        record.msg = (
+            f"docs/{found[1]}: A tag in this page can’t be worked out ({found[2]}): look at its tags."
+        )
+        record.args = ()
+    return True
+
+
+# `--quiet` would hide what is wrong in a page, and the build would stop without a word.
+pages_log = logging.getLogger("mkdocs.plugins.mkdocs_macros.util")
+pages_log.setLevel(logging.WARNING)
+pages_log.addFilter(_said)
 
 
 def on_startup(*, command: str, **_: Any) -> None:

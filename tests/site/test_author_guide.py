@@ -9,7 +9,7 @@ from letterkit.predicates import TESTS
 from macros import authors, library, settings
 from macros.compiler import python_for_browser
 from macros.faults import Faults
-from tests.browser.site_server import ROOT, built, copy_of_project
+from tests.browser.site_server import ROOT, built, copy_of_project, run_build
 from tests.parity.both import differences, on_cpython, on_micropython
 from tests.site.pages import parse
 
@@ -162,3 +162,13 @@ def test_the_letter_of_the_guide_placed_in_a_page(project, tmp_path):
     assert not (tmp_path / "site/letters/note-to-adviser").exists()
     page = parse((tmp_path / "site/listening/index.html").read_text(encoding="utf-8"))
     assert page.first("form", data_letter="note-to-adviser")
+
+
+def test_a_wrong_tag_in_a_page_is_a_sentence(project, tmp_path):
+    listening = (project / "docs/listening.md").read_text(encoding="utf-8")
+    write(project, "docs/listening.md", f'{listening}\n{{{{ fcat("x") }}}}\n')
+    done = run_build(project, tmp_path / "site", URL)
+    said = done.stdout + done.stderr
+    assert done.returncode != 0
+    assert "docs/listening.md: A tag in this page can’t be worked out ('fcat' is undefined)" in said
+    assert "Traceback" not in said

@@ -75,7 +75,11 @@ def test_one_file_changes_form_sample_quotes_and_the_browsers_python(changed):
             assert new.replace(AFTER, BEFORE) == old, name
         else:
             assert new.count(AFTER) == old.count(BEFORE), name
-    assert followed == {"feedback-letter/index.html", "widgets/letters/feedback_request.py"}
+    assert followed == {
+        "embed/feedback-request/index.html",
+        "feedback-letter/index.html",
+        "widgets/letters/feedback_request.py",
+    }
     page = parse((after / "feedback-letter" / "index.html").read_text(encoding="utf-8"))
     assert AFTER in next(page.having("data-letter-text")).text
     assert any(AFTER in figure.text for figure in page.all("figure"))

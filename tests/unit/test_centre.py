@@ -137,7 +137,11 @@ def test_a_question_of_theirs_is_added_or_replaces_ours(root):
     put(root, "fields.yml", new.format("your_name"))
     assert read(root).fields["your_name"].label == "Theirs"
     put(root, "fields.yml", new.format("pet"))
-    put(root, "letters/pet.txt", (root / LETTER).read_text("utf-8").replace("The end.", "{{ pet }}"))
+    put(
+        root,
+        "letters/pet.txt",
+        (root / LETTER).read_text("utf-8").replace("The end.", "{{ pet }}").replace("A note", "A pet"),
+    )
     toolkit = read(root)
     assert toolkit.letters["pet"].fields[-1] == "pet" or "pet" in toolkit.letters["pet"].fields
     put(root, "fields.yml", new.format("pet").replace("kind: text", "kind: txt"))
