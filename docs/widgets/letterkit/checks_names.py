@@ -82,33 +82,40 @@ def _read(text):
 
 def name_two_ways(case, code):
     """A word that is nearly, and not quite, the name of the interviewer or the employer."""
+    right = _right(case)
+    # The name after the title is part of the interviewer's name: it can be spelled in another way.
+    known = " ".join([case.answer(name) for name in NAMES if name != "interviewer_family_name"])
+    spelled = words_of(known) if right else []
+    found = []
+    for kind, start, end in case.reading.blocks:
+        if kind in ("body", "salutation", "recipient", "subject"):
+            for word in _candidates(_read(case.text[start:end]), kind, spelled):
+                for name, field in right.get(word.said[:1], []):
+                    if is_slip(_bare(word.said), name):
+                        found.append(case.at(code, start + word.start, start + word.end, field))
+                        break
+    return found
+
+
+def _right(case):
+    """The words of the two names by their first letter, each with its question. Short words resemble too many."""
     right = {}
     for field in ("interviewer_name", "company"):
         for word in words_of(case.answer(field)):
             if len(word) > 3 and word not in TITLES:
                 right.setdefault(word[0], []).append((word, field))
-    if not right:
-        return []
-    spelled = {}
-    for name in NAMES:
-        # The name after the title is part of the interviewer's name: it can be spelled in another way.
-        if name != "interviewer_family_name":
-            for word in words_of(case.answer(name)):
-                spelled[word] = True
+    return right
+
+
+def _candidates(words, kind, spelled):
+    """The words of a block that may be a name: with a capital that no beginning of a sentence gives them."""
     found = []
-    for kind, start, end in case.reading.blocks:
-        if kind not in ("body", "salutation", "recipient", "subject"):
-            continue
-        sentence = None
-        for word in _read(case.text[start:end]):
-            begins = word.sentence != sentence and kind == "body"
-            sentence = word.sentence
-            if begins or not word.capital or word.said in spelled or word.said in _CALENDAR:
-                continue
-            for name, field in right.get(word.said[:1], []):
-                if is_slip(_bare(word.said), name):
-                    found.append(case.at(code, start + word.start, start + word.end, field))
-                    break
+    sentence = None
+    for word in words:
+        begins = word.sentence != sentence and kind == "body"
+        sentence = word.sentence
+        if not begins and word.capital and word.said not in spelled and word.said not in _CALENDAR:
+            found.append(word)
     return found
 
 

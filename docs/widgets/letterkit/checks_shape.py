@@ -22,11 +22,8 @@ GAPS = {"date": 14, "subject": 12, "salutation": 8, "body": 8, "heading": 18, "c
 
 def long_sentence(case, code):
     """A sentence of more than thirty words."""
-    found = []
-    for words in case.reading.sentence_words():
-        if len(words) > LONGEST_SENTENCE:
-            found.append(case.at(code, words[0].start, words[-1].end))
-    return found
+    long = [words for words in case.reading.sentence_words() if len(words) > LONGEST_SENTENCE]
+    return [case.at(code, words[0].start, words[-1].end) for words in long]
 
 
 def _is_email(case):

@@ -86,9 +86,9 @@ def is_negated(words, first, data, pretended):
 
 
 def meant(reading, found, data):
-    """The found phrases of the role "phrase" that are the writer's own, and meant: not quoted, not negated, not excused.
+    """The found phrases that are the writer's own, and meant: not quoted, not negated, not excused.
 
-    Where two of one check overlap, the longer one stands.
+    What a letter should say (role "wants") may stand in quotation marks.
     """
     words = reading.words
     pretended = {}
@@ -113,11 +113,7 @@ def meant(reading, found, data):
 
 def longest(found):
     """Found phrases without those that overlap a longer one of the same check."""
-    kept = []
-    for one in found:
-        if not any(_covers(other, one) for other in found):
-            kept.append(one)
-    return kept
+    return [one for one in found if not any(_covers(other, one) for other in found)]
 
 
 def _covers(other, one):
