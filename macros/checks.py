@@ -124,7 +124,8 @@ def _tried(code: str, check: Check, data: dict[str, Any]) -> list[tuple[tuple[An
             found.append((("finds", index), message))
     for index, text in enumerate(check.leaves):
         if what := found_in(text, code, data):
-            message = f"“{what}” is found here, and should be left alone: add a phrase to “unless”, or change the phrase."
+            advice = "add a phrase to “unless”, or change the phrase."
+            message = f"“{what}” is found here, and should be left alone: {advice}"
             found.append((("leaves", index), message))
     return found
 

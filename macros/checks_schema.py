@@ -24,7 +24,8 @@ class Check(Entry):
     source: str = Key("", description="Who says so, where somebody else does.")
     phrases: list[Words] = Key(
         [],
-        description="What to find, in plain words. `reconsider*` is any ending, `*` any one word, `his|her` one of the two.",
+        description="What to find, in plain words. `reconsider*` is any ending, `*` any one word, "
+        "`his|her` one of the two.",
     )
     unless: list[Words] = Key([], description="Phrases that make a sentence harmless if they stand in it.")
     wants: list[list[Words]] = Key(

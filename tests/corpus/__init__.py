@@ -1,5 +1,6 @@
 """Short texts that we wrote ourselves, good and bad, marked with the checks that are right to speak up."""
 
+# ruff: noqa: E501 - sentences stand beside what they should give
 from pathlib import Path
 
 from letterkit import letter as letters
@@ -97,13 +98,14 @@ def case(toolkit, item):
 def found(toolkit, item, data=None):
     """The findings of an item."""
     data = data or checks.data_of(toolkit.checks)
-    return findings(*case(toolkit, item), Context(data, TODAY, OTHERS))
+    model, letter, given = case(toolkit, item)
+    return findings(model, letter, given, Context(data, TODAY, OTHERS))
 
 
 def figures(toolkit, items):
     """(code, right, wrong, missed, the items that are wrong, those that are missed) for each check."""
     data = checks.data_of(toolkit.checks)
-    counts = {code: [0, 0, 0, [], []] for code in data["order"]}
+    counts: dict[str, list] = {code: [0, 0, 0, [], []] for code in data["order"]}
     for item in items:
         right = item["codes"].split()
         said = {one.code for one in found(toolkit, item, data)}

@@ -1,5 +1,6 @@
 """The checks find the same at the same places on both interpreters: on the whole corpus, and on whatever is typed."""
 
+# ruff: noqa: E501 - sentences stand beside what they should give
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 

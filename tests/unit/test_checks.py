@@ -1,5 +1,6 @@
 """What a careful friend would mention: each check finds what it should, and leaves alone what it should."""
 
+# ruff: noqa: E501 - sentences stand beside what they should give
 import itertools
 import re
 
@@ -104,9 +105,12 @@ def test_no_letter_that_the_toolkit_writes_is_found_fault_with():
         given = letters.clean_answers(models[slug], answers)
         today = given.get("letter_date") or corpus.TODAY
         context = checks.Context(DATA, today, ["Other Ltd"], made.own_in_text())
-        for one in checks.findings(models[slug], made, given, context):
-            if one.code != "open-placeholder" or not made.open:
-                said.append((slug, one.code, one.what, answers))
+        found = checks.findings(models[slug], made, given, context)
+        said += [
+            (slug, one.code, one.what, answers)
+            for one in found
+            if one.code != "open-placeholder" or not made.open
+        ]
         count += not made.open
     assert said[:3] == []
     assert count > 300
@@ -265,7 +269,7 @@ def test_a_file_in_order(monkeypatch):
     [
         ("severity: note", "severity: notes", "checks.yml:10:5: “severity” can’t be “notes”: use one of note, warning. Did you mean “note”?"),
         ("    why: They are odd.\n", "", "checks.yml:4:3: “why” is missing: add it."),
-        ("unless:", "unles:", "checks.yml:12:5: “unles” is not a key that is known here. Did you mean “unless”?"),
+        ("unless:", "unlesss:", "checks.yml:12:5: “unlesss” is not a key that is known here. Did you mean “unless”?"),
         ("    finds:", "    letters: [thankyou]\n    finds:", "checks.yml:13:15: There is no letter “thankyou”. Did you mean “thank-you”?"),
         ("  odd:", "  Odd one:", "checks.yml:4:3: Write “Odd one” with small letters, digits and hyphens only, as in “long-sentence”."),
         ("[odd word*,", "[od* word,", "checks.yml:11:15: “od*” in “od* word” is too short for a *: write at least three letters before it."),

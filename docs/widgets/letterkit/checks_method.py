@@ -2,6 +2,7 @@
 
 from letterkit.findings import Finding
 from letterkit.folding import folded
+from letterkit.letter import open_fields
 from letterkit.reading import Reading, Whole, words_of
 
 
@@ -15,10 +16,7 @@ def missing(case, code):
 
 def _is_open(case):
     """Whether the letter isn't complete yet: then the open questions are enough to say."""
-    return any(
-        f["required"] and not case.given[f["name"]] and f["placeholder"] in case.text
-        for f in case.model["fields"]
-    )
+    return bool(open_fields(case.model, case.given, case.text))
 
 
 # The answers that make a letter about this one person, and no other.
@@ -81,7 +79,7 @@ def generic(case, code):
             told = told or len([word for word in words if word not in known]) > 2
     if told:
         return []
-    field = [name for name in OWN if case.asks(name)][0]
+    field = next(name for name in OWN if case.asks(name))
     return [Finding(code, None, None, field)]
 
 

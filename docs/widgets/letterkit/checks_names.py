@@ -1,7 +1,7 @@
 """Checks on names, titles, dates and what is still open: the slips that one doesn't see in a letter of one's own."""
 
 from letterkit import dates, predicates
-from letterkit.reading import TITLES, Reading, Whole, words_of
+from letterkit.reading import TITLES, words_of
 
 # Answers that are names of something: what stands there is spelled as it should be, whatever it resembles.
 NAMES = (
@@ -61,54 +61,59 @@ def guessed_title(case, code):
     if not case.asks("interviewer_title"):
         return []
     chosen = words_of(case.given["interviewer_title"] + " " + case.answer("interviewer_name"))
-    for start, end in case.reading.named("salutation", "recipient"):
-        reading = _read(case.text[start:end])
-        for index, word in enumerate(reading[:-1]):
+    for kind, reading in _blocks(case):
+        for index, word in enumerate(reading[:-1] if kind in ("salutation", "recipient") else []):
             if (
                 word.said in TITLES
                 and word.capital
                 and reading[index + 1].capital
                 and word.said not in chosen
             ):
-                return [
-                    case.at(code, start + word.start, start + reading[index + 1].end, "interviewer_title")
-                ]
+                return [case.at(code, word.start, reading[index + 1].end, "interviewer_title")]
     return []
 
 
-def _read(text):
-    return Reading(Whole(text)).words
+def _blocks(case):
+    """(kind, words) of each block."""
+    return [(block[0], words) for block, words in zip(case.reading.blocks, case.reading.within)]
 
 
 def name_two_ways(case, code):
     """A word that is nearly, and not quite, the name of the interviewer or the employer."""
+    right = _right(case)
+    # The name after the title is part of the interviewer's name: it can be spelled in another way.
+    known = " ".join([case.answer(name) for name in NAMES if name != "interviewer_family_name"])
+    spelled = words_of(known) if right else []
+    found = []
+    for kind, words in _blocks(case):
+        if kind in ("body", "salutation", "recipient", "subject"):
+            for word in _candidates(words, kind, spelled):
+                for name, field in right.get(word.said[:1], []):
+                    if is_slip(_bare(word.said), name):
+                        found.append(case.at(code, word.start, word.end, field))
+                        break
+    return found
+
+
+def _right(case):
+    """The words of the two names by their first letter, each with its question. Short words resemble too many."""
     right = {}
     for field in ("interviewer_name", "company"):
         for word in words_of(case.answer(field)):
             if len(word) > 3 and word not in TITLES:
                 right.setdefault(word[0], []).append((word, field))
-    if not right:
-        return []
-    spelled = {}
-    for name in NAMES:
-        # The name after the title is part of the interviewer's name: it can be spelled in another way.
-        if name != "interviewer_family_name":
-            for word in words_of(case.answer(name)):
-                spelled[word] = True
+    return right
+
+
+def _candidates(words, kind, spelled):
+    """The words of a block that may be a name: with a capital that no beginning of a sentence gives them."""
     found = []
-    for kind, start, end in case.reading.blocks:
-        if kind not in ("body", "salutation", "recipient", "subject"):
-            continue
-        sentence = None
-        for word in _read(case.text[start:end]):
-            begins = word.sentence != sentence and kind == "body"
-            sentence = word.sentence
-            if begins or not word.capital or word.said in spelled or word.said in _CALENDAR:
-                continue
-            for name, field in right.get(word.said[:1], []):
-                if is_slip(_bare(word.said), name):
-                    found.append(case.at(code, start + word.start, start + word.end, field))
-                    break
+    sentence = None
+    for word in words:
+        begins = word.sentence != sentence and kind == "body"
+        sentence = word.sentence
+        if not begins and word.capital and word.said not in spelled and word.said not in _CALENDAR:
+            found.append(word)
     return found
 
 
@@ -155,18 +160,19 @@ def other_employer(case, code):
         together = " ".join(wanted)
         if len(together) < 4 or (" " + together + " ") in (" " + own + " "):
             continue
-        for kind, start, end in case.reading.blocks:
+        for kind, words in _blocks(case):
             if kind in ("sender", "signature"):
                 continue
-            words = _read(case.text[start:end])
             for index in range(len(words) - len(wanted) + 1):
+                if words[index].said != wanted[0] and len(wanted) > 1:
+                    continue
                 part = words[index : index + len(wanted)]
                 if [_bare(word.said) for word in part] != wanted or not part[0].capital:
                     continue
                 # "Next" or "Target" may begin any sentence.
                 first = index == 0 or words[index - 1].sentence != part[0].sentence
                 if len(wanted) > 1 or not first or kind != "body":
-                    found.append(case.at(code, start + part[0].start, start + part[-1].end))
+                    found.append(case.at(code, part[0].start, part[-1].end))
     return found
 
 

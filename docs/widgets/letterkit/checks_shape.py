@@ -22,11 +22,8 @@ GAPS = {"date": 14, "subject": 12, "salutation": 8, "body": 8, "heading": 18, "c
 
 def long_sentence(case, code):
     """A sentence of more than thirty words."""
-    found = []
-    for words in case.reading.sentence_words():
-        if len(words) > LONGEST_SENTENCE:
-            found.append(case.at(code, words[0].start, words[-1].end))
-    return found
+    long = [words for words in case.reading.sentence_words() if len(words) > LONGEST_SENTENCE]
+    return [case.at(code, words[0].start, words[-1].end) for words in long]
 
 
 def _is_email(case):
@@ -97,7 +94,8 @@ def loud(case, code):
     run = []
     for word in case.reading.words:
         if (
-            word.end - word.start > 1
+            word.capital
+            and word.end - word.start > 1
             and _is_loud(case.text[word.start : word.end])
             and word.said not in known
         ):
@@ -123,14 +121,17 @@ def _end_run(case, code, run, found):
         found.append(case.at(code, run[0].start, run[-1].end))
 
 
+LOUD = "!！‼"
+
+
 def _exclamations(case, code):
     """From the second exclamation mark on, one finding: a single one can be joy."""
     places = []
     for kind, start, end in case.reading.blocks:
         if kind in ("body", "subject", "salutation"):
-            for index, character in enumerate(case.text[start:end]):
-                if character in "!！‼":
-                    places.append(start + index)
+            words = case.text[start:end]
+            if any(mark in words for mark in LOUD):
+                places += [start + index for index, character in enumerate(words) if character in LOUD]
     if len(places) < 2:
         return []
     return [case.at(code, places[1], places[1] + 1)]

@@ -7,8 +7,9 @@ _BASES = (
     ("a", "àáâãäåāăąǎǻ", "ÀÁÂÃÄÅĀĂĄǍǺ"), ("ae", "æ", "Æ"), ("c", "çćĉċč", "ÇĆĈĊČ"), ("d", "ďđð", "ĎĐÐ"),
     ("e", "èéêëēĕėęěẹ", "ÈÉÊËĒĔĖĘĚẸ"), ("g", "ĝğġģ", "ĜĞĠĢ"), ("h", "ĥħ", "ĤĦ"), ("i", "ìíîïĩīĭįı", "ÌÍÎÏĨĪĬĮİ"),
     ("j", "ĵ", "Ĵ"), ("k", "ķ", "Ķ"), ("l", "ĺļľŀł", "ĹĻĽĿŁ"), ("n", "ñńņňŋ", "ÑŃŅŇŊ"),
-    ("o", "òóôõöøōŏőọ", "ÒÓÔÕÖØŌŎŐỌ"), ("oe", "œ", "Œ"), ("r", "ŕŗř", "ŔŖŘ"), ("s", "śŝşšșṣ", "ŚŜŞŠȘṢ"), ("ss", "ß", "ẞ"),
-    ("t", "ţťŧț", "ŢŤŦȚ"), ("th", "þ", "Þ"), ("u", "ùúûüũūŭůűų", "ÙÚÛÜŨŪŬŮŰŲ"), ("w", "ŵ", "Ŵ"), ("y", "ýÿŷ", "ÝŸŶ"),
+    ("o", "òóôõöøōŏőọ", "ÒÓÔÕÖØŌŎŐỌ"), ("oe", "œ", "Œ"), ("r", "ŕŗř", "ŔŖŘ"), ("s", "śŝşšșṣ", "ŚŜŞŠȘṢ"),
+    ("ss", "ß", "ẞ"), ("t", "ţťŧț", "ŢŤŦȚ"), ("th", "þ", "Þ"), ("u", "ùúûüũūŭůűų", "ÙÚÛÜŨŪŬŮŰŲ"),
+    ("w", "ŵ", "Ŵ"), ("y", "ýÿŷ", "ÝŸŶ"),
     ("z", "źżž", "ŹŻŽ"), ("fi", "ﬁ", ""), ("fl", "ﬂ", ""), ("ff", "ﬀ", ""),
 )  # fmt: skip
 SMALL = "abcdefghijklmnopqrstuvwxyz"
@@ -25,8 +26,7 @@ def _table():
         capitals[capital] = True
         # Full-width letters, as East Asian keyboards give them.
         table[chr(ord(small) + 0xFEE0)] = table[chr(ord(capital) + 0xFEE0)] = small
-    for digit in DIGITS:
-        table[digit] = digit
+    table.update([(digit, digit) for digit in DIGITS])
     for base, small, capital in _BASES:
         for letter in small + capital:
             table[letter] = base

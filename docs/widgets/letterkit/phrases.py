@@ -25,13 +25,19 @@ def prepare(data):
         return
     by_word, by_start = {}, {}
     for number, pattern in enumerate(data["patterns"]):
-        pattern[3] = [token.split("|") for token in pattern[3].split(" ")]
-        for one in pattern[3][0]:
-            if one[-1] == "*":
-                by_start.setdefault(one[:3], []).append(number)
-            else:
-                by_word.setdefault(one, []).append(number)
+        pattern[3] = [_token(token) for token in pattern[3].split(" ")]
+        exact, stems = pattern[3][0]
+        for one in exact:
+            by_word.setdefault(one, []).append(number)
+        for one in stems:
+            by_start.setdefault(one[:3], []).append(number)
     data["by_word"], data["by_start"] = by_word, by_start
+
+
+def _token(token):
+    """(words, beginnings of words) of which one must fit."""
+    ones = token.split("|")
+    return [one for one in ones if one[-1] != "*"], [one[:-1] for one in ones if one[-1] == "*"]
 
 
 def find(words, data):
@@ -56,17 +62,12 @@ def _last(words, index, tokens):
     end = index + len(tokens)
     if end > len(words) or words[end - 1].sentence != sentence:
         return None
-    for token in tokens:
+    for exact, stems in tokens:
         said = words[index].said
-        if not any(_fits(said, one) for one in token):
+        if said not in exact and not (stems and any(said.startswith(stem) for stem in stems)):
             return None
         index += 1
     return end - 1
-
-
-def _fits(said, one):
-    """Whether a word fits: "reconsider*" fits any ending, "*" any word."""
-    return said == one or (one[-1] == "*" and said.startswith(one[:-1]))
 
 
 def is_negated(words, first, data, pretended):
@@ -86,9 +87,9 @@ def is_negated(words, first, data, pretended):
 
 
 def meant(reading, found, data):
-    """The found phrases of the role "phrase" that are the writer's own, and meant: not quoted, not negated, not excused.
+    """The found phrases that are the writer's own, and meant: not quoted, not negated, not excused.
 
-    Where two of one check overlap, the longer one stands.
+    What a letter should say (role "wants") may stand in quotation marks.
     """
     words = reading.words
     pretended = {}
@@ -113,11 +114,7 @@ def meant(reading, found, data):
 
 def longest(found):
     """Found phrases without those that overlap a longer one of the same check."""
-    kept = []
-    for one in found:
-        if not any(_covers(other, one) for other in found):
-            kept.append(one)
-    return kept
+    return [one for one in found if not any(_covers(other, one) for other in found)]
 
 
 def _covers(other, one):

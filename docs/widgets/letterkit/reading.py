@@ -1,10 +1,11 @@
 """A letter as the checks read it: its words with their places, its sentences, and what stands in quotation marks."""
 
-from letterkit.folding import APOSTROPHES, IS_CAPITAL, folded, parts
+from letterkit.folding import APOSTROPHES, IS_CAPITAL, TABLE, folded, parts
 from letterkit.text import is_item
 
 # Where somebody speaks to the reader of the letter. The rest is addresses, dates, names and lines to write on.
 SPOKEN = ("body", "subject", "heading", "salutation")
+UNREAD = ("lines", "date")
 TITLES = ("mr", "mrs", "ms", "mx", "miss", "dr", "prof", "professor")
 _SHORTENED = TITLES + ("st", "no", "eg", "ie", "vs")
 _END = ".!?…"
@@ -14,6 +15,10 @@ _PAUSE = ";:–—"
 _SUBJECTS = ("i", "it", "you", "this", "that", "we", "they", "he", "she", "your", "my")
 _DOUBLE = {"“": "”", "„": "“”", "«": "»", '"': '"'}
 _SINGLE = {"‘": "’", "'": "'"}
+
+# What most characters are compared as, without a call for each.
+QUICK = dict(TABLE)
+QUICK.update([(sign, None) for sign in " .,;:!?()'\"\n"])
 
 
 class Word:
@@ -34,18 +39,23 @@ class Word:
 
 
 class Reading:
-    """blocks: (kind, start, end) of each block of the letter. words: those of the spoken blocks, in order."""
+    """blocks: (kind, start, end) of each block of the letter. words: those of the spoken blocks, in order.
+
+    within: for each block its words, spoken or not.
+    """
 
     def __init__(self, letter):
         self.text = letter.text
         self.blocks = []
         self.words = []
+        self.within = []
         self.sentences = 0
         start = 0
         for kind, words in letter.blocks:
             self.blocks.append((kind, start, start + len(words)))
+            self.within.append(self.read(words, start) if kind not in UNREAD else [])
             if kind in SPOKEN:
-                self.words += self.read(words, start)
+                self.words += self.within[-1]
             start += len(words) + 2
 
     def named(self, *kinds):
@@ -64,14 +74,14 @@ class Reading:
 
     def read(self, block, start):
         """The words of a block that begins at a place of the text."""
-        quotes = quotations(block)
+        quotes = [(first + start, last + start) for first, last in quotations(block)]
         found = []
         here = start
         self.mark = ""  # what stands between the word that is read and the one before, over the ends of lines
         for number, line in enumerate(block.split("\n")):
             if number == 0 or is_item(line):
                 self.sentences += 1
-            self._line(line, here, [(a + start, b + start) for a, b in quotes], found)
+            self._line(line, here, quotes, found)
             here += len(line) + 1
         return found
 
@@ -81,7 +91,7 @@ class Reading:
         line = line + " "
         length = len(line)
         for index, character in enumerate(line):
-            known = folded(character)
+            known = QUICK[character] if character in QUICK else folded(character)
             if (
                 known is None
                 and said
@@ -105,11 +115,13 @@ class Reading:
     def _word(self, said, line, start, first, end, quotes, found):
         mark = self.mark
         capital = line[first] in IS_CAPITAL
-        if found and self._ends(mark, found[-1].said, capital):
-            self.sentences += 1
-        paused = any(sign in mark for sign in _PAUSE) or " - " in mark
-        comma = "," in mark
-        quoted = any(a <= start + first < b for a, b in quotes)
+        paused = comma = False
+        if mark != " ":  # mostly it is just that
+            if found and self._ends(mark, found[-1].said, capital):
+                self.sentences += 1
+            paused = any(sign in mark for sign in _PAUSE) or " - " in mark
+            comma = "," in mark
+        quoted = bool(quotes) and any(a <= start + first < b for a, b in quotes)
         for part in parts(said):
             pause = paused or (comma and part in _SUBJECTS)
             found.append(Word(part, start + first, start + end, capital, quoted, self.sentences, pause))
