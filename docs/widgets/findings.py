@@ -22,7 +22,7 @@ class Findings:
         self.room = form.find("[data-findings]")
         self.again = form.find('[data-action="show-meant"]')
         self.lists = (form.find("[data-findings-list]"), form.find("[data-meant-list]"))
-        self.shown = ([], [])  # the keys of each list's findings
+        self.shown: tuple[list, list] = ([], [])  # the keys of each list's findings
         self.text = None  # the letter as it was read
         self.marked = False
         self.found = {}  # key to finding

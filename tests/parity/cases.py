@@ -26,8 +26,8 @@ from letterkit import (
 from letterkit.jinja_runtime import Environment
 
 ROOMS = {
-    "answers": answers, "dates": dates, "edits": edits, "filenames": filenames, "filters": filters, "letter": letter, "marks": marks,
-    "mail": mail, "messages": messages, "predicates": predicates, "text": text, "wordfile": wordfile,
+    "answers": answers, "dates": dates, "edits": edits, "filenames": filenames, "filters": filters, "letter": letter,
+    "marks": marks, "mail": mail, "messages": messages, "predicates": predicates, "text": text, "wordfile": wordfile,
 }  # fmt: skip
 
 
