@@ -18,6 +18,7 @@ import jinja2
 import markupsafe
 
 from macros import compiler, library
+from macros.toolkit import Toolkit
 
 ROOT = Path(__file__).resolve().parent.parent
 RIVALS = Path(__file__).resolve().parent / "rivals"
@@ -65,7 +66,7 @@ def build(site: Path) -> dict[str, str]:
     }
 
 
-def with_micropython(shell: str, site: Path, toolkit: library.Toolkit) -> str:
+def with_micropython(shell: str, site: Path, toolkit: Toolkit) -> str:
     """The page under its own strict CSP, with the same letterkit and compiled letter, and a loader of a few lines."""
     module = SLUG.replace("-", "_")
     texts = {f"letterkit/{path.name}": path.read_text(encoding="utf-8") for path in letterkit()}
@@ -90,7 +91,7 @@ def with_micropython(shell: str, site: Path, toolkit: library.Toolkit) -> str:
     ])  # fmt: skip
 
 
-def with_pyodide(shell: str, site: Path, toolkit: library.Toolkit) -> str:
+def with_pyodide(shell: str, site: Path, toolkit: Toolkit) -> str:
     """The page without a CSP (Pyodide makes functions of text), with PyScript, Pyodide, and Jinja2 in one zip."""
     for name in PYODIDE_FILES:
         shutil.copy(PYODIDE / name, site / "bench")

@@ -17,12 +17,13 @@ from pydantic import Field as Key
 
 from letterkit import jinja_runtime
 from letterkit.filters import FILTERS
-from macros import schema
+from macros import checks_schema, schema
 from macros.analysis import Sources
 from macros.compiler import Writer
 from macros.components import environment
 from macros.faults import Document, Fault, Faults, did_you_mean, read_text
-from macros.library import FRONT, Letter, Toolkit
+from macros.reader import FRONT
+from macros.toolkit import Letter, Toolkit
 from macros.validation import validate
 
 FOLDER = "site_templates/authors"
@@ -36,6 +37,8 @@ MODELS: dict[str, type[schema.Entry]] = {
     "fact": schema.Fact,
     "clock": schema.Clock,
     "step": schema.StepPage,
+    "check": checks_schema.Check,
+    "checks": checks_schema.ChecksFile,
 }
 # The title of an only case, which is not shown.
 ALONE = "alone"

@@ -3,16 +3,14 @@
 import pprint
 import re
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from letterkit import checks, phrases
 from letterkit.reading import Reading, Whole, words_of
 from macros.checks_schema import Check, ChecksFile
 from macros.faults import Document, Fault, did_you_mean
+from macros.toolkit import Toolkit
 from macros.validation import validate
-
-if TYPE_CHECKING:
-    from macros.library import Toolkit
 
 NONE = ChecksFile(quiet="Nothing was found.", checks={})
 STRUCTURAL = tuple(code for code, _ in checks.RECORDS)
@@ -170,7 +168,7 @@ def data_of(file: ChecksFile) -> dict[str, Any]:
     }
 
 
-def python_for_browser(toolkit: "Toolkit") -> str:
+def python_for_browser(toolkit: Toolkit) -> str:
     """The Python module that the browser loads with a letter: ``DATA``, ``CHECKS`` (by code) and ``QUIET``."""
     data = pprint.pformat(data_of(toolkit.checks), width=120, compact=True, sort_dicts=False)
     return "\n".join(

@@ -10,7 +10,7 @@ import re
 import textwrap
 import traceback
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import jinja2
 
@@ -18,10 +18,8 @@ from letterkit import letter
 from letterkit.filters import FILTERS
 from letterkit.predicates import TESTS
 from macros.faults import Fault
-
-if TYPE_CHECKING:
-    from macros.library import Toolkit
-    from macros.schema import Field
+from macros.schema import Field
+from macros.toolkit import Toolkit
 
 # Names that a template sees beside the answers; letterkit.letter.template_variables sets them.
 CONTEXT = ("place", "spoken")
@@ -65,7 +63,7 @@ def environment(templates: dict[str, str]) -> jinja2.Environment:
 
 
 def question_of(
-    name: str, field: "Field", asked: Iterable[str], required: bool = False, default: str | None = None
+    name: str, field: Field, asked: Iterable[str], required: bool = False, default: str | None = None
 ) -> dict[str, Any]:
     """What ``letterkit`` has to know of a question. asked: the names of all that are asked beside it."""
     return {
@@ -85,7 +83,7 @@ def question_of(
     }
 
 
-def model_of(toolkit: "Toolkit", slug: str) -> dict[str, Any]:
+def model_of(toolkit: Toolkit, slug: str) -> dict[str, Any]:
     """What ``letterkit.letter`` has to know of a letter: its questions in order, and the countries' conventions."""
     front = toolkit.letters[slug].front
     names = toolkit.letters[slug].fields
@@ -107,7 +105,7 @@ def model_of(toolkit: "Toolkit", slug: str) -> dict[str, Any]:
 class Writer:
     """Writes letters at build time, with Jinja2 itself."""
 
-    def __init__(self, toolkit: "Toolkit") -> None:
+    def __init__(self, toolkit: Toolkit) -> None:
         self.toolkit = toolkit
         self.env = environment(toolkit.templates)
 
@@ -131,7 +129,7 @@ class Writer:
         return written
 
 
-def try_out(toolkit: "Toolkit", prefix: str) -> list[Fault]:
+def try_out(toolkit: Toolkit, prefix: str) -> list[Fault]:
     """What can't be worked out although it can be read: every letter is written with each example, and blank.
 
     prefix: what stands before a template's name in a path.
@@ -162,7 +160,7 @@ def try_out(toolkit: "Toolkit", prefix: str) -> list[Fault]:
 HEADER = "from jinja2.runtime import "
 
 
-def python_for_browser(toolkit: "Toolkit", slug: str) -> str:
+def python_for_browser(toolkit: Toolkit, slug: str) -> str:
     """The Python module that the browser loads for a letter: ``MODEL`` and ``COMPILED``."""
     model = pprint.pformat(model_of(toolkit, slug), width=120, compact=True, sort_dicts=False)
     return "\n".join(

@@ -9,8 +9,8 @@ from letterkit.letter import seconds_to_say
 from macros import downloads, facts, planner
 from macros.compiler import Writer
 from macros.faults import did_you_mean
-from macros.library import Step, Toolkit
 from macros.schema import Example
+from macros.toolkit import Step, Toolkit
 
 
 def environment(toolkit: Toolkit) -> jinja2.Environment:

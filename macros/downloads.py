@@ -4,7 +4,7 @@ from pathlib import Path
 
 from letterkit import wordfile, zipfile
 from macros.compiler import Writer
-from macros.library import Toolkit
+from macros.toolkit import Toolkit
 
 FOLDER = "downloads"
 

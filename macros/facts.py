@@ -2,15 +2,13 @@
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from letterkit import dates
 from macros.faults import Document, Fault, did_you_mean
 from macros.schema import Country, Fact, FactsFile
+from macros.toolkit import Toolkit
 from macros.validation import validate
-
-if TYPE_CHECKING:
-    from macros.library import Toolkit
 
 # How pages use them: {{ fact("id") }}, and {{ clocks() }} for all that have a country.
 USED = re.compile(r"\{\{-?\s*fact\(\s*[\"']([^\"']+)[\"']")
@@ -69,7 +67,7 @@ def read(
     return file, faults
 
 
-def values(toolkit: "Toolkit", id_: str) -> dict[str, Any]:
+def values(toolkit: Toolkit, id_: str) -> dict[str, Any]:
     """What ``fact.html`` shows. Raises ValueError, with what to do, if there is no such fact."""
     if id_ not in toolkit.facts.facts:
         near = did_you_mean(id_, toolkit.facts.facts) or " Add it to site_templates/facts.yml."
@@ -78,7 +76,7 @@ def values(toolkit: "Toolkit", id_: str) -> dict[str, Any]:
     return {"id": id_, "fact": fact, "month": month(fact.checked)}
 
 
-def by_place(toolkit: "Toolkit") -> list[tuple[str, list[tuple[str, Fact, str]]]]:
+def by_place(toolkit: Toolkit) -> list[tuple[str, list[tuple[str, Fact, str]]]]:
     """(place, its facts) for each place that has facts: the countries by name, then the other places."""
     names = {code: country.name for code, country in toolkit.countries.items()} | toolkit.facts.places
     found = []

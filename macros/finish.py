@@ -13,8 +13,8 @@ from pathlib import Path
 
 from macros import brand, checks, downloads, imports, planner
 from macros.compiler import python_for_browser
-from macros.library import Toolkit
 from macros.own import MESSAGES
+from macros.toolkit import Toolkit
 
 # Just what a page on MicroPython loads; PyScript's other chunks (editor, terminal, Pyodide) stay behind.
 CORE = "@pyscript/core"

@@ -1,15 +1,13 @@
 """How the authors' files fit together: a letter's front matter with its text, and both with fields.yml."""
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from letterkit import dates
 from macros import planner
 from macros.faults import Document, Fault, did_you_mean
 from macros.schema import Example, Field
-
-if TYPE_CHECKING:
-    from macros.library import Letter
+from macros.toolkit import Letter
 
 
 def asked(field: Field, answers: dict[str, Any], fields: dict[str, Field]) -> bool:
@@ -30,7 +28,7 @@ def no_answer(value: Any, name: str, fields: dict[str, Field]) -> str:
     return f"“{value}” is not an answer to “{name}”: use one of {known}."
 
 
-def misfits(letter: "Letter", document: Document, fields: dict[str, Field], sure: bool) -> list[Fault]:
+def misfits(letter: Letter, document: Document, fields: dict[str, Field], sure: bool) -> list[Fault]:
     """Where a letter's front matter doesn't fit its text or the vocabulary.
 
     sure: whether its text is without fault, so that one knows which questions it does not use.
@@ -66,7 +64,7 @@ def misfits(letter: "Letter", document: Document, fields: dict[str, Field], sure
 
 
 def _example_misfits(
-    letter: "Letter",
+    letter: Letter,
     example: Example,
     at: tuple[Any, ...],
     document: Document,
@@ -114,7 +112,7 @@ def lacking(document: Document, fields: dict[str, Field]) -> list[Fault]:
     return found
 
 
-def unused(document: Document, letters: dict[str, "Letter"]) -> list[Fault]:
+def unused(document: Document, letters: dict[str, Letter]) -> list[Fault]:
     """Questions of fields.yml that neither a letter nor the planner asks."""
     used = {name for letter in letters.values() for name in letter.fields} | set(planner.FIELDS)
     return [

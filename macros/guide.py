@@ -8,7 +8,8 @@ from typing import Any
 
 import ruamel.yaml
 
-from macros.library import FRONT, Letter, Toolkit
+from macros.reader import FRONT
+from macros.toolkit import Letter, Toolkit
 
 MORE = "More"
 

@@ -4,16 +4,14 @@ import datetime
 import os
 import pprint
 import re
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import holidays
 
 from macros import facts
 from macros.compiler import question_of
-
-if TYPE_CHECKING:
-    from macros.library import Toolkit
-    from macros.schema import Country, Field
+from macros.schema import Country, Field
+from macros.toolkit import Toolkit
 
 PLACED = re.compile(r"\{\{-?\s*planner\(")
 
@@ -32,7 +30,7 @@ HINTS = {
 YEARS = 3
 
 
-def groups(toolkit: "Toolkit") -> list[tuple[str, list[tuple[str, "Field"]]]]:
+def groups(toolkit: Toolkit) -> list[tuple[str, list[tuple[str, Field]]]]:
     """The planner's questions, under their headings. They are all asked, whatever a letter would ask."""
     return [
         (title, [(name, toolkit.fields[name].model_copy(update=_changes(name))) for name in names])
@@ -54,7 +52,7 @@ def years_known() -> tuple[int, int]:
     return moment.year, moment.year + YEARS - 1
 
 
-def holidays_of(code: str, country: "Country", years: tuple[int, int]) -> list[list[str]]:
+def holidays_of(code: str, country: Country, years: tuple[int, int]) -> list[list[str]]:
     """The public holidays of a country: [ISO date, name] in order, the names in English."""
     if code not in regions():
         return []
@@ -75,7 +73,7 @@ def regions() -> dict[str, list[str]]:
     return holidays.list_supported_countries(include_aliases=False)
 
 
-def misfit(code: str, country: "Country") -> str:
+def misfit(code: str, country: Country) -> str:
     """What is wrong with a country's ``holidays_in``, as a sentence; nothing if it is right."""
     parts = regions().get(code, [])
     if not country.holidays_in or country.holidays_in in parts:
@@ -84,7 +82,7 @@ def misfit(code: str, country: "Country") -> str:
     return f"“{country.holidays_in}” is no part of {country.name} that has holidays of its own: {known}."
 
 
-def model_of(toolkit: "Toolkit") -> dict[str, Any]:
+def model_of(toolkit: Toolkit) -> dict[str, Any]:
     """All that the planner knows in the browser."""
     years = years_known()
     names = set(FIELDS)
@@ -102,7 +100,7 @@ def model_of(toolkit: "Toolkit") -> dict[str, Any]:
     }
 
 
-def clocks_of(toolkit: "Toolkit", code: str) -> list[dict[str, Any]]:
+def clocks_of(toolkit: Toolkit, code: str) -> list[dict[str, Any]]:
     """The time limits of a country, with the fact that tells of each."""
     return [
         {
@@ -117,7 +115,7 @@ def clocks_of(toolkit: "Toolkit", code: str) -> list[dict[str, Any]]:
     ]
 
 
-def python_for_browser(toolkit: "Toolkit") -> str:
+def python_for_browser(toolkit: Toolkit) -> str:
     """The Python module that the browser loads for the planner: ``MODEL``."""
     model = pprint.pformat(model_of(toolkit), width=120, compact=True, sort_dicts=False)
     head = "Made by macros/planner.py: the facts, and the public holidays by the library “holidays”."

@@ -10,6 +10,7 @@ from questions import set_text
 
 from letterkit import checks, messages
 from letterkit.letter import Letter
+from letterkit.workdays import Workdays
 
 PAUSE = 700  # milliseconds after the last key
 
@@ -42,8 +43,7 @@ class Findings:
         self.text = form.text
         # A letter with nothing of the reader in it is nobody's yet: there is nothing to say about it.
         begun = bool(letter.own_in_text())
-        context = checks.Context(DATA, host.today(), self._other_employers(), letter.own_in_text())
-        found = checks.findings(form.model, letter, form.given, context) if begun else []
+        found = checks.findings(form.model, letter, form.given, self._context(letter)) if begun else []
         self.room.hidden = not begun
         self.found = {}
         keys = []
@@ -54,6 +54,14 @@ class Findings:
             self.found[key] = finding
             keys.append(key)
         self._show(keys)
+
+    def _context(self, letter):
+        # Loaded with the page, and read only now: so many dates would make the start slower.
+        from planner_data import MODEL
+
+        country = self.form.given.get("country") or self.form.model["country"]
+        workdays = Workdays(MODEL["holidays"][country], *MODEL["years"])
+        return checks.Context(DATA, host.today(), self._other_employers(), letter.own_in_text(), workdays)
 
     def _other_employers(self):
         thread = self.form.page.thread
@@ -100,7 +108,7 @@ class Findings:
         part("title").textContent = says["title"]
         words = self._words(finding)
         for name, text in (
-            ("what", messages.WHAT_FOUND.replace("{}", words) if words else ""),
+            ("what", messages.found(words, finding.name)),
             ("why", says["why"]),
             ("instead", says["instead"]),
             ("example", messages.EXAMPLE.replace("{}", says["example"]) if says["example"] else ""),

@@ -5,6 +5,7 @@ import contextlib
 import pytest
 
 from macros import library
+from macros.toolkit import Toolkit
 from tests.browser.site_server import ROOT, Site, served
 
 # Both conftests define the fixtures, so pytest would build twice: the sites are kept here for all.
@@ -40,6 +41,6 @@ def either_site(request: pytest.FixtureRequest) -> Site:
 
 
 @pytest.fixture(scope="session")
-def toolkit() -> library.Toolkit:
+def toolkit() -> Toolkit:
     """What authors wrote, as the build reads it."""
     return library.read(ROOT, {"country": "GB"})

@@ -6,7 +6,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from letterkit import letter as letters
 from macros.compiler import Writer, model_of
-from macros.library import Toolkit
+from macros.toolkit import Toolkit
 
 FEEDBACK = "feedback-letter/"
 CLOSING = "closing-question/"

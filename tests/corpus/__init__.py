@@ -6,12 +6,14 @@ from pathlib import Path
 from letterkit import letter as letters
 from letterkit import text
 from letterkit.checks import Context, findings
-from macros import checks
+from letterkit.workdays import Workdays
+from macros import checks, planner
 from macros.compiler import model_of
 from macros.faults import Document
 
 HERE = Path(__file__).parent
 TODAY = "2026-11-23"
+YEARS = (2026, 2028)
 OTHERS = ("Blue Heron Clinic", "Maritime Museum", "Next")
 
 
@@ -99,7 +101,22 @@ def found(toolkit, item, data=None):
     """The findings of an item."""
     data = data or checks.data_of(toolkit.checks)
     model, letter, given = case(toolkit, item)
-    return findings(model, letter, given, Context(data, TODAY, OTHERS))
+    workdays = Workdays(holidays(toolkit, country_of(model, given)), *YEARS)
+    return findings(model, letter, given, Context(data, TODAY, OTHERS, workdays=workdays))
+
+
+def country_of(model, given):
+    return given.get("country") or model["country"]
+
+
+KNOWN: dict[str, list] = {}  # reading them takes long
+
+
+def holidays(toolkit, country):
+    """The public holidays of a country, as the page knows them."""
+    if country not in KNOWN:
+        KNOWN[country] = planner.holidays_of(country, toolkit.countries[country], YEARS)
+    return KNOWN[country]
 
 
 def figures(toolkit, items):

@@ -23,12 +23,15 @@ def letterkit_files():
     }
 
 
-def on_micropython(modules, cases):
-    """The results of the cases on MicroPython. modules: name to source of what they import beside letterkit."""
+def on_micropython(modules, cases, program=HERE / "cases.py"):
+    """The results of the cases on MicroPython. modules: name to source of what they import beside letterkit.
+
+    program: what runs the cases; it has the ``main`` of cases.py.
+    """
     if not shutil.which("node") or not MICROPYTHON.exists():
         pytest.fail("Node or the browser packages are missing: run make test, which sets them up.")
     files = letterkit_files() | {f"{name}.py": source for name, source in modules.items()}
-    files["cases.py"] = (HERE / "cases.py").read_text(encoding="utf-8")
+    files["cases.py"] = program.read_text(encoding="utf-8")
     job = {"interpreter": str(MICROPYTHON), "files": files, "cases": cases}
     done = subprocess.run(
         ["node", HERE / "run.mjs"], input=json.dumps(job, ensure_ascii=False), capture_output=True,

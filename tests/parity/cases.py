@@ -108,9 +108,13 @@ class Blocks:
 def checked(case):
     """What the checks find in a letter, and where."""
     data = __import__("checks_data", None, None, ["DATA"]).DATA
-    context = checks.Context(data, case["today"], case["others"], case["own"])
+    known = workdays.Workdays(case["holidays"], *case["years"]) if case["holidays"] else None
+    context = checks.Context(data, case["today"], case["others"], case["own"], known)
     made = checks.findings(case["model"], Blocks(case["blocks"]), case["given"], context)
-    return [[one.code, one.start, one.end, one.field, one.what] for one in made]
+    return [
+        [one.code, one.start, one.end, one.field, one.what, messages.found(one.what, one.name)]
+        for one in made
+    ]
 
 
 DO = {

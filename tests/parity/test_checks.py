@@ -1,6 +1,8 @@
 """The checks find the same at the same places on both interpreters: on the whole corpus, and on whatever is typed."""
 
 # ruff: noqa: E501 - sentences stand beside what they should give
+import datetime
+
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -10,11 +12,12 @@ from tests.parity.both import differences, on_cpython, on_micropython
 from tests.parity.test_letters import SET_BY_HAND
 
 
-def case(toolkit, item, own=None):
+def case(toolkit, item, own=None, days=True):
     model, letter, answers = corpus.case(toolkit, item)
     return {
         "do": "checked", "model": model, "blocks": [list(block) for block in letter.blocks], "given": answers,
-        "today": corpus.TODAY, "others": list(corpus.OTHERS), "own": own,
+        "today": corpus.TODAY, "others": list(corpus.OTHERS), "own": own, "years": corpus.YEARS,
+        "holidays": corpus.holidays(toolkit, corpus.country_of(model, answers)) if days else [],
     }  # fmt: skip
 
 
@@ -43,6 +46,22 @@ def test_the_corpus(toolkit):
         toolkit,
         [case(toolkit, item) for item in items] + [case(toolkit, item, [[0, 9]]) for item in items[:20]],
     )
+
+
+def test_the_days_off_of_every_country(toolkit):
+    first = datetime.date(2026, 12, 20)
+    days = [(first + datetime.timedelta(days=n)).isoformat() for n in range(14)]
+    days += ["2026-11-26", "2027-12-25", "2028-02-29", "2029-12-25", "2029-12-29", "0001-01-01", "9999-12-31"]
+    items = [
+        {
+            "letter": "gentle-reminder",
+            "text": "date> {} [day]\n\nThank you.",
+            "answers": {"channel": "post", "country": country, "letter_date": day},
+        }
+        for country in toolkit.countries
+        for day in days
+    ]
+    compare(toolkit, [case(toolkit, item, days=known) for item in items for known in (True, False)])
 
 
 def test_whatever_is_typed(toolkit):

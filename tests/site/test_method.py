@@ -13,7 +13,7 @@ import pytest
 from ruamel.yaml import YAML
 
 from macros.compiler import Writer
-from macros.library import Toolkit
+from macros.toolkit import Toolkit
 from tests.browser.site_server import ROOT, Site
 
 METHOD: dict[str, dict[str, Any]] = YAML(typ="safe").load(ROOT / "docs/decisions/method.yml")

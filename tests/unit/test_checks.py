@@ -6,9 +6,10 @@ import re
 
 import pytest
 
-from letterkit import checks, folding, reading
+from letterkit import checks, folding, messages, reading
 from letterkit import letter as letters
 from letterkit.checks_names import distance, is_slip
+from letterkit.workdays import Workdays
 from macros import checks as build
 from macros import library
 from macros.checks_schema import Check, ChecksFile
@@ -104,7 +105,8 @@ def test_no_letter_that_the_toolkit_writes_is_found_fault_with():
         made = writer.write(slug, answers)
         given = letters.clean_answers(models[slug], answers)
         today = given.get("letter_date") or corpus.TODAY
-        context = checks.Context(DATA, today, ["Other Ltd"], made.own_in_text())
+        workdays = Workdays(corpus.holidays(TOOLKIT, corpus.country_of(models[slug], given)), *corpus.YEARS)
+        context = checks.Context(DATA, today, ["Other Ltd"], made.own_in_text(), workdays)
         found = checks.findings(models[slug], made, given, context)
         said += [
             (slug, one.code, one.what, answers)
@@ -198,6 +200,47 @@ def test_a_letter_without_own_words_is_generic():
     assert said([(name, name + 17)]) == ["generic"]
     assert said([(0, 40)]) == []
     assert said(None) == []
+
+
+@pytest.mark.parametrize(
+    ("country", "date", "says"),
+    [
+        ("GB", "2026-11-28", "Saturday"),
+        ("GB", "2026-11-29", "Sunday"),
+        ("GB", "2026-11-27", ""),
+        ("GB", "2026-12-25", "Christmas Day"),
+        ("GB", "2026-12-28", "Boxing Day (observed)"),
+        ("DE", "2026-12-28", ""),
+        ("US", "2026-11-26", "Thanksgiving Day"),
+        ("CA", "2026-11-26", ""),
+        ("IE", "2027-12-25", "Christmas Day"),  # a Saturday too
+        ("GB", "2029-12-25", ""),  # beyond the years that are known: a Tuesday
+        ("GB", "2029-12-29", "Saturday"),
+        ("GB", "soon", ""),
+    ],
+)
+def test_a_day_off_is_named(country, date, says):
+    answers = {"channel": "post", "country": country, "letter_date": date}
+    item = {"letter": "gentle-reminder", "text": f"date> {date}\n\nThank you.", "answers": answers}
+    found = [one for one in corpus.found(TOOLKIT, item, DATA) if one.code == "day-off"]
+    assert [messages.found(one.what, one.name) for one in found] == ([f"“{date}” ({says})"] if says else [])
+
+
+def test_without_holidays_weekends_are_known():
+    def said(date):
+        answers = {"channel": "post", "country": "GB", "letter_date": date}
+        item = {"letter": "gentle-reminder", "text": f"date> {date}\n\nThank you.", "answers": answers}
+        made = checks.findings(*corpus.case(TOOLKIT, item), checks.Context(DATA))
+        return [(one.code, one.name) for one in made]
+
+    assert said("2026-12-25") == []
+    assert said("2026-12-26") == [("day-off", "Saturday")]
+
+
+def test_what_was_found_may_hold_anything():
+    assert messages.found("{} {day}", "Sunday") == "“{} {day}” (Sunday)"
+    assert messages.found("{}", "") == "“{}”"
+    assert messages.found("", "") == ""
 
 
 @pytest.mark.parametrize(

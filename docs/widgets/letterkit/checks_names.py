@@ -182,10 +182,15 @@ def _letter_date(case):
     return (date, blocks[0]) if date and blocks else (None, None)
 
 
-def weekend_date(case, code):
-    """A posted letter that is dated on a Saturday or a Sunday."""
+def day_off(case, code):
+    """A posted letter that is dated on a day on which nobody works: a weekend, or a holiday of its country."""
     date, block = _letter_date(case)
-    return [case.at(code, block[0], block[1], "letter_date")] if date and date.weekday() > 4 else []
+    reason = case.context.workdays.off(date) if date else None
+    if not reason:
+        return []
+    found = case.at(code, block[0], block[1], "letter_date")
+    found.name = dates.weekday(date) if reason == "weekend" else reason
+    return [found]
 
 
 def past_date(case, code):
@@ -203,6 +208,6 @@ RECORDS = [
     ("guessed-title", guessed_title),
     ("name-two-ways", name_two_ways),
     ("other-employer", other_employer),
-    ("weekend-date", weekend_date),
+    ("day-off", day_off),
     ("past-date", past_date),
 ]

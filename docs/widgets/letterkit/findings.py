@@ -1,20 +1,23 @@
 """What the checks hand on: where something stands in a letter, and what they may know beside the letter."""
 
+from letterkit.workdays import Workdays
+
 
 class Finding:
     """Something that a careful friend would mention.
 
     code: which check; its sentences are in the data (``checks_data.CHECKS[code]``). start, end: where it stands in
     ``letter.text``, or None where the whole letter is meant. field: the question whose answer it stands in, or "".
-    what: the words that were found, or "".
+    what: the words that were found, or "". name: what is said of these words, such as the holiday on that date, or "".
     """
 
-    def __init__(self, code, start=None, end=None, field="", what=""):
+    def __init__(self, code, start=None, end=None, field="", what="", name=""):
         self.code = code
         self.start = start
         self.end = end
         self.field = field
         self.what = what
+        self.name = name
 
     def key(self):
         """What tells it from others when the reader says "I mean it": stays the same while the words do."""
@@ -26,14 +29,16 @@ class Context:
 
     checks: the compiled data (``checks_data.DATA``). today: ISO date or None. other_employers: the names of the
     employers of the reader's other applications. own: (start, end) positions in ``letter.text`` of the reader's own
-    words, or None where that isn't known.
+    words, or None where that isn't known. workdays: the ``workdays.Workdays`` of the letter's country, or None where
+    weekends are all that is known.
     """
 
-    def __init__(self, checks, today=None, other_employers=(), own=None):
+    def __init__(self, checks, today=None, other_employers=(), own=None, workdays=None):
         self.checks = checks
         self.today = today
         self.other_employers = other_employers
         self.own = own
+        self.workdays = workdays or Workdays([], 0, 0)
 
 
 def place_of(model, given, text, start, end):

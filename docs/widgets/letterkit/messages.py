@@ -57,6 +57,17 @@ def dismissed(count, shown):
 
 
 WHAT_FOUND = "“{}”"
+WHICH_DAY = "“{}” ({day})"
+
+
+def found(words, name):
+    """The words that were found. name: which day they mean, where that is worth saying, or ""."""
+    if not words:
+        return ""
+    # The name first: it is ours, and the words may hold anything.
+    return (WHICH_DAY.replace("{day}", name) if name else WHAT_FOUND).replace("{}", words)
+
+
 LOOK_AGAIN = "Bring it back"
 EXAMPLE = "For example: {}"
 
