@@ -12,7 +12,7 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, sync_playwright
 
-from benchmarks import measure, variants
+from benchmarks import checks, measure, variants
 from benchmarks.measure import FAST, SLOW, Profile, Visit
 from benchmarks.server import Server
 from tests.browser import find_browser
@@ -31,7 +31,13 @@ def main() -> int:
     parser.add_argument("--runs", type=int, default=5, help="visits of each variant (default: 5)")
     parser.add_argument("--quick", action="store_true", help="one visit each, and Pyodide only unthrottled")
     parser.add_argument("--ours", action="store_true", help="only our own page")
+    parser.add_argument(
+        "--checks", action="store_true", help="only how long the checks take, without a browser"
+    )
     options = parser.parse_args()
+    if options.checks:
+        print(f"{machine()}\n\n{checks.measured()}")
+        return 0
     began = time.monotonic()
     before = machine()
     runs = 1 if options.quick else options.runs
@@ -53,6 +59,7 @@ def main() -> int:
             print(table(profile, found), flush=True)
         browser.close()
         server.shutdown()
+    print(checks.measured())
     print(f"Took {time.monotonic() - began:.0f} s. In brackets: how many times ours. Times in ms.")
     print("Bytes: all that the server sent until the page was idle, gzipped, with headers; HTTP/1.1.")
     print("The page with Pyodide has no CSP; the other two have ours.")

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from benchmarks.variants import ROOT, SLUG
 from macros import checks, library
-from macros.compiler import python_for_browser
+from macros.compiler import Writer, python_for_browser
 from tests import corpus
 from tests.parity import both
 
@@ -25,7 +25,7 @@ def measured() -> str:
         "module": module,
         "template": f"letters/{SLUG}.txt",
         "answers": answers,
-        "more": passages(WORDS - len(toolkit_letter(toolkit, answers).split())),
+        "more": passages(WORDS - len(Writer(toolkit).write(SLUG, answers).text.split())),
         "today": corpus.TODAY,
         "others": corpus.OTHERS,
         "holidays": corpus.holidays(toolkit, country),
@@ -35,3 +35,32 @@ def measured() -> str:
     modules = {module: python_for_browser(toolkit, SLUG), "checks_data": checks.python_for_browser(toolkit)}
     [found] = both.on_micropython(modules, [case], TIMED)
     return table(found["words"], found["found"], found["writing"], found["checking"])
+
+
+def passages(words: int) -> list[str]:
+    """Paragraphs out of the corpus, of so many words or a few more; there is something to find in some of them."""
+    found: list[str] = []
+    for item in corpus.read()[::4]:
+        if words <= 0:
+            break
+        if "> " not in item["text"] and "\n\n" not in item["text"]:
+            found.append(item["text"])
+            words -= len(item["text"].split())
+    return found
+
+
+def table(words: int, found: int, writing: Sequence[float], checking: Sequence[float]) -> str:
+    rows = [
+        ("**MicroPython in Node**, ms", "first call", f"later, median of {LATER}"),
+        ("---", "---:", "---:"),
+        *(
+            (name, f"{times[0]:.1f}", f"{statistics.median(times[1:]):.1f}")
+            for name, times in (
+                ("the letter written once", writing),
+                (f"{words} words checked, {found} findings", checking),
+            )
+        ),
+    ]
+    widths = [max(len(row[index]) for row in rows) for index in range(3)]
+    lines = [" | ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)) for row in rows]
+    return "\n".join(f"| {line} |" for line in lines) + "\n"

@@ -6,7 +6,7 @@ The rules are tested elsewhere. Here a few simple ones stand in for them, so tha
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.journeys import CLOSING, FEEDBACK, box, example, fill, form, go, text
+from tests.browser.journeys import CLOSING, FEEDBACK, box, choose, example, fill, form, go, text
 from tests.browser.test_screens import PHONE, violations
 
 RULES = """
@@ -236,3 +236,18 @@ def test_the_real_rules_see_a_contest(contexts):
     box(page, "Employer").fill("Northgate Library")
     page.get_by_label("Reason 1").fill("it would be unfair to say no")
     expect(findings(page)).not_to_have_count(0)
+
+
+def test_the_date_is_tried_against_the_holidays_of_the_letters_country(contexts, toolkit):
+    context = contexts()
+    page = context.new_page()
+    go(page, FEEDBACK)
+    asked = len(context.watch.requests)
+    answers = {**example(toolkit, "feedback-request"), "channel": "post", "country": "DE"}
+    fill(page, toolkit, {**answers, "letter_date": "2026-12-25"})
+    expect(page.locator("[data-finding=day-off]")).to_contain_text("“25 December 2026” (Christmas Day)")
+    fill(page, toolkit, {"letter_date": "2026-11-26"})
+    expect(page.locator("[data-finding=day-off]")).to_have_count(0)
+    choose(page, toolkit.fields["country"].label, toolkit.fields["country"].options["US"])
+    expect(page.locator("[data-finding=day-off]")).to_contain_text("“November 26, 2026” (Thanksgiving Day)")
+    assert context.watch.requests[asked:] == []

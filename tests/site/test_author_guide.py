@@ -4,9 +4,11 @@ import re
 
 import pytest
 
+from letterkit import phrases
 from letterkit.filters import FILTERS
 from letterkit.predicates import TESTS
-from macros import authors, library, settings
+from letterkit.reading import Reading, Whole
+from macros import authors, checks, library, settings
 from macros.compiler import python_for_browser
 from macros.faults import Faults
 from tests.browser.site_server import ROOT, built, copy_of_project, run_build
@@ -39,6 +41,31 @@ def below(project, name, line, text):
     assert lines.count(line) == 1
     lines.insert(lines.index(line) + 1, text.rstrip("\n"))
     write(project, name, "\n".join(lines))
+
+
+def under_its_keys(project, check, part):
+    """Pastes each line of a part below its own key in a check of checks.yml, as the guide says."""
+    name = "site_templates/checks.yml"
+    lines = (project / name).read_text(encoding="utf-8").split("\n")
+    key = ""
+    for line in part.rstrip("\n").split("\n"):
+        if line.endswith(":"):
+            key = line
+        else:
+            lines.insert(lines.index(key, lines.index(f"  {check}:")) + 1, line)
+    write(project, name, "\n".join(lines))
+
+
+def found_in(project, check, text):
+    """What a check finds in a text by its phrases, as in the reader's browser."""
+    data = checks.data_of(library.read(project).checks)
+    read = Reading(Whole(text))
+    found = phrases.meant(read, phrases.find(read.words, data), data)
+    return [
+        text[read.words[one.first].start : read.words[one.last].end]
+        for one in found
+        if one.code == check and one.role == "phrase"
+    ]
 
 
 def test_every_example_is_the_same_on_both_interpreters():
@@ -152,6 +179,45 @@ def test_the_letter_the_question_the_country_and_the_fact_of_the_guide(project, 
             place = toolkit.placed.get(slug, f"letters/{slug}.md").removesuffix(".md")
             assert "Australia" in of(f"{place}/index.html").text, slug
     assert "Australia" in of("waiting/index.html").text
+
+
+def test_the_phrase_of_the_guide_is_found_where_it_is_meant(copy):
+    text = "Could you reassess me? I asked for a reassessment. I have reassessed it."
+    assert found_in(copy, "contest", text) == []
+    under_its_keys(copy, "contest", GUIDE.files["phrase.part"])
+    assert found_in(copy, "contest", text) == ["reassess", "reassessment", "reassessed"]
+    assert found_in(copy, "contest", "Since then I reassessed my plans.") == []
+    assert found_in(copy, "contest", "I am not asking you to reassess my answers.") == []
+    assert found_in(copy, "contest", "You said “we may reassess it”.") == []
+
+
+def test_the_any_word_of_the_guide_is_any_one_word(copy):
+    assert "`give * another look`" in PAGES["add-a-country"]
+    under_its_keys(copy, "contest", "    phrases:\n      - give * another look\n")
+    for text in ("give it another look", "give me another look"):
+        assert f"“{text}”" in PAGES["add-a-country"]
+        assert found_in(copy, "contest", f"Please {text}.") == [text]
+    assert found_in(copy, "contest", "Please give another look.") == []
+
+
+@pytest.mark.parametrize(
+    ("line", "instead"),
+    [
+        ("      - reassess*\n", "      - re*\n"),
+        ("      - i reassess*\n", ""),
+        ("      - reassess*\n", ""),
+    ],
+    ids=["too short", "no unless", "no phrase"],
+)
+def test_a_wrong_phrase_gets_the_sentence_in_the_guide(copy, line, instead):
+    part = GUIDE.files["phrase.part"]
+    assert line in part
+    under_its_keys(copy, "contest", part.replace(line, instead))
+    with pytest.raises(Faults) as raised:
+        library.read(copy)
+    (fault,) = raised.value.faults
+    assert fault.file == "site_templates/checks.yml"
+    assert f"`{fault.message}`" in PAGES["add-a-country"]
 
 
 def test_the_letter_of_the_guide_placed_in_a_page(project, tmp_path):

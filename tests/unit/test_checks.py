@@ -230,7 +230,8 @@ def test_without_holidays_weekends_are_known():
     def said(date):
         answers = {"channel": "post", "country": "GB", "letter_date": date}
         item = {"letter": "gentle-reminder", "text": f"date> {date}\n\nThank you.", "answers": answers}
-        made = checks.findings(*corpus.case(TOOLKIT, item), checks.Context(DATA))
+        model, letter, given = corpus.case(TOOLKIT, item)
+        made = checks.findings(model, letter, given, checks.Context(DATA))
         return [(one.code, one.name) for one in made]
 
     assert said("2026-12-25") == []

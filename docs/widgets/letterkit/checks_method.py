@@ -72,15 +72,17 @@ def generic(case, code):
     if case.context.own is None:
         told = any(case.answer(name) for name in OWN)
     else:
-        told = False
-        for start, end in case.context.own:
-            words = words_of(case.text[start:end])
-            known = words_of(" ".join([case.answer(name) for name in case.given if name not in OWN]))
-            told = told or len([word for word in words if word not in known]) > 2
+        known = words_of(" ".join([case.answer(name) for name in case.given if name not in OWN]))
+        told = any(_tells(case.text[start:end], known) for start, end in case.context.own)
     if told:
         return []
     field = next(name for name in OWN if case.asks(name))
     return [Finding(code, None, None, field)]
+
+
+def _tells(words, known):
+    """Whether there is more in these words than names and the like, which every letter has."""
+    return len([word for word in words_of(words) if word not in known]) > 2
 
 
 RECORDS = [
