@@ -15,6 +15,14 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 
+# The toolkit as it comes, for nobody in particular.
+SETTINGS = """\
+INHERIT: toolkit.yml
+site_name: Feedback Toolkit
+extra:
+  centre: {}
+"""
+
 
 @dataclass(frozen=True)
 class Site:
@@ -55,7 +63,12 @@ def served(project: Path, target: Path, base: str) -> Iterator[Site]:
     handler = functools.partial(Pages, folder=target, base=base)
     with Server(("127.0.0.1", 0), handler) as server:
         url = f"http://127.0.0.1:{server.server_address[1]}{base}"
-        said = built(project, target, url)
+        # A copy, with our settings: the tests hold on a centre's own repository too, whatever it has set.
+        said = built(
+            copy_of_project(target.with_name(target.name + "-project")) if project == ROOT else project,
+            target,
+            url,
+        )
         thread = threading.Thread(target=server.serve_forever, args=(0.05,), daemon=True)
         thread.start()
         try:
@@ -66,7 +79,10 @@ def served(project: Path, target: Path, base: str) -> Iterator[Site]:
 
 
 def copy_of_project(target: Path) -> Path:
-    """The project's own files, to be changed by a test; the browser packages are linked, not copied."""
+    """The toolkit's files, to be changed by a test, without what a centre has made its own.
+
+    The browser packages are linked, not copied.
+    """
     away = (
         ".git",
         ".venv",
@@ -78,7 +94,8 @@ def copy_of_project(target: Path) -> Path:
         "__pycache__",
         "tests",
     )
-    shutil.copytree(ROOT, target, ignore=shutil.ignore_patterns(*away))
+    shutil.copytree(ROOT, target, ignore=shutil.ignore_patterns(*away, "own"))
+    (target / "mkdocs.yml").write_text(SETTINGS, encoding="utf-8")
     (target / "node_modules").symlink_to(ROOT / "node_modules")
     return target
 
