@@ -43,7 +43,7 @@ def test_the_switch_shows_them_and_says_the_same_aloud(page, toolkit):
     switch(page).click()
     expect(switch(page)).to_have_attribute("aria-pressed", "true")
     assert line() == "underline"
-    said = form(page).get_by_role("list", name="Your own words here:")
+    said = form(page).get_by_role("group", name="Your own words here:")
     assert "Northgate Library" in said.get_by_role("listitem").all_text_contents()
     box(page, "Employer").fill("Ward & Sons")
     assert "Ward & Sons" in said.get_by_role("listitem").all_text_contents()
