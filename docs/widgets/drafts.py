@@ -4,17 +4,24 @@ As a rule in this tab only (sessionStorage); on this device (localStorage) if th
 shared computer can say so: then nothing is offered that would outlive the tab.
 """
 
+import json
+
 from pyscript.js_modules import host
 
 from letterkit import thread
 
 KEY = "feedback-toolkit:answers"
+ASIDE = "feedback-toolkit:aside"  # a JSON list of texts that could not be read, such as those of a newer site
 SHARED = "feedback-toolkit:shared"
 TAB, DEVICE = False, True
 
 # The text that this tab has read from the device or written there last, to see whether another tab has been at it;
 # None while its answers are not on the device.
 _seen = None
+# Texts that this tab could not read: they go aside before anything is written over them. And those that were aside,
+# and are in the thread by now.
+_unread = []
+_taken = []
 
 
 def mode():
@@ -28,20 +35,25 @@ def mode():
     return "tab" if own or host.load(KEY, DEVICE) is None else "device"
 
 
-def read():
-    """The thread that is kept; an empty one if there is none, or none that can be read."""
+def read(otherwise=None):
+    """The thread that is kept; an empty one if there is none, and ``otherwise`` if it can't be read. Writes nothing."""
     global _seen
     on_device = mode() == "device"
     text = host.load(KEY, on_device)
     _seen = text if on_device else None
-    return thread.from_text(text)[0]
+    return _recall(text, _aside(on_device), otherwise)
+
+
+def unread():
+    """Whether something was kept that this page can't read."""
+    return bool(_unread)
 
 
 def write(kept):
     """Keeps the thread. Returns whether the browser let us."""
     global _seen
     on_device, text = mode() == "device", kept.to_text()
-    saved = host.save(KEY, text, on_device)
+    saved = _put(text, on_device)
     if saved:
         _seen = text if on_device else None
     return saved
@@ -57,20 +69,25 @@ def keep_on_device(kept):
 
     Returns whether the browser let us; if not, all stays as it was.
     """
-    there = thread.from_text(host.load(KEY, DEVICE))[0]
+    there = _recall(host.load(KEY, DEVICE), _aside(DEVICE) + _aside(TAB))
     both = thread.from_text(kept.to_text())[0]
     both.take_in(there)
-    if not host.save(KEY, both.to_text(), DEVICE):
+    if not _put(both.to_text(), DEVICE):
         return False
     kept.take_in(there)
-    host.remove(SHARED, TAB)
-    host.remove(KEY, TAB)
+    for key in (SHARED, KEY, ASIDE):
+        host.remove(key, TAB)
     return write(kept)
 
 
 def keep_in_tab(kept, shared):
-    """From now on answers stay in this tab; shared: the reader says that others use this computer."""
-    host.remove(KEY, DEVICE)
+    """From now on answers stay in this tab; shared: the reader says that others use this computer.
+
+    What other tabs had on the device comes into this one. Returns whether the browser let us.
+    """
+    kept.take_in(_recall(host.load(KEY, DEVICE), _aside(DEVICE) + _aside(TAB)))
+    for key in (KEY, ASIDE):
+        host.remove(key, DEVICE)
     if shared:
         host.save(SHARED, "yes", TAB)
     else:
@@ -80,6 +97,38 @@ def keep_in_tab(kept, shared):
 
 def wipe():
     """Forgets everything, in this tab and on this device."""
+    global _unread, _taken
+    _unread, _taken = [], []
     for where in (TAB, DEVICE):
-        host.remove(KEY, where)
-        host.remove(SHARED, where)
+        for key in (KEY, ASIDE, SHARED):
+            host.remove(key, where)
+
+
+def _recall(text, aside, otherwise=None):
+    """``thread.recall``, which also says what is to be done at the next writing."""
+    global _unread, _taken
+    found, _unread, _taken = thread.recall(text, aside, otherwise)
+    return found
+
+
+def _aside(where):
+    """The texts that are aside; none where that list itself is broken: it is ours, and holds nothing then."""
+    try:
+        found = json.loads(host.load(ASIDE, where) or "[]")
+        return [text for text in found if isinstance(text, str)]
+    except (ValueError, TypeError):
+        return []
+
+
+def _put(text, where):
+    """Keeps a text. First goes aside what can't be read, last leaves what is in the thread: at no moment is a text in
+    neither place. Returns whether the browser let us do it all.
+    """
+    before = _aside(where)
+    both = before + [other for other in _unread if other not in before]
+    after = [other for other in both if other not in _taken]
+    return (
+        (both == before or host.save(ASIDE, json.dumps(both), where))
+        and host.save(KEY, text, where)
+        and (after == both or host.save(ASIDE, json.dumps(after), where))
+    )

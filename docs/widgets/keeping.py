@@ -36,7 +36,7 @@ class Keeping:
     def keep(self):
         page = self.form.page
         if drafts.mode() == "device":
-            drafts.keep_in_tab(page.thread, False)
+            page.kept = drafts.keep_in_tab(page.thread, False)
             self._say(messages.KEPT_IN_TAB)
         else:
             done = drafts.keep_on_device(page.thread)
@@ -47,6 +47,7 @@ class Keeping:
         page = self.form.page
         shared = drafts.mode() != "shared"
         page.kept = drafts.keep_in_tab(page.thread, shared)
+        page.replace(page.thread)  # what other tabs had on the device has come to it
         self._say(messages.SHARED if shared else messages.KEPT_IN_TAB)
 
     def save_file(self):

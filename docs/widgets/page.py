@@ -28,6 +28,7 @@ class Page:
             form.wire()
         if forms and not self.thread.is_empty():
             self.keep(forms[0])
+        self._say_what_is_unread()
         host.mark("toolkit:live")
         host.whenBack(self.read_again)
         host.whenStored(self.catch_up)
@@ -36,21 +37,28 @@ class Page:
     def read_again(self):
         """Another page in this tab may have changed the answers."""
         if self.kept:  # where nothing can be kept, the answers are here only
-            self.replace(drafts.read())
+            self.replace(drafts.read(self.thread))
+            self._say_what_is_unread()
 
     def catch_up(self):
         """Another tab may have changed the answers."""
         if self.is_behind():
             self.replace(self._newer())
+            self._say_what_is_unread()
 
     def is_behind(self):
         return self.kept and drafts.changed_elsewhere()
 
     def _newer(self):
         """The thread as another tab has left it; the application that is open here stays so."""
-        thread = drafts.read()
+        thread = drafts.read(self.thread)
         thread.open_as_in(self.thread)
         return thread
+
+    def _say_what_is_unread(self):
+        if drafts.unread():
+            for form in self.forms:
+                form.say(messages.UNREAD)
 
     def replace(self, thread):
         """Shows another thread in all forms."""

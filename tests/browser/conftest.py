@@ -4,7 +4,7 @@ import os
 from collections.abc import Callable, Iterator
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, BrowserType, Page, expect, sync_playwright
 
 from tests.browser.find_browser import find
 from tests.browser.fixtures import either_site, root_site, sub_site, toolkit
@@ -40,14 +40,26 @@ SET_CLOCK = f"""(() => {{
 type_of_contexts = Callable[..., BrowserContext]
 
 
+def launched(kind: BrowserType, **options: object) -> Browser:
+    arguments = ARGUMENTS + (["--no-sandbox"] if hasattr(os, "geteuid") and os.geteuid() == 0 else [])
+    return kind.launch(executable_path=find(), args=arguments, **options)  # type: ignore[arg-type]
+
+
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     expect.set_options(timeout=PATIENCE)
-    arguments = ARGUMENTS + (["--no-sandbox"] if hasattr(os, "geteuid") and os.geteuid() == 0 else [])
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=find(), args=arguments)
+        browser = launched(playwright.chromium)
         yield browser
         browser.close()
+
+
+@pytest.fixture
+def remembering(browser: Browser, site: Site) -> Iterator[Page]:
+    """A page of a browser that has its back/forward cache, which Playwright switches off as a rule."""
+    other = launched(browser.browser_type, ignore_default_args=["--disable-back-forward-cache"])
+    yield other.new_context(base_url=site.url).new_page()
+    other.close()
 
 
 @pytest.fixture

@@ -1,5 +1,7 @@
 """What is typed is kept: before Python is live, over a reload, from page to page; and gone when asked."""
 
+import re
+
 import pytest
 from playwright.sync_api import Route, expect
 
@@ -155,6 +157,24 @@ def test_a_page_out_of_the_back_forward_cache_takes_over_newer_answers(page):
     change_elsewhere(page, None)
     expect(box(page, "Employer")).to_have_value("")
     assert "[employer]" in text(page)
+
+
+def test_the_browsers_own_back_forward_cache_brings_no_old_answers(remembering):
+    page = remembering
+    go(page, CLOSING)
+    box(page, "Employer").fill("Old Mill")
+    page.evaluate("globalThis.here = true")  # gone if the page is loaded anew
+    go(page, FEEDBACK)
+    box(page, "Employer").fill("New Mill")
+    page.evaluate("history.back()")  # Playwright's own go_back waits for a load that never comes
+    expect(page).to_have_url(re.compile(CLOSING))
+    expect(box(page, "Employer")).to_have_value("New Mill")
+    assert page.evaluate("globalThis.here")
+    assert "work at New Mill." in text(page)
+    box(page, "The role").fill("Baker")
+    page.evaluate("history.forward()")
+    expect(box(page, "The role")).to_have_value("Baker")
+    expect(page).to_have_url(re.compile(FEEDBACK))
 
 
 def test_another_tab_knows_nothing(context, page):

@@ -94,6 +94,8 @@ def threaded(case):
     again.open_as_in(read)
     again.take_in(read)
     found += [again.open, len(again.applications)]
+    recalled, unread, taken = thread.recall(case["text"], [case["text"], again.to_text(), '{"version": 99}'])
+    found += [recalled.titles(), len(unread), len(taken)]
     return plain(found)
 
 

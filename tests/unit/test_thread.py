@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from letterkit.thread import Thread, from_text
+from letterkit.thread import Thread, from_text, recall
 
 TEXT = st.text(st.characters(exclude_categories=["Cs"]), max_size=12)
 FIELD = {"name": "company", "kept_for": "application"}
@@ -109,3 +109,38 @@ def test_taking_in_another_thread_loses_nothing_of_either():
     mine.take_in(thread_of({"company": "a"}, {"company": "b"}, {}, your_name="Samuel", your_phone="1"))
     assert mine.reader == {"your_name": "Sam", "your_phone": "1"}
     assert mine.applications == [{"company": "a"}, {"company": "b"}]
+
+
+NEWER, DAMAGED = '{"version": 99}', '{"version": 2,'
+
+
+A, B = thread_of({"company": "a"}).to_text(), thread_of({"company": "b"}).to_text()
+
+
+@pytest.mark.parametrize(
+    ("text", "aside", "companies", "unread", "taken"),
+    [
+        (None, [], [], [], []),
+        (A, [], ["a"], [], []),
+        (NEWER, [], [], [NEWER], []),
+        (DAMAGED, [NEWER], [], [DAMAGED, NEWER], []),
+        (A, [NEWER], ["a"], [NEWER], []),
+        # What a site reads since it was updated comes back, and leaves no empty application before it.
+        (None, [B], ["b"], [], [B]),
+        (A, [B, NEWER], ["a", "b"], [NEWER], [B]),
+        (A, [A], ["a"], [], [A]),
+        (A, [""], ["a"], [""], []),
+    ],
+)  # fmt: skip
+def test_what_cannot_be_read_is_named_and_what_can_be_again_is_taken_in(text, aside, companies, unread, taken):
+    thread, still, back = recall(text, aside)
+    assert [answers["company"] for answers in thread.applications if answers] == companies
+    assert len(thread.applications) == max(1, len(companies))
+    assert (still, back) == (unread, taken)
+
+
+def test_what_cannot_be_read_leaves_the_thread_that_is_shown():
+    shown = thread_of({"company": "a"})
+    assert recall(NEWER, [], shown)[0] is shown
+    # But where the reader has wiped everything in another tab, nothing is to come back here.
+    assert recall(None, [], shown)[0].is_empty()

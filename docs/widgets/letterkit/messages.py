@@ -136,6 +136,10 @@ KEPT = {
     "shared": "in this tab only, on a shared computer",
     "nowhere": "nowhere: your browser lets us keep nothing",
 }
+UNREAD = (
+    "Answers are kept here that this page can’t read. Perhaps a newer version of this site has kept them: load this "
+    "page again. They stay safe while you type, until you wipe everything."
+)
 KEPT_ON_DEVICE = "Your answers now stay on this device until you wipe them. Anyone who uses it can read them."
 KEPT_IN_TAB = "Your answers now stay in this tab only. They are gone when you close it."
 SHARED = (

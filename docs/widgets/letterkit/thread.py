@@ -123,6 +123,9 @@ class Thread:
             if not self.reader.get(name):
                 self.reader[name] = other.reader[name]
         found = [answers for answers in other.applications if _answered(answers)]
+        if found and not any(_answered(answers) for answers in self.applications):
+            self.applications = []  # an application without an answer is nothing to keep
+            self.open = 0
         self.applications += [answers for answers in found if answers not in self.applications]
 
     def titles(self):
@@ -168,6 +171,28 @@ def from_text(text):
     except (ValueError, KeyError, TypeError, AttributeError):
         return Thread(), "damaged"
     return thread, ""
+
+
+def recall(text, aside, otherwise=None):
+    """(thread, unread, taken): all that can be read of what is kept, and what to do with the rest.
+
+    text: what is kept, or None. aside: the texts that were put aside since nobody could read them; what can be read by
+    now is taken into the thread. otherwise: the thread to go on with where the text can't be read.
+    unread: the texts that belong aside from now on; taken: those of ``aside`` that don't any more.
+    """
+    thread, code = from_text(text)
+    unread, taken = [], []
+    if code in ("newer", "damaged"):
+        unread.append(text)
+        thread = otherwise or thread
+    for other in aside:
+        found, code = from_text(other)
+        if code:
+            unread.append(other)
+        else:
+            thread.take_in(found)
+            taken.append(other)
+    return thread, unread, taken
 
 
 def _from_flat(data):
