@@ -132,7 +132,9 @@ A, B = thread_of({"company": "a"}).to_text(), thread_of({"company": "b"}).to_tex
         (A, [""], ["a"], [""], []),
     ],
 )  # fmt: skip
-def test_what_cannot_be_read_is_named_and_what_can_be_again_is_taken_in(text, aside, companies, unread, taken):
+def test_what_cannot_be_read_is_named_and_what_can_be_again_is_taken_in(
+    text, aside, companies, unread, taken
+):
     thread, still, back = recall(text, aside)
     assert [answers["company"] for answers in thread.applications if answers] == companies
     assert len(thread.applications) == max(1, len(companies))
