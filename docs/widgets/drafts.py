@@ -20,8 +20,8 @@ TAB, DEVICE = False, True
 _seen = None
 # Texts that this tab could not read: they go aside before anything is written over them. And those that were aside,
 # and are in the thread by now.
-_unread = []
-_taken = []
+_unread: list[str] = []
+_taken: list[str] = []
 
 
 def mode():
