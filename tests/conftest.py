@@ -2,15 +2,14 @@
 
 import os
 import shutil
-from pathlib import Path
 
 import hypothesis
 import pytest
 
 from macros import library
+from tests.project import ROOT, SETTINGS
 
-ROOT = Path(__file__).resolve().parents[1]
-AUTHOR_FILES = ("mkdocs.yml", "toolkit.yml", "docs", "site_templates")
+AUTHOR_FILES = ("toolkit.yml", "docs", "site_templates")
 
 # The same cases every time; HYPOTHESIS_PROFILE=search looks for new ones, and longer.
 hypothesis.settings.register_profile("same", derandomize=True, deadline=None, database=None, max_examples=60)
@@ -20,7 +19,7 @@ hypothesis.settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "same"))
 
 @pytest.fixture(scope="session")
 def toolkit():
-    """All that authors wrote, read and checked."""
+    """All that we as authors wrote, read and checked."""
     return library.read(ROOT)
 
 
@@ -34,4 +33,5 @@ def copy(tmp_path):
             shutil.copytree(source, tmp_path / name, ignore=leave)
         else:
             shutil.copyfile(source, tmp_path / name)
+    (tmp_path / "mkdocs.yml").write_text(SETTINGS, encoding="utf-8")
     return tmp_path

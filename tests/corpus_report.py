@@ -8,7 +8,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "docs" / "widgets")
 
 from macros import library
 from tests import corpus
-from tests.conftest import ROOT
+from tests.project import ROOT
 
 
 def table(figures):

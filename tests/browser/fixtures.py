@@ -6,7 +6,8 @@ import pytest
 
 from macros import library
 from macros.toolkit import Toolkit
-from tests.browser.site_server import ROOT, Site, served
+from tests.browser.site_server import Site, served
+from tests.project import ROOT, copy_of_project
 
 # Both conftests define the fixtures, so pytest would build twice: the sites are kept here for all.
 _kept: dict[str, Site] = {}
@@ -15,7 +16,9 @@ _kept: dict[str, Site] = {}
 def _site(name: str, base: str, factory: pytest.TempPathFactory, request: pytest.FixtureRequest) -> Site:
     if name not in _kept:
         stack = contextlib.ExitStack()
-        _kept[name] = stack.enter_context(served(ROOT, factory.mktemp(name), base))
+        folder = factory.mktemp(name)
+        project = copy_of_project(folder / "toolkit")
+        _kept[name] = stack.enter_context(served(project, folder / "site", base))
         request.config.add_cleanup(stack.close)
         request.config.add_cleanup(_kept.clear)
     return _kept[name]
@@ -42,5 +45,5 @@ def either_site(request: pytest.FixtureRequest) -> Site:
 
 @pytest.fixture(scope="session")
 def toolkit() -> Toolkit:
-    """What authors wrote, as the build reads it."""
-    return library.read(ROOT, {"country": "GB"})
+    """What we as authors wrote, as the build reads it, without what a centre has made its own."""
+    return library.read(ROOT)

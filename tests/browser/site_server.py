@@ -3,25 +3,13 @@
 import contextlib
 import functools
 import http.server
-import os
-import shutil
-import subprocess
-import sys
 import threading
 import urllib.parse
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parent.parent.parent
-
-# The toolkit as it comes, for nobody in particular.
-SETTINGS = """\
-INHERIT: toolkit.yml
-site_name: Feedback Toolkit
-extra:
-  centre: {}
-"""
+from tests.project import built
 
 
 @dataclass(frozen=True)
@@ -42,33 +30,13 @@ class Site:
         return urllib.parse.urlsplit(self.url).path
 
 
-def run_build(project: Path, target: Path, url: str) -> subprocess.CompletedProcess[str]:
-    """One strict build. Without -q it would say which folder it cleans; a warning shows all the same."""
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "-q", "-d", str(target)]
-    # Material tells every build about MkDocs 2, which pyproject.toml shuts out; the Makefile does the same.
-    environment = {**os.environ, "SITE_URL": url, "NO_MKDOCS_2_WARNING": "1"}
-    return subprocess.run(command, cwd=project, env=environment, capture_output=True, text=True, check=False)
-
-
-def built(project: Path, target: Path, url: str) -> str:
-    """Builds, or fails with what the build said. Returns what it said all the same."""
-    done = run_build(project, target, url)
-    assert done.returncode == 0, done.stdout + done.stderr
-    return done.stdout + done.stderr
-
-
 @contextlib.contextmanager
 def served(project: Path, target: Path, base: str) -> Iterator[Site]:
     """The project, built into ``target`` for an address that is free, and served there under ``base``."""
     handler = functools.partial(Pages, folder=target, base=base)
     with Server(("127.0.0.1", 0), handler) as server:
         url = f"http://127.0.0.1:{server.server_address[1]}{base}"
-        # A copy, with our settings: the tests hold on a centre's own repository too, whatever it has set.
-        said = built(
-            copy_of_project(target.with_name(target.name + "-project")) if project == ROOT else project,
-            target,
-            url,
-        )
+        said = built(project, target, url)
         thread = threading.Thread(target=server.serve_forever, args=(0.05,), daemon=True)
         thread.start()
         try:
@@ -76,28 +44,6 @@ def served(project: Path, target: Path, base: str) -> Iterator[Site]:
         finally:
             server.shutdown()
             thread.join()
-
-
-def copy_of_project(target: Path) -> Path:
-    """The toolkit's files, to be changed by a test, without what a centre has made its own.
-
-    The browser packages are linked, not copied.
-    """
-    away = (
-        ".git",
-        ".venv",
-        "node_modules",
-        "site",
-        ".cache",
-        ".*_cache",
-        ".hypothesis",
-        "__pycache__",
-        "tests",
-    )
-    shutil.copytree(ROOT, target, ignore=shutil.ignore_patterns(*away, "own"))
-    (target / "mkdocs.yml").write_text(SETTINGS, encoding="utf-8")
-    (target / "node_modules").symlink_to(ROOT / "node_modules")
-    return target
 
 
 class Server(http.server.ThreadingHTTPServer):

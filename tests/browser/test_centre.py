@@ -4,8 +4,9 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.journeys import FEEDBACK, box, form, go, text
-from tests.browser.site_server import copy_of_project, served
+from tests.browser.site_server import served
 from tests.browser.test_screens import violations
+from tests.project import copy_of_project
 from tests.site.test_centre import make_theirs
 
 

@@ -3,7 +3,8 @@
 import pytest
 
 from tests.browser.journeys import box, form, go, text
-from tests.browser.site_server import copy_of_project, served
+from tests.browser.site_server import served
+from tests.project import copy_of_project
 from tests.site.test_authors import HELLO
 
 

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.journeys import FEEDBACK, box, example, fill, form, go, live, message, text
-from tests.browser.site_server import ROOT
+from tests.project import ROOT
 
 AXE = (ROOT / "node_modules" / "axe-core" / "axe.min.js").read_text(encoding="utf-8")
 PHONE = {"width": 360, "height": 740}

@@ -13,7 +13,7 @@ import pytest
 
 from macros import library
 from macros.compiler import Writer, model_of
-from tests.conftest import ROOT
+from tests.project import ROOT
 
 HERE = Path(__file__).parent
 UPDATE = os.environ.get("UPDATE_GOLDEN") == "1"

@@ -11,7 +11,7 @@ from letterkit.reading import Reading, Whole
 from macros import authors, checks, library, settings
 from macros.compiler import python_for_browser
 from macros.faults import Faults
-from tests.browser.site_server import ROOT, built, copy_of_project, run_build
+from tests.project import ROOT, built, copy_of_project, run_build
 from tests.parity.both import differences, on_cpython, on_micropython
 from tests.site.pages import parse
 

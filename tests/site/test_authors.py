@@ -6,7 +6,7 @@ import shutil
 
 import pytest
 
-from tests.browser.site_server import ROOT, built, copy_of_project, run_build
+from tests.project import ROOT, built, copy_of_project, run_build
 from tests.site.pages import parse
 
 URL = "http://127.0.0.1:8000/"

@@ -10,7 +10,7 @@ import pytest
 
 from macros import library, settings
 from macros.colour import GROUNDS, TEXT, contrast
-from tests.browser.site_server import ROOT, built, copy_of_project, run_build
+from tests.project import ROOT, built, copy_of_project, run_build
 from tests.site.pages import parse
 
 URL = "http://127.0.0.1:8000/"

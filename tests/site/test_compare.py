@@ -7,7 +7,8 @@ import sys
 import pytest
 
 from macros import compare
-from tests.conftest import AUTHOR_FILES, ROOT
+from tests.conftest import AUTHOR_FILES
+from tests.project import ROOT, SETTINGS
 from tests.site.pages import parse
 
 LETTERS = "site_templates/letters"
@@ -17,12 +18,13 @@ LETTERS = "site_templates/letters"
 def trees(tmp_path):
     """Two copies of the authors' files."""
     for side in ("before", "after"):
+        (tmp_path / side).mkdir()
+        (tmp_path / side / "mkdocs.yml").write_text(SETTINGS, encoding="utf-8")
         for name in AUTHOR_FILES:
             source, target = ROOT / name, tmp_path / side / name
             if source.is_dir():
                 shutil.copytree(source, target, ignore=shutil.ignore_patterns("widgets", "assets"))
             else:
-                target.parent.mkdir(exist_ok=True)
                 shutil.copyfile(source, target)
     return tmp_path
 

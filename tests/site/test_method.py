@@ -14,7 +14,8 @@ from ruamel.yaml import YAML
 
 from macros.compiler import Writer
 from macros.toolkit import Toolkit
-from tests.browser.site_server import ROOT, Site
+from tests.browser.site_server import Site
+from tests.project import ROOT
 
 METHOD: dict[str, dict[str, Any]] = YAML(typ="safe").load(ROOT / "docs/decisions/method.yml")
 ON_PAGES = [

@@ -16,7 +16,7 @@ from macros.checks_schema import Check, ChecksFile
 from macros.compiler import Writer, model_of
 from macros.faults import Document
 from tests import corpus
-from tests.conftest import ROOT
+from tests.project import ROOT
 
 TOOLKIT = library.read(ROOT)
 DATA = build.data_of(TOOLKIT.checks)

@@ -9,7 +9,7 @@ from hypothesis import strategies
 from macros import brand
 from macros.centre import DEFAULT_COLOUR, Centre
 from macros.colour import EDGE, GROUNDS, TEXT, contrast, from_oklch, luminance, mix, palette, to_oklch
-from tests.conftest import ROOT
+from tests.project import ROOT
 
 HARD = ["#ffcc00", "#ffffff", "#000000", "#ff0000", "#00ff00", "#0000ff", "#fe00fe", "#808080", "#767676"]
 

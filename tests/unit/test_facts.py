@@ -7,7 +7,7 @@ import pytest
 from macros import facts, library
 from macros.components import Components
 from macros.faults import Faults
-from tests.conftest import ROOT
+from tests.project import ROOT
 
 FILE = "site_templates/facts.yml"
 PAGE = "docs/waiting.md"

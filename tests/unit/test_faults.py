@@ -14,7 +14,7 @@ from macros import library
 from macros.compiler import Writer
 from macros.faults import Fault, Faults
 from macros.schema import Country, Front
-from tests.conftest import ROOT
+from tests.project import ROOT
 from tests.unit import small
 from tests.unit.small import COUNTRY, FIELDS, LETTER, MKDOCS, PAGE, PART
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from letterkit import letter, text
 from macros import library
 from macros.compiler import environment, model_of
-from tests.conftest import ROOT
+from tests.project import ROOT
 
 TOOLKIT = library.read(ROOT)
 ENVIRONMENT = environment(TOOLKIT.templates)

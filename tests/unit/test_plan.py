@@ -7,7 +7,7 @@ import pytest
 from letterkit import answers, dates, plan, plan_messages
 from letterkit.workdays import Workdays
 from macros import compiler, planner
-from tests.conftest import ROOT
+from tests.project import ROOT
 
 YEARS = (2026, 2028)
 

@@ -1,0 +1,66 @@
+"""The project that tests look at: the toolkit as it comes, without what a centre has made its own.
+
+So the tests hold on a centre's own repository too, whatever it has set, and never hold up its site. What is its own is
+judged by ``python -m macros check``, by the strict build, and by tests/site/test_published.py.
+
+``python -m tests.project FOLDER`` builds that site into the folder.
+"""
+
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+
+# The toolkit as it comes, for nobody in particular.
+SETTINGS = """\
+INHERIT: toolkit.yml
+site_name: Feedback Toolkit
+extra:
+  centre: {}
+"""
+
+
+def run_build(project: Path, target: Path, url: str) -> subprocess.CompletedProcess[str]:
+    """One strict build. Without -q it would say which folder it cleans; a warning shows all the same."""
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "-q", "-d", str(target)]
+    # Material tells every build about MkDocs 2, which pyproject.toml shuts out; the Makefile does the same.
+    environment = {**os.environ, "SITE_URL": url, "NO_MKDOCS_2_WARNING": "1"}
+    return subprocess.run(command, cwd=project, env=environment, capture_output=True, text=True, check=False)
+
+
+def built(project: Path, target: Path, url: str) -> str:
+    """Builds, or fails with what the build said. Returns what it said all the same."""
+    done = run_build(project, target, url)
+    assert done.returncode == 0, done.stdout + done.stderr
+    return done.stdout + done.stderr
+
+
+def copy_of_project(target: Path) -> Path:
+    """The toolkit's files, to be changed by a test, without what a centre has made its own.
+
+    The browser packages are linked, not copied.
+    """
+    away = (
+        ".git",
+        ".venv",
+        "node_modules",
+        "site",
+        ".cache",
+        ".*_cache",
+        ".hypothesis",
+        "__pycache__",
+        "tests",
+    )
+    shutil.copytree(ROOT, target, ignore=shutil.ignore_patterns(*away, "own"))
+    (target / "mkdocs.yml").write_text(SETTINGS, encoding="utf-8")
+    (target / "node_modules").symlink_to(ROOT / "node_modules")
+    return target
+
+
+if __name__ == "__main__":
+    with tempfile.TemporaryDirectory() as folder:
+        built(copy_of_project(Path(folder) / "toolkit"), Path(sys.argv[1]).resolve(), "https://example.org/")
