@@ -55,8 +55,7 @@ class Components:
             seconds=seconds_to_say(blank.text),
             blank_file=f"{root}{downloads.FOLDER}/{slug}.docx",
             share=self.messages.share(0, letter.front.called),
-            one_detail=self.messages.ONE_DETAIL,
-            own_words=self.messages.OWN_WORDS,
+            says=self.messages,
             **self._country({}),
         )
 

@@ -1,4 +1,4 @@
-"""The facts that pages state (``site_templates/facts.yml``): which are used where, and how they are shown."""
+"""The facts that pages state (``facts.yml``): which are used where, and how they are shown."""
 
 import re
 from dataclasses import dataclass
@@ -54,7 +54,7 @@ def read(
     all_uses = [use for one in uses for use in one.ids]
     for id_, page, line in (use for one in uses if one.known for use in one.ids):
         if id_ not in file.facts:
-            near = did_you_mean(id_, file.facts) or " Add it to site_templates/facts.yml."
+            near = did_you_mean(id_, file.facts) or " Add it to facts.yml."
             faults.append(Fault(page, line, 1, f"There is no fact “{id_}”.{near}"))
     shown = {id_ for id_, _, _ in all_uses}
     if any(one.clocks for one in uses):
@@ -70,7 +70,7 @@ def read(
 def values(toolkit: Toolkit, id_: str) -> dict[str, Any]:
     """What ``fact.html`` shows. Raises ValueError, with what to do, if there is no such fact."""
     if id_ not in toolkit.facts.facts:
-        near = did_you_mean(id_, toolkit.facts.facts) or " Add it to site_templates/facts.yml."
+        near = did_you_mean(id_, toolkit.facts.facts) or " Add it to facts.yml."
         raise ValueError(f"There is no fact “{id_}”.{near}")
     fact = toolkit.facts.facts[id_]
     return {"id": id_, "fact": fact, "month": month(fact.checked)}

@@ -3,6 +3,7 @@
 own/docs/        pages and pictures: one with the name of ours takes its place
 own/letters/     letters; own/parts/ and own/countries/ likewise
 own/fields.yml   questions: one with the name of ours takes its place
+own/facts.yml    facts, and own/checks.yml checks: laid over ours, key by key (macros/layers.py)
 own/words.yml    sentences of the interface: ours, and what the centre says instead
 """
 
@@ -22,6 +23,9 @@ from macros.faults import Document, Fault, did_you_mean, read_text
 # Python files of letterkit whose sentences readers see.
 MESSAGES = ("messages", "plan_messages")
 TEMPLATES = ("components", "overrides")
+KNOWN = (
+    "docs", "letters", "parts", "countries", "fields.yml", "facts.yml", "checks.yml", "words.yml", "README.md",
+)  # fmt: skip
 # A piece of a template that is text: what is no tag of HTML and none of Jinja2.
 TAGS = re.compile(
     r"(\{#.*?#\}|\{%.*?%\}|\{\{.*?\}\}|<(?:script|style)\b.*?</(?:script|style)>"
@@ -38,6 +42,7 @@ class Own:
         self.folder = root / folder if folder else root / "own"
         self.faults: list[Fault] = []
         self.words: dict[str, str] = {}
+        self._judge_names()
         self._read_words()
 
     @property
@@ -63,6 +68,13 @@ class Own:
         text, faults = read_text(file, path.read_bytes())
         self.faults += faults
         return Document(file, text)
+
+    def _judge_names(self) -> None:
+        for path in sorted(self.folder.glob("*")):
+            if path.name not in KNOWN and not path.name.startswith(".") and not path.name.endswith("~"):
+                near = did_you_mean(path.name, KNOWN) or f" There are: {', '.join(KNOWN)}."
+                message = f"Nothing is read from “{path.name}” here.{near}"
+                self.faults.append(Fault(path.relative_to(self.root).as_posix(), 1, 1, message))
 
     def _read_words(self) -> None:
         document = self.document("words.yml")

@@ -15,6 +15,7 @@ from macros import checks, facts, planner, questions
 from macros.centre import Centre
 from macros.checks_schema import ChecksFile
 from macros.faults import Document, Fault, read_text
+from macros.layers import Layered
 from macros.own import Own
 from macros.schema import Country, FactsFile, Field, Front, Group, StepPage
 from macros.toolkit import Step
@@ -179,7 +180,8 @@ class Reader:
         """The facts, once the pages are read. A guide without facts needs no file of them."""
         path = self.root / "site_templates" / "facts.yml"
         text = self.text(path)[1] if path.exists() else "facts: {}\n"
-        found, faults = facts.read(Document("site_templates/facts.yml", text), countries, self.uses)
+        ours = Document("site_templates/facts.yml", text)
+        found, faults = facts.read(self._with_own(ours, "facts.yml"), countries, self.uses)
         self.faults += faults
         return found
 
@@ -188,9 +190,14 @@ class Reader:
         path = self.root / "site_templates" / "checks.yml"
         if not path.exists():
             return checks.NONE
-        found, faults = checks.read(self.document(path), letters)
+        found, faults = checks.read(self._with_own(self.document(path), "checks.yml"), letters)
         self.faults += faults
         return found
+
+    def _with_own(self, ours: Document, name: str) -> Document:
+        """A file of ours with the centre's own of that name laid over it, if there is one."""
+        path = self.own.folder / name
+        return Layered(ours, self.document(path)) if path.is_file() else ours
 
     def pages(self) -> tuple[dict[str, tuple[str, int]], tuple[Step, ...]]:
         """Which page places which letter (slug to page and line), and the steps in order."""

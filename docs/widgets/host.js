@@ -197,25 +197,14 @@ export const whenSeen = (callback) => {
 export const fail = () => {
   for (const form of document.querySelectorAll('form[data-state="static"]')) {
     form.dataset.state = "failed";
-    const note = form.querySelector("[data-failed]");
-    if (form.hasAttribute("data-planner")) {
-      note.textContent =
-        "The planner could not start here, so it does not count your dates. " +
-        "You can count them by hand: each step of the path says how. Or load this page again.";
-      note.hidden = false;
-      continue;
-    }
-    note.textContent =
-      "The form could not start here, so the text does not follow what you type. " +
-      "Nothing is lost: copy the text as it stands, and put your words where the square brackets are. " +
-      "Or load this page again.";
-    note.hidden = false;
+    form.querySelector("[data-failed]").hidden = false;
     const button = form.querySelector('[data-action="copy"]');
+    if (!button) continue; // the planner has no letter
     const letter = form.querySelector("[data-letter-text]");
-    const message = form.querySelector("[data-message]");
     button.onclick = () =>
       copy(letter.textContent, letter, (copied) => {
-        message.textContent = copied ? "Copied." : "The text is selected: copy it yourself.";
+        const says = form.querySelector(copied ? "[data-copied]" : "[data-not-copied]");
+        form.querySelector("[data-message]").textContent = says.textContent;
       });
   }
 };

@@ -22,6 +22,7 @@ PAGES = {
     name: (ROOT / "docs" / "centres" / f"{name}.md").read_text() for name in ("add-a-letter", "add-a-country")
 }
 OWN = "own/letters/note-to-adviser.txt"
+CHECKS = "own/checks.yml"
 NOTE = "site_templates/letters/note-to-adviser.txt"
 
 
@@ -35,30 +36,9 @@ def write(project, name, text):
     (project / name).write_text(text, encoding="utf-8")
 
 
-def below(project, name, line, text):
-    """Pastes a text below the only line of a file that reads so."""
-    lines = (project / name).read_text(encoding="utf-8").split("\n")
-    assert lines.count(line) == 1
-    lines.insert(lines.index(line) + 1, text.rstrip("\n"))
-    write(project, name, "\n".join(lines))
-
-
-def under_its_keys(project, check, part):
-    """Pastes each line of a part below its own key in a check of checks.yml, as the guide says."""
-    name = "site_templates/checks.yml"
-    lines = (project / name).read_text(encoding="utf-8").split("\n")
-    key = ""
-    for line in part.rstrip("\n").split("\n"):
-        if line.endswith(":"):
-            key = line
-        else:
-            lines.insert(lines.index(key, lines.index(f"  {check}:")) + 1, line)
-    write(project, name, "\n".join(lines))
-
-
 def found_in(project, check, text):
     """What a check finds in a text by its phrases, as in the reader's browser."""
-    data = checks.data_of(library.read(project).checks)
+    data = checks.data_of(library.read(project, {}).checks)
     read = Reading(Whole(text))
     found = phrases.meant(read, phrases.find(read.words, data), data)
     return [
@@ -153,9 +133,9 @@ def test_the_letter_the_question_the_country_and_the_fact_of_the_guide(project, 
     write(project, OWN, greeted)
     write(project, "own/fields.yml", GUIDE.files["fields.yml"])
     write(project, "own/countries/AU.yml", GUIDE.files["AU.yml"])
-    below(project, "site_templates/facts.yml", "facts:", GUIDE.files["fact.part"])
+    write(project, "own/facts.yml", GUIDE.files["facts.yml"])
     sources = (project / "docs/sources.md").read_text(encoding="utf-8")
-    write(project, "docs/sources.md", f"{sources}\n{GUIDE.files['fact-in-a-page.md']}")
+    write(project, "own/docs/sources.md", f"{sources}\n{GUIDE.files['fact-in-a-page.md']}")
     waiting = (project / "docs/waiting.md").read_text(encoding="utf-8")
     write(project, "docs/waiting.md", f"{waiting}\n{GUIDE.files['link-in-a-page.md']}")
     assert built(project, tmp_path / "second", URL) == ""
@@ -184,7 +164,7 @@ def test_the_letter_the_question_the_country_and_the_fact_of_the_guide(project, 
 def test_the_phrase_of_the_guide_is_found_where_it_is_meant(copy):
     text = "Could you reassess me? I asked for a reassessment. I have reassessed it."
     assert found_in(copy, "contest", text) == []
-    under_its_keys(copy, "contest", GUIDE.files["phrase.part"])
+    write(copy, CHECKS, GUIDE.files["checks.yml"])
     assert found_in(copy, "contest", text) == ["reassess", "reassessment", "reassessed"]
     assert found_in(copy, "contest", "Since then I reassessed my plans.") == []
     assert found_in(copy, "contest", "I am not asking you to reassess my answers.") == []
@@ -193,7 +173,7 @@ def test_the_phrase_of_the_guide_is_found_where_it_is_meant(copy):
 
 def test_the_any_word_of_the_guide_is_any_one_word(copy):
     assert "`give * another look`" in PAGES["add-a-country"]
-    under_its_keys(copy, "contest", "    phrases:\n      - give * another look\n")
+    write(copy, CHECKS, "checks:\n  contest:\n    phrases:\n      - give * another look\n")
     for text in ("give it another look", "give me another look"):
         assert f"“{text}”" in PAGES["add-a-country"]
         assert found_in(copy, "contest", f"Please {text}.") == [text]
@@ -204,19 +184,19 @@ def test_the_any_word_of_the_guide_is_any_one_word(copy):
     ("line", "instead"),
     [
         ("      - reassess*\n", "      - re*\n"),
-        ("      - i reassess*\n", ""),
-        ("      - reassess*\n", ""),
+        ("    unless:\n      - i reassess*\n", ""),
+        ("    phrases:\n      - reassess*\n", ""),
     ],
     ids=["too short", "no unless", "no phrase"],
 )
 def test_a_wrong_phrase_gets_the_sentence_in_the_guide(copy, line, instead):
-    part = GUIDE.files["phrase.part"]
-    assert line in part
-    under_its_keys(copy, "contest", part.replace(line, instead))
+    whole = GUIDE.files["checks.yml"]
+    assert line in whole
+    write(copy, CHECKS, whole.replace(line, instead))
     with pytest.raises(Faults) as raised:
-        library.read(copy)
+        library.read(copy, {})
     (fault,) = raised.value.faults
-    assert fault.file == "site_templates/checks.yml"
+    assert fault.file == CHECKS
     assert f"`{fault.message}`" in PAGES["add-a-country"]
 
 

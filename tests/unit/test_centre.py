@@ -150,6 +150,18 @@ def test_a_question_of_theirs_is_added_or_replaces_ours(root):
     assert any(line.startswith("own/fields.yml:6:9: “kind” can’t be “txt”") for line in said(root))
 
 
+def test_a_file_that_nothing_reads_is_named(root):
+    put(root, "fact.yml", "facts: {}\n")
+    put(root, "notes.txt", "Ask Kim.\n")
+    put(root, "README.md", "Ours.\n")
+    put(root, ".DS_Store", "")
+    known = "docs, letters, parts, countries, fields.yml, facts.yml, checks.yml, words.yml, README.md"
+    assert said(root) == [
+        "own/fact.yml:1:1: Nothing is read from “fact.yml” here. Did you mean “facts.yml”?",
+        f"own/notes.txt:1:1: Nothing is read from “notes.txt” here. There are: {known}.",
+    ]
+
+
 def test_a_page_of_theirs_is_read_instead_of_ours(root):
     page = (root / PAGE).read_text(encoding="utf-8")
     put(root, "docs/index.md", page.replace('"note"', '"notes"'))

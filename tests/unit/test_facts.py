@@ -185,3 +185,25 @@ def test_months_in_words():
 def test_the_planner_needs_its_questions(wrong):
     found = wrong("        kind: number\n", "        kind: text\n", "site_templates/fields.yml")
     assert any("The planner needs “days_to_wait” to be of “kind: number”" in line for line in found)
+
+
+def test_a_centre_adds_a_fact_and_changes_one_of_ours(copy):
+    own = copy / "own"
+    (own / "docs").mkdir(parents=True)
+    mine = "facts:\n  mine:\n    says: We help.\n    source: Us\n    checked: 2026-11\n"
+    (own / "facts.yml").write_text(mine + "  uk-no-duty:\n    says: Ours to say.\n", encoding="utf-8")
+    with pytest.raises(Faults) as caught:
+        library.read(copy, {})
+    assert [str(fault) for fault in caught.value.faults] == [
+        "own/facts.yml:2:3: No page uses “mine”: use it in one, or take it out."
+    ]
+    page = "---\ntitle: Mine\n---\n\n# Mine\n\n{{ fact('mine') }}\n"
+    (own / "docs" / "mine.md").write_text(page, encoding="utf-8")
+    found = library.read(copy, {}).facts.facts
+    ours = library.read(copy).facts.facts["uk-no-duty"]
+    assert found["mine"].says == "We help."
+    assert found["uk-no-duty"] == ours.model_copy(update={"says": "Ours to say."})
+    (own / "facts.yml").write_text(mine.replace("2026-11", "last year"), encoding="utf-8")
+    with pytest.raises(Faults) as caught:
+        library.read(copy, {})
+    assert str(caught.value.faults[0]).startswith("own/facts.yml:5:5: ")
