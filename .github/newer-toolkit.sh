@@ -1,0 +1,57 @@
+#!/usr/bin/env bash
+# Merges a newer toolkit into a centre's repository, also into one that GitHub made of a template, whose history
+# has nothing in common with ours:
+#
+#   .github/newer-toolkit.sh ADDRESS [BRANCH]
+#
+# It leaves one commit on top of HEAD, or says what to do and leaves everything as it was. The version that was taken
+# over is noted in the file .toolkit-version, from which the next merge starts.
+set -euo pipefail
+
+address=$1
+branch=${2:-main}
+version=.toolkit-version
+# What stays as it is: the centre's settings, and the workflows, since GitHub lets no workflow change one.
+kept=(mkdocs.yml .github/workflows)
+
+if [ -n "$(git status --porcelain)" ]; then
+  echo "Something here is not committed yet. Commit it, and run this again."
+  exit 1
+fi
+if ! git fetch --quiet --no-tags -- "$address" "$branch"; then
+  echo "There is no branch “$branch” at $address. Copy the address of the toolkit’s GitHub page, and run this again."
+  exit 1
+fi
+newer=$(git rev-parse FETCH_HEAD)
+
+# What both sides began with: the version taken over last; where none was, the common history; where there is none,
+# the copy as the template made it.
+base=$(git show "HEAD:$version" 2>/dev/null || true)
+if ! git cat-file -e "$base^{commit}" 2>/dev/null; then
+  base=$(git merge-base HEAD "$newer" || git rev-list --max-parents=0 HEAD | tail -n 1)
+fi
+
+git merge-recursive "$base" -- HEAD "$newer" >/dev/null || true
+git rm -r --quiet --cached --ignore-unmatch -- "${kept[@]}"
+rm -rf "${kept[@]}"
+git checkout --quiet HEAD -- "${kept[@]}"
+
+both=$(git diff --name-only --diff-filter=U)
+if [ -n "$both" ]; then
+  git reset --quiet --hard
+  git clean --quiet --force -d
+  echo "You and we have changed the same lines in these files:"
+  echo "$both" | sed "s/^/  /"
+  echo "Put what is yours into your folder “own”, take it out of the file, and run this again."
+  exit 1
+fi
+
+echo "$newer" >"$version"
+git add -- "$version"
+if git diff --cached --quiet; then
+  git reset --quiet --hard
+  echo "You have the newest version already."
+  exit 0
+fi
+git commit --quiet -m "Take over the newest toolkit" -m "$address, $newer"
+echo "The newest toolkit is taken over."

@@ -1,0 +1,158 @@
+"""A centre takes over a newer toolkit in a repository that GitHub made of a template: its history is not ours."""
+
+import shutil
+import subprocess
+
+import pytest
+
+from tests.project import ROOT, SETTINGS
+
+SCRIPT = ROOT / ".github" / "newer-toolkit.sh"
+LETTER = "site_templates/letters/thank-you.txt"
+TEXT = "".join(f"Line {number}.\n" for number in range(1, 30))
+
+
+def git(folder, *arguments):
+    done = subprocess.run(
+        ["git", "-c", "user.name=A", "-c", "user.email=a@example.org", *arguments],
+        cwd=folder, capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert done.returncode == 0, done.stdout + done.stderr
+    return done.stdout.strip()
+
+
+def put(folder, name, text):
+    (folder / name).parent.mkdir(parents=True, exist_ok=True)
+    (folder / name).write_text(text, encoding="utf-8")
+
+
+def commit(folder, **files):
+    """A commit with these changes; "__" in a name stands for "/", "_dot_" for a dot, and None takes a file away."""
+    for name, text in files.items():
+        path = name.replace("__", "/").replace("_dot_", ".")
+        if text is None:
+            (folder / path).unlink()
+        else:
+            put(folder, path, text)
+    git(folder, "add", "-A")
+    git(folder, "commit", "-q", "-m", "A change")
+
+
+def taken_over(copy, toolkit):
+    """What the script says, and whether it went well."""
+    done = subprocess.run(
+        ["bash", ".github/newer-toolkit.sh", str(toolkit)], cwd=copy, capture_output=True, text=True, check=False,
+        env={"PATH": "/usr/bin:/bin:/usr/local/bin", "GIT_AUTHOR_NAME": "A", "GIT_AUTHOR_EMAIL": "a@example.org",
+             "GIT_COMMITTER_NAME": "A", "GIT_COMMITTER_EMAIL": "a@example.org", "GIT_TERMINAL_PROMPT": "0"},
+    )  # fmt: skip
+    return done.stdout.strip(), done.returncode == 0
+
+
+@pytest.fixture
+def toolkit(tmp_path):
+    """A small toolkit with some history."""
+    folder = tmp_path / "toolkit"
+    folder.mkdir()
+    git(folder, "init", "-q", "-b", "main")
+    commit(folder, README_dot_md="The first draft.\n")
+    put(folder, ".github/workflows/pages.yml", "name: Pages\n")
+    put(folder, ".github/newer-toolkit.sh", SCRIPT.read_text(encoding="utf-8"))
+    put(folder, LETTER, TEXT)
+    put(folder, "docs/old.md", "Old.\n")
+    commit(folder, mkdocs_dot_yml=SETTINGS, docs__index_dot_md=TEXT)
+    return folder
+
+
+@pytest.fixture
+def copy(tmp_path, toolkit):
+    """As “Use this template” makes it: the same files, in one first commit. Then the centre makes it its own."""
+    folder = tmp_path / "copy"
+    shutil.copytree(toolkit, folder, ignore=shutil.ignore_patterns(".git"))
+    git(folder, "init", "-q", "-b", "main")
+    git(folder, "add", "-A")
+    git(folder, "commit", "-q", "-m", "Initial commit")
+    commit(folder, mkdocs_dot_yml=SETTINGS + "    name: Ours\n", own__docs__visit_dot_md="Come by.\n")
+    commit(folder, docs__index_dot_md=TEXT.replace("Line 3.", "Our line 3."))
+    return folder
+
+
+def newer(toolkit):
+    put(toolkit, LETTER, TEXT.replace("Line 5.", "A better line 5."))
+    put(toolkit, ".github/workflows/pages.yml", "name: Newer pages\n")
+    commit(
+        toolkit,
+        mkdocs_dot_yml=SETTINGS + "    booking: x\n",
+        docs__new_dot_md="New.\n",
+        docs__old_dot_md=None,
+        docs__index_dot_md=TEXT.replace("Line 20.", "A better line 20."),
+    )
+
+
+def read(folder, name):
+    return (folder / name).read_text(encoding="utf-8")
+
+
+def test_what_is_new_comes_and_what_is_theirs_stays(copy, toolkit):
+    newer(toolkit)
+    assert taken_over(copy, toolkit) == ("The newest toolkit is taken over.", True)
+    assert "A better line 5." in read(copy, LETTER)
+    assert read(copy, "docs/new.md") == "New.\n"
+    assert not (copy / "docs/old.md").exists()
+    assert read(copy, "mkdocs.yml") == SETTINGS + "    name: Ours\n"
+    assert read(copy, "own/docs/visit.md") == "Come by.\n"
+    assert read(copy, ".github/workflows/pages.yml") == "name: Pages\n"
+    # Even what they changed in a file of ours, where we changed other lines.
+    assert "Our line 3." in read(copy, "docs/index.md")
+    assert "A better line 20." in read(copy, "docs/index.md")
+    assert git(copy, "status", "--porcelain") == ""
+    assert git(copy, "rev-list", "--count", "HEAD") == "4"  # nothing of our history: GitHub would refuse to take it
+    assert taken_over(copy, toolkit) == ("You have the newest version already.", True)
+
+
+def test_the_next_time_goes_on_from_there(copy, toolkit):
+    newer(toolkit)
+    taken_over(copy, toolkit)
+    put(toolkit, ".github/workflows/pages.yml", "name: Newest pages\n")
+    put(toolkit, LETTER, TEXT.replace("Line 5.", "The best line 5."))
+    commit(toolkit, docs__new_dot_md=None, docs__newest_dot_md="Newest.\n")
+    assert taken_over(copy, toolkit) == ("The newest toolkit is taken over.", True)
+    assert "The best line 5." in read(copy, LETTER)
+    assert not (copy / "docs/new.md").exists()
+    assert read(copy, "docs/newest.md") == "Newest.\n"
+    assert "Our line 3." in read(copy, "docs/index.md")
+    assert read(copy, ".github/workflows/pages.yml") == "name: Pages\n"
+
+
+def test_the_same_line_changed_by_both_is_named_and_nothing_is_changed(copy, toolkit):
+    newer(toolkit)
+    commit(toolkit, docs__index_dot_md=TEXT.replace("Line 3.", "A better line 3."))
+    before = git(copy, "rev-parse", "HEAD")
+    said, well = taken_over(copy, toolkit)
+    assert not well
+    assert said == (
+        "You and we have changed the same lines in these files:\n  docs/index.md\n"
+        "Put what is yours into your folder “own”, take it out of the file, and run this again."
+    )
+    assert git(copy, "rev-parse", "HEAD") == before
+    assert git(copy, "status", "--porcelain") == ""
+    assert not (copy / "docs/new.md").exists()
+
+
+def test_a_fork_goes_on_from_the_common_history(tmp_path, toolkit):
+    fork = tmp_path / "fork"
+    git(tmp_path, "clone", "-q", str(toolkit), str(fork))
+    commit(fork, own__docs__visit_dot_md="Come by.\n")
+    newer(toolkit)
+    assert taken_over(fork, toolkit) == ("The newest toolkit is taken over.", True)
+    assert "A better line 5." in read(fork, LETTER)
+    assert read(fork, "own/docs/visit.md") == "Come by.\n"
+
+
+def test_a_wrong_address_and_work_in_hand_are_said(copy, tmp_path):
+    said, well = taken_over(copy, tmp_path / "nowhere")
+    assert said.startswith("There is no branch “main” at ")
+    assert not well
+    put(copy, "own/docs/visit.md", "Come by soon.\n")
+    said, well = taken_over(copy, tmp_path / "nowhere")
+    assert said.startswith("Something here is not committed yet.")
+    assert not well
