@@ -79,10 +79,11 @@ export const copy = async (text, element, done) => {
 export const moment = () => new Date().toISOString().replace(/[-:]|\.\d+/g, "");
 
 // Hands the reader a file that this page has made. Nothing is sent anywhere: the address points into the page.
-// content: a string, or base64 of a file's bytes (Python's bytes cross the bridge as something else).
+// content: a string, or the bytes of a file as hexadecimal numbers (Python's bytes cross the bridge as something else,
+// and MicroPython takes minutes to make base64 of a long letter).
 export const download = (name, type, content, encoded) => {
   const link = document.createElement("a");
-  const body = encoded ? Uint8Array.from(atob(content), (character) => character.charCodeAt(0)) : content;
+  const body = encoded ? Uint8Array.from(content.match(/../g), (byte) => parseInt(byte, 16)) : content;
   link.href = URL.createObjectURL(new Blob([body], { type }));
   link.download = name;
   link.click();
@@ -105,12 +106,15 @@ export const openFile = (input, most, done) => {
 };
 
 // Puts a text into a box as if it had been typed, so that Ctrl+Z brings back what stood there. Out of sight nothing
-// can be typed; then nothing happens.
+// can be typed; then nothing happens. The caller knows what was typed: nobody hears of it, line by line.
 export const retype = (box, text) => {
   if (!box.checkVisibility?.()) return;
+  const hush = (event) => event.stopImmediatePropagation();
   box.focus();
   box.select();
+  box.addEventListener("input", hush, true);
   document.execCommand("insertText", false, text); // old, but the one way that keeps the history of a box
+  box.removeEventListener("input", hush, true);
 };
 
 // What stands behind # in the address. It never leaves the browser, and stays as it is.

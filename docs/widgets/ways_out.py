@@ -41,13 +41,10 @@ class WaysOut:
 
     def word(self):
         # Loaded with the page but read only now: most readers never ask for it.
-        import binascii
-
         from letterkit import wordfile, zipfile
 
         parts = wordfile.parts(self.form.blocks, self.form.place, self.form.model["title"])
-        content = binascii.b2a_base64(zipfile.write(parts)).decode("ascii")
-        host.download(self.name("docx"), WORD, content, True)
+        host.download(self.name("docx"), WORD, zipfile.write(parts).hex(), True)
         self.say(messages.WORD_MADE)
 
     def as_text(self):

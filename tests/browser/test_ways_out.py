@@ -3,6 +3,7 @@
 import email
 import email.policy
 import io
+import unicodedata
 import urllib.parse
 import zipfile
 from xml.etree import ElementTree
@@ -241,22 +242,138 @@ WINDOWS = {
 }
 
 
+def printed(page):
+    """The page as Chromium prints it to a PDF."""
+    return pypdf.PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True)))
+
+
+def signs(text):
+    """The signs of a text, sorted. A PDF holds an Arabic line from right to left in the shapes that its letters take,
+    and a Chinese sign sometimes as the radical that looks like it; NFKC undoes most of that.
+    """
+    radicals = str.maketrans("⻓⻄", "长西")
+    return sorted("".join(unicodedata.normalize("NFKC", text).translate(radicals).split()))
+
+
+def in_window(paper, country):
+    """What stands in the envelope's window, on the first page."""
+    left, right, top, bottom = WINDOWS[country]
+    height = float(paper.pages[0].mediabox.height)
+    seen: list[str] = []
+
+    def visit(text, cm, tm, font, size):
+        x = (cm[0] * tm[4] + cm[2] * tm[5] + cm[4]) * 25.4 / 72
+        y = (height - (cm[1] * tm[4] + cm[3] * tm[5] + cm[5])) * 25.4 / 72
+        if left <= x <= right and top <= y <= bottom:
+            seen.append(text)
+
+    paper.pages[0].extract_text(visitor_text=visit)
+    return "".join(seen)
+
+
+def recipient(page):
+    return page.locator('[data-letter-text] [data-block="recipient"]').text_content()
+
+
 def test_printed_the_address_stands_in_the_window(page, toolkit):
     go(page, FEEDBACK)
     fill(page, toolkit, example(toolkit, "feedback-request"))
-    for country, (left, right, top, bottom) in WINDOWS.items():
+    for country in WINDOWS:
         choose(page, "Where does the employer work?", country)
-        paper = pypdf.PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True)))
+        paper = printed(page)
         assert len(paper.pages) == 1, country
-        shown: list[tuple[str, float, float]] = []
+        assert "".join(in_window(paper, country).split()) == "".join(recipient(page).split()), country
 
-        def visit(text, cm, tm, font, size, height=float(paper.pages[0].mediabox.height), shown=shown):
-            x = (cm[0] * tm[4] + cm[2] * tm[5] + cm[4]) * 25.4 / 72
-            y = (height - (cm[1] * tm[4] + cm[3] * tm[5] + cm[5])) * 25.4 / 72
-            shown.append((text, x, y))
 
-        paper.pages[0].extract_text(visitor_text=visit)
-        seen = "".join(text for text, x, y in shown if left <= x <= right and top <= y <= bottom)
-        recipient = page.locator('[data-letter-text] [data-block="recipient"]').text_content()
-        assert "".join(recipient.split()) in "".join(seen.split()), (country, shown)
-        assert "Dear" not in seen, country
+NAMES = {
+    "Polish": {
+        "your_name": "Żaneta Błaszczyk-Wójcik",
+        "interviewer_name": "Świętosława Ćwikła",
+        "company": "Wydawnictwo „Źdźbło”",
+        "company_address": "ul. Świętokrzyska 12\n00-044 Łódź",
+    },
+    "Vietnamese": {
+        "your_name": "Nguyễn Thị Ánh-Đào",
+        "interviewer_name": "Trần Đức Hậu",
+        "company": "Thư viện Quốc gia Việt Nam",
+        "company_address": "31 phố Tràng Thi\nHà Nội",
+    },
+    "Chinese": {
+        "your_name": "王秀英",
+        "interviewer_name": "张伟",
+        "company": "北京市图书馆",
+        "company_address": "中关村南大街33号\n北京 100081",
+    },
+    "Arabic": {
+        "your_name": "محمد العربي",
+        "interviewer_name": "ليلى حسن",
+        "company": "مكتبة الإسكندرية",
+        "company_address": "شارع الكورنيش ١٢\nالإسكندرية",
+    },
+    "with an apostrophe": {
+        "your_name": "Siobhán O’Neill",
+        "interviewer_name": "Conor D'Arcy",
+        "company": "Dara’s Books",
+        "company_address": "4 St Stephen’s Green\nDublin 2",
+    },
+}
+
+
+@pytest.mark.parametrize("names", NAMES.values(), ids=NAMES)
+def test_names_of_all_scripts_are_whole_on_paper_and_in_the_window(page, toolkit, names):
+    go(page, FEEDBACK)
+    fill(page, toolkit, {**example(toolkit, "feedback-request"), **names})
+    paper = printed(page)
+    assert len(paper.pages) == 1
+    assert signs(paper.pages[0].extract_text()) == signs(text(page))
+    assert signs(in_window(paper, "United Kingdom")) == signs(recipient(page))
+
+
+def test_three_thousand_words_go_out_every_way(page, toolkit):
+    go(page, FEEDBACK)
+    fill(page, toolkit, {**example(toolkit, "feedback-request"), **UNICODE})
+    press(page, "Edit the words")
+    thoughts = [
+        f"This is thought {number}, and “Łukasz” 王秀英 محمد shares it. " * 12 for number in range(30)
+    ]
+    words(page).press("Control+End")
+    page.evaluate(
+        "words => navigator.clipboard.writeText(words)", "".join(f"\n\n{one.strip()}" for one in thoughts)
+    )
+    words(page).press("Control+V")  # as one would: Playwright's own filling comes a line at a time
+    mine = text(page)
+    assert len(mine.split()) > 3_000
+    paper = printed(page)
+    assert 4 <= len(paper.pages) <= 8
+    assert signs("".join(one.extract_text() for one in paper.pages)) == signs(mine)
+    assert plain_of(saved(page, "Word")[1]) == [line for line in mine.split("\n") if line]
+    assert saved(page, "Text file")[1] == mine.replace("\n", "\r\n").encode()
+    draft = email.message_from_bytes(saved(page, "Email draft")[1], policy=email.policy.default)
+    assert draft.get_content().replace("\r\n", "\n") == mine
+    press(page, "Copy the letter")
+    expect(message(page)).to_contain_text("Copied")
+    assert copied(page) == mine
+    press(page, "Share")
+    page.wait_for_function("window.shared")
+    assert page.evaluate("window.shared.text") == mine
+    form(page).get_by_role("link", name="Email", exact=True).click()
+    expect(message(page)).to_contain_text("Copy it instead")
+    assert page.evaluate("window.opened") == []
+
+
+def test_a_plain_letter_goes_out_as_text_and_as_a_draft(page, toolkit):
+    go(page, FEEDBACK)
+    answers = example(toolkit, "feedback-request", 3)
+    fill(page, toolkit, answers)
+    whole = expected(toolkit, "feedback-request", answers)
+    name, content = saved(page, "Text file")
+    assert (name, content) == (
+        "Feedback letter – Blue Heron Clinic.txt",
+        whole.replace("\n", "\r\n").encode(),
+    )
+    draft = email.message_from_bytes(saved(page, "Email draft")[1], policy=email.policy.default)
+    assert (draft["Subject"], draft["X-Unsent"]) == ("Feedback on my interview", "1")
+    assert whole.endswith("\n\n" + draft.get_content().replace("\r\n", "\n").strip())
+    press(page, "Share")
+    page.wait_for_function("window.shared")
+    assert page.evaluate("window.shared.text") == whole
