@@ -188,3 +188,11 @@ def test_nothing_leaves_the_page_while_one_fills_and_copies(contexts, toolkit):
     # Nor when one goes on: what is kept stays in this tab.
     go(page, CLOSING)
     assert not any("Okafor" in url or "Northgate" in url for url in context.watch.requests)
+
+
+def test_a_request_after_the_form_is_live_would_be_noticed(page, watch):
+    """All journeys rely on it: a page that has its form asks for nothing more."""
+    go(page, CLOSING)
+    page.evaluate("fetch(location.pathname).then(() => true)")
+    assert [fault for fault in watch.left() if fault.startswith("after it was live: ")]
+    watch.allow("after it was live: ")

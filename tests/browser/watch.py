@@ -3,7 +3,7 @@
 import re
 from typing import Any
 
-from playwright.sync_api import BrowserContext, Request
+from playwright.sync_api import BrowserContext, Page, Request
 
 # A breach of the policy reaches the console by itself, but not where a page swallows it.
 TELL_BREACHES = """
@@ -11,18 +11,32 @@ addEventListener("securitypolicyviolation", event =>
   console.error("policy: " + event.violatedDirective + " " + event.blockedURI));
 """
 
+# When the forms of a page are live and the page is loaded, it has all that it needs.
+TELL_LIVE = """{
+  const { mark } = performance;
+  performance.mark = (name, ...rest) => {
+    if (name === "toolkit:live") {
+      if (document.readyState === "complete") console.debug(name);
+      else addEventListener("load", () => console.debug(name));
+    }
+    return mark.call(performance, name, ...rest);
+  };
+}"""
+
 
 class Watch:
-    """Records the faults of a context, and every request that it sends."""
+    """Records the faults of a context, and every request that it sends. A page whose forms are live may send none."""
 
     def __init__(self, context: BrowserContext, origin: str) -> None:
         self.origin = origin
         self.faults: list[str] = []
         self.requests: list[str] = []
         self.said: list[str] = []
+        self.live: set[Page] = set()
         # Chromium's clock for preloads runs out on a slow machine; tests/site compares them with what is loaded.
         self.allowed = ["was preloaded using link preload but not used"]
         context.add_init_script(TELL_BREACHES)
+        context.add_init_script(TELL_LIVE)
         context.on("console", self._console)
         context.on("weberror", lambda error: self.faults.append(f"exception: {error.error}"))
         context.on("request", self._request)
@@ -41,12 +55,19 @@ class Watch:
         return [fault for fault in self.faults if not any(re.search(p, fault) for p in self.allowed)]
 
     def _console(self, message: Any) -> None:
+        if message.type == "debug" and message.text == "toolkit:live":
+            self.live.add(message.page)
+            return
         self.said.append(message.text)
         if message.type in ("error", "warning"):
             self.faults.append(f"console {message.type}: {message.text} ({message.location['url']})")
 
     def _request(self, request: Request) -> None:
         self.requests.append(request.url)
+        if request.is_navigation_request():
+            self.live.discard(request.frame.page)
+        elif request.url.startswith("http") and request.frame.page in self.live:
+            self.faults.append(f"after it was live: {request.url}")
         if not request.url.startswith((self.origin + "/", "data:", "blob:" + self.origin)):
             self.faults.append(f"another origin: {request.url}")
 
