@@ -1,11 +1,15 @@
 """Sentences for those who write letters: what to use instead of what the browser lacks, and what Jinja2 means."""
 
+import inspect
 import re
+from collections.abc import Iterator
+from typing import Any
 
 import jinja2
 from jinja2 import nodes
 
 from macros.faults import did_you_mean
+from macros.schema import Country
 
 # What people reach for first, and what to write instead.
 INSTEAD = {
@@ -99,3 +103,34 @@ def syntax_sentence(error: jinja2.TemplateSyntaxError) -> str:
                 "$said", said
             )
     return f"This can’t be read ({said}): compare it with a letter that works."
+
+
+def no_such_country(name: str) -> Iterator[str]:
+    """A key that no country has."""
+    if name not in Country.model_fields:
+        near = did_you_mean(name, Country.model_fields) or f" There are: {', '.join(Country.model_fields)}."
+        yield f"A country has no “{name}”.{near}"
+
+
+def no_macro(target: str, name: str, known: set[str]) -> str:
+    """A macro that is not in the file from which it is imported."""
+    return f"“{target}” has no macro “{name}”.{did_you_mean(name, known) or ' Write it there first.'}"
+
+
+def no_such(what: str, name: str, known: dict[str, Any]) -> str:
+    """A filter or a test that is not known, with what to use instead."""
+    advice = (
+        INSTEAD.get(name) or did_you_mean(name, known).strip() or f"There are: {', '.join(sorted(known))}."
+    )
+    return f"There is no {what} “{name}” here. {advice}"
+
+
+def wrong_values(what: str, node: nodes.Filter | nodes.Test, function: Any) -> Iterator[str]:
+    """Values in brackets that a filter or a test does not take."""
+    signature = inspect.signature(function)
+    try:
+        signature.bind(None, *node.args, **{str(keyword.key): None for keyword in node.kwargs})
+    except TypeError:
+        wanted = ", ".join(list(signature.parameters)[1:])
+        form = f"{node.name}({wanted})" if wanted else f"{node.name}, without brackets"
+        yield f"These are not the values that the {what} “{node.name}” takes: write {form}."

@@ -7,7 +7,7 @@ shown beside the text that it gives. So an example that no longer works stops th
 import inspect
 import re
 import typing
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -15,8 +15,8 @@ from typing import Any
 from markupsafe import Markup, escape
 from pydantic import Field as Key
 
-from letterkit import jinja_runtime
 from letterkit.filters import FILTERS
+from letterkit.predicates import TESTS
 from macros import checks_schema, schema
 from macros.analysis import Sources
 from macros.compiler import Writer
@@ -189,8 +189,7 @@ def keys_of(model: type[schema.Entry]) -> list[tuple[str, bool, str, Markup]]:
 def functions(guide: Guide, kind: str) -> list[dict[str, Any]]:
     """Each filter or test: how it is written, what it does, and examples with their results."""
     found = []
-    # The runtime adds two tests of its own to those of letterkit.predicates.
-    known: dict[str, Callable[..., Any]] = {"filter": FILTERS, "test": jinja_runtime.__dict__["TESTS"]}[kind]
+    known: Mapping[str, Callable[..., Any]] = FILTERS if kind == "filter" else TESTS
     for name, function in known.items():
         values = list(inspect.signature(function).parameters)[1:]
         says = words_of(function.__doc__)

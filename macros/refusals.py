@@ -4,7 +4,6 @@ Most of it is Jinja2 that ``letterkit/jinja_runtime.py`` lacks or that MicroPyth
 refused here, so that it can never differ in a reader's browser.
 """
 
-import inspect
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -14,11 +13,22 @@ from jinja2 import TemplateAssertionError, meta, nodes
 from letterkit import jinja_runtime
 from letterkit.filters import FILTERS
 from letterkit.predicates import TESTS
-from macros.advice import INSTEAD, REFUSED, SPECIAL
+from macros.advice import INSTEAD, REFUSED, SPECIAL, no_macro, no_such, no_such_country, wrong_values
 from macros.compiler import CONTEXT, GLOBALS
 from macros.faults import did_you_mean
-from macros.schema import TAG, Country
-from macros.trees import Around, imported, macros_of, names_of, target_of, walk
+from macros.schema import TAG
+from macros.trees import (
+    Around,
+    calls,
+    imported,
+    is_list,
+    is_text,
+    is_word,
+    macros_of,
+    names_of,
+    target_of,
+    walk,
+)
 
 # Where a special name is known.
 WHERE: dict[str, type[nodes.Node]] = {"loop": nodes.For, "caller": nodes.Macro}
@@ -74,7 +84,7 @@ class _Rules:
         self.boxes = {
             target.name
             for assign in tree.find_all(nodes.Assign)
-            if isinstance(target := assign.target, nodes.Name) and _calls(assign.node, "namespace")
+            if isinstance(target := assign.target, nodes.Name) and calls(assign.node, "namespace")
         }
 
     def name(self, node: nodes.Name, around: Around) -> Iterator[str]:
@@ -140,22 +150,26 @@ class _Rules:
 
     def filtered(self, node: nodes.Filter, _: Around) -> Iterator[str]:
         if node.name not in FILTERS:
-            yield _no_such("filter", node.name, FILTERS)
+            yield no_such("filter", node.name, FILTERS)
             return
-        yield from _wrong_values("filter", node, FILTERS[node.name])
-        if node.node is not None and node.name in ("join", "listing") and self.is_text(node.node):
+        yield from wrong_values("filter", node, FILTERS[node.name])
+        if (
+            node.node is not None
+            and node.name in ("join", "listing")
+            and is_text(node.node, self.known.kinds)
+        ):
             yield f"“{node.name}” is for lists, and this is text: leave “{node.name}” out."
 
     def test(self, node: nodes.Test, _: Around) -> Iterator[str]:
         if node.name not in TESTS:
-            yield _no_such("test", node.name, TESTS)
+            yield no_such("test", node.name, TESTS)
         else:
-            yield from _wrong_values("test", node, TESTS[node.name])
+            yield from wrong_values("test", node, TESTS[node.name])
 
     def loop(self, node: nodes.For, _: Around) -> Iterator[str]:
         if node.recursive:
             yield "A recursive loop does not run in the browser: use a macro."
-        if self.is_text(node.iter):
+        if is_text(node.iter, self.known.kinds):
             yield "This is text, not a list: a loop would take it letter by letter."
 
     def constant(self, node: nodes.Const, _: Around) -> Iterator[str]:
@@ -163,7 +177,7 @@ class _Rules:
             yield "Numbers with a decimal point look different in some browsers: write them as text."
 
     def remainder(self, node: nodes.Mod, _: Around) -> Iterator[str]:
-        if self.is_text(node.left):
+        if is_text(node.left, self.known.kinds):
             yield "“%” does not fill in texts here: write {{ … }} where the answer should stand."
 
     def item(self, node: nodes.Getitem, _: Around) -> Iterator[str]:
@@ -172,8 +186,8 @@ class _Rules:
             if node.arg.step is not None:
                 yield "A slice can’t have a step here: leave out what stands after the second colon."
         elif owner == "place" and isinstance(node.arg, nodes.Const):
-            yield from _country(str(node.arg.value))
-        elif owner in ("place", "loop") or owner in self.modules or owner in self.boxes or _is_word(node.arg):
+            yield from no_such_country(str(node.arg.value))
+        elif owner in ("place", "loop") or owner in self.modules or owner in self.boxes or is_word(node.arg):
             yield "Only a number can stand in these brackets, such as 0 for the first item."
 
     def attribute(self, node: nodes.Getattr, _: Around) -> Iterator[str]:
@@ -184,11 +198,11 @@ class _Rules:
                 near = near or f" There are: {', '.join(jinja_runtime.LOOP_NAMES)}."
                 yield f"“loop.{node.attr}” does not run in the browser.{near}"
         elif owner == "place":
-            yield from _country(node.attr)
+            yield from no_such_country(node.attr)
         elif owner in self.modules:
             there = self.known.trees.get(self.modules[owner])
             if there is not None and node.attr not in names_of(there):
-                yield _no_macro(self.modules[owner], node.attr, names_of(there))
+                yield no_macro(self.modules[owner], node.attr, names_of(there))
         elif node.attr in INSTEAD:
             yield f"“.{node.attr}” does not run in the browser. {INSTEAD[node.attr]}"
         elif node.attr in jinja_runtime.LOOP_NAMES:
@@ -208,7 +222,7 @@ class _Rules:
     def inside_text(self, node: nodes.Expr, around: Around) -> Iterator[str]:
         parent = around[-1]
         filtered = isinstance(parent, nodes.Filter) and parent.node is node and parent.name in OF_TEXTS
-        if (filtered or isinstance(parent, (nodes.Output, nodes.Concat))) and self.is_list(node):
+        if (filtered or isinstance(parent, (nodes.Output, nodes.Concat))) and is_list(node, self.known.kinds):
             name = node.name if isinstance(node, nodes.Name) else "…"
             what = f"“{node.name}”" if isinstance(node, nodes.Name) else "This"
             yield f"{what} is a list: write {{{{ {name} | listing }}}}, or use {{% for %}}."
@@ -227,25 +241,7 @@ class _Rules:
                 yield from self.taken(alias)
                 there = self.known.trees.get(target)
                 if there is not None and original not in names_of(there):
-                    yield _no_macro(target, original, names_of(there))
-
-    def is_list(self, node: nodes.Node | None) -> bool:
-        if isinstance(node, nodes.Name):
-            return node.ctx == "load" and self.known.kinds.get(node.name) == "list"
-        if isinstance(node, nodes.Filter):
-            return node.name == "default" and (self.is_list(node.node) or any(map(self.is_list, node.args)))
-        if isinstance(node, nodes.Getitem):
-            return isinstance(node.arg, nodes.Slice) and self.is_list(node.node)
-        if isinstance(node, nodes.CondExpr):
-            return self.is_list(node.expr1) or self.is_list(node.expr2)
-        if isinstance(node, nodes.BinExpr):
-            return self.is_list(node.left) or self.is_list(node.right)
-        return isinstance(node, (nodes.List, nodes.Tuple)) or _calls(node, "range")
-
-    def is_text(self, node: nodes.Node) -> bool:
-        if isinstance(node, nodes.Name):
-            return node.name in self.known.kinds and not self.is_list(node)
-        return _is_word(node)
+                    yield no_macro(target, original, names_of(there))
 
     ALL: tuple[tuple[type[nodes.Node], Callable[..., Iterator[str]]], ...] = (
         (nodes.Name, name), (nodes.Macro, definition), (nodes.Import, definition), (nodes.Call, call),
@@ -255,38 +251,3 @@ class _Rules:
         (nodes.Expr, inside_text),
         (nodes.Include, other_file), (nodes.Import, other_file), (nodes.FromImport, other_file),
     )  # fmt: skip
-
-
-def _calls(node: nodes.Node | None, name: str) -> bool:
-    return isinstance(node, nodes.Call) and isinstance(node.node, nodes.Name) and node.node.name == name
-
-
-def _is_word(node: nodes.Node) -> bool:
-    return isinstance(node, nodes.Const) and isinstance(node.value, str)
-
-
-def _country(name: str) -> Iterator[str]:
-    if name not in Country.model_fields:
-        near = did_you_mean(name, Country.model_fields) or f" There are: {', '.join(Country.model_fields)}."
-        yield f"A country has no “{name}”.{near}"
-
-
-def _no_macro(target: str, name: str, known: set[str]) -> str:
-    return f"“{target}” has no macro “{name}”.{did_you_mean(name, known) or ' Write it there first.'}"
-
-
-def _no_such(what: str, name: str, known: dict[str, Any]) -> str:
-    advice = (
-        INSTEAD.get(name) or did_you_mean(name, known).strip() or f"There are: {', '.join(sorted(known))}."
-    )
-    return f"There is no {what} “{name}” here. {advice}"
-
-
-def _wrong_values(what: str, node: nodes.Filter | nodes.Test, function: Any) -> Iterator[str]:
-    signature = inspect.signature(function)
-    try:
-        signature.bind(None, *node.args, **{str(keyword.key): None for keyword in node.kwargs})
-    except TypeError:
-        wanted = ", ".join(list(signature.parameters)[1:])
-        form = f"{node.name}({wanted})" if wanted else f"{node.name}, without brackets"
-        yield f"These are not the values that the {what} “{node.name}” takes: write {form}."

@@ -38,3 +38,35 @@ def walk(node: nodes.Node, around: Around = ()) -> Iterator[tuple[nodes.Node, Ar
 def imported(node: nodes.FromImport) -> list[tuple[str, str]]:
     """(name there, name here) pairs of what is imported."""
     return [pair if isinstance(pair, tuple) else (pair, pair) for pair in node.names]
+
+
+def calls(node: nodes.Node | None, name: str) -> bool:
+    """Whether a node calls the function of this name."""
+    return isinstance(node, nodes.Call) and isinstance(node.node, nodes.Name) and node.node.name == name
+
+
+def is_word(node: nodes.Node) -> bool:
+    """Whether a node is a text in quotes."""
+    return isinstance(node, nodes.Const) and isinstance(node.value, str)
+
+
+def is_list(node: nodes.Node | None, kinds: dict[str, str]) -> bool:
+    """Whether a node gives a list. kinds: question to its kind."""
+    if isinstance(node, nodes.Name):
+        return node.ctx == "load" and kinds.get(node.name) == "list"
+    if isinstance(node, nodes.Filter):
+        return node.name == "default" and any(is_list(one, kinds) for one in (node.node, *node.args))
+    if isinstance(node, nodes.Getitem):
+        return isinstance(node.arg, nodes.Slice) and is_list(node.node, kinds)
+    if isinstance(node, nodes.CondExpr):
+        return is_list(node.expr1, kinds) or is_list(node.expr2, kinds)
+    if isinstance(node, nodes.BinExpr):
+        return is_list(node.left, kinds) or is_list(node.right, kinds)
+    return isinstance(node, (nodes.List, nodes.Tuple)) or calls(node, "range")
+
+
+def is_text(node: nodes.Node, kinds: dict[str, str]) -> bool:
+    """Whether a node gives a text."""
+    if isinstance(node, nodes.Name):
+        return node.name in kinds and not is_list(node, kinds)
+    return is_word(node)

@@ -7,9 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from letterkit import filters, jinja_runtime
+from letterkit import filters
 from letterkit.filters import FILTERS
 from letterkit.predicates import TESTS
+from letterkit.undefined import Undefined
 from macros.compiler import environment
 
 
@@ -171,8 +172,8 @@ def test_the_smaller_filters(source, text):
         ("eq", ["a", "a"], True), ("eq", ["a", "b"], False), ("ne", ["a", "b"], True), ("ne", ["a", "a"], False),
         ("lt", [1, 2], True), ("lt", [2, 2], False), ("le", [2, 2], True), ("le", [3, 2], False),
         ("gt", [3, 2], True), ("gt", [2, 2], False), ("ge", [2, 2], True), ("ge", [1, 2], False),
-        ("defined", [""], True), ("defined", [jinja_runtime.Undefined()], False),
-        ("undefined", [jinja_runtime.Undefined()], True), ("undefined", [""], False),
+        ("defined", [""], True), ("defined", [Undefined()], False),
+        ("undefined", [Undefined()], True), ("undefined", [""], False),
     ],
 )  # fmt: skip
 def test_predicates(test, arguments, answer):

@@ -7,6 +7,7 @@ The judge is ``tests/parity``: the same bytes as Jinja2 on CPython.
 
 from letterkit.filters import FILTERS
 from letterkit.predicates import TESTS
+from letterkit.undefined import Undefined, missing
 
 
 class TemplateRuntimeError(Exception):
@@ -15,53 +16,6 @@ class TemplateRuntimeError(Exception):
 
 class TemplateNotFound(TemplateRuntimeError):
     """A template names another one that isn't there."""
-
-
-class _Missing:
-    def __repr__(self):
-        return "missing"
-
-
-missing = _Missing()
-
-
-class Undefined:
-    """The value of a name that nobody set: empty, false, and without items."""
-
-    def __init__(self, hint=None, obj=missing, name=None, exc=None):
-        self.name = name
-
-    def __str__(self):
-        return ""
-
-    def __bool__(self):
-        return False
-
-    def __len__(self):
-        return 0
-
-    def __iter__(self):
-        return iter(())
-
-    def __eq__(self, other):
-        return isinstance(other, Undefined)
-
-    def __hash__(self):
-        return 0
-
-
-def defined(value):
-    """A name that has a value, even an empty one."""
-    return not isinstance(value, Undefined)
-
-
-def undefined(value):
-    """A name that nobody set."""
-    return isinstance(value, Undefined)
-
-
-TESTS["defined"] = defined
-TESTS["undefined"] = undefined
 
 
 class Namespace:

@@ -1,11 +1,11 @@
 """The ``is`` tests that a letter may use (``{% if channel is eq("post") %}``), on both interpreters.
 
-Each docstring is the author's explanation: the page for authors is made of this list. ``defined`` and
-``undefined`` need the runtime's own Undefined, so ``jinja_runtime`` adds them. Marks around the reader's words
+Each docstring is the author's explanation: the page for authors is made of this list. Marks around the reader's words
 (``marks``) make no difference to what is asked of them.
 """
 
 from letterkit import marks
+from letterkit.undefined import Undefined
 
 
 def _plain(value):
@@ -84,8 +84,19 @@ def ge(value, other):
     return value >= other
 
 
+def defined(value):
+    """A name that has a value, even an empty one."""
+    return not isinstance(value, Undefined)
+
+
+def undefined(value):
+    """A name that nobody set."""
+    return isinstance(value, Undefined)
+
+
 TESTS = {
     "none": none, "true": true, "false": false, "string": string, "odd": odd, "even": even,
     "divisibleby": divisibleby, "in": contained,
     "eq": eq, "ne": ne, "lt": lt, "le": le, "gt": gt, "ge": ge,
+    "defined": defined, "undefined": undefined,
 }  # fmt: skip
