@@ -7,7 +7,7 @@ shown beside the text that it gives. So an example that no longer works stops th
 import inspect
 import re
 import typing
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -189,7 +189,7 @@ def keys_of(model: type[schema.Entry]) -> list[tuple[str, bool, str, Markup]]:
 def functions(guide: Guide, kind: str) -> list[dict[str, Any]]:
     """Each filter or test: how it is written, what it does, and examples with their results."""
     found = []
-    known: Mapping[str, Callable[..., Any]] = FILTERS if kind == "filter" else TESTS
+    known: dict[str, Any] = {**(FILTERS if kind == "filter" else TESTS)}
     for name, function in known.items():
         values = list(inspect.signature(function).parameters)[1:]
         says = words_of(function.__doc__)
