@@ -32,6 +32,8 @@ from macros.trees import (
 
 # Where a special name is known.
 WHERE: dict[str, type[nodes.Node]] = {"loop": nodes.For, "caller": nodes.Macro}
+# As in "_" * 40; a slip of the pen must not fill the memory of the build or of a reader's phone.
+MOST_TIMES = 200
 OF_TEXTS = ("replace", "trim", "clause", "stop", "one_line", "family_name", "block")
 
 
@@ -180,6 +182,15 @@ class _Rules:
         if is_text(node.left, self.known.kinds):
             yield "“%” does not fill in texts here: write {{ … }} where the answer should stand."
 
+    def repeated(self, node: nodes.Mul, _: Around) -> Iterator[str]:
+        for what, times in ((node.left, node.right), (node.right, node.left)):
+            if is_text(what, self.known.kinds) or is_list(what, self.known.kinds):
+                number = times.value if isinstance(times, nodes.Const) else None
+                if not isinstance(number, int) or number > MOST_TIMES:
+                    at_most = f"A text can be repeated {MOST_TIMES} times at most"
+                    yield f"{at_most}: write that number, or a smaller one."
+                return
+
     def item(self, node: nodes.Getitem, _: Around) -> Iterator[str]:
         owner = node.node.name if isinstance(node.node, nodes.Name) else ""
         if isinstance(node.arg, nodes.Slice):
@@ -247,7 +258,8 @@ class _Rules:
         (nodes.Name, name), (nodes.Macro, definition), (nodes.Import, definition), (nodes.Call, call),
         (nodes.CallBlock, inner_call),
         (nodes.Filter, filtered), (nodes.Test, test), (nodes.For, loop), (nodes.Const, constant),
-        (nodes.Mod, remainder), (nodes.Getitem, item), (nodes.Getattr, attribute), (nodes.NSRef, change),
+        (nodes.Mod, remainder), (nodes.Mul, repeated), (nodes.Getitem, item), (nodes.Getattr, attribute),
+        (nodes.NSRef, change),
         (nodes.Expr, inside_text),
         (nodes.Include, other_file), (nodes.Import, other_file), (nodes.FromImport, other_file),
     )  # fmt: skip

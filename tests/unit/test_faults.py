@@ -911,6 +911,24 @@ CASES = {
             "site_templates/letters/note.txt:26:1: Powers do not give the same in every browser: leave them out.",
         ],
     ),
+    "repeated too often": (
+        (LETTER, END, '{{ "ab" * 100000000 }}\n'),
+        [
+            "site_templates/letters/note.txt:26:1: A text can be repeated 200 times at most: write that number, or a smaller one.",
+        ],
+    ),
+    "repeated the other way round": (
+        (LETTER, END, "{{ 100000000 * your_name }}\n"),
+        [
+            "site_templates/letters/note.txt:26:1: A text can be repeated 200 times at most: write that number, or a smaller one.",
+        ],
+    ),
+    "repeated nobody knows how often": (
+        (LETTER, END, '{{ "-" * (your_name | length) }}\n'),
+        [
+            "site_templates/letters/note.txt:26:1: A text can be repeated 200 times at most: write that number, or a smaller one.",
+        ],
+    ),
     "percent formatting": (
         (LETTER, END, "{{ '%s' % your_name }}\n"),
         [
