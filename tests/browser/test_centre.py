@@ -1,5 +1,8 @@
 """A centre's own colour in a real browser, its frames, and a link that brings choices along."""
 
+import io
+
+import pypdf
 import pytest
 from playwright.sync_api import expect
 
@@ -32,6 +35,15 @@ def test_axe_finds_nothing_in_the_centres_colours(contexts, scheme):
     go(page, "embed/feedback-request/")
     found += violations(page)
     assert not found, "\n".join(found)
+
+
+def test_a_page_on_paper_says_whose_it_is_and_a_letter_does_not(page):
+    page.goto("replies/")
+    paper = pypdf.PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True)))
+    assert "offered by Northgate" in " ".join(paper.pages[-1].extract_text().split())
+    go(page, FEEDBACK)
+    letter = pypdf.PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True)))
+    assert "offered by" not in "".join(one.extract_text() for one in letter.pages)
 
 
 def checked(page, name):
