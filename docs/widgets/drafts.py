@@ -124,6 +124,8 @@ def _put(text, where):
     """Keeps a text. First goes aside what can't be read, last leaves what is in the thread: at no moment is a text in
     neither place. Returns whether the browser let us do it all.
     """
+    if not _unread and not _taken:
+        return host.save(KEY, text, where)  # as a rule: this runs at every key
     before = _aside(where)
     both = before + [other for other in _unread if other not in before]
     after = [other for other in both if other not in _taken]
