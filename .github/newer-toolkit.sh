@@ -31,7 +31,8 @@ if ! git cat-file -e "$base^{commit}" 2>/dev/null; then
   base=$(git merge-base HEAD "$newer" || git rev-list --max-parents=0 HEAD | tail -n 1)
 fi
 
-git merge-recursive "$base" -- HEAD "$newer" >/dev/null || true
+# 1 means that both sides have changed something; whatever is more is a failure, and ends here.
+git merge-recursive "$base" -- HEAD "$newer" >/dev/null || [ $? -eq 1 ]
 git rm -r --quiet --cached --ignore-unmatch -- "${kept[@]}"
 rm -rf "${kept[@]}"
 git checkout --quiet HEAD -- "${kept[@]}"
