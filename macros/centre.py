@@ -17,22 +17,15 @@ def _rule(sentence: str) -> PydanticCustomError:
     return PydanticCustomError("rule", sentence)
 
 
-def _is_address(text: str) -> str:
-    if text and not re.fullmatch(r"https?://[^\s\"<>]+", text):
-        raise _rule("Write the whole address, beginning with https://, or leave it empty.")
-    return text
+def _like(pattern: str, sentence: str) -> AfterValidator:
+    """Takes a text that is empty or of this form; the sentence says what to write instead of another."""
 
+    def checked(text: str) -> str:
+        if text and not re.fullmatch(pattern, text):
+            raise _rule(sentence)
+        return text
 
-def _is_email(text: str) -> str:
-    if text and not re.fullmatch(r"[^\s@<>\"?&]+@[^\s@<>\"?&]+\.[^\s@<>\"?&]+", text):
-        raise _rule("An email address looks like name@example.com. Check this one.")
-    return text
-
-
-def _is_phone(text: str) -> str:
-    if text and not re.fullmatch(r"[+]?[0-9 ()./-]{3,30}", text):
-        raise _rule("Write the phone number with digits and spaces, such as 0113 496 0123.")
-    return text
+    return AfterValidator(checked)
 
 
 def _is_colour(text: str) -> str:
@@ -56,7 +49,24 @@ def _is_picture(text: str) -> str:
     return _is_path(text)
 
 
-Address = Annotated[Text, AfterValidator(_is_address)]
+Address = Annotated[
+    Text,
+    _like(r"https?://[^\s\"<>]+", "Write the whole address, beginning with https://, or leave it empty."),
+]
+Email = Annotated[
+    Text,
+    _like(
+        r"[^\s@<>\"?&]+@[^\s@<>\"?&]+\.[^\s@<>\"?&]+",
+        "An email address looks like name@example.com. Check this one.",
+    ),
+]
+Phone = Annotated[
+    Text,
+    _like(
+        r"[+]?[0-9 ()./-]{3,30}",
+        "Write the phone number with digits and spaces, such as 0113 496 0123.",
+    ),
+]
 
 
 class Support(Entry):
@@ -71,8 +81,8 @@ class Centre(Entry):
 
     name: Text = Key("", description="The centre's name. Empty: the site is nobody's in particular.")
     link: Address = Key("", description="The address of the centre's own pages.")
-    email: Annotated[Text, AfterValidator(_is_email)] = Key("", description="Where readers can write to.")
-    phone: Annotated[Text, AfterValidator(_is_phone)] = Key("", description="Where readers can call.")
+    email: Email = Key("", description="Where readers can write to.")
+    phone: Phone = Key("", description="Where readers can call.")
     booking: Address = Key("", description="Where readers book a talk with an adviser.")
     support: list[Support] = Key([], description="Other places of help, each with `text` and `link`.")
     colour: Annotated[Text, AfterValidator(_is_colour)] = Key(

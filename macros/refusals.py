@@ -12,8 +12,7 @@ from jinja2 import TemplateAssertionError, meta, nodes
 
 from letterkit import jinja_runtime
 from letterkit.filters import FILTERS
-from letterkit.predicates import TESTS
-from macros.advice import INSTEAD, REFUSED, SPECIAL, no_macro, no_such, no_such_country, wrong_values
+from macros.advice import INSTEAD, REFUSED, SPECIAL, no_macro, no_such_country
 from macros.compiler import CONTEXT, GLOBALS
 from macros.faults import did_you_mean
 from macros.schema import TAG
@@ -21,20 +20,16 @@ from macros.trees import (
     Around,
     calls,
     imported,
-    is_list,
-    is_text,
     is_word,
     macros_of,
     names_of,
     target_of,
     walk,
 )
+from macros.values import VALUES
 
 # Where a special name is known.
 WHERE: dict[str, type[nodes.Node]] = {"loop": nodes.For, "caller": nodes.Macro}
-# As in "_" * 40; a slip of the pen must not fill the memory of the build or of a reader's phone.
-MOST_TIMES = 200
-OF_TEXTS = ("replace", "trim", "clause", "stop", "one_line", "family_name", "block")
 
 
 @dataclass(frozen=True)
@@ -60,6 +55,10 @@ def complaints(tree: nodes.Template, known: Known) -> Iterator[tuple[int, str]]:
                     f"A letter is plain text, and “{found[0]}” would be shown as it stands: take it out."
                 )
                 yield node.lineno + node.data.count("\n", 0, found.start()), message
+        for kind, judge in VALUES:
+            if isinstance(node, kind):
+                for message in judge(known.kinds, node, around):
+                    yield node.lineno, message
         for kind, rule in _Rules.ALL:
             if isinstance(node, kind):
                 for message in rule(rules, node, around):
@@ -150,47 +149,6 @@ class _Rules:
         if any(inner.name == "caller" for part in node.body for inner in part.find_all(nodes.Name)):
             yield "“caller” can’t be reached inside another {% call %}: write {% set text = caller() %} before that."
 
-    def filtered(self, node: nodes.Filter, _: Around) -> Iterator[str]:
-        if node.name not in FILTERS:
-            yield no_such("filter", node.name, FILTERS)
-            return
-        yield from wrong_values("filter", node, FILTERS[node.name])
-        if (
-            node.node is not None
-            and node.name in ("join", "listing")
-            and is_text(node.node, self.known.kinds)
-        ):
-            yield f"“{node.name}” is for lists, and this is text: leave “{node.name}” out."
-
-    def test(self, node: nodes.Test, _: Around) -> Iterator[str]:
-        if node.name not in TESTS:
-            yield no_such("test", node.name, TESTS)
-        else:
-            yield from wrong_values("test", node, TESTS[node.name])
-
-    def loop(self, node: nodes.For, _: Around) -> Iterator[str]:
-        if node.recursive:
-            yield "A recursive loop does not run in the browser: use a macro."
-        if is_text(node.iter, self.known.kinds):
-            yield "This is text, not a list: a loop would take it letter by letter."
-
-    def constant(self, node: nodes.Const, _: Around) -> Iterator[str]:
-        if isinstance(node.value, float):
-            yield "Numbers with a decimal point look different in some browsers: write them as text."
-
-    def remainder(self, node: nodes.Mod, _: Around) -> Iterator[str]:
-        if is_text(node.left, self.known.kinds):
-            yield "“%” does not fill in texts here: write {{ … }} where the answer should stand."
-
-    def repeated(self, node: nodes.Mul, _: Around) -> Iterator[str]:
-        for what, times in ((node.left, node.right), (node.right, node.left)):
-            if is_text(what, self.known.kinds) or is_list(what, self.known.kinds):
-                number = times.value if isinstance(times, nodes.Const) else None
-                if not isinstance(number, int) or number > MOST_TIMES:
-                    at_most = f"A text can be repeated {MOST_TIMES} times at most"
-                    yield f"{at_most}: write that number, or a smaller one."
-                return
-
     def item(self, node: nodes.Getitem, _: Around) -> Iterator[str]:
         owner = node.node.name if isinstance(node.node, nodes.Name) else ""
         if isinstance(node.arg, nodes.Slice):
@@ -230,14 +188,6 @@ class _Rules:
             begin = f"{{% set {node.name} = namespace({node.attr}=…) %}}"
             yield f"“{node.name}” is no namespace: write {begin} before this line."
 
-    def inside_text(self, node: nodes.Expr, around: Around) -> Iterator[str]:
-        parent = around[-1]
-        filtered = isinstance(parent, nodes.Filter) and parent.node is node and parent.name in OF_TEXTS
-        if (filtered or isinstance(parent, (nodes.Output, nodes.Concat))) and is_list(node, self.known.kinds):
-            name = node.name if isinstance(node, nodes.Name) else "…"
-            what = f"“{node.name}”" if isinstance(node, nodes.Name) else "This"
-            yield f"{what} is a list: write {{{{ {name} | listing }}}}, or use {{% for %}}."
-
     def other_file(self, node: Any, _: Around) -> Iterator[str]:
         target = target_of(node)
         if not target:
@@ -256,10 +206,6 @@ class _Rules:
 
     ALL: tuple[tuple[type[nodes.Node], Callable[..., Iterator[str]]], ...] = (
         (nodes.Name, name), (nodes.Macro, definition), (nodes.Import, definition), (nodes.Call, call),
-        (nodes.CallBlock, inner_call),
-        (nodes.Filter, filtered), (nodes.Test, test), (nodes.For, loop), (nodes.Const, constant),
-        (nodes.Mod, remainder), (nodes.Mul, repeated), (nodes.Getitem, item), (nodes.Getattr, attribute),
-        (nodes.NSRef, change),
-        (nodes.Expr, inside_text),
+        (nodes.CallBlock, inner_call), (nodes.Getitem, item), (nodes.Getattr, attribute), (nodes.NSRef, change),
         (nodes.Include, other_file), (nodes.Import, other_file), (nodes.FromImport, other_file),
     )  # fmt: skip

@@ -11,6 +11,7 @@ import pytest
 from macros import library, settings
 from macros.colour import GROUNDS, TEXT, contrast
 from tests.project import ROOT, built, copy_of_project, run_build
+from tests.site.repositories import git, put
 from tests.site.pages import parse
 
 URL = "http://127.0.0.1:8000/"
@@ -40,12 +41,6 @@ extra:
 LOGO = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8"><path d="M0 0h8v8z" fill="#6b550a"/></svg>'
 VISIT = "---\ntitle: Visit us\ndescription: Where we are, and when.\n---\n\n# Visit us\n\nCome by.\n"
 WORDS = '"Copied. Now paste it where you need it.": "It is copied."\n"Copy the": "Take the"\n'
-
-
-def put(folder, name, text):
-    path = folder / name
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(text, encoding="utf-8")
 
 
 def make_theirs(project):
@@ -242,15 +237,6 @@ def test_the_examples_of_many_centres_build(tmp_path, name):
 
 
 # Taking over a newer toolkit
-
-
-def git(folder, *arguments):
-    done = subprocess.run(
-        ["git", "-c", "user.name=Centre", "-c", "user.email=centre@example.org", *arguments],
-        cwd=folder, capture_output=True, text=True, check=False,
-    )  # fmt: skip
-    assert done.returncode == 0, done.stdout + done.stderr
-    return done.stdout
 
 
 def test_a_newer_toolkit_merges_without_conflict_and_theirs_stays(tmp_path):

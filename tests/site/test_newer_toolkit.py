@@ -6,24 +6,11 @@ import subprocess
 import pytest
 
 from tests.project import ROOT, SETTINGS
+from tests.site.repositories import git, put
 
 SCRIPT = ROOT / ".github" / "newer-toolkit.sh"
 LETTER = "site_templates/letters/thank-you.txt"
 TEXT = "".join(f"Line {number}.\n" for number in range(1, 30))
-
-
-def git(folder, *arguments):
-    done = subprocess.run(
-        ["git", "-c", "user.name=A", "-c", "user.email=a@example.org", *arguments],
-        cwd=folder, capture_output=True, text=True, check=False,
-    )  # fmt: skip
-    assert done.returncode == 0, done.stdout + done.stderr
-    return done.stdout.strip()
-
-
-def put(folder, name, text):
-    (folder / name).parent.mkdir(parents=True, exist_ok=True)
-    (folder / name).write_text(text, encoding="utf-8")
 
 
 def commit(folder, **files):
