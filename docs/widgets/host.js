@@ -96,11 +96,13 @@ export const openFile = (input, most, done) => {
   input.onchange = async () => {
     const [file] = input.files;
     if (!file) return;
+    let text = null;
     try {
-      done(file.size > most ? null : await file.text());
+      if (file.size <= most) text = await file.text();
     } catch {
-      done(null);
+      // Taken away since, or not ours to read.
     }
+    done(text);
   };
   input.click();
 };

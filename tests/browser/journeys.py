@@ -1,6 +1,8 @@
 """What readers do, and what they should see: shared by the browser tests."""
 
-from typing import Any
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any, Literal
 
 from playwright.sync_api import Locator, Page, expect
 
@@ -90,6 +92,14 @@ KEY = "feedback-toolkit:answers"
 def press(page: Page, name: str) -> None:
     """Presses a button of the form."""
     form(page).get_by_role("button", name=name, exact=True).click()
+
+
+@contextmanager
+def asked(page: Page, answer: Literal["accept", "dismiss"]) -> Iterator[None]:
+    """What is done in here makes the page ask, once; answers it, and goes on when it is answered."""
+    page.once("dialog", lambda dialog: getattr(dialog, answer)())
+    with page.expect_event("dialog"):
+        yield
 
 
 def words(page: Page) -> Locator:

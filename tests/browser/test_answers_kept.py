@@ -8,6 +8,7 @@ from playwright.sync_api import Route, expect
 from tests.browser.journeys import (
     CLOSING,
     FEEDBACK,
+    asked,
     box,
     choose,
     date,
@@ -18,6 +19,7 @@ from tests.browser.journeys import (
     go,
     live,
     message,
+    press,
     text,
 )
 
@@ -193,15 +195,8 @@ def test_start_again_asks_and_a_no_changes_nothing(page, toolkit):
     go(page, CLOSING)
     box(page, "Employer").fill("Northgate Library")
     before = text(page)
-    asked: list[str] = []
-
-    def refuse(dialog):
-        asked.append(dialog.message)
-        dialog.dismiss()
-
-    page.once("dialog", refuse)
-    form(page).get_by_role("button", name="Start again").click()
-    assert len(asked) == 1
+    with asked(page, "dismiss"):
+        press(page, "Start again")
     assert text(page) == before
     page.reload()
     live(page)
@@ -213,8 +208,8 @@ def test_start_again_empties_everything_on_every_page(page, toolkit):
     fill(page, toolkit, {**example(toolkit, "feedback-request"), "country": "US", "wording": "softer"})
     go(page, CLOSING)
     expect(box(page, "Employer")).to_have_value("Northgate Library")
-    page.once("dialog", lambda dialog: dialog.accept())
-    form(page).get_by_role("button", name="Start again").click()
+    with asked(page, "accept"):
+        press(page, "Start again")
     expect(message(page)).not_to_be_empty()
     assert text(page) == expected(toolkit, "closing-question", {})
     assert page.evaluate("sessionStorage.length") == 0
@@ -232,8 +227,8 @@ def test_start_again_takes_the_errors_away_too(page):
     email.fill("nobody")
     email.blur()
     expect(email).to_have_attribute("aria-invalid", "true")
-    page.once("dialog", lambda dialog: dialog.accept())
-    form(page).get_by_role("button", name="Start again").click()
+    with asked(page, "accept"):
+        press(page, "Start again")
     expect(email).not_to_have_attribute("aria-invalid", "true")
 
 

@@ -10,6 +10,7 @@ from tests.browser.journeys import (
     CLOSING,
     FEEDBACK,
     KEY,
+    asked,
     box,
     form,
     go,
@@ -30,10 +31,6 @@ def where(page):
 
 def pressed(page):
     return [one.text_content() for one in form(page).locator('[aria-pressed="true"]').all()]
-
-
-def accept(page):
-    page.once("dialog", lambda dialog: dialog.accept())
 
 
 def opened(page, content, name="answers.json"):
@@ -97,11 +94,11 @@ def test_wipe_empties_both_and_says_what_it_cannot_reach(context, filled):
     go(other, CLOSING)
     press(page, "Edit the words")
     page.get_by_label("word by word").fill("My own words")
-    page.once("dialog", lambda dialog: dialog.dismiss())
-    press(page, "Wipe everything")
+    with asked(page, "dismiss"):
+        press(page, "Wipe everything")
     assert text(page) == "My own words"
-    accept(page)
-    press(page, "Wipe everything")
+    with asked(page, "accept"):
+        press(page, "Wipe everything")
     expect(message(page)).to_contain_text("We can’t reach what you have copied")
     assert "[employer]" in text(page)
     assert "[employer]" in page.get_by_label("word by word").input_value()
@@ -155,6 +152,7 @@ def test_a_file_that_is_not_ours_changes_nothing(filled):
     page = filled
     before, letter = kept(page), text(page)
     for name, (content, sentence) in NOT_OURS.items():
+        message(page).evaluate("element => (element.textContent = '')")
         opened(page, content, name + ".json")
         expect(message(page), name).to_contain_text(sentence)
         assert (kept(page), text(page)) == (before, letter)
@@ -164,9 +162,9 @@ def test_a_file_that_is_not_ours_changes_nothing(filled):
 
 def test_a_file_of_odd_but_right_kinds_does_no_harm(filled):
     page = filled
-    accept(page)
     odd = [["closing-question/words", "ab"], ["company", ["a", "b"]], ["reasons", "one"]]
-    opened(page, json.dumps({"version": 2, "open": 0.5, "reader": [], "applications": [odd]}))
+    with asked(page, "accept"):
+        opened(page, json.dumps({"version": 2, "open": 0.5, "reader": [], "applications": [odd]}))
     expect(message(page)).to_contain_text("Your answers are back")
     press(page, "Edit the words")
     box(page, "The role").fill("Clerk")
@@ -176,11 +174,11 @@ def test_a_file_of_odd_but_right_kinds_does_no_harm(filled):
 def test_a_file_of_the_first_version_is_brought_forward(filled):
     page = filled
     old = {"version": 1, "answers": [["your_name", "Sam"], ["company", "Old Mill"], ["job_title", "Baker"]]}
-    page.once("dialog", lambda dialog: dialog.dismiss())
-    opened(page, json.dumps(old))
+    with asked(page, "dismiss"):
+        opened(page, json.dumps(old))
     expect(box(page, "Employer")).to_have_value(EMPLOYER)
-    accept(page)
-    opened(page, json.dumps(old))
+    with asked(page, "accept"):
+        opened(page, json.dumps(old))
     expect(box(page, "Employer")).to_have_value("Old Mill")
     go(page, FEEDBACK)
     expect(box(page, "Your name")).to_have_value("Sam")
@@ -236,8 +234,8 @@ def test_two_tabs_on_two_applications_stay_apart(context, filled):
     other.get_by_label("Reason 1").fill("my calm")
     go(page, CLOSING)
     page.get_by_role("combobox").select_option(label=f"{EMPLOYER}, Clerk")
-    accept(page)
-    form(page).get_by_role("button", name="Remove").click()
+    with asked(page, "accept"):
+        press(page, "Remove this one")
     other.get_by_label("Reason 2").fill("my patience")
     page.get_by_role("combobox").select_option(index=0)
     expect(page.get_by_label("Reason 2")).to_have_value("")

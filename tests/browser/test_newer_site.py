@@ -5,7 +5,7 @@ import json
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.journeys import CLOSING, KEY, box, form, go, kept, live, message, press, text
+from tests.browser.journeys import CLOSING, KEY, asked, box, form, go, kept, live, message, press, text
 
 ASIDE = "feedback-toolkit:aside"
 NEWER = '{"version": 99, "threads": [["company", "Later Mill"]]}'
@@ -59,8 +59,8 @@ def test_wiping_wipes_what_was_put_aside(page):
     go(page, CLOSING)
     box(page, "Employer").fill("Northgate Library")
     assert aside(page, "device") == [NEWER]
-    page.once("dialog", lambda dialog: dialog.accept())
-    press(page, "Wipe everything")
+    with asked(page, "accept"):
+        press(page, "Wipe everything")
     assert kept(page) == {"tab": {}, "device": {}}
     box(page, "Employer").fill("Old Mill")
     assert aside(page) == []

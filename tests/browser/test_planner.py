@@ -7,7 +7,7 @@ import icalendar
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.journeys import choose, form, go
+from tests.browser.journeys import asked, choose, form, go
 from tests.browser.test_screens import violations
 
 WAITING = "waiting/"
@@ -265,8 +265,8 @@ def test_dates_flow_into_the_letters_and_back(page):
 def test_start_again_empties_the_planner(page):
     open_planner(page)
     fill(page, rejection_date="2026-11-20", country="US", days_to_wait="7")
-    page.once("dialog", lambda dialog: dialog.accept())
-    planner(page).get_by_role("button", name="Start again").click()
+    with asked(page, "accept"):
+        planner(page).get_by_role("button", name="Start again").click()
     assert days(page) == {}
     expect(planner(page).locator("[name=days_to_wait]")).to_have_value("14")
     expect(planner(page).locator("[name=country][value=GB]")).to_be_checked()

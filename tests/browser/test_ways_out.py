@@ -16,6 +16,7 @@ from tests.browser.journeys import (
     CLIPBOARD,
     CLOSING,
     FEEDBACK,
+    asked,
     box,
     choose,
     copied,
@@ -207,8 +208,8 @@ def test_no_request_and_no_trace_while_filling_editing_and_exporting(context, pa
     assert kept(page)["device"] == {}
     press(page, "Keep on this device")
     assert secret in kept(page)["device"]["feedback-toolkit:answers"]
-    page.once("dialog", lambda dialog: dialog.accept())
-    press(page, "Wipe everything")
+    with asked(page, "accept"):
+        press(page, "Wipe everything")
     expect(message(page)).to_contain_text("Everything is wiped")
     assert [url for url in watch.requests if url.startswith("http")] == before
     assert (page.url, page.title()) == (address, title)
