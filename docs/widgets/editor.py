@@ -66,7 +66,7 @@ class Editor:
         self.form.page.catch_up()
         host.retype(self.box, self.form.written.text)
         self._keep(None)
-        self._go_on()
+        self._go_on('[data-action="edit"]')
 
     def use_answers(self):
         """The offer is taken: the paragraphs that the reader left alone follow the answers."""
@@ -77,7 +77,7 @@ class Editor:
             words = edits.merge(kept[1], kept[0], written.blocks)
             host.retype(self.box, words)
             self._keep(words, written.blocks, written.own)
-        self._go_on()
+        self._go_on(".fk-heading")
 
     def keep_words(self):
         """The offer is turned down, until another answer changes."""
@@ -85,11 +85,11 @@ class Editor:
         kept = self.form.page.thread.edit(self.form.slug)
         if kept:
             self._keep(kept[0], self.form.written.blocks, self.form.written.own)
-        self._go_on()
+        self._go_on(".fk-heading")
 
-    def _go_on(self):
-        """The button that was pressed may be gone: the reader goes on in the box, or at the button that opens it."""
-        (self.form.find('[data-action="edit"]') if self.room.hidden else self.box).focus()
+    def _go_on(self, near):
+        """The button that was pressed is gone: the reader goes on in the box, or ``near``, where the button was."""
+        (self.form.find(near) if self.room.hidden else self.box).focus()
 
     def _keep(self, words, blocks=(), own=()):
         thread, slug = self.form.page.thread, self.form.slug

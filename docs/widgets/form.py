@@ -125,7 +125,7 @@ class Form:
         self.open = letters.open_fields(self.model, self.given, self.text)
         count = len(self.open)
         set_text(self.find("[data-open-count]"), messages.open_sentence(count))
-        set_text(self.find("[data-bar-count]"), messages.open_short(count))
+        set_text(self.find("[data-bar-count]"), messages.open_short(count, not self.editor.offer.hidden))
         links = self.find("[data-open-list]")
         links.replaceChildren()
         for field in self.model["fields"]:

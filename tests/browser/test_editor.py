@@ -66,7 +66,7 @@ def test_a_later_answer_is_offered_and_can_be_used(edited, toolkit):
     page = edited
     expect(offer(page)).to_be_hidden()
     box(page, "The role").fill("Senior Librarian")
-    expect(offer(page)).to_be_visible()
+    expect(offer(page)).to_be_in_viewport(ratio=1)
     assert "Library Assistant" in text(page)
     assert "Senior Librarian" not in text(page)
     press(page, "Use it, and keep my other words")
@@ -99,6 +99,26 @@ def test_a_later_answer_can_be_turned_down_and_all_edits_undone(edited, toolkit)
     answers = {**example(toolkit, "feedback-request"), "job_title": "Senior Librarian"}
     assert text(page) == expected(toolkit, "feedback-request", answers)
     expect(form(page).get_by_role("button", name="Edit the words")).to_be_focused()
+
+
+def test_on_a_phone_the_bar_tells_of_a_later_answer(contexts, toolkit):
+    page = contexts(viewport=PHONE).new_page()
+    go(page, FEEDBACK)
+    fill(page, toolkit, example(toolkit, "feedback-request"))
+    bar = form(page).locator('[data-action="show-letter"]')
+    expect(bar).to_have_text("See your letter complete")
+    bar.click()
+    press(page, "Edit the words")
+    replace(page, "I sincerely", "I")
+    press(page, "Edit the words")
+    bar.click()
+    box(page, "The role").fill("Senior Librarian")
+    expect(bar).to_have_text("See your letter new answer")
+    bar.click()
+    expect(offer(page)).to_be_in_viewport(ratio=1)
+    press(page, "Keep my words")
+    expect(page.get_by_role("heading", name="Your letter", exact=True)).to_be_focused()
+    expect(bar).to_have_text("Back to the questions complete")
 
 
 def test_back_to_the_letter_as_written_can_itself_be_taken_back(edited):

@@ -76,6 +76,7 @@ def test_functions_of_more():
     cases += [called("filters.block", text, "date") for text in ODD]
     cases += [called("messages.open_sentence", count) for count in range(12)]
     cases += [called("messages.open_short", count) for count in range(12)]
+    cases += [called("messages.open_short", count, True) for count in range(2)]
     compare(cases)
 
 

@@ -206,3 +206,7 @@ def test_how_many_are_open(count, sentence, short):
 def test_nothing_is_open():
     assert messages.open_sentence(0).endswith(".")
     assert messages.open_short(0)
+
+
+def test_a_changed_answer_comes_first():
+    assert messages.open_short(3, True) == messages.open_short(0, True) == "new answer"

@@ -8,8 +8,10 @@ def open_sentence(count):
     return "One answer is still open:" if count == 1 else str(count) + " answers are still open:"
 
 
-def open_short(count):
-    """The same for the bar on a phone."""
+def open_short(count, changed=False):
+    """The same for the bar on a phone. changed: whether an answer has changed since the reader changed the words."""
+    if changed:
+        return "new answer"
     return "complete" if count == 0 else str(count) + " open"
 
 
