@@ -1,9 +1,8 @@
 """Changing every word: the letter as text in a box, and what becomes of it when an answer changes later."""
 
 from pyscript.js_modules import host
-from questions import put
 
-from letterkit import edits
+from letterkit import edits, merging, messages
 
 
 class Editor:
@@ -21,7 +20,7 @@ class Editor:
         self.form.on("undo-edits", self.undo)
         self.form.on("use-answers", self.use_answers)
         self.form.on("keep-words", self.keep_words)
-        self.box.addEventListener("input", lambda event: self.typed())
+        self.room.addEventListener("input", lambda event: self.typed())  # the box itself may be made anew
 
     def apply(self, written):
         """(blocks, own stretches) of the letter as it stands: as the answers give it, with the reader's own words."""
@@ -30,7 +29,7 @@ class Editor:
         self.form.find('[data-action="undo-edits"]').hidden = not self.holds
         self.offer.hidden = kept is None or kept[1] == written.blocks
         # The box is written only if it isn't the reader who has just changed it, so that undo keeps its history.
-        put(self.box, kept[0] if kept else written.text)
+        self.box = host.put(self.box, kept[0] if kept else written.text)
         self.shown = self.box.value
         if not kept:
             return written.blocks, written.own
@@ -52,7 +51,7 @@ class Editor:
             # Another tab has changed the letter: what was typed here is put on top of what the box shows then.
             before = _paragraphs(self.shown)
             self.form.page.catch_up()
-            words = edits.merge(before, words, _paragraphs(self.box.value))
+            words, _ = merging.merge(before, words, _paragraphs(self.box.value))
         kept = self.form.page.thread.edit(self.form.slug)
         if words == self.form.written.text:
             self._keep(None)
@@ -61,12 +60,18 @@ class Editor:
         else:
             self._keep(words, self.form.written.blocks, self.form.written.own)
 
+    def forget(self):
+        """What was typed so far can't be brought back with Ctrl+Z."""
+        self.box = host.renew(self.box)
+
     def undo(self):
-        """Back to the letter as written."""
+        """Back to the letter as written. The box is there then: Ctrl+Z in it takes this back."""
         self.form.page.catch_up()
+        if self.room.hidden:
+            self.toggle()
         host.retype(self.box, self.form.written.text)
         self._keep(None)
-        self._go_on('[data-action="edit"]')
+        self.box.focus()
 
     def use_answers(self):
         """The offer is taken: the paragraphs that the reader left alone follow the answers."""
@@ -74,10 +79,12 @@ class Editor:
         kept = self.form.page.thread.edit(self.form.slug)
         if kept:
             written = self.form.written
-            words = edits.merge(kept[1], kept[0], written.blocks)
+            words, whole = merging.merge(kept[1], kept[0], written.blocks)
             host.retype(self.box, words)
             self._keep(words, written.blocks, written.own)
-        self._go_on(".fk-heading")
+            if not whole:
+                self.form.say(messages.NOT_ALL_USED)
+        self._go_on()
 
     def keep_words(self):
         """The offer is turned down, until another answer changes."""
@@ -85,11 +92,11 @@ class Editor:
         kept = self.form.page.thread.edit(self.form.slug)
         if kept:
             self._keep(kept[0], self.form.written.blocks, self.form.written.own)
-        self._go_on(".fk-heading")
+        self._go_on()
 
-    def _go_on(self, near):
-        """The button that was pressed is gone: the reader goes on in the box, or ``near``, where the button was."""
-        (self.form.find(near) if self.room.hidden else self.box).focus()
+    def _go_on(self):
+        """The button that was pressed is gone: the reader goes on in the box, or where the button was."""
+        (self.form.find(".fk-heading") if self.room.hidden else self.box).focus()
 
     def _keep(self, words, blocks=(), own=()):
         thread, slug = self.form.page.thread, self.form.slug

@@ -55,6 +55,11 @@ class Form:
         self.refresh()
         self.questions.show_oddities(self.given)
 
+    def forget(self):
+        """What was typed so far can't be brought back with Ctrl+Z."""
+        self.questions.forget()
+        self.editor.forget()
+
     def refresh(self):
         """An answer in the thread has changed: writes the letter anew."""
         self.applications.show(self.page.thread)

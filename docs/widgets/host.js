@@ -107,6 +107,28 @@ export const openFile = (input, most, done) => {
   input.click();
 };
 
+// The same field without its history: Ctrl+Z can't bring back what was typed into it. Setting its value would not do:
+// then the browser undoes what is no longer there, and makes a text of both. Returns the field that stands there now.
+export const renew = (field) => {
+  const fresh = field.cloneNode(true);
+  const { selectionStart, selectionEnd } = field;
+  const focused = document.activeElement === field;
+  delete fresh.dataset.typed;
+  field.replaceWith(fresh);
+  if (focused) fresh.focus({ preventScroll: true });
+  if (focused && selectionStart !== null) fresh.setSelectionRange(selectionStart, selectionEnd);
+  return fresh;
+};
+
+// Puts a text into a field, unless it is there already, so that the cursor stays where it is. The reader has not typed
+// it, so no Ctrl+Z takes it away. Returns the field that stands there now.
+export const put = (field, text) => {
+  if (field.value === text) return field;
+  const here = field.dataset.typed ? renew(field) : field;
+  here.value = text;
+  return here;
+};
+
 // Puts a text into a box as if it had been typed, so that Ctrl+Z brings back what stood there. Out of sight nothing
 // can be typed; then nothing happens. The caller knows what was typed: nobody hears of it, line by line.
 export const retype = (box, text) => {
@@ -117,6 +139,7 @@ export const retype = (box, text) => {
   box.addEventListener("input", hush, true);
   document.execCommand("insertText", false, text); // old, but the one way that keeps the history of a box
   box.removeEventListener("input", hush, true);
+  box.dataset.typed = "yes";
 };
 
 // What stands behind # in the address. It never leaves the browser, and stays as it is.

@@ -66,6 +66,8 @@ class Keeping:
         page = self.form.page
         if not page.thread.is_empty() and not host.confirm(messages.ASK_TO_OPEN):
             return
+        for form in page.forms:
+            form.forget()
         page.replace(thread)
         page.keep(self.form)
         self._say(messages.FILE_OPENED)

@@ -9,7 +9,7 @@ from letterkit.thread import Thread
 
 class Page:
     """forms: every form of the page. Each has ``questions``, ``fill(thread)`` (show another thread), ``refresh()``
-    (one of its own answers has changed), ``wire()`` and ``say(sentence)``.
+    (one of its own answers has changed), ``forget()`` (Ctrl+Z brings nothing back), ``wire()`` and ``say(sentence)``.
     """
 
     def __init__(self):
@@ -64,6 +64,8 @@ class Page:
         """Shows another thread in all forms."""
         self.thread = thread
         for form in self.forms:
+            if thread.is_empty():
+                form.forget()  # it was wiped, here or elsewhere
             form.fill(thread)
 
     def take(self, form, name):
@@ -125,6 +127,8 @@ class Page:
             self._opened()
 
     def _opened(self):
+        for form in self.forms:
+            form.forget()  # what was typed is of another application
         self.replace(self.thread)
         for form in self.forms:
             self.keep(form)

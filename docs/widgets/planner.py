@@ -33,6 +33,10 @@ class Planner:
         self.work_out()
         self.questions.show_oddities(self.given)
 
+    def forget(self):
+        """What was typed so far can't be brought back with Ctrl+Z."""
+        self.questions.forget()
+
     def refresh(self):
         """An answer in the thread has changed: makes the plan anew."""
         self.work_out()

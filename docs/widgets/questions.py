@@ -82,7 +82,7 @@ class Questions:
             if field["kind"] == "list":
                 items = as_list(answers.get(name, []))
                 for index, one in enumerate(inputs):
-                    put(one, items[index] if index < len(items) else "")
+                    inputs[index] = host.put(one, items[index] if index < len(items) else "")
             elif field["kind"] == "choice":
                 value = answers.get(name)
                 if value not in field["options"]:  # an old draft: the letter falls back on the default too
@@ -90,7 +90,13 @@ class Questions:
                 for one in inputs:
                     one.checked = one.value == value
             else:
-                put(inputs[0], "\n".join(as_list(answers.get(name, field["default"]))))
+                inputs[0] = host.put(inputs[0], "\n".join(as_list(answers.get(name, field["default"]))))
+
+    def forget(self):
+        """What was typed so far can't be brought back with Ctrl+Z."""
+        for field in self.fields:
+            if field["kind"] != "choice":
+                self.inputs[field["name"]] = [host.renew(one) for one in self.inputs[field["name"]]]
 
     def focus(self, name):
         self.inputs[name][0].focus()
@@ -131,12 +137,6 @@ class Questions:
 def as_list(answer):
     """An answer as a list. A draft may hold a text where the letter asks for a list since, or the other way round."""
     return [answer] if isinstance(answer, str) else answer
-
-
-def put(element, value):
-    """Sets a field's value unless it is there already, so that the cursor stays where it is."""
-    if element.value != value:
-        element.value = value
 
 
 def set_text(element, text):

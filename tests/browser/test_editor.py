@@ -14,6 +14,7 @@ from tests.browser.journeys import (
     form,
     go,
     live,
+    message,
     press,
     text,
     words,
@@ -98,7 +99,26 @@ def test_a_later_answer_can_be_turned_down_and_all_edits_undone(edited, toolkit)
     press(page, "Back to the letter as written")
     answers = {**example(toolkit, "feedback-request"), "job_title": "Senior Librarian"}
     assert text(page) == expected(toolkit, "feedback-request", answers)
-    expect(form(page).get_by_role("button", name="Edit the words")).to_be_focused()
+
+
+def test_both_changes_of_one_paragraph_are_used(edited):
+    page = edited
+    replace(page, "Thank you for meeting", "Thank you very much for meeting")
+    box(page, "The role").fill("Senior Librarian")
+    press(page, "Use it, and keep my other words")
+    expect(page.locator("[data-letter-text]")).to_contain_text("Thank you very much for meeting me")
+    expect(page.locator("[data-letter-text]")).to_contain_text("the Senior Librarian role")
+    expect(message(page)).to_be_empty()
+
+
+def test_where_the_readers_words_stay_the_page_says_so(edited):
+    page = edited
+    replace(page, "Library Assistant", "loveliest")
+    mine = text(page)
+    box(page, "The role").fill("Senior Librarian")
+    press(page, "Use it, and keep my other words")
+    assert text(page) == mine
+    expect(message(page)).to_contain_text("Your own words stayed")
 
 
 def test_on_a_phone_the_bar_tells_of_a_later_answer(contexts, toolkit):

@@ -13,6 +13,7 @@ from letterkit import (
     letter,
     mail,
     marks,
+    merging,
     messages,
     plan,
     plan_messages,
@@ -27,7 +28,8 @@ from letterkit.jinja_runtime import Environment
 
 ROOMS = {
     "answers": answers, "dates": dates, "edits": edits, "filenames": filenames, "filters": filters, "letter": letter,
-    "marks": marks, "mail": mail, "messages": messages, "predicates": predicates, "text": text, "wordfile": wordfile,
+    "marks": marks, "mail": mail, "merging": merging,
+    "messages": messages, "predicates": predicates, "text": text, "wordfile": wordfile,
 }  # fmt: skip
 
 

@@ -10,7 +10,8 @@ from dataclasses import dataclass
 import pypdf
 import pytest
 
-from letterkit import wordfile, zipfile
+from letterkit import edits, wordfile, zipfile
+from letterkit.letter import Letter
 from macros.compiler import Writer
 from tests.site.find_office import HOW, find
 
@@ -27,6 +28,15 @@ NAMES = {
     "chinese": "王秀英",
     "apostrophe": "Seán O’Brien d'Arcy & Söhne <1>",
 }
+# What readers change about the head of a letter, with the country whose layout it is.
+CHANGES = {
+    "no-date": ("GB", "19 October 2026\n\n", ""),
+    "no-date-DE": ("DE", "19 October 2026\n\n", ""),
+    "by-hand": ("GB", "19 October 2026", "19 October 2026\n\nBy hand"),
+    "two-lines": ("GB", "19 October 2026", "19 October 2026\nBy hand"),
+    "parted-address": ("GB", "Northgate Library\n4 Northgate", "Northgate Library\n\n4 Northgate"),
+    "another-greeting": ("US", "Dear Ms. Brandt:", "Hello Helen!"),
+}
 LONG = " ".join(f"word{number}" for number in range(3000))
 
 
@@ -41,6 +51,8 @@ def cases(toolkit):
     found["sheet"] = ({**first, "reply_sheet": "yes"}, "A4", 2)
     found["sheet-US"] = ({**first, "reply_sheet": "yes", "country": "US"}, "Letter", 2)
     found["long"] = ({**first, "impressed_by": LONG}, "A4", None)
+    for name, (country, _, _) in CHANGES.items():
+        found[name] = ({**first, "country": country}, "Letter" if country == "US" else "A4", 1)
     address = "The Old Town Hall\nSecond Floor, Room 214\n117 Upper Northgate Street\nLeeds LS2 7DA"
     found["high-address"] = ({**first, "company_address": address}, "A4", 1)
     return found
@@ -84,6 +96,10 @@ def opened(toolkit, tmp_path_factory):
     made = {}
     for name, (answers, _, _) in cases(toolkit).items():
         letter = writer.write("feedback-request", answers, "2026-11-23")
+        if name in CHANGES:
+            _, old, new = CHANGES[name]
+            assert old in letter.text
+            letter = Letter(edits.blocks(letter.text.replace(old, new), letter.blocks), [])
         place = toolkit.countries[answers["country"]].model_dump()
         data = zipfile.write(wordfile.parts(letter.blocks, place, "Feedback letter"))
         (folder / f"{name}.docx").write_bytes(data)

@@ -1,13 +1,16 @@
-"""A reader's own changes to the words of a letter, and what becomes of them when an answer changes later.
+"""A letter whose words the reader has changed: its blocks, and whose words they are.
 
 Works on paragraphs: a letter's plain text is its blocks with an empty line between them (``text.plain``).
 """
 
-from letterkit import text
+from letterkit import aligning, text
 
-# What stands above and below the words of a letter; a paragraph there keeps its kind by its place.
+# What stands above and below the words of a letter.
 ABOVE = ("sender", "recipient", "date", "subject", "salutation")
 BELOW = ("close", "signature")
+# What an empty line may cut in two.
+PARTED = ("sender", "recipient", "subject")
+LONGEST_LINE = 60  # characters, of a line that is no sentence
 
 
 def cut(edited):
@@ -19,25 +22,82 @@ def cut(edited):
 def blocks(edited, written):
     """(kind, text) pairs of an edited text.
 
-    written: the blocks that the answers give. A paragraph that stands there too has the same kind; others have the
-    kind of their neighbours above the greeting and below the close, and are body between them.
+    written: the blocks that the answers give. A paragraph that is a version of one there has its kind. What is new
+    around the words of the letter has a kind of those that are missing there, if it looks like that: a greeting is
+    short, a date has a figure in it. All else is body. An address with an empty line in it is one block.
     """
     paragraphs = cut(edited)
-    kinds = [None] * len(paragraphs)
-    for index, partner in enumerate(pair(paragraphs, [t for _, t in written])):
-        if partner is not None:
-            kinds[index] = written[partner][0]
-    # From the top: as many paragraphs as the letter has above its words; from the bottom likewise.
-    for index, (kind, _) in enumerate(written):
-        if kind not in ABOVE or index >= len(paragraphs):
-            break
-        kinds[index] = kinds[index] or kind
-    for back, (kind, _) in enumerate(reversed(written)):
-        index = len(paragraphs) - 1 - back
-        if kind not in BELOW or index < 0:
-            break
-        kinds[index] = kinds[index] or kind
-    return [(kind or "body", paragraph) for kind, paragraph in zip(kinds, paragraphs)]
+    found = aligning.versions(paragraphs, [t for _, t in written], _likeness)
+    kinds = [None if partner is None else written[partner][0] for partner in found]
+    for (start, end), (first, last) in aligning.gaps(found, len(written)):
+        missing = [kind for kind, _ in written[first:last]]
+        if end - start == last - first == 1 and missing[0] in ABOVE + BELOW:
+            kinds[start] = missing[0]
+            continue
+        above = [kind for kind in missing if kind in ABOVE]
+        below = [kind for kind in missing if kind in BELOW]
+        _name(kinds, paragraphs, range(start, end), above)
+        _name(kinds, paragraphs, range(end - 1, start - 1, -1), below[::-1])
+    parted = _parted(kinds, paragraphs, written)
+    made = []
+    for place, paragraph in enumerate(paragraphs):
+        kind = parted[place] or kinds[place] or "body"
+        if place and made[-1][0] == kind and (parted[place] or parted[place - 1]):
+            made[-1] = (kind, made[-1][1] + "\n\n" + paragraph)
+        else:
+            made.append((kind, paragraph))
+    return made
+
+
+def _likeness(one, other):
+    """Places alone say nothing here: a letter may have been replaced as a whole."""
+    return aligning.version(one, other) or None
+
+
+def _name(kinds, paragraphs, places, missing):
+    """Gives the missing kinds to the paragraphs at these places that look like them, until one looks like none."""
+    for place in places:
+        fitting = [at for at, kind in enumerate(missing) if looks_like(kind, paragraphs[place])]
+        if kinds[place] or not fitting:
+            return
+        kinds[place] = missing[fitting[0]]
+        missing = missing[fitting[0] + 1 :]
+
+
+def _parted(kinds, paragraphs, written):
+    """For each paragraph the kind of the address, or of an email's head, that an empty line has cut it off from."""
+    found: list[str | None] = [None] * len(paragraphs)
+    for place, paragraph in enumerate(paragraphs):
+        words = text.words_of(paragraph)
+        most = 0
+        for near in (place - 1, place + 1):
+            kind = kinds[near] if 0 <= near < len(kinds) and not kinds[place] else None
+            if kind in PARTED and looks_like(kind, paragraph):
+                there = text.words_of(" ".join([t for k, t in written if k == kind]))
+                shared = len([word for word in words if word in there])
+                if shared > most:
+                    found[place], most = kind, shared
+    return found
+
+
+def looks_like(kind, paragraph):
+    """Whether a paragraph may be of this kind, by its shape alone."""
+    lines = paragraph.split("\n")
+    if kind == "subject":
+        return all(": " in line for line in lines)
+    if max([len(line) for line in lines]) > LONGEST_LINE:
+        return False
+    ends = [line[-1:] for line in lines]
+    if kind == "date":
+        return len(lines) == 1 and any(figure in paragraph for figure in "0123456789")
+    if kind == "salutation":
+        return len(lines) == 1 and (
+            ends[0] in ",:!" or text.words_of(paragraph)[0] in ("Dear", "Hello", "Hi")
+        )
+    if kind == "close":
+        return len(lines) == 1 and ends[0] not in ".:?"
+    # The sender, the recipient, the signature: short lines, and neither a greeting nor a sentence.
+    return ends[-1] not in ",:!?" and not (len(lines) == 1 and ends[0] == ".")
 
 
 def own(paragraphs, written, stretches):
@@ -46,76 +106,8 @@ def own(paragraphs, written, stretches):
     written, stretches: paragraphs as the answers gave them, and for each its own stretches. One that the reader has
     left alone keeps them; one that the reader has changed is wholly the reader's.
     """
-    partners = pair(paragraphs, written)
+    partners = aligning.same(paragraphs, written)
     return [
         [(0, len(paragraph))] if partner is None else stretches[partner]
         for paragraph, partner in zip(paragraphs, partners)
     ]
-
-
-def merge(base, edited, new):
-    """The edited text with what has changed from base to new, as plain text.
-
-    base: blocks as they were written when the reader began to edit; new: as the answers give them now. What the
-    reader has left as it was follows the answers; what the reader has changed stays (a three-way merge by paragraphs).
-    """
-    before = [t for _, t in base]
-    mine = cut(edited)
-    now = [t for _, t in new]
-    in_mine = pair(before, mine, alike)
-    in_now = pair(before, now, alike)
-    made = []
-    start = (0, 0, 0)
-    versions = [(i, in_mine[i], in_now[i]) for i in range(len(before)) if None not in (in_mine[i], in_now[i])]
-    for place in versions + [(len(before), len(mine), len(now))]:
-        made += _between(before[start[0] : place[0]], mine[start[1] : place[1]], now[start[2] : place[2]])
-        if place[0] < len(before):
-            # Three versions of one paragraph: the reader's words win over the answers'.
-            untouched = mine[place[1]] == before[place[0]]
-            made.append(now[place[2]] if untouched else mine[place[1]])
-        start = (place[0] + 1, place[1] + 1, place[2] + 1)
-    return "\n\n".join(made)
-
-
-def _between(before, mine, now):
-    """A stretch in which the three have no paragraph in common."""
-    if mine == before:
-        return now
-    return mine + [paragraph for paragraph in now if paragraph not in before and paragraph not in mine]
-
-
-def same(one, other):
-    return one == other
-
-
-def alike(one, other):
-    """Whether two paragraphs are versions of the same: at least half of their words are shared."""
-    if one == other:
-        return True
-    words, others = text.words_of(one), text.words_of(other)
-    shared = len([word for word in words if word in others])
-    return shared * 2 >= max(len(words), len(others))
-
-
-def pair(texts, others, match=same):
-    """For each text the index of its match in ``others``, or None; in order (longest common subsequence)."""
-    rows, columns = len(texts), len(others)
-    matches = [[match(one, other) for other in others] for one in texts]
-    lengths = [[0] * (columns + 1) for _ in range(rows + 1)]
-    for row in range(rows - 1, -1, -1):
-        for column in range(columns - 1, -1, -1):
-            if matches[row][column]:
-                lengths[row][column] = lengths[row + 1][column + 1] + 1
-            else:
-                lengths[row][column] = max(lengths[row + 1][column], lengths[row][column + 1])
-    found: list[int | None] = [None] * rows
-    row = column = 0
-    while row < rows and column < columns:
-        if matches[row][column]:
-            found[row] = column
-            row, column = row + 1, column + 1
-        elif lengths[row + 1][column] >= lengths[row][column + 1]:
-            row += 1
-        else:
-            column += 1
-    return found

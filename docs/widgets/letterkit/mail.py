@@ -20,7 +20,7 @@ def take_apart(blocks):
             name = name.lower()
             if kind == "subject" and colon and headers.get(name) == "":
                 headers[name] = value.strip(" ")
-            else:
+            elif kind != "subject" or line:  # an empty line in the head says nothing
                 rest.append(line)
         if kind == "subject" and rest and not headers["subject"]:
             headers["subject"] = rest.pop(

@@ -109,6 +109,9 @@ def opened(title):
     return "This is now about: " + title + "."
 
 
+NOT_ALL_USED = (
+    "Your own words stayed where the new answer would have changed them. Write it in there, if you like."
+)
 NOT_KEPT = "Your browser does not let us keep your answers, even in this tab. Copy the text before you leave this page."
 NOT_KEPT_ON_DEVICE = (
     "Your browser does not let us keep your answers on this device. Save them to a file instead."

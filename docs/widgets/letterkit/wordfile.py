@@ -43,6 +43,7 @@ SPACE = {
     "lines": (0, 10),
 }  # fmt: skip
 BODY_SPACE = (0, 8)
+FRAMES = ("sender", "recipient")
 
 
 def parts(blocks, place, title):
@@ -114,7 +115,13 @@ def _twips(millimetres):
 def _document(blocks, place):
     paper = PAPERS[place["paper"]]
     has_window = any(kind == "recipient" for kind, _ in blocks)
-    body = "".join([_block(kind, text, place, has_window) for kind, text in blocks])
+    body = ""
+    below = not has_window
+    for kind, text in blocks:
+        # The sender and the recipient are frames: what comes first after them, mostly the date, begins lower down.
+        opens = not below and kind not in FRAMES
+        below = below or opens
+        body += _block(kind, text, place, has_window, opens)
     return (
         HEAD + '<w:document xmlns:w="' + W + '"><w:body>' + body
         + '<w:sectPr><w:pgSz w:w="' + _twips(paper["width"]) + '" w:h="' + _twips(paper["height"]) + '"/>'
@@ -124,7 +131,8 @@ def _document(blocks, place):
     )  # fmt: skip
 
 
-def _block(kind, text, place, has_window):
+def _block(kind, text, place, has_window, opens):
+    """opens: whether it is the first of the page's own text, below the window."""
     lines = text.split("\n")
     before, after = SPACE.get(kind, BODY_SPACE)
     made = []
@@ -135,8 +143,7 @@ def _block(kind, text, place, has_window):
         last = str(after * 20) if index == len(lines) - 1 else "0"
         if kind == "lines":
             first = "200"  # room to write by hand
-        if kind == "date" and has_window:
-            # The sender and the recipient are frames: the date is the first line of the page's own text.
+        if opens and index == 0:
             first = _twips(WINDOW_END[place["paper"]] - MARGIN["top"])
         settings += '<w:spacing w:before="' + first + '" w:after="' + last + '"/>'
         settings += _indent(kind, line, place)
