@@ -28,7 +28,7 @@ def page_of(letter: Letter) -> str:
     """The Markdown of the page made for a letter that no page of the guide places."""
     front = letter.front
     return _page(
-        [f"title: {json.dumps(front.title)}", f"description: {json.dumps(front.summary)}"],
+        [f"title: {_quoted(front.title)}", f"description: {_quoted(front.summary)}"],
         f"# {front.title}",
         front.summary,
         f"**When to use it:** {front.used}",
@@ -42,13 +42,18 @@ def framed(letter: Letter) -> str:
     """The Markdown of the page that stands in a frame on a centre's own pages: the form, and nothing around it."""
     front = letter.front
     head = [
-        f"title: {json.dumps(f'{front.title}, to fill in')}",
-        f"description: {json.dumps(front.summary)}",
+        f"title: {_quoted(f'{front.title}, to fill in')}",
+        f"description: {_quoted(front.summary)}",
         "template: embed.html",
         "search:\n  exclude: true",
     ]
     # The heading's own id would be that of the letter in the form.
     return _page(head, f"# {front.title} {{: #form }}", f'{{{{ letter("{letter.slug}") }}}}')
+
+
+def _quoted(text: str) -> str:
+    """A text as YAML reads it. Escaped, an emoji would be two halves of a character, which YAML can't read."""
+    return json.dumps(text, ensure_ascii=False)
 
 
 def _page(head: list[str], *paragraphs: str) -> str:

@@ -1,0 +1,40 @@
+"""The pages that nobody writes: what stands in their heads is what the author wrote."""
+
+import pytest
+import ruamel.yaml
+import yaml  # type: ignore[import-untyped]
+
+from macros import guide, library
+from macros.reader import FRONT
+from tests.unit import small
+
+TITLE = "A note 🎉 for “you”: 100 %"
+
+
+@pytest.fixture
+def toolkit(tmp_path):
+    small.write(tmp_path)
+    small.change(tmp_path, small.LETTER, "title: A note", f"title: '{TITLE}'")
+    small.change(tmp_path, small.LETTER, "Says something.", "Says 👩🏽‍💻.")
+    small.change(tmp_path, small.PAGE, '{{ letter("note") }}', "Nothing.")
+    return library.read(tmp_path, {})
+
+
+def head(text):
+    return FRONT.match(text).group(1)
+
+
+@pytest.mark.parametrize("path", ["letters/note.md", "embed/note.md"])
+def test_an_emoji_in_a_title_or_summary_reaches_the_made_pages(toolkit, path):
+    page = guide.made_pages(toolkit)[path]
+    meta = yaml.safe_load(head(page))
+    assert meta["title"].removesuffix(", to fill in") == TITLE
+    assert meta["description"] == "Says 👩🏽‍💻."
+
+
+@pytest.mark.parametrize("path", ["letters/note.md", "embed/note.md"])
+def test_an_engine_without_hooks_gets_it_too(toolkit, tmp_path, path):
+    guide.write(toolkit, tmp_path / "out")
+    written = head((tmp_path / "out" / path).read_text(encoding="utf-8"))
+    for meta in (yaml.safe_load(written), ruamel.yaml.YAML(typ="safe").load(written)):
+        assert meta["title"].removesuffix(", to fill in") == TITLE
