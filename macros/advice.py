@@ -117,6 +117,15 @@ def no_macro(target: str, name: str, known: set[str]) -> str:
     return f"“{target}” has no macro “{name}”.{did_you_mean(name, known) or ' Write it there first.'}"
 
 
+def circle(macro: str, called: str) -> str:
+    """A macro that calls itself; called: the macro through which it does."""
+    if macro == called:
+        return (
+            f"“{macro}” calls itself here, and a macro can’t do that: take out that call, or use {{% for %}}."
+        )
+    return f"“{macro}” calls “{called}” here, which leads back to “{macro}”: take out one of these calls."
+
+
 def no_such(what: str, name: str, known: dict[str, Any]) -> str:
     """A filter or a test that is not known, with what to use instead."""
     advice = (

@@ -7,6 +7,7 @@ import jinja2
 from jinja2 import nodes
 
 from macros.advice import syntax_sentence
+from macros.circles import circles
 from macros.compiler import environment
 from macros.faults import Fault
 from macros.refusals import Known, complaints
@@ -72,8 +73,10 @@ class Sources:
         """
         found = [Fault(prefix + name, line, 1, message) for name, (line, message) in self.broken.items()]
         known = Known(self.kinds, self.trees, set(self.broken), names_known)
+        around = circles(self.trees)
         for name, tree in self.trees.items():
-            here = [Fault(prefix + name, line, 1, message) for line, message in complaints(tree, known)]
+            said = [*complaints(tree, known), *around[name]]
+            here = [Fault(prefix + name, line, 1, message) for line, message in said]
             if any(name in self.templates_of(target) for target in self._targets(name)):
                 here.append(
                     Fault(

@@ -1,6 +1,10 @@
 """A toolkit of a few lines, so that a test can break one of them and know where."""
 
-from macros import planner
+import pytest
+import yaml  # type: ignore[import-untyped]
+
+from macros import library, planner
+from macros.faults import Faults
 
 FILES = {
     "mkdocs.yml": """\
@@ -135,3 +139,16 @@ def change(root, file, old, new):
     text = path.read_text(encoding="utf-8")
     assert text.count(old) == 1, f"{old!r} stands {text.count(old)} times in {file}"
     path.write_text(text.replace(old, new), encoding="utf-8")
+
+
+def read(root):
+    """The toolkit in a folder, with its centre's settings."""
+    settings = yaml.safe_load((root / "mkdocs.yml").read_text(encoding="utf-8"))["extra"]["centre"]
+    return library.read(root, settings)
+
+
+def said(root):
+    """What the build says is wrong in a folder."""
+    with pytest.raises(Faults) as raised:
+        read(root)
+    return [str(fault) for fault in raised.value.faults]

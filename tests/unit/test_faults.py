@@ -7,16 +7,14 @@ import subprocess
 import sys
 
 import pytest
-import yaml  # type: ignore[import-untyped]
 
 from letterkit.filters import FILTERS as ALL_FILTERS
-from macros import library
 from macros.compiler import Writer
 from macros.faults import Fault, Faults
 from macros.schema import Country, Front
 from tests.project import ROOT
 from tests.unit import small
-from tests.unit.small import COUNTRY, FIELDS, LETTER, MKDOCS, PAGE, PART
+from tests.unit.small import COUNTRY, FIELDS, LETTER, MKDOCS, PAGE, PART, read, said
 
 # Where a line is put into the letter, unless a case says otherwise.
 END = "The end.\n"
@@ -1451,7 +1449,7 @@ CASES = {
     "macro without end": (
         (LETTER, END, "{% macro m() %}{{ m() }}{% endmacro %}{{ m() }}\n"),
         [
-            "site_templates/letters/note.txt:26:1: A macro calls itself here, without end: take out that call.",
+            "site_templates/letters/note.txt:26:1: “m” calls itself here, and a macro can’t do that: take out that call, or use {% for %}.",
         ],
     ),
     "invisible character in a letter": (
@@ -1543,17 +1541,6 @@ CASES = {
         ],
     ),
 }
-
-
-def read(root):
-    settings = yaml.safe_load((root / "mkdocs.yml").read_text(encoding="utf-8"))["extra"]["centre"]
-    return library.read(root, settings)
-
-
-def said(root):
-    with pytest.raises(Faults) as raised:
-        read(root)
-    return [str(fault) for fault in raised.value.faults]
 
 
 @pytest.fixture
