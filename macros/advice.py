@@ -89,6 +89,29 @@ SAYS = (
 )  # fmt: skip
 
 
+class TooMuch(Exception):
+    """More than a letter may ask for, or what can't stand in one. Its text is a sentence for the author."""
+
+
+# What is more than a letter may ask for; {}: the most that is allowed.
+MANY = {
+    "range": "A range() makes {} numbers at most: write a smaller number.",
+    "loops": "The loops of this letter take more than {:,} rounds in all: let them count less far, or take one out.",
+    "calls": "Macros are called more than {:,} times in this letter: take out some of the calls.",
+    "deep": "Macros call each other more than {} deep here: write some of them out.",
+    "text": "More than {:,} characters are put together in this letter: look for a text that grows, and shorten it.",
+    "digits": "The number that comes out here has more than {} digits: work with smaller numbers.",
+}
+# What can’t be written into a letter.
+NOT_TEXT = {
+    "list": "There is a list here where a text has to stand: write {{ … | listing }}, or use {% for %}.",
+    "namespace": "A namespace can’t be written into the letter: write what you want of it, as in {{ box.count }}.",
+    "other": "What stands here is no text, and can’t be written into the letter: look for brackets that are missing.",
+}
+HIDDEN = "A name that begins with _ can’t stand after a full stop: give it another name."
+REMAINDER = "“%” does not fill in texts here: write {{ … }} where the answer should stand."
+
+
 def syntax_sentence(error: jinja2.TemplateSyntaxError) -> str:
     """What is wrong, and what to do next."""
     said = (error.message or "no reason given").rstrip(".")
@@ -115,6 +138,16 @@ def no_such_country(name: str) -> Iterator[str]:
 def no_macro(target: str, name: str, known: set[str]) -> str:
     """A macro that is not in the file from which it is imported."""
     return f"“{target}” has no macro “{name}”.{did_you_mean(name, known) or ' Write it there first.'}"
+
+
+def not_worked_out(error: Exception, which: str) -> str:
+    """What writing a letter raised, with the answers that are called ``which``."""
+    if isinstance(error, TooMuch):
+        return str(error)
+    if isinstance(error, RecursionError):
+        return "Too many things stand inside each other here: write some of them one after the other."
+    why = f" ({error})" if str(error) else ""
+    return f"This line can’t be worked out with {which}{why}: look at what stands in its tags."
 
 
 def circle(macro: str, called: str) -> str:

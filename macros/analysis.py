@@ -8,7 +8,7 @@ from jinja2 import nodes
 
 from macros.advice import syntax_sentence
 from macros.circles import circles
-from macros.compiler import environment
+from macros.compiler import environment, trial
 from macros.faults import Fault
 from macros.refusals import Known, complaints
 from macros.trees import imported, macros_of, target_of, walk
@@ -30,7 +30,8 @@ class Sources:
     """
 
     def __init__(self, templates: dict[str, str], kinds: dict[str, str]) -> None:
-        self.env = environment(templates)
+        # The one with limits: looking for names, Jinja2 would work out 'ab' * 2000000000.
+        self.env = trial(templates)
         # Jinja2's own search for names would stop at the first filter that it doesn't know.
         self.env.filters = _Any(self.env.filters)
         self.templates = templates

@@ -30,10 +30,10 @@ def circles(trees: dict[str, nodes.Template]) -> dict[str, list[tuple[int, str]]
                 for called, line in _named(macro)
             ]
     wrong: dict[str, list[tuple[int, str]]] = {name: [] for name in trees}
-    for macro, found in calls.items():
+    for place, found in calls.items():
         for target, line in found:
-            if macro in _reached(target, calls):
-                wrong[macro[0]].append((line, circle(macro[1], target[1])))
+            if place in _reached(target, calls):
+                wrong[place[0]].append((line, circle(place[1], target[1])))
     return wrong
 
 

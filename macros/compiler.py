@@ -9,15 +9,17 @@ import pprint
 import re
 import textwrap
 import traceback
-from collections.abc import Iterable
-from typing import Any
+from collections.abc import Callable, Iterable
+from typing import Any, TypeVar
 
 import jinja2
 
 from letterkit import letter
 from letterkit.filters import FILTERS
 from letterkit.predicates import TESTS
+from macros.advice import TooMuch, not_worked_out
 from macros.faults import Fault
+from macros.limits import Limited, bounded, numbers
 from macros.schema import Field
 from macros.toolkit import Toolkit
 
@@ -36,29 +38,38 @@ class _Environment(jinja2.Environment):
             return self.undefined(obj=obj, name=argument)
 
 
-def _range(*limits: int) -> range:
-    """Python's own, as far as a letter can need it: a slip of the pen must not keep the build busy for hours."""
-    found = range(*limits)
-    if len(found) > 1000:
-        raise ValueError("range() makes 1000 numbers at most")
-    return found
+class _Trial(Limited, _Environment):
+    """The same, with limits to what a letter may ask for."""
 
 
 def environment(templates: dict[str, str]) -> jinja2.Environment:
     """The Jinja2 environment of letters: template name to source; filters and tests are letterkit's own."""
+    return _set_up(_Environment, templates)
 
+
+def trial(templates: dict[str, str]) -> Limited:
+    """The same, for the build itself: what is more than a letter may ask for, or no text, raises TooMuch."""
+    env = _set_up(_Trial, templates)
+    env.limit()
+    return env
+
+
+E = TypeVar("E", bound=jinja2.Environment)
+
+
+def _set_up(kind: type[E], templates: dict[str, str]) -> E:
     def load(name: str) -> tuple[str, str, None] | None:
         # The name stands for the path, so that a traceback says in which file it is.
         return (templates[name], name, None) if name in templates else None
 
-    env = _Environment(
-        loader=jinja2.FunctionLoader(load), autoescape=False, trim_blocks=True, lstrip_blocks=True
-    )
-    env.filters = dict(FILTERS)
+    env = kind(loader=jinja2.FunctionLoader(load), autoescape=False, trim_blocks=True, lstrip_blocks=True)
+    # Jinja2 works out what it can while it compiles.
+    filters: dict[str, Any] = {**FILTERS}
+    env.filters = {name: bounded(function) for name, function in filters.items()}
     env.tests = {name: test for name, test in TESTS.items() if name not in ("defined", "undefined")}
     env.tests["defined"] = jinja2.tests.test_defined
     env.tests["undefined"] = jinja2.tests.test_undefined
-    env.globals = {"namespace": jinja2.defaults.DEFAULT_NAMESPACE["namespace"], "range": _range}
+    env.globals = {"namespace": jinja2.defaults.DEFAULT_NAMESPACE["namespace"], "range": numbers}
     return env
 
 
@@ -102,17 +113,22 @@ def model_of(toolkit: Toolkit, slug: str) -> dict[str, Any]:
     }
 
 
+Render = Callable[[dict[str, Any]], str]
+
+
 class Writer:
     """Writes letters at build time, with Jinja2 itself."""
 
     def __init__(self, toolkit: Toolkit) -> None:
         self.toolkit = toolkit
-        self.env = environment(toolkit.templates)
+        self.env = trial(toolkit.templates)
 
     def write(self, slug: str, answers: dict[str, Any], today: str | None = None) -> letter.Letter:
         """The letter that these answers give. Raises KeyError if there is no such letter."""
         template = self.env.get_template(f"letters/{slug}.txt")
-        written: letter.Letter = letter.write(model_of(self.toolkit, slug), template.render, answers, today)
+        written: letter.Letter = letter.write(
+            model_of(self.toolkit, slug), self._counted(template.render), answers, today
+        )
         return written
 
     def passage(self, slug: str, name: str, answers: dict[str, Any]) -> letter.Letter:
@@ -125,8 +141,15 @@ class Writer:
                 raise KeyError(name)
             return str(getattr(module, name)())
 
-        written: letter.Letter = letter.write(model_of(self.toolkit, slug), render, answers)
+        written: letter.Letter = letter.write(model_of(self.toolkit, slug), self._counted(render), answers)
         return written
+
+    def _counted(self, render: Render) -> Render:
+        def begun(variables: dict[str, Any]) -> str:
+            self.env.begin()
+            return render(variables)
+
+        return begun
 
 
 def try_out(toolkit: Toolkit, prefix: str) -> list[Fault]:
@@ -148,12 +171,9 @@ def try_out(toolkit: Toolkit, prefix: str) -> list[Fault]:
                     f for f in traceback.extract_tb(error.__traceback__) if f.filename in toolkit.templates
                 ]
                 file, line = (lines[-1].filename, lines[-1].lineno) if lines else (f"letters/{slug}.txt", 1)
-                message = (
-                    f"This line can’t be worked out with {which} ({error}): look at what stands in its tags."
-                )
-                if isinstance(error, RecursionError):
-                    message = "A macro calls itself here, without end: take out that call."
-                found.append(Fault(prefix + file, line or 1, 1, message))
+                found.append(Fault(prefix + file, line or 1, 1, not_worked_out(error, which)))
+                if isinstance(error, TooMuch):
+                    break  # it would be too much again, and each time takes a while
     return found
 
 

@@ -12,7 +12,7 @@ from jinja2 import TemplateAssertionError, meta, nodes
 
 from letterkit import jinja_runtime
 from letterkit.filters import FILTERS
-from macros.advice import INSTEAD, REFUSED, SPECIAL, no_macro, no_such_country
+from macros.advice import HIDDEN, INSTEAD, REFUSED, SPECIAL, no_macro, no_such_country
 from macros.compiler import CONTEXT, GLOBALS
 from macros.faults import did_you_mean
 from macros.schema import TAG
@@ -65,6 +65,14 @@ def complaints(tree: nodes.Template, known: Known) -> Iterator[tuple[int, str]]:
                     yield node.lineno, message
 
 
+def _undeclared(tree: nodes.Template) -> set[str]:
+    """The names that nobody sets, as jinja2.meta finds them; but that would put results into the tree on the way."""
+    finder = meta.TrackingCodeGenerator(tree.environment)  # type: ignore[arg-type]
+    finder.optimizer = None
+    finder.visit(tree)
+    return finder.undeclared_identifiers
+
+
 class _Rules:
     """The rules by the kind of node. Each yields sentences; ``around``: the nodes around it, the nearest last."""
 
@@ -72,7 +80,7 @@ class _Rules:
         self.known = known
         self.words = set(known.kinds) | set(CONTEXT) | set(GLOBALS)
         try:
-            self.unknown = meta.find_undeclared_variables(tree) - self.words
+            self.unknown = _undeclared(tree) - self.words
         except TemplateAssertionError:  # found again, with its line, when the template is compiled
             self.unknown = set()
         self.macros = {node.name: node for node in tree.find_all(nodes.Macro)}
@@ -161,7 +169,9 @@ class _Rules:
 
     def attribute(self, node: nodes.Getattr, _: Around) -> Iterator[str]:
         owner = node.node.name if isinstance(node.node, nodes.Name) else ""
-        if owner == "loop":
+        if node.attr.startswith("_"):
+            yield HIDDEN
+        elif owner == "loop":
             if node.attr not in jinja_runtime.LOOP_NAMES:
                 near = did_you_mean(node.attr, jinja_runtime.LOOP_NAMES)
                 near = near or f" There are: {', '.join(jinja_runtime.LOOP_NAMES)}."
@@ -187,6 +197,8 @@ class _Rules:
         if node.name not in self.boxes:
             begin = f"{{% set {node.name} = namespace({node.attr}=…) %}}"
             yield f"“{node.name}” is no namespace: write {begin} before this line."
+        elif node.attr.startswith("_"):
+            yield HIDDEN
 
     def other_file(self, node: Any, _: Around) -> Iterator[str]:
         target = target_of(node)

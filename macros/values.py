@@ -9,7 +9,7 @@ from jinja2 import nodes
 
 from letterkit.filters import FILTERS
 from letterkit.predicates import TESTS
-from macros.advice import no_such, wrong_values
+from macros.advice import REMAINDER, no_such, wrong_values
 from macros.trees import Around, is_list, is_text
 
 Kinds = dict[str, str]  # question to its kind
@@ -48,14 +48,18 @@ def _constant(_kinds: Kinds, node: nodes.Const, _: Around) -> Iterator[str]:
 
 def _remainder(kinds: Kinds, node: nodes.Mod, _: Around) -> Iterator[str]:
     if is_text(node.left, kinds):
-        yield "“%” does not fill in texts here: write {{ … }} where the answer should stand."
+        yield REMAINDER
 
 
-def _repeated(kinds: Kinds, node: nodes.Mul, _: Around) -> Iterator[str]:
+def _repeated(kinds: Kinds, node: nodes.Mul, around: Around) -> Iterator[str]:
     for what, times in ((node.left, node.right), (node.right, node.left)):
-        if is_text(what, kinds) or is_list(what, kinds):
+        if is_text(what, kinds) or is_list(what, kinds) or isinstance(what, (nodes.Concat, nodes.Filter)):
             number = times.value if isinstance(times, nodes.Const) else None
-            if not isinstance(number, int) or number > MOST_TIMES:
+            # Jinja2 works out the one inside the other while it compiles, before anything is counted.
+            again = any(isinstance(outer, nodes.Mul) for outer in around)
+            if isinstance(what, nodes.Filter) and what.name == "length":
+                continue
+            if not isinstance(number, int) or number > MOST_TIMES or again:
                 at_most = f"A text can be repeated {MOST_TIMES} times at most"
                 yield f"{at_most}: write that number, or a smaller one."
             return

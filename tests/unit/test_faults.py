@@ -1442,8 +1442,7 @@ CASES = {
     "endless loop": (
         (LETTER, END, "{% for n in range(1000000000) %}{{ n }}{% endfor %}\n"),
         [
-            "site_templates/letters/note.txt:26:1: This line can’t be worked out with no answers (range() makes 1000 numbers at most): look at what stands in its tags.",
-            "site_templates/letters/note.txt:26:1: This line can’t be worked out with the example “Sam” (range() makes 1000 numbers at most): look at what stands in its tags.",
+            "site_templates/letters/note.txt:26:1: A range() makes 1000 numbers at most: write a smaller number.",
         ],
     ),
     "macro without end": (

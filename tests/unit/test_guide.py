@@ -21,7 +21,9 @@ def toolkit(tmp_path):
 
 
 def head(text):
-    return FRONT.match(text).group(1)
+    match = FRONT.match(text)
+    assert match
+    return match.group(1)
 
 
 @pytest.mark.parametrize("path", ["letters/note.md", "embed/note.md"])
