@@ -13,12 +13,14 @@ from collections.abc import Callable, Iterable
 from typing import Any, TypeVar
 
 import jinja2
+from jinja2.compiler import CodeGenerator
 
 from letterkit import letter
 from letterkit.filters import FILTERS
 from letterkit.predicates import TESTS
 from macros.advice import TooMuch, not_worked_out
 from macros.faults import Fault
+from macros.generators import AsWritten
 from macros.limits import Limited, bounded, numbers
 from macros.schema import Field
 from macros.toolkit import Toolkit
@@ -30,6 +32,11 @@ GLOBALS = ("namespace", "range")
 
 class _Environment(jinja2.Environment):
     """Jinja2 as the browser has it: brackets find items, never methods."""
+
+    code_generator_class: type[CodeGenerator] = AsWritten
+    sandboxed = True
+    intercepted_binops = frozenset(("*", "%"))
+    intercepted_unops: frozenset[str] = frozenset()
 
     def getitem(self, obj: Any, argument: Any) -> Any:
         try:

@@ -9,10 +9,10 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 import jinja2
-from jinja2 import nodes
-from jinja2.compiler import CodeGenerator, Frame
+from jinja2.compiler import CodeGenerator
 
 from macros.advice import MANY, NOT_TEXT, REMAINDER, TooMuch
+from macros.generators import Counted
 
 # Rounds of all loops, calls of macros and files taken in; far more than a letter needs.
 STEPS = 2000
@@ -63,44 +63,10 @@ def bounded(function: Callable[..., Any]) -> Callable[..., Any]:
     return filtered
 
 
-class _Counted(CodeGenerator):
-    """Jinja2's own compiler, with a word to the environment wherever work is done."""
-
-    def visit_For(self, node: nodes.For, frame: Frame) -> None:  # noqa: N802 - the name is Jinja2\'s
-        # What stands between the tags is written once each round.
-        data = sum(len(one.data) for part in node.body for one in part.find_all(nodes.TemplateData))
-        data += sum(len(one.data) for one in node.body if isinstance(one, nodes.TemplateData))
-        counted = nodes.Call(
-            nodes.EnvironmentAttribute("rounds"), [node.iter, nodes.Const(data)], [], None, None
-        )
-        whole = nodes.For(node.target, counted, node.body, node.else_, node.test, node.recursive)
-        whole.set_lineno(node.lineno).set_environment(self.environment)
-        super().visit_For(whole, frame)
-
-    def visit_Concat(self, node: nodes.Concat, frame: Frame) -> None:  # noqa: N802 - the name is Jinja2\'s
-        self._made("joined", node.nodes, frame)
-
-    def visit_List(self, node: nodes.List, frame: Frame) -> None:  # noqa: N802 - the name is Jinja2\'s
-        self._made("listed", node.items, frame)
-
-    def visit_Tuple(self, node: nodes.Tuple, frame: Frame) -> None:  # noqa: N802 - the name is Jinja2\'s
-        if node.ctx == "load":
-            self._made("listed", node.items, frame)
-        else:
-            super().visit_Tuple(node, frame)
-
-    def _made(self, how: str, parts: list[nodes.Expr], frame: Frame) -> None:
-        self.write(f"environment.{how}([")
-        for part in parts:
-            self.visit(part, frame)
-            self.write(", ")
-        self.write("])")
-
-
 class Limited(jinja2.Environment):
     """The environment in which the build writes letters. ``begin`` before each one."""
 
-    code_generator_class = _Counted
+    code_generator_class: type[CodeGenerator] = Counted
     # Jinja2 then hands these, and calls, to call_binop and call.
     sandboxed = True
     intercepted_binops = frozenset(("+", "-", "*", "//", "%"))

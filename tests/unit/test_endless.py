@@ -144,6 +144,21 @@ def test_a_text_is_not_repeated_without_end_where_nobody_comes_by(root, text):
     ]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{{ ('ab' if true else 'c') * 2000000000 }}",
+        "{{ ['ab'][0] * 2000000000 }}",
+        "{{ ('ab' or 'c') * 2000000000 }}",
+        "{{ ('%1999999999' ~ 's') % 3 }}",
+        "{{ hello('ab'[0] * 2000000000) }}",
+    ],
+)
+def test_nor_does_compiling_work_out_what_is_never_written(root, text):
+    small.change(root, LETTER, END, "{% if your_name == 'x' %}" + text + "{% endif %}\n")
+    assert "environment.call" not in python_for_browser(small.read(root), "note")
+
+
 def test_a_letter_may_work(root):
     text = (
         "{% for a in range(40) %}{% for b in range(40) %}{{ '.' if b == 39 }}{% endfor %}{% endfor %}"

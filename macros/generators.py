@@ -1,0 +1,61 @@
+"""How Jinja2's own compiler writes Python here: for the browser as the author wrote it, for the build with a count."""
+
+from jinja2 import nodes
+from jinja2.compiler import CodeGenerator, Frame
+
+
+class AsWritten(CodeGenerator):
+    """Jinja2's own compiler, which works out nothing that could be large: what it compiles is the same.
+
+    The environment says that it is sandboxed, so that constants are left alone; here nothing else comes of it.
+    """
+
+    def write(self, x: str) -> None:
+        super().write("context.call(" if x == "environment.call(context, " else x)
+
+    def visit_Mul(self, node: nodes.BinExpr, frame: Frame) -> None:  # noqa: N802 - the name is Jinja2's
+        self._operator("*", node, frame)
+
+    def visit_Mod(self, node: nodes.BinExpr, frame: Frame) -> None:  # noqa: N802 - the name is Jinja2's
+        self._operator("%", node, frame)
+
+    def _operator(self, operator: str, node: nodes.BinExpr, frame: Frame) -> None:
+        self.write("(")
+        self.visit(node.left, frame)
+        self.write(f" {operator} ")
+        self.visit(node.right, frame)
+        self.write(")")
+
+
+class Counted(CodeGenerator):
+    """Jinja2's own compiler, with a word to the environment wherever work is done."""
+
+    def visit_For(self, node: nodes.For, frame: Frame) -> None:  # noqa: N802 - the name is Jinja2\'s
+        # What stands between the tags is written once each round.
+        data = sum(len(one.data) for part in node.body for one in part.find_all(nodes.TemplateData))
+        data += sum(len(one.data) for one in node.body if isinstance(one, nodes.TemplateData))
+        counted = nodes.Call(
+            nodes.EnvironmentAttribute("rounds"), [node.iter, nodes.Const(data)], [], None, None
+        )
+        whole = nodes.For(node.target, counted, node.body, node.else_, node.test, node.recursive)
+        whole.set_lineno(node.lineno).set_environment(self.environment)
+        super().visit_For(whole, frame)
+
+    def visit_Concat(self, node: nodes.Concat, frame: Frame) -> None:  # noqa: N802 - the name is Jinja2\'s
+        self._made("joined", node.nodes, frame)
+
+    def visit_List(self, node: nodes.List, frame: Frame) -> None:  # noqa: N802 - the name is Jinja2\'s
+        self._made("listed", node.items, frame)
+
+    def visit_Tuple(self, node: nodes.Tuple, frame: Frame) -> None:  # noqa: N802 - the name is Jinja2\'s
+        if node.ctx == "load":
+            self._made("listed", node.items, frame)
+        else:
+            super().visit_Tuple(node, frame)
+
+    def _made(self, how: str, parts: list[nodes.Expr], frame: Frame) -> None:
+        self.write(f"environment.{how}([")
+        for part in parts:
+            self.visit(part, frame)
+            self.write(", ")
+        self.write("])")
