@@ -2,7 +2,7 @@
 
 import inspect
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 import jinja2
@@ -157,6 +157,15 @@ def circle(macro: str, called: str) -> str:
             f"“{macro}” calls itself here, and a macro can’t do that: take out that call, or use {{% for %}}."
         )
     return f"“{macro}” calls “{called}” here, which leads back to “{macro}”: take out one of these calls."
+
+
+def no_option(value: Any, name: str, options: Sequence[str]) -> str:
+    """The sentence for a value that a choice doesn't offer."""
+    known = ", ".join(f"“{option}”" for option in options)
+    # Capitals are what is mistaken most.
+    same = [option for option in options if option.lower() == str(value).lower()]
+    near = f" Did you mean “{same[0]}”?" if same else did_you_mean(str(value), options)
+    return f"“{value}” is not an answer to “{name}”: use one of {known}.{near}"
 
 
 def no_such(what: str, name: str, known: dict[str, Any]) -> str:

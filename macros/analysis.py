@@ -10,6 +10,7 @@ from macros.advice import syntax_sentence
 from macros.circles import circles
 from macros.compiler import environment, trial
 from macros.faults import Fault
+from macros.options import Options
 from macros.refusals import Known, complaints
 from macros.trees import imported, macros_of, target_of, walk
 
@@ -26,16 +27,18 @@ class _Any(dict[str, Any]):
 class Sources:
     """The templates of the letters and their parts, parsed.
 
-    templates: name (``letters/x.txt``) to source. kinds: name of each question to its kind.
+    templates: name (``letters/x.txt``) to source. kinds: name of each question to its kind. options: name of each
+    choice to what it offers.
     """
 
-    def __init__(self, templates: dict[str, str], kinds: dict[str, str]) -> None:
+    def __init__(self, templates: dict[str, str], kinds: dict[str, str], options: Options) -> None:
         # The one with limits: looking for names, Jinja2 would work out 'ab' * 2000000000.
         self.env = trial(templates)
         # Jinja2's own search for names would stop at the first filter that it doesn't know.
         self.env.filters = _Any(self.env.filters)
         self.templates = templates
         self.kinds = kinds
+        self.options = options
         self.trees: dict[str, nodes.Template] = {}
         self.broken: dict[str, tuple[int, str]] = {}
         for name, source in templates.items():
@@ -73,7 +76,7 @@ class Sources:
         read, when nobody can say which names are questions.
         """
         found = [Fault(prefix + name, line, 1, message) for name, (line, message) in self.broken.items()]
-        known = Known(self.kinds, self.trees, set(self.broken), names_known)
+        known = Known(self.kinds, self.trees, set(self.broken), names_known, self.options)
         around = circles(self.trees)
         for name, tree in self.trees.items():
             said = [*complaints(tree, known), *around[name]]

@@ -17,7 +17,7 @@ from pydantic import Field as Key
 
 from letterkit.filters import FILTERS
 from letterkit.predicates import TESTS
-from macros import checks_schema, schema
+from macros import checks_schema, fit, schema
 from macros.analysis import Sources
 from macros.compiler import Writer
 from macros.components import environment
@@ -142,7 +142,8 @@ def _as_letters(
     """A toolkit whose letters are the examples, and what is wrong with them."""
     names = {name: f"authors/{name}.txt" for name in snippets}
     templates = toolkit.templates | {names[name]: body for name, (body, _) in snippets.items()}
-    sources = Sources(templates, {name: field.kind for name, field in toolkit.fields.items()})
+    kinds: dict[str, str] = {name: field.kind for name, field in toolkit.fields.items()}
+    sources = Sources(templates, kinds, fit.options_of(toolkit.fields))
     faults = [fault for fault in sources.faults("site_templates/") if fault.file.startswith(FOLDER)]
     letters = {}
     for name, (_, front) in snippets.items():

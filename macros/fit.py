@@ -5,6 +5,7 @@ from typing import Any
 
 from letterkit import dates
 from macros import planner
+from macros.advice import no_option
 from macros.faults import Document, Fault, did_you_mean
 from macros.schema import Example, Field
 from macros.toolkit import Letter
@@ -22,10 +23,9 @@ def or_list(word: str, known: Iterable[str]) -> str:
     return did_you_mean(word, known) or f" There are: {', '.join(known)}."
 
 
-def no_answer(value: Any, name: str, fields: dict[str, Field]) -> str:
-    """The sentence for a value that a choice doesn't offer."""
-    known = ", ".join(f"“{option}”" for option in fields[name].options)
-    return f"“{value}” is not an answer to “{name}”: use one of {known}."
+def options_of(fields: dict[str, Field]) -> dict[str, list[str]]:
+    """What each choice offers."""
+    return {name: list(field.options) for name, field in fields.items() if field.kind == "choice"}
 
 
 def misfits(letter: Letter, document: Document, fields: dict[str, Field], sure: bool) -> list[Fault]:
@@ -57,7 +57,9 @@ def misfits(letter: Letter, document: Document, fields: dict[str, Field], sure: 
                 document.fault(("defaults", name), f"“{name}” is not a choice that this letter asks.{near}")
             )
         elif value not in fields[name].options:
-            found.append(document.fault(("defaults", name), no_answer(value, name, fields)))
+            found.append(
+                document.fault(("defaults", name), no_option(value, name, list(fields[name].options)))
+            )
     for index, example in enumerate(letter.front.examples):
         found += _example_misfits(letter, example, ("examples", index), document, fields, sure)
     return found
@@ -82,7 +84,7 @@ def _example_misfits(
             wanted = "a list, each item on a line of its own after a hyphen"
             message = f"The answer to “{name}” must be {wanted if fields[name].kind == 'list' else 'text, not a list'}."
         elif fields[name].kind == "choice" and answer not in fields[name].options:
-            message = no_answer(answer, name, fields)
+            message = no_option(answer, name, list(fields[name].options))
         elif fields[name].kind == "date" and dates.parse(str(answer)) is None:
             message = f"Write the date of “{name}” as year-month-day, such as 2026-10-19."
         else:

@@ -40,7 +40,7 @@ def read(root: Path, centre: Any = None, settings_file: str = "mkdocs.yml") -> T
     known_checks = reader.checks(fronts)
     templates = reader.templates
     kinds = {name: field.kind for name, field in fields.items()} or fit.likely_kinds(vocabulary.data)
-    sources = Sources(templates, dict(kinds))
+    sources = Sources(templates, dict(kinds), fit.options_of(fields))
     reader.faults += sources.faults("site_templates/", names_known=bool(kinds))
     reader.faults = [reader.at_home(fault) for fault in reader.faults]
     names = {file: name for name, file in reader.homes.items()}

@@ -4,7 +4,7 @@ import re
 from typing import Any
 
 from macros import compiler, fit
-from macros.advice import SPECIAL
+from macros.advice import SPECIAL, no_option
 from macros.centre import Centre
 from macros.faults import Document, Fault
 from macros.schema import Country, Field, Group, Vocabulary
@@ -40,7 +40,7 @@ def read(
             elif fields[other].kind != "choice":
                 message = f"“{other}” is no choice: only the answer to a choice can decide what is asked."
             elif value not in fields[other].options:
-                message = fit.no_answer(value, other, fields)
+                message = no_option(value, other, list(fields[other].options))
             else:
                 continue
             faults.append(where.fault((*at, "asked_when", other), message))

@@ -5,7 +5,7 @@ refused here, so that it can never differ in a reader's browser.
 """
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from jinja2 import TemplateAssertionError, meta, nodes
@@ -15,6 +15,7 @@ from letterkit.filters import FILTERS
 from macros.advice import HIDDEN, INSTEAD, REFUSED, SPECIAL, no_macro, no_such_country
 from macros.compiler import CONTEXT, GLOBALS
 from macros.faults import did_you_mean
+from macros.options import Options, mistaken
 from macros.schema import TAG
 from macros.trees import (
     Around,
@@ -34,12 +35,16 @@ WHERE: dict[str, type[nodes.Node]] = {"loop": nodes.For, "caller": nodes.Macro}
 
 @dataclass(frozen=True)
 class Known:
-    """What templates may refer to. kinds: question to its kind. names: whether the questions are known at all."""
+    """What templates may refer to. kinds: question to its kind. names: whether the questions are known at all.
+
+    options: a choice to what it offers.
+    """
 
     kinds: dict[str, str]
     trees: dict[str, nodes.Template]
     broken: set[str]
     names: bool = True
+    options: Options = field(default_factory=dict)
 
 
 def complaints(tree: nodes.Template, known: Known) -> Iterator[tuple[int, str]]:
@@ -50,19 +55,23 @@ def complaints(tree: nodes.Template, known: Known) -> Iterator[tuple[int, str]]:
             if isinstance(node, kind):
                 yield node.lineno, message
         if isinstance(node, nodes.TemplateData):
-            for found in TAG.finditer(node.data):
-                message = (
-                    f"A letter is plain text, and “{found[0]}” would be shown as it stands: take it out."
-                )
-                yield node.lineno + node.data.count("\n", 0, found.start()), message
+            yield from _no_plain_text(node)
         for kind, judge in VALUES:
             if isinstance(node, kind):
                 for message in judge(known.kinds, node, around):
                     yield node.lineno, message
+        for message in mistaken(node, known.options):
+            yield node.lineno, message
         for kind, rule in _Rules.ALL:
             if isinstance(node, kind):
                 for message in rule(rules, node, around):
                     yield node.lineno, message
+
+
+def _no_plain_text(node: nodes.TemplateData) -> Iterator[tuple[int, str]]:
+    for found in TAG.finditer(node.data):
+        message = f"A letter is plain text, and “{found[0]}” would be shown as it stands: take it out."
+        yield node.lineno + node.data.count("\n", 0, found.start()), message
 
 
 def _undeclared(tree: nodes.Template) -> set[str]:
