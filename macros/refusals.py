@@ -16,7 +16,7 @@ from macros.advice import HIDDEN, INSTEAD, REFUSED, SPECIAL, no_macro, no_such_c
 from macros.compiler import CONTEXT, GLOBALS
 from macros.faults import did_you_mean
 from macros.options import Options, mistaken
-from macros.schema import TAG
+from macros.plain import html_in
 from macros.trees import (
     Around,
     calls,
@@ -69,9 +69,10 @@ def complaints(tree: nodes.Template, known: Known) -> Iterator[tuple[int, str]]:
 
 
 def _no_plain_text(node: nodes.TemplateData) -> Iterator[tuple[int, str]]:
-    for found in TAG.finditer(node.data):
-        message = f"A letter is plain text, and “{found[0]}” would be shown as it stands: take it out."
-        yield node.lineno + node.data.count("\n", 0, found.start()), message
+    for start, found in html_in(node.data):
+        instead = "write the character itself" if found[0] == "&" else "take it out"
+        message = f"A letter is plain text, and “{found}” would be shown as it stands: {instead}."
+        yield node.lineno + node.data.count("\n", 0, start), message
 
 
 def _undeclared(tree: nodes.Template) -> set[str]:

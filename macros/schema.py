@@ -14,22 +14,20 @@ from pydantic import (
 from pydantic import Field as Key
 from pydantic_core import PydanticCustomError
 
-# What looks like a tag of HTML, or of Jinja2 where no answers are known.
-TAG = re.compile(
-    r"</?(?:a|b|big|br|center|code|div|em|font|h[1-6]|hr|i|iframe|img|li|ol|p|pre|script|small|span|strong|style|sub|sup"
-    r"|table|td|tr|u|ul)\b[^<>]*>",
-    re.IGNORECASE,
-)
+from macros.plain import html_in
+
+# A tag of Jinja2, where no answers are known.
 BRACES = re.compile(r"\{\{|\{%|\{#")
 
 
 def _plain(text: str) -> str:
-    found = TAG.search(text) or BRACES.search(text)
+    braces = BRACES.search(text)
+    found = next((tag for _, tag in html_in(text)), braces[0] if braces else "")
     if found:
         raise PydanticCustomError(
             "rule",
             "This is plain text, and “{tag}” would be shown as it stands: take it out.",
-            {"tag": found[0]},
+            {"tag": found},
         )
     return text
 
