@@ -75,6 +75,8 @@ SAYS = (
     (r"Missing end of raw", "{% raw %} is not closed: write {% endraw %} where it ends."),
     (r"unexpected char '([“”‘’„])'", "There is a curly quote ($1) in this tag: use a straight one."),
     (r"""unexpected char ('"'|"'")""", "A quotation mark in this tag is not closed: write its second one."),
+    (r"unexpected char '\\x(\w\w)'", "There is an invisible character in this tag (U+00$1): delete it."),
+    (r"unexpected char '\\u(\w{4})'", "There is an invisible character in this tag (U+$1): delete it."),
     (r"unexpected char '(.+)' at", "“$1” can’t stand in a tag: take it out, or look for a missing quote before it."),
     (r"unexpected '(.)'", "“$1” can’t stand here alone: end the tag with %} or }}."),
     (r"got '='", "To compare two values, write == (two equals signs)."),
@@ -120,7 +122,8 @@ def syntax_sentence(error: jinja2.TemplateSyntaxError) -> str:
         if match:
             groups = match.groups()
             for number, group in enumerate(groups, 1):
-                sentence = sentence.replace(f"${number}", group)
+                said_as = group.upper() if f"U+{'00' * (len(group) == 2)}${number}" in sentence else group
+                sentence = sentence.replace(f"${number}", said_as)
             near = did_you_mean(groups[0], TAGS) if groups else ""
             return sentence.replace("$near", near or f" There are: {', '.join(BEGIN)}.").replace(
                 "$said", said

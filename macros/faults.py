@@ -13,6 +13,8 @@ from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 from ruamel.yaml.reader import ReaderError
 from ruamel.yaml.resolver import VersionedResolver
 
+from macros import blanks
+
 
 @dataclass(frozen=True, order=True)
 class Fault:
@@ -90,7 +92,10 @@ class Document:
             message = f"There is an invisible character on this line (U+{error.character:04X}): delete it."
             self.faults.append(Fault(file, line, 1, message))
             return
+        before = len(self.faults)
         self.data = self._read(node, ()) if node is not None else {}
+        if any("(U+" in fault.message for fault in self.faults[before:]):
+            self.data = None  # what is missing then only seems to be
 
     def fault(self, path: tuple[Any, ...], message: str) -> Fault:
         """A fault at a key or item; at the nearest one above it if it isn't there."""
@@ -112,6 +117,8 @@ class Document:
             found: dict[str, Any] = {}
             for key_node, value_node in node.value:
                 key = key_node.value if isinstance(key_node, ScalarNode) else str(key_node.value)
+                if odd := blanks.IN_KEY.search(key):
+                    self._odd(key_node, odd)
                 if key in found:
                     first = self._places[(*path, key)][0]
                     message = f"“{key}” stands here twice (first on line {first}): keep one of them."
@@ -122,6 +129,8 @@ class Document:
             return found
         if isinstance(node, SequenceNode):
             return [self._read(item, (*path, index)) for index, item in enumerate(node.value)]
+        if isinstance(node, ScalarNode) and node.style is None and (odd := blanks.KEY.match(node.value)):
+            self._odd(node, odd)
         if isinstance(node, ScalarNode) and node.style is None and CURLY.fullmatch(node.value):
             message = (
                 "There are curly quotes around this: use straight ones. If they belong to the text, write "
@@ -130,6 +139,10 @@ class Document:
             self.faults.append(Fault(self.file, *self._place(node), message))
             return node.value[1:-1]  # so that it is not found wrong again
         return node.value
+
+    def _odd(self, node: Node, found: re.Match[str]) -> None:
+        line, column = self._place(node)
+        self.faults.append(Fault(self.file, line, column + found.end() - 1, blanks.sentence(found[0][-1])))
 
     def _place(self, node: Node) -> tuple[int, int]:
         return self.first_line + node.start_mark.line, node.start_mark.column + 1
@@ -166,6 +179,8 @@ def _syntax_fault(file: str, source: str, first_line: int, error: MarkedYAMLErro
     if sentence.startswith("<"):
         sentence, mark = sentence[1:], error.context_mark or mark
     line, column = (mark.line, mark.column) if mark else (0, 0)
+    if odd := blanks.before(source, (error.problem_mark or mark).line if mark else 0):
+        return Fault(file, first_line + odd[0], odd[1] + 1, odd[2])
     if "mapping values" in said and ": " not in source.split("\n")[line][:column]:
         sentence = f"{INDENT} Or the line before it lacks a colon."
     return Fault(file, first_line + line, column + 1, sentence)
