@@ -68,7 +68,7 @@ class Components:
             "sample.html",
             letter=self.writer.write(slug, given),
             spoken=letter.front.spoken,
-            caption=f"An example: {chosen.title[0].lower()}{chosen.title[1:]}",
+            caption=f"An example: {chosen.title}",
             **self._country(given),
         )
 

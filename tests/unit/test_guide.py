@@ -4,8 +4,9 @@ import pytest
 import ruamel.yaml
 import yaml  # type: ignore[import-untyped]
 
-from macros import guide, library
+from macros import components, guide, library
 from macros.reader import FRONT
+from tests.project import ROOT
 from tests.unit import small
 
 TITLE = "A note 🎉 for “you”: 100 %"
@@ -18,6 +19,17 @@ def toolkit(tmp_path):
     small.change(tmp_path, small.LETTER, "Says something.", "Says 👩🏽‍💻.")
     small.change(tmp_path, small.PAGE, '{{ letter("note") }}', "Nothing.")
     return library.read(tmp_path, {})
+
+
+@pytest.mark.parametrize("title", ["Sam", "IT for Ms McKay", "éva"])
+def test_the_title_of_an_example_is_shown_as_it_is_written(tmp_path, title):
+    """It may be a name, and a name is never recased."""
+    small.write(tmp_path)
+    small.change(tmp_path, small.LETTER, "  - title: Sam", f"  - title: {title}")
+    (tmp_path / "site_templates" / "components").symlink_to(ROOT / "site_templates" / "components")
+    (tmp_path / "docs" / "widgets").symlink_to(ROOT / "docs" / "widgets")
+    shown = components.Components(library.read(tmp_path, {})).sample("note")
+    assert f"<figcaption>An example: {title}</figcaption>" in shown
 
 
 def head(text):
