@@ -8,7 +8,7 @@ from typing import Any
 import jinja2
 from jinja2 import nodes
 
-from macros.faults import did_you_mean
+from macros.faults import NESTED, did_you_mean
 from macros.schema import Country
 
 # What people reach for first, and what to write instead.
@@ -148,7 +148,7 @@ def not_worked_out(error: Exception, which: str) -> str:
     if isinstance(error, TooMuch):
         return str(error)
     if isinstance(error, RecursionError):
-        return "Too many things stand inside each other here: write some of them one after the other."
+        return NESTED
     why = f" ({error})" if str(error) else ""
     return f"This line can’t be worked out with {which}{why}: look at what stands in its tags."
 

@@ -9,10 +9,10 @@ from jinja2 import nodes
 from macros.advice import syntax_sentence
 from macros.circles import circles
 from macros.compiler import environment, trial
-from macros.faults import Fault
+from macros.faults import NESTED, Fault, deepest_line
 from macros.options import Options
 from macros.refusals import Known, complaints
-from macros.trees import imported, macros_of, target_of, walk
+from macros.trees import imported, macros_of, target_of, too_deep, walk
 
 FILES = (nodes.Include, nodes.Import, nodes.FromImport)
 
@@ -43,7 +43,13 @@ class Sources:
         self.broken: dict[str, tuple[int, str]] = {}
         for name, source in templates.items():
             try:
-                self.trees[name] = self.env.parse(source, name)
+                tree = self.env.parse(source, name)
+                if line := too_deep(tree):
+                    self.broken[name] = (line, NESTED)
+                else:
+                    self.trees[name] = tree
+            except RecursionError:
+                self.broken[name] = (deepest_line(source), NESTED)
             except jinja2.TemplateSyntaxError as error:
                 self.broken[name] = (error.lineno, syntax_sentence(error))
 

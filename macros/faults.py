@@ -30,8 +30,8 @@ class Fault:
 
     def for_github(self) -> str:
         """The same as a workflow command: GitHub shows it at its line in the pull request."""
-        message = self.message.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
-        return f"::error file={self.file},line={self.line},col={self.column}::{message}"
+        file = _escaped(self.file).replace(":", "%3A").replace(",", "%2C")
+        return f"::error file={file},line={self.line},col={self.column}::{_escaped(self.message)}"
 
 
 class Faults(Exception):
@@ -50,6 +50,20 @@ class Faults(Exception):
         things = "1 thing" if count == 1 else f"{count} things"
         lines.append(f"{things} to put right. Nothing was built.")
         return "\n".join(lines)
+
+
+def _escaped(text: str) -> str:
+    """As GitHub's own toolkit writes it, so that a line break or a comma in a name ends nothing."""
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+NESTED = "Too many things stand inside each other here: write some of them one after the other."
+
+
+def deepest_line(source: str) -> int:
+    """The line with the most brackets that open, where nothing else is known."""
+    lines = source.split("\n")
+    return max(range(len(lines)), key=lambda number: sum(map(lines[number].count, "([{"))) + 1
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:
@@ -84,6 +98,11 @@ class Document:
         yaml.Resolver = _AllText
         try:
             node = yaml.compose(source)
+            before = len(self.faults)
+            self.data = self._read(node, ()) if node is not None else {}
+        except RecursionError:
+            self.faults.append(Fault(file, first_line + deepest_line(source) - 1, 1, NESTED))
+            return
         except MarkedYAMLError as error:
             self.faults.append(_syntax_fault(file, source, first_line, error))
             return
@@ -92,8 +111,6 @@ class Document:
             message = f"There is an invisible character on this line (U+{error.character:04X}): delete it."
             self.faults.append(Fault(file, line, 1, message))
             return
-        before = len(self.faults)
-        self.data = self._read(node, ()) if node is not None else {}
         if any("(U+" in fault.message for fault in self.faults[before:]):
             self.data = None  # what is missing then only seems to be
 

@@ -6,6 +6,8 @@ from typing import Any
 from jinja2 import nodes
 
 Around = tuple[nodes.Node, ...]
+# Python reads about two hundred brackets inside each other, and MicroPython fewer.
+DEEPEST = 60
 
 
 def target_of(node: Any) -> str:
@@ -33,6 +35,18 @@ def walk(node: nodes.Node, around: Around = ()) -> Iterator[tuple[nodes.Node, Ar
     yield node, around
     for child in node.iter_child_nodes():
         yield from walk(child, (*around, node))
+
+
+def too_deep(tree: nodes.Node) -> int:
+    """The line of what stands inside too many others; 0 if nothing does."""
+    left = [(tree, 0, 1)]
+    while left:
+        node, depth, line = left.pop()
+        line = node.lineno or line
+        if depth > DEEPEST:
+            return line
+        left += [(child, depth + 1, line) for child in node.iter_child_nodes()]
+    return 0
 
 
 def imported(node: nodes.FromImport) -> list[tuple[str, str]]:

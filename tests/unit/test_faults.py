@@ -1660,6 +1660,41 @@ def test_github_shows_a_fault_at_its_line(monkeypatch):
     assert "::error file=a.txt,line=10,col=3::100 %25 {%25 if %25}%0Ais." in report.split("\n")
 
 
+def test_a_comma_in_a_files_name_ends_no_property():
+    assert Fault("a,b:c%.txt", 1, 1, "No:\r\nyes, 5 %.").for_github() == (
+        "::error file=a%2Cb%3Ac%25.txt,line=1,col=1::No:%0D%0Ayes, 5 %25."
+    )
+
+
+NESTED = "Too many things stand inside each other here: write some of them one after the other."
+
+
+@pytest.mark.parametrize("count", [70, 300, 3000])
+@pytest.mark.parametrize(
+    ("begin", "middle", "end"),
+    [
+        ("{% if your_name %}", "x", "{% endif %}"),
+        ("{{ ", "your_name", " }}"),
+        ("", "{{ your_name", " }}"),
+    ],
+)
+def test_what_stands_too_deep_inside_others_is_a_sentence(root, count, begin, middle, end):
+    if begin == "{{ ":
+        text = begin + "(not " * count + middle + ")" * count + end
+    elif begin:
+        text = begin * count + middle + end * count
+    else:
+        text = middle + " | trim" * count + end
+    small.change(root, LETTER, END, f"Well.\n{text}\n")
+    assert said(root) == [f"{LETTER}:27:1: {NESTED}"]
+
+
+@pytest.mark.parametrize("count", [600, 5000])
+def test_brackets_inside_brackets_in_yaml_are_a_sentence(root, count):
+    small.change(root, LETTER, "summary: Says something.", "summary: " + "[" * count + "]" * count)
+    assert said(root) == [f"{LETTER}:3:1: {NESTED}"]
+
+
 def test_the_build_stops_and_leaves_the_last_site_alone(copy):
     """`mkdocs build --strict` prints the sentences, no traceback, and does not touch what was built before."""
     for name in ("macros", "docs/widgets"):
