@@ -8,7 +8,6 @@ lacks is refused by ``macros.refusals``.
 import pprint
 import re
 import textwrap
-import traceback
 from collections.abc import Callable, Iterable
 from typing import Any, TypeVar
 
@@ -18,8 +17,6 @@ from jinja2.compiler import CodeGenerator
 from letterkit import letter
 from letterkit.filters import FILTERS
 from letterkit.predicates import TESTS
-from macros.advice import TooMuch, not_worked_out
-from macros.faults import Fault
 from macros.generators import AsWritten
 from macros.limits import Limited, bounded, numbers
 from macros.schema import Field
@@ -157,31 +154,6 @@ class Writer:
             return render(variables)
 
         return begun
-
-
-def try_out(toolkit: Toolkit, prefix: str) -> list[Fault]:
-    """What can't be worked out although it can be read: every letter is written with each example, and blank.
-
-    prefix: what stands before a template's name in a path.
-    """
-    writer = Writer(toolkit)
-    found = []
-    for slug, one in toolkit.letters.items():
-        trials: list[tuple[str, dict[str, Any]]] = [
-            (f"the example “{e.title}”", e.answers) for e in one.front.examples
-        ]
-        for which, answers in [*trials, ("no answers", {})]:
-            try:
-                writer.write(slug, answers)
-            except Exception as error:  # whatever an author's expression can raise
-                lines = [
-                    f for f in traceback.extract_tb(error.__traceback__) if f.filename in toolkit.templates
-                ]
-                file, line = (lines[-1].filename, lines[-1].lineno) if lines else (f"letters/{slug}.txt", 1)
-                found.append(Fault(prefix + file, line or 1, 1, not_worked_out(error, which)))
-                if isinstance(error, TooMuch):
-                    break  # it would be too much again, and each time takes a while
-    return found
 
 
 HEADER = "from jinja2.runtime import "

@@ -4,7 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from macros import compiler, fit
+from macros import fit, trials
 from macros.analysis import Sources
 from macros.centre import Centre
 from macros.faults import Fault, Faults
@@ -71,7 +71,7 @@ def read(root: Path, centre: Any = None, settings_file: str = "mkdocs.yml") -> T
     checked = reader.own_fields if reader.has_own_letters else vocabulary
     reader.faults += fit.unused(checked, letters) if checked and not reader.faults else []
     if not reader.faults:
-        reader.faults = [reader.at_home(fault) for fault in compiler.try_out(toolkit, "site_templates/")]
+        reader.faults = [reader.at_home(fault) for fault in trials.try_out(toolkit, "site_templates/")]
     if reader.faults:
         raise Faults(reader.faults)
     return toolkit

@@ -80,6 +80,7 @@ ROUNDS = (
     "The loops of this letter take more than 2,000 rounds in all: let them count less far, or take one out."
 )
 TEXT = "More than 200,000 characters are put together in this letter: look for a text that grows, and shorten it."
+LIST = "There is a list here where a text has to stand: write {{ … | listing }}, or use {% for %}."
 CALLS = "Macros are called more than 2,000 times in this letter: take out some of the calls."
 DEEP = "Macros call each other more than 20 deep here: write some of them out."
 DIGITS = "The number that comes out here has more than 100 digits: work with smaller numbers."
@@ -159,6 +160,27 @@ def test_nor_does_compiling_work_out_what_is_never_written(root, text):
     assert "environment.call" not in python_for_browser(small.read(root), "note")
 
 
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        ("{% with why = reasons %}because {{ why }}{% endwith %}", LIST),
+        ("{% for a in range(1000) %}{% for b in range(1000) %}{% endfor %}{% endfor %}", ROUNDS),
+        (
+            "{{ 1 // 0 }}",
+            "This line can’t be worked out with the answer “email” to “channel” (integer division or modulo by zero): look at what stands in its tags.",
+        ),
+    ],
+)
+def test_also_in_a_part_of_the_letter_that_no_example_shows(root, text, sentence):
+    small.change(
+        root,
+        LETTER,
+        END,
+        "{% if channel == 'email' and your_name != '[your name]' %}\n" + text + "\n{% endif %}\n",
+    )
+    assert said(root) == [f"{LETTER}:27:1: {sentence}"]
+
+
 def test_a_letter_may_work(root):
     text = (
         "{% for a in range(40) %}{% for b in range(40) %}{{ '.' if b == 39 }}{% endfor %}{% endfor %}"
@@ -168,7 +190,6 @@ def test_a_letter_may_work(root):
     assert Writer(small.read(root)).write("note", {}).text.endswith("." * 40 + "_" * 40 + "512")
 
 
-LIST = "There is a list here where a text has to stand: write {{ … | listing }}, or use {% for %}."
 BOX = "A namespace can’t be written into the letter: write what you want of it, as in {{ box.count }}."
 NO_TEXT = {
     "under another name": ("{% set why = reasons %}because {{ why }}", LIST),
