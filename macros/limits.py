@@ -18,7 +18,7 @@ from macros.generators import Counted
 STEPS = 2000
 # Characters of all that is put together on the way, with the letter itself.
 CHARACTERS = 200_000
-# Calls inside calls: the browser's store for them holds some thirty.
+# Calls inside calls: the browser's store for them is full before the fortieth.
 DEEP = 20
 DIGITS = 100
 IN_RANGE = 1000

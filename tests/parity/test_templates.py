@@ -6,6 +6,7 @@ import pytest
 from letterkit.filters import FILTERS
 from letterkit.predicates import TESTS
 from macros.compiler import environment, python_of
+from macros.limits import DEEP
 from tests.parity.both import differences, on_cpython, on_micropython
 
 VARIABLES = {
@@ -69,6 +70,9 @@ TEMPLATES = {
     "macro in macro": "{% macro a(x) %}[{{ x }}]{% endmacro %}{% macro b(x) %}{{ a(x) }}{{ a('y') }}{% endmacro %}{{ b(1) }}",
     "macro of macro text": "{% macro a() %}{{ city }}{% endmacro %}{% macro b(x) %}{{ x | clause }}{% endmacro %}{{ b(a()) }}",
     "macro recursive": "{% macro m(n) %}{{ n }}{% if n > 0 %}{{ m(n - 1) }}{% endif %}{% endmacro %}{{ m(4) }}",
+    # As deep as macros.limits lets them be.
+    "macros deep": "{% macro m1(x) %}{{ x }}{% endmacro %}" + "".join(f"{{% macro m{n}(x) %}}{{% if x %}}{{% for y in one %}}{{{{ m{n - 1}(x) | trim }}}}{{% endfor %}}{{% endif %}}{{% endmacro %}}" for n in range(2, DEEP + 1)) + f"{{{{ m{DEEP}(city) }}}}",
+    "calls deep": "{% macro m0() %}{{ caller() }}{% endmacro %}" + "".join(f"{{% macro m{n}() %}}{{% set text = caller() %}}{{% call m{n - 1}() %}}{{{{ text }}}}{{% endcall %}}{{% endmacro %}}" for n in range(1, DEEP - 1)) + f"{{% call m{DEEP - 2}() %}}{{{{ city }}}}{{% endcall %}}",
     "macro set": "{% macro m() %}{% set a = 1 %}{{ a }}{% endmacro %}{{ m() }}{{ m() }}",
     "macro sees set": "{% set a = 'A' %}{% macro m() %}{{ a }}{% endmacro %}{{ m() }}",
     "macro only": "{% macro m() %}x{% endmacro %}",
