@@ -225,7 +225,7 @@ def read_text(file: str, content: bytes) -> tuple[str, list[Fault]]:
         Fault(
             file,
             text.count("\n", 0, start) + 1,
-            1,
+            start - text.rfind("\n", 0, start),
             f"There is an invisible character on this line (U+{code:04X}): delete it.",
         )
         for start, code in found[:3]

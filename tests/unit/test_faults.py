@@ -1454,13 +1454,13 @@ CASES = {
     "invisible character in a letter": (
         (LETTER, END, "The\x00 end.\n"),
         [
-            "site_templates/letters/note.txt:26:1: There is an invisible character on this line (U+0000): delete it.",
+            "site_templates/letters/note.txt:26:4: There is an invisible character on this line (U+0000): delete it.",
         ],
     ),
     "zero-width space in a tag": (
         (LETTER, END, "{{ your_name\u200b }}\n"),
         [
-            "site_templates/letters/note.txt:26:1: There is an invisible character on this line (U+200B): delete it.",
+            "site_templates/letters/note.txt:26:13: There is an invisible character on this line (U+200B): delete it.",
         ],
     ),
     "not UTF-8": (
