@@ -9,8 +9,7 @@ from macros.advice import no_option
 
 # A choice to the values that it offers.
 Options = Mapping[str, Sequence[str]]
-COMPARED = ("eq", "ne", "in", "notin")
-TESTED = ("eq", "ne", "in")
+COMPARED = ("eq", "ne", "in")
 
 
 def mistaken(node: nodes.Node, options: Options) -> Iterator[str]:
@@ -25,7 +24,7 @@ def _compared(node: nodes.Compare, options: Options) -> Iterator[str]:
     """Sentences for ``channel == "Post"``, ``"Post" == channel`` and ``channel in ["letter", "fax"]``."""
     left = node.expr
     for operand in node.ops:
-        if operand.op in COMPARED:
+        if operand.op.removeprefix("not") in COMPARED:
             yield from _unknown(left, operand.expr, options)
             if operand.op in ("eq", "ne"):
                 yield from _unknown(operand.expr, left, options)
@@ -34,7 +33,7 @@ def _compared(node: nodes.Compare, options: Options) -> Iterator[str]:
 
 def _tested(node: nodes.Test, options: Options) -> Iterator[str]:
     """Sentences for ``channel is eq("Post")``."""
-    if node.name in TESTED and node.args:
+    if node.name in COMPARED and node.args:
         yield from _unknown(node.node, node.args[0], options)
 
 

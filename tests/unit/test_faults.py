@@ -512,7 +512,7 @@ CASES = {
     "control character": (
         (COUNTRY, "name: United Kingdom", "name: United\x07Kingdom"),
         [
-            "site_templates/countries/GB.yml:1:1: There is an invisible character on this line (U+0007): delete it.",
+            "site_templates/countries/GB.yml:1:13: There is an invisible character on this line (U+0007): delete it.",
         ],
     ),
     "second document": (
