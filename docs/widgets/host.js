@@ -142,8 +142,14 @@ export const retype = (box, text) => {
   box.dataset.typed = "yes";
 };
 
-// What stands behind # in the address. It never leaves the browser, and stays as it is.
-export const fragment = () => location.hash;
+// What stands behind # in the address. It never leaves the browser, and stays as it is there.
+export const fragment = () => {
+  try {
+    return decodeURIComponent(location.hash); // a browser, or whoever sent the link, has encoded ü and : perhaps
+  } catch {
+    return location.hash;
+  }
+};
 
 export const canShare = () => typeof navigator.share === "function";
 
