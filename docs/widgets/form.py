@@ -124,8 +124,10 @@ class Form:
     def show_open(self):
         self.open = letters.open_fields(self.model, self.given, self.text)
         count = len(self.open)
-        set_text(self.find("[data-open-count]"), messages.open_sentence(count))
-        set_text(self.find("[data-bar-count]"), messages.open_short(count, not self.editor.offer.hidden))
+        gone = not self.text  # the reader has deleted every word
+        sentence = messages.words_gone(self.model["called"]) if gone else messages.open_sentence(count)
+        set_text(self.find("[data-open-count]"), sentence)
+        set_text(self.find("[data-bar-count]"), messages.open_short(count, not self.editor.offer.hidden, gone))
         links = self.find("[data-open-list]")
         links.replaceChildren()
         for field in self.model["fields"]:

@@ -8,8 +8,17 @@ def open_sentence(count):
     return "One answer is still open:" if count == 1 else str(count) + " answers are still open:"
 
 
-def open_short(count, changed=False):
-    """The same for the bar on a phone. changed: whether an answer has changed since the reader changed the words."""
+def words_gone(called):
+    """Instead of ``open_sentence`` where the reader has deleted every word. called: "letter", "script", …"""
+    return "All words are gone. “Back to the " + called + " as written” brings them back."
+
+
+def open_short(count, changed=False, gone=False):
+    """The same for the bar on a phone. changed: whether an answer has changed since the reader changed the words; gone:
+    whether no word is left.
+    """
+    if gone:
+        return "empty"
     if changed:
         return "new answer"
     return "complete" if count == 0 else str(count) + " open"
