@@ -118,6 +118,7 @@ class Form:
         self.show_open()
         self.yours.show()
         self.findings.changed()
+        self.ways_out.changed()
         if self.model["spoken"]:
             set_text(self.find("[data-seconds]"), str(letters.seconds_to_say(self.text)))
 

@@ -130,9 +130,15 @@ BACK = "Back to the questions"
 WORD_MADE = "Your Word file is on its way. You can change every word in it."
 TEXT_MADE = "Your text file is on its way."
 DRAFT_MADE = "Your draft is on its way. Open it, and your mail program shows it, ready to send."
-MAIL_OPENED = "Your mail program opens with the text, the subject and the address. It may keep a copy."
 MAIL_TOO_LONG = "This is too long for some mail programs. Copy it instead, and paste it into a new email."
 NOT_SHARED = "That did not work. Copy it instead."
+
+
+def mail_opened(addressed):
+    """addressed: whether the mail program got an address to send to."""
+    if addressed:
+        return "Your mail program opens with the text, the subject and the address. It may keep a copy."
+    return "Your mail program opens with the text and the subject. Put in the address there. It may keep a copy."
 
 
 def still_open(labels):
