@@ -69,12 +69,8 @@ def keep_on_device(kept):
 
     Returns whether the browser let us; if not, all stays as it was.
     """
-    there = _recall(host.load(KEY, DEVICE), _aside(DEVICE) + _aside(TAB))
-    both = thread.from_text(kept.to_text())[0]
-    both.take_in(there)
-    if not _put(both.to_text(), DEVICE):
+    if not _bring_together(kept, DEVICE):
         return False
-    kept.take_in(there)
     for key in (SHARED, KEY, ASIDE):
         host.remove(key, TAB)
     return write(kept)
@@ -83,16 +79,21 @@ def keep_on_device(kept):
 def keep_in_tab(kept, shared):
     """From now on answers stay in this tab; shared: the reader says that others use this computer.
 
-    What other tabs had on the device comes into this one. Returns whether the browser let us.
+    What other tabs had on the device comes into this one. Returns whether the browser let us; if not, all stays as it
+    was, except on a shared computer: there nothing is left on the device for others, come what may.
     """
-    kept.take_in(_recall(host.load(KEY, DEVICE), _aside(DEVICE) + _aside(TAB)))
-    for key in (KEY, ASIDE):
-        host.remove(key, DEVICE)
+    global _seen
+    done = _bring_together(kept, TAB, shared)
+    if not done and not shared:
+        return False
     if shared:
         host.save(SHARED, "yes", TAB)
     else:
         host.remove(SHARED, TAB)
-    return write(kept)
+    for key in (KEY, ASIDE):
+        host.remove(key, DEVICE)
+    _seen = None
+    return done
 
 
 def wipe():
@@ -102,6 +103,31 @@ def wipe():
     for where in (TAB, DEVICE):
         for key in (KEY, ASIDE, SHARED):
             host.remove(key, where)
+
+
+def _bring_together(kept, where, anyway=False):
+    """Takes what is on the device into the thread and keeps it all in this place; nothing leaves the other one yet.
+
+    Returns whether the browser let us; if not, all stays as it was, unless it has to be so ``anyway``.
+    """
+    global _unread, _taken
+    before = _unread, _taken
+    stood = [(key, host.load(key, where)) for key in (KEY, ASIDE)]
+    there = _recall(host.load(KEY, DEVICE), _aside(DEVICE) + _aside(TAB))
+    _unread += [text for text in before[0] if text not in _unread]  # what this tab could not read is aside only later
+    both = thread.from_text(kept.to_text())[0]
+    both.take_in(there)
+    done = _put(both.to_text(), where)
+    if done or anyway:
+        kept.take_in(there)
+        return done
+    _unread, _taken = before
+    for key, text in stood:
+        if text is None:
+            host.remove(key, where)
+        else:
+            host.save(key, text, where)
+    return False
 
 
 def _recall(text, aside, otherwise=None):

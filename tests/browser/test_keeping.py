@@ -291,6 +291,67 @@ def test_the_device_refuses_and_all_stays_as_it_was(filled):
     expect(box(page, "The role")).to_have_value("Clerk")
 
 
+REFUSE_IN_TAB = """() => {
+  const before = Storage.prototype.setItem;
+  Storage.prototype.setItem = function (...given) {
+    if (this === sessionStorage) throw new DOMException('full', 'QuotaExceededError');
+    before.apply(this, given);
+  };
+}"""
+
+
+def test_the_tab_refuses_and_all_stays_on_the_device(filled):
+    page = filled
+    press(page, "Keep on this device")
+    before = kept(page)
+    page.evaluate(REFUSE_IN_TAB)
+    press(page, "Keep on this device")
+    expect(message(page)).to_contain_text("They stay on this device")
+    expect(where(page)).to_have_text("on this device")
+    assert kept(page) == before
+    box(page, "The role").fill("Clerk")
+    page.reload()
+    live(page)
+    expect(box(page, "The role")).to_have_value("Clerk")
+
+
+def test_the_tab_refuses_and_a_shared_computer_keeps_nothing_all_the_same(filled):
+    page = filled
+    press(page, "Keep on this device")
+    page.evaluate(REFUSE_IN_TAB)
+    press(page, "I’m on a shared computer")
+    expect(message(page)).to_contain_text("Copy the text before you leave this page")
+    expect(where(page)).to_contain_text("nowhere")
+    assert kept(page) == {"tab": {}, "device": {}}
+    expect(box(page, "Employer")).to_have_value(EMPLOYER)
+    box(page, "The role").fill("Clerk")
+    assert "Clerk" in text(page)
+    assert kept(page) == {"tab": {}, "device": {}}
+
+
+@pytest.mark.parametrize("button", ["Keep on this device", "I’m on a shared computer"])
+def test_at_no_moment_are_answers_in_neither_place(filled, button):
+    page = filled
+    press(page, "Keep on this device")
+    page.evaluate(
+        """key => {
+          window.gone = 0;
+          for (const name of ["setItem", "removeItem"]) {
+            const before = Storage.prototype[name];
+            Storage.prototype[name] = function (...given) {
+              before.apply(this, given);
+              if (!sessionStorage.getItem(key) && !localStorage.getItem(key)) window.gone += 1;
+            };
+          }
+        }""",
+        KEY,
+    )
+    press(page, button)
+    assert list(kept(page)["device"]) == []
+    assert KEY in kept(page)["tab"]
+    assert page.evaluate("window.gone") == 0
+
+
 def test_killed_right_after_a_key_the_page_has_kept_it(context, contexts, filled):
     page = filled
     press(page, "Keep on this device")

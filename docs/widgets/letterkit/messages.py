@@ -122,6 +122,9 @@ NOT_KEPT = "Your browser does not let us keep your answers, even in this tab. Co
 NOT_KEPT_ON_DEVICE = (
     "Your browser does not let us keep your answers on this device. Save them to a file instead."
 )
+NOT_KEPT_IN_TAB = (
+    "Your browser does not let us keep your answers in this tab. They stay on this device until you wipe them."
+)
 SEE = "See your "
 BACK = "Back to the questions"
 
