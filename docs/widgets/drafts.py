@@ -13,6 +13,7 @@ from letterkit import thread
 KEY = "feedback-toolkit:answers"
 ASIDE = "feedback-toolkit:aside"  # a JSON list of texts that could not be read, such as those of a newer site
 SHARED = "feedback-toolkit:shared"
+PROBE = "feedback-toolkit:probe"  # there for no longer than it takes to write it
 TAB, DEVICE = False, True
 
 # The text that this tab has read from the device or written there last, to see whether another tab has been at it;
@@ -33,6 +34,14 @@ def mode():
         return "shared"
     own = host.load(KEY, TAB) is not None
     return "tab" if own or host.load(KEY, DEVICE) is None else "device"
+
+
+def can_keep():
+    """Whether the browser lets us keep anything where answers are kept now."""
+    on_device = mode() == "device"
+    saved = host.save(PROBE, "yes", on_device)
+    host.remove(PROBE, on_device)
+    return saved
 
 
 def read(otherwise=None):

@@ -20,6 +20,7 @@ class Page:
     def start(self, forms):
         """Makes the forms live."""
         self.forms = forms
+        self.kept = drafts.can_keep()
         for form in forms:
             form.questions.adopt(self.thread)
             form.questions.preset(host.fragment(), self.thread)
@@ -103,6 +104,7 @@ class Page:
 
     def wipe(self):
         drafts.wipe()
+        self.kept = drafts.can_keep()
         self.replace(Thread())
 
     # Applications
