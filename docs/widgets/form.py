@@ -128,7 +128,8 @@ class Form:
         gone = not self.text  # the reader has deleted every word
         sentence = messages.words_gone(self.model["called"]) if gone else messages.open_sentence(count)
         set_text(self.find("[data-open-count]"), sentence)
-        set_text(self.find("[data-bar-count]"), messages.open_short(count, not self.editor.offer.hidden, gone))
+        short = messages.open_short(count, not self.editor.offer.hidden, gone)
+        set_text(self.find("[data-bar-count]"), short)
         links = self.find("[data-open-list]")
         links.replaceChildren()
         for field in self.model["fields"]:

@@ -3,6 +3,7 @@
 import email
 import email.policy
 import io
+import re
 import unicodedata
 import urllib.parse
 import zipfile
@@ -138,7 +139,7 @@ def test_the_mail_link_says_the_same_or_offers_copy(page, toolkit):
     box(page, "Interviewer’s email address").fill("")
     link.click()
     assert page.evaluate("window.opened.pop()").startswith("mailto:?subject=")
-    expect(message(page)).to_contain_text("Put in the address there.")
+    expect(message(page)).to_contain_text("Add the address there.")
 
     box(page, "What impressed you about the interviewer?").fill("the calm, " * 250)
     link.click()
@@ -188,11 +189,11 @@ def test_the_mail_link_holds_no_letter_of_before(page, secret):
     link = form(page).get_by_role("link", name="Email", exact=True)
     box(page, "Employer").fill(secret)
     link.click()
-    assert secret in link.get_attribute("href")
+    expect(link).to_have_attribute("href", re.compile(secret))
     box(page, "The role").fill("Clerk")
     expect(link).to_have_attribute("href", "mailto:")
     link.click()
-    assert secret in link.get_attribute("href")
+    expect(link).to_have_attribute("href", re.compile(secret))
     with asked(page, "accept"):
         press(page, "Wipe everything")
     expect(link).to_have_attribute("href", "mailto:")

@@ -123,7 +123,8 @@ NOT_KEPT_ON_DEVICE = (
     "Your browser does not let us keep your answers on this device. Save them to a file instead."
 )
 NOT_KEPT_IN_TAB = (
-    "Your browser does not let us keep your answers in this tab. They stay on this device until you wipe them."
+    "Your browser does not let us keep your answers in this tab. They stay on this device "
+    "until you wipe them."
 )
 SEE = "See your "
 BACK = "Back to the questions"
@@ -141,7 +142,7 @@ def mail_opened(addressed):
     """addressed: whether the mail program got an address to send to."""
     if addressed:
         return "Your mail program opens with the text, the subject and the address. It may keep a copy."
-    return "Your mail program opens with the text and the subject. Put in the address there. It may keep a copy."
+    return "Your mail program opens with the text and the subject. Add the address there. It may keep a copy."
 
 
 def still_open(labels):
