@@ -13,7 +13,8 @@ from letterkit import thread
 KEY = "feedback-toolkit:answers"
 ASIDE = "feedback-toolkit:aside"  # a JSON list of texts that could not be read, such as those of a newer site
 SHARED = "feedback-toolkit:shared"
-PROBE = "feedback-toolkit:probe"  # there for no longer than it takes to write it
+WIPED = "feedback-toolkit:wiped"  # other tabs hear of it (macros/finish.py); this and the next are there for a moment
+PROBE = "feedback-toolkit:probe"
 TAB, DEVICE = False, True
 
 # The text that this tab has read from the device or written there last, to see whether another tab has been at it;
@@ -105,13 +106,20 @@ def keep_in_tab(kept, shared):
     return done
 
 
-def wipe():
+def wipe(places=(TAB, DEVICE)):
     """Forgets everything, in this tab and on this device."""
-    global _unread, _taken
-    _unread, _taken = [], []
-    for where in (TAB, DEVICE):
+    global _seen, _unread, _taken
+    _seen, _unread, _taken = None, [], []
+    for where in places:
         for key in (KEY, ASIDE, SHARED):
             host.remove(key, where)
+
+
+def tell_of_wipe():
+    """Has the other tabs of this site wipe what is their own. Returns whether the browser lets us tell them."""
+    told = host.save(WIPED, "yes", DEVICE)
+    host.remove(WIPED, DEVICE)
+    return told
 
 
 def _bring_together(kept, where, anyway=False):
@@ -123,7 +131,8 @@ def _bring_together(kept, where, anyway=False):
     before = _unread, _taken
     stood = [(key, host.load(key, where)) for key in (KEY, ASIDE)]
     there = _recall(host.load(KEY, DEVICE), _aside(DEVICE) + _aside(TAB))
-    _unread += [text for text in before[0] if text not in _unread]  # what this tab could not read is aside only later
+    # What this tab could not read goes along: until something is typed, it is not aside yet.
+    _unread += [text for text in before[0] if text not in _unread]
     both = thread.from_text(kept.to_text())[0]
     both.take_in(there)
     done = _put(both.to_text(), where)

@@ -79,7 +79,7 @@ class Keeping:
     def wipe(self):
         if host.confirm(messages.ASK_TO_WIPE):
             self.form.page.wipe()
-            self._say(messages.WIPED)
+            self._say(messages.wiped(drafts.tell_of_wipe()))
 
     def _say(self, sentence):
         for form in self.form.page.forms:

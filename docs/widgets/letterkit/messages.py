@@ -170,11 +170,23 @@ SHARED = (
 FILE_SAVED = "Your file is on its way. Keep it where only you can read it: all your answers are in it."
 FILE_OPENED = "Your answers are back."
 ASK_TO_OPEN = "Open this file? Its answers take the place of those you have typed here."
-ASK_TO_WIPE = "Wipe all answers, in this tab and on this device? They can’t be brought back."
-WIPED = (
-    "Everything is wiped here. We can’t reach what you have copied, printed, downloaded or handed to a mail program: "
+ASK_TO_WIPE = (
+    "Wipe all answers, on this device and in all open tabs of this site? They can’t be brought back."
+)
+WIPED = "Everything is wiped, here and in all open tabs of this site. "
+WIPED_HERE = "Everything is wiped in this tab. We can’t tell other tabs: close them, or wipe there too. "
+WIPED_ELSEWHERE = "Everything was wiped in another tab, so it is gone here too. You can start again."
+NOT_REACHED = (
+    "We can’t reach what you have copied, printed, downloaded or handed to a mail program: "
     "look there yourself."
 )
+
+
+def wiped(told):
+    """told: whether the other tabs could be told."""
+    return (WIPED if told else WIPED_HERE) + NOT_REACHED
+
+
 FILE = {
     "missing": "This file is empty. Nothing has changed. Choose the file that you saved here.",
     "damaged": "This is not a file from this site, or it is damaged. Nothing has changed. Choose another one.",
