@@ -34,6 +34,11 @@ export const whenStored = (callback) => {
   addEventListener("storage", (event) => event.storageArea === localStorage && callback());
 };
 
+// Calls back when another tab has wiped everything, which it tells by this key.
+export const whenWiped = (key, callback) => {
+  addEventListener("storage", (event) => event.key === key && event.newValue && callback());
+};
+
 // Today in the reader's own time zone, as YYYY-MM-DD.
 export const today = () => {
   const now = new Date();
