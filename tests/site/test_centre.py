@@ -217,6 +217,17 @@ def test_an_engine_without_hooks_makes_the_same_site(tmp_path):
     assert sorted(one["sitemap.xml"].split()) == sorted(two["sitemap.xml"].split())
 
 
+@pytest.mark.parametrize("folder", ["docs", ".", "docs/centres", "../toolkit"])
+def test_pages_are_not_written_over_ours(other, folder):
+    done = subprocess.run(
+        [sys.executable, "-m", "macros", "pages", folder],
+        cwd=other, capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert done.returncode == 2
+    assert done.stderr == f"Choose another folder: what stands in {folder} would be replaced.\n"
+    assert (other / "docs" / "index.md").is_file()
+
+
 def test_a_description_keeps_its_quotation_marks(built_site):
     home = (built_site[0] / "visit-us" / "index.html").read_text(encoding="utf-8")
     assert 'content="Where we are, and &#34;when&#34;."' in home
