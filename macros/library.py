@@ -4,7 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from macros import compiler, fit
+from macros import compiler, fit, pictures
 from macros.analysis import Sources
 from macros.centre import Centre
 from macros.faults import Fault, Faults
@@ -23,6 +23,7 @@ def read(root: Path, centre: Any = None, settings_file: str = "mkdocs.yml") -> T
     countries = reader.countries()
     settings, faults = file.centre(centre, countries)
     reader.faults += faults
+    reader.faults += pictures.faults(root, reader.own, settings, file)
     if centre is not None:
         reader.faults += file.top_faults()
     if settings.holidays_in and settings.country in countries:

@@ -98,7 +98,9 @@ def test_an_answer_that_follows_is_not_undone_into_a_second_letter(page, toolkit
     press(page, "Back to the letter as written")
     choose(page, "How should it sound?", "Softer")
     assert "Brutally honest" not in text(page)
-    undo(page, words(page), 1)  # in Chromium the last answer that was typed goes: the box has no history of its own
+    undo(
+        page, words(page), 1
+    )  # in Chromium the last answer that was typed goes: the box has no history of its own
     assert text(page).count("Dear Ms Brandt,") == 1
     assert "PS hello" not in text(page)
     assert words(page).input_value() == text(page)

@@ -63,7 +63,11 @@ def test_an_email_is_taken_apart_and_nothing_of_it_is_lost():
     assert mail.take_apart([("subject", "Cc: x\nSubject: s"), body]) == ("", "s", "Cc: x\n\nDear Ms Brandt,")
     assert mail.take_apart([body]) == ("", "", "Dear Ms Brandt,")
     # An empty line in the head belongs to nothing.
-    assert mail.take_apart([("subject", "To: a@b.c\n\nSubject: s"), body]) == ("a@b.c", "s", "Dear Ms Brandt,")
+    assert mail.take_apart([("subject", "To: a@b.c\n\nSubject: s"), body]) == (
+        "a@b.c",
+        "s",
+        "Dear Ms Brandt,",
+    )
 
 
 ODD = [
