@@ -4,7 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from macros import compiler, fit, pictures
+from macros import around, compiler, fit, pictures
 from macros.analysis import Sources
 from macros.centre import Centre
 from macros.faults import Fault, Faults
@@ -25,7 +25,7 @@ def read(root: Path, centre: Any = None, settings_file: str = "mkdocs.yml") -> T
     reader.faults += faults
     reader.faults += pictures.faults(root, reader.own, settings, file)
     if centre is not None:
-        reader.faults += file.top_faults()
+        reader.faults += around.faults(file, root, reader.own)
     if settings.holidays_in and settings.country in countries:
         part = {"holidays_in": settings.holidays_in}
         countries[settings.country] = countries[settings.country].model_copy(update=part)

@@ -203,10 +203,12 @@ def test_an_engine_without_hooks_makes_the_same_site(tmp_path):
     with_hooks, without = tmp_path / "with", tmp_path / "without"
     built(project, with_hooks, URL)
     macros(project, "pages", project / "made")
-    settings = project / "mkdocs.yml"
-    settings.write_text(
-        settings.read_text(encoding="utf-8") + "hooks: []\ndocs_dir: made\n", encoding="utf-8"
-    )
+    settings = project / "toolkit.yml"
+    text = settings.read_text(encoding="utf-8")
+    for old, new in (("hooks:\n  - macros/hooks.py\n", "hooks: []\n"), ("docs_dir: docs\n", "docs_dir: made\n")):
+        assert old in text
+        text = text.replace(old, new)
+    settings.write_text(text, encoding="utf-8")
     built(project, without, URL)
     macros(project, "finish", without)
     one, two = files(with_hooks), files(without)

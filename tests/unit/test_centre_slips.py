@@ -58,3 +58,94 @@ def test_a_picture_of_theirs_of_ours_or_made_is_fine(root, name):
     small.change(root, "docs/assets/ours.svg", "", "<svg/>")
     set_(root, f"logo: {name}")
     assert read(root).centre.logo == name
+
+
+# Around the centre's block
+
+
+def settings(root, text):
+    small.change(root, MKDOCS, "", f"INHERIT: toolkit.yml\n{text}")
+
+
+LEAVES = (
+    "it would load from another site or count your readers, and the guide promises that nothing leaves their "
+    "browser. Take it out."
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        ("extra:\n  center:\n    name: X\n", "4:3: “center” is not a key that is known here. Did you mean “centre”?"),
+        (
+            "extra:\n  centre:\n  name: X\n",
+            "5:3: “name” belongs under “centre:”: put it there, and indent it by two more spaces.",
+        ),
+        ("centre:\n  name: X\n", "3:1: “centre” belongs under extra:, indented with spaces: move it there."),
+        ("email: a@b.org\n", "3:1: “email” belongs under extra: and centre:, indented with spaces: move it there."),
+        ("extra:\n  analytics:\n    provider: x\n", f"4:3: “analytics” can’t be used here: {LEAVES}"),
+        ("theme:\n  font:\n    text: Lato\n", f"4:3: “font” can’t be used here: {LEAVES}"),
+        ("extra_javascript:\n  - //x.org/a.js\n", f"4:5: “//x.org/a.js” can’t be used here: {LEAVES}"),
+        ("extra: []\n", "3:1: Write “centre:” below “extra:”, indented by two spaces. Here stands something else."),
+        ("hooks: [x.py]\n", "3:1: “hooks” replaces ours, which build the guide: take it out."),
+        (
+            "extra_css: [assets/x.css]\n",
+            ("3:1: “extra_css” replaces all our style sheets, and the site would lose its looks: take it out. Your "
+            "colour goes after “colour”."),
+        ),
+        (
+            "plugins:\n  - search\n",
+            "3:1: “plugins” replaces all of ours like this: take it out, or write each as a key with a colon below it.",
+        ),
+        (
+            "theme: readthedocs\n",
+            "3:1: “theme” replaces all of ours like this: take it out, or write each as a key with a colon below it.",
+        ),
+        (
+            "theme:\n  name: mkdocs\n",
+            "4:3: “name” can’t be “mkdocs” here, because the pages are made for ours: take it out.",
+        ),
+        (
+            "site_url: example.org\n",
+            "3:1: Write the whole address, beginning with https://: such as https://example.org.",
+        ),
+        (
+            "extra:\n  centre:\n    own: centres/typo\n",
+            "5:5: There is no folder “centres/typo”. Did you mean “centres/typos”?",
+        ),
+        (
+            "extra:\n  centre:\n    own: README.md\n",
+            "5:5: “README.md” is a file, and a folder is needed here: such as own.",
+        ),
+        (
+            "extra:\n  centre:\n    own: /own\n",
+            "5:5: Write the folder as it stands in this project, without a slash before it: such as own.",
+        ),
+        (
+            "extra:\n  centre:\n    email: mailto:a@b.org\n",
+            "5:5: Write the address alone, without “mailto:” before it.",
+        ),
+    ],
+)  # fmt: skip
+def test_what_takes_away_from_ours_or_is_dropped_is_said(root, text, sentence):
+    small.change(root, "README.md", "", "x")
+    small.change(root, "centres/typos/words.yml", "", "{}\n")
+    settings(root, f"site_name: X\n{text}")
+    assert said(root) == [f"mkdocs.yml:{sentence}"]
+
+
+@pytest.mark.parametrize("name", ["42", "yes", "2026-11-23", "1_000"])
+def test_a_name_that_an_engine_takes_for_no_text_needs_quotes(root, name):
+    settings(root, f"site_name: {name}\n")
+    assert said(root) == [f"mkdocs.yml:2:1: Put the name in quotes: “{name}”. Without them it is no text."]
+    settings(root, f'site_name: "{name}"\n')
+    read(root)
+
+
+def test_what_may_be_added_is_left_alone(root):
+    settings(
+        root,
+        "site_name: After 42 days\nsite_url: https://example.org/\nplugins:\n  tags: {}\ntheme:\n  language: en\n"
+        "extra:\n  social: []\n  generator: false\n  centre:\n    own: own\n",
+    )
+    read(root)
