@@ -4,7 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from macros import around, compiler, fit, pictures
+from macros import around, compiler, fit, pictures, places
 from macros.analysis import Sources
 from macros.centre import Centre
 from macros.faults import Fault, Faults
@@ -35,6 +35,7 @@ def read(root: Path, centre: Any = None, settings_file: str = "mkdocs.yml") -> T
     if settings.written_with and settings.name:
         reader.sign(fronts, settings.name)
     placed, steps = reader.pages()
+    reader.faults += places.faults(reader.own, fronts, placed)
     steps, hidden, wrong_steps = _shown(steps, settings, file)
     reader.faults += wrong_steps
     known_facts = reader.facts(countries)

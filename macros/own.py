@@ -26,6 +26,7 @@ TEMPLATES = ("components", "overrides")
 KNOWN = (
     "docs", "letters", "parts", "countries", "fields.yml", "facts.yml", "checks.yml", "words.yml", "README.md",
 )  # fmt: skip
+NOTE = "readme.md"
 # A piece of a template that is text: what is no tag of HTML and none of Jinja2.
 TAGS = re.compile(
     r"(\{#.*?#\}|\{%.*?%\}|\{\{.*?\}\}|<(?:script|style)\b.*?</(?:script|style)>"
@@ -54,8 +55,10 @@ class Own:
         return [path for path in self.files() if path.endswith(".md")]
 
     def files(self) -> list[str]:
-        """All files below their ``docs/``."""
-        found = (path for path in sorted(self.docs.rglob("*")) if path.is_file())
+        """All files below their ``docs/``. MkDocs would make a home page of a README.md: it is a note of theirs."""
+        found = (
+            path for path in sorted(self.docs.rglob("*")) if path.is_file() and path.name.lower() != NOTE
+        )
         names = (path.relative_to(self.docs).as_posix() for path in found)
         return [name for name in names if not any(part.startswith(".") for part in name.split("/"))]
 

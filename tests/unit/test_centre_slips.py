@@ -149,3 +149,70 @@ def test_what_may_be_added_is_left_alone(root):
         "extra:\n  social: []\n  generator: false\n  centre:\n    own: own\n",
     )
     read(root)
+
+
+# Files in the wrong place
+
+
+@pytest.mark.parametrize(
+    ("name", "sentence"),
+    [
+        (
+            "letters/sub/x.txt",
+            "Nothing is read from a folder in own/letters: move this to own/letters/x.txt.",
+        ),
+        ("docs/visit.MD", "A page’s name ends in .md, in small letters: call this visit.md."),
+        ("docs/visit.markdown", "A page’s name ends in .md, in small letters: call this visit.md."),
+        (
+            "docs/letters/pet.md",
+            (
+                'A letter has this address: write {{ letter("pet") }} where its form goes, or give the page '
+                "another name."
+            ),
+        ),
+        (
+            "docs/letters/pet/index.md",
+            (
+                'A letter has this address: write {{ letter("pet") }} where its form goes, or give the page '
+                "another name."
+            ),
+        ),
+        ("docs/embed/note.md", "The pages in embed/ are made by the build: move this out of that folder."),
+        (
+            "docs/about.md",
+            (
+                "Our page about/index.md has this address too: call yours about/index.md to take its place, or choose "
+                "another name."
+            ),
+        ),
+        (
+            "docs/Two.md",
+            "Our page is called two.md: write the name like that to take its place, or choose another name.",
+        ),
+        (
+            "docs/assets/centre.css",
+            "The build makes this file of your colour and would overwrite yours: take it out, and set “colour”.",
+        ),
+    ],
+)
+def test_a_file_that_would_be_passed_over_is_named(root, name, sentence):
+    letter = (root / small.LETTER).read_text(encoding="utf-8")
+    small.change(root, "site_templates/letters/pet.txt", "", letter.replace("A note", "A pet"))
+    small.change(root, "docs/about/index.md", "", "# About\n")
+    small.change(root, "docs/two.md", "", "# Two\n")
+    put(root, name, "# Mine\n")
+    assert said(root) == [f"own/{name}:1:1: {sentence}"]
+
+
+def test_a_page_of_theirs_may_show_a_letter_at_its_address(root):
+    letter = (root / small.LETTER).read_text(encoding="utf-8")
+    small.change(root, "site_templates/letters/pet.txt", "", letter.replace("A note", "A pet"))
+    put(root, "docs/letters/pet.md", '# Mine\n\n{{ letter("pet") }}\n')
+    assert read(root).placed["pet"] == "letters/pet.md"
+
+
+def test_a_note_among_their_pages_is_not_published(root):
+    put(root, "docs/README.md", "Ask Kim {{ first\n")
+    put(root, "docs/sub/README.md", "Ask Kim\n")
+    put(root, "docs/visit.md", "# Visit\n")
+    assert read(root).own.files() == ["visit.md"]
