@@ -8,7 +8,7 @@ from typing import Any
 
 import ruamel.yaml
 
-from macros.reader import FRONT
+from macros.fronts import FRONT
 from macros.toolkit import Letter, Toolkit
 
 MORE = "More"

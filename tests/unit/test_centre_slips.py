@@ -216,3 +216,91 @@ def test_a_note_among_their_pages_is_not_published(root):
     put(root, "docs/sub/README.md", "Ask Kim\n")
     put(root, "docs/visit.md", "# Visit\n")
     assert read(root).own.files() == ["visit.md"]
+
+
+# Front matter of pages
+
+QUOTES = 'Put this in quotes, as in title: "{}". Without them it is no text.'
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        (
+            "---\ntitle: Opening times: summer\n---\n",
+            "2:21: A colon with a space after it starts a new value here: put the whole text in quotes.",
+        ),
+        (
+            "---\ntitle: Visit\n\n# Visit\n",
+            "1:1: This front matter is not closed: write a second line of three hyphens (---) below its last key.",
+        ),
+        (
+            "---\n- title\n---\n",
+            "2:1: Front matter is made of keys, each with a colon and a space, as in “title: Opening times”.",
+        ),
+        ("---\ntitle: 2026\n---\n", f"2:1: {QUOTES.format(2026)}"),
+        ("---\ntitle: 2026-01-01\n---\n", f"2:1: {QUOTES.format('2026-01-01')}"),
+        ("---\ntitle: yes\n---\n", f"2:1: {QUOTES.format('yes')}"),
+        ("---\ntitle: [a]\n---\n", "2:1: “title” must be text: write it on this line, in quotes."),
+        (
+            "\n\n---\ntitle: Visit\n---\n",
+            "3:1: Front matter begins on the first line: take out what is empty above it.",
+        ),
+        (
+            "Note: bring a pen.\n",
+            (
+                "1:1: A page can’t begin with “Note:”, for it would not be shown: begin with a heading, as in “# Visit "
+                "us”."
+            ),
+        ),
+    ],
+)
+def test_front_matter_that_would_be_shown_as_text_is_said(root, text, sentence):
+    put(root, "docs/visit.md", text)
+    assert said(root) == [f"own/docs/visit.md:{sentence}"]
+
+
+@pytest.mark.parametrize(
+    "text", ["# Visit\n", "", '---\ntitle: "2026"\nhide: [toc]\n---\n', "A line.\n---\n"]
+)
+def test_a_page_with_sound_front_matter_or_none_is_fine(root, text):
+    put(root, "docs/visit.md", text)
+    read(root)
+
+
+# Steps
+
+
+def steps(root):
+    return [(step.number, step.page, step.title) for step in read(root).steps]
+
+
+@pytest.fixture
+def stepped(root):
+    for number, name in ((2, "two"), (3, "three")):
+        head = f"---\ntitle: {name}\nstep: {number}\nwhen: Now\ndoes: This.\n---\n"
+        small.change(root, f"docs/{name}.md", "", f"{head}# {name}\n")
+    return root
+
+
+@pytest.mark.parametrize(
+    ("text", "title"), [("# Mine\n", "two"), ("---\ntitle: Mine\n---\n# Mine\n", "Mine")]
+)
+def test_a_page_that_takes_the_place_of_a_step_stays_that_step(stepped, text, title):
+    put(stepped, "docs/two.md", text)
+    assert steps(stepped) == [(1, "index.md", "Home"), (2, "two.md", title), (3, "three.md", "three")]
+
+
+def test_a_new_step_moves_ours_on_and_no_number_stands_twice(stepped):
+    head = "---\ntitle: New\nstep: {}\nwhen: Now\ndoes: This.\n---\n"
+    put(stepped, "docs/new.md", head.format(2))
+    assert [step[:2] for step in steps(stepped)] == [
+        (1, "index.md"),
+        (2, "new.md"),
+        (3, "two.md"),
+        (4, "three.md"),
+    ]
+    put(stepped, "docs/newer.md", head.format(2))
+    assert said(stepped) == [
+        "own/docs/newer.md:1:1: own/docs/new.md is step 2 too: give one of the two another number."
+    ]
