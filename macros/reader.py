@@ -11,7 +11,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from macros import checks, facts, fronts, planner, questions
+from macros import checks, facts, fronts, planner, questions, tags
 from macros.centre import Centre
 from macros.checks_schema import ChecksFile
 from macros.faults import Document, Fault, read_text
@@ -30,6 +30,8 @@ NO_FRONT = (
     "A letter begins with its front matter, between two lines of three hyphens (---): "
     "copy those lines from another letter."
 )
+# Notes of ours that toolkit.yml keeps out of the site: they speak of tags and have none.
+UNSEEN = "docs/decisions/"
 PLACED = re.compile(r"\{\{-?\s*letter\(\s*[\"']([^\"']+)[\"']")
 
 
@@ -216,6 +218,8 @@ class Reader:
             self.uses.append(facts.uses_in(file, text))
             self.plans = self.plans or bool(planner.PLACED.search(text))
             self.faults += fronts.faults(file, text)
+            if not file.startswith(UNSEEN):
+                self.faults += tags.faults(file, text)
             replaced = ours[page] if page in own and page in ours else None
             step, faults = fronts.step_of(page, file, text, self.text(replaced)[1] if replaced else "")
             self.faults += faults

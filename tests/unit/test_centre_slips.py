@@ -2,6 +2,9 @@
 
 import pytest
 
+from macros import __main__ as command
+from macros import tags
+from tests.project import copy_of_project, run_build
 from tests.unit import small
 from tests.unit.small import MKDOCS
 from tests.unit.test_centre import put, read, said
@@ -304,3 +307,87 @@ def test_a_new_step_moves_ours_on_and_no_number_stands_twice(stepped):
     assert said(stepped) == [
         "own/docs/newer.md:1:1: own/docs/new.md is step 2 too: give one of the two another number."
     ]
+
+
+# Tags in pages
+
+RAW = tags.RAW
+
+
+@pytest.mark.parametrize(
+    ("tag", "sentence"),
+    [
+        ("{{ lettr('x') }}", f"Nothing is called “lettr” here. Did you mean “letter”? {RAW}"),
+        ("Dear {{ name }},", f"Nothing is called “name” here. {RAW}"),
+        ("{{ letter(“note”) }}", "There is a curly quote (“) in this tag: use a straight one."),
+        ("{{ contact()", "This tag is not closed: write }} or %} where it ends."),
+        ("{% raw %} x", "{% raw %} is not closed: write {% endraw %} where it ends."),
+        (
+            "{% for i in range(10 ** 9) %}x{% endfor %}",
+            "Write plain numbers in the brackets of “range”, up to 100: more would take too long.",
+        ),
+        (
+            "{% macro a() %}{{ b() }}{% endmacro %}{% macro b() %}{{ a() }}{% endmacro %}",
+            "“{}” calls itself and would never come to an end: take out that call.",
+        ),
+        (
+            '{{ letter("note") | uper }}',
+            "This can’t be read (No filter named 'uper'): compare it with a page that works.",
+        ),
+    ],
+)
+@pytest.mark.parametrize("file", ["own/docs/visit.md", "docs/visit.md"])
+def test_a_slip_in_a_tag_is_said_at_its_line(root, file, tag, sentence):
+    small.change(root, file, "", f"---\ntitle: Visit\n---\n\n# Visit\n\n{tag}\n")
+    expected = [sentence.format(name) for name in "ab"] if "{}” calls" in sentence else [sentence]
+    assert said(root) == [f"{file}:7:1: {each}" for each in expected]
+
+
+@pytest.mark.parametrize(
+    "tag",
+    [
+        "# Visit {: #visit }\n{# no comment",
+        "{% raw %}Dear {{ name }}{% endraw %}",
+        "{% set x = 2 %}{{ x }}",
+        "{{ title }}",
+        "{% if later is defined %}{{ later }}{% endif %}",
+        "{% for i in range(3) %}{{ i }}{% endfor %}",
+        "{{ config.site_name }}",
+        "{## gone ##}",
+    ],
+)
+def test_a_tag_that_works_is_left_alone(root, tag):
+    put(root, "docs/visit.md", f"---\ntitle: Visit\n---\n{tag}\n")
+    read(root)
+
+
+@pytest.fixture(scope="module")
+def whole(tmp_path_factory):
+    return copy_of_project(tmp_path_factory.mktemp("whole") / "toolkit")
+
+
+@pytest.mark.parametrize(
+    ("tag", "sentence"),
+    [
+        (
+            '{{ sample("short-thanks", "nope") }}',
+            "The letter “short-thanks” has no example “nope”.",
+        ),
+        ("{{ contact(1) }}", "These brackets need other values ("),
+        ("{{ 1 // 0 }}", "A tag on this line can’t be worked out (integer division or modulo by zero): "),
+        ('{{ keys("lettr") }}', "There is no list of keys called “lettr”. Did you mean “letter”?"),
+    ],
+)
+def test_a_tag_that_can_not_be_worked_out_is_said_by_the_check(whole, monkeypatch, capsys, tag, sentence):
+    put(whole, "docs/visit.md", f"---\ntitle: Visit\n---\n\n\n# Visit\n\n{{{{ contact() }}}}\n{tag}\n")
+    monkeypatch.chdir(whole)
+    assert command.main(["check"]) == 1
+    assert f"own/docs/visit.md:9:1: {sentence}" in capsys.readouterr().err
+
+
+def test_a_tag_that_only_the_engine_can_judge_is_said_at_its_line_by_the_build(whole, tmp_path):
+    put(whole, "docs/visit.md", "---\ntitle: Visit\n---\n\n\n# Visit\n\n{{ config.nope.x }}\n")
+    done = run_build(whole, tmp_path, "http://127.0.0.1:8000/")
+    assert done.returncode
+    assert "own/docs/visit.md:8:1: A tag on this line can’t be worked out (" in done.stderr
+    assert "Traceback" not in done.stderr
