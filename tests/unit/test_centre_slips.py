@@ -3,7 +3,7 @@
 import pytest
 
 from macros import __main__ as command
-from macros import tags
+from macros import guide, tags
 from macros.own import Own
 from tests.project import copy_of_project, run_build
 from tests.unit import small
@@ -433,3 +433,17 @@ def test_a_phrase_that_changes_nothing_is_said(root, ours, sentence):
     theirs = ours if "already" in sentence else "x"
     put(root, "words.yml", f'"{ours}": "{theirs}"\n')
     assert [str(fault) for fault in Own(root, "own").faults] == [f"own/words.yml:1:1: {sentence}"]
+
+
+def test_a_new_step_stands_among_ours_in_the_menu(stepped):
+    head = "---\ntitle: New\nstep: {}\nwhen: Now\ndoes: This.\n---\n"
+    put(stepped, "docs/new.md", head.format(2))
+    put(stepped, "docs/last.md", head.format(9))
+    put(stepped, "docs/visit.md", "# Visit\n")
+    given = ["home.md", {"The steps": ["index.md", {"Two": "two.md"}, "three.md"]}, {"About": "about.md"}]
+    assert guide.nav(given, read(stepped)) == [
+        "home.md",
+        {"The steps": ["index.md", "new.md", {"Two": "two.md"}, "three.md", "last.md"]},
+        {"About": "about.md"},
+        {"More": ["visit.md"]},
+    ]
