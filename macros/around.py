@@ -120,6 +120,9 @@ def _scripts(file: Settings, scripts: Any) -> Iterator[Fault]:
 def _extra(file: Settings, extra: Any) -> Iterator[Fault]:
     if not isinstance(extra, dict):
         return
+    if extra.get("centre", "") != "" and not isinstance(extra["centre"], dict):
+        message = "Write what you set below “centre:”, each on its own line, indented by four spaces."
+        yield file.document.fault(("extra", "centre"), message)
     for key in extra:
         near = did_you_mean(key.lower(), EXTRA) or f" There is: {EXTRA[0]}."
         if key in FOREIGN:

@@ -56,8 +56,8 @@ class Settings:
         """
         document = self.document
         said = _inside(self.data, AT)
-        settings = {} if given is None else given
-        if isinstance(settings, dict) and isinstance(said, dict):
+        settings = given if isinstance(given, dict) else {}  # what else stands there, macros/around.py judges
+        if isinstance(said, dict):
             plain = {key: said[key] for key, value in settings.items() if key in said and not _is_rich(value)}
             settings = {**settings, **plain}
             settings = {key: value for key, value in settings.items() if value not in (None, "")}

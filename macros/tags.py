@@ -39,6 +39,9 @@ def faults(file: str, text: str) -> Iterator[Fault]:
     env.filters |= {"pretty": str, "relative_url": str}  # mkdocs-macros' own
     try:
         tree = env.parse(source)
+        if endless := list(_without_end(file, tree)):
+            yield from endless  # Jinja2's compiler would work these out itself
+            return
         env.compile(tree)  # it knows which filters there are
         tree = env.parse(source)  # compiling changes it
     except jinja2.TemplateSyntaxError as error:
@@ -51,7 +54,6 @@ def faults(file: str, text: str) -> Iterator[Fault]:
         if node.name in unknown and node.ctx == "load":
             near = did_you_mean(node.name, OURS) if node in called else ""
             yield Fault(file, node.lineno, 1, f"Nothing is called “{node.name}” here.{near} {RAW}")
-    yield from _without_end(file, tree)
 
 
 def try_out(toolkit: Toolkit) -> None:
@@ -75,6 +77,8 @@ def fault_of(file: str, text: str, error: BaseException, above: int = 0) -> Faul
         message = str(error)  # a sentence of ours
     elif isinstance(error, TypeError) and "argument" in str(error):
         message = f"These brackets need other values ({error}): copy the tag from a page of ours."
+    elif isinstance(error, jinja2.TemplateNotFound):
+        message = f"There is no file “{error.name}” in docs that could be put in here: look at its name."
     elif isinstance(error, RecursionError):
         message = "A tag on this line never comes to an end: take out what calls itself."
     else:
@@ -125,6 +129,14 @@ def _without_end(file: str, tree: nodes.Template) -> Iterator[Fault]:
                     f"Write plain numbers in the brackets of “range”, up to {MOST}: more would take too long."
                 )
                 yield Fault(file, call.lineno, 1, message)
+    for times in tree.find_all(nodes.Mul):
+        sides = [side.value for side in (times.left, times.right) if isinstance(side, nodes.Const)]
+        if any(isinstance(side, str) for side in sides):
+            yield Fault(
+                file, times.lineno, 1, "A text can’t be multiplied here: write it as often as you need it."
+            )
+    for power in tree.find_all(nodes.Pow):
+        yield Fault(file, power.lineno, 1, "Powers can’t be used here: write the number itself.")
     calls = {
         macro.name: {c.node.name for c in macro.find_all(nodes.Call) if isinstance(c.node, nodes.Name)}
         for macro in tree.find_all(nodes.Macro)

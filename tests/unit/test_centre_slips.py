@@ -90,6 +90,14 @@ LEAVES = (
         ("extra:\n  analytics:\n    provider: x\n", f"4:3: “analytics” can’t be used here: {LEAVES}"),
         ("theme:\n  font:\n    text: Lato\n", f"4:3: “font” can’t be used here: {LEAVES}"),
         ("extra_javascript:\n  - //x.org/a.js\n", f"4:5: “//x.org/a.js” can’t be used here: {LEAVES}"),
+        (
+            "extra:\n  centre: [a]\n",
+            "4:3: Write what you set below “centre:”, each on its own line, indented by four spaces.",
+        ),
+        (
+            "extra:\n  centre: hello\n",
+            "4:3: Write what you set below “centre:”, each on its own line, indented by four spaces.",
+        ),
         ("extra: []\n", "3:1: Write “centre:” below “extra:”, indented by two spaces. Here stands something else."),
         ("hooks: [x.py]\n", "3:1: “hooks” replaces ours, which build the guide: take it out."),
         (
@@ -324,16 +332,21 @@ RAW = tags.RAW
         ("{{ contact()", "This tag is not closed: write }} or %} where it ends."),
         ("{% raw %} x", "{% raw %} is not closed: write {% endraw %} where it ends."),
         (
-            "{% for i in range(10 ** 9) %}x{% endfor %}",
+            "{% for i in range(1000000000) %}x{% endfor %}",
             "Write plain numbers in the brackets of “range”, up to 100: more would take too long.",
         ),
+        (
+            "{{ 'x' * 1000000000 }}",
+            "A text can’t be multiplied here: write it as often as you need it.",
+        ),
+        ("{{ 9 ** 9 }}", "Powers can’t be used here: write the number itself."),
         (
             "{% macro a() %}{{ b() }}{% endmacro %}{% macro b() %}{{ a() }}{% endmacro %}",
             "“{}” calls itself and would never come to an end: take out that call.",
         ),
         (
-            '{{ letter("note") | uper }}',
-            "This can’t be read (No filter named 'uper'): compare it with a page that works.",
+            '{{ letter("note") | shout }}',
+            "This can’t be read (No filter named 'shout'): compare it with a page that works.",
         ),
     ],
 )
@@ -375,6 +388,10 @@ def whole(tmp_path_factory):
             "The letter “short-thanks” has no example “nope”.",
         ),
         ("{{ contact(1) }}", "These brackets need other values ("),
+        (
+            '{% include "x.md" %}',
+            "There is no file “x.md” in docs that could be put in here: look at its name.",
+        ),
         ("{{ 1 // 0 }}", "A tag on this line can’t be worked out (integer division or modulo by zero): "),
         ('{{ keys("lettr") }}', "There is no list of keys called “lettr”. Did you mean “letter”?"),
     ],
