@@ -35,6 +35,8 @@ def faults(file: str, text: str) -> Iterator[Fault]:
         value = data.get(key, "")
         if not isinstance(value, str):
             yield document.fault((key,), f"“{key}” must be text: write it on this line, in quotes.")
+        elif "{{" in value or "{%" in value:
+            yield document.fault((key,), "Tags can’t stand in front matter: write plain words here.")
         elif value and not document.is_text((key,)):
             message = f'Put this in quotes, as in {key}: "{value}". Without them it is no text.'
             yield document.fault((key,), message)

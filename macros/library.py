@@ -35,7 +35,7 @@ def read(root: Path, centre: Any = None, settings_file: str = "mkdocs.yml") -> T
     if settings.written_with and settings.name:
         reader.sign(fronts, settings.name)
     placed, steps = reader.pages()
-    reader.faults += places.faults(reader.own, fronts, placed)
+    reader.faults += places.faults(reader.own, fronts, placed, settings.share_picture)
     steps, hidden, wrong_steps = _shown(steps, settings, file)
     reader.faults += wrong_steps
     known_facts = reader.facts(countries)

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterator
 from pathlib import Path
 
-from macros.brand import CSS, FAVICON
+from macros.brand import CSS, FAVICON, SHARE
 from macros.faults import Fault
 from macros.own import Own
 
@@ -18,9 +18,15 @@ MADE = {
 }
 
 
-def faults(own: Own, letters: Collection[str], placed: Collection[str]) -> Iterator[Fault]:
-    """What stands where nothing reads it. letters: their names; placed: those that a page of the guide shows."""
+def faults(own: Own, letters: Collection[str], placed: Collection[str], share: str = "") -> Iterator[Fault]:
+    """What stands where nothing reads it. letters: their names; placed: those that a page of the guide shows.
+
+    share: the picture that the centre has set for shared links.
+    """
     yield from _too_deep(own)
+    if not share and SHARE in own.files():
+        message = f"The build makes this picture and would overwrite yours: write “share_picture: {SHARE}” to keep it."
+        yield _fault(own, own.docs / SHARE, message)
     docs = own.root / "docs"
     ours = [path.relative_to(docs).as_posix() for path in sorted(docs.rglob("*.md"))]
     made = [f"letters/{slug}.md" for slug in sorted(letters) if slug not in placed]

@@ -216,6 +216,15 @@ def test_a_file_that_would_be_passed_over_is_named(root, name, sentence):
     assert said(root) == [f"own/{name}:1:1: {sentence}"]
 
 
+def test_a_picture_for_shared_links_stays_where_it_is_set(root):
+    put(root, "docs/assets/share.png", "x")
+    assert said(root)[0].startswith(
+        "own/docs/assets/share.png:1:1: The build makes this picture and would overwrite"
+    )
+    set_(root, "share_picture: assets/share.png")
+    read(root)
+
+
 def test_a_page_of_theirs_may_show_a_letter_at_its_address(root):
     letter = (root / small.LETTER).read_text(encoding="utf-8")
     small.change(root, "site_templates/letters/pet.txt", "", letter.replace("A note", "A pet"))
@@ -253,6 +262,7 @@ QUOTES = 'Put this in quotes, as in title: "{}". Without them it is no text.'
         ("---\ntitle: 2026\n---\n", f"2:1: {QUOTES.format(2026)}"),
         ("---\ntitle: 2026-01-01\n---\n", f"2:1: {QUOTES.format('2026-01-01')}"),
         ("---\ntitle: yes\n---\n", f"2:1: {QUOTES.format('yes')}"),
+        ("---\ntitle: '{{ nope }}'\n---\n", "2:1: Tags can’t stand in front matter: write plain words here."),
         ("---\ntitle: [a]\n---\n", "2:1: “title” must be text: write it on this line, in quotes."),
         (
             "\n\n---\ntitle: Visit\n---\n",
