@@ -10,8 +10,6 @@ from macros.own import Own
 from macros.settings import Settings
 
 KEYS = ("logo", "share_picture")
-# These two are made by the build, whatever the folders hold.
-MADE = (FAVICON, SHARE)
 ENDINGS = (".svg", ".png", ".jpg", ".jpeg", ".webp")
 
 
@@ -20,7 +18,10 @@ def faults(root: Path, own: Own, centre: Centre, file: Settings) -> Iterator[Fau
     folder = own.docs.relative_to(root).as_posix()
     for key in KEYS:
         name = getattr(centre, key)
-        if not name or name in MADE:
+        made = (
+            (FAVICON,) if centre.share_picture else (FAVICON, SHARE)
+        )  # by the build, whatever the folders hold
+        if not name or name in made:
             continue
         # By their names, not by asking for one: some computers can't tell Logo.svg from logo.svg, the web can.
         there = {name: own.docs / name for name in own.files()}

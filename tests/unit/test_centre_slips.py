@@ -217,6 +217,9 @@ def test_a_file_that_would_be_passed_over_is_named(root, name, sentence):
 
 
 def test_a_picture_for_shared_links_stays_where_it_is_set(root):
+    set_(root, "share_picture: assets/share.png")
+    assert said(root)[0].startswith("mkdocs.yml:7:5: There is no picture “assets/share.png”")
+    small.change(root, MKDOCS, "    share_picture: assets/share.png\n", "")
     put(root, "docs/assets/share.png", "x")
     assert said(root)[0].startswith(
         "own/docs/assets/share.png:1:1: The build makes this picture and would overwrite"
