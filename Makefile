@@ -50,7 +50,7 @@ serve: $(SITE_PACKAGES) $(NODE_PACKAGES)
 	unset SITE_URL; exec $(PY) -m mkdocs serve --strict --livereload --dev-addr $(ADDRESS)
 
 build: $(SITE_PACKAGES) $(NODE_PACKAGES)
-	$(PY) -m macros check $(CENTRE)
+	$(PY) -m macros check $(if $(CENTRE),"$(CENTRE)")
 	settings=mkdocs.yml; \
 	if [ -n "$(CENTRE)" ]; then settings=$$($(PY) -m macros config "$(CENTRE)") || exit 1; fi; \
 	$(PY) -m mkdocs build --strict --clean --quiet --config-file "$$settings" --site-dir "$(SITE_DIR)"; done=$$?; \

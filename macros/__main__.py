@@ -40,6 +40,9 @@ def main(arguments: list[str]) -> int:
     if command == "finish" and not Path(rest[0]).is_dir():
         print(USAGE, file=sys.stderr)
         return 2
+    if command == "pages" and _holds_ours(Path(rest[0]).resolve(), (root / "docs").resolve()):
+        print(f"Choose another folder: what stands in {rest[0]} would be replaced.", file=sys.stderr)
+        return 2
     file = rest[needed] if len(rest) > needed else "mkdocs.yml"
     try:
         toolkit = library.read(root, settings.said(root, file), file)
@@ -52,6 +55,11 @@ def main(arguments: list[str]) -> int:
     elif command == "pages":
         guide.write(toolkit, Path(rest[0]))
     return 0
+
+
+def _holds_ours(folder: Path, docs: Path) -> bool:
+    """Whether a folder that is to be written anew is that of the pages themselves, above it or inside it."""
+    return folder == docs or folder in docs.parents or docs in folder.parents
 
 
 if __name__ == "__main__":

@@ -28,6 +28,13 @@ PLUGINS_OFF = (
 # Notes which fields were typed in before Python is live; values that the browser itself restores are not noted.
 EARLY = 'addEventListener("input",e=>{e.target.dataset.typed="yes"})'
 
+# On each page a tab hears of "Wipe everything" in another one (docs/widgets/drafts.py), whether Python runs or not.
+WIPED = (
+    'addEventListener("storage",e=>{if(e.key==="feedback-toolkit:wiped"&&e.newValue)'
+    "for(const key of Object.keys(sessionStorage))"
+    'if(key.startsWith("feedback-toolkit:"))sessionStorage.removeItem(key)})'
+)
+
 POLICY = {
     "default-src": "'none'",
     "script-src": "'self'",
@@ -68,7 +75,7 @@ def finish(site: Path, toolkit: Toolkit, policy: bool = True) -> None:
     for page in sorted(site.rglob("*.html")):
         source = page.read_text(encoding="utf-8")
         up = "../" * (len(page.relative_to(site).parts) - 1) or "./"
-        done = with_widgets(source, up, runtime, site)
+        done = with_widgets(with_ear(source), up, runtime, site)
         if policy:
             done = with_policy(done)
         if done != source:
@@ -103,6 +110,12 @@ def copy_runtime(modules: Path, target: Path) -> list[str]:
     shutil.copyfile(modules / CORE / "LICENSE", target / "pyscript" / "LICENSE")
     (target / "micropython" / "LICENSE").write_text(MICROPYTHON_LICENCE, encoding="utf-8")
     return names
+
+
+def with_ear(source: str) -> str:
+    """A page that hears when another tab wipes everything."""
+    script = f"<script>{WIPED}</script>"
+    return source if script in source else source.replace("</head>", f"{script}</head>", 1)
 
 
 def with_widgets(source: str, up: str, runtime: list[str], site: Path) -> str:

@@ -36,7 +36,11 @@ def _said(record: logging.LogRecord) -> bool:
     return True
 
 
-# `--quiet` would hide what is wrong in a page, and the build would stop without a word.
+# `--quiet` is to hide what is well, not what is wrong: an engine that hides its warnings doesn't count them either, and
+# `--strict` would let each of them pass.
+for engine in ("mkdocs", "properdocs"):
+    if logging.getLogger(engine).level > logging.WARNING:
+        logging.getLogger(engine).setLevel(logging.WARNING)
 pages_log = logging.getLogger("mkdocs.plugins.mkdocs_macros.util")
 pages_log.setLevel(logging.WARNING)
 pages_log.addFilter(_said)

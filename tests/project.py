@@ -25,7 +25,7 @@ extra:
 
 
 def run_build(project: Path, target: Path, url: str) -> subprocess.CompletedProcess[str]:
-    """One strict build. Without -q it would say which folder it cleans; a warning shows all the same."""
+    """One strict build. Without -q it would say which folder it cleans; our hooks see to it that warnings count."""
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "-q", "-d", str(target)]
     # Material tells every build about MkDocs 2, which pyproject.toml shuts out; the Makefile does the same.
     environment = {**os.environ, "SITE_URL": url, "NO_MKDOCS_2_WARNING": "1"}

@@ -13,6 +13,8 @@ from letterkit import thread
 KEY = "feedback-toolkit:answers"
 ASIDE = "feedback-toolkit:aside"  # a JSON list of texts that could not be read, such as those of a newer site
 SHARED = "feedback-toolkit:shared"
+WIPED = "feedback-toolkit:wiped"  # other tabs hear of it (macros/finish.py); this and the next are there for a moment
+PROBE = "feedback-toolkit:probe"
 TAB, DEVICE = False, True
 
 # The text that this tab has read from the device or written there last, to see whether another tab has been at it;
@@ -33,6 +35,14 @@ def mode():
         return "shared"
     own = host.load(KEY, TAB) is not None
     return "tab" if own or host.load(KEY, DEVICE) is None else "device"
+
+
+def can_keep():
+    """Whether the browser lets us keep anything where answers are kept now."""
+    on_device = mode() == "device"
+    saved = host.save(PROBE, "yes", on_device)
+    host.remove(PROBE, on_device)
+    return saved
 
 
 def read(otherwise=None):
@@ -69,12 +79,8 @@ def keep_on_device(kept):
 
     Returns whether the browser let us; if not, all stays as it was.
     """
-    there = _recall(host.load(KEY, DEVICE), _aside(DEVICE) + _aside(TAB))
-    both = thread.from_text(kept.to_text())[0]
-    both.take_in(there)
-    if not _put(both.to_text(), DEVICE):
+    if not _bring_together(kept, DEVICE):
         return False
-    kept.take_in(there)
     for key in (SHARED, KEY, ASIDE):
         host.remove(key, TAB)
     return write(kept)
@@ -83,25 +89,63 @@ def keep_on_device(kept):
 def keep_in_tab(kept, shared):
     """From now on answers stay in this tab; shared: the reader says that others use this computer.
 
-    What other tabs had on the device comes into this one. Returns whether the browser let us.
+    What other tabs had on the device comes into this one. Returns whether the browser let us; if not, all stays as it
+    was, except on a shared computer: there nothing is left on the device for others, come what may.
     """
-    kept.take_in(_recall(host.load(KEY, DEVICE), _aside(DEVICE) + _aside(TAB)))
-    for key in (KEY, ASIDE):
-        host.remove(key, DEVICE)
+    global _seen
+    done = _bring_together(kept, TAB, shared)
+    if not done and not shared:
+        return False
     if shared:
         host.save(SHARED, "yes", TAB)
     else:
         host.remove(SHARED, TAB)
-    return write(kept)
+    for key in (KEY, ASIDE):
+        host.remove(key, DEVICE)
+    _seen = None
+    return done
 
 
-def wipe():
+def wipe(places=(TAB, DEVICE)):
     """Forgets everything, in this tab and on this device."""
-    global _unread, _taken
-    _unread, _taken = [], []
-    for where in (TAB, DEVICE):
+    global _seen, _unread, _taken
+    _seen, _unread, _taken = None, [], []
+    for where in places:
         for key in (KEY, ASIDE, SHARED):
             host.remove(key, where)
+
+
+def tell_of_wipe():
+    """Has the other tabs of this site wipe what is their own. Returns whether the browser lets us tell them."""
+    told = host.save(WIPED, "yes", DEVICE)
+    host.remove(WIPED, DEVICE)
+    return told
+
+
+def _bring_together(kept, where, anyway=False):
+    """Takes what is on the device into the thread and keeps it all in this place; nothing leaves the other one yet.
+
+    Returns whether the browser let us; if not, all stays as it was, unless it has to be so ``anyway``.
+    """
+    global _unread, _taken
+    before = _unread, _taken
+    stood = [(key, host.load(key, where)) for key in (KEY, ASIDE)]
+    there = _recall(host.load(KEY, DEVICE), _aside(DEVICE) + _aside(TAB))
+    # What this tab could not read goes along: until something is typed, it is not aside yet.
+    _unread += [text for text in before[0] if text not in _unread]
+    both = thread.from_text(kept.to_text())[0]
+    both.take_in(there)
+    done = _put(both.to_text(), where)
+    if done or anyway:
+        kept.take_in(there)
+        return done
+    _unread, _taken = before
+    for key, text in stood:
+        if text is None:
+            host.remove(key, where)
+        else:
+            host.save(key, text, where)
+    return False
 
 
 def _recall(text, aside, otherwise=None):

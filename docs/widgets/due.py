@@ -12,6 +12,8 @@ def show(element, thread):
 
     thread: ``letterkit.thread.Thread``. The step of the open application is marked on the path.
     """
+    element.querySelector("ul").replaceChildren()
+    unmark()
     found = []
     opened = thread.open
     titles = thread.titles()
@@ -32,6 +34,14 @@ def show(element, thread):
         if index == opened:
             mark(code)
     element.hidden = not found
+
+
+def unmark():
+    """Takes the mark away, which an earlier thread has set."""
+    step = document.querySelector('[data-step][aria-current="step"]')
+    if step:
+        step.removeAttribute("aria-current")
+        step.querySelector("[data-due]").hidden = True
 
 
 def mark(code):

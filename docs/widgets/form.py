@@ -123,14 +123,18 @@ class Form:
         self.show_open()
         self.yours.show()
         self.findings.changed()
+        self.ways_out.changed()
         if self.model["spoken"]:
             set_text(self.find("[data-seconds]"), str(letters.seconds_to_say(self.text)))
 
     def show_open(self):
         self.open = letters.open_fields(self.model, self.given, self.text)
         count = len(self.open)
-        set_text(self.find("[data-open-count]"), messages.open_sentence(count))
-        set_text(self.find("[data-bar-count]"), messages.open_short(count, not self.editor.offer.hidden))
+        gone = not self.text  # the reader has deleted every word
+        sentence = messages.words_gone(self.model["called"]) if gone else messages.open_sentence(count)
+        set_text(self.find("[data-open-count]"), sentence)
+        short = messages.open_short(count, not self.editor.offer.hidden, gone)
+        set_text(self.find("[data-bar-count]"), short)
         links = self.find("[data-open-list]")
         links.replaceChildren()
         for field in self.model["fields"]:

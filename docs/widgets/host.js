@@ -34,6 +34,11 @@ export const whenStored = (callback) => {
   addEventListener("storage", (event) => event.storageArea === localStorage && callback());
 };
 
+// Calls back when another tab has wiped everything, which it tells by this key.
+export const whenWiped = (key, callback) => {
+  addEventListener("storage", (event) => event.key === key && event.newValue && callback());
+};
+
 // Today in the reader's own time zone, as YYYY-MM-DD.
 export const today = () => {
   const now = new Date();
@@ -142,8 +147,14 @@ export const retype = (box, text) => {
   box.dataset.typed = "yes";
 };
 
-// What stands behind # in the address. It never leaves the browser, and stays as it is.
-export const fragment = () => location.hash;
+// What stands behind # in the address. It never leaves the browser, and stays as it is there.
+export const fragment = () => {
+  try {
+    return decodeURIComponent(location.hash); // a browser, or whoever sent the link, has encoded ü and : perhaps
+  } catch {
+    return location.hash;
+  }
+};
 
 export const canShare = () => typeof navigator.share === "function";
 

@@ -36,8 +36,11 @@ class Keeping:
     def keep(self):
         page = self.form.page
         if drafts.mode() == "device":
-            page.kept = drafts.keep_in_tab(page.thread, False)
-            self._say(messages.KEPT_IN_TAB)
+            done = drafts.keep_in_tab(page.thread, False)
+            page.replace(page.thread)  # what other tabs had on the device has come to it
+            stays = messages.NOT_KEPT_IN_TAB if page.kept else messages.NOT_KEPT
+            page.kept = page.kept or done
+            self._say(messages.KEPT_IN_TAB if done else stays)
         else:
             done = drafts.keep_on_device(page.thread)
             page.replace(page.thread)  # answers that were on the device already have come to it
@@ -48,7 +51,10 @@ class Keeping:
         shared = drafts.mode() != "shared"
         page.kept = drafts.keep_in_tab(page.thread, shared)
         page.replace(page.thread)  # what other tabs had on the device has come to it
-        self._say(messages.SHARED if shared else messages.KEPT_IN_TAB)
+        if not page.kept:
+            self._say(messages.NOT_KEPT)
+        else:
+            self._say(messages.SHARED if shared else messages.KEPT_IN_TAB)
 
     def save_file(self):
         host.download(FILE, "application/json", self.form.page.thread.to_text())
@@ -75,7 +81,7 @@ class Keeping:
     def wipe(self):
         if host.confirm(messages.ASK_TO_WIPE):
             self.form.page.wipe()
-            self._say(messages.WIPED)
+            self._say(messages.wiped(drafts.tell_of_wipe()))
 
     def _say(self, sentence):
         for form in self.form.page.forms:

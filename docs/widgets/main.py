@@ -27,6 +27,7 @@ try:
         import due
 
         due.show(home, page.thread)
+        page.others.append(lambda thread: due.show(home, thread))
 except Exception as error:
     sys.print_exception(error)  # type: ignore[attr-defined]  # MicroPython's own
     host.fail()

@@ -15,11 +15,13 @@ class Page:
     def __init__(self):
         self.thread = drafts.read()
         self.forms = []
+        self.others = []  # functions that show the thread elsewhere on the page
         self.kept = True
 
     def start(self, forms):
         """Makes the forms live."""
         self.forms = forms
+        self.kept = drafts.can_keep()
         for form in forms:
             form.questions.adopt(self.thread)
             form.questions.preset(host.fragment(), self.thread)
@@ -33,6 +35,7 @@ class Page:
         host.whenBack(self.read_again)
         host.whenStored(self.catch_up)
         host.whenSeen(self.catch_up)
+        host.whenWiped(drafts.WIPED, self.wiped)
 
     def read_again(self):
         """Another page in this tab may have changed the answers."""
@@ -67,6 +70,8 @@ class Page:
             if thread.is_empty():
                 form.forget()  # it was wiped, here or elsewhere
             form.fill(thread)
+        for show in self.others:
+            show(thread)
 
     def take(self, form, name):
         """A field was typed in: takes its answer into the thread, keeps it, and shows it in the other forms."""
@@ -105,7 +110,18 @@ class Page:
 
     def wipe(self):
         drafts.wipe()
+        self.kept = drafts.can_keep()
         self.replace(Thread())
+
+    def wiped(self):
+        """Another tab has wiped everything: so does this one. The device it leaves alone: a tab that was asleep hears
+        of it late, and other answers may be there by then.
+        """
+        drafts.wipe((drafts.TAB,))
+        self.kept = drafts.can_keep()
+        self.replace(drafts.read())
+        for form in self.forms:
+            form.say(messages.WIPED_ELSEWHERE)
 
     # Applications
 

@@ -8,6 +8,7 @@ from letterkit import mail, messages
 from letterkit.filenames import file_name
 
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+NO_MAIL = "mailto:"  # the link as the page is built
 
 
 class WaysOut:
@@ -15,7 +16,8 @@ class WaysOut:
 
     def __init__(self, form):
         self.form = form
-        self.warned = False
+        self.warned = []  # the applications, by their place in the thread, for which open answers have been named
+        self.counted = 0
 
     def wire(self):
         self.form.on("copy", self.copy)
@@ -26,6 +28,16 @@ class WaysOut:
         self.form.on("share", self.share)
         self.form.find('[data-action="share"]').hidden = not host.canShare()
         self.form.find('[data-action="email"]').addEventListener("click", self.mail)
+
+    def changed(self):
+        """The letter has been written anew."""
+        link = self.form.find('[data-action="email"]')
+        if link.getAttribute("href") != NO_MAIL:
+            link.href = NO_MAIL  # a click has put a whole letter there, which is another one by now, or wiped
+        thread = self.form.page.thread
+        if len(thread.applications) < self.counted or thread.is_empty():
+            self.warned = []  # one is gone: what stands in its place is another
+        self.counted = len(thread.applications)
 
     def copy(self):
         host.copy(
@@ -54,10 +66,11 @@ class WaysOut:
 
     def mail(self, event):
         """Opens the reader's mail program through the link itself, so that it works as any link does."""
-        link = mail.link(*self._mail())
+        recipient, subject, body = self._mail()
+        link = mail.link(recipient, subject, body)
         if link:
             self.form.find('[data-action="email"]').href = link
-            self.say(messages.MAIL_OPENED)
+            self.say(messages.mail_opened(bool(recipient)))
         else:
             event.preventDefault()
             self.say(messages.MAIL_TOO_LONG)
@@ -79,9 +92,12 @@ class WaysOut:
         return file_name(self.form.model["title"], self.form.given.get("company", ""), extension)
 
     def say(self, sentence):
-        """Says what has been done. The first time, what is still open is named with it; nobody is held up."""
-        if self.form.open and not self.warned:
-            self.warned = True
+        """Says what has been done. The first time for each application, what is still open is named with it; nobody is
+        held up.
+        """
+        application = self.form.page.thread.open
+        if self.form.open and application not in self.warned:
+            self.warned.append(application)
             labels = [
                 field["label"] for field in self.form.model["fields"] if field["name"] in self.form.open
             ]

@@ -277,6 +277,33 @@ def test_without_storage_the_form_works_and_says_that_nothing_is_kept(without_st
     expect(message(page)).to_contain_text("does not let us keep your answers")
 
 
+def test_without_storage_the_page_says_so_at_once_and_after_a_wipe(without_storage, page):
+    go(page, CLOSING)
+    expect(form(page).locator("[data-kept]")).to_contain_text("nowhere")
+    box(page, "Employer").fill("Northgate Library")
+    with asked(page, "accept"):
+        press(page, "Wipe everything")
+    expect(box(page, "Employer")).to_have_value("")
+    expect(form(page).locator("[data-kept]")).to_contain_text("nowhere")
+
+
+def test_with_storage_again_after_a_wipe_the_page_says_so(page):
+    go(page, CLOSING)
+    page.evaluate(
+        """() => {
+          window.before = Storage.prototype.setItem;
+          Storage.prototype.setItem = () => { throw new DOMException("full", "QuotaExceededError"); };
+        }"""
+    )
+    box(page, "Employer").fill("Northgate Library")
+    expect(form(page).locator("[data-kept]")).to_contain_text("nowhere")
+    page.evaluate("() => { Storage.prototype.setItem = window.before; }")
+    with asked(page, "accept"):
+        press(page, "Wipe everything")
+    expect(form(page).locator("[data-kept]")).to_have_text("in this tab only")
+    assert page.evaluate("sessionStorage.length") == 0
+
+
 def test_without_storage_a_page_out_of_the_back_forward_cache_keeps_its_answers(without_storage, page):
     go(page, CLOSING)
     box(page, "Employer").fill("Northgate Library")

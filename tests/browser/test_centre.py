@@ -59,6 +59,11 @@ def test_a_link_sets_choices_never_words_and_stays_as_it_was(page):
     assert page.evaluate("location.hash") == fragment
 
 
+def test_a_link_that_somebody_has_encoded_means_the_same(page):
+    go(page, FEEDBACK + "#set=channel%3Aemail%2C%20wording%3Asofter")
+    assert (checked(page, "channel"), checked(page, "wording")) == ("email", "softer")
+
+
 def test_what_the_reader_chose_stays_over_a_links_choice(page):
     go(page, FEEDBACK)
     form(page).locator('input[name="wording"][value="softer"]').check()

@@ -141,6 +141,23 @@ def test_on_a_phone_the_bar_tells_of_a_later_answer(contexts, toolkit):
     expect(bar).to_have_text("Back to the questions complete")
 
 
+def test_a_letter_without_a_word_is_not_called_filled_in(contexts, toolkit):
+    page = contexts(viewport=PHONE).new_page()
+    go(page, FEEDBACK)
+    fill(page, toolkit, example(toolkit, "feedback-request"))
+    bar = form(page).locator('[data-action="show-letter"]')
+    bar.click()
+    count = form(page).locator("[data-open-count]")
+    expect(count).to_contain_text("Everything is filled in.")
+    press(page, "Edit the words")
+    words(page).fill(" \n ")
+    expect(count).to_have_text("All words are gone. “Back to the letter as written” brings them back.")
+    expect(bar).to_have_text("Back to the questions empty")
+    press(page, "Back to the letter as written")
+    expect(count).to_contain_text("Everything is filled in.")
+    expect(bar).to_have_text("Back to the questions complete")
+
+
 def test_back_to_the_letter_as_written_can_itself_be_taken_back(edited):
     page = edited
     mine = text(page)

@@ -110,6 +110,101 @@ def test_wipe_empties_both_and_says_what_it_cannot_reach(context, filled):
     expect(box(page, "Employer")).to_have_value("")
 
 
+def duplicated(page, address):
+    """A second tab with a copy of the answers, as the browser's "Duplicate tab" makes it."""
+    with page.expect_popup() as waiting:
+        page.evaluate("() => { window.open('about:blank'); }")  # it gets a copy, as it has an opener
+    waiting.value.goto(address)
+    return waiting.value
+
+
+def emptied(page):
+    page.wait_for_function("sessionStorage.length === 0")
+    assert kept(page) == {"tab": {}, "device": {}}
+
+
+def test_wipe_reaches_tabs_with_answers_of_their_own(context, filled):
+    page = filled
+    address = page.url
+    other = duplicated(page, address)
+    live(other)
+    box(other, "The role").fill("Clerk")
+    privacy = duplicated(page, address.replace(CLOSING, "privacy/"))
+    assert KEY in kept(privacy)["tab"]
+    home = duplicated(page, address.replace(CLOSING, ""))
+    for tab in (other, privacy, home):
+        tab.on("dialog", lambda dialog: pytest.fail(dialog.message))
+    with asked(page, "accept"):
+        press(page, "Wipe everything")
+    expect(message(page)).to_contain_text("in all open tabs of this site. We can’t reach")
+    expect(message(other)).to_contain_text("wiped in another tab")
+    expect(box(other, "Employer")).to_have_value("")
+    assert "[employer]" in text(other)
+    for tab in (page, other, privacy, home):
+        emptied(tab)
+    # Nothing goes back and forth: what is typed now stays.
+    box(page, "Employer").fill("Old Mill")
+    box(other, "Employer").fill("New Mill")
+    for tab, name in ((page, "Old Mill"), (other, "New Mill")):
+        tab.reload()
+        live(tab)
+        expect(box(tab, "Employer")).to_have_value(name)
+
+
+def test_a_tab_that_hears_late_of_a_wipe_leaves_the_device_alone(context, filled):
+    page = filled
+    press(page, "Keep on this device")
+    page.evaluate(
+        """() => dispatchEvent(new StorageEvent("storage", {
+          key: "feedback-toolkit:wiped", newValue: "yes", storageArea: localStorage }))"""
+    )
+    expect(message(page)).to_contain_text("wiped in another tab")
+    assert KEY in kept(page)["device"]
+    expect(box(page, "Employer")).to_have_value(EMPLOYER)
+
+
+def test_what_is_due_goes_from_the_home_page_when_another_tab_wipes(context, filled):
+    page = filled
+    go_home = page.url.replace(CLOSING, "")
+    page.evaluate(
+        """key => {
+          const kept = JSON.parse(sessionStorage[key]);
+          kept.applications[0].push(["rejection_date", "2026-11-09"]);
+          sessionStorage[key] = JSON.stringify(kept);
+        }""",
+        KEY,
+    )
+    home = duplicated(page, go_home)
+    expect(home.locator("[data-home] li")).to_contain_text(EMPLOYER)
+    expect(home.locator("[data-step][aria-current]")).to_have_count(1)
+    with asked(page, "accept"):
+        press(page, "Wipe everything")
+    expect(home.locator("[data-home]")).to_be_hidden()
+    assert EMPLOYER not in home.content()
+    expect(home.locator("[data-step][aria-current]")).to_have_count(0)
+    emptied(home)
+
+
+def test_where_other_tabs_cannot_be_told_a_wipe_says_so(filled):
+    page = filled
+    page.evaluate(
+        """() => {
+          for (const name of ["getItem", "setItem", "removeItem"]) {
+            const before = Storage.prototype[name];
+            Storage.prototype[name] = function (...given) {
+              if (this === localStorage) throw new DOMException("blocked", "SecurityError");
+              return before.apply(this, given);
+            };
+          }
+        }"""
+    )
+    with asked(page, "accept"):
+        press(page, "Wipe everything")
+    expect(message(page)).to_contain_text("We can’t tell other tabs")
+    expect(box(page, "Employer")).to_have_value("")
+    assert page.evaluate("sessionStorage.length") == 0
+
+
 def test_a_file_brings_everything_back_on_another_device(contexts, filled):
     page = filled
     box(page, "Your name" if box(page, "Your name").count() else "The role").fill("Zoë Łukasz 王 🙂")
@@ -289,6 +384,67 @@ def test_the_device_refuses_and_all_stays_as_it_was(filled):
     page.reload()
     live(page)
     expect(box(page, "The role")).to_have_value("Clerk")
+
+
+REFUSE_IN_TAB = """() => {
+  const before = Storage.prototype.setItem;
+  Storage.prototype.setItem = function (...given) {
+    if (this === sessionStorage) throw new DOMException('full', 'QuotaExceededError');
+    before.apply(this, given);
+  };
+}"""
+
+
+def test_the_tab_refuses_and_all_stays_on_the_device(filled):
+    page = filled
+    press(page, "Keep on this device")
+    before = kept(page)
+    page.evaluate(REFUSE_IN_TAB)
+    press(page, "Keep on this device")
+    expect(message(page)).to_contain_text("They stay on this device")
+    expect(where(page)).to_have_text("on this device")
+    assert kept(page) == before
+    box(page, "The role").fill("Clerk")
+    page.reload()
+    live(page)
+    expect(box(page, "The role")).to_have_value("Clerk")
+
+
+def test_the_tab_refuses_and_a_shared_computer_keeps_nothing_all_the_same(filled):
+    page = filled
+    press(page, "Keep on this device")
+    page.evaluate(REFUSE_IN_TAB)
+    press(page, "I’m on a shared computer")
+    expect(message(page)).to_contain_text("Copy the text before you leave this page")
+    expect(where(page)).to_contain_text("nowhere")
+    assert kept(page) == {"tab": {}, "device": {}}
+    expect(box(page, "Employer")).to_have_value(EMPLOYER)
+    box(page, "The role").fill("Clerk")
+    assert "Clerk" in text(page)
+    assert kept(page) == {"tab": {}, "device": {}}
+
+
+@pytest.mark.parametrize("button", ["Keep on this device", "I’m on a shared computer"])
+def test_at_no_moment_are_answers_in_neither_place(filled, button):
+    page = filled
+    press(page, "Keep on this device")
+    page.evaluate(
+        """key => {
+          window.gone = 0;
+          for (const name of ["setItem", "removeItem"]) {
+            const before = Storage.prototype[name];
+            Storage.prototype[name] = function (...given) {
+              before.apply(this, given);
+              if (!sessionStorage.getItem(key) && !localStorage.getItem(key)) window.gone += 1;
+            };
+          }
+        }""",
+        KEY,
+    )
+    press(page, button)
+    assert list(kept(page)["device"]) == []
+    assert KEY in kept(page)["tab"]
+    assert page.evaluate("window.gone") == 0
 
 
 def test_killed_right_after_a_key_the_page_has_kept_it(context, contexts, filled):

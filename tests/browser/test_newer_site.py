@@ -80,6 +80,39 @@ def test_it_goes_where_the_reader_wants_answers_to_be(page):
     assert "Northgate" in kept(page)["tab"][KEY]
 
 
+@pytest.mark.parametrize(
+    ("button", "where"), [("I’m on a shared computer", "tab"), ("Keep on this device", "device")]
+)
+def test_it_goes_there_too_before_anything_is_typed(page, button, where):
+    put(page, "sessionStorage", KEY, NEWER)
+    go(page, CLOSING)
+    press(page, button)
+    assert aside(page, where) == [NEWER]
+    assert NEWER not in kept(page)[where][KEY]
+
+
+def test_where_the_tab_has_no_room_for_it_all_stays_on_the_device(page):
+    put(page, "localStorage", ASIDE, json.dumps([NEWER]))
+    go(page, CLOSING)
+    box(page, "Employer").fill("Northgate Library")
+    press(page, "Keep on this device")
+    before = kept(page)
+    assert aside(page, "device") == [NEWER]
+    page.evaluate(
+        """key => {
+          const before = Storage.prototype.setItem;
+          Storage.prototype.setItem = function (...given) {
+            if (this === sessionStorage && given[0] === key) throw new DOMException("full", "QuotaExceededError");
+            before.apply(this, given);
+          };
+        }""",
+        KEY,
+    )
+    press(page, "Keep on this device")
+    expect(message(page)).to_contain_text("They stay on this device")
+    assert kept(page) == before
+
+
 def test_another_tab_of_a_newer_site_empties_nothing_here(context, page):
     go(page, CLOSING)
     box(page, "Employer").fill("Northgate Library")

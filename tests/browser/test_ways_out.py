@@ -3,6 +3,7 @@
 import email
 import email.policy
 import io
+import re
 import unicodedata
 import urllib.parse
 import zipfile
@@ -134,7 +135,11 @@ def test_the_mail_link_says_the_same_or_offers_copy(page, toolkit):
     assert asked["subject"] == ["Feedback on my interview"]
     body = asked["body"][0].replace("\r\n", "\n")
     assert text(page) == f"To: t.jones+hr@example.com\nSubject: Feedback on my interview\n\n{body}"
-    expect(message(page)).to_contain_text("mail program")
+    expect(message(page)).to_contain_text("with the text, the subject and the address.")
+    box(page, "Interviewer’s email address").fill("")
+    link.click()
+    assert page.evaluate("window.opened.pop()").startswith("mailto:?subject=")
+    expect(message(page)).to_contain_text("Add the address there.")
 
     box(page, "What impressed you about the interviewer?").fill("the calm, " * 250)
     link.click()
@@ -152,6 +157,47 @@ def test_what_is_open_is_named_once_and_holds_nobody_up(page):
     )
     saved(page, "Text file")
     expect(message(page)).not_to_contain_text("Still open")
+
+
+def test_what_is_open_is_named_once_for_each_application(page):
+    go(page, FEEDBACK)
+    box(page, "Employer").fill("Northgate Library")
+    saved(page, "Word")
+    expect(message(page)).to_contain_text("Still open: Your name")
+    form(page).get_by_role("button", name="Another application").click()
+    saved(page, "Text file")
+    expect(message(page)).to_contain_text("Still open: Your name, Your address, Employer")
+    page.get_by_role("combobox").select_option(index=0)
+    saved(page, "Text file")
+    expect(message(page)).not_to_contain_text("Still open")
+    # The second goes, and another takes its place.
+    page.get_by_role("combobox").select_option(index=1)
+    box(page, "Employer").fill("Old Mill")
+    with asked(page, "accept"):
+        press(page, "Remove this one")
+    form(page).get_by_role("button", name="Another application").click()
+    saved(page, "Text file")
+    expect(message(page)).to_contain_text("Still open")
+    with asked(page, "accept"):
+        press(page, "Wipe everything")
+    saved(page, "Text file")
+    expect(message(page)).to_contain_text("Still open")
+
+
+def test_the_mail_link_holds_no_letter_of_before(page, secret):
+    go(page, CLOSING)
+    link = form(page).get_by_role("link", name="Email", exact=True)
+    box(page, "Employer").fill(secret)
+    link.click()
+    expect(link).to_have_attribute("href", re.compile(secret))
+    box(page, "The role").fill("Clerk")
+    expect(link).to_have_attribute("href", "mailto:")
+    link.click()
+    expect(link).to_have_attribute("href", re.compile(secret))
+    with asked(page, "accept"):
+        press(page, "Wipe everything")
+    expect(link).to_have_attribute("href", "mailto:")
+    assert secret not in page.content()
 
 
 def test_a_phone_without_share_is_not_offered_it(contexts):

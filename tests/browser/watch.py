@@ -66,6 +66,8 @@ class Watch:
         self.requests.append(request.url)
         if request.is_navigation_request():
             self.live.discard(request.frame.page)
+        elif request.url.endswith("/favicon.svg"):
+            pass  # the browser's own: it draws its tab when it has the time
         elif request.url.startswith("http") and request.frame.page in self.live:
             self.faults.append(f"after it was live: {request.url}")
         if not request.url.startswith((self.origin + "/", "data:", "blob:" + self.origin)):

@@ -39,7 +39,7 @@ extra:
     own: theirs
 """
 LOGO = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8"><path d="M0 0h8v8z" fill="#6b550a"/></svg>'
-VISIT = "---\ntitle: Visit us\ndescription: Where we are, and when.\n---\n\n# Visit us\n\nCome by.\n"
+VISIT = "---\ntitle: Visit us\ndescription: Where we are, and \"when\".\n---\n\n# Visit us\n\nCome by.\n"
 WORDS = '"Copied. Now paste it where you need it.": "It is copied."\n"Copy the": "Take the"\n'
 
 
@@ -217,6 +217,33 @@ def test_an_engine_without_hooks_makes_the_same_site(tmp_path):
     # The map of the site is in the order in which the pages were found, and packed with the time of day.
     assert set(different) <= {"sitemap.xml", "sitemap.xml.gz"}
     assert sorted(one["sitemap.xml"].split()) == sorted(two["sitemap.xml"].split())
+
+
+@pytest.mark.parametrize("folder", ["docs", ".", "docs/centres", "../toolkit"])
+def test_pages_are_not_written_over_ours(other, folder):
+    done = subprocess.run(
+        [sys.executable, "-m", "macros", "pages", folder],
+        cwd=other, capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert done.returncode == 2
+    assert done.stderr == f"Choose another folder: what stands in {folder} would be replaced.\n"
+    assert (other / "docs" / "index.md").is_file()
+
+
+def test_a_description_keeps_its_quotation_marks(built_site):
+    home = (built_site[0] / "visit-us" / "index.html").read_text(encoding="utf-8")
+    assert 'content="Where we are, and &#34;when&#34;."' in home
+
+
+def test_a_link_that_leads_nowhere_stops_the_build(tmp_path):
+    project = copy_of_project(tmp_path / "toolkit")
+    (project / "own/docs").mkdir(parents=True)
+    page = "# Visit us\n\n[The way](nope.md), ![a map](assets/nope.png), [the steps](index.md#nope) and [more](/more/).\n"
+    (project / "own/docs/visit.md").write_text(page, encoding="utf-8")
+    done = run_build(project, tmp_path / "site", URL)
+    assert done.returncode != 0
+    said = done.stdout + done.stderr
+    assert [link for link in ("nope.md", "assets/nope.png", "#nope", "/more/") if f"'{link}'" not in said] == []
 
 
 # Many centres

@@ -160,6 +160,18 @@ def test_the_same_plan_gives_the_same_file_and_a_moved_day_the_same_entry():
     assert [event["UID"] for event in events_of(file_of(later))] == ids
     other = [event["UID"] for event in events_of(file_of(first, number=2))]
     assert not set(other) & set(ids)
+    heard_later = made("2026-11-20", "2026-11-24")
+    moved = [event["UID"] for event in events_of(file_of(heard_later))]
+    assert [one == other for one, other in zip(moved, ids, strict=True)] == [True, False, False, False]
+
+
+def test_no_answer_stands_in_an_entrys_name():
+    plan_made = made("2026-11-20", "2026-11-23")
+    origins = {event.origin for event in plan_made.events}
+    assert origins == {day("2026-11-20"), day("2026-11-23")}
+    for event in events_of(file_of(plan_made)):
+        assert all(str(origin) not in event["UID"] for origin in origins)
+    assert events_of(file_of(plan_made))[1]["UID"] == "feedback-plan-1-letter-a037c607"
 
 
 def test_no_dates_to_come_make_no_entries():

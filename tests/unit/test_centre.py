@@ -227,6 +227,7 @@ FIELDS = [
     ("fragment", "found"),
     [
         ("#set=channel:email,wording:softer", {"channel": "email", "wording": "softer"}),
+        ("#set=channel: email, wording:softer", {"channel": "email", "wording": "softer"}),
         ("#set=channel:pigeon,wording:softer", {"wording": "softer"}),
         ("#set=your_name:Sam,reasons:x", {}),
         ("#set=unknown:x,channel", {}),

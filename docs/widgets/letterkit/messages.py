@@ -8,8 +8,17 @@ def open_sentence(count):
     return "One answer is still open:" if count == 1 else str(count) + " answers are still open:"
 
 
-def open_short(count, changed=False):
-    """The same for the bar on a phone. changed: whether an answer has changed since the reader changed the words."""
+def words_gone(called):
+    """Instead of ``open_sentence`` where the reader has deleted every word. called: "letter", "script", …"""
+    return "All words are gone. “Back to the " + called + " as written” brings them back."
+
+
+def open_short(count, changed=False, gone=False):
+    """The same for the bar on a phone. changed: whether an answer has changed since the reader changed the words; gone:
+    whether no word is left.
+    """
+    if gone:
+        return "empty"
     if changed:
         return "new answer"
     return "complete" if count == 0 else str(count) + " open"
@@ -116,6 +125,10 @@ NOT_KEPT = "Your browser does not let us keep your answers, even in this tab. Co
 NOT_KEPT_ON_DEVICE = (
     "Your browser does not let us keep your answers on this device. Save them to a file instead."
 )
+NOT_KEPT_IN_TAB = (
+    "Your browser does not let us keep your answers in this tab. They stay on this device "
+    "until you wipe them."
+)
 SEE = "See your "
 BACK = "Back to the questions"
 
@@ -124,9 +137,15 @@ BACK = "Back to the questions"
 WORD_MADE = "Your Word file is on its way. You can change every word in it."
 TEXT_MADE = "Your text file is on its way."
 DRAFT_MADE = "Your draft is on its way. Open it, and your mail program shows it, ready to send."
-MAIL_OPENED = "Your mail program opens with the text, the subject and the address. It may keep a copy."
 MAIL_TOO_LONG = "This is too long for some mail programs. Copy it instead, and paste it into a new email."
 NOT_SHARED = "That did not work. Copy it instead."
+
+
+def mail_opened(addressed):
+    """addressed: whether the mail program got an address to send to."""
+    if addressed:
+        return "Your mail program opens with the text, the subject and the address. It may keep a copy."
+    return "Your mail program opens with the text and the subject. Add the address there. It may keep a copy."
 
 
 def still_open(labels):
@@ -154,11 +173,23 @@ SHARED = (
 FILE_SAVED = "Your file is on its way. Keep it where only you can read it: all your answers are in it."
 FILE_OPENED = "Your answers are back."
 ASK_TO_OPEN = "Open this file? Its answers take the place of those you have typed here."
-ASK_TO_WIPE = "Wipe all answers, in this tab and on this device? They can’t be brought back."
-WIPED = (
-    "Everything is wiped here. We can’t reach what you have copied, printed, downloaded or handed to a mail program: "
+ASK_TO_WIPE = (
+    "Wipe all answers, on this device and in all open tabs of this site? They can’t be brought back."
+)
+WIPED = "Everything is wiped, here and in all open tabs of this site. "
+WIPED_HERE = "Everything is wiped in this tab. We can’t tell other tabs: close them, or wipe there too. "
+WIPED_ELSEWHERE = "Everything was wiped in another tab, so it is gone here too. You can start again."
+NOT_REACHED = (
+    "We can’t reach what you have copied, printed, downloaded or handed to a mail program: "
     "look there yourself."
 )
+
+
+def wiped(told):
+    """told: whether the other tabs could be told."""
+    return (WIPED if told else WIPED_HERE) + NOT_REACHED
+
+
 FILE = {
     "missing": "This file is empty. Nothing has changed. Choose the file that you saved here.",
     "damaged": "This is not a file from this site, or it is damaged. Nothing has changed. Choose another one.",

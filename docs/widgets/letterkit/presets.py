@@ -16,7 +16,8 @@ def presets(fragment, fields):
         if field["kind"] == "choice":
             known[field["name"]] = field["options"]
     for pair in fragment[len(MARK) :].split(","):
-        name, _, value = pair.partition(":")
+        name, _, value = pair.strip(" ").partition(":")
+        value = value.strip(" ")
         if value in known.get(name, ()):
             found[name] = value
     return found
