@@ -10,7 +10,7 @@ python -m macros config SETTINGS          makes one centre's settings ready, and
 import sys
 from pathlib import Path
 
-from macros import compare, finish, guide, library, settings
+from macros import compare, finish, guide, library, settings, tags
 from macros.faults import Faults
 
 USAGE = (
@@ -46,6 +46,7 @@ def main(arguments: list[str]) -> int:
     file = rest[needed] if len(rest) > needed else "mkdocs.yml"
     try:
         toolkit = library.read(root, settings.said(root, file), file)
+        tags.try_out(toolkit)
     except Faults as faults:
         print(faults.report(), file=sys.stderr)
         return 1

@@ -22,7 +22,7 @@ from macros.analysis import Sources
 from macros.compiler import Writer
 from macros.components import environment
 from macros.faults import Document, Fault, Faults, did_you_mean, read_text
-from macros.reader import FRONT
+from macros.fronts import FRONT
 from macros.toolkit import Letter, Toolkit
 from macros.validation import validate
 

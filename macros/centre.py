@@ -36,6 +36,12 @@ def _is_colour(text: str) -> str:
     return text.lower() or DEFAULT_COLOUR
 
 
+def _is_folder(text: str) -> str:
+    if text.startswith("/"):
+        raise _rule("Write the folder as it stands in this project, without a slash before it: such as own.")
+    return _is_path(text)
+
+
 def _is_path(text: str) -> str:
     text = text.strip("/") if text != "/" else text
     if text and (not re.fullmatch(r"[\w. -]+(/[\w. -]+)*", text) or ".." in text.split("/")):
@@ -53,8 +59,17 @@ Address = Annotated[
     Text,
     _like(r"https?://[^\s\"<>]+", "Write the whole address, beginning with https://, or leave it empty."),
 ]
+
+
+def _is_bare(text: str) -> str:
+    if text.lower().startswith("mailto:"):
+        raise _rule("Write the address alone, without “mailto:” before it.")
+    return text
+
+
 Email = Annotated[
     Text,
+    AfterValidator(_is_bare),
     _like(
         r"[^\s@<>\"?&]+@[^\s@<>\"?&]+\.[^\s@<>\"?&]+",
         "An email address looks like name@example.com. Check this one.",
@@ -110,7 +125,7 @@ class Centre(Entry):
         False, description="`true` puts “Written with the guide of …” at the end of each letter."
     )
     hide_steps: list[Words] = Key([], description="Steps that the path leaves out, such as `thank-you`.")
-    own: Annotated[Text, AfterValidator(_is_path)] = Key(
+    own: Annotated[Text, AfterValidator(_is_folder)] = Key(
         "own", description="The folder with the centre's own pages, letters and words."
     )
 

@@ -81,6 +81,10 @@ class _AllText(VersionedResolver):
         return super().resolve(kind, value, implicit)
 
 
+# What an engine takes a text without quotes for: MkDocs reads YAML 1.1, in which “yes” is a truth.
+OLD = VersionedResolver(version=(1, 1))
+
+
 class Document:
     """A YAML text read with its places.
 
@@ -93,6 +97,7 @@ class Document:
         self.faults: list[Fault] = []
         self._places: dict[tuple[Any, ...], tuple[int, int]] = {(): (first_line, 1)}
         self._anchored: list[Node] = []
+        self._plain: dict[tuple[Any, ...], str] = {}
         self.data: Any = None
         yaml = ruamel.yaml.YAML(typ="safe", pure=True)
         yaml.Resolver = _AllText
@@ -119,6 +124,11 @@ class Document:
         while path and path not in self._places:
             path = path[:-1]
         return Fault(self.file, *self._places[path], message)
+
+    def is_text(self, path: tuple[Any, ...]) -> bool:
+        """Whether what stands there is text to an engine too, and no number, day or truth."""
+        plain = self._plain.get(path)
+        return plain is None or OLD.resolve(ScalarNode, plain, (True, False)) == OLD.DEFAULT_SCALAR_TAG
 
     def _read(self, node: Node, path: tuple[Any, ...]) -> Any:
         self._places.setdefault(path, self._place(node))
@@ -155,6 +165,8 @@ class Document:
             message += f"'{node.value}'."
             self.faults.append(Fault(self.file, *self._place(node), message))
             return node.value[1:-1]  # so that it is not found wrong again
+        if isinstance(node, ScalarNode) and node.style is None:
+            self._plain[path] = node.value
         return node.value
 
     def _odd(self, node: Node, found: re.Match[str]) -> None:

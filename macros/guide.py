@@ -8,7 +8,7 @@ from typing import Any
 
 import ruamel.yaml
 
-from macros.reader import FRONT
+from macros.fronts import FRONT
 from macros.toolkit import Letter, Toolkit
 
 MORE = "More"
@@ -61,13 +61,31 @@ def _page(head: list[str], *paragraphs: str) -> str:
 
 
 def nav(given: Any, toolkit: Toolkit) -> Any:
-    """The navigation without the steps that the centre hides, and with its own pages at the end."""
+    """The navigation without the steps that the centre hides, and with its own pages: steps among ours, others last."""
     if not isinstance(given, list):
         return given
     kept = _without(given, set(toolkit.hidden))
     known = set(_paths(given))
     new = [page for page in toolkit.own.pages() if page not in known]
+    order = [step.page for step in toolkit.steps]
+    for page in sorted(set(new) & set(order), key=order.index, reverse=True):
+        turn = order.index(page)
+        beside = [(near, 0) for near in order[turn + 1 :]] + [(near, 1) for near in reversed(order[:turn])]
+        if any(_put_beside(kept, page, near, after) for near, after in beside):
+            new.remove(page)
     return [*kept, {toolkit.centre.name or MORE: list(new)}] if new else kept
+
+
+def _put_beside(items: list[Any], page: str, near: str, after: int) -> bool:
+    """Puts a page before another (after: 0) or behind it (1), wherever that stands; says whether it is there."""
+    for index, item in enumerate(items):
+        values = list(item.values()) if isinstance(item, dict) else [item]
+        if near in values:
+            items.insert(index + after, page)
+            return True
+        if any(_put_beside(below, page, near, after) for below in values if isinstance(below, list)):
+            return True
+    return False
 
 
 def _without(items: list[Any], hidden: set[str]) -> list[Any]:

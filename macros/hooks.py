@@ -13,19 +13,25 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 # MkDocs loads this file by its path, from wherever it was called.
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from macros import authors, brand, centre_of, finish, guide, library
+from macros import authors, brand, centre_of, finish, guide, library, tags
 from macros.faults import Faults
+from macros.toolkit import Toolkit
 
 command = "build"
+project: Toolkit | None = None
 
 
 def _said(record: logging.LogRecord) -> bool:
-    """A fault in a page's tags as one sentence, without the traceback that follows it."""
-    found = re.search(r"_File_: `(.*?)`\s+_\w+_: (.*?)\s*(?:```|$)", record.getMessage(), re.DOTALL)
-    if found:
-        record.msg = (
-            f"docs/{found[1]}: A tag in this page can’t be worked out ({found[2]}): look at its tags."
-        )
+    """A fault in a page's tags as one sentence at its line, without the traceback that follows it."""
+    found = re.search(r"_File_: `(.*?)`", record.getMessage())
+    error = sys.exc_info()[1]  # the plugin speaks while it handles it
+    if found and error and project:
+        path = project.own.docs / found[1]
+        if not path.is_file():
+            path = project.root / "docs" / found[1]
+        text = path.read_text(encoding="utf-8-sig") if path.is_file() else ""  # a made page has no file
+        file = path.relative_to(project.root).as_posix()
+        record.msg = str(tags.fault_of(file, text, error, tags.above(text)))
         record.args = ()
     return True
 
@@ -50,6 +56,7 @@ def on_config(config: Any) -> Any:
     try:
         toolkit = library.read(path.parent, centre_of(config), path.name)
         config.extra["guide"] = authors.read(toolkit)
+        tags.try_out(toolkit)
     except Faults as faults:
         sys.stderr.write(faults.report() + "\n")
         raise Abort("The files above need a change.") from None
@@ -59,7 +66,7 @@ def on_config(config: Any) -> Any:
         )  # found out now: later, half the site would be written
     except FileNotFoundError as error:
         raise Abort(str(error)) from None
-    config.extra["toolkit"] = toolkit
+    config.extra["toolkit"] = globals()["project"] = toolkit
     config.extra["centre"] = toolkit.centre.model_dump()
     config.nav = guide.nav(config.nav, toolkit)
     if toolkit.centre.logo:

@@ -4,7 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from macros import fit, trials
+from macros import around, fit, pictures, places, trials
 from macros.analysis import Sources
 from macros.centre import Centre
 from macros.faults import Fault, Faults
@@ -23,8 +23,9 @@ def read(root: Path, centre: Any = None, settings_file: str = "mkdocs.yml") -> T
     countries = reader.countries()
     settings, faults = file.centre(centre, countries)
     reader.faults += faults
+    reader.faults += pictures.faults(root, reader.own, settings, file)
     if centre is not None:
-        reader.faults += file.top_faults()
+        reader.faults += around.faults(file, root, reader.own)
     if settings.holidays_in and settings.country in countries:
         part = {"holidays_in": settings.holidays_in}
         countries[settings.country] = countries[settings.country].model_copy(update=part)
@@ -34,6 +35,7 @@ def read(root: Path, centre: Any = None, settings_file: str = "mkdocs.yml") -> T
     if settings.written_with and settings.name:
         reader.sign(fronts, settings.name)
     placed, steps = reader.pages()
+    reader.faults += places.faults(reader.own, fronts, placed, settings.share_picture)
     steps, hidden, wrong_steps = _shown(steps, settings, file)
     reader.faults += wrong_steps
     known_facts = reader.facts(countries)

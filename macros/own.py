@@ -26,6 +26,7 @@ TEMPLATES = ("components", "overrides")
 KNOWN = (
     "docs", "letters", "parts", "countries", "fields.yml", "facts.yml", "checks.yml", "words.yml", "README.md",
 )  # fmt: skip
+NOTE = "readme.md"
 # A piece of a template that is text: what is no tag of HTML and none of Jinja2.
 TAGS = re.compile(
     r"(\{#.*?#\}|\{%.*?%\}|\{\{.*?\}\}|<(?:script|style)\b.*?</(?:script|style)>"
@@ -54,8 +55,10 @@ class Own:
         return [path for path in self.files() if path.endswith(".md")]
 
     def files(self) -> list[str]:
-        """All files below their ``docs/``."""
-        found = (path for path in sorted(self.docs.rglob("*")) if path.is_file())
+        """All files below their ``docs/``. MkDocs would make a home page of a README.md: it is a note of theirs."""
+        found = (
+            path for path in sorted(self.docs.rglob("*")) if path.is_file() and path.name.lower() != NOTE
+        )
         names = (path.relative_to(self.docs).as_posix() for path in found)
         return [name for name in names if not any(part.startswith(".") for part in name.split("/"))]
 
@@ -92,12 +95,15 @@ class Own:
                 message = f"Say in quotes what stands instead of “{ours}”."
             elif "{{" in theirs or "{%" in theirs or "{#" in theirs:
                 message = "Curly brackets can’t stand here: write plain words."
-            elif not any(ours in sentence for sentence in known):
-                near = did_you_mean(ours, known) or " Copy it from the page, letter by letter."
-                message = f"No sentence of the interface says “{ours}”.{near}"
-            else:
+            elif not ours.strip():
+                message = "Write a sentence of ours before the colon."
+            elif ours == theirs:
+                message = "This is what we say already: change it, or take it out."
+            elif ours in known or (_may_be_a_part(ours) and any(ours in sentence for sentence in known)):
                 self.words[ours] = theirs
                 continue
+            else:
+                message = _without_effect(self, ours, known)
             self.faults.append(document.fault((ours,), message))
 
     # The interface in their words
@@ -107,7 +113,7 @@ class Own:
         if text in self.words:
             return self.words[text]
         for ours, theirs in self.words.items():
-            if ours.count(" ") > 1:  # a single word would be found in sentences that mean something else
+            if _may_be_a_part(ours):
                 text = text.replace(ours, theirs)
         return text
 
@@ -172,6 +178,42 @@ class _InTheirWords(jinja2.BaseLoader):
 
     def list_templates(self) -> list[str]:
         return self.inner.list_templates()
+
+
+def _may_be_a_part(ours: str) -> bool:
+    """Whether this is long enough to be changed inside a sentence: a single word may mean something else there."""
+    return ours.strip().count(" ") > 1
+
+
+def _without_effect(own: Own, ours: str, known: list[str]) -> str:
+    """Why a phrase of ours would change nothing, and where to change it instead."""
+    if part := next((sentence.strip() for sentence in known if ours in sentence), ""):
+        return f"“{ours}” is too short to be found inside a sentence: copy the whole of it, such as “{part}”."
+    top = own.folder.relative_to(own.root).as_posix()
+    templates = own.root / "site_templates"
+    for folder, place in (
+        (templates / "fields.yml", f"in the questions: change it in {top}/fields.yml"),
+        (
+            templates / "letters",
+            f"in a letter: copy that into {top}/letters, as {{name}}, and change it there",
+        ),
+        (
+            templates / "parts",
+            f"in a part of letters: copy that into {top}/parts, as {{name}}, and change it there",
+        ),
+        (own.root / "docs", f"in a page: copy that into {top}/docs, as {{name}}, and change it there"),
+        (templates / "facts.yml", f"in the facts: change it in {top}/facts.yml"),
+        (templates / "checks.yml", f"in the checks: change it in {top}/checks.yml"),
+    ):
+        found = (
+            [folder] if folder.is_file() else [*sorted(folder.rglob("*.md")), *sorted(folder.rglob("*.txt"))]
+        )
+        for path in (one for one in found if "decisions" not in one.parts):
+            if " ".join(ours.split()) in " ".join(path.read_text(encoding="utf-8").split()):
+                name = path.relative_to(folder).as_posix()
+                return f"The interface doesn’t say “{ours}”. It stands {place.replace('{name}', name)}."
+    near = did_you_mean(ours, known) or " Copy it from the page, letter by letter."
+    return f"No sentence of the interface says “{ours}”.{near}"
 
 
 def sentences(root: Path) -> Iterator[str]:

@@ -8,18 +8,11 @@ from typing import Any
 from pydantic import ValidationError
 
 from macros.centre import Centre
-from macros.faults import Document, Fault, did_you_mean, read_text
+from macros.faults import Document, Fault, read_text
 from macros.schema import Country
 from macros.validation import validate
 
 AT = ("extra", "centre")
-# What MkDocs lets a settings file say. Whatever else stands there is a slip.
-KEYS = (
-    "INHERIT", "site_name", "site_url", "site_description", "site_author", "site_dir", "copyright", "extra",
-    "extra_css", "extra_javascript", "theme", "nav", "plugins", "hooks", "markdown_extensions", "validation",
-    "docs_dir", "exclude_docs", "draft_docs", "not_in_nav", "watch", "strict", "dev_addr", "use_directory_urls",
-    "repo_url", "repo_name", "edit_uri", "edit_uri_template", "remote_branch", "remote_name", "mdx_configs",
-)  # fmt: skip
 INHERIT = re.compile(
     r"^INHERIT:[ \t]*[\"']?((?:[^\s\"'#]*/)?toolkit\.yml)[\"']?[ \t]*(?:#[ \t]*(?:settings of (.*\S)|.*))?$",
     re.MULTILINE,
@@ -63,8 +56,8 @@ class Settings:
         """
         document = self.document
         said = _inside(self.data, AT)
-        settings = {} if given is None else given
-        if isinstance(settings, dict) and isinstance(said, dict):
+        settings = given if isinstance(given, dict) else {}  # what else stands there, macros/around.py judges
+        if isinstance(said, dict):
             plain = {key: said[key] for key, value in settings.items() if key in said and not _is_rich(value)}
             settings = {**settings, **plain}
             settings = {key: value for key, value in settings.items() if value not in (None, "")}
@@ -94,28 +87,6 @@ class Settings:
     def fault(self, key: str, message: str, *below: Any) -> Fault:
         """A fault at a key of the centre."""
         return self.document.fault((*AT, key, *below), message)
-
-    def top_faults(self) -> list[Fault]:
-        """What is wrong around the centre's settings: keys that no engine knows, and a site without a name."""
-        data = self.data
-        if self.faults or not isinstance(data, dict):
-            return []
-        found = [
-            self.document.fault(
-                (key,),
-                f"“{key}” is not a key that is known here.{did_you_mean(key, KEYS) or ' Take it out.'}",
-            )
-            for key in data
-            if key not in KEYS
-        ]
-        if not data.get("site_name"):
-            found.append(
-                self.document.fault(("site_name",), "“site_name” is missing: say what the site is called.")
-            )
-        if not INHERIT.search(self.text):
-            message = "“INHERIT: toolkit.yml” is missing: put it back as the first line."
-            found.append(self.document.fault(("INHERIT",), message))
-        return found
 
 
 def said(root: Path, name: str = "mkdocs.yml") -> Any:

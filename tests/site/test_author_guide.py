@@ -216,5 +216,5 @@ def test_a_wrong_tag_in_a_page_is_a_sentence(project, tmp_path):
     done = run_build(project, tmp_path / "site", URL)
     said = done.stdout + done.stderr
     assert done.returncode != 0
-    assert "docs/listening.md: A tag in this page can’t be worked out ('fcat' is undefined)" in said
+    assert "Nothing is called “fcat” here. Did you mean “fact”?" in said
     assert "Traceback" not in said

@@ -1500,7 +1500,7 @@ CASES = {
     "centre is text": (
         (MKDOCS, '\n    name: ""\n    country: GB', " GB"),
         [
-            "mkdocs.yml:4:3: This file must be a list of keys with values, each as “key: value” on an indented line of its own. Here it is “GB”.",
+            "mkdocs.yml:4:3: Write what you set below “centre:”, each on its own line, indented by four spaces.",
         ],
     ),
     "page with unknown letter": (

@@ -5,7 +5,7 @@ import ruamel.yaml
 import yaml  # type: ignore[import-untyped]
 
 from macros import components, guide, library
-from macros.reader import FRONT
+from macros.fronts import FRONT
 from tests.project import ROOT
 from tests.unit import small
 
