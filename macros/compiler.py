@@ -150,7 +150,7 @@ class Writer:
 
     def _counted(self, render: Render) -> Render:
         def begun(variables: dict[str, Any]) -> str:
-            self.env.begin()
+            self.env.begin(variables)
             return render(variables)
 
         return begun

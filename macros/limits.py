@@ -5,7 +5,7 @@ is written out otherwise by each interpreter. So each letter is written here bef
 """
 
 import functools
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
 import jinja2
@@ -16,8 +16,10 @@ from macros.generators import Counted
 
 # Rounds of all loops, calls of macros and files taken in; far more than a letter needs.
 STEPS = 2000
-# Characters of all that is put together on the way, with the letter itself.
+# Characters of all that is put together on the way, with the letter itself; and for each character of the answers, how
+# many more: an answer goes through macros and filters, and a reader's may be as long as they like.
 CHARACTERS = 200_000
+FOR_EACH_GIVEN = 40
 # Calls inside calls: the browser's store for them is full before the fortieth.
 DEEP = 20
 DIGITS = 100
@@ -56,7 +58,7 @@ def bounded(function: Callable[..., Any]) -> Callable[..., Any]:
     def filtered(value: Any, *args: Any, **kwargs: Any) -> Any:
         given = [*args, *kwargs.values()]
         # Where each character or item is replaced by a text.
-        if size(value) * max([size(one) for one in given], default=1) > 10 * CHARACTERS:
+        if size(value) * max([size(one) for one in given], default=1) > 100 * CHARACTERS:
             raise TooMuch(MANY["text"].format(CHARACTERS))
         return function(value, *args, **kwargs)
 
@@ -72,16 +74,18 @@ class Limited(jinja2.Environment):
     intercepted_binops = frozenset(("+", "-", "*", "//", "%"))
     intercepted_unops: frozenset[str] = frozenset()
 
-    def begin(self) -> None:
-        """Begins to count anew: a letter is written."""
+    def begin(self, variables: Mapping[str, Any]) -> None:
+        """Begins to count anew: a letter is written of these."""
         self.steps = self.characters = self.deep = 0
+        given = [value for value in variables.values() if isinstance(value, (str, list))]
+        self.most = CHARACTERS + FOR_EACH_GIVEN * size(given)
 
     def limit(self) -> None:
         """Sets up what has to wait until the filters are known."""
         self.optimized = False  # what is worked out while compiling would be counted to no letter
         self.finalize = self._printed()
         self.filters = {name: self._counted(name, made) for name, made in self.filters.items()}
-        self.begin()
+        self.begin({})
 
     def rounds(self, items: Iterable[Any], data: int) -> Iterator[Any]:
         """The items of a loop, each counted when its turn comes. data: the characters that each round writes."""
@@ -178,7 +182,7 @@ class Limited(jinja2.Environment):
 
     def _charge(self, characters: int) -> None:
         self.characters += characters
-        if self.characters > CHARACTERS:
+        if self.characters > self.most:
             raise TooMuch(MANY["text"].format(CHARACTERS))
 
 
