@@ -102,7 +102,7 @@ ENDLESS = {
     "doubled by joining": ("{% set t = 'aa' %}" + "{% set t = [t, t] | join(t) %}" * 40, TEXT),
     "a list of lists": ("{% set l = [1] %}" + "{% set l = [l, l] %}" * 60 + "{{ l | length }}", TEXT),
     "a list twice": ("{% set l = [1] %}" + "{% set l = l + l %}" * 60 + "{{ l | length }}", TEXT),
-    "words between the tags": ("{% for a in range(1000) %}" + "Some words. " * 100 + "{% endfor %}", TEXT),
+    "words between the tags": ("{% for a in range(1000) %}" + "Some words. " * 110 + "{% endfor %}", TEXT),
     "squared": ("{% set n = namespace(c=99) %}{% for i in range(60) %}{% set n.c = n.c * n.c %}{% endfor %}", DIGITS),
     "added": ("{% set n = namespace(c=99) %}{% for i in range(900) %}{% set n.c = n.c + n.c %}{% endfor %}", DIGITS),
     "filled in": ("{% set t = '%999999999s' %}{{ t % 1 }}", "“%” does not fill in texts here: write {{ … }} where the answer should stand."),
