@@ -75,8 +75,18 @@ browser: $(DEV_PACKAGES)
 office: $(DEV_PACKAGES)
 	$(PY) -m tests.site.find_office
 
+# All of them run in two halves at once: a browser waits more than it works. The other half is shown when it is done.
+OTHER_HALF := .cache/tests-without-browser.txt
 test: $(SITE_PACKAGES) $(DEV_PACKAGES) $(NODE_PACKAGES) browser office
-	$(PY) -m pytest $(PYTEST_ARGS)
+	if [ -n "$(PYTEST_ARGS)" ]; then exec $(PY) -m pytest $(PYTEST_ARGS); fi; \
+	mkdir -p .cache; \
+	$(PY) -m pytest --ignore=tests/browser >$(OTHER_HALF) 2>&1 & other=$$!; \
+	trap 'kill $$other 2>/dev/null' INT TERM; \
+	failed=0; \
+	$(PY) -m pytest tests/browser || failed=1; \
+	wait $$other || failed=1; \
+	cat $(OTHER_HALF); \
+	exit $$failed
 
 # From the quickest to the slowest, so that a slip shows at once. It looks at the toolkit as it comes: a centre's own
 # files are judged by `make build`, in sentences, and no rule of style holds up its site.

@@ -13,8 +13,8 @@ from tests.browser.watch import Watch
 
 __all__ = ["either_site", "root_site", "sub_site", "toolkit"]
 
-# Two slow cores take their time; what is right comes sooner.
-PATIENCE = 10_000
+# Two slow cores, with the other half of the tests on them, take their time; what is right comes sooner.
+PATIENCE = 20_000
 ARGUMENTS = [
     "--disable-background-networking",
     "--disable-component-update",
