@@ -78,7 +78,7 @@ office: $(DEV_PACKAGES)
 # All of them run in two halves at once: a browser waits more than it works. The other half is shown when it is done.
 OTHER_HALF := .cache/tests-without-browser.txt
 test: $(SITE_PACKAGES) $(DEV_PACKAGES) $(NODE_PACKAGES) browser office
-	if [ -n "$(PYTEST_ARGS)" ]; then exec $(PY) -m pytest $(PYTEST_ARGS); fi; \
+	$(if $(PYTEST_ARGS),exec $(PY) -m pytest $(PYTEST_ARGS);) \
 	mkdir -p .cache; \
 	$(PY) -m pytest --ignore=tests/browser >$(OTHER_HALF) 2>&1 & other=$$!; \
 	trap 'kill $$other 2>/dev/null' INT TERM; \
