@@ -75,20 +75,10 @@ browser: $(DEV_PACKAGES)
 office: $(DEV_PACKAGES)
 	$(PY) -m tests.site.find_office
 
-# All of them run in two halves at once, of about the same length: a browser waits more than it works. What the other half
-# said is shown when both are done.
-THIS_HALF := tests/browser/test_[a-p]*.py
-OTHER_HALF := .cache/tests-of-the-other-half.txt
+# All of them run two at a time, a file each: a browser waits more than it works.
+PYTEST_ALL := --numprocesses=2 --dist=loadfile
 test: $(SITE_PACKAGES) $(DEV_PACKAGES) $(NODE_PACKAGES) browser office
-	$(if $(PYTEST_ARGS),exec $(PY) -m pytest $(PYTEST_ARGS);) \
-	mkdir -p .cache; \
-	$(PY) -m pytest --ignore-glob='$(THIS_HALF)' >$(OTHER_HALF) 2>&1 & other=$$!; \
-	trap 'kill $$other 2>/dev/null' INT TERM; \
-	failed=0; \
-	$(PY) -m pytest $(THIS_HALF) || failed=1; \
-	wait $$other || failed=1; \
-	cat $(OTHER_HALF); \
-	exit $$failed
+	$(PY) -m pytest $(or $(PYTEST_ARGS),$(PYTEST_ALL))
 
 # From the quickest to the slowest, so that a slip shows at once. It looks at the toolkit as it comes: a centre's own
 # files are judged by `make build`, in sentences, and no rule of style holds up its site.

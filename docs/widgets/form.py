@@ -70,7 +70,7 @@ class Form:
 
     def wire(self):
         self.element.addEventListener("input", lambda event: self.page.take(self, event.target.name))
-        self.element.addEventListener("change", lambda event: self.questions.show_oddities(self.given))
+        host.whenLeft(self.element, lambda: self.questions.show_oddities(self.given))
         self.element.addEventListener("submit", lambda event: event.preventDefault())
         self.on("start-again", lambda: self.page.start_again(self))
         self.on("show-letter", self.show_letter)

@@ -214,12 +214,43 @@ export const select = (field, words, before) => {
   }
 };
 
+// What moves the page while a button is held down takes the press away: the button is elsewhere when it comes up.
+const held = { down: false, waiting: [], longest: 0 };
+
+const release = () => {
+  held.down = false;
+  for (const callback of held.waiting.splice(0)) callback();
+};
+
+addEventListener(
+  "pointerdown",
+  () => {
+    held.down = true;
+    clearTimeout(held.longest);
+    held.longest = setTimeout(release, 3000); // some lists of the system swallow what comes after
+  },
+  true,
+);
+for (const name of ["pointerup", "pointercancel"]) {
+  addEventListener(name, () => setTimeout(release), true); // after the click that follows
+}
+
+const whenReleased = (callback) => {
+  if (held.down) held.waiting.push(callback);
+  else callback();
+};
+
+// Calls back when a field of the form was left, or a choice made.
+export const whenLeft = (form, callback) => {
+  form.addEventListener("change", () => whenReleased(callback));
+};
+
 // A function that, however often it is called, calls back once: ``wait`` milliseconds after the last time.
 export const afterPause = (callback, wait) => {
   let timer;
   return () => {
     clearTimeout(timer);
-    timer = setTimeout(callback, wait);
+    timer = setTimeout(() => whenReleased(callback), wait);
   };
 };
 

@@ -13,7 +13,7 @@ class Page:
     """
 
     def __init__(self):
-        self.thread = drafts.read()
+        self.thread = Thread()
         self.forms = []
         self.others = []  # functions that show the thread elsewhere on the page
         self.kept = True
@@ -22,14 +22,16 @@ class Page:
         """Makes the forms live."""
         self.forms = forms
         self.kept = drafts.can_keep()
+        self.thread = drafts.read()
+        before = self.thread.to_text()
         for form in forms:
             form.questions.adopt(self.thread)
             form.questions.preset(host.fragment(), self.thread)
         for form in forms:
             form.fill(self.thread)
             form.wire()
-        if forms and not self.thread.is_empty():
-            self.keep(forms[0])
+        if forms and self.thread.to_text() != before:
+            self.keep(forms[0])  # or else nothing is written: another tab may have done so since this one read
         self._say_what_is_unread()
         host.mark("toolkit:live")
         host.whenBack(self.read_again)

@@ -46,7 +46,7 @@ class Planner:
 
     def wire(self):
         self.element.addEventListener("input", self.typed)
-        self.element.addEventListener("change", lambda event: self.questions.show_oddities(self.given))
+        host.whenLeft(self.element, lambda: self.questions.show_oddities(self.given))
         self.element.addEventListener("submit", lambda event: event.preventDefault())
         self.find('[data-action="calendar"]').addEventListener("click", lambda event: self.to_calendar())
         self.find('[data-action="start-again"]').addEventListener(

@@ -13,7 +13,7 @@ from tests.browser.watch import Watch
 
 __all__ = ["either_site", "root_site", "sub_site", "toolkit"]
 
-# Two slow cores, with the other half of the tests on them, take their time; what is right comes sooner.
+# Two slow cores, with other tests on them, take their time; what is right comes sooner.
 PATIENCE = 20_000
 ARGUMENTS = [
     "--disable-background-networking",

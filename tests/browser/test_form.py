@@ -196,3 +196,38 @@ def test_a_request_after_the_form_is_live_would_be_noticed(page, watch):
     page.evaluate("fetch(location.pathname).then(() => true)")
     assert [fault for fault in watch.left() if fault.startswith("after it was live: ")]
     watch.allow("after it was live: ")
+
+
+@pytest.fixture
+def narrow(contexts):
+    """A window in which the buttons stand below the questions, all in sight: what is out of sight moves nothing."""
+    return contexts(viewport={"width": 360, "height": 9000}).new_page()
+
+
+def press_slowly(page, button, until):
+    """A person's press: the button goes down, what follows from leaving the field happens, and the button goes up."""
+    button.hover(position={"x": 20, "y": 3})
+    page.mouse.down()
+    until()
+    page.mouse.up()
+
+
+def test_a_message_that_comes_with_the_press_takes_no_button_away(narrow):
+    page = narrow
+    go(page, FEEDBACK)
+    box(page, "Your email address").press_sequentially("abc")
+    press_slowly(page, form(page).get_by_role("button", name="Keep on this device"), lambda: None)
+    expect(message(page)).to_contain_text("now stay on this device")
+    expect(form(page).get_by_text("Check this one.")).to_be_visible()
+
+
+def test_a_finding_that_comes_during_a_press_takes_no_button_away(contexts, toolkit):
+    page = contexts(permissions=CLIPBOARD).new_page()
+    go(page, FEEDBACK)
+    fill(page, toolkit, example(toolkit, "feedback-request"))
+    box(page, "Your name").press_sequentially("!")
+    press_slowly(
+        page, form(page).get_by_role("button", name="Copy the letter"), lambda: page.wait_for_timeout(1500)
+    )
+    expect(message(page)).to_contain_text("Copied")
+    expect(form(page).get_by_role("heading", name="Read by a careful friend")).to_be_visible()

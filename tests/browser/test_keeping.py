@@ -336,6 +336,32 @@ def test_two_tabs_on_two_applications_stay_apart(context, filled):
     expect(page.get_by_label("Reason 2")).to_have_value("")
 
 
+# Another tab writes after this page has read what is on the device, and before it is live: while it lists what is open.
+WRITTEN_MEANWHILE = """(() => {
+  const replace = Element.prototype.replaceChildren;
+  let written = false;
+  Element.prototype.replaceChildren = function (...children) {
+    if (!written && this.matches("[data-open-list]")) {
+      const key = "feedback-toolkit:answers", mine = '"Northgate Library"]';
+      localStorage.setItem(key, localStorage.getItem(key).replace(mine, mine + ', ["job_title", "Clerk"]'));
+      written = true;
+    }
+    return replace.apply(this, children);
+  };
+})()"""
+
+
+def test_a_page_that_opens_does_not_undo_what_another_tab_writes_meanwhile(context, filled):
+    press(filled, "Keep on this device")
+    page = context.new_page()
+    page.add_init_script(WRITTEN_MEANWHILE)
+    go(page, CLOSING)
+    page.get_by_label("Reason 1").fill("my calm")
+    expect(box(page, "The role")).to_have_value("Clerk")
+    assert "Clerk" in kept(page)["device"][KEY]
+    assert "my calm" in kept(page)["device"][KEY]
+
+
 def test_a_tab_with_answers_of_its_own_keeps_them_when_another_goes_to_the_device(context, filled):
     page = filled
     other = context.new_page()

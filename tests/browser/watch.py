@@ -23,6 +23,8 @@ TELL_LIVE = """{
   };
 }"""
 
+SEARCH = re.compile(r"/(search/search_index\.json|assets/javascripts/workers/search\.\w+\.min\.js)$")
+
 
 class Watch:
     """Records the faults of a context, and every request that it sends. A page whose forms are live may send none."""
@@ -66,12 +68,18 @@ class Watch:
         self.requests.append(request.url)
         if request.is_navigation_request():
             self.live.discard(request.frame.page)
-        elif request.url.endswith("/favicon.svg"):
-            pass  # the browser's own: it draws its tab when it has the time
+        elif self._in_its_own_time(request):
+            pass
         elif request.url.startswith("http") and request.frame.page in self.live:
             self.faults.append(f"after it was live: {request.url}")
         if not request.url.startswith((self.origin + "/", "data:", "blob:" + self.origin)):
             self.faults.append(f"another origin: {request.url}")
+
+    @staticmethod
+    def _in_its_own_time(request: Request) -> bool:
+        """The icon of the browser's tab ("other") and the theme's search: of every page alike, late on a slow machine."""
+        icon = request.resource_type == "other" and request.url.endswith((".svg", ".png", ".ico"))
+        return request.method == "GET" and (icon or SEARCH.search(request.url) is not None)
 
     def _failed(self, request: Request) -> None:
         # Leaving a page ends what it was still loading.
