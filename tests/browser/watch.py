@@ -77,7 +77,7 @@ class Watch:
 
     @staticmethod
     def _in_its_own_time(request: Request) -> bool:
-        """The icon of the browser's tab ("other") and the theme's search: of every page alike, late on a slow machine."""
+        """The tab's icon ("other") and the theme's search: the same for every reader, late on a slow machine."""
         icon = request.resource_type == "other" and request.url.endswith((".svg", ".png", ".ico"))
         return request.method == "GET" and (icon or SEARCH.search(request.url) is not None)
 
