@@ -30,8 +30,9 @@ class Page:
         for form in forms:
             form.fill(self.thread)
             form.wire()
+        # Nothing new, nothing written: another tab may have written since this one read.
         if forms and self.thread.to_text() != before:
-            self.keep(forms[0])  # or else nothing is written: another tab may have done so since this one read
+            self.keep(forms[0])
         self._say_what_is_unread()
         host.mark("toolkit:live")
         host.whenBack(self.read_again)
