@@ -115,6 +115,15 @@ def kept(page: Page) -> dict[str, dict[str, str]]:
     )
 
 
+def reaches(page: Page, other: Page) -> None:
+    """Waits until another tab's process knows what this one has kept: a moment, but longer than a test is slow."""
+    for _ in range(400):
+        if kept(other)["device"] == kept(page)["device"]:
+            return
+        other.wait_for_timeout(50)
+    raise AssertionError("One tab has kept something, and the other was not told.")
+
+
 def saved(page: Page, name: str) -> tuple[str, bytes]:
     """Presses a button that hands out a file: its name and its content."""
     with page.expect_download() as waiting:

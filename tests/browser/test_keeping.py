@@ -18,6 +18,7 @@ from tests.browser.journeys import (
     live,
     message,
     press,
+    reaches,
     saved,
     text,
 )
@@ -296,6 +297,7 @@ def test_two_tabs_on_one_application_lose_nothing(context, filled, deaf):
     go(other, CLOSING)
     expect(box(other, "Employer")).to_have_value(EMPLOYER)
     box(page, "The role").fill("Clerk")
+    reaches(page, other)
     if not deaf:
         expect(box(other, "The role")).to_have_value("Clerk")
     other.get_by_label("Reason 1").fill("my calm")
@@ -308,6 +310,7 @@ def test_two_tabs_on_one_application_lose_nothing(context, filled, deaf):
         press(tab, "Edit the words")
         words = tab.get_by_label("word by word")
         words.fill(add(words.input_value()))
+        reaches(page, other)
     assert text(other).startswith(f"Mine. {first}")
     assert text(other).endswith("\n\nYours.")
     expect(page.locator("[data-letter-text]")).to_contain_text("Yours.")
@@ -321,17 +324,21 @@ def test_two_tabs_on_two_applications_stay_apart(context, filled):
     go(other, CLOSING)
     form(page).get_by_role("button", name="Another application").click()
     box(page, "Employer").fill("Old Mill")
+    reaches(page, other)
     box(other, "The role").fill("Clerk")
     expect(box(other, "Employer")).to_have_value(EMPLOYER)
     expect(box(page, "Employer")).to_have_value("Old Mill")
     expect(box(page, "The role")).to_have_value("")
     # The first tab takes its application away; what is typed in the other is not put into the wrong one.
     other.get_by_label("Reason 1").fill("my calm")
+    reaches(other, page)
     go(page, CLOSING)
     page.get_by_role("combobox").select_option(label=f"{EMPLOYER}, Clerk")
     with asked(page, "accept"):
         press(page, "Remove this one")
+    reaches(page, other)
     other.get_by_label("Reason 2").fill("my patience")
+    reaches(other, page)
     page.get_by_role("combobox").select_option(index=0)
     expect(page.get_by_label("Reason 2")).to_have_value("")
 
@@ -368,6 +375,7 @@ def test_a_tab_with_answers_of_its_own_keeps_them_when_another_goes_to_the_devic
     go(other, CLOSING)
     box(other, "Employer").fill("Old Mill")
     press(page, "Keep on this device")
+    reaches(page, other)
     box(other, "The role").fill("Baker")
     expect(box(other, "Employer")).to_have_value("Old Mill")
     press(other, "Keep on this device")

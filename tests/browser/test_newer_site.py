@@ -5,7 +5,20 @@ import json
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.journeys import CLOSING, KEY, asked, box, form, go, kept, live, message, press, text
+from tests.browser.journeys import (
+    CLOSING,
+    KEY,
+    asked,
+    box,
+    form,
+    go,
+    kept,
+    live,
+    message,
+    press,
+    reaches,
+    text,
+)
 
 ASIDE = "feedback-toolkit:aside"
 NEWER = '{"version": 99, "threads": [["company", "Later Mill"]]}'
@@ -150,6 +163,7 @@ def test_a_shared_computer_leaves_what_other_tabs_had_on_the_device_in_this_tab(
     go(other, CLOSING)
     box(other, "Employer").fill("Old Mill")
     press(other, "Keep on this device")
+    reaches(other, page)
     other.close()
     press(page, "I’m on a shared computer")
     assert kept(page)["device"] == {}
