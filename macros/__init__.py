@@ -19,8 +19,7 @@ def define_env(env: Any) -> None:
     guide = env.conf["extra"].get("guide") or authors.read(toolkit)
     for macro in components.page_macros(toolkit, env) + authors.page_macros(guide):
         env.macro(macro)
-    env.variables["centre_name"] = toolkit.centre.name
-    env.variables["days_to_wait"] = toolkit.centre.days_to_wait
+    env.variables.update(components.page_variables(toolkit))
 
 
 def centre_of(config: Any) -> dict[str, Any]:

@@ -154,6 +154,13 @@ def _linked(step: Step, url: Callable[[str], str]) -> dict[str, Any]:
     }
 
 
+def page_variables(toolkit: Toolkit) -> dict[str, Any]:
+    """The names that pages may use: {{ the_wait }} is how long the centre advises to wait, in words."""
+    days = toolkit.centre.days_to_wait
+    says = toolkit.own.module("plan_messages")
+    return {"centre_name": toolkit.centre.name, "days_to_wait": days, "the_wait": says.span(days)}
+
+
 def page_macros(toolkit: Toolkit, env: Any) -> list[Callable[..., str]]:
     """The macros that pages may use. ``env``: the page environment of mkdocs-macros."""
     components = Components(toolkit)

@@ -10,7 +10,7 @@ from jinja2 import meta, nodes
 
 from macros import authors
 from macros.advice import syntax_sentence
-from macros.components import page_macros
+from macros.components import page_macros, page_variables
 from macros.faults import Fault, Faults, did_you_mean
 from macros.fronts import FRONT
 from macros.toolkit import Toolkit
@@ -20,7 +20,7 @@ COMMENT = {"comment_start_string": "{##", "comment_end_string": "##}"}
 OURS = (
     "letter", "sample", "quote", "fact", "clocks", "planner", "path", "contact", "next_step",
     "keys", "shown", "code", "letter_filters", "letter_tests", "questions", "slips",
-    "centre_name", "days_to_wait",
+    "centre_name", "days_to_wait", "the_wait",
 )  # fmt: skip
 # What mkdocs-macros knows besides. A page that uses it can't be tried out before the build.
 ENGINE = (
@@ -176,7 +176,7 @@ def _tried(toolkit: Toolkit, page: str) -> Iterator[Fault]:
     if used & {"keys", "shown", "code", "letter_filters", "letter_tests", "questions", "slips"}:
         found += authors.page_macros(authors.read(toolkit))
     names: dict[str, Any] = {macro.__name__: macro for macro in found}
-    names |= {"centre_name": toolkit.centre.name, "days_to_wait": toolkit.centre.days_to_wait}
+    names |= page_variables(toolkit)
     try:
         env.from_string(source).render(names)
     except Exception as error:  # whatever it is, it would stop the build with a traceback

@@ -124,6 +124,22 @@ def test_what_the_centre_set_stands_where_it_should(site):
     assert "0113\u00a0496\u00a00100" in foot  # it breaks over no line
 
 
+def test_the_guide_advises_the_wait_that_the_centre_has_set(site):
+    assert "10 days" in parse(page(site)).first("main").text
+    waiting = parse(page(site, "waiting")).first("main").text
+    assert "Wait about 10 days." in waiting
+    assert "Your day is day 10." in waiting
+    assert "less than 10 days ago" in parse(page(site, "feedback-letter")).first("main").text
+    # What others say, and how long to wait for an answer, is another matter.
+    said = {name for name, text in texts(site) if name.endswith(".html") and "two weeks" in text.lower()}
+    assert said <= {f"{name}/index.html" for name in ("waiting", "feedback-letter", "replies", "sources")} | {
+        "letters/index.html",
+        "letters/gentle-reminder/index.html",
+        "form/gentle-reminder/index.html",
+    }
+    assert "two weeks" not in waiting
+
+
 def test_a_site_that_is_nobodys_has_no_contact_box(root_site):
     replies = page(root_site.folder, "replies")
     assert "fk-contact" not in replies

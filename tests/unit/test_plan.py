@@ -39,6 +39,13 @@ def days(made):
     return {event.code: event.date.isoformat() for event in made.events}
 
 
+@pytest.mark.parametrize(
+    ("days", "words"), [(1, "a day"), (7, "a week"), (10, "10 days"), (14, "two weeks"), (60, "60 days")]
+)
+def test_a_wait_is_said_as_people_say_it(days, words):
+    assert plan_messages.span(days) == words
+
+
 def test_the_example_of_the_guide(make):
     made = make(interview_date="2026-09-28", rejection_date="2026-10-05")
     assert days(made) == {

@@ -91,6 +91,14 @@ def today(code, date):
     return TODAY[code].replace("{date}", date)
 
 
+WEEKS = {7: "a week", 14: "two weeks", 21: "three weeks", 28: "four weeks"}
+
+
+def span(days):
+    """How long that is, as people say it: "two weeks", "10 days"."""
+    return WEEKS.get(days) or ("a day" if days == 1 else str(days) + " days")
+
+
 def letter_rule(days):
     """When the letter is due, before a date is known."""
     return ("The day" if days == 1 else str(days) + " days") + " after the news, on a working day."
