@@ -19,6 +19,14 @@ Calls = dict[Place, list[tuple[Place, int]]]
 
 def circles(trees: dict[str, nodes.Template]) -> dict[str, list[tuple[int, str]]]:
     """For each template the (line, sentence) pairs of the calls that lead back to the macro in which they stand."""
+    wrong: dict[str, list[tuple[int, str]]] = {name: [] for name in trees}
+    for (name, macro), called, line in leading_back(trees):
+        wrong[name].append((line, circle(macro, called)))
+    return wrong
+
+
+def leading_back(trees: dict[str, nodes.Template]) -> Iterator[tuple[Place, str, int]]:
+    """(macro, name of what it calls, line) of each call that leads back to the macro in which it stands."""
     calls: Calls = {}
     for name, tree in trees.items():
         elsewhere = _elsewhere(tree)
@@ -29,12 +37,10 @@ def circles(trees: dict[str, nodes.Template]) -> dict[str, list[tuple[int, str]]
                 ((name, called) if called in here else elsewhere.get(called, ("", "")), line)
                 for called, line in _named(macro)
             ]
-    wrong: dict[str, list[tuple[int, str]]] = {name: [] for name in trees}
     for place, found in calls.items():
         for target, line in found:
             if place in _reached(target, calls):
-                wrong[place[0]].append((line, circle(place[1], target[1])))
-    return wrong
+                yield place, target[1], line
 
 
 def _elsewhere(tree: nodes.Template) -> dict[str, Place]:

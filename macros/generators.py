@@ -30,7 +30,7 @@ class AsWritten(CodeGenerator):
 class Counted(CodeGenerator):
     """Jinja2's own compiler, with a word to the environment wherever work is done."""
 
-    def visit_For(self, node: nodes.For, frame: Frame) -> None:  # noqa: N802 - the name is Jinja2\'s
+    def visit_For(self, node: nodes.For, frame: Frame) -> None:  # noqa: N802 - the name is Jinja2's
         # What stands between the tags is written once each round.
         data = sum(len(one.data) for part in node.body for one in part.find_all(nodes.TemplateData))
         data += sum(len(one.data) for one in node.body if isinstance(one, nodes.TemplateData))
@@ -41,13 +41,13 @@ class Counted(CodeGenerator):
         whole.set_lineno(node.lineno).set_environment(self.environment)
         super().visit_For(whole, frame)
 
-    def visit_Concat(self, node: nodes.Concat, frame: Frame) -> None:  # noqa: N802 - the name is Jinja2\'s
+    def visit_Concat(self, node: nodes.Concat, frame: Frame) -> None:  # noqa: N802 - the name is Jinja2's
         self._made("joined", node.nodes, frame)
 
-    def visit_List(self, node: nodes.List, frame: Frame) -> None:  # noqa: N802 - the name is Jinja2\'s
+    def visit_List(self, node: nodes.List, frame: Frame) -> None:  # noqa: N802 - the name is Jinja2's
         self._made("listed", node.items, frame)
 
-    def visit_Tuple(self, node: nodes.Tuple, frame: Frame) -> None:  # noqa: N802 - the name is Jinja2\'s
+    def visit_Tuple(self, node: nodes.Tuple, frame: Frame) -> None:  # noqa: N802 - the name is Jinja2's
         if node.ctx == "load":
             self._made("listed", node.items, frame)
         else:

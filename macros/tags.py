@@ -10,6 +10,7 @@ from jinja2 import meta, nodes
 
 from macros import authors
 from macros.advice import syntax_sentence
+from macros.circles import leading_back
 from macros.components import page_macros, page_variables
 from macros.faults import Fault, Faults, did_you_mean
 from macros.fronts import FRONT
@@ -137,17 +138,9 @@ def _without_end(file: str, tree: nodes.Template) -> Iterator[Fault]:
             )
     for power in tree.find_all(nodes.Pow):
         yield Fault(file, power.lineno, 1, "Powers can’t be used here: write the number itself.")
-    calls = {
-        macro.name: {c.node.name for c in macro.find_all(nodes.Call) if isinstance(c.node, nodes.Name)}
-        for macro in tree.find_all(nodes.Macro)
-    }
+    endless = {name for (_, name), _, _ in leading_back({file: tree})}
     for macro in tree.find_all(nodes.Macro):
-        reached: set[str] = set()
-        new = set(calls[macro.name])
-        while new - reached:
-            reached |= new
-            new = {name for one in reached for name in calls.get(one, ())}
-        if macro.name in reached:
+        if macro.name in endless:
             message = f"“{macro.name}” calls itself and would never come to an end: take out that call."
             yield Fault(file, macro.lineno, 1, message)
 
