@@ -31,12 +31,6 @@ WRONG = {
 }  # fmt: skip
 
 
-@pytest.fixture
-def root(tmp_path):
-    small.write(tmp_path)
-    return tmp_path
-
-
 @pytest.mark.parametrize("name", WRONG)
 def test_a_blank_that_is_no_space_is_named_where_it_stands(root, name):
     (file, old, new), sentence = WRONG[name]

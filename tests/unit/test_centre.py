@@ -15,12 +15,6 @@ from tests.unit.small import LETTER, MKDOCS, PAGE
 KEYS = ", ".join(Centre.model_fields)
 
 
-@pytest.fixture
-def root(tmp_path):
-    small.write(tmp_path)
-    return tmp_path
-
-
 def read(root, file=MKDOCS):
     return library.read(root, settings.said(root, file), file)
 

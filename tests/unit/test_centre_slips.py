@@ -11,12 +11,6 @@ from tests.unit.small import MKDOCS
 from tests.unit.test_centre import put, read, said
 
 
-@pytest.fixture
-def root(tmp_path):
-    small.write(tmp_path)
-    return tmp_path
-
-
 def set_(root, line):
     small.change(root, MKDOCS, "    country: GB\n", f"    country: GB\n    {line}\n")
 

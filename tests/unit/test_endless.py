@@ -11,12 +11,6 @@ END = "The end.\n"
 SELF = "calls itself here, and a macro can’t do that: take out that call, or use {% for %}."
 
 
-@pytest.fixture
-def root(tmp_path):
-    small.write(tmp_path)
-    return tmp_path
-
-
 CIRCLES = {
     "itself": ("{% macro a(n) %}{% if n %}{{ a(n - 1) }}{% endif %}{% endmacro %}{{ a(40) }}", [f"“a” {SELF}"]),
     "itself twice": (

@@ -1542,12 +1542,6 @@ CASES = {
 }
 
 
-@pytest.fixture
-def root(tmp_path):
-    small.write(tmp_path)
-    return tmp_path
-
-
 def test_the_small_toolkit_has_no_fault(root):
     assert list(read(root).letters) == ["note"]
 

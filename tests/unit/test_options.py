@@ -24,12 +24,6 @@ RIGHT = (
 )  # fmt: skip
 
 
-@pytest.fixture
-def root(tmp_path):
-    small.write(tmp_path)
-    return tmp_path
-
-
 @pytest.mark.parametrize("condition", WRONG)
 def test_what_a_choice_does_not_offer_is_a_fault_at_its_line(root, condition):
     small.change(root, LETTER, END, f"Well.\n{{% if {condition} %}}x{{% endif %}}\n")

@@ -47,9 +47,3 @@ def test_a_summary_names_it_too(root):
     assert said(root) == [
         f"{LETTER}:3:1: This is plain text, and “&nbsp;” would be shown as it stands: take it out."
     ]
-
-
-@pytest.fixture
-def root(tmp_path):
-    small.write(tmp_path)
-    return tmp_path
