@@ -23,11 +23,18 @@ SECRET = "Northgate Library"
 
 
 @pytest.fixture
-def emptied(page, toolkit):
-    """A letter of which all words were taken out, and an answer that was typed and taken out: both can be undone."""
+def opened(page, toolkit):
+    """A letter that is filled in, with its words to edit."""
     go(page, FEEDBACK)
     fill(page, toolkit, example(toolkit, "feedback-request"))
     press(page, "Edit the words")
+    return page
+
+
+@pytest.fixture
+def emptied(opened):
+    """A letter of which all words were taken out, and an answer that was typed and taken out: both can be undone."""
+    page = opened
     take_out(words(page))
     answer = box(page, "What impressed you about the interviewer?")
     answer.focus()
@@ -89,27 +96,22 @@ def test_one_applications_words_do_not_come_into_another(emptied):
     assert form(page).get_by_role("combobox").locator("option").count() == 2
 
 
-def test_an_answer_that_follows_is_not_undone_into_a_second_letter(page, toolkit):
-    go(page, FEEDBACK)
-    fill(page, toolkit, example(toolkit, "feedback-request"))
-    press(page, "Edit the words")
+def test_an_answer_that_follows_is_not_undone_into_a_second_letter(opened):
+    page = opened
     words(page).press("Control+End")
     page.keyboard.insert_text(" PS hello")
     press(page, "Back to the letter as written")
     choose(page, "How should it sound?", "Softer")
     assert "Brutally honest" not in text(page)
-    undo(
-        page, words(page), 1
-    )  # in Chromium the last answer that was typed goes: the box has no history of its own
+    # In Chromium the last answer that was typed goes: the box has no history of its own.
+    undo(page, words(page), 1)
     assert text(page).count("Dear Ms Brandt,") == 1
     assert "PS hello" not in text(page)
     assert words(page).input_value() == text(page)
 
 
-def test_back_to_the_letter_as_written_can_be_undone_with_the_editor_closed_before(page, toolkit):
-    go(page, FEEDBACK)
-    fill(page, toolkit, example(toolkit, "feedback-request"))
-    press(page, "Edit the words")
+def test_back_to_the_letter_as_written_can_be_undone_with_the_editor_closed_before(opened):
+    page = opened
     words(page).press("Control+End")
     page.keyboard.insert_text(" PS hello")
     mine = text(page)
