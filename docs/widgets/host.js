@@ -83,6 +83,10 @@ export const copy = async (text, element, done) => {
 // This moment in UTC, as a calendar file says it: 20261019T083000Z.
 export const moment = () => new Date().toISOString().replace(/[-:]|\.\d+/g, "");
 
+// A random id, as 32 hexadecimal digits. crypto.randomUUID would want https, and a centre may try its site without.
+export const randomId = () =>
+  Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, "0")).join("");
+
 // Hands the reader a file that this page has made. Nothing is sent anywhere: the address points into the page.
 // content: a string, or the bytes of a file as hexadecimal numbers (Python's bytes cross the bridge as something else,
 // and MicroPython takes minutes to make base64 of a long letter).

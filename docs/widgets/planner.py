@@ -1,5 +1,6 @@
 """The planner in the page: shows the plan that the dates give, and hands it out as a calendar file."""
 
+import drafts
 from applications import Applications
 from planner_view import PlanView
 from planning import MODEL, pattern_of, plan_of
@@ -65,15 +66,23 @@ class Planner:
         self.view.show(self.plan, self.given, wait, now, pattern_of(self.given), MODEL["years"])
 
     def to_calendar(self):
-        """The dates still to come, as a file. Nobody's name is in it unless the reader ticks the box."""
+        """The dates still to come, as a file. Nobody's name is in it unless the reader ticks the box.
+
+        What the entries are called is kept with the application, so that the calendar knows them again.
+        """
+        self.page.catch_up()  # another tab may have made a file of it
+        thread = self.page.thread
         employer = self.given["company"] if self.find("[data-with-employer]").checked else ""
         now = dates.parse(host.today())
-        entries = calendar.entries(self.plan, now, self.page.thread.open + 1, employer, self.address)
+        kept = calendar.known(thread.calendar(), host.randomId())
+        entries, kept = calendar.entries(self.plan, now, kept, employer, self.address)
         if not entries:
             self.say(says.NO_DATES_TO_COME)
             return
+        thread.put_calendar(kept)
+        self.page.keep(self)
         host.download(FILE, "text/calendar;charset=utf-8", calendar.write(entries, host.moment()))
-        self.say(says.CALENDAR_MADE)
+        self.say(says.calendar_made(drafts.mode() if self.page.kept else "nowhere"))
 
     def address(self, code):
         """The address of the page that helps with a moment."""

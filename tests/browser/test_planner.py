@@ -209,6 +209,50 @@ def test_the_calendar_file_names_nobody(page):
     assert "employer\\u2019s" not in page.evaluate("JSON.stringify(sessionStorage)")
 
 
+def known_as(text):
+    return {
+        str(event["UID"]): (event["SEQUENCE"], event["DTSTART"].dt.isoformat()) for event in entries(text)
+    }
+
+
+def test_a_second_file_moves_the_entries_and_another_application_has_its_own(page):
+    open_planner(page)
+    message = planner(page).locator("[data-message]")
+    fill(page, rejection_date="2026-11-20", company="Northgate Library")
+    first = known_as(download(page)[1])
+    assert {sequence for sequence, _ in first.values()} == {0}
+    expect(message).to_contain_text(
+        "once you have closed this tab, a new file adds all entries a second time"
+    )
+    page.reload()
+    expect(planner(page)).to_have_attribute("data-state", "live")
+    fill(page, rejection_date="2026-11-23")
+    second = known_as(download(page)[1])
+    assert list(second) == list(first)
+    assert {sequence for sequence, _ in second.values()} == {1}
+    # Another employer, with the same date.
+    planner(page).locator("[data-action=new-application]").click()
+    fill(page, rejection_date="2026-11-23", company="Old Mill")
+    third = known_as(download(page)[1])
+    assert not set(third) & set(first)
+    # The first is removed: the other stays what it is.
+    planner(page).locator("[data-applications] select").select_option("0")
+    page.once("dialog", lambda dialog: dialog.accept())
+    planner(page).locator("[data-action=remove-application]").click()
+    expect(planner(page).locator("[name=company]")).to_have_value("Old Mill")
+    assert known_as(download(page)[1]) == third
+
+
+def test_two_people_with_one_date_have_entries_of_their_own(contexts):
+    found = []
+    for _ in range(2):
+        page = contexts().new_page()
+        open_planner(page)
+        fill(page, rejection_date="2026-11-20")
+        found.append(set(known_as(download(page)[1])))
+    assert not found[0] & found[1]
+
+
 def test_no_dates_to_come_make_no_file(page):
     open_planner(page)
     planner(page).locator("[data-action=calendar]").click()

@@ -73,9 +73,12 @@ def planned(case):
     words = [plan_messages.moved(dates.weekday(e.counted), e.reasons) for e in made.events if e.reasons]
     limits = [[limit.clock["what"], dates.iso(limit.end), limit.ended] for limit in made.warnings]
     code, date = made.today
-    entries = calendar.entries(made, now, 1, case["employer"], lambda code: "https://example.org/" + code)
+    kept = calendar.known(case["kept"], "0f" * 16)
+    entries, kept = calendar.entries(
+        made, now, kept, case["employer"], lambda code: "https://example.org/" + code
+    )
     file = calendar.write(entries, "20261123T120000Z")
-    return [events, words, limits, code, dates.iso(date) if date else None, made.beyond, file]
+    return [events, words, limits, code, dates.iso(date) if date else None, made.beyond, file, kept]
 
 
 def zipped(case):

@@ -6,11 +6,17 @@ import itertools
 from macros import planner
 from tests.parity.both import differences, on_cpython, on_micropython
 
+KEPT: tuple[list[str], ...] = (
+    [],
+    ["a7" * 16, "letter 3 12345678", "stop 0 x"],
+    ["odd"],
+    ["a7" * 16, "letter ７ x", "stop  x"],
+)
 COUNTRIES = ("GB", "IE", "US", "CA", "DE")
 EMPLOYERS = ("", "Bücherei Großenhain; “Łódź”, 図書館\\", "図書館" * 60, "a\nb\r\nc", "👩‍🏫" * 30)
 
 
-def case(toolkit, code, employer="", wait=14, today="2026-11-23", **given):
+def case(toolkit, code, employer="", wait=14, today="2026-11-23", kept=(), **given):
     years = (2026, 2028)
     return {
         "do": "planned",
@@ -27,6 +33,7 @@ def case(toolkit, code, employer="", wait=14, today="2026-11-23", **given):
         "clocks": planner.clocks_of(toolkit, code),
         "today": today,
         "employer": employer,
+        "kept": list(kept),
     }
 
 
@@ -57,7 +64,8 @@ def test_every_moment_of_one_application_with_strange_names(toolkit):
         today = (start + datetime.timedelta(days=offset)).isoformat()
         dates = {"interview_date": "2027-12-06", "rejection_date": "2027-12-20"}
         cases.append(case(toolkit, "DE", next(names), 7, today, **dates))
-        cases.append(case(toolkit, "US", next(names), 60, today, **dates, sent_date="2028-01-05"))
+        kept = KEPT[offset // 2 % len(KEPT)]
+        cases.append(case(toolkit, "US", next(names), 60, today, kept, **dates, sent_date="2028-01-05"))
     compare(cases)
 
 

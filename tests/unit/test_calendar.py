@@ -13,6 +13,7 @@ from letterkit import calendar, plan
 from letterkit.workdays import Workdays
 
 STAMP = "20261123T083000Z"
+MINE, OTHER = "0f" * 16, "a7" * 16
 EMPLOYER = "Bücherei Großenhain; Łódź, Ελλάδα\\ 図書館"
 
 
@@ -30,11 +31,16 @@ def made(interview="", rejection="", sent="", today="2026-11-23", wait=14):
     return plan.make(given, wait, Workdays([], 2026, 2028), [], day(today))
 
 
-def file_of(plan_made, today="2026-11-23", number=1, employer=""):
-    entries = calendar.entries(
-        plan_made, day(today), number, employer, lambda code: f"https://example.org/{code}/"
+def handed_out(plan_made, kept=(), today="2026-11-23", employer=""):
+    """The calendar file, and what is kept of it for the next one."""
+    entries, kept = calendar.entries(
+        plan_made, day(today), list(kept) or [MINE], employer, lambda code: f"https://example.org/{code}/"
     )
-    return calendar.write(entries, STAMP)
+    return calendar.write(entries, STAMP), kept
+
+
+def file_of(plan_made, today="2026-11-23", employer=""):
+    return handed_out(plan_made, today=today, employer=employer)[0]
 
 
 def events_of(text) -> Any:
@@ -151,29 +157,68 @@ def test_nobody_is_named_unless_the_reader_wants_it():
     assert "Northgate" in file_of(made("2026-11-20"), employer="Northgate Library")
 
 
-def test_the_same_plan_gives_the_same_file_and_a_moved_day_the_same_entry():
-    first = made("2026-11-20", "2026-11-23")
-    assert file_of(first) == file_of(made("2026-11-20", "2026-11-23"))
-    ids = [event["UID"] for event in events_of(file_of(first))]
-    assert len(set(ids)) == len(ids) == 4
-    later = made("2026-11-20", "2026-11-23", wait=21)
-    assert [event["UID"] for event in events_of(file_of(later))] == ids
-    other = [event["UID"] for event in events_of(file_of(first, number=2))]
-    assert not set(other) & set(ids)
-    heard_later = made("2026-11-20", "2026-11-24")
-    moved = [event["UID"] for event in events_of(file_of(heard_later))]
-    assert [one == other for one, other in zip(moved, ids, strict=True)] == [True, False, False, False]
+def told_apart(text):
+    return {str(event["UID"]): event["SEQUENCE"] for event in events_of(text)}
+
+
+def test_an_entry_of_an_application_is_the_same_entry_for_good():
+    text, kept = handed_out(made("2026-11-20", "2026-11-23"))
+    entries = told_apart(text)
+    assert len(entries) == 4
+    assert set(entries.values()) == {0}
+    assert handed_out(made("2026-11-20", "2026-11-23"), kept) == (text, kept)
+    # The news came a day later than the reader had written: three entries move, none is added.
+    text, kept = handed_out(made("2026-11-20", "2026-11-24"), kept)
+    moved = told_apart(text)
+    assert list(moved) == list(entries)
+    assert list(moved.values()) == [0, 1, 1, 1]
+    # A longer wait, and the employer's name: new versions of the same entries.
+    text, kept = handed_out(made("2026-11-20", "2026-11-24", wait=21), kept)
+    assert list(told_apart(text).values()) == [0, 2, 2, 2]
+    text, kept = handed_out(made("2026-11-20", "2026-11-24", wait=21), kept, employer="Old Mill")
+    assert list(told_apart(text).values()) == [1, 3, 3, 3]
+    # What is over by now is remembered: it may be put off again.
+    text, kept = handed_out(
+        made("2026-11-20", "2026-11-24", wait=21), kept, today="2026-12-20", employer="Old Mill"
+    )
+    assert list(told_apart(text).values()) == [3, 3]
+    text, _ = handed_out(made("2026-12-18", "2026-12-20", today="2026-12-20"), kept, today="2026-12-20")
+    assert told_apart(text) == dict(zip(entries, [2, 4, 4, 4], strict=True))
+
+
+def test_two_applications_and_two_people_never_share_an_entry():
+    plan_made = made("2026-11-20", "2026-11-23")
+    mine, _ = handed_out(plan_made, [MINE])
+    other, _ = handed_out(plan_made, [OTHER])
+    assert not set(told_apart(mine)) & set(told_apart(other))
 
 
 def test_no_answer_stands_in_an_entrys_name():
-    plan_made = made("2026-11-20", "2026-11-23")
-    origins = {event.origin for event in plan_made.events}
-    assert origins == {day("2026-11-20"), day("2026-11-23")}
-    for event in events_of(file_of(plan_made)):
-        assert all(str(origin) not in event["UID"] for origin in origins)
-    assert events_of(file_of(plan_made))[1]["UID"] == "feedback-plan-1-letter-a037c607"
+    """Whatever the answers are, the name of an entry is the random id and what the title says anyway."""
+    for plan_made in (made("2026-11-20", "2026-11-23"), made("2026-11-20", "2026-11-24", wait=30)):
+        found = [str(event["UID"]) for event in events_of(file_of(plan_made, employer=EMPLOYER))]
+        assert found == [f"{MINE}-{code}" for code in ("thanks", "letter", "reminder", "stop")]
+
+
+@pytest.mark.parametrize(
+    "odd",
+    [
+        [], [""], ["abc"], [MINE.upper()], [MINE + "0"], [MINE[:-1] + "\n"], ["x\r\nATTENDEE:mailto:a@example.com"],
+        "ab", [MINE, "letter"], [MINE, "letter x 12345678"], [MINE, "letter 1 2 3"], [MINE, "letter -1 12345678"],
+        [MINE, "letter 99999999999 12345678"], [MINE, "letter ７ 12345678"],
+    ],
+)  # fmt: skip
+def test_what_a_file_of_somebody_elses_making_says_is_looked_at_first(odd):
+    known = calendar.known(odd, OTHER)
+    assert known in ([OTHER], [MINE])
+    assert (known == [MINE]) == (odd[:1] == [MINE])
+
+
+def test_what_is_kept_is_known_again():
+    _, kept = handed_out(made("2026-11-20", "2026-11-23"))
+    assert calendar.known(kept, OTHER) == kept
 
 
 def test_no_dates_to_come_make_no_entries():
-    assert calendar.entries(made(), day("2026-11-23"), 1, "", str) == []
-    assert calendar.entries(made(rejection="2026-01-05"), day("2026-11-23"), 1, "", str) == []
+    assert calendar.entries(made(), day("2026-11-23"), [MINE], "", str) == ([], [MINE])
+    assert calendar.entries(made(rejection="2026-01-05"), day("2026-11-23"), [MINE], "", str) == ([], [MINE])

@@ -297,6 +297,13 @@ def test_the_sentences_say_why_a_day_moved():
     )
 
 
+def test_the_page_says_when_a_second_file_would_double_the_entries():
+    assert "a second time" not in plan_messages.calendar_made("device")
+    for where in ("tab", "shared"):
+        assert "once you have closed this tab, a new file adds" in plan_messages.calendar_made(where)
+    assert "once you have left this page, a new file adds" in plan_messages.calendar_made("nowhere")
+
+
 def test_the_steps_of_the_plan_are_pages_of_the_guide():
     for _, _, _, _, page in plan_messages.MOMENTS:
         assert not page or (ROOT / "docs" / page).is_file()

@@ -111,6 +111,41 @@ def test_taking_in_another_thread_loses_nothing_of_either():
     assert mine.applications == [{"company": "a"}, {"company": "b"}]
 
 
+ID, OTHER = "0f" * 16, "a7" * 16
+
+
+def test_the_names_of_calendar_entries_stay_with_their_application():
+    thread = thread_of({"company": "a"}, {"company": "b"})
+    assert thread.calendar() == []
+    thread.put_calendar([ID, "letter 0 12345678"])
+    thread.open = 1
+    thread.put_calendar([OTHER])
+    thread, _ = from_text(thread.to_text())
+    thread.open = 0
+    thread.remove()
+    assert thread.calendar() == [OTHER]  # and not those of the one that is gone
+
+
+def test_names_of_calendar_entries_are_no_answer():
+    thread = thread_of({})
+    thread.put_calendar([ID])
+    assert thread.is_empty()
+    thread.add()
+    assert len(thread.applications) == 1
+
+
+def test_one_application_from_two_places_keeps_its_entries_and_two_never_share_them():
+    def of(company, *names):
+        return {"company": company, **({"planner/calendar": list(names)} if names else {})}
+
+    thread = thread_of(of("a"), of("b", ID))
+    thread.take_in(thread_of(of("a", OTHER), of("b")))
+    assert thread.applications == [of("a", OTHER), of("b", ID)]
+    # Another version of an application, from another tab: it stands beside ours, with entries of its own.
+    thread.take_in(thread_of(of("b, by now", ID), of("c")))
+    assert thread.applications[2:] == [of("b, by now"), of("c")]
+
+
 NEWER, DAMAGED = '{"version": 99}', '{"version": 2,'
 
 

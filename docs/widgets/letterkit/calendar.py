@@ -15,40 +15,66 @@ LONGEST_LINE = 75  # in bytes, without the line break
 ALARM = "PT9H"  # at nine in the morning of the day, wherever the reader is then
 
 
-def entries(plan, now, number, employer, address):
-    """The days of a plan that are still to come, ready for ``write``.
+def known(kept, fresh):
+    """What is kept of an application's calendar, as ``entries`` has returned it; [fresh] if nothing of ours is there.
 
-    now: today, as a date. number: of the application, so that those of another one are others. employer: its name
-    if the reader wants it in the calendar, or "". address: takes a code, gives the address of the page that helps.
+    fresh: a random id of 32 hexadecimal digits. A file of answers may be of anybody's making: what is
+    not ours stays out.
+    """
+    if isinstance(kept, str) or not kept or not _is_id(kept[0]):
+        return [fresh]
+    return [kept[0]] + [line for line in kept[1:] if _version(line)]
+
+
+def entries(plan, now, kept, employer, address):
+    """(entries, kept): the days of a plan that are still to come, ready for ``write``, and what to keep of them.
+
+    now: today, as a date. kept: as ``known`` has it: the id of the application, and for each entry that was handed out
+    its code, its version and a checksum of what it said: the next file has the same entries, in a new version where
+    they have changed. employer: its name if the reader wants it in the calendar, or "". address: takes a code, gives
+    the address of the page that helps.
     """
     found = []
+    before = {}
+    for line in kept[1:]:
+        code, sequence, said = _version(line)
+        before[code] = (sequence, said)
     for event in plan.events:
         if event.date >= now and not event.done:
-            # Named by where the counting began: if the day itself moves, the calendar moves the entry.
-            uid = "-".join(["feedback-plan", str(number), event.code, _sum(event.origin)])
+            title = plan_messages.entry_title(event.code, employer)
+            says = _sum(dates.iso(event.date) + title)
+            sequence, said = before.get(event.code, (0, says))
+            if said != says:
+                sequence += 1
+            before[event.code] = (sequence, says)
             found.append(
                 {
-                    "uid": uid,
+                    # The random id says whose it is, and nothing about anybody.
+                    "uid": kept[0] + "-" + event.code,
+                    "sequence": sequence,
                     "date": event.date,
-                    "title": plan_messages.entry_title(event.code, employer),
+                    "title": title,
                     "text": plan_messages.does(event.code),
                     "address": address(event.code),
                 }
             )
-    return found
+    lines = [code + " " + str(before[code][0]) + " " + before[code][1] for code in sorted(before)]
+    return found, [kept[0]] + lines
 
 
 def write(entries, stamp):
     """The calendar file as text, lines ending in CR LF.
 
-    entries: list of dicts with ``uid`` (the same whenever the file is made again), ``date`` (a date), ``title``,
-    ``text`` and ``address`` (of the page that helps, or ""). stamp: when it is made, in UTC: ``20261019T083000Z``.
+    entries: list of dicts with ``uid`` (the same whenever the file is made again), ``sequence`` (its version), ``date``
+    (a date), ``title``, ``text`` and ``address`` (of the page that helps, or "").
+    stamp: when it is made, in UTC: ``20261019T083000Z``.
     """
     lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:" + PRODUCT, "CALSCALE:GREGORIAN", "METHOD:PUBLISH"]
     for entry in entries:
         lines += [
             "BEGIN:VEVENT",
             "UID:" + entry["uid"],
+            "SEQUENCE:" + str(entry["sequence"]),
             "DTSTAMP:" + stamp,
             "DTSTART;VALUE=DATE:" + _day(entry["date"]),
             "DTEND;VALUE=DATE:" + _day(entry["date"] + DAY),
@@ -90,9 +116,22 @@ def fold(line):
     return "\r\n ".join(pieces + [piece])
 
 
-def _sum(date):
-    """A checksum that stands for a date: whoever sees the calendar is not to read an answer there. It is no secret."""
-    return f"{binascii.crc32(dates.iso(date).encode('utf-8')):08x}"
+def _is_id(text):
+    return len(text) == 32 and all(character in "0123456789abcdef" for character in text)
+
+
+def _version(line):
+    """(code, sequence, checksum) of a line that is kept, or None if it is none of ours."""
+    parts = line.split(" ")
+    if len(parts) != 3 or parts[0] not in plan_messages.CALENDAR or not 0 < len(parts[1]) < 9:
+        return None
+    if not all(digit in "0123456789" for digit in parts[1]):
+        return None
+    return parts[0], int(parts[1]), parts[2]
+
+
+def _sum(text):
+    return f"{binascii.crc32(text.encode('utf-8')):08x}"
 
 
 def _day(date):

@@ -81,9 +81,25 @@ TODAY_STEP = {
 CHECK = "Check with the employer or an adviser. This is general information, not legal advice."
 TODAY_MARK = "Today"
 SENT = "Sent on "
-CALENDAR_MADE = "Your calendar file is on its way. Open it, and your calendar takes the dates in."
+CALENDAR_MADE = (
+    "Your calendar file is on its way. Open it, and your calendar takes the dates in. "
+    "If your dates change, make the file again: your calendar moves the entries."
+)
+# Where the names of the entries are lost with the tab or with the page: a second file would double the entries.
+CALENDAR_LOST = (
+    " But once you have {}, a new file adds all entries a second time. Then delete the old ones first."
+)
 NO_DATES_TO_COME = "There are no dates to come. Fill in your dates first, then try again."
 START_AGAIN_DONE = "All answers are gone. You can start again."
+
+
+def calendar_made(where):
+    """where: the answers are kept (``messages.KEPT``), and with them what the calendar knows the entries by."""
+    if where == "device":
+        return CALENDAR_MADE
+    return CALENDAR_MADE + CALENDAR_LOST.replace(
+        "{}", "left this page" if where == "nowhere" else "closed this tab"
+    )
 
 
 def today(code, date):

@@ -9,6 +9,7 @@ from letterkit import marks
 from letterkit.text import KIND
 
 VERSION = 2
+CALENDAR = "planner/calendar"
 
 
 class Thread:
@@ -17,7 +18,8 @@ class Thread:
     reader: dict of answers that hold for every application, such as the reader's name.
     applications: list of dicts of answers, oldest first; never empty. An answer that belongs to one letter only
     stands under ``slug/name``, what the reader has changed in its words under ``slug/words``, and the findings that
-    the reader has answered with "I mean it" under ``slug/meant``.
+    the reader has answered with "I mean it" under ``slug/meant``. Under ``planner/calendar`` stands by what names a
+    calendar knows the application's entries.
     open: index of the application that the forms show.
     An answer is a string, or a list of strings for a list.
     """
@@ -85,6 +87,13 @@ class Thread:
         else:
             self.applications[self.open].pop(slug + "/meant", None)
 
+    def calendar(self):
+        """By what names a calendar knows the entries of the open application (``calendar.known``)."""
+        return self.applications[self.open].get(CALENDAR, [])
+
+    def put_calendar(self, kept):
+        self.applications[self.open][CALENDAR] = kept
+
     def is_empty(self):
         """Whether nothing has been answered at all."""
         return not any(_answered(answers) for answers in [self.reader] + self.applications)
@@ -126,7 +135,16 @@ class Thread:
         if found and not any(_answered(answers) for answers in self.applications):
             self.applications = []  # an application without an answer is nothing to keep
             self.open = 0
-        self.applications += [answers for answers in found if answers not in self.applications]
+        for answers in found:
+            same = [mine for mine in self.applications if _without_names(mine) == _without_names(answers)]
+            names = answers.get(CALENDAR)
+            if same:
+                if names and CALENDAR not in same[0]:
+                    same[0][CALENDAR] = names
+                continue
+            if names and names[0] in [mine.get(CALENDAR, [""])[0] for mine in self.applications]:
+                answers = _without_names(answers)  # two applications, so two sets of entries in the calendar
+            self.applications.append(answers)
 
     def titles(self):
         """What each application is called, in order: "Northgate Library, Library Assistant"."""
@@ -213,7 +231,12 @@ def _line(answer):
 
 
 def _answered(answers):
-    return any(answer and any(answer) for answer in answers.values())
+    return any(answer and any(answer) for answer in _without_names(answers).values())
+
+
+def _without_names(answers):
+    """The answers of an application, without the names of its calendar entries, which nobody has typed."""
+    return {name: answers[name] for name in answers if name != CALENDAR}
 
 
 def _pairs(answers):
