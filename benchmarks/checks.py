@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from benchmarks.variants import ROOT, SLUG
-from macros import checks, library
-from macros.compiler import Writer, python_for_browser
+from macros.loading import checks
+from macros.loading.project import read_project
+from macros.templates.compiler import Writer, python_for_browser
 from tests import corpus
 from tests.parity import both
 
@@ -17,7 +18,7 @@ TIMED = Path(__file__).resolve().parent / "timed.py"
 
 def measured() -> str:
     """A Markdown table, in ms."""
-    toolkit = library.read(ROOT)
+    toolkit = read_project(ROOT)
     answers = toolkit.letters[SLUG].front.examples[0].answers
     country = str(answers.get("country") or toolkit.centre.country)
     module = SLUG.replace("-", "_")

@@ -17,8 +17,9 @@ from pathlib import Path
 import jinja2
 import markupsafe
 
-from macros import compiler, library
-from macros.toolkit import Toolkit
+from macros.loading.project import read_project
+from macros.model.toolkit import Toolkit
+from macros.templates import compiler
 
 ROOT = Path(__file__).resolve().parent.parent
 RIVALS = Path(__file__).resolve().parent / "rivals"
@@ -32,7 +33,7 @@ PYODIDE_FILES = (
 )
 SLUG, PAGE = "feedback-request", "feedback-letter"
 
-# What macros/finish.py adds to a page with a letter; the one inline script that notes early typing may stay.
+# What macros/publish/pipeline.py adds to a page with a letter; the one inline script that notes early typing may stay.
 OURS = re.compile(
     r'<link rel="(?:modulepreload|preload)"[^>]*>'
     r'|<script type="module" src="[^"]*widgets/[^"]*"></script>'
@@ -47,7 +48,7 @@ def build(site: Path) -> dict[str, str]:
     """Builds the site and the rivals into ``site``. Returns each variant's name and page, ours first."""
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "--site-dir", str(site)]
     subprocess.run(command, cwd=ROOT, check=True, env=os.environ | {"NO_MKDOCS_2_WARNING": "1"})
-    toolkit = library.read(ROOT)
+    toolkit = read_project(ROOT)
     (site / "bench").mkdir()
     source = (site / PAGE / "index.html").read_text(encoding="utf-8")
     shell = OURS.sub("", source)

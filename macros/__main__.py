@@ -10,8 +10,12 @@ python -m macros config SETTINGS          makes one centre's settings ready, and
 import sys
 from pathlib import Path
 
-from macros import compare, finish, guide, library, settings, tags
-from macros.faults import Faults
+from macros.diagnostics.fault import Faults
+from macros.lint import page_templates
+from macros.loading.project import read_project
+from macros.model import settings_file
+from macros.pages import letter_diff, navigation
+from macros.publish import pipeline
 
 USAGE = (
     "Write one of: python -m macros finish SITE, where SITE is the folder with the built pages; "
@@ -28,14 +32,14 @@ def main(arguments: list[str]) -> int:
         print(USAGE, file=sys.stderr)
         return 2
     if command == "compare":
-        print(compare.write(*map(Path, rest)))
+        print(letter_diff.write(*map(Path, rest)))
         return 0
     root = Path.cwd()
     if command == "config":
         if not (root / rest[0]).is_file():
             print(f"There is no file {rest[0]}: write the path of a centre’s settings.", file=sys.stderr)
             return 2
-        print(settings.at_the_top(root, rest[0]).name)
+        print(settings_file.at_the_top(root, rest[0]).name)
         return 0
     if command == "finish" and not Path(rest[0]).is_dir():
         print(USAGE, file=sys.stderr)
@@ -45,15 +49,15 @@ def main(arguments: list[str]) -> int:
         return 2
     file = rest[needed] if len(rest) > needed else "mkdocs.yml"
     try:
-        toolkit = library.read(root, settings.said(root, file), file)
-        tags.try_out(toolkit)
+        toolkit = read_project(root, settings_file.said(root, file), file)
+        page_templates.try_out(toolkit)
     except Faults as faults:
         print(faults.report(), file=sys.stderr)
         return 1
     if command == "finish":
-        finish.finish(Path(rest[0]), toolkit)
+        pipeline.finish(Path(rest[0]), toolkit)
     elif command == "pages":
-        guide.write(toolkit, Path(rest[0]))
+        navigation.write(toolkit, Path(rest[0]))
     return 0
 
 

@@ -13,25 +13,29 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 # MkDocs loads this file by its path, from wherever it was called.
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from macros import authors, brand, centre_of, finish, guide, library, tags
-from macros.faults import Faults
-from macros.toolkit import Toolkit
+from macros import centre_of
+from macros.diagnostics.fault import Faults
+from macros.lint import page_templates
+from macros.loading.project import read_project
+from macros.model.toolkit import Toolkit
+from macros.pages import navigation, reference
+from macros.publish import branding, pipeline
 
 command = "build"
-project: Toolkit | None = None
+built: Toolkit | None = None
 
 
 def _said(record: logging.LogRecord) -> bool:
     """A fault in a page's tags as one sentence at its line, without the traceback that follows it."""
     found = re.search(r"_File_: `(.*?)`", record.getMessage())
     error = sys.exc_info()[1]  # the plugin speaks while it handles it
-    if found and error and project:
-        path = project.own.docs / found[1]
+    if found and error and built:
+        path = built.own.docs / found[1]
         if not path.is_file():
-            path = project.root / "docs" / found[1]
+            path = built.root / "docs" / found[1]
         text = path.read_text(encoding="utf-8-sig") if path.is_file() else ""  # a made page has no file
-        file = path.relative_to(project.root).as_posix()
-        record.msg = str(tags.fault_of(file, text, error, tags.above(text)))
+        file = path.relative_to(built.root).as_posix()
+        record.msg = str(page_templates.fault_of(file, text, error, page_templates.above(text)))
         record.args = ()
     return True
 
@@ -54,26 +58,26 @@ def on_startup(*, command: str, **_: Any) -> None:
 def on_config(config: Any) -> Any:
     path = Path(config.config_file_path)
     try:
-        toolkit = library.read(path.parent, centre_of(config), path.name)
-        config.extra["guide"] = authors.read(toolkit)
-        tags.try_out(toolkit)
+        toolkit = read_project(path.parent, centre_of(config), path.name)
+        config.extra["guide"] = reference.read(toolkit)
+        page_templates.try_out(toolkit)
     except Faults as faults:
         sys.stderr.write(faults.report() + "\n")
         raise Abort("The files above need a change.") from None
     try:
-        finish.runtime_files(
+        pipeline.runtime_files(
             path.parent / "node_modules"
         )  # found out now: later, half the site would be written
     except FileNotFoundError as error:
         raise Abort(str(error)) from None
-    config.extra["toolkit"] = globals()["project"] = toolkit
+    config.extra["toolkit"] = globals()["built"] = toolkit
     config.extra["centre"] = toolkit.centre.model_dump()
-    config.nav = guide.nav(config.nav, toolkit)
+    config.nav = navigation.nav(config.nav, toolkit)
     if toolkit.centre.logo:
         config.theme["favicon"] = toolkit.centre.logo
     if toolkit.own.folder.is_dir():
         config.watch.append(str(toolkit.own.folder))
-    if sentence := brand.said(toolkit.centre):
+    if sentence := branding.said(toolkit.centre):
         sys.stdout.write(f"INFO    -  {sentence}\n")  # no warning: it breaks no strict build
     return config
 
@@ -84,7 +88,7 @@ def on_files(files: Files, config: Any) -> Files:
         if before := files.get_file_from_path(name):
             files.remove(before)
         files.append(File(name, str(toolkit.own.docs), config.site_dir, config.use_directory_urls))
-    for name, content in guide.made_pages(toolkit).items():
+    for name, content in navigation.made_pages(toolkit).items():
         files.append(File.generated(config, name, content=content))
     for name in toolkit.hidden:
         if page := files.get_file_from_path(name):
@@ -93,7 +97,7 @@ def on_files(files: Files, config: Any) -> Files:
 
 
 def on_page_markdown(markdown: str, page: Any, config: Any, **_: Any) -> str:
-    guide.settle(page.meta, page.file.src_uri, config.extra["toolkit"])
+    navigation.settle(page.meta, page.file.src_uri, config.extra["toolkit"])
     return markdown
 
 
@@ -104,4 +108,4 @@ def on_env(env: Any, config: Any, **_: Any) -> Any:
 
 def on_post_build(config: Any) -> None:
     # `mkdocs serve` writes a script of its own into each page afterwards, which a policy would block.
-    finish.finish(Path(config.site_dir), config.extra["toolkit"], policy=command != "serve")
+    pipeline.finish(Path(config.site_dir), config.extra["toolkit"], policy=command != "serve")

@@ -6,7 +6,7 @@ from pathlib import Path
 # letterkit stands where the browser finds it.
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "docs" / "widgets"))
 
-from macros import library
+from macros.loading.project import read_project
 from tests import corpus
 from tests.project import ROOT
 
@@ -27,7 +27,7 @@ def share(part, rest):
 
 
 def main():
-    toolkit = library.read(ROOT)
+    toolkit = read_project(ROOT)
     for items in (corpus.read(), corpus.unseen()):
         figures = [one for one in corpus.figures(toolkit, items) if any(one[1:4])]
         print(f"\n{len(items)} texts\n\n{table(figures)}")

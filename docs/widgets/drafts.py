@@ -13,7 +13,7 @@ from letterkit import thread
 KEY = "feedback-toolkit:answers"
 ASIDE = "feedback-toolkit:aside"  # a JSON list of texts that could not be read, such as those of a newer site
 SHARED = "feedback-toolkit:shared"
-WIPED = "feedback-toolkit:wiped"  # other tabs hear of it (macros/finish.py); this and the next are there for a moment
+WIPED = "feedback-toolkit:wiped"  # other tabs hear of it (macros/publish); this and the next are there for a moment
 PROBE = "feedback-toolkit:probe"
 TAB, DEVICE = False, True
 

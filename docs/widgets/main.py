@@ -10,7 +10,7 @@ try:
 
     page = Page()
     forms = []
-    # A page loads the Python of its own widgets only (macros/finish.py).
+    # A page loads the Python of its own widgets only (macros/publish/pipeline.py).
     letters = document.querySelectorAll("form[data-letter]")
     if letters.length:
         from form import Form

@@ -4,8 +4,8 @@ import contextlib
 
 import pytest
 
-from macros import library
-from macros.toolkit import Toolkit
+from macros.loading.project import read_project
+from macros.model.toolkit import Toolkit
 from tests.browser.site_server import Site, served
 from tests.project import ROOT, copy_of_project
 
@@ -46,4 +46,4 @@ def either_site(request: pytest.FixtureRequest) -> Site:
 @pytest.fixture(scope="session")
 def toolkit() -> Toolkit:
     """What we as authors wrote, as the build reads it, without what a centre has made its own."""
-    return library.read(ROOT)
+    return read_project(ROOT)

@@ -2,7 +2,8 @@
 
 import pytest
 
-from macros import library, settings
+from macros.loading.project import read_project
+from macros.model import settings_file
 from tests.browser.journeys import expected, fill, go, text
 from tests.browser.site_server import served
 from tests.project import ROOT
@@ -20,7 +21,7 @@ def site(published):
 
 
 def test_each_letter_of_this_repository_is_written_as_the_build_writes_it(contexts, site, toolkit):
-    whole = library.read(ROOT, settings.said(ROOT))
+    whole = read_project(ROOT, settings_file.said(ROOT))
     theirs = {
         slug: letter
         for slug, letter in whole.letters.items()

@@ -7,9 +7,10 @@ from letterkit import letter as letters
 from letterkit import text
 from letterkit.checks import Context, findings
 from letterkit.workdays import Workdays
-from macros import checks, planner
-from macros.compiler import model_of
-from macros.faults import Document
+from macros.diagnostics.fault import Document
+from macros.loading import checks
+from macros.model import planner
+from macros.templates.compiler import model_of
 
 HERE = Path(__file__).parent
 TODAY = "2026-11-23"

@@ -11,8 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from macros import library
-from macros.compiler import Writer, model_of
+from macros.loading.project import read_project
+from macros.templates.compiler import Writer, model_of
 from tests.project import ROOT
 
 HERE = Path(__file__).parent
@@ -39,7 +39,7 @@ def variants(toolkit, slug):
     return {**dict(found), "blank": {}}
 
 
-TOOLKIT = library.read(ROOT)
+TOOLKIT = read_project(ROOT)
 ALL = {(slug, name): answers for slug in TOOLKIT.letters for name, answers in variants(TOOLKIT, slug).items()}
 
 

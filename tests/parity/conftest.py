@@ -2,11 +2,12 @@
 
 import pytest
 
-from macros import library, settings
+from macros.loading.project import read_project
+from macros.model import settings_file
 from tests.project import ROOT
 
 
 @pytest.fixture(scope="session")
 def toolkit():
     """All that is published from this repository, a centre's own among it."""
-    return library.read(ROOT, settings.said(ROOT))
+    return read_project(ROOT, settings_file.said(ROOT))

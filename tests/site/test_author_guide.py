@@ -8,16 +8,19 @@ from letterkit import phrases
 from letterkit.filters import FILTERS
 from letterkit.predicates import TESTS
 from letterkit.reading import Reading, Whole
-from macros import authors, checks, library, settings
-from macros.compiler import python_for_browser
-from macros.faults import Faults
+from macros.pages import reference
+from macros.loading import checks
+from macros.loading.project import read_project
+from macros.model import settings_file
+from macros.templates.compiler import python_for_browser
+from macros.diagnostics.fault import Faults
 from tests.project import ROOT, built, copy_of_project, run_build
 from tests.parity.both import differences, on_cpython, on_micropython
 from tests.site.pages import parse
 
 URL = "http://127.0.0.1:8000/"
 TODAY = "2026-11-23"
-GUIDE = authors.read(library.read(ROOT))
+GUIDE = reference.read(read_project(ROOT))
 PAGES = {
     name: (ROOT / "docs" / "centres" / f"{name}.md").read_text() for name in ("add-a-letter", "add-a-country")
 }
@@ -38,7 +41,7 @@ def write(project, name, text):
 
 def found_in(project, check, text):
     """What a check finds in a text by its phrases, as in the reader's browser."""
-    data = checks.data_of(library.read(project, {}).checks)
+    data = checks.data_of(read_project(project, {}).checks)
     read = Reading(Whole(text))
     found = phrases.meant(read, phrases.find(read.words, data), data)
     return [
@@ -83,7 +86,7 @@ def test_every_example_is_shown_and_says_something():
 
 @pytest.mark.parametrize(("kind", "known"), [("filter", FILTERS), ("test", TESTS)])
 def test_each_filter_and_each_test_has_its_words_and_an_example(kind, known):
-    found = authors.functions(GUIDE, kind)
+    found = reference.functions(GUIDE, kind)
     assert [one["name"] for one in found] == list(known)
     for one in found:
         assert one["says"], one["name"]
@@ -91,9 +94,9 @@ def test_each_filter_and_each_test_has_its_words_and_an_example(kind, known):
         assert all(re.search(rf"\b{one['name']}\b|[=!<>]|\bin\b", source) for source, _ in one["shown"])
 
 
-@pytest.mark.parametrize("of", authors.MODELS)
+@pytest.mark.parametrize("of", reference.MODELS)
 def test_each_key_has_its_words(of):
-    for name, _, _, says in authors.keys_of(authors.MODELS[of]):
+    for name, _, _, says in reference.keys_of(reference.MODELS[of]):
         assert says.endswith("."), f"{of}.{name}: {says}"
 
 
@@ -103,7 +106,7 @@ def test_each_slip_gets_the_sentence_in_the_guide(copy, slip):
     head, tail = good.rsplit(slip.right, 1)
     write(copy, NOTE, head + slip.wrong + tail)
     with pytest.raises(Faults) as raised:
-        library.read(copy)
+        read_project(copy)
     assert f"{NOTE}:{slip.says}" in [str(fault) for fault in raised.value.faults]
 
 
@@ -112,7 +115,7 @@ def test_an_example_that_no_longer_works_is_a_fault_at_its_line(copy):
     text = (copy / file).read_text(encoding="utf-8")
     write(copy, file, text.replace("We met{%", "We met {{ nobody }}{%"))
     with pytest.raises(Faults) as raised:
-        authors.read(library.read(copy))
+        reference.read(read_project(copy))
     assert [str(fault).split(" “", 1)[0] for fault in raised.value.faults] == [f"{file}:10:1:"]
 
 
@@ -153,7 +156,7 @@ def test_the_letter_the_question_the_country_and_the_fact_of_the_guide(project, 
         "Last year we held 140 practice interviews. (Our yearly report; checked November 2026)"
         in of("sources/index.html").text
     )
-    toolkit = library.read(project, settings.said(project))
+    toolkit = read_project(project, settings_file.said(project))
     for slug, one in toolkit.letters.items():
         if "country" in one.fields:
             place = toolkit.placed.get(slug, f"letters/{slug}.md").removesuffix(".md")
@@ -194,7 +197,7 @@ def test_a_wrong_phrase_gets_the_sentence_in_the_guide(copy, line, instead):
     assert line in whole
     write(copy, CHECKS, whole.replace(line, instead))
     with pytest.raises(Faults) as raised:
-        library.read(copy, {})
+        read_project(copy, {})
     (fault,) = raised.value.faults
     assert fault.file == CHECKS
     assert f"`{fault.message}`" in PAGES["add-a-country"]

@@ -8,8 +8,9 @@ import sys
 
 import pytest
 
-from macros import library, settings
-from macros.colour import GROUNDS, TEXT, contrast
+from macros.loading.project import read_project
+from macros.model import settings_file
+from macros.publish.palette import GROUNDS, TEXT, contrast
 from tests.project import ROOT, built, copy_of_project, run_build
 from tests.site.repositories import git, put
 from tests.site.pages import parse
@@ -179,7 +180,7 @@ def test_a_hidden_step_is_not_on_the_path_and_the_others_count_on(site):
 
 
 def test_the_frames_have_the_form_and_nothing_around_it(site, other):
-    toolkit = library.read(other, settings.said(other))
+    toolkit = read_project(other, settings_file.said(other))
     for slug in toolkit.letters:
         source = page(site, f"embed/{slug}")
         frame = parse(source)

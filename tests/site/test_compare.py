@@ -6,7 +6,7 @@ import sys
 
 import pytest
 
-from macros import compare
+from macros.pages import letter_diff
 from tests.conftest import AUTHOR_FILES
 from tests.project import ROOT, SETTINGS
 from tests.site.pages import parse
@@ -108,8 +108,8 @@ def test_every_page_stands_alone(trees):
 
 
 def test_rows():
-    assert compare.rows("a b\nc", "a x\nc") == [
+    assert letter_diff.rows("a b\nc", "a x\nc") == [
         ([(False, "a "), (True, "b")], [(False, "a "), (True, "x")]),
         ([(False, "c")], [(False, "c")]),
     ]
-    assert compare.rows("", "new") == [([], [(True, "new")])]
+    assert letter_diff.rows("", "new") == [([], [(True, "new")])]

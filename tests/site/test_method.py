@@ -12,8 +12,8 @@ from typing import Any
 import pytest
 from ruamel.yaml import YAML
 
-from macros.compiler import Writer
-from macros.toolkit import Toolkit
+from macros.templates.compiler import Writer
+from macros.model.toolkit import Toolkit
 from tests.browser.site_server import Site
 from tests.project import ROOT
 

@@ -12,7 +12,7 @@ import pytest
 
 from letterkit import edits, wordfile, zipfile
 from letterkit.letter import Letter
-from macros.compiler import Writer
+from macros.templates.compiler import Writer
 from tests.site.find_office import HOW, find
 
 PAGES = {"A4": (210, 297), "Letter": (215.9, 279.4)}

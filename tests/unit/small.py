@@ -3,8 +3,9 @@
 import pytest
 import yaml  # type: ignore[import-untyped]
 
-from macros import library, planner
-from macros.faults import Faults
+from macros.diagnostics.fault import Faults
+from macros.loading.project import read_project
+from macros.model import planner
 
 FILES = {
     "mkdocs.yml": """\
@@ -144,7 +145,7 @@ def change(root, file, old, new):
 def read(root):
     """The toolkit in a folder, with its centre's settings."""
     settings = yaml.safe_load((root / "mkdocs.yml").read_text(encoding="utf-8"))["extra"]["centre"]
-    return library.read(root, settings)
+    return read_project(root, settings)
 
 
 def said(root):

@@ -10,15 +10,15 @@ from letterkit import checks, folding, messages, reading
 from letterkit import letter as letters
 from letterkit.checks_names import distance, is_slip
 from letterkit.workdays import Workdays
-from macros import checks as build
-from macros import library
-from macros.checks_schema import Check, ChecksFile
-from macros.compiler import Writer, model_of
-from macros.faults import Document
+from macros.diagnostics.fault import Document
+from macros.loading import checks as build
+from macros.loading.project import read_project
+from macros.model.checks import Check, ChecksFile
+from macros.templates.compiler import Writer, model_of
 from tests import corpus
 from tests.project import ROOT
 
-TOOLKIT = library.read(ROOT)
+TOOLKIT = read_project(ROOT)
 DATA = build.data_of(TOOLKIT.checks)
 CHECKS = TOOLKIT.checks.checks
 KEPT = ROOT / "docs" / "decisions" / "2026-11-23-checks.md"

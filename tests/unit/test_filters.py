@@ -11,7 +11,7 @@ from letterkit import filters
 from letterkit.filters import FILTERS
 from letterkit.predicates import TESTS
 from letterkit.undefined import Undefined
-from macros.compiler import environment
+from macros.templates.compiler import environment
 
 
 @pytest.mark.parametrize(

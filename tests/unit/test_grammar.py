@@ -8,11 +8,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from letterkit import letter, text
-from macros import library
-from macros.compiler import environment, model_of
+from macros.loading.project import read_project
+from macros.templates.compiler import environment, model_of
 from tests.project import ROOT
 
-TOOLKIT = library.read(ROOT)
+TOOLKIT = read_project(ROOT)
 ENVIRONMENT = environment(TOOLKIT.templates)
 MODELS = {slug: model_of(TOOLKIT, slug) for slug in TOOLKIT.letters}
 SLUGS = sorted(MODELS)

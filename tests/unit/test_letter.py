@@ -4,7 +4,7 @@ import pytest
 
 from letterkit import answers as odd
 from letterkit import letter, messages
-from macros.compiler import environment
+from macros.templates.compiler import environment
 
 
 def field(name, kind="text", **more):

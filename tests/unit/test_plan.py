@@ -6,7 +6,8 @@ import pytest
 
 from letterkit import answers, dates, plan, plan_messages
 from letterkit.workdays import Workdays
-from macros import compiler, planner
+from macros.model import planner
+from macros.templates import compiler
 from tests.project import ROOT
 
 YEARS = (2026, 2028)

@@ -1,7 +1,7 @@
 """What the Python that Jinja2 compiles from a letter needs in order to run, where Jinja2 itself is not.
 
 Owns the names that a compiled template imports from ``jinja2.runtime``, with the same meaning. What is
-not here (inheritance, autoescaping, recursive loops, …) is refused at build time by ``macros.refusals``.
+not here (inheritance, autoescaping, recursive loops, …) is refused at build time by ``macros.templates.rules``.
 The judge is ``tests/parity``: the same bytes as Jinja2 on CPython.
 """
 

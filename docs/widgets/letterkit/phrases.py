@@ -1,6 +1,6 @@
 """The adviser's phrases in a letter: where they stand, and where negation or a harmless sense takes them back.
 
-Works on the data that ``macros/checks.py`` makes of ``site_templates/checks.yml``.
+Works on the data that ``macros/loading/checks.py`` makes of ``site_templates/checks.yml``.
 """
 
 # How far before a phrase a "not" still belongs to it.

@@ -1,0 +1,50 @@
+"""A centre's YAML file laid over one of ours of the same shape: read as one, with each fault where it stands."""
+
+from typing import Any
+
+from macros.diagnostics.fault import Document, Fault
+
+
+class Layered(Document):
+    """Ours with theirs over it: a key that both have takes their value, a list goes on with their items."""
+
+    def __init__(self, ours: Document, theirs: Document) -> None:
+        self.ours, self.theirs = ours, theirs
+        self.file = ours.file
+        self.faults = ours.faults + theirs.faults
+        readable = ours.data is not None and theirs.data is not None
+        self.data = _over(ours.data, theirs.data) if readable else None
+
+    def fault(self, path: tuple[Any, ...], message: str) -> Fault:
+        document, path = self._home(path)
+        return document.fault(path, message)
+
+    def _home(self, path: tuple[Any, ...]) -> tuple[Document, tuple[Any, ...]]:
+        """The document in which this part of the whole stands, and its path there."""
+        ours, theirs = self.ours.data, self.theirs.data
+        for depth, key in enumerate(path):
+            if not _alike(ours, theirs):
+                return self.theirs, path
+            if isinstance(ours, list):
+                if key < len(ours):
+                    return self.ours, path
+                return self.theirs, (*path[:depth], key - len(ours), *path[depth + 1 :])
+            if key not in theirs:
+                return self.ours, path
+            if key not in ours:
+                return self.theirs, path
+            ours, theirs = ours[key], theirs[key]
+        return (self.ours if _alike(ours, theirs) else self.theirs), path
+
+
+def _alike(ours: Any, theirs: Any) -> bool:
+    """Whether the two go together, key by key or item after item."""
+    return any(isinstance(ours, kind) and isinstance(theirs, kind) for kind in (dict, list))
+
+
+def _over(ours: Any, theirs: Any) -> Any:
+    if not _alike(ours, theirs):
+        return theirs
+    if isinstance(ours, list):
+        return ours + theirs
+    return ours | {key: _over(ours[key], value) if key in ours else value for key, value in theirs.items()}

@@ -1,0 +1,138 @@
+"""How the authors' files fit together: a letter's front matter with its text, and both with fields.yml."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from letterkit import dates
+from macros.diagnostics.fault import Document, Fault, did_you_mean
+from macros.model import planner
+from macros.model.schema import Example, Field
+from macros.model.toolkit import Letter
+from macros.templates.advice import no_option
+
+
+def asked(field: Field, answers: dict[str, Any], fields: dict[str, Field]) -> bool:
+    """Whether a question is asked, given the answers to the others."""
+    return all(
+        (answers.get(other) or fields[other].default) == value for other, value in field.asked_when.items()
+    )
+
+
+def or_list(word: str, known: Iterable[str]) -> str:
+    """The known word that is nearest, or else all of them."""
+    return did_you_mean(word, known) or f" There are: {', '.join(known)}."
+
+
+def options_of(fields: dict[str, Field]) -> dict[str, list[str]]:
+    """What each choice offers."""
+    return {name: list(field.options) for name, field in fields.items() if field.kind == "choice"}
+
+
+def misfits(letter: Letter, document: Document, fields: dict[str, Field], sure: bool) -> list[Fault]:
+    """Where a letter's front matter doesn't fit its text or the vocabulary.
+
+    sure: whether its text is without fault, so that one knows which questions it does not use.
+    """
+    found = []
+    for index, name in enumerate(letter.front.required):
+        if name not in fields:
+            near = did_you_mean(name, fields) or " Word it in fields.yml first."
+            message = f"There is no question “{name}”.{near}"
+        elif name not in letter.fields:
+            if not sure:
+                continue
+            message = (
+                f"“{name}” is required, but the text of the letter does not use it: take it out, or use it."
+            )
+        elif fields[name].kind == "choice":
+            message = f"“{name}” is a choice and always has an answer: take it out of “required”."
+        else:
+            continue
+        found.append(document.fault(("required", index), message))
+    choices = [name for name in letter.fields if fields[name].kind == "choice"]
+    for name, value in letter.front.defaults.items():
+        if name not in choices:
+            near = did_you_mean(name, choices) or " Take it out."
+            found.append(
+                document.fault(("defaults", name), f"“{name}” is not a choice that this letter asks.{near}")
+            )
+        elif value not in fields[name].options:
+            found.append(
+                document.fault(("defaults", name), no_option(value, name, list(fields[name].options)))
+            )
+    for index, example in enumerate(letter.front.examples):
+        found += _example_misfits(letter, example, ("examples", index), document, fields, sure)
+    return found
+
+
+def _example_misfits(
+    letter: Letter,
+    example: Example,
+    at: tuple[Any, ...],
+    document: Document,
+    fields: dict[str, Field],
+    sure: bool,
+) -> list[Fault]:
+    found = []
+    for name, answer in example.answers.items():
+        if name not in letter.fields:
+            if not sure:
+                continue
+            near = did_you_mean(name, letter.fields) or " Take it out."
+            message = f"The letter does not use “{name}”.{near}"
+        elif isinstance(answer, list) != (fields[name].kind == "list"):
+            wanted = "a list, each item on a line of its own after a hyphen"
+            message = f"The answer to “{name}” must be {wanted if fields[name].kind == 'list' else 'text, not a list'}."
+        elif fields[name].kind == "choice" and answer not in fields[name].options:
+            message = no_option(answer, name, list(fields[name].options))
+        elif fields[name].kind == "date" and dates.parse(str(answer)) is None:
+            message = f"Write the date of “{name}” as year-month-day, such as 2026-10-19."
+        else:
+            continue
+        found.append(document.fault((*at, "answers", name), message))
+    answers = {**letter.front.defaults, **example.answers}
+    for name in letter.front.required:
+        if name in letter.fields and not example.answers.get(name) and asked(fields[name], answers, fields):
+            message = f"This example lacks an answer to “{name}”, which is required: add one."
+            found.append(document.fault((*at, "answers"), message))
+    return found
+
+
+def lacking(document: Document, fields: dict[str, Field]) -> list[Fault]:
+    """Questions that the planner asks and fields.yml doesn't word, or words as another kind."""
+    groups = enumerate(document.data["groups"])
+    places = {name: ("groups", index, "fields", name) for index, group in groups for name in group["fields"]}
+    found = []
+    for name in planner.FIELDS:
+        kind = planner.KINDS.get(name, "date")
+        if name not in fields:
+            message = f"The planner asks “{name}”, which is not here: add it, with “kind: {kind}”."
+            found.append(document.fault(("groups",), message))
+        elif fields[name].kind != kind:
+            message = f"The planner needs “{name}” to be of “kind: {kind}”: change it back."
+            found.append(document.fault((*places[name], "kind"), message))
+    return found
+
+
+def unused(document: Document, letters: dict[str, Letter]) -> list[Fault]:
+    """Questions of fields.yml that neither a letter nor the planner asks."""
+    used = {name for letter in letters.values() for name in letter.fields} | set(planner.FIELDS)
+    return [
+        document.fault(
+            ("groups", index, "fields", name), f"No letter uses “{name}”: use it in one, or take it out."
+        )
+        for index, group in enumerate(document.data["groups"])
+        for name in group["fields"]
+        if name not in used
+    ]
+
+
+def likely_kinds(data: Any) -> dict[str, str]:
+    """Name and kind of the questions in a fields.yml with a fault, so that the letters can be checked all the same."""
+    groups = data.get("groups") if isinstance(data, dict) else None
+    found: dict[str, str] = {}
+    for group in groups if isinstance(groups, list) else ():
+        fields = group.get("fields") if isinstance(group, dict) else None
+        for name, field in (fields if isinstance(fields, dict) else {}).items():
+            found[name] = str(field.get("kind")) if isinstance(field, dict) else ""
+    return found

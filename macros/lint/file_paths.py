@@ -1,0 +1,83 @@
+"""Where a centre's own files stand: one in the wrong place would be passed over, or push another out, unseen."""
+
+from collections.abc import Collection, Iterator
+from pathlib import Path
+
+from macros.diagnostics.fault import Fault
+from macros.model.own_folder import Own
+from macros.publish.branding import CSS, FAVICON, SHARE
+
+# Folders whose files are read, and those in folders below them are not.
+FLAT = ("letters", "parts", "countries")
+# What MkDocs takes for a page; we take .md only.
+PAGES = (".md", ".markdown", ".mkdn", ".mkd")
+MADE = {
+    CSS: "The build makes this file of your colour and would overwrite yours: take it out, and set “colour”.",
+    FAVICON: "The build makes this file of your colour and would overwrite yours: give it another name, and write "
+    "that after “logo”.",
+}
+
+
+def faults(own: Own, letters: Collection[str], placed: Collection[str], share: str = "") -> Iterator[Fault]:
+    """What stands where nothing reads it. letters: their names; placed: those that a page of the guide shows.
+
+    share: the picture that the centre has set for shared links.
+    """
+    yield from _too_deep(own)
+    if not share and SHARE in own.files():
+        message = f"The build makes this picture and would overwrite yours: write “share_picture: {SHARE}” to keep it."
+        yield _fault(own, own.docs / SHARE, message)
+    docs = own.root / "docs"
+    ours = [path.relative_to(docs).as_posix() for path in sorted(docs.rglob("*.md"))]
+    made = [f"letters/{slug}.md" for slug in sorted(letters) if slug not in placed]
+    taken = {address(page): page for page in (*made, *ours)}
+    called = {page.lower(): page for page in ours}
+    theirs: dict[str, str] = {}
+    for name in own.files():
+        path = own.docs / name
+        if path.suffix.lower() in PAGES and path.suffix != ".md":
+            yield _fault(own, path, f"A page’s name ends in .md, in small letters: call this {path.stem}.md.")
+        elif name in MADE:
+            yield _fault(own, path, MADE[name])
+        elif path.suffix == ".md":
+            twin, first = taken.get(address(name), name), theirs.setdefault(address(name), name)
+            if message := _clash(name, twin, first, called.get(name.lower(), name), twin in made):
+                yield _fault(own, path, message)
+
+
+def _too_deep(own: Own) -> Iterator[Fault]:
+    for folder in FLAT:
+        top = (own.folder / folder).relative_to(own.root).as_posix()
+        for path in sorted((own.folder / folder).rglob("*/*")):
+            hidden = any(part.startswith(".") for part in path.relative_to(own.folder).parts)
+            if path.is_file() and not hidden:
+                message = f"Nothing is read from a folder in {top}: move this to {top}/{path.name}."
+                yield _fault(own, path, message)
+
+
+def _clash(name: str, twin: str, first: str, called: str, made: bool) -> str:
+    """What is wrong with a page's name. twin: ours at its address; first: theirs; called: ours but for capitals."""
+    if name.startswith("embed/"):
+        return "The pages in embed/ are made by the build: move this out of that folder."
+    if made:
+        tag = f'{{{{ letter("{Path(address(twin)).name}") }}}}'
+        return f"A letter has this address: write {tag} where its form goes, or give the page another name."
+    if twin != name:
+        where = f"Our page {twin} has this address too"
+        return f"{where}: call yours {twin} to take its place, or choose another name."
+    if first != name:
+        return f"Your page {first} has this address too: keep one of the two."
+    if called != name:
+        where = f"Our page is called {called}"
+        return f"{where}: write the name like that to take its place, or choose another name."
+    return ""
+
+
+def address(page: str) -> str:
+    """Where a page stands in the site: visit.md and visit/index.md have one address."""
+    path = page.removesuffix(".md")
+    return "" if path == "index" else path.removesuffix("/index")
+
+
+def _fault(own: Own, path: Path, message: str) -> Fault:
+    return Fault(path.relative_to(own.root).as_posix(), 1, 1, message)

@@ -1,0 +1,66 @@
+"""The pictures that a centre names in its settings: each must be there, and have something in it."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from macros.diagnostics.fault import Fault, did_you_mean
+from macros.model.centre import Centre
+from macros.model.own_folder import Own
+from macros.model.settings_file import Settings
+from macros.publish.branding import FAVICON, SHARE
+
+KEYS = ("logo", "share_picture")
+ENDINGS = (".svg", ".png", ".jpg", ".jpeg", ".webp")
+
+
+def faults(root: Path, own: Own, centre: Centre, file: Settings) -> Iterator[Fault]:
+    """What is wrong with the pictures of a centre's settings."""
+    folder = own.docs.relative_to(root).as_posix()
+    for key in KEYS:
+        name = getattr(centre, key)
+        made = (
+            (FAVICON,) if centre.share_picture else (FAVICON, SHARE)
+        )  # by the build, whatever the folders hold
+        if not name or name in made:
+            continue
+        # By their names, not by asking for one: some computers can't tell Logo.svg from logo.svg, the web can.
+        there = {name: own.docs / name for name in own.files()}
+        there = _pictures(root / "docs") | {name: path for name, path in there.items() if _is_picture(path)}
+        if name in there:
+            if not there[name].stat().st_size:
+                where = there[name].relative_to(root).as_posix()
+                yield file.fault(key, f"The picture {where} is empty: put it there once more.")
+            continue
+        yield file.fault(key, _missing(root, own, name, folder, there))
+
+
+def _missing(root: Path, own: Own, name: str, folder: str, there: dict[str, Path]) -> str:
+    begin = f"There is no picture “{name}” in the folder {folder}."
+    last = Path(name).name
+    elsewhere = [path.relative_to(own.folder).as_posix() for path in sorted(own.folder.rglob(last))]
+    top = own.folder.relative_to(root).as_posix()
+    # Written as it stands in the project, or put beside the folder of pages.
+    for path in (name.removeprefix(f"{folder}/"), name.removeprefix("docs/")):
+        if path in there:
+            return f"{begin} Leave out the name of that folder: write {path}."
+    for path in elsewhere:
+        if path.startswith("docs/"):
+            return f"{begin} Did you mean “{path.removeprefix('docs/')}”?"
+        return f"{begin} There is one at {top}/{path}: move it to {folder}/{name}."
+    if (root / name).is_file():
+        return f"{begin} There is one at {name}: move it to {folder}/{name}."
+    same = [known for known in there if known.lower() == name.lower()]
+    if same:
+        return f"{begin} Did you mean “{same[0]}”?"
+    if near := did_you_mean(name, there):
+        return f"{begin}{near} If not, put yours there, as {folder}/{name}."
+    return f"{begin} Put it there, as {folder}/{name}, or take this line out."
+
+
+def _pictures(folder: Path) -> dict[str, Path]:
+    found = (path for path in sorted(folder.rglob("*")) if path.is_file() and _is_picture(path))
+    return {path.relative_to(folder).as_posix(): path for path in found}
+
+
+def _is_picture(path: Path) -> bool:
+    return path.suffix.lower() in ENDINGS

@@ -1,0 +1,163 @@
+"""What a settings file says around the centre's own block: what belongs there, and what would take away from ours.
+
+MkDocs drops what it doesn't know under ``extra`` without a word, and a list of a centre replaces the whole of ours.
+"""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from macros.diagnostics.fault import Fault, did_you_mean
+from macros.model.centre import Centre
+from macros.model.own_folder import Own
+from macros.model.settings_file import INHERIT, Settings
+
+# What MkDocs lets a settings file say. Whatever else stands there is a slip.
+KEYS = (
+    "INHERIT", "site_name", "site_url", "site_description", "site_author", "site_dir", "copyright", "extra",
+    "extra_css", "extra_javascript", "theme", "nav", "plugins", "hooks", "markdown_extensions", "validation",
+    "docs_dir", "exclude_docs", "draft_docs", "not_in_nav", "watch", "strict", "dev_addr", "use_directory_urls",
+    "repo_url", "repo_name", "edit_uri", "edit_uri_template", "remote_branch", "remote_name", "mdx_configs",
+)  # fmt: skip
+# What the theme takes from “extra” without asking another site for it.
+EXTRA = (
+    "centre",
+    "social",
+    "generator",
+    "homepage",
+    "version",
+    "alternate",
+    "status",
+    "tags",
+    "annotate",
+    "scope",
+)
+ELSEWHERE = (
+    "“{}” can’t be used here: it would load from another site or count your readers, and the guide promises that "
+    "nothing leaves their browser. Take it out."
+)
+FOREIGN = ("analytics", "consent", "polyfills")
+# What the build needs as toolkit.yml says it.
+OURS = {
+    "hooks": "“hooks” replaces ours, which build the guide: take it out.",
+    "extra_css": "“extra_css” replaces all our style sheets, and the site would lose its looks: take it out. Your "
+    "colour goes after “colour”.",
+    "docs_dir": "“docs_dir” would lead away from our pages: take it out, and put yours into the folder of your own.",
+    "exclude_docs": "“exclude_docs” replaces ours: take it out. Steps can be left out with “hide_steps”.",
+    "not_in_nav": "“not_in_nav” replaces ours, which keeps the menu short: take it out.",
+}
+# What may be added to, key by key, and is lost if it is anything but keys.
+MAPPINGS = ("plugins", "markdown_extensions", "theme", "validation", "extra")
+OUR_THEME = {"name": "material", "custom_dir": "site_templates/overrides"}
+
+
+def faults(file: Settings, root: Path, own: Own) -> Iterator[Fault]:
+    """What is wrong around the centre's settings: keys that nobody knows, and what takes away from ours."""
+    data = file.data
+    if file.faults or not isinstance(data, dict):
+        return
+    at = file.document.fault
+    for key in data:
+        if key in Centre.model_fields or key == "centre":
+            above = "extra:" if key == "centre" else "extra: and centre:"
+            yield at((key,), f"“{key}” belongs under {above}, indented with spaces: move it there.")
+        elif key not in KEYS:
+            near = did_you_mean(key, KEYS) or " Take it out."
+            yield at((key,), f"“{key}” is not a key that is known here.{near}")
+    yield from _names(file, data)
+    for key in OURS.keys() & data.keys():
+        # Whoever switches the hooks off builds with another engine, whose pages stand elsewhere ("macros pages").
+        if not (key in ("hooks", "docs_dir") and data.get("hooks") == []):
+            yield at((key,), OURS[key])
+    if str(data.get("use_directory_urls", "true")).lower() != "true":
+        yield at(("use_directory_urls",), "The guide’s links need this to be true: take it out.")
+    for key in MAPPINGS:
+        if key in data and not isinstance(data[key], dict):
+            yield at((key,), _no_mapping(key))
+    if not INHERIT.search(file.text):
+        yield at(("INHERIT",), "“INHERIT: toolkit.yml” is missing: put it back as the first line.")
+    yield from _theme(file, data.get("theme"))
+    yield from _scripts(file, data.get("extra_javascript"))
+    yield from _extra(file, data.get("extra"))
+    yield from _folder(file, root, own)
+
+
+def _no_mapping(key: str) -> str:
+    if key == "extra":
+        return "Write “centre:” below “extra:”, indented by two spaces. Here stands something else."
+    return (
+        f"“{key}” replaces all of ours like this: take it out, or write each as a key with a colon below it."
+    )
+
+
+def _names(file: Settings, data: dict[str, Any]) -> Iterator[Fault]:
+    at = file.document.fault
+    name, url = data.get("site_name"), data.get("site_url")
+    if not name:
+        yield at(("site_name",), "“site_name” is missing: say what the site is called.")
+    elif not isinstance(name, str):
+        yield at(("site_name",), "“site_name” must be a text: say what the site is called.")
+    elif not file.document.is_text(("site_name",)):
+        yield at(("site_name",), f"Put the name in quotes: “{name}”. Without them it is no text.")
+    if isinstance(url, str) and url and not url.lower().startswith(("https://", "http://")):
+        yield at(("site_url",), f"Write the whole address, beginning with https://: such as https://{url}.")
+
+
+def _theme(file: Settings, theme: Any) -> Iterator[Fault]:
+    for key, value in theme.items() if isinstance(theme, dict) else ():
+        if value != OUR_THEME.get(key, value):
+            message = f"“{key}” can’t be “{value}” here, because the pages are made for ours: take it out."
+            yield file.document.fault(("theme", key), message)
+        if key == "font" and value != "false":
+            yield file.document.fault(("theme", key), ELSEWHERE.format(key))
+
+
+def _scripts(file: Settings, scripts: Any) -> Iterator[Fault]:
+    for number, script in enumerate(scripts if isinstance(scripts, list) else ()):
+        address = script.get("path", "") if isinstance(script, dict) else script
+        if "//" in str(address):
+            yield file.document.fault(("extra_javascript", number), ELSEWHERE.format(address))
+
+
+def _extra(file: Settings, extra: Any) -> Iterator[Fault]:
+    if not isinstance(extra, dict):
+        return
+    if extra.get("centre", "") != "" and not isinstance(extra["centre"], dict):
+        message = "Write what you set below “centre:”, each on its own line, indented by four spaces."
+        yield file.document.fault(("extra", "centre"), message)
+    for key in extra:
+        near = did_you_mean(key.lower(), EXTRA) or f" There is: {EXTRA[0]}."
+        if key in FOREIGN:
+            message = ELSEWHERE.format(key)
+        elif key in EXTRA:
+            continue
+        elif key in Centre.model_fields:
+            message = f"“{key}” belongs under “centre:”: put it there, and indent it by two more spaces."
+        else:
+            message = f"“{key}” is not a key that is known here.{near}"
+        yield file.document.fault(("extra", key), message)
+
+
+def _folder(file: Settings, root: Path, own: Own) -> Iterator[Fault]:
+    extra = file.data.get("extra") if isinstance(file.data, dict) else None
+    centre = extra.get("centre") if isinstance(extra, dict) else None
+    name = centre.get("own") if isinstance(centre, dict) else None
+    if not isinstance(name, str) or not name:
+        return
+    path = root / name.strip("/")
+    if own.folder != path or path.is_dir() or (name.strip("/") == "own" and not path.exists()):
+        return
+    if path.exists():
+        message = f"“{name}” is a file, and a folder is needed here: such as own."
+    else:
+        folders = [
+            found.relative_to(root).as_posix()
+            for found in (*root.glob("*"), *path.parent.glob("*"))
+            if found.is_dir() and not found.name.startswith(".")
+        ]
+        near = (
+            did_you_mean(name.strip("/"), folders)
+            or " Make it first, or write the name of one that is there."
+        )
+        message = f"There is no folder “{name}”.{near}"
+    yield file.fault("own", message)

@@ -1,0 +1,176 @@
+"""The tags in pages: what can't be read, what nobody knows, and what goes wrong when a centre's page is tried out."""
+
+import re
+import types
+from collections.abc import Iterator
+from typing import Any
+
+import jinja2
+from jinja2 import meta, nodes
+
+from macros.diagnostics.fault import Fault, Faults, did_you_mean
+from macros.loading.front_matter import FRONT
+from macros.model.toolkit import Toolkit
+from macros.pages import reference
+from macros.pages.components import page_macros, page_variables
+from macros.templates.advice import syntax_sentence
+from macros.templates.recursion import leading_back
+
+# As toolkit.yml sets it: “{#” is how a heading gets its name.
+COMMENT = {"comment_start_string": "{##", "comment_end_string": "##}"}
+OURS = (
+    "letter", "sample", "quote", "fact", "clocks", "planner", "path", "contact", "next_step",
+    "keys", "shown", "code", "letter_filters", "letter_tests", "questions", "slips",
+    "centre_name", "days_to_wait", "the_wait",
+)  # fmt: skip
+# What mkdocs-macros knows besides. A page that uses it can't be tried out before the build.
+ENGINE = (
+    "centre", "config", "context", "environment", "extra", "files", "fix_url", "git", "guide", "macros",
+    "macros_info", "navigation", "now", "page", "plugin", "toolkit",
+)  # fmt: skip
+MOST = 100
+RAW = "To show curly brackets as they are, write {% raw %} before them and {% endraw %} after them."
+OFF = re.compile(r"^render_macros:\s*false\b", re.MULTILINE)
+
+
+def faults(file: str, text: str) -> Iterator[Fault]:
+    """What is wrong with the tags of a page, as far as one can see without the others."""
+    source, head = _body(text)
+    env = jinja2.Environment(**COMMENT)  # type: ignore[arg-type]
+    env.filters |= {"pretty": str, "relative_url": str}  # mkdocs-macros' own
+    try:
+        tree = env.parse(source)
+        if endless := list(_without_end(file, tree)):
+            yield from endless  # Jinja2's compiler would work these out itself
+            return
+        env.compile(tree)  # it knows which filters there are
+        tree = env.parse(source)  # compiling changes it
+    except jinja2.TemplateSyntaxError as error:
+        yield _unreadable(file, error)
+        return
+    known = {*OURS, *ENGINE, *re.findall(r"^(\w+):", head, re.MULTILINE)}
+    unknown = meta.find_undeclared_variables(tree) - known - env.globals.keys() - _asked_for(tree)
+    called = {call.node for call in tree.find_all(nodes.Call)}
+    for node in tree.find_all(nodes.Name):
+        if node.name in unknown and node.ctx == "load":
+            near = did_you_mean(node.name, OURS) if node in called else ""
+            yield Fault(file, node.lineno, 1, f"Nothing is called “{node.name}” here.{near} {RAW}")
+
+
+def try_out(toolkit: Toolkit) -> None:
+    """Works out a centre's own pages before the build does. Raises Faults with all that goes wrong."""
+    found = [fault for page in toolkit.own.pages() for fault in _tried(toolkit, page)]
+    if found:
+        raise Faults(found)
+
+
+def fault_of(file: str, text: str, error: BaseException, above: int = 0) -> Fault:
+    """What went wrong in a page's tags. above: how many lines the engine has taken off its beginning."""
+    if isinstance(error, jinja2.TemplateSyntaxError):
+        fault = _unreadable(file, error)
+        return Fault(file, fault.line + above, 1, fault.message)
+    line, trace = 1, error.__traceback__
+    while trace:
+        if trace.tb_frame.f_code.co_filename == "<template>":
+            line = trace.tb_lineno + above
+        trace = trace.tb_next
+    if isinstance(error, ValueError) and re.search("[.?)”]$", str(error)) and "“" in str(error):
+        message = str(error)  # a sentence of ours
+    elif isinstance(error, TypeError) and "argument" in str(error):
+        message = f"These brackets need other values ({error}): copy the tag from a page of ours."
+    elif isinstance(error, jinja2.TemplateNotFound):
+        message = f"There is no file “{error.name}” in docs that could be put in here: look at its name."
+    elif isinstance(error, RecursionError):
+        message = "A tag on this line never comes to an end: take out what calls itself."
+    else:
+        message = f"A tag on this line can’t be worked out ({error}): look for a slip in it."
+    return Fault(file, min(line, text.count("\n") + 1), 1, message)
+
+
+def above(text: str) -> int:
+    """How many lines an engine takes off the beginning of a page: its front matter, and empty ones below it."""
+    match = FRONT.match(text)
+    if not match:
+        return 0
+    rest = text[match.end() :]
+    return match.group().count("\n") + len(rest) - len(rest.lstrip("\n"))
+
+
+def _body(text: str) -> tuple[str, str]:
+    """(the page with empty lines instead of its front matter, the front matter)."""
+    match = FRONT.match(text)
+    head = match.group(1) if match else ""
+    if OFF.search(head):
+        return "", head
+    return ("\n" * match.group().count("\n") + text[match.end() :] if match else text), head
+
+
+def _unreadable(file: str, error: jinja2.TemplateSyntaxError) -> Fault:
+    said = (
+        syntax_sentence(error)
+        .replace("write #}", "write ##}")
+        .replace("with a letter that", "with a page that")
+    )
+    return Fault(file, error.lineno, 1, said)
+
+
+def _asked_for(tree: nodes.Template) -> set[str]:
+    """The names of which a page asks whether they are there: those may be missing."""
+    asked = [test.node for test in tree.find_all(nodes.Test) if test.name in ("defined", "undefined")]
+    asked += [one.node for one in tree.find_all(nodes.Filter) if one.name in ("default", "d") and one.node]
+    return {node.name for node in asked if isinstance(node, nodes.Name)}
+
+
+def _without_end(file: str, tree: nodes.Template) -> Iterator[Fault]:
+    for call in tree.find_all(nodes.Call):
+        if isinstance(call.node, nodes.Name) and call.node.name == "range":
+            plain = all(isinstance(value, nodes.Const) and _is_small(value.value) for value in call.args)
+            if not plain:
+                message = (
+                    f"Write plain numbers in the brackets of “range”, up to {MOST}: more would take too long."
+                )
+                yield Fault(file, call.lineno, 1, message)
+    for times in tree.find_all(nodes.Mul):
+        sides = [side.value for side in (times.left, times.right) if isinstance(side, nodes.Const)]
+        if any(isinstance(side, str) for side in sides):
+            yield Fault(
+                file, times.lineno, 1, "A text can’t be multiplied here: write it as often as you need it."
+            )
+    for power in tree.find_all(nodes.Pow):
+        yield Fault(file, power.lineno, 1, "Powers can’t be used here: write the number itself.")
+    endless = {name for (_, name), _, _ in leading_back({file: tree})}
+    for macro in tree.find_all(nodes.Macro):
+        if macro.name in endless:
+            message = f"“{macro.name}” calls itself and would never come to an end: take out that call."
+            yield Fault(file, macro.lineno, 1, message)
+
+
+def _is_small(value: Any) -> bool:
+    return isinstance(value, int) and abs(value) <= MOST
+
+
+def _tried(toolkit: Toolkit, page: str) -> Iterator[Fault]:
+    path = toolkit.own.docs / page
+    text = path.read_text(encoding="utf-8-sig")
+    source, _head = _body(text)
+    env = jinja2.Environment(
+        loader=jinja2.FileSystemLoader(toolkit.root / "docs"),
+        undefined=jinja2.StrictUndefined,
+        **COMMENT,  # type: ignore[arg-type]
+    )
+    used = meta.find_undeclared_variables(env.parse(source))
+    if ("{{" not in source and "{%" not in source) or not used <= {*OURS, *env.globals}:
+        return
+    url = page.removesuffix(".md").removesuffix("index") + "/"
+    here = types.SimpleNamespace(
+        page=types.SimpleNamespace(file=types.SimpleNamespace(url=url, src_uri=page))
+    )
+    found = page_macros(toolkit, here)
+    if used & {"keys", "shown", "code", "letter_filters", "letter_tests", "questions", "slips"}:
+        found += reference.page_macros(reference.read(toolkit))
+    names: dict[str, Any] = {macro.__name__: macro for macro in found}
+    names |= page_variables(toolkit)
+    try:
+        env.from_string(source).render(names)
+    except Exception as error:  # whatever it is, it would stop the build with a traceback
+        yield fault_of(path.relative_to(toolkit.root).as_posix(), text, error)

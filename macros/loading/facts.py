@@ -1,0 +1,97 @@
+"""The facts that pages state (``facts.yml``): which are used where, and how they are shown."""
+
+import re
+from dataclasses import dataclass
+from typing import Any
+
+from letterkit import dates
+from macros.diagnostics.fault import Document, Fault, did_you_mean
+from macros.diagnostics.validation import validate
+from macros.model.schema import Country, Fact, FactsFile
+from macros.model.toolkit import Toolkit
+
+# How pages use them: {{ fact("id") }}, and {{ clocks() }} for all that have a country.
+USED = re.compile(r"\{\{-?\s*fact\(\s*[\"']([^\"']+)[\"']")
+ALL_CLOCKS = re.compile(r"\{\{-?\s*clocks\(")
+
+
+@dataclass(frozen=True)
+class Uses:
+    """What pages use. ids: (fact, file, line) for each use; clocks: whether a page shows all that have a country.
+
+    known: False for a page that another one takes the place of: what it uses counts as used, whatever it is.
+    """
+
+    ids: tuple[tuple[str, str, int], ...]
+    clocks: bool
+    known: bool = True
+
+
+def uses_in(file: str, text: str) -> Uses:
+    """The facts that a page uses."""
+    found = [(match.group(1), file, text.count("\n", 0, match.start()) + 1) for match in USED.finditer(text)]
+    return Uses(tuple(found), bool(ALL_CLOCKS.search(text)))
+
+
+def read(
+    document: Document, countries: dict[str, Country], uses: list[Uses]
+) -> tuple[FactsFile, list[Fault]]:
+    """The facts of a document, and all that is wrong with them or with their use in pages."""
+    file, faults = validate(FactsFile, document)
+    if not file:
+        return FactsFile(facts={}), faults
+    places = [*countries, *file.places]
+    for id_, fact in file.facts.items():
+        place = ("facts", id_)
+        if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", id_):
+            message = f"Write “{id_}” with small letters, digits and hyphens only, as in “uk-no-duty”."
+            faults.append(document.fault(place, message))
+        if fact.country and countries and fact.country not in places:
+            message = f"There is no country “{fact.country}”: use one of {', '.join(places)}."
+            faults.append(document.fault((*place, "country"), message))
+        if fact.clock and not fact.country:
+            faults.append(document.fault((*place, "clock"), "A clock runs in a country: add “country”."))
+    all_uses = [use for one in uses for use in one.ids]
+    for id_, page, line in (use for one in uses if one.known for use in one.ids):
+        if id_ not in file.facts:
+            near = did_you_mean(id_, file.facts) or " Add it to facts.yml."
+            faults.append(Fault(page, line, 1, f"There is no fact “{id_}”.{near}"))
+    shown = {id_ for id_, _, _ in all_uses}
+    if any(one.clocks for one in uses):
+        shown |= {id_ for id_, fact in file.facts.items() if fact.country}
+    faults += [
+        document.fault(("facts", id_), f"No page uses “{id_}”: use it in one, or take it out.")
+        for id_ in file.facts
+        if id_ not in shown
+    ]
+    return file, faults
+
+
+def values(toolkit: Toolkit, id_: str) -> dict[str, Any]:
+    """What ``fact.html`` shows. Raises ValueError, with what to do, if there is no such fact."""
+    if id_ not in toolkit.facts.facts:
+        near = did_you_mean(id_, toolkit.facts.facts) or " Add it to facts.yml."
+        raise ValueError(f"There is no fact “{id_}”.{near}")
+    fact = toolkit.facts.facts[id_]
+    return {"id": id_, "fact": fact, "month": month(fact.checked)}
+
+
+def by_place(toolkit: Toolkit) -> list[tuple[str, list[tuple[str, Fact, str]]]]:
+    """(place, its facts) for each place that has facts: the countries by name, then the other places."""
+    names = {code: country.name for code, country in toolkit.countries.items()} | toolkit.facts.places
+    found = []
+    for code, name in names.items():
+        here = [
+            (id_, fact, month(fact.checked))
+            for id_, fact in toolkit.facts.facts.items()
+            if fact.country == code
+        ]
+        if here:
+            found.append((name, here))
+    return found
+
+
+def month(checked: str) -> str:
+    """A month in words: “October 2026” for 2026-10."""
+    year, number = checked.split("-")
+    return f"{dates.MONTHS[int(number) - 1]} {year}"

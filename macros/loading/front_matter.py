@@ -1,0 +1,102 @@
+"""The front matter of a page: what is wrong with it, and which step of the guide it makes of the page.
+
+MkDocs shows front matter that it can't read as if it were text.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from macros.diagnostics.fault import Document, Fault
+from macros.diagnostics.validation import validate
+from macros.model.schema import StepPage
+from macros.model.toolkit import Step
+
+FRONT = re.compile(r"---[ \t]*\n(.*?)^---[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
+STEP = re.compile(r"^step:", re.MULTILINE)
+# Without front matter, MkDocs takes first lines like “Note: bring a pen” for it, and leaves them out.
+LOOSE = re.compile(r" {0,3}([A-Za-z0-9_-]+):")
+TEXTS = ("title", "description")
+
+
+def faults(file: str, text: str) -> Iterator[Fault]:
+    """What is wrong with the front matter of a page."""
+    match = FRONT.match(text)
+    if not match:
+        yield from _none(file, text)
+        return
+    document = Document(file, match.group(1), first_line=2)
+    yield from document.faults
+    if document.data is not None and not isinstance(document.data, dict):
+        message = "Front matter is made of keys, each with a colon and a space, as in “title: Opening times”."
+        yield document.fault((), message)
+    data = document.data if isinstance(document.data, dict) else {}
+    for key in TEXTS:
+        value = data.get(key, "")
+        if not isinstance(value, str):
+            yield document.fault((key,), f"“{key}” must be text: write it on this line, in quotes.")
+        elif "{{" in value or "{%" in value:
+            yield document.fault((key,), "Tags can’t stand in front matter: write plain words here.")
+        elif value and not document.is_text((key,)):
+            message = f'Put this in quotes, as in {key}: "{value}". Without them it is no text.'
+            yield document.fault((key,), message)
+
+
+def _none(file: str, text: str) -> Iterator[Fault]:
+    first = text.split("\n", 1)[0]
+    if re.fullmatch(r"---[ \t]*", first):
+        message = (
+            "This front matter is not closed: write a second line of three hyphens (---) below its last key."
+        )
+        yield Fault(file, 1, 1, message)
+    elif found := re.match(r"\s+(?=---[ \t]*\n)", text):
+        line = found.group().count("\n") + 1
+        yield Fault(file, line, 1, "Front matter begins on the first line: take out what is empty above it.")
+    elif found := LOOSE.match(first):
+        message = f"A page can’t begin with “{found.group(1)}:”, for it would not be shown: begin with a heading, as in"
+        yield Fault(file, 1, 1, f"{message} “# Visit us”.")
+
+
+def step_of(page: str, file: str, text: str, ours: str = "") -> tuple[Step | None, list[Fault]]:
+    """The step that a page is, if it is one. ours: the text of our page whose place it takes.
+
+    A page that says nothing of steps keeps the step of ours: a centre that writes its own words there means no gap.
+    """
+    match, before = FRONT.match(text), FRONT.match(ours)
+    head = match.group(1) if match else ""
+    if STEP.search(head):
+        front, wrong = validate(StepPage, Document(file, head, first_line=2))
+        return (_step(page, front) if front else None), wrong
+    if not before or not STEP.search(before.group(1)):
+        return None, []
+    front, _ = validate(StepPage, Document(f"docs/{page}", before.group(1), first_line=2))
+    if not front:
+        return None, []  # the fault is in our page
+    said = Document(file, head, first_line=2).data
+    texts = said if isinstance(said, dict) else {}
+    title, when, does = (
+        texts[key] if isinstance(texts.get(key), str) and texts[key] else getattr(front, key)
+        for key in ("title", "when", "does")
+    )
+    return Step(front.step, page, title, when, does), []
+
+
+def in_order(steps: list[tuple[Step, str]], new: set[str]) -> tuple[tuple[Step, ...], list[Fault]]:
+    """The steps, counted anew; each comes with its file. new: pages of a centre that take the place of none of ours.
+
+    A new page that says “step: 3” becomes the third, and ours go on after it.
+    """
+    wrong = []
+    numbers: dict[int, str] = {}
+    for step, file in steps:
+        if step.page in new and numbers.setdefault(step.number, file) != file:
+            message = f"{numbers[step.number]} is step {step.number} too: give one of the two another number."
+            wrong.append(Fault(file, 1, 1, message))
+    ordered = sorted(
+        (step for step, _ in steps), key=lambda step: (step.number, step.page not in new, step.page)
+    )
+    return tuple(replace(step, number=number) for number, step in enumerate(ordered, 1)), wrong
+
+
+def _step(page: str, front: StepPage) -> Step:
+    return Step(front.step, page, front.title, front.when, front.does)

@@ -1,0 +1,103 @@
+"""Reads the whole toolkit, and judges what its files say of each other: all that is wrong is told at once."""
+
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from macros.diagnostics.fault import Fault, Faults
+from macros.lint import cross_references, file_paths, images, mkdocs_config, trial_runs
+from macros.loading.files import Reader
+from macros.model.centre import Centre
+from macros.model.settings_file import Settings
+from macros.model.toolkit import Letter, Step, Toolkit
+from macros.templates.dependencies import Sources
+
+
+def read_project(root: Path, centre: Any = None, settings_file: str = "mkdocs.yml") -> Toolkit:
+    """Everything under ``root`` that authors write. Raises Faults with all that is wrong, sorted by place.
+
+    centre: the settings under ``extra.centre`` of the settings file, as the engine has read them.
+    """
+    reader = Reader(root, centre)
+    file = Settings(root, settings_file)
+    countries = reader.countries()
+    settings, faults = file.centre(centre, countries)
+    reader.faults += faults
+    reader.faults += images.faults(root, reader.own, settings, file)
+    if centre is not None:
+        reader.faults += mkdocs_config.faults(file, root, reader.own)
+    if settings.holidays_in and settings.country in countries:
+        part = {"holidays_in": settings.holidays_in}
+        countries[settings.country] = countries[settings.country].model_copy(update=part)
+    vocabulary, groups, fields = reader.fields(countries, settings)
+    fronts = reader.letters()
+    reader.parts()
+    if settings.written_with and settings.name:
+        reader.sign(fronts, settings.name)
+    placed, steps = reader.pages()
+    reader.faults += file_paths.faults(reader.own, fronts, placed, settings.share_picture)
+    steps, hidden, wrong_steps = _shown(steps, settings, file)
+    reader.faults += wrong_steps
+    known_facts = reader.facts(countries)
+    known_checks = reader.checks(fronts)
+    templates = reader.templates
+    kinds = {name: field.kind for name, field in fields.items()} or cross_references.likely_kinds(
+        vocabulary.data
+    )
+    sources = Sources(templates, dict(kinds), cross_references.options_of(fields))
+    reader.faults += sources.faults("site_templates/", names_known=bool(kinds))
+    reader.faults = [reader.at_home(fault) for fault in reader.faults]
+    names = {file: name for name, file in reader.homes.items()}
+    wrong = {names.get(fault.file, fault.file.removeprefix("site_templates/")) for fault in reader.faults}
+    letters = {}
+    for slug, (front, document) in fronts.items():
+        name = f"letters/{slug}.txt"
+        used = sources.fields_of(name)
+        letters[slug] = Letter(
+            slug, front, tuple(name for name in fields if name in used), tuple(sources.templates_of(name))
+        )
+        if fields and sources.is_whole(name):
+            sure = wrong.isdisjoint(letters[slug].templates)
+            reader.faults += cross_references.misfits(letters[slug], document, fields, sure)
+    reader.faults += [
+        Fault(
+            reader.page_file(page),
+            line,
+            1,
+            f"There is no letter “{slug}”.{cross_references.or_list(slug, fronts)}",
+        )
+        for slug, (page, line) in placed.items()
+        if slug not in fronts and not any(f.file.endswith(f"/letters/{slug}.txt") for f in reader.faults)
+    ]
+    reader.faults += cross_references.lacking(vocabulary, fields) if fields and reader.plans else []
+    # While a letter can't be read, nobody can say that its questions are unused, or that it can be written.
+    pages = {slug: page for slug, (page, _) in placed.items()}
+    toolkit = Toolkit(
+        root, settings, groups, fields, countries, letters, templates, pages, steps, known_facts,
+        known_checks, reader.own, hidden,
+    )  # fmt: skip
+    # Where a centre has letters of its own, ours may ask less; that is no fault in a file of ours.
+    checked = reader.own_fields if reader.has_own_letters else vocabulary
+    reader.faults += cross_references.unused(checked, letters) if checked and not reader.faults else []
+    if not reader.faults:
+        reader.faults = [reader.at_home(fault) for fault in trial_runs.try_out(toolkit, "site_templates/")]
+    if reader.faults:
+        raise Faults(reader.faults)
+    return toolkit
+
+
+def _shown(
+    steps: tuple[Step, ...], centre: Centre, file: Settings
+) -> tuple[tuple[Step, ...], tuple[str, ...], list[Fault]]:
+    """The steps without those that the centre hides, numbered anew; the pages of the hidden ones; and what is wrong."""
+    known = [step.page.removesuffix(".md") for step in steps]
+    faults = []
+    for index, name in enumerate(centre.hide_steps):
+        if name not in known:
+            message = f"There is no step “{name}”.{cross_references.or_list(name, known)}"
+            faults.append(file.fault("hide_steps", message, index))
+    hidden = tuple(f"{name}.md" for name in centre.hide_steps if name in known)
+    if not hidden:
+        return steps, (), faults
+    left = [step for step in steps if step.page not in hidden]
+    return tuple(replace(step, number=number) for number, step in enumerate(left, 1)), hidden, faults

@@ -1,0 +1,96 @@
+"""The questions: those of ``fields.yml``, with the centre's own, and what they say of each other."""
+
+import re
+from typing import Any
+
+from macros.diagnostics.fault import Document, Fault
+from macros.diagnostics.validation import validate
+from macros.lint import cross_references
+from macros.model.centre import Centre
+from macros.model.schema import Country, Field, Group, Vocabulary
+from macros.templates import compiler
+from macros.templates.advice import SPECIAL, no_option
+
+# Of each question: the file in which it stands, and where.
+Places = dict[str, tuple[Document, tuple[Any, ...]]]
+
+
+def read(
+    ours: Document, own: Document | None, countries: dict[str, Country], centre: Centre
+) -> tuple[tuple[Group, ...], dict[str, Field], list[Fault]]:
+    """(groups, questions by name, all that is wrong with them). own: the centre's file, if it has one."""
+    vocabulary, faults = validate(Vocabulary, ours)
+    groups = list(vocabulary.groups) if vocabulary else []
+    places: Places = {}
+    faults += _note_places(ours, groups, places, own=False)
+    if own:
+        theirs, wrong = validate(Vocabulary, own)
+        faults += wrong
+        added = list(theirs.groups) if theirs else []
+        faults += _note_places(own, added, places, own=True)
+        groups = _merged(groups, added)
+    fields: dict[str, Field] = {}
+    for group in groups:
+        for name, field in group.fields.items():
+            fields[name] = _with_settings(name, field, countries, centre)
+    for name, field in ((name, field) for group in groups for name, field in group.fields.items()):
+        for other, value in field.asked_when.items():
+            where, at = places[name]
+            if other not in fields:
+                message = f"There is no question “{other}”.{cross_references.or_list(other, fields)}"
+            elif fields[other].kind != "choice":
+                message = f"“{other}” is no choice: only the answer to a choice can decide what is asked."
+            elif value not in fields[other].options:
+                message = no_option(value, other, list(fields[other].options))
+            else:
+                continue
+            faults.append(where.fault((*at, "asked_when", other), message))
+    return tuple(groups), fields, faults
+
+
+def _note_places(document: Document, groups: list[Group], places: Places, own: bool) -> list[Fault]:
+    """Notes where each question stands; a wrong name is a fault. own: it may replace one of ours."""
+    faults = []
+    here = set()
+    for index, group in enumerate(groups):
+        for name in group.fields:
+            place: tuple[Any, ...] = ("groups", index, "fields", name)
+            if not re.fullmatch(r"[a-z][a-z0-9_]*", name):
+                message = (
+                    f"Write “{name}” with small letters, digits and underscores only, as in “your_name”."
+                )
+                faults.append(document.fault(place, message))
+            twice = name in here or (name in places and not own)
+            if twice or name in compiler.CONTEXT + compiler.GLOBALS or name in SPECIAL:
+                message = f"There is already something called “{name}”: choose another name."
+                faults.append(document.fault(place, message))
+            here.add(name)
+            places[name] = (document, place)
+    return faults
+
+
+def _merged(ours: list[Group], theirs: list[Group]) -> list[Group]:
+    """Our questions with the centre's: one of the same name replaces it, a new one ends its group."""
+    new = {name: field for group in theirs for name, field in group.fields.items()}
+    found = []
+    for group in ours:
+        fields = {name: new.pop(name, field) for name, field in group.fields.items()}
+        for other in theirs:
+            if other.title == group.title:
+                fields |= {name: new.pop(name) for name in other.fields if name in new}
+        found.append(group.model_copy(update={"fields": fields}))
+    for group in theirs:
+        left = {name: field for name, field in group.fields.items() if name in new}
+        if left:
+            found.append(group.model_copy(update={"fields": left}))
+    return found
+
+
+def _with_settings(name: str, field: Field, countries: dict[str, Country], centre: Centre) -> Field:
+    """A question with what comes from elsewhere: the countries, and the centre's settings."""
+    if field.options_from:
+        options = {code: country.name for code, country in countries.items()}
+        return field.model_copy(update={"options": options, "default": centre.country})
+    if field.default_from:
+        return field.model_copy(update={"default": str(getattr(centre, name, field.default))})
+    return field

@@ -1,0 +1,1 @@
+"""What authors and centres may write, described once, and the toolkit that is made of it."""

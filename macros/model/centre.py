@@ -1,0 +1,135 @@
+"""What a career centre sets for itself: ``extra.centre`` of its ``mkdocs.yml``. Each key is described here once."""
+
+import re
+from typing import Annotated, Literal
+
+from pydantic import AfterValidator, StringConstraints
+from pydantic import Field as Key
+from pydantic_core import PydanticCustomError
+
+from macros.model.schema import Entry, Words
+
+DEFAULT_COLOUR = "#1d5c63"
+Text = Annotated[str, StringConstraints(strip_whitespace=True)]
+
+
+def _rule(sentence: str) -> PydanticCustomError:
+    return PydanticCustomError("rule", sentence)
+
+
+def _like(pattern: str, sentence: str) -> AfterValidator:
+    """Takes a text that is empty or of this form; the sentence says what to write instead of another."""
+
+    def checked(text: str) -> str:
+        if text and not re.fullmatch(pattern, text):
+            raise _rule(sentence)
+        return text
+
+    return AfterValidator(checked)
+
+
+def _is_colour(text: str) -> str:
+    if text and not re.fullmatch(r"#[0-9a-fA-F]{6}", text):
+        raise _rule(
+            "Write the colour as # and six digits or letters from a to f, in quotes: such as “#1d5c63”."
+        )
+    return text.lower() or DEFAULT_COLOUR
+
+
+def _is_folder(text: str) -> str:
+    if text.startswith("/"):
+        raise _rule("Write the folder as it stands in this project, without a slash before it: such as own.")
+    return _is_path(text)
+
+
+def _is_path(text: str) -> str:
+    text = text.strip("/") if text != "/" else text
+    if text and (not re.fullmatch(r"[\w. -]+(/[\w. -]+)*", text) or ".." in text.split("/")):
+        raise _rule("Write a path inside this project, such as own or centres/northgate.")
+    return text
+
+
+def _is_picture(text: str) -> str:
+    if text and not re.search(r"\.(svg|png|jpe?g|webp)$", _is_path(text)):
+        raise _rule("Name a picture that ends in .svg, .png, .jpg or .webp, such as assets/logo.svg.")
+    return _is_path(text)
+
+
+Address = Annotated[
+    Text,
+    _like(r"https?://[^\s\"<>]+", "Write the whole address, beginning with https://, or leave it empty."),
+]
+
+
+def _is_bare(text: str) -> str:
+    if text.lower().startswith("mailto:"):
+        raise _rule("Write the address alone, without “mailto:” before it.")
+    return text
+
+
+Email = Annotated[
+    Text,
+    AfterValidator(_is_bare),
+    _like(
+        r"[^\s@<>\"?&]+@[^\s@<>\"?&]+\.[^\s@<>\"?&]+",
+        "An email address looks like name@example.com. Check this one.",
+    ),
+]
+Phone = Annotated[
+    Text,
+    _like(
+        r"[+]?[0-9 ()./-]{3,30}",
+        "Write the phone number with digits and spaces, such as 0113 496 0123.",
+    ),
+]
+
+
+class Support(Entry):
+    """A place where readers find help."""
+
+    text: Words = Key(description="What the link says.")
+    link: Address = Key(description="Where it leads.")
+
+
+class Centre(Entry):
+    """``extra.centre`` of ``mkdocs.yml``."""
+
+    name: Text = Key("", description="The centre's name. Empty: the site is nobody's in particular.")
+    link: Address = Key("", description="The address of the centre's own pages.")
+    email: Email = Key("", description="Where readers can write to.")
+    phone: Phone = Key("", description="Where readers can call.")
+    booking: Address = Key("", description="Where readers book a talk with an adviser.")
+    support: list[Support] = Key([], description="Other places of help, each with `text` and `link`.")
+    colour: Annotated[Text, AfterValidator(_is_colour)] = Key(
+        DEFAULT_COLOUR, description="The centre's colour, in quotes. Both palettes are made of it."
+    )
+    logo: Annotated[Text, AfterValidator(_is_picture)] = Key(
+        "",
+        description="The centre's logo: a picture in `docs/` or in `own/docs/`, such as `assets/logo.svg`.",
+    )
+    share_picture: Annotated[Text, AfterValidator(_is_picture)] = Key(
+        "",
+        description="The picture that chats show beside a link, 1200 by 630. Empty: one in the centre's colour.",
+    )
+    country: Text = Key("GB", description="The country that is chosen at first.")
+    holidays_in: Text = Key(
+        "", description="The part of that country whose public holidays count, by its code, such as SCT."
+    )
+    days_to_wait: int = Key(
+        14, ge=1, le=60, description="How many days after the rejection the feedback letter goes out."
+    )
+    languages: list[Literal["en"]] = Key(
+        ["en"], min_length=1, description="The languages of the letters. There is only English so far: en."
+    )
+    written_with: bool = Key(
+        False, description="`true` puts “Written with the guide of …” at the end of each letter."
+    )
+    hide_steps: list[Words] = Key([], description="Steps that the path leaves out, such as `thank-you`.")
+    own: Annotated[Text, AfterValidator(_is_folder)] = Key(
+        "own", description="The folder with the centre's own pages, letters and words."
+    )
+
+    @property
+    def reachable(self) -> bool:
+        """Whether there is anything for a contact box."""
+        return bool(self.link or self.email or self.phone or self.booking or self.support)

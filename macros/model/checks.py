@@ -1,0 +1,59 @@
+"""The keys of ``checks.yml``, each described once."""
+
+from typing import Literal
+
+from pydantic import Field as Key
+
+from macros.model.schema import Entry, Words
+
+
+class Check(Entry):
+    """Something that a careful friend would mention."""
+
+    title: Words = Key(description="What was found, in a few words.")
+    looks_for: Words = Key(
+        description="What the check looks for, for advisers and for the page about the checks."
+    )
+    why: Words = Key(description="Why it matters, kindly.")
+    instead: Words = Key(description="What to do or to write instead.")
+    example: Words = Key(description="Words that would be better.")
+    severity: Literal["note", "warning"] = Key(
+        description="`warning` for what may do harm, `note` for what may be better."
+    )
+    letters: list[Words] = Key([], description="The letters for which it is meant; all, if it names none.")
+    source: str = Key("", description="Who says so, where somebody else does.")
+    phrases: list[Words] = Key(
+        [],
+        description="What to find, in plain words. `reconsider*` is any ending, `*` any one word, "
+        "`his|her` one of the two.",
+    )
+    unless: list[Words] = Key([], description="Phrases that make a sentence harmless if they stand in it.")
+    wants: list[list[Words]] = Key(
+        [],
+        description="Groups of phrases: the check asks for each group of which no phrase stands in the letter.",
+    )
+    words: list[Words] = Key(
+        [], description="For a check that is written in Python: the words that it knows, as it explains."
+    )
+    negation: bool = Key(True, description="`false` if a “not” before the phrase makes no difference.")
+    at_least: int = Key(
+        1, ge=1, description="How often a phrase must stand in the letter before it is mentioned."
+    )
+    finds: list[Words] = Key(
+        [], description="Texts in which the phrases must be found: the build tries them."
+    )
+    leaves: list[Words] = Key([], description="Texts in which nothing must be found: the build tries them.")
+
+
+class ChecksFile(Entry):
+    """``checks.yml``."""
+
+    quiet: Words = Key(description="What is said when there is nothing to mention: one warm, true sentence.")
+    negators: list[Words] = Key([], description="Words that take back a phrase that comes after them.")
+    joints: list[Words] = Key(
+        [], description="Words at which a new thought begins, so that no “not” reaches over them."
+    )
+    pretended: list[Words] = Key(
+        [], description="Phrases with a “not” that denies nothing, such as “not only”."
+    )
+    checks: dict[str, Check] = Key(description="The checks, by their codes.")

@@ -1,0 +1,53 @@
+"""The toolkit once it is read: its letters, the steps of its guide, and all else that authors wrote."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from macros.model.centre import Centre
+from macros.model.checks import ChecksFile
+from macros.model.own_folder import Own
+from macros.model.schema import Country, FactsFile, Field, Front, Group
+
+
+@dataclass(frozen=True)
+class Letter:
+    """One letter.
+
+    fields: the names of the questions that its text uses, in the order of fields.yml. templates: the names of its
+    own template and of all that it includes or imports.
+    """
+
+    slug: str
+    front: Front
+    fields: tuple[str, ...]
+    templates: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Step:
+    """One step of the guide, from the front matter of its page; number: among those that the centre shows."""
+
+    number: int
+    page: str
+    title: str
+    when: str
+    does: str
+
+
+@dataclass(frozen=True)
+class Toolkit:
+    """All that authors wrote, checked. ``templates``: name to Jinja2 source, for letters and parts."""
+
+    root: Path
+    centre: Centre
+    groups: tuple[Group, ...]
+    fields: dict[str, Field]
+    countries: dict[str, Country]
+    letters: dict[str, Letter]
+    templates: dict[str, str]
+    placed: dict[str, str]
+    steps: tuple[Step, ...]
+    facts: FactsFile
+    checks: ChecksFile
+    own: Own
+    hidden: tuple[str, ...] = ()

@@ -1,0 +1,207 @@
+"""Model to HTML, through the autoescaped templates of ``site_templates/components``."""
+
+from collections.abc import Callable
+from typing import Any
+
+import jinja2
+
+from letterkit.letter import seconds_to_say
+from macros.diagnostics.fault import did_you_mean
+from macros.loading import facts
+from macros.model import planner
+from macros.model.schema import Example
+from macros.model.toolkit import Step, Toolkit
+from macros.publish import word_templates
+from macros.templates.compiler import Writer
+
+
+def environment(toolkit: Toolkit) -> jinja2.Environment:
+    """The Jinja2 environment of the components: what goes in is text, and a name that is missing is a fault."""
+    return jinja2.Environment(
+        loader=toolkit.own.loader(jinja2.FileSystemLoader(toolkit.root / "site_templates" / "components")),
+        autoescape=True,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        undefined=jinja2.StrictUndefined,
+    )
+
+
+class Components:
+    """The HTML of a toolkit's letters and steps."""
+
+    def __init__(self, toolkit: Toolkit) -> None:
+        self.toolkit = toolkit
+        self.writer = Writer(toolkit)
+        self.messages = toolkit.own.module("messages")
+        self.plan_messages = toolkit.own.module("plan_messages")
+        self.env = environment(toolkit)
+
+    def widget(self, slug: str, root: str = "../") -> str:
+        """The form of a letter with the blank letter beside it. root: the way from the page to the site's root."""
+        letter = self._known(slug)
+        fields = self.toolkit.fields
+        blank = self.writer.write(slug, {})
+        groups = []
+        for group in self.toolkit.groups:
+            questions = [(name, fields[name]) for name in group.fields if name in letter.fields]
+            if questions:
+                groups.append((group.title, questions))
+        return self._html(
+            "widget.html",
+            letter=letter,
+            groups=groups,
+            blank=blank,
+            open=[(name, fields[name].label) for name in blank.open],
+            open_sentence=self.messages.open_sentence(len(blank.open)),
+            bar_count=self.messages.open_short(len(blank.open)),
+            seconds=seconds_to_say(blank.text),
+            blank_file=f"{root}{word_templates.FOLDER}/{slug}.docx",
+            share=self.messages.share(0, letter.front.called),
+            says=self.messages,
+            **self._country({}),
+        )
+
+    def sample(self, slug: str, example: str = "", **answers: Any) -> str:
+        """A whole letter with the answers of an example: the first, or the one of this title."""
+        letter = self._known(slug)
+        chosen = self._example(slug, example)
+        given = {**chosen.answers, **answers}
+        return self._html(
+            "sample.html",
+            letter=self.writer.write(slug, given),
+            spoken=letter.front.spoken,
+            caption=f"An example: {chosen.title}",
+            **self._country(given),
+        )
+
+    def quote(self, slug: str, passage: str, example: str = "", **answers: Any) -> str:
+        """A passage of a letter (a macro of its file), with the answers of an example."""
+        self._known(slug)
+        given = {**self._example(slug, example).answers, **answers}
+        try:
+            letter = self.writer.passage(slug, passage, given)
+        except KeyError:
+            raise ValueError(
+                f"The letter “{slug}” has no passage “{passage}”: use the name of a macro in its file."
+            ) from None
+        return self._html("quote.html", letter=letter, **self._country(given))
+
+    def fact(self, id_: str) -> str:
+        """One sentence of facts.yml, with its source and the month it was checked."""
+        return self._html("fact.html", **facts.values(self.toolkit, id_)).strip()
+
+    def clocks(self) -> str:
+        """What the facts say of each country."""
+        return self._html("clocks.html", places=facts.by_place(self.toolkit))
+
+    def planner(self, url: Callable[[str], str]) -> str:
+        """The form of the planner with the path of its days. url: from a page's file name to its address."""
+        rules = {"letter": self.plan_messages.letter_rule(self.toolkit.centre.days_to_wait)}
+        moments = [
+            (code, title, rules.get(code, rule), does, url(page) if page else "")
+            for code, title, rule, does, page in self.plan_messages.MOMENTS
+        ]
+        return self._html("planner.html", groups=planner.groups(self.toolkit), moments=moments)
+
+    def contact(self) -> str:
+        """How to reach the centre; nothing if it has not said."""
+        centre = self.toolkit.centre
+        return self._html("contact.html", centre=centre) if centre.reachable else ""
+
+    def path(self, url: Callable[[str], str]) -> str:
+        """All steps. url: from a page's file name to its address."""
+        return self._html("path.html", steps=[_linked(step, url) for step in self.toolkit.steps])
+
+    def next_step(self, page: str, url: Callable[[str], str]) -> str:
+        """The step after this page; nothing after the last."""
+        pages = [step.page for step in self.toolkit.steps]
+        after = pages.index(page) + 1 if page in pages else len(pages)
+        return (
+            self._html("next_step.html", step=_linked(self.toolkit.steps[after], url))
+            if after < len(pages)
+            else ""
+        )
+
+    def _known(self, slug: str) -> Any:
+        if slug not in self.toolkit.letters:
+            raise ValueError(f"There is no letter “{slug}”.{did_you_mean(slug, self.toolkit.letters)}")
+        return self.toolkit.letters[slug]
+
+    def _example(self, slug: str, title: str) -> Example:
+        examples = self.toolkit.letters[slug].front.examples
+        if not title:
+            return examples[0]
+        for example in examples:
+            if example.title == title:
+                return example
+        titles = [example.title for example in examples]
+        raise ValueError(f"The letter “{slug}” has no example “{title}”.{did_you_mean(title, titles)}")
+
+    def _country(self, answers: dict[str, Any]) -> dict[str, str]:
+        country = self.toolkit.countries[answers.get("country") or self.toolkit.centre.country]
+        return {"paper": country.paper, "language": country.language, "sender": country.sender}
+
+    def _html(self, template: str, **values: Any) -> str:
+        return self.env.get_template(template).render(**values)
+
+
+def _linked(step: Step, url: Callable[[str], str]) -> dict[str, Any]:
+    return {
+        "number": step.number,
+        "page": step.page,
+        "title": step.title,
+        "when": step.when,
+        "does": step.does,
+        "url": url(step.page),
+    }
+
+
+def page_variables(toolkit: Toolkit) -> dict[str, Any]:
+    """The names that pages may use: {{ the_wait }} is how long the centre advises to wait, in words."""
+    days = toolkit.centre.days_to_wait
+    says = toolkit.own.module("plan_messages")
+    return {"centre_name": toolkit.centre.name, "days_to_wait": days, "the_wait": says.span(days)}
+
+
+def page_macros(toolkit: Toolkit, env: Any) -> list[Callable[..., str]]:
+    """The macros that pages may use. ``env``: the page environment of mkdocs-macros."""
+    components = Components(toolkit)
+
+    def url(page: str) -> str:
+        return _relative(env.page.file.url, page)
+
+    def letter(slug: str) -> str:
+        return components.widget(slug, "../" * env.page.file.url.removeprefix("./").count("/"))
+
+    def sample(slug: str, example: str = "", **answers: Any) -> str:
+        return components.sample(slug, example, **answers)
+
+    def quote(slug: str, passage: str, example: str = "", **answers: Any) -> str:
+        return components.quote(slug, passage, example, **answers)
+
+    def fact(id_: str) -> str:
+        return components.fact(id_)
+
+    def clocks() -> str:
+        return components.clocks()
+
+    def planner() -> str:
+        return components.planner(url)
+
+    def contact() -> str:
+        return components.contact()
+
+    def path() -> str:
+        return components.path(url)
+
+    def next_step() -> str:
+        return components.next_step(env.page.file.src_uri, url)
+
+    return [letter, sample, quote, fact, clocks, planner, path, contact, next_step]
+
+
+def _relative(here: str, page: str) -> str:
+    """The address of a page (``waiting.md``), relative to the address ``here`` (``feedback-letter/``)."""
+    target = page.removesuffix("index.md") if page.endswith("index.md") else page.removesuffix(".md") + "/"
+    # MkDocs calls the home page "./", which is no folder to climb out of.
+    return ("../" * here.removeprefix("./").count("/") + target) or "./"

@@ -1,0 +1,147 @@
+"""The guide as a centre shows it: its pages with those that are made, its navigation, and what each page is told."""
+
+import json
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import ruamel.yaml
+
+from macros.loading.front_matter import FRONT
+from macros.model.toolkit import Letter, Toolkit
+
+MORE = "More"
+
+
+def made_pages(toolkit: Toolkit) -> dict[str, str]:
+    """The pages that nobody writes, by their paths: one for each letter that no page places, one for each frame."""
+    found = {
+        f"letters/{slug}.md": page_of(letter)
+        for slug, letter in toolkit.letters.items()
+        if slug not in toolkit.placed
+    }
+    return found | {f"embed/{slug}.md": framed(letter) for slug, letter in toolkit.letters.items()}
+
+
+def page_of(letter: Letter) -> str:
+    """The Markdown of the page made for a letter that no page of the guide places."""
+    front = letter.front
+    return _page(
+        [f"title: {_quoted(front.title)}", f"description: {_quoted(front.summary)}"],
+        f"# {front.title}",
+        front.summary,
+        f"**When to use it:** {front.used}",
+        f'{{{{ letter("{letter.slug}") }}}}',
+        "## An example",
+        f'{{{{ sample("{letter.slug}") }}}}',
+    )
+
+
+def framed(letter: Letter) -> str:
+    """The Markdown of the page that stands in a frame on a centre's own pages: the form, and nothing around it."""
+    front = letter.front
+    head = [
+        f"title: {_quoted(f'{front.title}, to fill in')}",
+        f"description: {_quoted(front.summary)}",
+        "template: embed.html",
+        "search:\n  exclude: true",
+    ]
+    # The heading's own id would be that of the letter in the form.
+    return _page(head, f"# {front.title} {{: #form }}", f'{{{{ letter("{letter.slug}") }}}}')
+
+
+def _quoted(text: str) -> str:
+    """A text as YAML reads it. Escaped, an emoji would be two halves of a character, which YAML can't read."""
+    return json.dumps(text, ensure_ascii=False)
+
+
+def _page(head: list[str], *paragraphs: str) -> str:
+    return "\n".join(["---", *head, "---"]) + "\n\n" + "\n\n".join(paragraphs) + "\n"
+
+
+def nav(given: Any, toolkit: Toolkit) -> Any:
+    """The navigation without the steps that the centre hides, and with its own pages: steps among ours, others last."""
+    if not isinstance(given, list):
+        return given
+    kept = _without(given, set(toolkit.hidden))
+    known = set(_paths(given))
+    new = [page for page in toolkit.own.pages() if page not in known]
+    order = [step.page for step in toolkit.steps]
+    for page in sorted(set(new) & set(order), key=order.index, reverse=True):
+        turn = order.index(page)
+        beside = [(near, 0) for near in order[turn + 1 :]] + [(near, 1) for near in reversed(order[:turn])]
+        if any(_put_beside(kept, page, near, after) for near, after in beside):
+            new.remove(page)
+    return [*kept, {toolkit.centre.name or MORE: list(new)}] if new else kept
+
+
+def _put_beside(items: list[Any], page: str, near: str, after: int) -> bool:
+    """Puts a page before another (after: 0) or behind it (1), wherever that stands; says whether it is there."""
+    for index, item in enumerate(items):
+        values = list(item.values()) if isinstance(item, dict) else [item]
+        if near in values:
+            items.insert(index + after, page)
+            return True
+        if any(_put_beside(below, page, near, after) for below in values if isinstance(below, list)):
+            return True
+    return False
+
+
+def _without(items: list[Any], hidden: set[str]) -> list[Any]:
+    found = []
+    for item in items:
+        if isinstance(item, dict):
+            item = {
+                title: _without(value, hidden) if isinstance(value, list) else value
+                for title, value in item.items()
+            }
+            if all(value in hidden for value in item.values() if isinstance(value, str)) and any(
+                isinstance(value, str) for value in item.values()
+            ):
+                continue
+        elif item in hidden:
+            continue
+        found.append(item)
+    return found
+
+
+def _paths(items: list[Any]) -> Iterator[str]:
+    for item in items:
+        for value in item.values() if isinstance(item, dict) else [item]:
+            if isinstance(value, list):
+                yield from _paths(value)
+            else:
+                yield value
+
+
+def settle(meta: dict[str, Any], page: str, toolkit: Toolkit) -> None:
+    """Puts into a page's front matter what holds for all, and the number of the step as the centre counts."""
+    meta.setdefault("hide", ["toc"])
+    if page in toolkit.hidden:
+        meta.pop("step", None)
+        meta["search"] = {"exclude": True}
+    for step in toolkit.steps:
+        if step.page == page:
+            meta["step"] = step.number
+
+
+def write(toolkit: Toolkit, target: Path) -> None:
+    """All pages and files of the guide in one folder, for an engine that runs no hooks."""
+    shutil.rmtree(target, ignore_errors=True)
+    shutil.copytree(toolkit.root / "docs", target, ignore=shutil.ignore_patterns("__pycache__", "decisions"))
+    for name in toolkit.own.files():
+        (target / name).parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(toolkit.own.docs / name, target / name)
+    for name, content in made_pages(toolkit).items():
+        (target / name).parent.mkdir(parents=True, exist_ok=True)
+        (target / name).write_text(content, encoding="utf-8")
+    yaml = ruamel.yaml.YAML()
+    for path in sorted(target.rglob("*.md")):
+        text = path.read_text(encoding="utf-8")
+        match = FRONT.match(text)
+        meta = dict(yaml.load(match.group(1)) or {}) if match else {}
+        settle(meta, path.relative_to(target).as_posix(), toolkit)
+        head = json.dumps(meta, ensure_ascii=False, indent=1, default=str)  # JSON is YAML
+        body = text[match.end() :] if match else text
+        path.write_text(f"---\n{head}\n---\n{body}", encoding="utf-8")

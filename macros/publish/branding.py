@@ -1,0 +1,96 @@
+"""What the build makes of a centre's colour: its style sheet, its small icon and its picture for shared links."""
+
+import struct
+import zlib
+from pathlib import Path
+
+from macros.model.centre import Centre
+from macros.publish.palette import Palette, mix, palette
+
+CSS = "assets/centre.css"
+FAVICON = "assets/favicon.svg"
+SHARE = "assets/share.png"
+WIDTH, HEIGHT = 1200, 630
+ICON = (
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32" width="32" height="32">'
+    '<rect width="32" height="32" rx="9" fill="{strong}"/>'
+    '<path d="M8 24.5C18 24.5 8 14 16.5 14S16 6.5 24.5 7.5" fill="none" stroke="{road}" stroke-width="2.4" '
+    'stroke-linecap="round"/><g fill="#fff"><circle cx="8" cy="24.5" r="3.2"/><circle cx="15.6" cy="14.1" r="2.7"/>'
+    '<circle cx="24.4" cy="7.5" r="2.2"/></g></svg>\n'
+)
+
+
+def write(site: Path, centre: Centre) -> None:
+    """Writes the files of a centre into the built site."""
+    colours = palette(centre.colour)
+    (site / "assets").mkdir(parents=True, exist_ok=True)
+    (site / CSS).write_text(style_sheet(colours), encoding="utf-8")
+    (site / FAVICON).write_text(icon(colours), encoding="utf-8")
+    if not centre.share_picture:
+        (site / SHARE).write_bytes(share_picture(colours.light["strong"]))
+
+
+def said(centre: Centre) -> str:
+    """What the build says of the centre's colour; nothing if it can stay as it is."""
+    colours = palette(centre.colour)
+    if not colours.changed:
+        return ""
+    return (
+        f"The colour {centre.colour} is too light for text on a light page, so {colours.light['strong']} stands there "
+        f"instead, and {colours.dark['strong']} on a dark page."
+    )
+
+
+def style_sheet(colours: Palette) -> str:
+    """The custom properties that site.css is made of."""
+    light = "".join(f"  --fk-{name}: {value};\n" for name, value in colours.light.items())
+    dark = "".join(f"    --fk-{name}: {value};\n" for name, value in colours.dark.items())
+    return (
+        "/* Made by macros/publish/branding.py of the colour in mkdocs.yml: change it there. */\n"
+        f":root {{\n  --fk-centre: {colours.colour};\n{light}}}\n\n"
+        f"@media (prefers-color-scheme: dark) {{\n  :root {{\n{dark}  }}\n}}\n"
+    )
+
+
+def icon(colours: Palette) -> str:
+    strong = colours.light["strong"]
+    return ICON.format(strong=strong, road=mix(strong, 0.4, "#ffffff"))
+
+
+def share_picture(colour: str) -> bytes:
+    """The stones on the path, on the centre's colour: a PNG of three colours, without any words."""
+    rows = [bytearray(WIDTH) for _ in range(HEIGHT)]
+    scale, left, top = 15.0, 360.0, 75.0
+
+    def disc(x: float, y: float, radius: float, colour: int) -> None:
+        x, y, radius = left + x * scale, top + y * scale, radius * scale
+        for row in range(max(0, int(y - radius)), min(HEIGHT, int(y + radius) + 1)):
+            half = max(0.0, radius**2 - (row - y) ** 2) ** 0.5
+            rows[row][int(x - half) : int(x + half)] = bytes([colour]) * (int(x + half) - int(x - half))
+
+    # The two curves of the road in the logo; the second mirrors the first at the middle stone.
+    for curve in (
+        ((8, 24.5), (18, 24.5), (8, 14), (16.5, 14)),
+        ((16.5, 14), (25, 14), (16, 6.5), (24.5, 7.5)),
+    ):
+        for step in range(121):
+            t = step / 120
+            weights = ((1 - t) ** 3, 3 * t * (1 - t) ** 2, 3 * t * t * (1 - t), t**3)
+            x, y = (sum(w * point[axis] for w, point in zip(weights, curve, strict=True)) for axis in (0, 1))
+            disc(x, y, 1.2, 1)
+    for x, y, radius in ((8, 24.5, 3.2), (15.6, 14.1, 2.7), (24.4, 7.5, 2.2)):
+        disc(x, y, radius, 2)
+    plain = b"".join(bytes.fromhex(one[1:]) for one in (colour, mix(colour, 0.6, "#ffffff"), "#ffffff"))
+    return b"".join(
+        [
+            b"\x89PNG\r\n\x1a\n",
+            _chunk(b"IHDR", struct.pack(">IIBBBBB", WIDTH, HEIGHT, 8, 3, 0, 0, 0)),
+            _chunk(b"PLTE", plain),
+            _chunk(b"IDAT", zlib.compress(b"".join(b"\x00" + row for row in rows), 9)),
+            _chunk(b"IEND", b""),
+        ]
+    )
+
+
+def _chunk(name: bytes, content: bytes) -> bytes:
+    return struct.pack(">I", len(content)) + name + content + struct.pack(">I", zlib.crc32(name + content))

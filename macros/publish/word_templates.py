@@ -1,0 +1,23 @@
+"""The blank Word template of each letter, for readers without JavaScript: made by the code that runs in the browser."""
+
+from pathlib import Path
+
+from letterkit import wordfile, zipfile
+from macros.model.toolkit import Toolkit
+from macros.templates.compiler import Writer
+
+FOLDER = "downloads"
+
+
+def write_templates(site: Path, toolkit: Toolkit) -> None:
+    """Writes ``downloads/SLUG.docx`` for every letter, with square brackets where answers go, for the centre's country.
+
+    The same bytes from the same sources.
+    """
+    folder = site / FOLDER
+    folder.mkdir(parents=True, exist_ok=True)
+    writer = Writer(toolkit)
+    place = toolkit.countries[toolkit.centre.country].model_dump()
+    for slug, letter in toolkit.letters.items():
+        parts = wordfile.parts(writer.write(slug, {}).blocks, place, letter.front.title)
+        (folder / f"{slug}.docx").write_bytes(zipfile.write(parts))

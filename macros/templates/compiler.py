@@ -1,0 +1,194 @@
+"""From a letter's template to its text at build time, and to the Python that runs in the browser.
+
+The browser never re-implements a letter: Jinja2's own compiler turns the template into Python
+(``Environment.compile(raw=True)``), which runs on ``letterkit/jinja_runtime.py``. Whatever that runtime
+lacks is refused by ``macros.templates.rules``.
+"""
+
+import pprint
+import re
+import textwrap
+from collections.abc import Callable, Iterable
+from typing import Any, TypeVar
+
+import jinja2
+from jinja2.compiler import CodeGenerator
+
+from letterkit import letter
+from letterkit.filters import FILTERS
+from letterkit.predicates import TESTS
+from macros.model.schema import Field
+from macros.model.toolkit import Toolkit
+from macros.templates.budget import Limited, bounded, numbers
+from macros.templates.codegen import AsWritten
+
+# Names that a template sees beside the answers; letterkit.letter.template_variables sets them.
+CONTEXT = ("place", "spoken")
+GLOBALS = ("namespace", "range")
+
+
+class _Environment(jinja2.Environment):
+    """Jinja2 as the browser has it: brackets find items, never methods."""
+
+    code_generator_class: type[CodeGenerator] = AsWritten
+    sandboxed = True
+    intercepted_binops = frozenset(("*", "%"))
+    intercepted_unops: frozenset[str] = frozenset()
+
+    def getitem(self, obj: Any, argument: Any) -> Any:
+        try:
+            return obj[argument]
+        except (AttributeError, TypeError, LookupError):
+            return self.undefined(obj=obj, name=argument)
+
+
+class _Trial(Limited, _Environment):
+    """The same, with limits to what a letter may ask for."""
+
+
+def environment(templates: dict[str, str]) -> jinja2.Environment:
+    """The Jinja2 environment of letters: template name to source; filters and tests are letterkit's own."""
+    return _set_up(_Environment, templates)
+
+
+def trial(templates: dict[str, str]) -> Limited:
+    """The same, for the build itself: what is more than a letter may ask for, or no text, raises TooMuch."""
+    env = _set_up(_Trial, templates)
+    env.limit()
+    return env
+
+
+E = TypeVar("E", bound=jinja2.Environment)
+
+
+def _set_up(kind: type[E], templates: dict[str, str]) -> E:
+    def load(name: str) -> tuple[str, str, None] | None:
+        # The name stands for the path, so that a traceback says in which file it is.
+        return (templates[name], name, None) if name in templates else None
+
+    env = kind(loader=jinja2.FunctionLoader(load), autoescape=False, trim_blocks=True, lstrip_blocks=True)
+    # Jinja2 works out what it can while it compiles.
+    filters: dict[str, Any] = {**FILTERS}
+    env.filters = {name: bounded(function) for name, function in filters.items()}
+    env.tests = {name: test for name, test in TESTS.items() if name not in ("defined", "undefined")}
+    env.tests["defined"] = jinja2.tests.test_defined
+    env.tests["undefined"] = jinja2.tests.test_undefined
+    env.globals = {"namespace": jinja2.defaults.DEFAULT_NAMESPACE["namespace"], "range": numbers}
+    return env
+
+
+def question_of(
+    name: str, field: Field, asked: Iterable[str], required: bool = False, default: str | None = None
+) -> dict[str, Any]:
+    """What ``letterkit`` has to know of a question. asked: the names of all that are asked beside it."""
+    return {
+        "name": name,
+        "kind": field.kind,
+        "label": field.label,
+        "required": required,
+        "placeholder": f"[{field.placeholder}]",
+        "options": list(field.options),
+        "default": field.default if default is None else default,
+        "items": field.items,
+        "least": field.least,
+        "most": field.most,
+        "today": field.today,
+        "kept_for": field.kept_for,
+        "asked_when": [list(pair) for pair in field.asked_when.items() if pair[0] in asked],
+    }
+
+
+def model_of(toolkit: Toolkit, slug: str) -> dict[str, Any]:
+    """What ``letterkit.letter`` has to know of a letter: its questions in order, and the countries' conventions."""
+    front = toolkit.letters[slug].front
+    names = toolkit.letters[slug].fields
+    fields = [
+        question_of(name, toolkit.fields[name], names, name in front.required, front.defaults.get(name))
+        for name in names
+    ]
+    return {
+        "slug": slug,
+        "title": front.title,
+        "called": front.called,
+        "spoken": front.spoken,
+        "country": toolkit.centre.country,
+        "places": {code: country.model_dump() for code, country in toolkit.countries.items()},
+        "fields": fields,
+    }
+
+
+Render = Callable[[dict[str, Any]], str]
+
+
+class Writer:
+    """Writes letters at build time, with Jinja2 itself."""
+
+    def __init__(self, toolkit: Toolkit) -> None:
+        self.toolkit = toolkit
+        self.env = trial(toolkit.templates)
+
+    def write(self, slug: str, answers: dict[str, Any], today: str | None = None) -> letter.Letter:
+        """The letter that these answers give. Raises KeyError if there is no such letter."""
+        template = self.env.get_template(f"letters/{slug}.txt")
+        written: letter.Letter = letter.write(
+            model_of(self.toolkit, slug), self._counted(template.render), answers, today
+        )
+        return written
+
+    def passage(self, slug: str, name: str, answers: dict[str, Any]) -> letter.Letter:
+        """One passage of a letter: a macro of its file. Raises KeyError if it has none of that name."""
+        template = self.env.get_template(f"letters/{slug}.txt")
+
+        def render(variables: dict[str, Any]) -> str:
+            module = template.make_module(variables)
+            if not hasattr(module, name):
+                raise KeyError(name)
+            return str(getattr(module, name)())
+
+        written: letter.Letter = letter.write(model_of(self.toolkit, slug), self._counted(render), answers)
+        return written
+
+    def _counted(self, render: Render) -> Render:
+        def begun(variables: dict[str, Any]) -> str:
+            self.env.begin(variables)
+            return render(variables)
+
+        return begun
+
+
+HEADER = "from jinja2.runtime import "
+
+
+def python_for_browser(toolkit: Toolkit, slug: str) -> str:
+    """The Python module that the browser loads for a letter: ``MODEL`` and ``COMPILED``."""
+    model = pprint.pformat(model_of(toolkit, slug), width=120, compact=True, sort_dicts=False)
+    return "\n".join(
+        [
+            f'"""Made from site_templates/letters/{slug}.txt: change that file, not this one."""\n',
+            python_of(toolkit.templates, toolkit.letters[slug].templates),
+            f"MODEL = {model}\n",
+        ]
+    )
+
+
+def python_of(templates: dict[str, str], names: Iterable[str]) -> str:
+    """Python that defines ``COMPILED``: template name to a function that takes the runtime and returns its root."""
+    env = environment(templates)
+    parts = []
+    imported: set[str] = set()
+    for index, name in enumerate(names):
+        compiled = env.compile(templates[name], name, name, raw=True, defer_init=True)
+        first, body = compiled.split("\n", 1)
+        assert first.startswith(HEADER), "Jinja2's compiler changed its first line"
+        imported.update(first.removeprefix(HEADER).split(", "))
+        # MicroPython drops "if 0: yield", and with it the fact that root is a generator.
+        assert "if 0: yield None" in body, "Jinja2's compiler changed how it makes a generator"
+        body = body.replace("if 0: yield None", "if context is None: yield None")
+        # The templates' own names and debug tables are of no use to the runtime.
+        body = re.sub(r"^(name|blocks|debug_info) = .*\n?", "", body, flags=re.MULTILINE).strip("\n")
+        parts.append(f"def template_{index}(environment):\n{textwrap.indent(body, ' ')}\n return root\n")
+    pairs = ", ".join(f"{name!r}: template_{index}" for index, name in enumerate(names))
+    parts.append(f"COMPILED = {{{pairs}}}\n")
+    code = "\n".join(parts)
+    needed = sorted(word for word in imported if re.search(rf"\b{word}\b", code))
+    return f"from letterkit.jinja_runtime import {', '.join(needed)}\n\n{code}"

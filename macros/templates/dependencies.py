@@ -1,0 +1,166 @@
+"""The templates of the letters as a whole: which questions each asks, which files it reaches, and what is wrong."""
+
+import re
+from typing import Any
+
+import jinja2
+from jinja2 import nodes
+
+from macros.diagnostics.fault import NESTED, Fault, deepest_line
+from macros.templates.advice import syntax_sentence
+from macros.templates.compiler import environment, trial
+from macros.templates.nodes import imported, macros_of, target_of, too_deep, walk
+from macros.templates.options import Options
+from macros.templates.recursion import circles
+from macros.templates.rules import Known, complaints
+
+FILES = (nodes.Include, nodes.Import, nodes.FromImport)
+
+
+class _Any(dict[str, Any]):
+    """Filters of which there is always one."""
+
+    def get(self, name: str, default: Any = None) -> Any:
+        return super().get(name, default or str)
+
+
+class Sources:
+    """The templates of the letters and their parts, parsed.
+
+    templates: name (``letters/x.txt``) to source. kinds: name of each question to its kind. options: name of each
+    choice to what it offers.
+    """
+
+    def __init__(self, templates: dict[str, str], kinds: dict[str, str], options: Options) -> None:
+        # The one with limits: looking for names, Jinja2 would work out 'ab' * 2000000000.
+        self.env = trial(templates)
+        # Jinja2's own search for names would stop at the first filter that it doesn't know.
+        self.env.filters = _Any(self.env.filters)
+        self.templates = templates
+        self.kinds = kinds
+        self.options = options
+        self.trees: dict[str, nodes.Template] = {}
+        self.broken: dict[str, tuple[int, str]] = {}
+        for name, source in templates.items():
+            try:
+                tree = self.env.parse(source, name)
+                if line := too_deep(tree):
+                    self.broken[name] = (line, NESTED)
+                else:
+                    self.trees[name] = tree
+            except RecursionError:
+                self.broken[name] = (deepest_line(source), NESTED)
+            except jinja2.TemplateSyntaxError as error:
+                self.broken[name] = (error.lineno, syntax_sentence(error))
+
+    def fields_of(self, name: str) -> set[str]:
+        """The questions that a template asks: its own, and those of the macros that it reaches."""
+        found: set[str] = set()
+        self._reach(name, None, found, set())
+        return found
+
+    def templates_of(self, name: str) -> list[str]:
+        """A template and all that it includes or imports, each once; those that can't be read are left out."""
+        found = [name] if name in self.trees else []
+        for here in found:
+            found += [
+                target for target in self._targets(here) if target in self.trees and target not in found
+            ]
+        return found
+
+    def is_whole(self, name: str) -> bool:
+        """Whether the template and all that it includes or imports could be read: only then its questions are known."""
+        reached = self.templates_of(name)
+        return bool(reached) and all(
+            target in self.trees for here in reached for target in self._targets(here)
+        )
+
+    def faults(self, prefix: str, names_known: bool = True) -> list[Fault]:
+        """All that is wrong in the templates.
+
+        prefix: what stands before a template's name in a path. names_known: False while fields.yml can't be
+        read, when nobody can say which names are questions.
+        """
+        found = [Fault(prefix + name, line, 1, message) for name, (line, message) in self.broken.items()]
+        known = Known(self.kinds, self.trees, set(self.broken), names_known, self.options)
+        around = circles(self.trees)
+        for name, tree in self.trees.items():
+            said = [*complaints(tree, known), *around[name]]
+            here = [Fault(prefix + name, line, 1, message) for line, message in said]
+            if any(name in self.templates_of(target) for target in self._targets(name)):
+                here.append(
+                    Fault(
+                        prefix + name,
+                        1,
+                        1,
+                        "This file includes or imports itself, directly or in a circle: take that tag out.",
+                    )
+                )
+            found += here or self._not_compiled(prefix, name)
+        return found
+
+    def _targets(self, name: str) -> list[str]:
+        return [target for node in self.trees[name].find_all(FILES) if (target := target_of(node))]
+
+    def _not_compiled(self, prefix: str, name: str) -> list[Fault]:
+        """What only shows when Jinja2, and then Python, compile the template."""
+        try:
+            code = environment(self.templates).compile(
+                self.templates[name], name, name, raw=True, defer_init=True
+            )
+        except jinja2.TemplateSyntaxError as error:
+            return [Fault(prefix + name, error.lineno, 1, syntax_sentence(error))]
+        try:
+            compile(code, name, "exec")
+        except SyntaxError as error:
+            said = re.sub(r"l_[0-9]+_", "", error.msg)
+            line = _template_line(code, error.lineno or 1)
+            return [
+                Fault(
+                    prefix + name,
+                    line,
+                    1,
+                    f"This can’t be compiled ({said}): look for a name that stands twice.",
+                )
+            ]
+        return []
+
+    def _reach(
+        self, name: str, macro: str | None, found: set[str], seen: set[tuple[str, str | None]]
+    ) -> None:
+        if name not in self.trees or (name, macro) in seen:
+            return
+        seen.add((name, macro))
+        tree = self.trees[name]
+        macros = macros_of(tree)
+        files = {node.target: target_of(node) for node in tree.find_all(nodes.Import)}
+        elsewhere = {
+            alias: (target_of(node), original)
+            for node in tree.find_all(nodes.FromImport)
+            for original, alias in imported(node)
+        }
+        # A name that the other file sets is no macro, but its value may ask something.
+        start = (
+            [macros[macro]] if macro in macros else [n for n in tree.body if not isinstance(n, nodes.Macro)]
+        )
+        for node in (inner for top in start for inner, _ in walk(top)):
+            if isinstance(node, nodes.Name) and node.ctx == "load":
+                if node.name in macros:
+                    self._reach(name, node.name, found, seen)
+                elif node.name in elsewhere:
+                    self._reach(*elsewhere[node.name], found, seen)
+                elif node.name in self.kinds:
+                    found.add(node.name)
+                if node.name == "place" or self.kinds.get(node.name) == "date":
+                    found.add("country")  # what follows a country's conventions has to ask for the country
+            elif isinstance(node, nodes.Getattr) and isinstance(node.node, nodes.Name):
+                self._reach(files.get(node.node.name, ""), node.attr, found, seen)
+            elif isinstance(node, nodes.Include):
+                self._reach(target_of(node), None, found, seen)
+
+
+def _template_line(code: str, line: int) -> int:
+    """The template's line of a line of its Python, by the table that Jinja2 writes at the end."""
+    table = re.search(r"^debug_info = '([^']*)'", code, re.MULTILINE)
+    pairs = [tuple(map(int, pair.split("="))) for pair in table[1].split("&") if pair] if table else []
+    return max([source for source, python in pairs if python <= line], default=1)

@@ -1,0 +1,233 @@
+"""What a letter's template may not do, each with what to write instead.
+
+Most of it is Jinja2 that ``letterkit/jinja_runtime.py`` lacks or that MicroPython would do differently:
+refused here, so that it can never differ in a reader's browser.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from jinja2 import TemplateAssertionError, meta, nodes
+
+from letterkit import jinja_runtime
+from letterkit.filters import FILTERS
+from macros.diagnostics.fault import did_you_mean
+from macros.diagnostics.html_in_text import html_in
+from macros.templates.advice import HIDDEN, INSTEAD, REFUSED, SPECIAL, no_macro, no_such_country
+from macros.templates.compiler import CONTEXT, GLOBALS
+from macros.templates.nodes import (
+    Around,
+    calls,
+    imported,
+    is_word,
+    macros_of,
+    names_of,
+    target_of,
+    walk,
+)
+from macros.templates.options import Options, mistaken
+from macros.templates.value_rules import VALUES
+
+# Where a special name is known.
+WHERE: dict[str, type[nodes.Node]] = {"loop": nodes.For, "caller": nodes.Macro}
+
+
+@dataclass(frozen=True)
+class Known:
+    """What templates may refer to. kinds: question to its kind. names: whether the questions are known at all.
+
+    options: a choice to what it offers.
+    """
+
+    kinds: dict[str, str]
+    trees: dict[str, nodes.Template]
+    broken: set[str]
+    names: bool = True
+    options: Options = field(default_factory=dict)
+
+
+def complaints(tree: nodes.Template, known: Known) -> Iterator[tuple[int, str]]:
+    """(line, sentence) pairs: all that one template may not do."""
+    rules = _Rules(tree, known)
+    for node, around in walk(tree):
+        for kind, message in REFUSED.items():
+            if isinstance(node, kind):
+                yield node.lineno, message
+        if isinstance(node, nodes.TemplateData):
+            yield from _no_plain_text(node)
+        for kind, judge in VALUES:
+            if isinstance(node, kind):
+                for message in judge(known.kinds, node, around):
+                    yield node.lineno, message
+        for message in mistaken(node, known.options):
+            yield node.lineno, message
+        for kind, rule in _Rules.ALL:
+            if isinstance(node, kind):
+                for message in rule(rules, node, around):
+                    yield node.lineno, message
+
+
+def _no_plain_text(node: nodes.TemplateData) -> Iterator[tuple[int, str]]:
+    for start, found in html_in(node.data):
+        instead = "write the character itself" if found[0] == "&" else "take it out"
+        message = f"A letter is plain text, and “{found}” would be shown as it stands: {instead}."
+        yield node.lineno + node.data.count("\n", 0, start), message
+
+
+def _undeclared(tree: nodes.Template) -> set[str]:
+    """The names that nobody sets, as jinja2.meta finds them; but that would put results into the tree on the way."""
+    finder = meta.TrackingCodeGenerator(tree.environment)  # type: ignore[arg-type]
+    finder.optimizer = None
+    finder.visit(tree)
+    return finder.undeclared_identifiers
+
+
+class _Rules:
+    """The rules by the kind of node. Each yields sentences; ``around``: the nodes around it, the nearest last."""
+
+    def __init__(self, tree: nodes.Template, known: Known) -> None:
+        self.known = known
+        self.words = set(known.kinds) | set(CONTEXT) | set(GLOBALS)
+        try:
+            self.unknown = _undeclared(tree) - self.words
+        except TemplateAssertionError:  # found again, with its line, when the template is compiled
+            self.unknown = set()
+        self.macros = {node.name: node for node in tree.find_all(nodes.Macro)}
+        self.modules = {node.target: target_of(node) for node in tree.find_all(nodes.Import)}
+        for node in tree.find_all(nodes.FromImport):
+            there = macros_of(known.trees.get(target_of(node)))
+            for original, alias in imported(node):
+                if original in there:
+                    self.macros[alias] = there[original]
+        self.boxes = {
+            target.name
+            for assign in tree.find_all(nodes.Assign)
+            if isinstance(target := assign.target, nodes.Name) and calls(assign.node, "namespace")
+        }
+
+    def name(self, node: nodes.Name, around: Around) -> Iterator[str]:
+        name, parent = node.name, around[-1]
+        part = isinstance(parent, (nodes.Getattr, nodes.Getitem)) and parent.node is node
+        called = isinstance(parent, nodes.Call) and parent.node is node
+        if node.ctx != "load":
+            yield from self.taken(name)
+        elif name in SPECIAL and not any(isinstance(outer, WHERE.get(name, ())) for outer in around):
+            yield SPECIAL[name]
+        elif name in self.unknown and name not in SPECIAL:
+            if self.known.names:
+                near = did_you_mean(name, self.words) or " Word it there, or {% set %} it before this line."
+                yield f"“{name}” is no question of fields.yml.{near}"
+        elif name in ("loop", "place") and not part and not called:
+            example = "loop.index" if name == "loop" else "place.name"
+            yield f"“{name}” can’t stand alone: write what you want of it, such as {example}."
+        elif name in self.modules and not part:
+            yield f"“{name}” is a file: write which of its macros you want, as in {{{{ {name}.name() }}}}."
+        elif (name in self.macros or name in (*GLOBALS, "caller")) and not called:
+            yield f"“{name}” has to be called: write {name}() with the brackets."
+        elif called and name in self.known.kinds:
+            yield f"“{name}” is an answer, not a macro: leave out the brackets after it."
+
+    def taken(self, name: str) -> Iterator[str]:
+        if name in self.known.kinds:
+            yield f"“{name}” is the name of a question: choose another name here."
+        elif name in SPECIAL or name in CONTEXT or name in GLOBALS:
+            yield f"“{name}” has a meaning of its own: choose another name here."
+
+    def definition(self, node: nodes.Macro | nodes.Import, _: Around) -> Iterator[str]:
+        yield from self.taken(node.name if isinstance(node, nodes.Macro) else node.target)
+
+    def call(self, node: nodes.Call, around: Around) -> Iterator[str]:
+        if node.dyn_kwargs is not None or node.dyn_args is not None:
+            yield "Stars before a value do not run in the browser: write out each value."
+        name = node.node.name if isinstance(node.node, nodes.Name) else ""
+        if name == "namespace" and node.args:
+            yield "Name each value of a namespace, as in namespace(count=0)."
+        if name == "loop":
+            yield "A recursive loop does not run in the browser: use a macro."
+        macro = self.macros.get(name)
+        if isinstance(node.node, nodes.Getattr) and isinstance(node.node.node, nodes.Name):
+            target = self.known.trees.get(self.modules.get(node.node.node.name, ""))
+            name, macro = node.node.attr, macros_of(target).get(node.node.attr)
+        if macro is None:
+            return
+        arguments = [argument.name for argument in macro.args]
+        if len(node.args) > len(arguments):
+            takes = f"only takes {', '.join(arguments)}" if arguments else "takes no values"
+            yield f"{name}() {takes}: take out what is too much."
+        for keyword in node.kwargs:
+            if keyword.key not in arguments:
+                near = did_you_mean(keyword.key, arguments) or " Take it out."
+                yield f"{name}() has no value called “{keyword.key}”.{near}"
+        calls_back = any(inner.name == "caller" for inner in macro.find_all(nodes.Name))
+        if isinstance(around[-1], nodes.CallBlock) and around[-1].call is node and not calls_back:
+            yield f"{name}() has no {{{{ caller() }}}} where this text could stand: write it into the macro."
+
+    def inner_call(self, node: nodes.CallBlock, _: Around) -> Iterator[str]:
+        if any(inner.name == "caller" for part in node.body for inner in part.find_all(nodes.Name)):
+            yield "“caller” can’t be reached inside another {% call %}: write {% set text = caller() %} before that."
+
+    def item(self, node: nodes.Getitem, _: Around) -> Iterator[str]:
+        owner = node.node.name if isinstance(node.node, nodes.Name) else ""
+        if isinstance(node.arg, nodes.Slice):
+            if node.arg.step is not None:
+                yield "A slice can’t have a step here: leave out what stands after the second colon."
+        elif owner == "place" and isinstance(node.arg, nodes.Const):
+            yield from no_such_country(str(node.arg.value))
+        elif owner in ("place", "loop") or owner in self.modules or owner in self.boxes or is_word(node.arg):
+            yield "Only a number can stand in these brackets, such as 0 for the first item."
+
+    def attribute(self, node: nodes.Getattr, _: Around) -> Iterator[str]:
+        owner = node.node.name if isinstance(node.node, nodes.Name) else ""
+        if node.attr.startswith("_"):
+            yield HIDDEN
+        elif owner == "loop":
+            if node.attr not in jinja_runtime.LOOP_NAMES:
+                near = did_you_mean(node.attr, jinja_runtime.LOOP_NAMES)
+                near = near or f" There are: {', '.join(jinja_runtime.LOOP_NAMES)}."
+                yield f"“loop.{node.attr}” does not run in the browser.{near}"
+        elif owner == "place":
+            yield from no_such_country(node.attr)
+        elif owner in self.modules:
+            there = self.known.trees.get(self.modules[owner])
+            if there is not None and node.attr not in names_of(there):
+                yield no_macro(self.modules[owner], node.attr, names_of(there))
+        elif node.attr in INSTEAD:
+            yield f"“.{node.attr}” does not run in the browser. {INSTEAD[node.attr]}"
+        elif node.attr in jinja_runtime.LOOP_NAMES:
+            how = "{% set number = loop.index %}"
+            yield f"“.{node.attr}” is known of “loop” only: for an outer loop, write {how} in it first."
+        elif owner not in self.boxes and owner not in SPECIAL:
+            yield (
+                f"“.{node.attr}” does not run in the browser: use a filter, as in {{{{ {owner or '…'} | stop }}}}. "
+                f"There are: {', '.join(sorted(FILTERS))}."
+            )
+
+    def change(self, node: nodes.NSRef, _: Around) -> Iterator[str]:
+        if node.name not in self.boxes:
+            begin = f"{{% set {node.name} = namespace({node.attr}=…) %}}"
+            yield f"“{node.name}” is no namespace: write {begin} before this line."
+        elif node.attr.startswith("_"):
+            yield HIDDEN
+
+    def other_file(self, node: Any, _: Around) -> Iterator[str]:
+        target = target_of(node)
+        if not target:
+            yield "Name the file in quotes: which one it is has to be known when the site is built."
+        elif target not in self.known.trees and target not in self.known.broken:
+            names = list(self.known.trees)
+            yield f"There is no file “{target}”.{did_you_mean(target, names) or ' Write it as in “parts/frame.txt”.'}"
+        elif not node.with_context:
+            yield "Write “with context” before the %}, so that the answers are known there too."
+        elif isinstance(node, nodes.FromImport):
+            for original, alias in imported(node):
+                yield from self.taken(alias)
+                there = self.known.trees.get(target)
+                if there is not None and original not in names_of(there):
+                    yield no_macro(target, original, names_of(there))
+
+    ALL: tuple[tuple[type[nodes.Node], Callable[..., Iterator[str]]], ...] = (
+        (nodes.Name, name), (nodes.Macro, definition), (nodes.Import, definition), (nodes.Call, call),
+        (nodes.CallBlock, inner_call), (nodes.Getitem, item), (nodes.Getattr, attribute), (nodes.NSRef, change),
+        (nodes.Include, other_file), (nodes.Import, other_file), (nodes.FromImport, other_file),
+    )  # fmt: skip

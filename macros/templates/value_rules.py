@@ -1,0 +1,80 @@
+"""What a template may not do with a value: a text taken for a list, a list for a text, a filter that is not here.
+
+Each rule takes the questions' kinds, the node and the nodes around it, and yields sentences (``rules.py``).
+"""
+
+from collections.abc import Callable, Iterator
+
+from jinja2 import nodes
+
+from letterkit.filters import FILTERS
+from letterkit.predicates import TESTS
+from macros.templates.advice import REMAINDER, no_such, wrong_values
+from macros.templates.nodes import Around, is_list, is_text
+
+Kinds = dict[str, str]  # question to its kind
+# As in "_" * 40; a slip of the pen must not fill the memory of the build or of a reader's phone.
+MOST_TIMES = 200
+OF_TEXTS = ("replace", "trim", "clause", "stop", "one_line", "family_name", "block")
+
+
+def _filtered(kinds: Kinds, node: nodes.Filter, _: Around) -> Iterator[str]:
+    if node.name not in FILTERS:
+        yield no_such("filter", node.name, FILTERS)
+        return
+    yield from wrong_values("filter", node, FILTERS[node.name])
+    if node.node is not None and node.name in ("join", "listing") and is_text(node.node, kinds):
+        yield f"“{node.name}” is for lists, and this is text: leave “{node.name}” out."
+
+
+def _test(_kinds: Kinds, node: nodes.Test, _: Around) -> Iterator[str]:
+    if node.name not in TESTS:
+        yield no_such("test", node.name, TESTS)
+    else:
+        yield from wrong_values("test", node, TESTS[node.name])
+
+
+def _loop(kinds: Kinds, node: nodes.For, _: Around) -> Iterator[str]:
+    if node.recursive:
+        yield "A recursive loop does not run in the browser: use a macro."
+    if is_text(node.iter, kinds):
+        yield "This is text, not a list: a loop would take it letter by letter."
+
+
+def _constant(_kinds: Kinds, node: nodes.Const, _: Around) -> Iterator[str]:
+    if isinstance(node.value, float):
+        yield "Numbers with a decimal point look different in some browsers: write them as text."
+
+
+def _remainder(kinds: Kinds, node: nodes.Mod, _: Around) -> Iterator[str]:
+    if is_text(node.left, kinds):
+        yield REMAINDER
+
+
+def _repeated(kinds: Kinds, node: nodes.Mul, around: Around) -> Iterator[str]:
+    for what, times in ((node.left, node.right), (node.right, node.left)):
+        if is_text(what, kinds) or is_list(what, kinds) or isinstance(what, (nodes.Concat, nodes.Filter)):
+            number = times.value if isinstance(times, nodes.Const) else None
+            # Jinja2 works out the one inside the other while it compiles, before anything is counted.
+            again = any(isinstance(outer, nodes.Mul) for outer in around)
+            if isinstance(what, nodes.Filter) and what.name == "length":
+                continue
+            if not isinstance(number, int) or number > MOST_TIMES or again:
+                at_most = f"A text can be repeated {MOST_TIMES} times at most"
+                yield f"{at_most}: write that number, or a smaller one."
+            return
+
+
+def _inside_text(kinds: Kinds, node: nodes.Expr, around: Around) -> Iterator[str]:
+    parent = around[-1]
+    filtered = isinstance(parent, nodes.Filter) and parent.node is node and parent.name in OF_TEXTS
+    if (filtered or isinstance(parent, (nodes.Output, nodes.Concat))) and is_list(node, kinds):
+        name = node.name if isinstance(node, nodes.Name) else "…"
+        what = f"“{node.name}”" if isinstance(node, nodes.Name) else "This"
+        yield f"{what} is a list: write {{{{ {name} | listing }}}}, or use {{% for %}}."
+
+
+VALUES: tuple[tuple[type[nodes.Node], Callable[..., Iterator[str]]], ...] = (
+    (nodes.Filter, _filtered), (nodes.Test, _test), (nodes.For, _loop), (nodes.Const, _constant),
+    (nodes.Mod, _remainder), (nodes.Mul, _repeated), (nodes.Expr, _inside_text),
+)  # fmt: skip

@@ -1,0 +1,474 @@
+"""Slips of a centre that once passed in silence: each is a sentence now, at its place."""
+
+import pytest
+
+from macros import __main__ as command
+from macros.lint import page_templates
+from macros.model.own_folder import Own
+from macros.pages import navigation
+from tests.project import copy_of_project, run_build
+from tests.unit import small
+from tests.unit.macros.model.test_centre import put, read, said
+from tests.unit.small import MKDOCS
+
+
+def set_(root, line):
+    small.change(root, MKDOCS, "    country: GB\n", f"    country: GB\n    {line}\n")
+
+
+# Pictures
+
+NO = "There is no picture “{}” in the folder own/docs."
+
+
+@pytest.mark.parametrize("key", ["logo", "share_picture"])
+@pytest.mark.parametrize(
+    ("name", "sentence"),
+    [
+        (
+            "photos/us.webp",
+            f"{NO} Put it there, as own/docs/photos/us.webp, or take this line out.",
+        ),
+        ("assets/Logo.svg", f"{NO} Did you mean “assets/logo.svg”?"),
+        ("logo.svg", f"{NO} Did you mean “assets/logo.svg”?"),
+        (
+            "assets/logos.svg",
+            f"{NO} Did you mean “assets/logo.svg”? If not, put yours there, as own/docs/assets/logos.svg.",
+        ),
+        ("own/docs/assets/logo.svg", f"{NO} Leave out the name of that folder: write assets/logo.svg."),
+        ("beside.png", f"{NO} There is one at own/beside.png: move it to own/docs/beside.png."),
+        ("top.png", f"{NO} There is one at top.png: move it to own/docs/top.png."),
+        ("assets/empty.png", "The picture own/docs/assets/empty.png is empty: put it there once more."),
+    ],
+)
+def test_a_picture_that_is_not_there_is_named(root, key, name, sentence):
+    put(root, "docs/assets/logo.svg", "<svg/>")
+    put(root, "docs/assets/empty.png", "")
+    if name == "beside.png":
+        put(root, "beside.png", "x")
+    small.change(root, "top.png", "", "x")
+    set_(root, f"{key}: {name}")
+    assert f"mkdocs.yml:7:5: {sentence.format(name)}" in said(root)
+
+
+@pytest.mark.parametrize("name", ["assets/logo.svg", "assets/ours.svg", "assets/favicon.svg"])
+def test_a_picture_of_theirs_of_ours_or_made_is_fine(root, name):
+    put(root, "docs/assets/logo.svg", "<svg/>")
+    small.change(root, "docs/assets/ours.svg", "", "<svg/>")
+    set_(root, f"logo: {name}")
+    assert read(root).centre.logo == name
+
+
+# Around the centre's block
+
+
+def settings(root, text):
+    small.change(root, MKDOCS, "", f"INHERIT: toolkit.yml\n{text}")
+
+
+LEAVES = (
+    "it would load from another site or count your readers, and the guide promises that nothing leaves their "
+    "browser. Take it out."
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        ("extra:\n  center:\n    name: X\n", "4:3: “center” is not a key that is known here. Did you mean “centre”?"),
+        (
+            "extra:\n  centre:\n  name: X\n",
+            "5:3: “name” belongs under “centre:”: put it there, and indent it by two more spaces.",
+        ),
+        ("centre:\n  name: X\n", "3:1: “centre” belongs under extra:, indented with spaces: move it there."),
+        ("email: a@b.org\n", "3:1: “email” belongs under extra: and centre:, indented with spaces: move it there."),
+        ("extra:\n  analytics:\n    provider: x\n", f"4:3: “analytics” can’t be used here: {LEAVES}"),
+        ("theme:\n  font:\n    text: Lato\n", f"4:3: “font” can’t be used here: {LEAVES}"),
+        ("extra_javascript:\n  - //x.org/a.js\n", f"4:5: “//x.org/a.js” can’t be used here: {LEAVES}"),
+        (
+            "extra:\n  centre: [a]\n",
+            "4:3: Write what you set below “centre:”, each on its own line, indented by four spaces.",
+        ),
+        (
+            "extra:\n  centre: hello\n",
+            "4:3: Write what you set below “centre:”, each on its own line, indented by four spaces.",
+        ),
+        ("extra: []\n", "3:1: Write “centre:” below “extra:”, indented by two spaces. Here stands something else."),
+        ("hooks: [x.py]\n", "3:1: “hooks” replaces ours, which build the guide: take it out."),
+        (
+            "extra_css: [assets/x.css]\n",
+            ("3:1: “extra_css” replaces all our style sheets, and the site would lose its looks: take it out. Your "
+            "colour goes after “colour”."),
+        ),
+        (
+            "plugins:\n  - search\n",
+            "3:1: “plugins” replaces all of ours like this: take it out, or write each as a key with a colon below it.",
+        ),
+        (
+            "theme: readthedocs\n",
+            "3:1: “theme” replaces all of ours like this: take it out, or write each as a key with a colon below it.",
+        ),
+        (
+            "theme:\n  name: mkdocs\n",
+            "4:3: “name” can’t be “mkdocs” here, because the pages are made for ours: take it out.",
+        ),
+        (
+            "site_url: example.org\n",
+            "3:1: Write the whole address, beginning with https://: such as https://example.org.",
+        ),
+        (
+            "extra:\n  centre:\n    own: centres/typo\n",
+            "5:5: There is no folder “centres/typo”. Did you mean “centres/typos”?",
+        ),
+        (
+            "extra:\n  centre:\n    own: README.md\n",
+            "5:5: “README.md” is a file, and a folder is needed here: such as own.",
+        ),
+        (
+            "extra:\n  centre:\n    own: /own\n",
+            "5:5: Write the folder as it stands in this project, without a slash before it: such as own.",
+        ),
+        (
+            "extra:\n  centre:\n    email: mailto:a@b.org\n",
+            "5:5: Write the address alone, without “mailto:” before it.",
+        ),
+    ],
+)  # fmt: skip
+def test_what_takes_away_from_ours_or_is_dropped_is_said(root, text, sentence):
+    small.change(root, "README.md", "", "x")
+    small.change(root, "centres/typos/words.yml", "", "{}\n")
+    settings(root, f"site_name: X\n{text}")
+    assert said(root) == [f"mkdocs.yml:{sentence}"]
+
+
+@pytest.mark.parametrize("name", ["42", "yes", "2026-11-23", "1_000"])
+def test_a_name_that_an_engine_takes_for_no_text_needs_quotes(root, name):
+    settings(root, f"site_name: {name}\n")
+    assert said(root) == [f"mkdocs.yml:2:1: Put the name in quotes: “{name}”. Without them it is no text."]
+    settings(root, f'site_name: "{name}"\n')
+    read(root)
+
+
+def test_what_may_be_added_is_left_alone(root):
+    settings(
+        root,
+        "site_name: After 42 days\nsite_url: https://example.org/\nplugins:\n  tags: {}\ntheme:\n  language: en\n"
+        "extra:\n  social: []\n  generator: false\n  centre:\n    own: own\n",
+    )
+    read(root)
+
+
+# Files in the wrong place
+
+
+@pytest.mark.parametrize(
+    ("name", "sentence"),
+    [
+        (
+            "letters/sub/x.txt",
+            "Nothing is read from a folder in own/letters: move this to own/letters/x.txt.",
+        ),
+        ("docs/visit.MD", "A page’s name ends in .md, in small letters: call this visit.md."),
+        ("docs/visit.markdown", "A page’s name ends in .md, in small letters: call this visit.md."),
+        (
+            "docs/letters/pet.md",
+            (
+                'A letter has this address: write {{ letter("pet") }} where its form goes, or give the page '
+                "another name."
+            ),
+        ),
+        (
+            "docs/letters/pet/index.md",
+            (
+                'A letter has this address: write {{ letter("pet") }} where its form goes, or give the page '
+                "another name."
+            ),
+        ),
+        ("docs/embed/note.md", "The pages in embed/ are made by the build: move this out of that folder."),
+        (
+            "docs/about.md",
+            (
+                "Our page about/index.md has this address too: call yours about/index.md to take its place, or choose "
+                "another name."
+            ),
+        ),
+        (
+            "docs/Two.md",
+            "Our page is called two.md: write the name like that to take its place, or choose another name.",
+        ),
+        (
+            "docs/assets/centre.css",
+            "The build makes this file of your colour and would overwrite yours: take it out, and set “colour”.",
+        ),
+    ],
+)
+def test_a_file_that_would_be_passed_over_is_named(root, name, sentence):
+    letter = (root / small.LETTER).read_text(encoding="utf-8")
+    small.change(root, "site_templates/letters/pet.txt", "", letter.replace("A note", "A pet"))
+    small.change(root, "docs/about/index.md", "", "# About\n")
+    small.change(root, "docs/two.md", "", "# Two\n")
+    put(root, name, "# Mine\n")
+    assert said(root) == [f"own/{name}:1:1: {sentence}"]
+
+
+def test_a_picture_for_shared_links_stays_where_it_is_set(root):
+    set_(root, "share_picture: assets/share.png")
+    assert said(root)[0].startswith("mkdocs.yml:7:5: There is no picture “assets/share.png”")
+    small.change(root, MKDOCS, "    share_picture: assets/share.png\n", "")
+    put(root, "docs/assets/share.png", "x")
+    assert said(root)[0].startswith(
+        "own/docs/assets/share.png:1:1: The build makes this picture and would overwrite"
+    )
+    set_(root, "share_picture: assets/share.png")
+    read(root)
+
+
+def test_a_page_of_theirs_may_show_a_letter_at_its_address(root):
+    letter = (root / small.LETTER).read_text(encoding="utf-8")
+    small.change(root, "site_templates/letters/pet.txt", "", letter.replace("A note", "A pet"))
+    put(root, "docs/letters/pet.md", '# Mine\n\n{{ letter("pet") }}\n')
+    assert read(root).placed["pet"] == "letters/pet.md"
+
+
+def test_a_note_among_their_pages_is_not_published(root):
+    put(root, "docs/README.md", "Ask Kim {{ first\n")
+    put(root, "docs/sub/README.md", "Ask Kim\n")
+    put(root, "docs/visit.md", "# Visit\n")
+    assert read(root).own.files() == ["visit.md"]
+
+
+# Front matter of pages
+
+QUOTES = 'Put this in quotes, as in title: "{}". Without them it is no text.'
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        (
+            "---\ntitle: Opening times: summer\n---\n",
+            "2:21: A colon with a space after it starts a new value here: put the whole text in quotes.",
+        ),
+        (
+            "---\ntitle: Visit\n\n# Visit\n",
+            "1:1: This front matter is not closed: write a second line of three hyphens (---) below its last key.",
+        ),
+        (
+            "---\n- title\n---\n",
+            "2:1: Front matter is made of keys, each with a colon and a space, as in “title: Opening times”.",
+        ),
+        ("---\ntitle: 2026\n---\n", f"2:1: {QUOTES.format(2026)}"),
+        ("---\ntitle: 2026-01-01\n---\n", f"2:1: {QUOTES.format('2026-01-01')}"),
+        ("---\ntitle: yes\n---\n", f"2:1: {QUOTES.format('yes')}"),
+        ("---\ntitle: '{{ nope }}'\n---\n", "2:1: Tags can’t stand in front matter: write plain words here."),
+        ("---\ntitle: [a]\n---\n", "2:1: “title” must be text: write it on this line, in quotes."),
+        (
+            "\n\n---\ntitle: Visit\n---\n",
+            "3:1: Front matter begins on the first line: take out what is empty above it.",
+        ),
+        (
+            "Note: bring a pen.\n",
+            (
+                "1:1: A page can’t begin with “Note:”, for it would not be shown: begin with a heading, as in “# Visit "
+                "us”."
+            ),
+        ),
+    ],
+)
+def test_front_matter_that_would_be_shown_as_text_is_said(root, text, sentence):
+    put(root, "docs/visit.md", text)
+    assert said(root) == [f"own/docs/visit.md:{sentence}"]
+
+
+@pytest.mark.parametrize(
+    "text", ["# Visit\n", "", '---\ntitle: "2026"\nhide: [toc]\n---\n', "A line.\n---\n"]
+)
+def test_a_page_with_sound_front_matter_or_none_is_fine(root, text):
+    put(root, "docs/visit.md", text)
+    read(root)
+
+
+# Steps
+
+
+def steps(root):
+    return [(step.number, step.page, step.title) for step in read(root).steps]
+
+
+@pytest.fixture
+def stepped(root):
+    for number, name in ((2, "two"), (3, "three")):
+        head = f"---\ntitle: {name}\nstep: {number}\nwhen: Now\ndoes: This.\n---\n"
+        small.change(root, f"docs/{name}.md", "", f"{head}# {name}\n")
+    return root
+
+
+@pytest.mark.parametrize(
+    ("text", "title"), [("# Mine\n", "two"), ("---\ntitle: Mine\n---\n# Mine\n", "Mine")]
+)
+def test_a_page_that_takes_the_place_of_a_step_stays_that_step(stepped, text, title):
+    put(stepped, "docs/two.md", text)
+    assert steps(stepped) == [(1, "index.md", "Home"), (2, "two.md", title), (3, "three.md", "three")]
+
+
+def test_a_new_step_moves_ours_on_and_no_number_stands_twice(stepped):
+    head = "---\ntitle: New\nstep: {}\nwhen: Now\ndoes: This.\n---\n"
+    put(stepped, "docs/new.md", head.format(2))
+    assert [step[:2] for step in steps(stepped)] == [
+        (1, "index.md"),
+        (2, "new.md"),
+        (3, "two.md"),
+        (4, "three.md"),
+    ]
+    put(stepped, "docs/newer.md", head.format(2))
+    assert said(stepped) == [
+        "own/docs/newer.md:1:1: own/docs/new.md is step 2 too: give one of the two another number."
+    ]
+
+
+# Tags in pages
+
+RAW = page_templates.RAW
+
+
+@pytest.mark.parametrize(
+    ("tag", "sentence"),
+    [
+        ("{{ lettr('x') }}", f"Nothing is called “lettr” here. Did you mean “letter”? {RAW}"),
+        ("Dear {{ name }},", f"Nothing is called “name” here. {RAW}"),
+        ("{{ letter(“note”) }}", "There is a curly quote (“) in this tag: use a straight one."),
+        ("{{ contact()", "This tag is not closed: write }} or %} where it ends."),
+        ("{% raw %} x", "{% raw %} is not closed: write {% endraw %} where it ends."),
+        (
+            "{% for i in range(1000000000) %}x{% endfor %}",
+            "Write plain numbers in the brackets of “range”, up to 100: more would take too long.",
+        ),
+        (
+            "{{ 'x' * 1000000000 }}",
+            "A text can’t be multiplied here: write it as often as you need it.",
+        ),
+        ("{{ 9 ** 9 }}", "Powers can’t be used here: write the number itself."),
+        (
+            "{% macro a() %}{{ b() }}{% endmacro %}{% macro b() %}{{ a() }}{% endmacro %}",
+            "“{}” calls itself and would never come to an end: take out that call.",
+        ),
+        (
+            '{{ letter("note") | shout }}',
+            "This can’t be read (No filter named 'shout'): compare it with a page that works.",
+        ),
+    ],
+)
+@pytest.mark.parametrize("file", ["own/docs/visit.md", "docs/visit.md"])
+def test_a_slip_in_a_tag_is_said_at_its_line(root, file, tag, sentence):
+    small.change(root, file, "", f"---\ntitle: Visit\n---\n\n# Visit\n\n{tag}\n")
+    expected = [sentence.format(name) for name in "ab"] if "{}” calls" in sentence else [sentence]
+    assert said(root) == [f"{file}:7:1: {each}" for each in expected]
+
+
+@pytest.mark.parametrize(
+    "tag",
+    [
+        "# Visit {: #visit }\n{# no comment",
+        "{% raw %}Dear {{ name }}{% endraw %}",
+        "{% set x = 2 %}{{ x }}",
+        "{{ title }}",
+        "{% if later is defined %}{{ later }}{% endif %}",
+        "{% for i in range(3) %}{{ i }}{% endfor %}",
+        "{{ config.site_name }}",
+        "{## gone ##}",
+    ],
+)
+def test_a_tag_that_works_is_left_alone(root, tag):
+    put(root, "docs/visit.md", f"---\ntitle: Visit\n---\n{tag}\n")
+    read(root)
+
+
+@pytest.fixture(scope="module")
+def whole(tmp_path_factory):
+    return copy_of_project(tmp_path_factory.mktemp("whole") / "toolkit")
+
+
+@pytest.mark.parametrize(
+    ("tag", "sentence"),
+    [
+        (
+            '{{ sample("short-thanks", "nope") }}',
+            "The letter “short-thanks” has no example “nope”.",
+        ),
+        ("{{ contact(1) }}", "These brackets need other values ("),
+        (
+            '{% include "x.md" %}',
+            "There is no file “x.md” in docs that could be put in here: look at its name.",
+        ),
+        ("{{ 1 // 0 }}", "A tag on this line can’t be worked out (integer division or modulo by zero): "),
+        ('{{ keys("lettr") }}', "There is no list of keys called “lettr”. Did you mean “letter”?"),
+    ],
+)
+def test_a_tag_that_can_not_be_worked_out_is_said_by_the_check(whole, monkeypatch, capsys, tag, sentence):
+    put(whole, "docs/visit.md", f"---\ntitle: Visit\n---\n\n\n# Visit\n\n{{{{ contact() }}}}\n{tag}\n")
+    monkeypatch.chdir(whole)
+    assert command.main(["check"]) == 1
+    assert f"own/docs/visit.md:9:1: {sentence}" in capsys.readouterr().err
+
+
+def test_a_tag_that_only_the_engine_can_judge_is_said_at_its_line_by_the_build(whole, tmp_path):
+    put(whole, "docs/visit.md", "---\ntitle: Visit\n---\n\n\n# Visit\n\n{{ config.nope.x }}\n")
+    done = run_build(whole, tmp_path, "http://127.0.0.1:8000/")
+    assert done.returncode
+    assert "own/docs/visit.md:8:1: A tag on this line can’t be worked out (" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+# Words
+
+
+@pytest.mark.parametrize(
+    ("ours", "sentence"),
+    [
+        (
+            "Copy",
+            "“Copy” is too short to be found inside a sentence: copy the whole of it, such as “Copy the whole text”.",
+        ),
+        ("Copy the whole text", "This is what we say already: change it, or take it out."),
+        ("", "Write a sentence of ours before the colon."),
+        (" ", "Write a sentence of ours before the colon."),
+        (
+            "Your name",
+            "The interface doesn’t say “Your name”. It stands in the questions: change it in own/fields.yml.",
+        ),
+        (
+            "The end.",
+            (
+                "The interface doesn’t say “The end.”. It stands in a letter: copy that into own/letters, as note.txt, "
+                "and change it there."
+            ),
+        ),
+        (
+            "A home for all.",
+            (
+                "The interface doesn’t say “A home for all.”. It stands in a page: copy that into own/docs, as two.md, "
+                "and change it there."
+            ),
+        ),
+    ],
+)
+def test_a_phrase_that_changes_nothing_is_said(root, ours, sentence):
+    small.change(root, "site_templates/components/x.html", "", "<p>Copy the whole text</p>")
+    small.change(root, "docs/two.md", "", "# Two\n\nA home\nfor all.\n")
+    theirs = ours if "already" in sentence else "x"
+    put(root, "words.yml", f'"{ours}": "{theirs}"\n')
+    assert [str(fault) for fault in Own(root, "own").faults] == [f"own/words.yml:1:1: {sentence}"]
+
+
+def test_a_new_step_stands_among_ours_in_the_menu(stepped):
+    head = "---\ntitle: New\nstep: {}\nwhen: Now\ndoes: This.\n---\n"
+    put(stepped, "docs/new.md", head.format(2))
+    put(stepped, "docs/last.md", head.format(9))
+    put(stepped, "docs/visit.md", "# Visit\n")
+    given = ["home.md", {"The steps": ["index.md", {"Two": "two.md"}, "three.md"]}, {"About": "about.md"}]
+    assert navigation.nav(given, read(stepped)) == [
+        "home.md",
+        {"The steps": ["index.md", "new.md", {"Two": "two.md"}, "three.md", "last.md"]},
+        {"About": "about.md"},
+        {"More": ["visit.md"]},
+    ]

@@ -1,0 +1,55 @@
+"""The pages that nobody writes: what stands in their heads is what the author wrote."""
+
+import pytest
+import ruamel.yaml
+import yaml  # type: ignore[import-untyped]
+
+from macros.loading.front_matter import FRONT
+from macros.loading.project import read_project
+from macros.pages import components, navigation
+from tests.project import ROOT
+from tests.unit import small
+
+TITLE = "A note 🎉 for “you”: 100 %"
+
+
+@pytest.fixture
+def toolkit(tmp_path):
+    small.write(tmp_path)
+    small.change(tmp_path, small.LETTER, "title: A note", f"title: '{TITLE}'")
+    small.change(tmp_path, small.LETTER, "Says something.", "Says 👩🏽‍💻.")
+    small.change(tmp_path, small.PAGE, '{{ letter("note") }}', "Nothing.")
+    return read_project(tmp_path, {})
+
+
+@pytest.mark.parametrize("title", ["Sam", "IT for Ms McKay", "éva"])
+def test_the_title_of_an_example_is_shown_as_it_is_written(tmp_path, title):
+    """It may be a name, and a name is never recased."""
+    small.write(tmp_path)
+    small.change(tmp_path, small.LETTER, "  - title: Sam", f"  - title: {title}")
+    (tmp_path / "site_templates" / "components").symlink_to(ROOT / "site_templates" / "components")
+    (tmp_path / "docs" / "widgets").symlink_to(ROOT / "docs" / "widgets")
+    shown = components.Components(read_project(tmp_path, {})).sample("note")
+    assert f"<figcaption>An example: {title}</figcaption>" in shown
+
+
+def head(text):
+    match = FRONT.match(text)
+    assert match
+    return match.group(1)
+
+
+@pytest.mark.parametrize("path", ["letters/note.md", "embed/note.md"])
+def test_an_emoji_in_a_title_or_summary_reaches_the_made_pages(toolkit, path):
+    page = navigation.made_pages(toolkit)[path]
+    meta = yaml.safe_load(head(page))
+    assert meta["title"].removesuffix(", to fill in") == TITLE
+    assert meta["description"] == "Says 👩🏽‍💻."
+
+
+@pytest.mark.parametrize("path", ["letters/note.md", "embed/note.md"])
+def test_an_engine_without_hooks_gets_it_too(toolkit, tmp_path, path):
+    navigation.write(toolkit, tmp_path / "out")
+    written = head((tmp_path / "out" / path).read_text(encoding="utf-8"))
+    for meta in (yaml.safe_load(written), ruamel.yaml.YAML(typ="safe").load(written)):
+        assert meta["title"].removesuffix(", to fill in") == TITLE
