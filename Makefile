@@ -83,6 +83,7 @@ test: $(SITE_PACKAGES) $(DEV_PACKAGES) $(NODE_PACKAGES) browser office
 # From the quickest to the slowest, so that a slip shows at once. It looks at the toolkit as it comes: a centre's own
 # files are judged by `make build`, in sentences, and no rule of style holds up its site.
 LINTED := .cache/site-linted
+ORDER := .cache/order
 lint: $(SITE_PACKAGES) $(DEV_PACKAGES) $(NODE_PACKAGES)
 	$(PY) -m ruff check --quiet .
 	$(PY) -m ruff format --check --quiet . || { echo "Run: $(PY) -m ruff format ."; exit 1; }
@@ -91,6 +92,7 @@ lint: $(SITE_PACKAGES) $(DEV_PACKAGES) $(NODE_PACKAGES)
 	$(VENV)/bin/check-jsonschema --quiet --builtin-schema vendor.github-workflows .github/workflows/*.yml
 	$(VENV)/bin/check-jsonschema --quiet --builtin-schema vendor.dependabot .github/dependabot.yml
 	$(PY) -m mypy --no-error-summary
+	PYTHONPATH=docs/widgets $(VENV)/bin/lint-imports --no-cache >$(ORDER) || { cat $(ORDER); exit 1; }
 	$(PY) -m tests.project $(LINTED)
 	node_modules/.bin/html-validate --max-warnings=0 "$(LINTED)/**/*.html"
 	$(PY) -m tests.site.readability $(LINTED)

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from benchmarks.variants import ROOT, SLUG
-from macros.loading import checks
 from macros.loading.project import read_project
+from macros.publish import checks_data
 from macros.templates.compiler import Writer, python_for_browser
 from tests import corpus
 from tests.parity import both
@@ -33,7 +33,10 @@ def measured() -> str:
         "years": corpus.YEARS,
         "runs": 1 + LATER,
     }
-    modules = {module: python_for_browser(toolkit, SLUG), "checks_data": checks.python_for_browser(toolkit)}
+    modules = {
+        module: python_for_browser(toolkit, SLUG),
+        "checks_data": checks_data.python_for_browser(toolkit),
+    }
     [found] = both.on_micropython(modules, [case], TIMED)
     return table(found["words"], found["found"], found["writing"], found["checking"])
 

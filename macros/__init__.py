@@ -11,16 +11,16 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "docs" / "widget
 def define_env(env: Any) -> None:
     """Called by mkdocs-macros once a build. ``env`` is its page environment."""
     from macros.loading.project import read_project
-    from macros.pages import components, reference
+    from macros.pages import page_macros, reference
 
     toolkit = env.conf["extra"].get("toolkit")  # read and checked by hooks.on_config
     if toolkit is None:  # an engine that runs no hooks
         file = Path(env.conf["config_file_path"])
         toolkit = read_project(file.parent, centre_of(env.conf), file.name)
     guide = env.conf["extra"].get("guide") or reference.read(toolkit)
-    for macro in components.page_macros(toolkit, env) + reference.page_macros(guide):
+    for macro in page_macros.page_macros(toolkit, env) + reference.page_macros(guide):
         env.macro(macro)
-    env.variables.update(components.page_variables(toolkit))
+    env.variables.update(page_macros.page_variables(toolkit))
 
 
 def centre_of(config: Any) -> dict[str, Any]:

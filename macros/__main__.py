@@ -11,10 +11,9 @@ import sys
 from pathlib import Path
 
 from macros.diagnostics.fault import Faults
-from macros.lint import page_templates
 from macros.loading.project import read_project
 from macros.model import settings_file
-from macros.pages import letter_diff, navigation
+from macros.pages import letter_diff, navigation, smoke_test
 from macros.publish import pipeline
 
 USAGE = (
@@ -50,7 +49,7 @@ def main(arguments: list[str]) -> int:
     file = rest[needed] if len(rest) > needed else "mkdocs.yml"
     try:
         toolkit = read_project(root, settings_file.said(root, file), file)
-        page_templates.try_out(toolkit)
+        smoke_test.try_out(toolkit)
     except Faults as faults:
         print(faults.report(), file=sys.stderr)
         return 1

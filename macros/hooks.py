@@ -10,6 +10,8 @@ from mkdocs.exceptions import Abort
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
 
+from macros.pages import made_pages, smoke_test
+
 # MkDocs loads this file by its path, from wherever it was called.
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
@@ -60,7 +62,7 @@ def on_config(config: Any) -> Any:
     try:
         toolkit = read_project(path.parent, centre_of(config), path.name)
         config.extra["guide"] = reference.read(toolkit)
-        page_templates.try_out(toolkit)
+        smoke_test.try_out(toolkit)
     except Faults as faults:
         sys.stderr.write(faults.report() + "\n")
         raise Abort("The files above need a change.") from None
@@ -88,7 +90,7 @@ def on_files(files: Files, config: Any) -> Files:
         if before := files.get_file_from_path(name):
             files.remove(before)
         files.append(File(name, str(toolkit.own.docs), config.site_dir, config.use_directory_urls))
-    for name, content in navigation.made_pages(toolkit).items():
+    for name, content in made_pages.made_pages(toolkit).items():
         files.append(File.generated(config, name, content=content))
     for name in toolkit.hidden:
         if page := files.get_file_from_path(name):

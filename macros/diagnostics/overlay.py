@@ -2,7 +2,8 @@
 
 from typing import Any
 
-from macros.diagnostics.fault import Document, Fault
+from macros.diagnostics.fault import Fault
+from macros.diagnostics.yaml_document import Document
 
 
 class Layered(Document):

@@ -8,10 +8,10 @@ from typing import Any
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from macros.diagnostics.fault import Document, Fault, did_you_mean
-from macros.model.schema import Entry
+from macros.diagnostics.fault import Fault, did_you_mean
+from macros.diagnostics.yaml_document import Document
 
-M = typing.TypeVar("M", bound=Entry)
+M = typing.TypeVar("M", bound=BaseModel)
 
 
 def validate(model: type[M], document: Document, at: tuple[Any, ...] = ()) -> tuple[M | None, list[Fault]]:
@@ -32,7 +32,7 @@ def validate(model: type[M], document: Document, at: tuple[Any, ...] = ()) -> tu
     return (None if document.faults else value), document.faults
 
 
-def _sentence(model: type[Entry], error: ErrorDetails) -> str:
+def _sentence(model: type[BaseModel], error: ErrorDetails) -> str:
     name = f"“{error['loc'][-1]}”" if error["loc"] else "This file"
     if error["loc"] and isinstance(error["loc"][-1], int):
         name = "This item"

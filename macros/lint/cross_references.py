@@ -1,10 +1,10 @@
 """How the authors' files fit together: a letter's front matter with its text, and both with fields.yml."""
 
-from collections.abc import Iterable
 from typing import Any
 
 from letterkit import dates
-from macros.diagnostics.fault import Document, Fault, did_you_mean
+from macros.diagnostics.fault import Fault, did_you_mean
+from macros.diagnostics.yaml_document import Document
 from macros.model import planner
 from macros.model.schema import Example, Field
 from macros.model.toolkit import Letter
@@ -16,11 +16,6 @@ def asked(field: Field, answers: dict[str, Any], fields: dict[str, Field]) -> bo
     return all(
         (answers.get(other) or fields[other].default) == value for other, value in field.asked_when.items()
     )
-
-
-def or_list(word: str, known: Iterable[str]) -> str:
-    """The known word that is nearest, or else all of them."""
-    return did_you_mean(word, known) or f" There are: {', '.join(known)}."
 
 
 def options_of(fields: dict[str, Field]) -> dict[str, list[str]]:

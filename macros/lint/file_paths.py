@@ -5,7 +5,7 @@ from pathlib import Path
 
 from macros.diagnostics.fault import Fault
 from macros.model.own_folder import Own
-from macros.publish.branding import CSS, FAVICON, SHARE
+from macros.model.site_files import CSS, FAVICON, SHARE
 
 # Folders whose files are read, and those in folders below them are not.
 FLAT = ("letters", "parts", "countries")

@@ -7,7 +7,7 @@ from macros.diagnostics.fault import Fault, did_you_mean
 from macros.model.centre import Centre
 from macros.model.own_folder import Own
 from macros.model.settings_file import Settings
-from macros.publish.branding import FAVICON, SHARE
+from macros.model.site_files import FAVICON, SHARE
 
 KEYS = ("logo", "share_picture")
 ENDINGS = (".svg", ".png", ".jpg", ".jpeg", ".webp")

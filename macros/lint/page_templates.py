@@ -1,18 +1,14 @@
-"""The tags in pages: what can't be read, what nobody knows, and what goes wrong when a centre's page is tried out."""
+"""The tags in pages: what can't be read, what nobody knows, and what went wrong when a page was worked out."""
 
 import re
-import types
 from collections.abc import Iterator
 from typing import Any
 
 import jinja2
 from jinja2 import meta, nodes
 
-from macros.diagnostics.fault import Fault, Faults, did_you_mean
-from macros.loading.front_matter import FRONT
-from macros.model.toolkit import Toolkit
-from macros.pages import reference
-from macros.pages.components import page_macros, page_variables
+from macros.diagnostics.fault import Fault, did_you_mean
+from macros.diagnostics.source_text import FRONT
 from macros.templates.advice import syntax_sentence
 from macros.templates.recursion import leading_back
 
@@ -35,7 +31,7 @@ OFF = re.compile(r"^render_macros:\s*false\b", re.MULTILINE)
 
 def faults(file: str, text: str) -> Iterator[Fault]:
     """What is wrong with the tags of a page, as far as one can see without the others."""
-    source, head = _body(text)
+    source, head = body(text)
     env = jinja2.Environment(**COMMENT)  # type: ignore[arg-type]
     env.filters |= {"pretty": str, "relative_url": str}  # mkdocs-macros' own
     try:
@@ -55,13 +51,6 @@ def faults(file: str, text: str) -> Iterator[Fault]:
         if node.name in unknown and node.ctx == "load":
             near = did_you_mean(node.name, OURS) if node in called else ""
             yield Fault(file, node.lineno, 1, f"Nothing is called “{node.name}” here.{near} {RAW}")
-
-
-def try_out(toolkit: Toolkit) -> None:
-    """Works out a centre's own pages before the build does. Raises Faults with all that goes wrong."""
-    found = [fault for page in toolkit.own.pages() for fault in _tried(toolkit, page)]
-    if found:
-        raise Faults(found)
 
 
 def fault_of(file: str, text: str, error: BaseException, above: int = 0) -> Fault:
@@ -96,7 +85,7 @@ def above(text: str) -> int:
     return match.group().count("\n") + len(rest) - len(rest.lstrip("\n"))
 
 
-def _body(text: str) -> tuple[str, str]:
+def body(text: str) -> tuple[str, str]:
     """(the page with empty lines instead of its front matter, the front matter)."""
     match = FRONT.match(text)
     head = match.group(1) if match else ""
@@ -147,30 +136,3 @@ def _without_end(file: str, tree: nodes.Template) -> Iterator[Fault]:
 
 def _is_small(value: Any) -> bool:
     return isinstance(value, int) and abs(value) <= MOST
-
-
-def _tried(toolkit: Toolkit, page: str) -> Iterator[Fault]:
-    path = toolkit.own.docs / page
-    text = path.read_text(encoding="utf-8-sig")
-    source, _head = _body(text)
-    env = jinja2.Environment(
-        loader=jinja2.FileSystemLoader(toolkit.root / "docs"),
-        undefined=jinja2.StrictUndefined,
-        **COMMENT,  # type: ignore[arg-type]
-    )
-    used = meta.find_undeclared_variables(env.parse(source))
-    if ("{{" not in source and "{%" not in source) or not used <= {*OURS, *env.globals}:
-        return
-    url = page.removesuffix(".md").removesuffix("index") + "/"
-    here = types.SimpleNamespace(
-        page=types.SimpleNamespace(file=types.SimpleNamespace(url=url, src_uri=page))
-    )
-    found = page_macros(toolkit, here)
-    if used & {"keys", "shown", "code", "letter_filters", "letter_tests", "questions", "slips"}:
-        found += reference.page_macros(reference.read(toolkit))
-    names: dict[str, Any] = {macro.__name__: macro for macro in found}
-    names |= page_variables(toolkit)
-    try:
-        env.from_string(source).render(names)
-    except Exception as error:  # whatever it is, it would stop the build with a traceback
-        yield fault_of(path.relative_to(toolkit.root).as_posix(), text, error)

@@ -1,16 +1,15 @@
-"""What an adviser wrote in ``checks.yml``: read, judged, tried out, and made into Python for the browser."""
+"""What an adviser wrote in ``checks.yml``: read, judged and tried out."""
 
-import pprint
 import re
 from collections.abc import Iterable
 from typing import Any
 
 from letterkit import checks, phrases
 from letterkit.reading import Reading, Whole, words_of
-from macros.diagnostics.fault import Document, Fault, did_you_mean
+from macros.diagnostics.fault import Fault, did_you_mean
 from macros.diagnostics.validation import validate
+from macros.diagnostics.yaml_document import Document
 from macros.model.checks import Check, ChecksFile
-from macros.model.toolkit import Toolkit
 
 NONE = ChecksFile(quiet="Nothing was found.", checks={})
 STRUCTURAL = tuple(code for code, _ in checks.RECORDS)
@@ -166,16 +165,3 @@ def data_of(file: ChecksFile) -> dict[str, Any]:
         "joints": [word for words in file.joints for word in words_of(words)],
         "patterns": patterns,
     }
-
-
-def python_for_browser(toolkit: Toolkit) -> str:
-    """The Python module that the browser loads with a letter: ``DATA``, ``CHECKS`` (by code) and ``QUIET``."""
-    data = pprint.pformat(data_of(toolkit.checks), width=120, compact=True, sort_dicts=False)
-    return "\n".join(
-        [
-            '"""Made from site_templates/checks.yml: change that file, not this one."""\n',
-            f"DATA = {data}\n",
-            'CHECKS = DATA["checks"]',
-            'QUIET = DATA["quiet"]\n',
-        ]
-    )

@@ -1,14 +1,12 @@
-"""The facts that pages state (``facts.yml``): which are used where, and how they are shown."""
+"""The facts that pages state (``facts.yml``): read, and judged by which are used where."""
 
 import re
 from dataclasses import dataclass
-from typing import Any
 
-from letterkit import dates
-from macros.diagnostics.fault import Document, Fault, did_you_mean
+from macros.diagnostics.fault import Fault, did_you_mean
 from macros.diagnostics.validation import validate
-from macros.model.schema import Country, Fact, FactsFile
-from macros.model.toolkit import Toolkit
+from macros.diagnostics.yaml_document import Document
+from macros.model.schema import Country, FactsFile
 
 # How pages use them: {{ fact("id") }}, and {{ clocks() }} for all that have a country.
 USED = re.compile(r"\{\{-?\s*fact\(\s*[\"']([^\"']+)[\"']")
@@ -65,33 +63,3 @@ def read(
         if id_ not in shown
     ]
     return file, faults
-
-
-def values(toolkit: Toolkit, id_: str) -> dict[str, Any]:
-    """What ``fact.html`` shows. Raises ValueError, with what to do, if there is no such fact."""
-    if id_ not in toolkit.facts.facts:
-        near = did_you_mean(id_, toolkit.facts.facts) or " Add it to facts.yml."
-        raise ValueError(f"There is no fact “{id_}”.{near}")
-    fact = toolkit.facts.facts[id_]
-    return {"id": id_, "fact": fact, "month": month(fact.checked)}
-
-
-def by_place(toolkit: Toolkit) -> list[tuple[str, list[tuple[str, Fact, str]]]]:
-    """(place, its facts) for each place that has facts: the countries by name, then the other places."""
-    names = {code: country.name for code, country in toolkit.countries.items()} | toolkit.facts.places
-    found = []
-    for code, name in names.items():
-        here = [
-            (id_, fact, month(fact.checked))
-            for id_, fact in toolkit.facts.facts.items()
-            if fact.country == code
-        ]
-        if here:
-            found.append((name, here))
-    return found
-
-
-def month(checked: str) -> str:
-    """A month in words: “October 2026” for 2026-10."""
-    year, number = checked.split("-")
-    return f"{dates.MONTHS[int(number) - 1]} {year}"

@@ -11,13 +11,14 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from macros.diagnostics.fault import Document, Fault, read_text
+from macros.diagnostics.fault import Fault
 from macros.diagnostics.overlay import Layered
+from macros.diagnostics.source_text import FRONT, read_text
 from macros.diagnostics.validation import validate
+from macros.diagnostics.yaml_document import Document
 from macros.lint import page_templates
 from macros.loading import checks, facts, front_matter, questions
-from macros.loading.front_matter import FRONT
-from macros.model import planner
+from macros.model import planner, public_holidays
 from macros.model.centre import Centre
 from macros.model.checks import ChecksFile
 from macros.model.own_folder import Own
@@ -126,7 +127,7 @@ class Reader:
             country, faults = validate(Country, document)
             self.faults += faults
             if country:
-                if message := planner.misfit(path.stem, country):
+                if message := public_holidays.misfit(path.stem, country):
                     self.faults.append(document.fault(("holidays_in",), message))
                 found[path.stem] = country
         return dict(sorted(found.items(), key=lambda item: item[1].name))

@@ -7,12 +7,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from macros.diagnostics.fault import Document, Fault
+from macros.diagnostics.fault import Fault
+from macros.diagnostics.source_text import FRONT
 from macros.diagnostics.validation import validate
+from macros.diagnostics.yaml_document import Document
 from macros.model.schema import StepPage
 from macros.model.toolkit import Step
 
-FRONT = re.compile(r"---[ \t]*\n(.*?)^---[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
 STEP = re.compile(r"^step:", re.MULTILINE)
 # Without front matter, MkDocs takes first lines like “Note: bring a pen” for it, and leaves them out.
 LOOSE = re.compile(r" {0,3}([A-Za-z0-9_-]+):")

@@ -4,7 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from macros.diagnostics.fault import Fault, Faults
+from macros.diagnostics.fault import Fault, Faults, or_list
 from macros.lint import cross_references, file_paths, images, mkdocs_config, trial_runs
 from macros.loading.files import Reader
 from macros.model.centre import Centre
@@ -64,7 +64,7 @@ def read_project(root: Path, centre: Any = None, settings_file: str = "mkdocs.ym
             reader.page_file(page),
             line,
             1,
-            f"There is no letter “{slug}”.{cross_references.or_list(slug, fronts)}",
+            f"There is no letter “{slug}”.{or_list(slug, fronts)}",
         )
         for slug, (page, line) in placed.items()
         if slug not in fronts and not any(f.file.endswith(f"/letters/{slug}.txt") for f in reader.faults)
@@ -94,7 +94,7 @@ def _shown(
     faults = []
     for index, name in enumerate(centre.hide_steps):
         if name not in known:
-            message = f"There is no step “{name}”.{cross_references.or_list(name, known)}"
+            message = f"There is no step “{name}”.{or_list(name, known)}"
             faults.append(file.fault("hide_steps", message, index))
     hidden = tuple(f"{name}.md" for name in centre.hide_steps if name in known)
     if not hidden:

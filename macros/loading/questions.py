@@ -3,9 +3,9 @@
 import re
 from typing import Any
 
-from macros.diagnostics.fault import Document, Fault
+from macros.diagnostics.fault import Fault, or_list
 from macros.diagnostics.validation import validate
-from macros.lint import cross_references
+from macros.diagnostics.yaml_document import Document
 from macros.model.centre import Centre
 from macros.model.schema import Country, Field, Group, Vocabulary
 from macros.templates import compiler
@@ -37,7 +37,7 @@ def read(
         for other, value in field.asked_when.items():
             where, at = places[name]
             if other not in fields:
-                message = f"There is no question “{other}”.{cross_references.or_list(other, fields)}"
+                message = f"There is no question “{other}”.{or_list(other, fields)}"
             elif fields[other].kind != "choice":
                 message = f"“{other}” is no choice: only the answer to a choice can decide what is asked."
             elif value not in fields[other].options:

@@ -18,7 +18,9 @@ from typing import TypeGuard
 
 import jinja2
 
-from macros.diagnostics.fault import Document, Fault, did_you_mean, read_text
+from macros.diagnostics.fault import Fault, did_you_mean
+from macros.diagnostics.source_text import read_text
+from macros.diagnostics.yaml_document import Document
 
 # Python files of letterkit whose sentences readers see.
 MESSAGES = ("messages", "plan_messages")

@@ -7,8 +7,11 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from macros.diagnostics.fault import Document, Fault, read_text
+from macros.diagnostics.fault import Fault
+from macros.diagnostics.source_text import read_text
 from macros.diagnostics.validation import validate
+from macros.diagnostics.yaml_document import Document
+from macros.model import public_holidays
 from macros.model.centre import Centre
 from macros.model.schema import Country
 
@@ -71,7 +74,6 @@ class Settings:
         return centre, faults
 
     def _misfits(self, centre: Centre, countries: dict[str, Country]) -> list[Fault]:
-        from macros.model import planner
 
         if centre.country not in countries:
             known = ", ".join(countries)
@@ -80,7 +82,7 @@ class Settings:
             )
             return [self.document.fault((*AT, "country"), message)]
         country = countries[centre.country].model_copy(update={"holidays_in": centre.holidays_in})
-        if message := planner.misfit(centre.country, country):
+        if message := public_holidays.misfit(centre.country, country):
             return [self.document.fault((*AT, "holidays_in"), message)]
         return []
 

@@ -7,11 +7,11 @@ import jinja2
 
 from letterkit.letter import seconds_to_say
 from macros.diagnostics.fault import did_you_mean
-from macros.loading import facts
 from macros.model import planner
 from macros.model.schema import Example
+from macros.model.site_files import DOWNLOADS
 from macros.model.toolkit import Step, Toolkit
-from macros.publish import word_templates
+from macros.pages import fact_values
 from macros.templates.compiler import Writer
 
 
@@ -55,7 +55,7 @@ class Components:
             open_sentence=self.messages.open_sentence(len(blank.open)),
             bar_count=self.messages.open_short(len(blank.open)),
             seconds=seconds_to_say(blank.text),
-            blank_file=f"{root}{word_templates.FOLDER}/{slug}.docx",
+            blank_file=f"{root}{DOWNLOADS}/{slug}.docx",
             share=self.messages.share(0, letter.front.called),
             says=self.messages,
             **self._country({}),
@@ -88,11 +88,11 @@ class Components:
 
     def fact(self, id_: str) -> str:
         """One sentence of facts.yml, with its source and the month it was checked."""
-        return self._html("fact.html", **facts.values(self.toolkit, id_)).strip()
+        return self._html("fact.html", **fact_values.values(self.toolkit, id_)).strip()
 
     def clocks(self) -> str:
         """What the facts say of each country."""
-        return self._html("clocks.html", places=facts.by_place(self.toolkit))
+        return self._html("clocks.html", places=fact_values.by_place(self.toolkit))
 
     def planner(self, url: Callable[[str], str]) -> str:
         """The form of the planner with the path of its days. url: from a page's file name to its address."""
@@ -154,54 +154,3 @@ def _linked(step: Step, url: Callable[[str], str]) -> dict[str, Any]:
         "does": step.does,
         "url": url(step.page),
     }
-
-
-def page_variables(toolkit: Toolkit) -> dict[str, Any]:
-    """The names that pages may use: {{ the_wait }} is how long the centre advises to wait, in words."""
-    days = toolkit.centre.days_to_wait
-    says = toolkit.own.module("plan_messages")
-    return {"centre_name": toolkit.centre.name, "days_to_wait": days, "the_wait": says.span(days)}
-
-
-def page_macros(toolkit: Toolkit, env: Any) -> list[Callable[..., str]]:
-    """The macros that pages may use. ``env``: the page environment of mkdocs-macros."""
-    components = Components(toolkit)
-
-    def url(page: str) -> str:
-        return _relative(env.page.file.url, page)
-
-    def letter(slug: str) -> str:
-        return components.widget(slug, "../" * env.page.file.url.removeprefix("./").count("/"))
-
-    def sample(slug: str, example: str = "", **answers: Any) -> str:
-        return components.sample(slug, example, **answers)
-
-    def quote(slug: str, passage: str, example: str = "", **answers: Any) -> str:
-        return components.quote(slug, passage, example, **answers)
-
-    def fact(id_: str) -> str:
-        return components.fact(id_)
-
-    def clocks() -> str:
-        return components.clocks()
-
-    def planner() -> str:
-        return components.planner(url)
-
-    def contact() -> str:
-        return components.contact()
-
-    def path() -> str:
-        return components.path(url)
-
-    def next_step() -> str:
-        return components.next_step(env.page.file.src_uri, url)
-
-    return [letter, sample, quote, fact, clocks, planner, path, contact, next_step]
-
-
-def _relative(here: str, page: str) -> str:
-    """The address of a page (``waiting.md``), relative to the address ``here`` (``feedback-letter/``)."""
-    target = page.removesuffix("index.md") if page.endswith("index.md") else page.removesuffix(".md") + "/"
-    # MkDocs calls the home page "./", which is no folder to climb out of.
-    return ("../" * here.removeprefix("./").count("/") + target) or "./"

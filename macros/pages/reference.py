@@ -17,10 +17,11 @@ from pydantic import Field as Key
 
 from letterkit.filters import FILTERS
 from letterkit.predicates import TESTS
-from macros.diagnostics.fault import Document, Fault, Faults, did_you_mean, read_text
+from macros.diagnostics.fault import Fault, Faults, did_you_mean
+from macros.diagnostics.source_text import FRONT, read_text
 from macros.diagnostics.validation import validate
+from macros.diagnostics.yaml_document import Document
 from macros.lint import cross_references
-from macros.loading.front_matter import FRONT
 from macros.model import checks, schema
 from macros.model.toolkit import Letter, Toolkit
 from macros.pages.components import environment

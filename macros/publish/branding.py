@@ -5,11 +5,9 @@ import zlib
 from pathlib import Path
 
 from macros.model.centre import Centre
+from macros.model.site_files import CSS, FAVICON, SHARE
 from macros.publish.palette import Palette, mix, palette
 
-CSS = "assets/centre.css"
-FAVICON = "assets/favicon.svg"
-SHARE = "assets/share.png"
 WIDTH, HEIGHT = 1200, 630
 ICON = (
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32" width="32" height="32">'

@@ -11,11 +11,9 @@ import re
 import shutil
 from pathlib import Path
 
-from macros.loading import checks
-from macros.model import planner
 from macros.model.own_folder import MESSAGES
 from macros.model.toolkit import Toolkit
-from macros.publish import branding, python_files, word_templates
+from macros.publish import branding, checks_data, planner_data, python_files, word_templates
 from macros.templates.compiler import python_for_browser
 
 # Just what a page on MicroPython loads; PyScript's other chunks (editor, terminal, Pyodide) stay behind.
@@ -70,9 +68,13 @@ def finish(site: Path, toolkit: Toolkit, policy: bool = True) -> None:
         made = toolkit.own.in_python(ours.read_text(encoding="utf-8"))
         (site / "widgets" / "letterkit" / f"{name}.py").write_text(made, encoding="utf-8")
     branding.write(site, toolkit.centre)
-    (site / "widgets" / "planner_data.py").write_text(planner.python_for_browser(toolkit), encoding="utf-8")
+    (site / "widgets" / "planner_data.py").write_text(
+        planner_data.python_for_browser(toolkit), encoding="utf-8"
+    )
     word_templates.write_templates(site, toolkit)
-    (site / "widgets" / "checks_data.py").write_text(checks.python_for_browser(toolkit), encoding="utf-8")
+    (site / "widgets" / "checks_data.py").write_text(
+        checks_data.python_for_browser(toolkit), encoding="utf-8"
+    )
     runtime = copy_runtime(toolkit.root / "node_modules", site / "runtime")
     for page in sorted(site.rglob("*.html")):
         source = page.read_text(encoding="utf-8")

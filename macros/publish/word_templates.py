@@ -3,10 +3,9 @@
 from pathlib import Path
 
 from letterkit import wordfile, zipfile
+from macros.model.site_files import DOWNLOADS
 from macros.model.toolkit import Toolkit
 from macros.templates.compiler import Writer
-
-FOLDER = "downloads"
 
 
 def write_templates(site: Path, toolkit: Toolkit) -> None:
@@ -14,7 +13,7 @@ def write_templates(site: Path, toolkit: Toolkit) -> None:
 
     The same bytes from the same sources.
     """
-    folder = site / FOLDER
+    folder = site / DOWNLOADS
     folder.mkdir(parents=True, exist_ok=True)
     writer = Writer(toolkit)
     place = toolkit.countries[toolkit.centre.country].model_dump()

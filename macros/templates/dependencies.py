@@ -10,9 +10,9 @@ from macros.diagnostics.fault import NESTED, Fault, deepest_line
 from macros.templates.advice import syntax_sentence
 from macros.templates.compiler import environment, trial
 from macros.templates.nodes import imported, macros_of, target_of, too_deep, walk
-from macros.templates.options import Options
 from macros.templates.recursion import circles
 from macros.templates.rules import Known, complaints
+from macros.templates.value_rules import Options
 
 FILES = (nodes.Include, nodes.Import, nodes.FromImport)
 

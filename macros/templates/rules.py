@@ -26,8 +26,7 @@ from macros.templates.nodes import (
     target_of,
     walk,
 )
-from macros.templates.options import Options, mistaken
-from macros.templates.value_rules import VALUES
+from macros.templates.value_rules import VALUES, Options, mistaken
 
 # Where a special name is known.
 WHERE: dict[str, type[nodes.Node]] = {"loop": nodes.For, "caller": nodes.Macro}

@@ -7,9 +7,9 @@ from letterkit import letter as letters
 from letterkit import text
 from letterkit.checks import Context, findings
 from letterkit.workdays import Workdays
-from macros.diagnostics.fault import Document
+from macros.diagnostics.yaml_document import Document
 from macros.loading import checks
-from macros.model import planner
+from macros.model import public_holidays
 from macros.templates.compiler import model_of
 
 HERE = Path(__file__).parent
@@ -116,7 +116,7 @@ KNOWN: dict[str, list] = {}  # reading them takes long
 def holidays(toolkit, country):
     """The public holidays of a country, as the page knows them."""
     if country not in KNOWN:
-        KNOWN[country] = planner.holidays_of(country, toolkit.countries[country], YEARS)
+        KNOWN[country] = public_holidays.holidays_of(country, toolkit.countries[country], YEARS)
     return KNOWN[country]
 
 

@@ -6,7 +6,7 @@ import datetime
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from macros.loading import checks
+from macros.publish import checks_data
 from tests import corpus
 from tests.parity.both import differences, on_cpython, on_micropython
 from tests.parity.test_letters import SET_BY_HAND
@@ -22,7 +22,7 @@ def case(toolkit, item, own=None, days=True):
 
 
 def compare(toolkit, cases):
-    modules = {"checks_data": checks.python_for_browser(toolkit)}
+    modules = {"checks_data": checks_data.python_for_browser(toolkit)}
     expected = on_cpython(modules, cases)
     assert [(c, e) for c, e in zip(cases, expected, strict=True) if "error" in e] == []
     assert not differences(cases, expected, on_micropython(modules, cases))

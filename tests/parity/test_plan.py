@@ -3,7 +3,8 @@
 import datetime
 import itertools
 
-from macros.model import planner
+from macros.model import public_holidays
+from macros.publish import planner_data
 from tests.parity.both import differences, on_cpython, on_micropython
 
 KEPT: tuple[list[str], ...] = (
@@ -29,8 +30,8 @@ def case(toolkit, code, employer="", wait=14, today="2026-11-23", kept=(), **giv
         },
         "wait": wait,
         "years": years,
-        "holidays": planner.holidays_of(code, toolkit.countries[code], years),
-        "clocks": planner.clocks_of(toolkit, code),
+        "holidays": public_holidays.holidays_of(code, toolkit.countries[code], years),
+        "clocks": planner_data.clocks_of(toolkit, code),
         "today": today,
         "employer": employer,
         "kept": list(kept),

@@ -10,10 +10,11 @@ from letterkit import checks, folding, messages, reading
 from letterkit import letter as letters
 from letterkit.checks_names import distance, is_slip
 from letterkit.workdays import Workdays
-from macros.diagnostics.fault import Document
+from macros.diagnostics.yaml_document import Document
 from macros.loading import checks as build
 from macros.loading.project import read_project
 from macros.model.checks import Check, ChecksFile
+from macros.publish import checks_data
 from macros.templates.compiler import Writer, model_of
 from tests import corpus
 from tests.project import ROOT
@@ -359,6 +360,6 @@ def test_every_key_is_described():
 
 def test_the_browser_gets_what_the_page_shows():
     module: dict = {}
-    exec(build.python_for_browser(TOOLKIT), module)
+    exec(checks_data.python_for_browser(TOOLKIT), module)
     assert module["QUIET"] == TOOLKIT.checks.quiet
     assert set(module["CHECKS"]["contest"]) >= {"title", "why", "instead", "example", "severity", "source"}

@@ -6,7 +6,8 @@ import pytest
 
 from letterkit import answers, dates, plan, plan_messages
 from letterkit.workdays import Workdays
-from macros.model import planner
+from macros.model import public_holidays
+from macros.publish import planner_data
 from macros.templates import compiler
 from tests.project import ROOT
 
@@ -29,8 +30,8 @@ def make(toolkit):
             "employer_kind": "unsure",
             **given,
         }
-        holidays = planner.holidays_of(country, toolkit.countries[country], YEARS)
-        clocks = planner.clocks_of(toolkit, country)
+        holidays = public_holidays.holidays_of(country, toolkit.countries[country], YEARS)
+        clocks = planner_data.clocks_of(toolkit, country)
         return plan.make(known, wait, Workdays(holidays, *YEARS), clocks, day(today))
 
     return make
@@ -89,7 +90,7 @@ def test_a_letter_goes_out_on_a_working_day(make, country, rejection, letter, re
 
 def test_no_event_to_send_is_ever_on_a_day_off(make, toolkit):
     for country in toolkit.countries:
-        off = {iso for iso, _ in planner.holidays_of(country, toolkit.countries[country], YEARS)}
+        off = {iso for iso, _ in public_holidays.holidays_of(country, toolkit.countries[country], YEARS)}
         for offset in range(0, 700, 5):
             start = day("2026-01-01") + datetime.timedelta(days=offset)
             made = make(
@@ -220,7 +221,7 @@ def test_nothing_is_planned_from_dates_that_are_slips(make):
 
 
 def test_oddities_have_the_codes_of_the_letters(toolkit):
-    fields = planner.model_of(toolkit)["fields"]
+    fields = planner_data.model_of(toolkit)["fields"]
     given = {field["name"]: "" for field in fields}
     given |= {
         "interview_date": "2026-11-20",
@@ -253,38 +254,38 @@ def test_months_end_where_a_month_is_short():
 class TestTheData:
     def test_the_years_are_those_of_the_build_so_that_it_can_be_repeated(self, toolkit, monkeypatch):
         monkeypatch.setenv("SOURCE_DATE_EPOCH", "1798675199")  # the last second of 2026
-        assert planner.years_known() == (2026, 2028)
-        once = planner.python_for_browser(toolkit)
-        assert planner.python_for_browser(toolkit) == once
+        assert public_holidays.years_known() == (2026, 2028)
+        once = planner_data.python_for_browser(toolkit)
+        assert planner_data.python_for_browser(toolkit) == once
         monkeypatch.setenv("SOURCE_DATE_EPOCH", "1798761600")
-        assert planner.years_known() == (2027, 2029)
-        assert planner.python_for_browser(toolkit) != once
+        assert public_holidays.years_known() == (2027, 2029)
+        assert planner_data.python_for_browser(toolkit) != once
 
     def test_every_country_has_holidays_in_each_year_in_order(self, toolkit):
         for code, country in toolkit.countries.items():
-            found = [iso for iso, _ in planner.holidays_of(code, country, YEARS)]
+            found = [iso for iso, _ in public_holidays.holidays_of(code, country, YEARS)]
             assert found == sorted(found)
             assert {iso[:4] for iso in found} == {"2026", "2027", "2028"}
             assert {f"{year}-12-25" for year in range(2026, 2029)} <= set(found)
 
     def test_england_stands_for_the_united_kingdom(self, toolkit):
-        found = dict(planner.holidays_of("GB", toolkit.countries["GB"], YEARS))
+        found = dict(public_holidays.holidays_of("GB", toolkit.countries["GB"], YEARS))
         assert found["2026-04-06"] == "Easter Monday"  # not in Scotland
         assert "2026-11-30" not in found  # Scotland only
 
     def test_a_country_that_the_library_lacks_has_none(self, toolkit):
-        assert planner.holidays_of("XX", toolkit.countries["GB"], YEARS) == []
+        assert public_holidays.holidays_of("XX", toolkit.countries["GB"], YEARS) == []
 
     def test_a_part_that_the_country_lacks_is_named(self, toolkit):
         country = toolkit.countries["GB"].model_copy(update={"holidays_in": "England"})
-        assert "“England” is no part of United Kingdom" in planner.misfit("GB", country)
-        assert planner.misfit("GB", toolkit.countries["GB"]) == ""
+        assert "“England” is no part of United Kingdom" in public_holidays.misfit("GB", country)
+        assert public_holidays.misfit("GB", toolkit.countries["GB"]) == ""
 
     def test_the_planner_asks_what_no_letter_decides(self, toolkit):
-        assert all(not field["asked_when"] for field in planner.model_of(toolkit)["fields"])
+        assert all(not field["asked_when"] for field in planner_data.model_of(toolkit)["fields"])
 
     def test_a_letters_question_and_the_planners_are_the_same(self, toolkit):
-        ours = {field["name"]: field for field in planner.model_of(toolkit)["fields"]}
+        ours = {field["name"]: field for field in planner_data.model_of(toolkit)["fields"]}
         theirs = {field["name"]: field for field in compiler.model_of(toolkit, "gentle-reminder")["fields"]}
         assert ours["sent_date"]["kept_for"] == theirs["sent_date"]["kept_for"]
 

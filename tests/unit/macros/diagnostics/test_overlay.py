@@ -2,8 +2,8 @@
 
 import pytest
 
-from macros.diagnostics.fault import Document
 from macros.diagnostics.overlay import Layered
+from macros.diagnostics.yaml_document import Document
 
 OURS = """\
 quiet: Good.

@@ -5,8 +5,8 @@ import re
 import pytest
 
 from macros.diagnostics.fault import Faults
-from macros.loading import facts
 from macros.loading.project import read_project
+from macros.pages import fact_values
 from macros.pages.components import Components
 from tests.project import ROOT
 
@@ -179,8 +179,8 @@ def test_a_macro_called_with_an_unknown_fact_says_what_to_do(toolkit):
 
 
 def test_months_in_words():
-    assert facts.month("2026-01") == "January 2026"
-    assert facts.month("2026-12") == "December 2026"
+    assert fact_values.month("2026-01") == "January 2026"
+    assert fact_values.month("2026-12") == "December 2026"
 
 
 def test_the_planner_needs_its_questions(wrong):

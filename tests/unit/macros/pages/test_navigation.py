@@ -4,9 +4,9 @@ import pytest
 import ruamel.yaml
 import yaml  # type: ignore[import-untyped]
 
-from macros.loading.front_matter import FRONT
+from macros.diagnostics.source_text import FRONT
 from macros.loading.project import read_project
-from macros.pages import components, navigation
+from macros.pages import components, made_pages, navigation
 from tests.project import ROOT
 from tests.unit import small
 
@@ -41,7 +41,7 @@ def head(text):
 
 @pytest.mark.parametrize("path", ["letters/note.md", "embed/note.md"])
 def test_an_emoji_in_a_title_or_summary_reaches_the_made_pages(toolkit, path):
-    page = navigation.made_pages(toolkit)[path]
+    page = made_pages.made_pages(toolkit)[path]
     meta = yaml.safe_load(head(page))
     assert meta["title"].removesuffix(", to fill in") == TITLE
     assert meta["description"] == "Says 👩🏽‍💻."

@@ -1,0 +1,35 @@
+"""An author's file as text: without what nobody can see, and without its front matter."""
+
+import re
+
+from macros.diagnostics.fault import Fault
+
+# Control characters, and marks that come along when one copies from elsewhere. Joiners (U+200C, U+200D) are writing.
+INVISIBLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u200b\u2028\u2029\ufeff\ufffe\uffff]")
+
+
+def read_text(file: str, content: bytes) -> tuple[str, list[Fault]]:
+    """An author's file as text: without a byte order mark, with ``\\n`` line ends; and its faults."""
+    try:
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = content[: error.start].count(b"\n") + 1
+        fault = Fault(
+            file, line, 1, "This file is not saved as UTF-8: save it again with the encoding UTF-8."
+        )
+        return "", [fault]
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    found = [(match.start(), ord(match[0])) for match in INVISIBLE.finditer(text)]
+    # Without them, so that nothing else stumbles over them too.
+    return INVISIBLE.sub("", text), [
+        Fault(
+            file,
+            text.count("\n", 0, start) + 1,
+            start - text.rfind("\n", 0, start),
+            f"There is an invisible character on this line (U+{code:04X}): delete it.",
+        )
+        for start, code in found[:3]
+    ]
+
+
+FRONT = re.compile(r"---[ \t]*\n(.*?)^---[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)

@@ -1,0 +1,50 @@
+"""The public holidays of countries, by the library “holidays”."""
+
+import datetime
+import os
+
+import holidays
+
+from macros.model.schema import Country
+
+YEARS = 3
+
+
+def years_known() -> tuple[int, int]:
+    """The first and the last year whose holidays the site knows: this and the next two.
+
+    The year is that of SOURCE_DATE_EPOCH if it is set, so that a build can be repeated.
+    """
+    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    moment = datetime.datetime.fromtimestamp(int(epoch), datetime.UTC) if epoch else datetime.datetime.now()
+    return moment.year, moment.year + YEARS - 1
+
+
+def holidays_of(code: str, country: Country, years: tuple[int, int]) -> list[list[str]]:
+    """The public holidays of a country: [ISO date, name] in order, the names in English."""
+    if code not in regions():
+        return []
+    known = getattr(holidays, code).supported_languages
+    wanted = country.language.replace("-", "_")
+    language = wanted if wanted in known else "en_US" if "en_US" in known else None
+    found = holidays.country_holidays(
+        code,
+        subdiv=country.holidays_in or None,
+        years=range(years[0], years[1] + 1),
+        language=language,
+    )
+    return [[date.isoformat(), name.replace("; ", " and ")] for date, name in sorted(found.items())]
+
+
+def regions() -> dict[str, list[str]]:
+    """The countries whose holidays the library knows, each with the codes of its parts."""
+    return holidays.list_supported_countries(include_aliases=False)
+
+
+def misfit(code: str, country: Country) -> str:
+    """What is wrong with a country's ``holidays_in``, as a sentence; nothing if it is right."""
+    parts = regions().get(code, [])
+    if not country.holidays_in or country.holidays_in in parts:
+        return ""
+    known = f"use one of {', '.join(parts)}, or leave it out" if parts else "leave it out"
+    return f"“{country.holidays_in}” is no part of {country.name} that has holidays of its own: {known}."

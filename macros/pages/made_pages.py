@@ -1,0 +1,51 @@
+"""The pages that nobody writes: one for each letter that no page places, and one for each frame."""
+
+import json
+
+from macros.model.toolkit import Letter, Toolkit
+
+
+def made_pages(toolkit: Toolkit) -> dict[str, str]:
+    """The pages that nobody writes, by their paths: one for each letter that no page places, one for each frame."""
+    found = {
+        f"letters/{slug}.md": page_of(letter)
+        for slug, letter in toolkit.letters.items()
+        if slug not in toolkit.placed
+    }
+    return found | {f"embed/{slug}.md": framed(letter) for slug, letter in toolkit.letters.items()}
+
+
+def page_of(letter: Letter) -> str:
+    """The Markdown of the page made for a letter that no page of the guide places."""
+    front = letter.front
+    return _page(
+        [f"title: {_quoted(front.title)}", f"description: {_quoted(front.summary)}"],
+        f"# {front.title}",
+        front.summary,
+        f"**When to use it:** {front.used}",
+        f'{{{{ letter("{letter.slug}") }}}}',
+        "## An example",
+        f'{{{{ sample("{letter.slug}") }}}}',
+    )
+
+
+def framed(letter: Letter) -> str:
+    """The Markdown of the page that stands in a frame on a centre's own pages: the form, and nothing around it."""
+    front = letter.front
+    head = [
+        f"title: {_quoted(f'{front.title}, to fill in')}",
+        f"description: {_quoted(front.summary)}",
+        "template: embed.html",
+        "search:\n  exclude: true",
+    ]
+    # The heading's own id would be that of the letter in the form.
+    return _page(head, f"# {front.title} {{: #form }}", f'{{{{ letter("{letter.slug}") }}}}')
+
+
+def _quoted(text: str) -> str:
+    """A text as YAML reads it. Escaped, an emoji would be two halves of a character, which YAML can't read."""
+    return json.dumps(text, ensure_ascii=False)
+
+
+def _page(head: list[str], *paragraphs: str) -> str:
+    return "\n".join(["---", *head, "---"]) + "\n\n" + "\n\n".join(paragraphs) + "\n"

@@ -1,0 +1,58 @@
+"""The macros and names that pages may use."""
+
+from collections.abc import Callable
+from typing import Any
+
+from macros.model.toolkit import Toolkit
+from macros.pages.components import Components
+
+
+def page_variables(toolkit: Toolkit) -> dict[str, Any]:
+    """The names that pages may use: {{ the_wait }} is how long the centre advises to wait, in words."""
+    days = toolkit.centre.days_to_wait
+    says = toolkit.own.module("plan_messages")
+    return {"centre_name": toolkit.centre.name, "days_to_wait": days, "the_wait": says.span(days)}
+
+
+def page_macros(toolkit: Toolkit, env: Any) -> list[Callable[..., str]]:
+    """The macros that pages may use. ``env``: the page environment of mkdocs-macros."""
+    components = Components(toolkit)
+
+    def url(page: str) -> str:
+        return _relative(env.page.file.url, page)
+
+    def letter(slug: str) -> str:
+        return components.widget(slug, "../" * env.page.file.url.removeprefix("./").count("/"))
+
+    def sample(slug: str, example: str = "", **answers: Any) -> str:
+        return components.sample(slug, example, **answers)
+
+    def quote(slug: str, passage: str, example: str = "", **answers: Any) -> str:
+        return components.quote(slug, passage, example, **answers)
+
+    def fact(id_: str) -> str:
+        return components.fact(id_)
+
+    def clocks() -> str:
+        return components.clocks()
+
+    def planner() -> str:
+        return components.planner(url)
+
+    def contact() -> str:
+        return components.contact()
+
+    def path() -> str:
+        return components.path(url)
+
+    def next_step() -> str:
+        return components.next_step(env.page.file.src_uri, url)
+
+    return [letter, sample, quote, fact, clocks, planner, path, contact, next_step]
+
+
+def _relative(here: str, page: str) -> str:
+    """The address of a page (``waiting.md``), relative to the address ``here`` (``feedback-letter/``)."""
+    target = page.removesuffix("index.md") if page.endswith("index.md") else page.removesuffix(".md") + "/"
+    # MkDocs calls the home page "./", which is no folder to climb out of.
+    return ("../" * here.removeprefix("./").count("/") + target) or "./"

@@ -1,0 +1,50 @@
+"""The data that the planner takes to the browser: its questions, holidays, clocks and conventions."""
+
+import pprint
+from typing import Any
+
+from macros.model.planner import FIELDS, groups
+from macros.model.public_holidays import holidays_of, years_known
+from macros.model.toolkit import Toolkit
+from macros.pages import fact_values
+from macros.templates.compiler import question_of
+
+
+def model_of(toolkit: Toolkit) -> dict[str, Any]:
+    """All that the planner knows in the browser."""
+    years = years_known()
+    names = set(FIELDS)
+    fields = [
+        question_of(name, field, names) for _, questions in groups(toolkit) for name, field in questions
+    ]
+    return {
+        "country": toolkit.centre.country,
+        "years": list(years),
+        "dates": {code: country.date for code, country in toolkit.countries.items()},
+        "fields": fields,
+        "wait": next(field for field in fields if field["name"] == "days_to_wait"),
+        "clocks": {code: clocks_of(toolkit, code) for code in toolkit.countries},
+        "holidays": {code: holidays_of(code, country, years) for code, country in toolkit.countries.items()},
+    }
+
+
+def clocks_of(toolkit: Toolkit, code: str) -> list[dict[str, Any]]:
+    """The time limits of a country, with the fact that tells of each."""
+    return [
+        {
+            **fact.clock.model_dump(),
+            "says": fact.says,
+            "source": fact.source,
+            "link": fact.link,
+            "checked": fact_values.month(fact.checked),
+        }
+        for fact in toolkit.facts.facts.values()
+        if fact.country == code and fact.clock
+    ]
+
+
+def python_for_browser(toolkit: Toolkit) -> str:
+    """The Python module that the browser loads for the planner: ``MODEL``."""
+    model = pprint.pformat(model_of(toolkit), width=120, compact=True, sort_dicts=False)
+    head = "Made by macros/publish/planner_data.py: the facts, and the public holidays by the library “holidays”."
+    return f'"""{head}"""\n\nMODEL = {model}\n'
