@@ -12,7 +12,7 @@ FLAT = ("letters", "parts", "countries")
 # What MkDocs takes for a page; we take .md only.
 PAGES = (".md", ".markdown", ".mkdn", ".mkd")
 MADE = {
-    CSS: "The build makes this file of your colour and would overwrite yours: take it out, and set “colour”.",
+    CSS: "The build makes this file and would overwrite yours: give it another name, and write that below “extra_css”.",
     FAVICON: "The build makes this file of your colour and would overwrite yours: give it another name, and write "
     "that after “logo”.",
 }

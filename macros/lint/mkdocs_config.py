@@ -40,8 +40,6 @@ FOREIGN = ("analytics", "consent", "polyfills")
 # What the build needs as toolkit.yml says it.
 OURS = {
     "hooks": "“hooks” replaces ours, which build the guide: take it out.",
-    "extra_css": "“extra_css” replaces all our style sheets, and the site would lose its looks: take it out. Your "
-    "colour goes after “colour”.",
     "docs_dir": "“docs_dir” would lead away from our pages: take it out, and put yours into the folder of your own.",
     "exclude_docs": "“exclude_docs” replaces ours: take it out. Steps can be left out with “hide_steps”.",
     "not_in_nav": "“not_in_nav” replaces ours, which keeps the menu short: take it out.",

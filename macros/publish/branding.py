@@ -1,11 +1,11 @@
-"""What the build makes of a centre's colour: its style sheet, its small icon and its picture for shared links."""
+"""What the build makes of a centre's colour: its custom properties, its small icon and its picture for shared links."""
 
 import struct
 import zlib
 from pathlib import Path
 
 from macros.model.centre import Centre
-from macros.model.site_files import CSS, FAVICON, SHARE
+from macros.model.site_files import FAVICON, SHARE
 from macros.publish.palette import Palette, mix, palette
 
 WIDTH, HEIGHT = 1200, 630
@@ -22,7 +22,6 @@ def write(site: Path, centre: Centre) -> None:
     """Writes the files of a centre into the built site."""
     colours = palette(centre.colour)
     (site / "assets").mkdir(parents=True, exist_ok=True)
-    (site / CSS).write_text(style_sheet(colours), encoding="utf-8")
     (site / FAVICON).write_text(icon(colours), encoding="utf-8")
     if not centre.share_picture:
         (site / SHARE).write_bytes(share_picture(colours.light["strong"]))
@@ -40,11 +39,10 @@ def said(centre: Centre) -> str:
 
 
 def style_sheet(colours: Palette) -> str:
-    """The custom properties that site.css is made of."""
+    """The custom properties of the centre's colour, in both schemes."""
     light = "".join(f"  --fk-{name}: {value};\n" for name, value in colours.light.items())
     dark = "".join(f"    --fk-{name}: {value};\n" for name, value in colours.dark.items())
     return (
-        "/* Made by macros/publish/branding.py of the colour in mkdocs.yml: change it there. */\n"
         f":root {{\n  --fk-centre: {colours.colour};\n{light}}}\n\n"
         f"@media (prefers-color-scheme: dark) {{\n  :root {{\n{dark}  }}\n}}\n"
     )

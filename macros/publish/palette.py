@@ -12,9 +12,9 @@ EDGE = 3.0  # WCAG AA for the edges of fields
 STEP = 0.01
 
 Channels = tuple[float, float, float]
-# The grounds and inks of site.css, which no centre changes.
+# The grounds and inks of tokens.css, which no centre changes.
 GROUNDS = {
-    "light": {"ground": "#fbfaf7", "raised": "#ffffff", "ink": "#1f2526", "ink-soft": "#515a5b", "grey": "#6f7777"},
+    "light": {"ground": "#f7f5f0", "raised": "#ffffff", "ink": "#1f2526", "ink-soft": "#515a5b", "grey": "#6f7777"},
     "dark": {"ground": "#151a1b", "raised": "#1d2324", "ink": "#e4e6e1", "ink-soft": "#abb4b2", "grey": "#7c8686"},
 }  # fmt: skip
 ON_STRONG = {"light": "#ffffff", "dark": "#10191a"}

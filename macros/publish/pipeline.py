@@ -13,7 +13,15 @@ from pathlib import Path
 
 from macros.model.own_folder import MESSAGES
 from macros.model.toolkit import Toolkit
-from macros.publish import branding, checks_data, planner_data, python_files, word_templates
+from macros.publish import (
+    branding,
+    checks_data,
+    palette,
+    planner_data,
+    python_files,
+    style_sheet,
+    word_templates,
+)
 from macros.templates.compiler import python_for_browser
 
 # Just what a page on MicroPython loads; PyScript's other chunks (editor, terminal, Pyodide) stay behind.
@@ -68,6 +76,8 @@ def finish(site: Path, toolkit: Toolkit, policy: bool = True) -> None:
         made = toolkit.own.in_python(ours.read_text(encoding="utf-8"))
         (site / "widgets" / "letterkit" / f"{name}.py").write_text(made, encoding="utf-8")
     branding.write(site, toolkit.centre)
+    colours = branding.style_sheet(palette.palette(toolkit.centre.colour))
+    style_sheet.write(site, toolkit.root / "site_templates", colours)
     (site / "widgets" / "planner_data.py").write_text(
         planner_data.python_for_browser(toolkit), encoding="utf-8"
     )

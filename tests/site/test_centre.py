@@ -148,8 +148,9 @@ def test_a_site_that_is_nobodys_has_no_contact_box(root_site):
 
 
 def test_every_text_of_the_built_style_sheet_can_be_read(site):
-    css = (site / "assets" / "centre.css").read_text(encoding="utf-8")
-    for scheme, text in zip(("light", "dark"), css.split("@media"), strict=True):
+    css = (site / "assets" / "toolkit.css").read_text(encoding="utf-8")
+    css = css[css.index("--fk-centre:") :]
+    for scheme, text in zip(("light", "dark"), css.split("@media")[:2], strict=True):
         found = dict(re.findall(r"--fk-([a-z-]+): (#[0-9a-f]{6});", text))
         grounds = GROUNDS[scheme]
         for ground in (grounds["ground"], grounds["raised"], found["tint"]):
@@ -302,7 +303,7 @@ def test_a_newer_toolkit_merges_without_conflict_and_theirs_stays(tmp_path):
             "Two questions would help me most",
             "Two questions would help me more than all else",
         ),
-        (project / "docs" / "assets" / "site.css", "/* ---- Page ---- */", "/* ---- The page ---- */"),
+        (project / "site_templates" / "styles" / "page.css", ".md-skip {", ".md-skip-link {"),
         (project / "toolkit.yml", "site_description: ", "site_description: Newer. "),
         (project / "docs" / "listening.md", "# ", "# Newer: "),
     ):
@@ -318,7 +319,7 @@ def test_a_newer_toolkit_merges_without_conflict_and_theirs_stays(tmp_path):
     assert done.returncode == 0, done.stdout + done.stderr
     assert "as we at Northgate would" in page(site, "letters/gentle-reminder")
     assert "help me more than all else" in page(site, "feedback-letter")
-    assert "The page" in (site / "assets" / "site.css").read_text(encoding="utf-8")
+    assert ".md-skip-link {" in (site / "assets" / "toolkit.css").read_text(encoding="utf-8")
     assert "Newer: " in page(site, "listening")
     assert "Come by." in page(site, "visit-us")
     assert filecmp.cmp(

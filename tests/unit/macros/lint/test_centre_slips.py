@@ -96,11 +96,6 @@ LEAVES = (
         ("extra: []\n", "3:1: Write “centre:” below “extra:”, indented by two spaces. Here stands something else."),
         ("hooks: [x.py]\n", "3:1: “hooks” replaces ours, which build the guide: take it out."),
         (
-            "extra_css: [assets/x.css]\n",
-            ("3:1: “extra_css” replaces all our style sheets, and the site would lose its looks: take it out. Your "
-            "colour goes after “colour”."),
-        ),
-        (
             "plugins:\n  - search\n",
             "3:1: “plugins” replaces all of ours like this: take it out, or write each as a key with a colon below it.",
         ),
@@ -197,8 +192,11 @@ def test_what_may_be_added_is_left_alone(root):
             "Our page is called two.md: write the name like that to take its place, or choose another name.",
         ),
         (
-            "docs/assets/centre.css",
-            "The build makes this file of your colour and would overwrite yours: take it out, and set “colour”.",
+            "docs/assets/toolkit.css",
+            (
+                "The build makes this file and would overwrite yours: give it another name, and write that below "
+                "“extra_css”."
+            ),
         ),
     ],
 )

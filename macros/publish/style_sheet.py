@@ -1,0 +1,40 @@
+"""The one style sheet of the site: the theme's, the centre's colours and ours, each in a layer.
+
+Ours stand in ``site_templates/styles`` (what holds for every page) and beside the components that they dress. Layers
+decide who wins, not the weight of a selector, so none of ours needs ``!important``. A centre's own sheets
+(``extra_css``) stand in no layer: they win over all of it.
+"""
+
+import re
+from pathlib import Path
+
+from macros.model.site_files import CSS
+
+THEME = "assets/stylesheets/main.*.min.css"
+ORDER = "@layer theme, base, components, states;"
+BASE = ("tokens", "text", "page")
+COMMENT = re.compile(r"/\*.*?\*/\s*", re.DOTALL)
+
+
+def write(site: Path, templates: Path, colours: str) -> None:
+    """Writes the style sheet into a built site. templates: ``site_templates``; colours: those that the centre set."""
+    (site / CSS).write_text(joined(sorted(site.glob(THEME)), templates, colours), encoding="utf-8")
+
+
+def joined(theme: list[Path], templates: Path, colours: str) -> str:
+    """The whole sheet. theme: the theme's own files."""
+    base, *more = (templates / "styles" / f"{name}.css" for name in BASE)
+    components = sorted((templates / "components").glob("*.css"))
+    layers = {
+        "theme": [_read(path) for path in theme],
+        "base": [_read(base), colours, *map(_read, more)],
+        "components": [_read(path) for path in components],
+        "states": [_read(templates / "styles" / "states.css")],
+    }
+    parts = [ORDER, *(f"@layer {name} {{\n{''.join(sheets)}}}" for name, sheets in layers.items())]
+    # Paper has the last word: what only works on a screen is laid aside there, wherever it comes from.
+    return COMMENT.sub("", "\n".join([*parts, _read(templates / "styles" / "print.css")]))
+
+
+def _read(path: Path) -> str:
+    return path.read_text(encoding="utf-8").rstrip() + "\n"
