@@ -4,6 +4,7 @@ from pyscript.js_modules import host
 
 from letterkit import answers as oddities
 from letterkit import messages
+from letterkit.choices import option
 from letterkit.presets import presets
 
 
@@ -84,8 +85,8 @@ class Questions:
                 for index, one in enumerate(inputs):
                     inputs[index] = host.put(one, items[index] if index < len(items) else "")
             elif field["kind"] == "choice":
-                value = answers.get(name)
-                if value not in field["options"]:  # an old draft: the letter falls back on the default too
+                value = option(field, answers.get(name))
+                if value is None:  # the letter falls back on the default too
                     value = field["default"]
                 for one in inputs:
                     one.checked = one.value == value

@@ -71,6 +71,11 @@ class Field(Entry):
     options_from: Literal["", "countries"] = Key(
         "", description="For a choice: `countries` offers the countries."
     )
+    formerly: dict[str, str] = Key(
+        {},
+        description="For a choice: values that it had before, each with the one that takes its place. Older links and "
+        "answers then still work.",
+    )
     default: str = Key("", description="For a choice or a number: the value that stands there at first.")
     default_from: Literal["", "centre"] = Key(
         "", description="For a number: `centre` takes the value of this name in the centre's settings."
@@ -99,6 +104,11 @@ class Field(Entry):
             known = ", ".join(f"“{value}”" for value in self.options)
             message = "“default” is missing, or is not one of the options: use one of {known}."
             raise PydanticCustomError("rule", message, {"known": known})
+        wrong = [value for value in self.formerly.values() if self.options and value not in self.options]
+        if wrong:
+            known = ", ".join(f"“{value}”" for value in self.options)
+            message = "“formerly” leads to “{value}”, which is not one of the options: use one of {known}."
+            raise PydanticCustomError("rule", message, {"value": wrong[0], "known": known})
         if self.kind == "list" and not self.items:
             raise PydanticCustomError("rule", "A list needs “items”: add how many there may be, such as 3.")
         if self.kind == "number" and not self.most:
@@ -139,6 +149,9 @@ class Country(Entry):
     titles_with_full_stop: bool = Key(description="Whether it is “Ms.” (true) or “Ms” (false).")
     close_named: Words = Key(description="The close where the greeting has a name.")
     close_unnamed: Words = Key(description="The close where the greeting has no name.")
+    close_email: str = Key(
+        "", description="The close of an email and a message. Empty: the same as on paper."
+    )
     holidays_in: str = Key(
         "",
         description="The part of the country whose public holidays the planner counts, by its code, such as ENG for "

@@ -88,6 +88,7 @@ def question_of(
         "required": required,
         "placeholder": f"[{field.placeholder}]",
         "options": list(field.options),
+        "formerly": [list(pair) for pair in field.formerly.items()],
         "default": field.default if default is None else default,
         "items": field.items,
         "least": field.least,

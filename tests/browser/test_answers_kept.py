@@ -52,7 +52,7 @@ def test_what_is_typed_before_python_is_live_is_kept(page, toolkit):
     expect(form(page)).to_have_attribute("data-state", "static")
     answers = {
         "channel": "post",
-        "wording": "softer",
+        "wording": "warm",
         "country": "US",
         "your_name": "Sam Okafor",
         "your_address": "12 Mill Lane\nLeeds",
@@ -77,7 +77,7 @@ def test_early_answers_win_over_kept_ones_and_leave_the_others(page, toolkit):
     fill(
         page,
         toolkit,
-        {"company": "Old Mill", "job_title": "Baker", "reasons": ["one", "two"], "wording": "softer"},
+        {"company": "Old Mill", "job_title": "Baker", "reasons": ["one", "two"], "wording": "warm"},
     )
     let_go = hold_back(page)
     page.goto(CLOSING)
@@ -205,7 +205,7 @@ def test_start_again_asks_and_a_no_changes_nothing(page, toolkit):
 
 def test_start_again_empties_everything_on_every_page(page, toolkit):
     go(page, FEEDBACK)
-    fill(page, toolkit, {**example(toolkit, "feedback-request"), "country": "US", "wording": "softer"})
+    fill(page, toolkit, {**example(toolkit, "feedback-request"), "country": "US", "wording": "warm"})
     go(page, CLOSING)
     expect(box(page, "Employer")).to_have_value("Northgate Library")
     with asked(page, "accept"):

@@ -125,16 +125,17 @@ def test_the_mail_link_says_the_same_or_offers_copy(page, toolkit):
     fill(
         page,
         toolkit,
-        {**example(toolkit, "feedback-request", 3), "interviewer_email": "t.jones+hr@example.com"},
+        {**example(toolkit, "feedback-request", 4), "interviewer_email": "t.jones+hr@example.com"},
     )
     link = form(page).get_by_role("link", name="Email", exact=True)
     link.click()
     opened = urllib.parse.urlsplit(page.evaluate("window.opened.pop()"))
     asked = urllib.parse.parse_qs(opened.query, strict_parsing=True)
     assert urllib.parse.unquote(opened.path) == "t.jones+hr@example.com"
-    assert asked["subject"] == ["Feedback on my interview"]
+    (subject,) = asked["subject"]
+    assert subject == "Front Desk Coordinator interview: feedback for José Álvarez-Núñez?"
     body = asked["body"][0].replace("\r\n", "\n")
-    assert text(page) == f"To: t.jones+hr@example.com\nSubject: Feedback on my interview\n\n{body}"
+    assert text(page) == f"To: t.jones+hr@example.com\nSubject: {subject}\n\n{body}"
     expect(message(page)).to_contain_text("with the text, the subject and the address.")
     box(page, "Interviewer’s email address").fill("")
     link.click()
@@ -410,7 +411,7 @@ def test_three_thousand_words_go_out_every_way(page, toolkit):
 
 def test_a_plain_letter_goes_out_as_text_and_as_a_draft(page, toolkit):
     go(page, FEEDBACK)
-    answers = example(toolkit, "feedback-request", 3)
+    answers = example(toolkit, "feedback-request", 4)
     fill(page, toolkit, answers)
     whole = expected(toolkit, "feedback-request", answers)
     name, content = saved(page, "Text file")

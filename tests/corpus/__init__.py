@@ -54,8 +54,8 @@ def _long_ones():
     email = {"channel": "email"}
     return [
         _made("feedback-request", "long-email", "subject> Subject: My interview\n\n" + greeting + method
-              + "I enjoyed our talk. " + sentence * 11 + close, email),
-        _made("gentle-reminder", "long-email", "subject> Subject: My interview\n\n" + greeting + sentence * 13 + close,
+              + "I enjoyed our talk. " + sentence * 13 + close, email),
+        _made("gentle-reminder", "long-email", "subject> Subject: My interview\n\n" + greeting + sentence * 15 + close,
               email),
         _made("feedback-request", "", "subject> Subject: My interview\n\n" + greeting + method + "I enjoyed our talk. "
               + sentence * 6 + close, email),

@@ -118,6 +118,7 @@ TEMPLATES = {
     "filter clause": "{{ 'a.' | clause }}{{ 'a...' | clause }}{{ 'a.,; ' | clause }}{{ '.' | clause }}{{ empty | clause }}{{ 'é.' | clause }}{{ number | clause }}",
     "filter stop": "{{ 'a' | stop }}{{ 'a.' | stop }}{{ 'a?' | stop }}{{ 'a,' | stop }}{{ '«a.»' | stop }}{{ '“a”' | stop }}{{ 'a…' | stop }}{{ empty | stop }}{{ ',' | stop }}{{ ')' | stop }}{{ number | stop }}{{ '日本。' | stop }}",
     "filter one_line": "{{ lines | one_line }};{{ empty | one_line }};{{ city | one_line }}",
+    "filter day": "{{ '19 October 2026' | day }};{{ 'May 1, 2026' | day }};{{ name | day }};{{ '2026' | day }};{{ 'no 12345' | day }}",
     "filter family_name": "{{ name | family_name }};{{ 'Ana de la Cruz' | family_name }};{{ empty | family_name }};{{ 'Jo Li Jr.' | family_name }}",
     "filter block mark": "a{{ city | block('date') }}b{{ empty | block('date') }}c{{ lines | block(kind='sender') }}",
     "filter chain": "{{ things | first | clause | stop | replace('.', '!') | length }}",

@@ -27,7 +27,7 @@ ON_PAGES = [
 IN_LETTERS = [(point, entry) for point, one in METHOD.items() for entry in one.get("letters", [])]
 
 # What changes the words of a letter without being an answer of the reader's own.
-CHOICES = ("country", "channel", "wording", "asking_for", "reply_sheet")
+CHOICES = ("country", "channel", "wording", "message_length", "written_to", "asking_for", "reply_sheet")
 
 
 class _Words(HTMLParser):

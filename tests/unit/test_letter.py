@@ -66,6 +66,15 @@ def test_a_choice_that_is_none_falls_back(value):
     assert write({"tone": value}).text.endswith("|direct")
 
 
+def test_a_choice_that_had_another_name_is_what_it_is_called_now():
+    renamed = field("tone", "choice", options=["direct", "softer"], default="direct")
+    renamed["formerly"] = [["gruff", "direct"], ["mild", "softer"]]
+    model = {**MODEL, "fields": [renamed]}
+    assert letter.clean_answers(model, {"tone": "mild"})["tone"] == "softer"
+    assert letter.clean_answers(model, {"tone": "gruff"})["tone"] == "direct"
+    assert letter.clean_answers(model, {"tone": "milder"})["tone"] == "direct"
+
+
 def test_a_choice_that_is_one_stays():
     assert write({"tone": "softer"}).text.endswith("|softer")
 

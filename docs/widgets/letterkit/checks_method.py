@@ -8,7 +8,7 @@ from letterkit.reading import Reading, Whole, words_of
 
 def missing(case, code):
     """Something that the letter should say and doesn't: one group of its wanted phrases is absent."""
-    if _is_open(case):
+    if _is_open(case) or _is_short(case):
         return []
     groups = range(case.settings["groups"])
     return [] if all(case.has_group(code, group) for group in groups) else [Finding(code)]
@@ -17,6 +17,11 @@ def missing(case, code):
 def _is_open(case):
     """Whether the letter isn't complete yet: then the open questions are enough to say."""
     return bool(open_fields(case.model, case.given, case.text))
+
+
+def _is_short(case):
+    """Whether it has to fit into 300 characters, where there is no room for all that a letter says."""
+    return case.answer("channel") == "message" and case.answer("message_length") == "short"
 
 
 # The answers that make a letter about this one person, and no other.
@@ -67,7 +72,7 @@ def long_answer(case, code):
 
 def generic(case, code):
     """A letter without a word of the reader's own beyond names: it could go to anyone."""
-    if _is_open(case) or not any(case.asks(name) for name in OWN):
+    if _is_open(case) or _is_short(case) or not any(case.asks(name) for name in OWN):
         return []
     if case.context.own is None:
         told = any(case.answer(name) for name in OWN)

@@ -7,7 +7,8 @@ from letterkit.reading import words_of
 from letterkit.text import words_of as pieces
 
 LONGEST_SENTENCE = 30
-EMAIL = (50, 137)  # 125, and a tenth more: a friend does not count to the word
+EMAIL = (50, 166)  # 125, and a third more: a friend does not count to the word
+CONCERN = 50  # what it takes to take one up
 SUBJECT = 6
 SECONDS = 60
 
@@ -42,8 +43,10 @@ def _length(case):
 
 
 def long_email(case, code):
-    """An email of more than 125 words."""
-    return [Finding(code)] if _is_email(case) and _length(case) > EMAIL[1] else []
+    """An email of more than 125 words; one that takes up a concern may have some more."""
+    concern = case.answer("concern_heard").rstrip(".,;: \n")
+    most = EMAIL[1] + (CONCERN if concern and concern in case.text else 0)
+    return [Finding(code)] if _is_email(case) and _length(case) > most else []
 
 
 def short_email(case, code):
@@ -52,12 +55,13 @@ def short_email(case, code):
 
 
 def long_subject(case, code):
-    """A subject of more than six words."""
+    """A subject of more than six words, without the names in it: the role, the employer, the reader."""
+    names = words_of(" ".join([case.answer(name) for name in ("job_title", "company", "your_name")]))
     for start, end in case.reading.named("subject"):
         words = words_of(case.text[start:end])
         if words[:1] == ["subject"]:
             words = words[1:]
-        if len(words) > SUBJECT:
+        if len([word for word in words if word not in names]) > SUBJECT:
             return [case.at(code, start, end)]
     return []
 

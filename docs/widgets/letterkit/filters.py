@@ -104,6 +104,16 @@ def one_line(value):
     return ", ".join([line for line in kept if line])
 
 
+def day(value):
+    """A date without its year, as one says it: "19 October"."""
+    marked = marks.trim(_text(value), SPACE)
+    text = marks.strip(marked)
+    year = text[-4:]
+    if len(text) < 6 or text[-5] != " " or not all(c in "0123456789" for c in year):
+        return marked
+    return marks.cut(marked, 0, len(text[:-5].rstrip(" ,")))
+
+
 # Words that belong to the family name although they stand before it ("Ms van der Berg", "Dr de la Cruz").
 _PARTICLES = (
     "van", "von", "der", "den", "de", "del", "della", "di", "da", "dos", "das", "du", "la", "le", "ter", "ten",
@@ -145,5 +155,5 @@ def block(value, kind):
 FILTERS = {
     "default": default, "first": first, "last": last, "length": length, "join": join, "replace": replace,
     "trim": trim, "listing": listing, "clause": clause, "stop": stop, "one_line": one_line,
-    "family_name": family_name, "block": block,
+    "day": day, "family_name": family_name, "block": block,
 }  # fmt: skip

@@ -5,6 +5,7 @@ compiled template on MicroPython): only ``render`` differs.
 """
 
 from letterkit import dates, marks, text
+from letterkit.choices import option
 
 
 class Letter:
@@ -79,7 +80,7 @@ def open_fields(model, given, whole):
 def clean_answers(model, answers):
     """Every field of the model with its answer: "" or [] where there is none.
 
-    A choice that is not one of its options (an old draft, a changed letter) falls back on its default.
+    A choice that is none of its options, and never was one, falls back on its default.
     """
     given = {}
     for field in model["fields"]:
@@ -93,8 +94,9 @@ def clean_answers(model, answers):
         answer = "\n".join(items)
         if field["kind"] not in ("paragraph", "address"):
             answer = answer.replace("\n", " ")
-        if field["kind"] == "choice" and answer not in field["options"]:
-            answer = field["default"]
+        if field["kind"] == "choice":
+            chosen = option(field, answer)
+            answer = field["default"] if chosen is None else chosen
         given[field["name"]] = answer
     return given
 

@@ -1,7 +1,9 @@
-"""The choices that a link brings along: ``feedback-letter/#set=channel:email,wording:softer``.
+"""The choices that a link brings along: ``feedback-letter/#set=channel:email,wording:warm``.
 
 Only choices, never text: a link must not be able to put words into anybody's letter.
 """
+
+from letterkit.choices import option
 
 MARK = "#set="
 
@@ -14,10 +16,10 @@ def presets(fragment, fields):
     known = {}
     for field in fields:
         if field["kind"] == "choice":
-            known[field["name"]] = field["options"]
+            known[field["name"]] = field
     for pair in fragment[len(MARK) :].split(","):
         name, _, value = pair.strip(" ").partition(":")
-        value = value.strip(" ")
-        if value in known.get(name, ()):
+        value = option(known[name], value.strip(" ")) if name in known else None
+        if value is not None:
             found[name] = value
     return found

@@ -253,6 +253,16 @@ CASES = {
             "site_templates/fields.yml:20:11: There is no question “chanel”. Did you mean “channel”?",
         ],
     ),
+    "an older option that leads nowhere": (
+        (
+            FIELDS,
+            "        default: post",
+            "        default: post\n        formerly:\n          letter: pigeon",
+        ),
+        [
+            "site_templates/fields.yml:4:7: “formerly” leads to “pigeon”, which is not one of the options: use one of “post”, “email”.",
+        ],
+    ),
     "asked when no such answer": (
         (FIELDS, "          channel: post", "          channel: pigeon"),
         [

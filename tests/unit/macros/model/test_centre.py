@@ -212,7 +212,12 @@ def test_words_that_nobody_says_are_a_fault(root):
 
 FIELDS = [
     {"name": "channel", "kind": "choice", "options": ["post", "email"]},
-    {"name": "wording", "kind": "choice", "options": ["direct", "softer"]},
+    {
+        "name": "wording",
+        "kind": "choice",
+        "options": ["plain", "warm", "frank"],
+        "formerly": [["direct", "frank"], ["softer", "warm"]],
+    },
     {"name": "your_name", "kind": "text", "options": []},
     {"name": "reasons", "kind": "list", "options": []},
 ]
@@ -221,15 +226,16 @@ FIELDS = [
 @pytest.mark.parametrize(
     ("fragment", "found"),
     [
-        ("#set=channel:email,wording:softer", {"channel": "email", "wording": "softer"}),
-        ("#set=channel: email, wording:softer", {"channel": "email", "wording": "softer"}),
-        ("#set=channel:pigeon,wording:softer", {"wording": "softer"}),
+        ("#set=channel:email,wording:warm", {"channel": "email", "wording": "warm"}),
+        ("#set=channel: email, wording:warm", {"channel": "email", "wording": "warm"}),
+        ("#set=channel:pigeon,wording:warm", {"wording": "warm"}),
+        ("#set=wording:softer", {"wording": "warm"}),  # a link of an older site
         ("#set=your_name:Sam,reasons:x", {}),
         ("#set=unknown:x,channel", {}),
         ("#set=", {}),
         ("#channel:email", {}),
         ("", {}),
-        ("#set=channel:email:post,,wording:direct", {"wording": "direct"}),
+        ("#set=channel:email:post,,wording:direct", {"wording": "frank"}),
     ],
 )
 def test_a_link_sets_choices_and_nothing_else(fragment, found):
