@@ -30,7 +30,7 @@ export NO_MKDOCS_2_WARNING := 1
 .SILENT:
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help serve build test test-properdocs lint bench lock clean browser office again
+.PHONY: help serve build test test-own test-properdocs links lint bench lock clean browser office again
 
 help:
 	echo "Feedback Toolkit. What make can do:"
@@ -38,6 +38,7 @@ help:
 	echo "  make build   build the site into site/, stopping at the first fault"
 	echo "               one centre of many: make build CENTRE=centres/northgate.yml SITE_DIR=site/northgate"
 	echo "  make test    run every test, in a real browser too"
+	echo "  make test-own   try the letters of this repository, as a copy does before it publishes"
 	echo "  make lint    check code, texts, settings and the built pages"
 	echo "  make bench   measure how fast the letter page is, beside other ways to build it"
 	echo "  make lock    choose newer packages and pin them"
@@ -69,6 +70,16 @@ test-properdocs: $(SITE_PACKAGES) $(NODE_PACKAGES)
 	$(PROPERDOCS)/bin/properdocs build --strict --clean --quiet --site-dir .cache/site-properdocs
 	$(PY) -m tests.site.engines .cache/site-mkdocs .cache/site-properdocs
 
+# What a copy runs before it publishes: the letters of this repository, in both interpreters and in a browser. It says
+# nothing of the toolkit's own tests.
+test-own: $(SITE_PACKAGES) $(DEV_PACKAGES) $(NODE_PACKAGES) browser
+	$(PY) -m pytest --quiet --numprocesses=2 --dist=loadfile tests/parity/test_letters.py tests/browser/test_published.py
+
+# The addresses of other sites that the built pages name. Needs the network, so nothing else waits for it.
+LINKINATOR_VERSION := 8.1.0
+links: build
+	npx --yes linkinator@$(LINKINATOR_VERSION) "$(SITE_DIR)" --recurse --skip "^http://127.0.0.1" --retry --verbosity error
+
 browser: $(DEV_PACKAGES)
 	$(PY) -m tests.browser.find_browser
 
@@ -90,7 +101,7 @@ lint: $(SITE_PACKAGES) $(DEV_PACKAGES) $(NODE_PACKAGES)
 	$(PY) -m yamllint --strict .
 	$(VENV)/bin/codespell
 	$(VENV)/bin/check-jsonschema --quiet --builtin-schema vendor.github-workflows .github/workflows/*.yml
-	$(VENV)/bin/check-jsonschema --quiet --builtin-schema vendor.dependabot .github/dependabot.yml
+	$(VENV)/bin/check-jsonschema --quiet --builtin-schema vendor.github-actions .github/actions/*/action.yml
 	$(PY) -m mypy --no-error-summary
 	PYTHONPATH=docs/widgets $(VENV)/bin/lint-imports --no-cache >$(ORDER) || { cat $(ORDER); exit 1; }
 	$(PY) -m tests.project $(LINTED)

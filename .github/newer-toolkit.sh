@@ -2,27 +2,33 @@
 # Merges a newer toolkit into a centre's repository, also into one that GitHub made of a template, whose history
 # has nothing in common with ours:
 #
-#   .github/newer-toolkit.sh ADDRESS [BRANCH]
+#   .github/newer-toolkit.sh ADDRESS [BRANCH OR TAG]
 #
-# It leaves one commit on top of HEAD, or says what to do and leaves everything as it was. The version that was taken
+# Without a branch it takes the newest version (the highest tag that begins with v), or main where there is none. It leaves one commit on top of HEAD, or says what to do and leaves everything as it was. The version that was taken
 # over is noted in the file .toolkit-version, from which the next merge starts.
 set -euo pipefail
 
 address=$1
-branch=${2:-main}
+branch=${2:-}
 version=.toolkit-version
-# What stays as it is: the centre's settings, and the workflows, since GitHub lets no workflow change one.
-kept=(mkdocs.yml .github/workflows)
+# What stays as it is: the centre's settings and folder, and the workflows, since GitHub lets no workflow change one.
+kept=(mkdocs.yml own .github/workflows)
+# What is always ours, whatever has become of it in the copy: pinned packages and what tests and builds the site.
+ours=(requirements package.json package-lock.json .npmrc benchmarks tests macros Makefile pyproject.toml .github/actions .github/newer-toolkit.sh)
 
 if [ -n "$(git status --porcelain)" ]; then
   echo "Something here is not committed yet. Commit it, and run this again."
   exit 1
 fi
-if ! git fetch --quiet --no-tags -- "$address" "$branch"; then
-  echo "There is no branch “$branch” at $address. Copy the address of the toolkit’s GitHub page, and run this again."
+if [ -z "$branch" ]; then
+  newest=$(git ls-remote --tags --refs --sort=-version:refname -- "$address" "v*" 2>/dev/null | head -n 1 | sed "s,.*refs/,refs/," || true)
+  branch=${newest:-main}
+fi
+if ! git fetch --quiet --no-tags -- "$address" "$branch" 2>/dev/null; then
+  echo "There is no “${branch#refs/tags/}” at $address. Copy the address of the toolkit’s GitHub page, and run this again."
   exit 1
 fi
-newer=$(git rev-parse FETCH_HEAD)
+newer=$(git rev-parse "FETCH_HEAD^{commit}")
 
 # What both sides began with: the version taken over last; where none was, the common history; where there is none,
 # the copy as the template made it.
@@ -35,7 +41,14 @@ fi
 git merge-recursive "$base" -- HEAD "$newer" >/dev/null || [ $? -eq 1 ]
 git rm -r --quiet --cached --ignore-unmatch -- "${kept[@]}"
 rm -rf "${kept[@]}"
-git checkout --quiet HEAD -- "${kept[@]}"
+for path in "${kept[@]}"; do
+  if git cat-file -e "HEAD:$path" 2>/dev/null; then git checkout --quiet HEAD -- "$path"; fi
+done
+git rm -r --quiet --cached --ignore-unmatch -- "${ours[@]}"
+rm -rf "${ours[@]}"
+for path in "${ours[@]}"; do
+  if git cat-file -e "$newer:$path" 2>/dev/null; then git checkout --quiet "$newer" -- "$path"; fi
+done
 
 both=$(git diff --name-only --diff-filter=U)
 if [ -n "$both" ]; then
@@ -54,5 +67,5 @@ if git diff --cached --quiet; then
   echo "You have the newest version already."
   exit 0
 fi
-git commit --quiet -m "Take over the newest toolkit" -m "$address, $newer"
-echo "The newest toolkit is taken over."
+git commit --quiet -m "Take over the newest toolkit" -m "$address, ${branch#refs/tags/}, $newer"
+echo "The newest toolkit is taken over${newest:+: version ${branch#refs/tags/v}}."

@@ -137,9 +137,7 @@ class Reader:
     ) -> tuple[Document, tuple[Group, ...], dict[str, Field]]:
         """(our file of questions, the groups, the questions by name), the centre's own among them."""
         document = self.document(self.root / "site_templates" / "fields.yml")
-        path = self.own.folder / "fields.yml"
-        if path.is_file():
-            self.own_fields = self.document(path)
+        self.own_fields = self._own_document("fields.yml")
         groups, fields, faults = questions.read(document, self.own_fields, countries, centre)
         self.faults += faults
         return document, groups, fields
@@ -201,8 +199,14 @@ class Reader:
 
     def _with_own(self, ours: Document, name: str) -> Document:
         """A file of ours with the centre's own of that name laid over it, if there is one."""
+        theirs = self._own_document(name)
+        return Layered(ours, theirs) if theirs else ours
+
+    def _own_document(self, name: str) -> Document | None:
+        """A YAML file of the centre's, if there is one. One of comments alone, as they come, says nothing yet."""
         path = self.own.folder / name
-        return Layered(ours, self.document(path)) if path.is_file() else ours
+        document = self.document(path) if path.is_file() else None
+        return None if document and document.data == {} else document
 
     def pages(self) -> tuple[dict[str, tuple[str, int]], tuple[Step, ...]]:
         """Which page places which letter (slug to page and line), and the steps in order."""

@@ -7,11 +7,12 @@ import holidays
 
 from macros.model.schema import Country
 
-YEARS = 3
+YEARS = 6
 
 
 def years_known() -> tuple[int, int]:
-    """The first and the last year whose holidays the site knows: this and the next two.
+    """The first and the last year whose holidays the site knows: this and the next five, since a copy is perhaps
+    not built again for years (GitHub stops a schedule where nothing happens for 60 days).
 
     The year is that of SOURCE_DATE_EPOCH if it is set, so that a build can be repeated.
     """

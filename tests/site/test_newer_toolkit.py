@@ -125,6 +125,34 @@ def test_the_same_line_changed_by_both_is_named_and_nothing_is_changed(copy, too
     assert not (copy / "docs/new.md").exists()
 
 
+def test_pins_tests_and_tools_are_always_ours_and_their_folder_is_always_theirs(copy, toolkit):
+    """One merged pull request of a bot that raises a pin must not end every later upgrade."""
+    put(copy, "own/words.yml", "# theirs\n")
+    put(copy, "tests/test_gone.py", "")
+    commit(copy, requirements__site_dot_txt="a==1.1\n", Makefile="theirs:\n")
+    put(toolkit, "own/words.yml", "# ours\n")
+    put(toolkit, "tests/test_new.py", "")
+    commit(toolkit, requirements__site_dot_txt="a==2\n", Makefile="ours:\n")
+    assert taken_over(copy, toolkit) == ("The newest toolkit is taken over.", True)
+    assert read(copy, "requirements/site.txt") == "a==2\n"
+    assert read(copy, "Makefile") == "ours:\n"
+    assert read(copy, "own/words.yml") == "# theirs\n"
+    assert (copy / "tests/test_new.py").exists()
+    assert not (copy / "tests/test_gone.py").exists()
+    assert git(copy, "status", "--porcelain") == ""
+
+
+def test_the_newest_version_is_taken_and_not_the_work_in_hand(copy, toolkit):
+    newer(toolkit)
+    git(toolkit, "tag", "-a", "v0.9.0", "-m", "Older")
+    git(toolkit, "tag", "-a", "v0.10.0", "-m", "Newer")
+    commit(toolkit, docs__unfinished_dot_md="Not yet.\n")
+    assert taken_over(copy, toolkit) == ("The newest toolkit is taken over: version 0.10.0.", True)
+    assert read(copy, "docs/new.md") == "New.\n"
+    assert not (copy / "docs/unfinished.md").exists()
+    assert taken_over(copy, toolkit) == ("You have the newest version already.", True)
+
+
 def test_a_fork_goes_on_from_the_common_history(tmp_path, toolkit):
     fork = tmp_path / "fork"
     git(tmp_path, "clone", "-q", str(toolkit), str(fork))
@@ -137,7 +165,7 @@ def test_a_fork_goes_on_from_the_common_history(tmp_path, toolkit):
 
 def test_a_wrong_address_and_work_in_hand_are_said(copy, tmp_path):
     said, well = taken_over(copy, tmp_path / "nowhere")
-    assert said.startswith("There is no branch “main” at ")
+    assert said.startswith("There is no “main” at ")
     assert not well
     put(copy, "own/docs/visit.md", "Come by soon.\n")
     said, well = taken_over(copy, tmp_path / "nowhere")
