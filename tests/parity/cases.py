@@ -104,6 +104,29 @@ def threaded(case):
     return plain(found)
 
 
+def opened(case):
+    """What a page does with a stored text: reads it, writes the letter, lays the reader's own words over it."""
+    module = __import__(case["module"], None, None, ["MODEL"])
+    model, slug = module.MODEL, case["module"].replace("_", "-")
+    read, code = thread.from_text(case["text"])
+    given = read.answers(model["fields"], slug)
+    made = letter.write(
+        model, Environment(module.COMPILED).get_template(case["template"]).render, given, "2026-11-23"
+    )
+    odd = answers.oddities(model["fields"], letter.clean_answers(model, given), "2026-11-23")
+    found = [code, read.open, read.titles(), read.is_empty(), read.meant(slug), made.text, odd]
+    edit = read.edit(slug)
+    if edit:
+        blocks = edits.blocks(edit[0], edit[1])
+        own = edits.own([words for _, words in blocks], [words for _, words in edit[1]], edit[2])
+        found += [blocks, own, merging.merge(edit[1], edit[0], made.blocks)]
+    recalled, unread, taken = thread.recall(case["text"], [case["text"], read.to_text()])
+    recalled.open_as_in(read)
+    recalled.add()
+    found += [recalled.titles(), len(unread), len(taken)]
+    return plain(found)
+
+
 class Blocks:
     """A letter as the checks take it."""
 
@@ -125,7 +148,7 @@ def checked(case):
 
 
 DO = {
-    "checked": checked, "zipped": zipped, "threaded": threaded, "written": written,
+    "checked": checked, "opened": opened, "zipped": zipped, "threaded": threaded, "written": written,
     "rendered": rendered, "called": called, "planned": planned,
 }  # fmt: skip
 

@@ -30,6 +30,6 @@ def _safe(text):
 def _is_hidden(code):
     """Control characters, and those that turn the direction of what follows: a name could pretend to end otherwise."""
     return (
-        code < 32 or 127 <= code < 160 or code in (0x200E, 0x200F, 0xFEFF, 0xFFFE, 0xFFFF)
+        code < 32 or 127 <= code < 160 or code in (0x061C, 0x200E, 0x200F, 0xFEFF, 0xFFFE, 0xFFFF)
         or 0x202A <= code <= 0x202E or 0x2066 <= code <= 0x2069
     )  # fmt: skip

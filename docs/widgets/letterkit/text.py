@@ -30,6 +30,26 @@ def clean(answer):
     return "\n".join(kept).strip("\n")
 
 
+def whole(text):
+    """A text without halves of characters (UTF-16 surrogates): two that belong together become one, a lone one "�".
+
+    MicroPython reads an escaped emoji from JSON in two halves, and broken programs leave one behind. No file, mail or
+    storage can carry a half.
+    """
+    if not any("\ud800" <= c <= "\udfff" for c in text):
+        return text
+    made = []
+    first = ""  # a half that waits for its other one
+    for character in text:
+        if first and "\udc00" <= character <= "\udfff":
+            made[-1] = chr(0x10000 + ((ord(first) - 0xD800) << 10) + ord(character) - 0xDC00)
+            first = ""
+            continue
+        first = character if "\ud800" <= character <= "\udbff" else ""
+        made.append("\ufffd" if "\ud800" <= character <= "\udfff" else character)
+    return "".join(made)
+
+
 def trim(line):
     """A line without the blanks around it. Not ``strip``: MicroPython strips bytes, and only ASCII."""
     start, end = 0, len(line)

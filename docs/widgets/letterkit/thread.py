@@ -6,7 +6,7 @@ Pure: a value that is read from a text and written to one. Where the text is kep
 import json
 
 from letterkit import marks
-from letterkit.text import KIND
+from letterkit.text import KIND, whole
 
 VERSION = 2
 CALENDAR = "planner/calendar"
@@ -177,17 +177,28 @@ def from_text(text):
         return Thread(), "missing"
     try:
         data = json.loads(text)
-        if data["version"] > VERSION:
-            return Thread(), "newer"
-        while data["version"] < VERSION:
-            data = FORWARD[data["version"]](data)
-        thread = Thread()
-        thread.reader = _answers(data["reader"])
-        thread.applications = [_answers(pairs) for pairs in data["applications"]] or [{}]
-        if data["open"] in range(len(thread.applications)):
-            thread.open = int(data["open"])
-    except (ValueError, KeyError, TypeError, AttributeError):
+    except (ValueError, RuntimeError):  # no JSON, or nested deeper than Python goes
         return Thread(), "damaged"
+    version = data.get("version") if isinstance(data, dict) else None
+    if type(version) not in (
+        int,
+        float,
+    ):  # not isinstance: CPython takes True for a number, MicroPython doesn't
+        return Thread(), "damaged"
+    if version > VERSION:
+        return Thread(), "newer"
+    while version in FORWARD:
+        data = FORWARD[version](data)
+        version += 1
+    if version != VERSION or not _is_ours(data):
+        return Thread(), "damaged"
+    escaped = "\\u" in text  # only then can there be halves of characters; to look at each takes its time
+    thread = Thread()
+    thread.reader = _answers(data["reader"], escaped)
+    thread.applications = [_answers(pairs, escaped) for pairs in data["applications"]] or [{}]
+    opened = data.get("open")
+    if type(opened) is int and 0 <= opened < len(thread.applications):
+        thread.open = opened
     return thread, ""
 
 
@@ -215,9 +226,12 @@ def recall(text, aside, otherwise=None):
 
 def _from_flat(data):
     """Version 1 had one application, and the reader's own details among its answers."""
-    own = [pair for pair in data["answers"] if pair[0] in READER_IN_1]
-    rest = [pair for pair in data["answers"] if pair[0] not in READER_IN_1]
-    return {"version": 2, "open": 0, "reader": own, "applications": [rest]}
+    pairs = data.get("answers")
+    if not _are_pairs(pairs):
+        return {}
+    own = [pair for pair in pairs if pair[0] in READER_IN_1]
+    rest = [pair for pair in pairs if pair[0] not in READER_IN_1]
+    return {"open": 0, "reader": own, "applications": [rest]}
 
 
 # Version to the function that makes the next one of it.
@@ -243,12 +257,36 @@ def _pairs(answers):
     return [[name, answers[name]] for name in sorted(answers)]
 
 
-def _answers(pairs):
-    """Pairs of name and answer as a dict. Raises TypeError or ValueError if they are anything else."""
+def _is_ours(data):
+    """Whether what came out of JSON has the shape of this version. Which application is open, it need not say."""
+    applications = data.get("applications")
+    return (
+        _are_pairs(data.get("reader"))
+        and isinstance(applications, list)
+        and all(map(_are_pairs, applications))
+    )
+
+
+def _are_pairs(value):
+    """Whether this is a list of pairs of a name and an answer; an answer is a string, or a list of strings."""
+    if not isinstance(value, list):
+        return False
+    for pair in value:
+        # A string of two letters, or an object with two keys, would come apart into two as well.
+        if not isinstance(pair, list) or len(pair) != 2 or not isinstance(pair[0], str):
+            return False
+        items = pair[1] if isinstance(pair[1], list) else [pair[1]]
+        if not all(isinstance(item, str) for item in items):
+            return False
+    return True
+
+
+def _answers(pairs, escaped):
+    """Pairs of name and answer as a dict. escaped: whether halves of characters may be among them."""
     answers = {}
     for name, answer in pairs:
-        items = answer if isinstance(answer, list) else [answer]
-        if not all(isinstance(part, str) for part in [name] + items):
-            raise TypeError
+        if escaped:
+            name = whole(name)
+            answer = [whole(item) for item in answer] if isinstance(answer, list) else whole(answer)
         answers[name] = answer
     return answers
