@@ -30,7 +30,7 @@ class Editor:
         self.offer.hidden = kept is None or kept[1] == written.blocks
         # The box is written only if it isn't the reader who has just changed it, so that undo keeps its history.
         self.box = host.put(self.box, kept[0] if kept else written.text)
-        self.shown = self.box.value
+        self.shown = host.value(self.box)
         if not kept:
             return written.blocks, written.own
         blocks = edits.blocks(kept[0], kept[1])
@@ -45,11 +45,15 @@ class Editor:
         if opened:
             self.box.focus()
 
+    def take(self):
+        if host.value(self.box) != self.shown:
+            self.typed()
+
     def typed(self):
-        words = self.box.value
+        words = host.value(self.box)
         if self.form.page.is_behind():
             # Another tab has changed the letter: what was typed here is put on top of what the box shows then.
-            before = _paragraphs(self.shown)
+            before, self.shown = _paragraphs(self.shown), words
             self.form.page.catch_up()
             words, _ = merging.merge(before, words, _paragraphs(self.box.value))
         kept = self.form.page.thread.edit(self.form.slug)

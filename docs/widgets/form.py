@@ -40,7 +40,9 @@ class Form:
         self.findings = Findings(self)
         self.ways_out = WaysOut(self)
         self.keeping = Keeping(self)
-        self.applications = Applications(self.find("[data-applications]"), page.choose, page.add, page.remove)
+        self.applications = Applications(
+            self.find("[data-applications]"), page.choose, page.add, lambda: page.remove(self)
+        )
 
     def find(self, selector):
         return self.element.querySelector(selector)
@@ -59,6 +61,10 @@ class Form:
         """What was typed so far can't be brought back with Ctrl+Z."""
         self.questions.forget()
         self.editor.forget()
+
+    def take_rest(self):
+        """Takes what was typed into the box of words, if it has not said so."""
+        self.editor.take()
 
     def refresh(self):
         """An answer in the thread has changed: writes the letter anew."""

@@ -29,6 +29,15 @@ export const remove = (key, lasting) => {
   }
 };
 
+// Asks the browser not to forget what is on this device when it needs room. It may decide alone, or ask the reader.
+export const persist = () => {
+  try {
+    navigator.storage.persist().catch(() => {});
+  } catch {
+    // Not every browser knows this.
+  }
+};
+
 // Calls back when another tab has changed what is kept on this device.
 export const whenStored = (callback) => {
   addEventListener("storage", (event) => event.storageArea === localStorage && callback());
@@ -60,16 +69,26 @@ const formatted = (element) => {
   return made.innerHTML;
 };
 
-// Puts a letter on the clipboard, as text and as formatted text where the browser can, then calls done(true);
-// if the browser refuses, selects the element and calls done(false).
+// Until then a browser has copied, or is asking the reader whether it may.
+const COPYING = 2_000;
+
+// Puts a letter on the clipboard, as text and as formatted text where the browser can, then calls done(true). If the
+// browser refuses, or has not answered for a while, selects the element and calls done(false).
 export const copy = async (text, element, done) => {
+  const refused = () => {
+    getSelection().selectAllChildren(element);
+    done(false);
+  };
+  const late = setTimeout(refused, COPYING);
   try {
     await navigator.clipboard.writeText(text);
   } catch {
-    getSelection().selectAllChildren(element);
-    done(false);
+    clearTimeout(late);
+    refused();
     return;
   }
+  clearTimeout(late);
+  done(true); // the text is there: what comes now is better still, and may never answer
   try {
     const blob = (type, content) => new Blob([content], { type });
     const both = { "text/plain": blob("text/plain", text), "text/html": blob("text/html", formatted(element)) };
@@ -77,7 +96,6 @@ export const copy = async (text, element, done) => {
   } catch {
     // Not every browser knows formatted text: the plain one is there already.
   }
-  done(true);
 };
 
 // This moment in UTC, as a calendar file says it: 20261019T083000Z.
@@ -99,19 +117,33 @@ export const download = (name, type, content, encoded) => {
   setTimeout(() => URL.revokeObjectURL(link.href), 10_000); // Safari begins to read it a little later
 };
 
-// Asks for a file and reads it as text, then calls done(text); done(null) if it is larger than ``most`` bytes or unreadable.
+// The text of a file's bytes, and whether it is what was written: our files are UTF-8, and some programs save them anew
+// as UTF-16, which says so itself, or in an old Windows alphabet, which nothing tells from another.
+const decoded = (bytes) => {
+  const [first, second] = new Uint8Array(bytes);
+  const marks = { 0xfffe: "utf-16le", 0xfeff: "utf-16be" };
+  try {
+    const alphabet = marks[first * 256 + second] ?? "utf-8";
+    return [new TextDecoder(alphabet, { fatal: true }).decode(bytes), true];
+  } catch {
+    return [new TextDecoder("windows-1252").decode(bytes), false];
+  }
+};
+
+// Asks for a file and reads it, then calls done(text, whole); done(null, false) if it is larger than ``most`` bytes or
+// unreadable. whole: whether each letter is what was written.
 export const openFile = (input, most, done) => {
   input.value = "";
   input.onchange = async () => {
     const [file] = input.files;
     if (!file) return;
-    let text = null;
+    let read = [null, false];
     try {
-      if (file.size <= most) text = await file.text();
+      if (file.size <= most) read = decoded(await file.arrayBuffer());
     } catch {
       // Taken away since, or not ours to read.
     }
-    done(text);
+    done(...read);
   };
   input.click();
 };
@@ -128,6 +160,10 @@ export const renew = (field) => {
   if (focused && selectionStart !== null) fresh.setSelectionRange(selectionStart, selectionEnd);
   return fresh;
 };
+
+// What stands in a field, without halves of characters (lone surrogates), which broken programs leave behind: no file,
+// mail or storage can carry one.
+export const value = (field) => field.value.replace(/\p{Surrogate}/gu, "\ufffd");
 
 // Puts a text into a field, unless it is there already, so that the cursor stays where it is. The reader has not typed
 // it, so no Ctrl+Z takes it away. Returns the field that stands there now.
@@ -172,7 +208,27 @@ export const share = async (title, text, done) => {
   }
 };
 
-export const confirm = (question) => globalThis.confirm(question);
+// Asks in the page itself, where no frame and no "show no more of these" can suppress it; calls done() if the reader
+// says yes. dialog: see ask.html. yes: what the button says that does it.
+export const ask = (dialog, question, yes, done) => {
+  if (!dialog.showModal) {
+    if (globalThis.confirm(question)) done();
+    return;
+  }
+  if (dialog.open) return;
+  const [no, sure] = dialog.querySelectorAll("button");
+  dialog.querySelector("[data-question]").textContent = question;
+  sure.textContent = yes;
+  no.onclick = () => dialog.close();
+  sure.onclick = () => {
+    dialog.close();
+    done();
+  };
+  dialog.showModal();
+};
+
+// Whether this page stands in a frame of another one, which may forbid it to save, print or open anything.
+export const framed = () => globalThis !== globalThis.top;
 
 export const mark = (name) => {
   performance.mark(name);
@@ -256,6 +312,15 @@ export const afterPause = (callback, wait) => {
     clearTimeout(timer);
     timer = setTimeout(() => whenReleased(callback), wait);
   };
+};
+
+// Calls back when a field may have changed, whether or not it said so by "input" (some password managers and programs for
+// dictation say only "change" or nothing): when a field is left, and before anything is pressed, printed or left.
+export const beforeAll = (callback) => {
+  const ours = ({ target }) => target.closest?.("form[data-state]") && callback();
+  for (const name of ["change", "focusout", "click"]) document.addEventListener(name, ours, true);
+  for (const name of ["pagehide", "beforeprint"]) addEventListener(name, () => callback());
+  document.addEventListener("visibilitychange", () => document.hidden && callback());
 };
 
 // Calls back when a page comes out of the back/forward cache: its answers may have changed on another page.

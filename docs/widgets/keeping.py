@@ -1,6 +1,7 @@
 """Where the answers are kept, as the reader sees and changes it: this tab, this device, a file, nowhere."""
 
 import drafts
+from page import ask
 from pyscript.js_modules import host
 from questions import set_text
 
@@ -43,6 +44,8 @@ class Keeping:
             self._say(messages.KEPT_IN_TAB if done else stays)
         else:
             done = drafts.keep_on_device(page.thread)
+            if done:
+                host.persist()
             page.replace(page.thread)  # answers that were on the device already have come to it
             self._say(messages.KEPT_ON_DEVICE if done else messages.NOT_KEPT_ON_DEVICE)
 
@@ -58,20 +61,25 @@ class Keeping:
 
     def save_file(self):
         host.download(FILE, "application/json", self.form.page.thread.to_text())
-        self._say(messages.FILE_SAVED)
+        self._say(messages.FILE_SAVED + messages.in_frame(host.framed(), "file"))
 
-    def opened(self, text):
-        """A file was chosen. One that is not ours changes nothing."""
+    def opened(self, text, whole):
+        """A file was chosen. One that is not ours changes nothing, nor does one that has lost letters (``whole``)."""
         if text is None:
             self._say(messages.FILE["too-big"])
             return
         thread, code = from_text(text)
+        code = code or ("" if whole else "letters")
         if code:
             self._say(messages.FILE[code])
             return
+        if self.form.page.thread.is_empty():
+            self._open(thread)
+        else:
+            ask(self.form, messages.ASK_TO_OPEN, messages.YES_OPEN, lambda: self._open(thread))
+
+    def _open(self, thread):
         page = self.form.page
-        if not page.thread.is_empty() and not host.confirm(messages.ASK_TO_OPEN):
-            return
         for form in page.forms:
             form.forget()
         page.replace(thread)
@@ -79,9 +87,11 @@ class Keeping:
         self._say(messages.FILE_OPENED)
 
     def wipe(self):
-        if host.confirm(messages.ASK_TO_WIPE):
+        def wipe():
             self.form.page.wipe()
             self._say(messages.wiped(drafts.tell_of_wipe()))
+
+        ask(self.form, messages.ASK_TO_WIPE, messages.YES_WIPE, wipe)
 
     def _say(self, sentence):
         for form in self.form.page.forms:

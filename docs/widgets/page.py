@@ -8,8 +8,9 @@ from letterkit.thread import Thread
 
 
 class Page:
-    """forms: every form of the page. Each has ``questions``, ``fill(thread)`` (show another thread), ``refresh()``
-    (one of its own answers has changed), ``forget()`` (Ctrl+Z brings nothing back), ``wire()`` and ``say(sentence)``.
+    """forms: every form of the page. Each has ``element``, ``questions``, ``fill(thread)`` (show another thread),
+    ``refresh()`` (one of its own answers has changed), ``take_rest()`` (what was typed outside of the questions),
+    ``forget()`` (Ctrl+Z brings nothing back), ``wire()`` and ``say(sentence)``.
     """
 
     def __init__(self):
@@ -35,6 +36,7 @@ class Page:
             self.keep(forms[0])
         self._say_what_is_unread()
         host.mark("toolkit:live")
+        host.beforeAll(self.take_all)
         host.whenBack(self.read_again)
         host.whenStored(self.catch_up)
         host.whenSeen(self.catch_up)
@@ -48,6 +50,7 @@ class Page:
 
     def catch_up(self):
         """Another tab may have changed the answers."""
+        self.take_all()
         if self.is_behind():
             self.replace(self._newer())
             self._say_what_is_unread()
@@ -76,19 +79,28 @@ class Page:
         for show in self.others:
             show(thread)
 
-    def take(self, form, name):
-        """A field was typed in: takes its answer into the thread, keeps it, and shows it in the other forms."""
-        answer = form.questions.read(name)
-        if answer is None:
+    def take(self, form, name=None):
+        """A field was typed in: takes its answer into the thread, keeps it, and shows it in the other forms.
+
+        name: of the field; if None, all of them are looked at.
+        """
+        found = form.questions.changed(name)
+        if not found:
             return
         if self.is_behind():
-            self.thread = self._newer()  # the other tab's answers stay; this one is put on top of them
-            form.questions.put(name, answer, self.thread)
+            self.thread = self._newer()  # the other tab's answers stay; these are put on top of them
+            form.questions.put(found, self.thread)
             form.fill(self.thread)
         else:
-            form.questions.put(name, answer, self.thread)
+            form.questions.put(found, self.thread)
             form.refresh()
         self.changed(form)
+
+    def take_all(self):
+        """Takes what has changed in a field without a word, as when a program fills it in."""
+        for form in self.forms:
+            form.take_rest()
+            self.take(form)
 
     def changed(self, form):
         """A form has changed the thread: keeps it, and shows it in the other forms."""
@@ -106,10 +118,11 @@ class Page:
         form.say("" if self.kept else messages.NOT_KEPT)
 
     def start_again(self, form):
-        count = len(self.thread.applications)
-        if host.confirm(messages.ask_to_empty(count)):
+        def empty():
             self.wipe()
             form.say(messages.EMPTIED)
+
+        ask(form, messages.ask_to_empty(len(self.thread.applications)), messages.YES_EMPTY, empty)
 
     def wipe(self):
         drafts.wipe()
@@ -139,11 +152,14 @@ class Page:
         self.thread.add()
         self._opened()
 
-    def remove(self):
-        self.catch_up()
-        if host.confirm(messages.ask_to_remove(self.thread.titles()[self.thread.open])):
+    def remove(self, form):
+        def remove():
+            self.catch_up()  # the reader has taken a moment
             self.thread.remove()
             self._opened()
+
+        self.catch_up()
+        ask(form, messages.ask_to_remove(self.thread.titles()[self.thread.open]), messages.YES_REMOVE, remove)
 
     def _opened(self):
         for form in self.forms:
@@ -152,3 +168,8 @@ class Page:
         for form in self.forms:
             self.keep(form)
             form.say(messages.opened(self.thread.titles()[self.thread.open]))
+
+
+def ask(form, question, yes, do):
+    """Asks in the page, in the form's dialog (ask.html); does it if the reader says yes."""
+    host.ask(form.element.querySelector("[data-ask]"), question, yes, do)

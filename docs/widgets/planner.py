@@ -7,7 +7,7 @@ from planning import MODEL, pattern_of, plan_of
 from pyscript.js_modules import host
 from questions import Questions, set_text
 
-from letterkit import calendar, dates
+from letterkit import calendar, dates, messages
 from letterkit import plan_messages as says
 
 FILE = "feedback-plan.ics"
@@ -21,7 +21,9 @@ class Planner:
         self.page = page
         self.questions = Questions(element, MODEL["fields"], "planner")
         self.view = PlanView(element)
-        self.applications = Applications(self.find("[data-applications]"), page.choose, page.add, page.remove)
+        self.applications = Applications(
+            self.find("[data-applications]"), page.choose, page.add, lambda: page.remove(self)
+        )
         self.plan = None
 
     def find(self, selector):
@@ -37,6 +39,9 @@ class Planner:
     def forget(self):
         """What was typed so far can't be brought back with Ctrl+Z."""
         self.questions.forget()
+
+    def take_rest(self):
+        """There is nothing here but the questions."""
 
     def refresh(self):
         """An answer in the thread has changed: makes the plan anew."""
@@ -82,7 +87,8 @@ class Planner:
         thread.put_calendar(kept)
         self.page.keep(self)
         host.download(FILE, "text/calendar;charset=utf-8", calendar.write(entries, host.moment()))
-        self.say(says.calendar_made(drafts.mode() if self.page.kept else "nowhere"))
+        made = says.calendar_made(drafts.mode() if self.page.kept else "nowhere")
+        self.say(made + messages.in_frame(host.framed(), "calendar"))
 
     def address(self, code):
         """The address of the page that helps with a moment."""

@@ -20,6 +20,7 @@ class Questions:
         self.fields = fields
         self.slug = slug
         self.answers = {}
+        self.seen = {}  # name to what stood in its field when we last looked
         self.inputs = {}
         for field in fields:
             found = element.querySelectorAll('[name="' + field["name"] + '"]')
@@ -52,26 +53,30 @@ class Questions:
         """What a field says now: a string, or a list of strings for a list."""
         inputs = self.inputs[field["name"]]
         if field["kind"] == "list":
-            return [one.value for one in inputs]
+            return [host.value(one) for one in inputs]
         if field["kind"] == "choice":
             for one in inputs:
                 if one.checked:
                     return one.value
             return field["default"]
-        return inputs[0].value
+        return host.value(inputs[0])
 
-    def read(self, name):
-        """What the field with this name says now; None if it is none of ours."""
+    def changed(self, name=None):
+        """What stands in the fields since we last looked: dict of name to answer. name: look at this one only."""
+        found = {}
         for field in self.fields:
-            if field["name"] == name:
-                return self.value(field)
-        return None
+            if name in (None, field["name"]):
+                value = self.value(field)
+                if value != self.seen.get(field["name"]):
+                    found[field["name"]] = value
+        return found
 
-    def put(self, name, answer, thread):
-        """Puts the answer to one of the questions into the thread."""
+    def put(self, found, thread):
+        """Puts these answers, as ``changed`` gives them, into the thread."""
         for field in self.fields:
-            if field["name"] == name:
-                self.answers[name] = answer
+            if field["name"] in found:
+                answer = found[field["name"]]
+                self.answers[field["name"]] = self.seen[field["name"]] = answer
                 thread.put(field, self.slug, answer)
 
     def fill(self, thread):
@@ -92,6 +97,9 @@ class Questions:
                     one.checked = one.value == value
             else:
                 inputs[0] = host.put(inputs[0], "\n".join(as_list(answers.get(name, field["default"]))))
+            self.seen[name] = self.value(
+                field
+            )  # some fields show less than they are given, such as half a date
 
     def forget(self):
         """What was typed so far can't be brought back with Ctrl+Z."""

@@ -48,7 +48,7 @@ class WaysOut:
 
     def print(self):
         """The browser's own print; the print style sheet leaves the letter alone on its paper."""
-        self.say("")
+        self.say(messages.in_frame(host.framed(), "print"))
         window.print()
 
     def word(self):
@@ -57,12 +57,12 @@ class WaysOut:
 
         parts = wordfile.parts(self.form.blocks, self.form.place, self.form.model["title"])
         host.download(self.name("docx"), WORD, zipfile.write(parts).hex(), True)
-        self.say(messages.WORD_MADE)
+        self._made(messages.WORD_MADE)
 
     def as_text(self):
         # Windows' own editor and old mail programs want their line ends; all others take them too.
         host.download(self.name("txt"), "text/plain;charset=utf-8", self.form.text.replace("\n", "\r\n"))
-        self.say(messages.TEXT_MADE)
+        self._made(messages.TEXT_MADE)
 
     def mail(self, event):
         """Opens the reader's mail program through the link itself, so that it works as any link does."""
@@ -70,7 +70,7 @@ class WaysOut:
         link = mail.link(recipient, subject, body)
         if link:
             self.form.find('[data-action="email"]').href = link
-            self.say(messages.mail_opened(bool(recipient)))
+            self.say(messages.mail_opened(bool(recipient)) + messages.in_frame(host.framed(), "mail"))
         else:
             event.preventDefault()
             self.say(messages.MAIL_TOO_LONG)
@@ -78,7 +78,10 @@ class WaysOut:
     def draft(self):
         sender = self.form.given.get("your_email", "")
         host.download(self.name("eml"), "message/rfc822", mail.draft(sender, *self._mail()))
-        self.say(messages.DRAFT_MADE)
+        self._made(messages.DRAFT_MADE)
+
+    def _made(self, sentence):
+        self.say(sentence + messages.in_frame(host.framed(), "file"))
 
     def share(self):
         _, subject, _ = self._mail()

@@ -96,10 +96,11 @@ def press(page: Page, name: str) -> None:
 
 @contextmanager
 def asked(page: Page, answer: Literal["accept", "dismiss"]) -> Iterator[None]:
-    """What is done in here makes the page ask, once; answers it, and goes on when it is answered."""
-    page.once("dialog", lambda dialog: getattr(dialog, answer)())
-    with page.expect_event("dialog"):
-        yield
+    """What is done in here makes the page ask; answers it."""
+    yield
+    dialog = page.get_by_role("dialog")
+    dialog.get_by_role("button", name="Yes" if answer == "accept" else "No").click()
+    expect(dialog).to_be_hidden()
 
 
 def words(page: Page) -> Locator:

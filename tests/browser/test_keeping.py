@@ -241,6 +241,14 @@ NOT_OURS = {
     "newer": ('{"version": 3, "threads": []}', "made by a newer version"),
     "too big": (b" " * 1_000_001, "too big"),
     "empty": (b"", "is empty"),
+    "an empty pair": ('{"version": 1, "answers": [""]}', "not a file from this site"),
+    "in an old alphabet": (
+        json.dumps(
+            {"version": 2, "open": 0, "reader": [["your_name", "Zoë"]], "applications": []},
+            ensure_ascii=False,
+        ).encode("cp1252"),
+        "some letters in it are wrong",
+    ),
 }
 
 
@@ -254,6 +262,73 @@ def test_a_file_that_is_not_ours_changes_nothing(filled):
         assert (kept(page), text(page)) == (before, letter)
     box(page, "The role").fill("Clerk")
     assert "Clerk" in text(page)
+
+
+@pytest.mark.parametrize("alphabet", ["utf-8-sig", "utf-16", "ascii"])
+def test_a_file_that_lost_nothing_when_saved_anew_is_read(page, alphabet):
+    """With a mark in front, as Windows' own editor saves; as "Unicode"; and with all but English escaped."""
+    go(page, CLOSING)
+    name = "Zoë’s Łibrary 王 🙂"
+    ours = {"version": 2, "open": 0, "reader": [], "applications": [[["company", name]]]}
+    opened(page, json.dumps(ours, ensure_ascii=alphabet == "ascii").encode(alphabet))
+    expect(message(page)).to_contain_text("Your answers are back")
+    expect(box(page, "Employer")).to_have_value(name)
+    assert name in text(page)
+    page.reload()
+    live(page)
+    expect(box(page, "Employer")).to_have_value(name)
+
+
+KEPT_AND_NOT_OURS = [
+    '{"version": 1, "answers": [""]}',
+    "[1]",
+    "{",
+    '{"version": 2, "reader": ["ab"], "applications": {}}',
+]
+
+
+@pytest.mark.parametrize("text_kept", KEPT_AND_NOT_OURS)
+@pytest.mark.parametrize("address", [CLOSING, "waiting/", ""])
+def test_a_stored_draft_that_is_not_ours_stops_no_page(page, address, text_kept):
+    page.goto("privacy/")
+    page.evaluate("([key, text]) => sessionStorage.setItem(key, text)", [KEY, text_kept])
+    page.goto(address)
+    page.wait_for_function("performance.getEntriesByName('toolkit:live').length")
+    if address:
+        expect(page.locator("form[data-state=live] [data-message]")).to_contain_text("can’t read")
+    assert kept(page)["tab"][KEY] == text_kept  # untouched until something is typed
+
+
+def test_half_a_character_is_kept_as_a_question_mark_and_not_as_nothing(filled):
+    page = filled
+    box(page, "The role").evaluate(
+        """field => {
+          field.value = "Cl\\ud83derk";
+          field.dispatchEvent(new InputEvent("input", { bubbles: true }));
+        }"""
+    )
+    assert "Cl\ufffderk" in text(page)
+    assert "\x00" not in kept(page)["tab"][KEY]
+    assert "\\u0000" not in kept(page)["tab"][KEY]
+    assert "Cl\ufffderk" in kept(page)["tab"][KEY]
+    assert "Cl\ufffderk" in saved(page, "Save to a file")[1].decode()
+
+
+def test_to_keep_on_the_device_asks_the_browser_not_to_forget(filled):
+    page = filled
+    page.evaluate(
+        """() => {
+          window.asked = 0;
+          navigator.storage.persist = async () => { window.asked += 1; throw new Error("no"); };
+        }"""
+    )
+    box(page, "The role").fill("Clerk")
+    assert page.evaluate("window.asked") == 0
+    press(page, "Keep on this device")
+    assert page.evaluate("window.asked") == 1
+    expect(message(page)).to_contain_text("after seven days without a visit. To be sure, save them to a file")
+    press(page, "Keep on this device")
+    assert page.evaluate("window.asked") == 1
 
 
 def test_a_file_of_odd_but_right_kinds_does_no_harm(filled):

@@ -197,7 +197,7 @@ def test_the_calendar_file_names_nobody(page):
     assert starts(text) == ["2026-12-04", "2026-12-18", "2027-01-01"]
     assert "cherei" not in text
     assert "DTSTAMP:20261123T" in text
-    expect(planner(page).locator("[data-message]")).to_contain_text("Your calendar file is on its way")
+    expect(planner(page).locator("[data-message]")).to_contain_text("Your calendar file is made")
     tick = planner(page).get_by_role("checkbox", name="Put the employer’s name into the calendar")
     expect(tick).not_to_be_checked()
     tick.check()

@@ -115,6 +115,7 @@ def opened(case):
     )
     odd = answers.oddities(model["fields"], letter.clean_answers(model, given), "2026-11-23")
     found = [code, read.open, read.titles(), read.is_empty(), read.meant(slug), made.text, odd]
+    found.append(calendar.known(read.calendar(), "0" * 32))
     edit = read.edit(slug)
     if edit:
         blocks = edits.blocks(edit[0], edit[1])

@@ -6,7 +6,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from letterkit.thread import from_text
-from macros.compiler import python_for_browser
+from macros.templates.compiler import python_for_browser
 from tests.parity.both import differences, on_cpython, on_micropython
 
 SLUG = "thank-you"
@@ -20,7 +20,7 @@ JSON = st.recursive(SCALAR, lambda one: st.lists(one, max_size=3) | st.dictionar
 # What is nearly ours, with anything at all in any place.
 NAME = st.sampled_from(
     ["your_name", "company", "job_title", "reasons", "country", "channel", "concern_heard", "interview_date",
-     f"{SLUG}/words", f"{SLUG}/meant", f"{SLUG}/channel"]
+     f"{SLUG}/words", f"{SLUG}/meant", f"{SLUG}/channel", "planner/calendar"]
 )  # fmt: skip
 ANSWER = ODD_TEXT | st.lists(ODD_TEXT, max_size=4) | JSON
 PAIR = st.tuples(NAME, ANSWER).map(list) | JSON

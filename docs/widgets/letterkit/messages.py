@@ -102,6 +102,12 @@ NOT_COPIED = (
 EMPTIED = "All answers are gone. You can start again."
 
 
+YES_EMPTY = "Yes, empty all answers"
+YES_REMOVE = "Yes, remove it"
+YES_OPEN = "Yes, open the file"
+YES_WIPE = "Yes, wipe everything"
+
+
 def ask_to_empty(count):
     """The question before everything is forgotten. count: how many applications there are."""
     if count > 1:
@@ -127,16 +133,32 @@ NOT_KEPT_ON_DEVICE = (
 )
 NOT_KEPT_IN_TAB = (
     "Your browser does not let us keep your answers in this tab. They stay on this device "
-    "until you wipe them."
+    "until you wipe them. To be sure, save them to a file too."
 )
 SEE = "See your "
 BACK = "Back to the questions"
 
 
 # The ways out.
-WORD_MADE = "Your Word file is on its way. You can change every word in it."
-TEXT_MADE = "Your text file is on its way."
-DRAFT_MADE = "Your draft is on its way. Open it, and your mail program shows it, ready to send."
+WORD_MADE = "Your Word file is made: look in your downloads. You can change every word in it."
+TEXT_MADE = "Your text file is made: look in your downloads."
+DRAFT_MADE = (
+    "Your draft is made: look in your downloads. Open it, and your mail program shows it, ready to send."
+)
+# In a frame of another page, which may forbid all this without telling us.
+IN_FRAME = {
+    "file": " If no file comes, the page around this form does not allow it. Copy the text instead.",
+    "calendar": " If no file comes, the page around this form does not allow it. Write the dates down instead.",
+    "mail": " If no mail program opens, the page around this form does not allow it. Copy the text instead.",
+    "print": "If nothing opens to print, the page around this form does not allow it. Copy the text instead.",
+}
+
+
+def in_frame(framed, what):
+    """What may go wrong in a frame; nothing where there is none. what: a key of IN_FRAME."""
+    return IN_FRAME[what] if framed else ""
+
+
 MAIL_TOO_LONG = "This is too long for some mail programs. Copy it instead, and paste it into a new email."
 NOT_SHARED = "That did not work. Copy it instead."
 
@@ -164,13 +186,17 @@ UNREAD = (
     "Answers are kept here that this page can’t read. Perhaps a newer version of this site has kept them: load this "
     "page again. They stay safe while you type, until you wipe everything."
 )
-KEPT_ON_DEVICE = "Your answers now stay on this device until you wipe them. Anyone who uses it can read them."
+KEPT_ON_DEVICE = (
+    "Your answers now stay on this device until you wipe them. Anyone who uses it can read them. Some browsers forget "
+    "sooner: Safari, and all browsers on an iPhone, after seven days without a visit. To be sure, save them to a file "
+    "too."
+)
 KEPT_IN_TAB = "Your answers now stay in this tab only. They are gone when you close it."
 SHARED = (
     "Nothing outlives this tab. Save your answers to a file if you want them again. "
     "When you are done, wipe everything and close the browser."
 )
-FILE_SAVED = "Your file is on its way. Keep it where only you can read it: all your answers are in it."
+FILE_SAVED = "Your file is made: look in your downloads. It holds all your answers: keep it where only you can read it."
 FILE_OPENED = "Your answers are back."
 ASK_TO_OPEN = "Open this file? Its answers take the place of those you have typed here."
 ASK_TO_WIPE = (
@@ -193,6 +219,8 @@ def wiped(told):
 FILE = {
     "missing": "This file is empty. Nothing has changed. Choose the file that you saved here.",
     "damaged": "This is not a file from this site, or it is damaged. Nothing has changed. Choose another one.",
+    "letters": "Another program has saved this file in another alphabet, so some letters in it are wrong. Nothing has "
+    "changed. Choose the file as you first saved it here, or save it there again as “UTF-8”.",
     "newer": "This file was made by a newer version of this site. Nothing has changed. Load this page again and retry.",
     "too-big": "This file is too big, or it can’t be read. Nothing has changed. Choose the file that you saved here.",
 }

@@ -82,7 +82,7 @@ CHECK = "Check with the employer or an adviser. This is general information, not
 TODAY_MARK = "Today"
 SENT = "Sent on "
 CALENDAR_MADE = (
-    "Your calendar file is on its way. Open it, and your calendar takes the dates in. "
+    "Your calendar file is made: look in your downloads. Open it, and your calendar takes the dates in. "
     "If your dates change, make the file again: your calendar moves the entries."
 )
 # Where the names of the entries are lost with the tab or with the page: a second file would double the entries.

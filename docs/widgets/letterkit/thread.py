@@ -5,10 +5,9 @@ Pure: a value that is read from a text and written to one. Where the text is kep
 
 import json
 
-from letterkit import marks
-from letterkit.text import KIND, whole
+from letterkit import marks, versions
+from letterkit.text import KIND
 
-VERSION = 2
 CALENDAR = "planner/calendar"
 
 
@@ -159,7 +158,7 @@ class Thread:
         """The thread as JSON. Pairs instead of objects: MicroPython's dicts have no order."""
         return json.dumps(
             {
-                "version": VERSION,
+                "version": versions.VERSION,
                 "open": self.open,
                 "reader": _pairs(self.reader),
                 "applications": [_pairs(answers) for answers in self.applications],
@@ -168,37 +167,17 @@ class Thread:
 
 
 def from_text(text):
-    """(thread, code) of a text. The thread is empty where code says what is wrong: "missing", "damaged" (no thread of
-    ours, or broken), "newer" (made by a newer toolkit than this). code is "" where all is well.
-
-    A text of an older version is brought forward.
+    """(thread, code) of a text. The thread is empty where code says what is wrong (``versions.read``); code is ""
+    where all is well.
     """
-    if not text:
-        return Thread(), "missing"
-    try:
-        data = json.loads(text)
-    except (ValueError, RuntimeError):  # no JSON, or nested deeper than Python goes
-        return Thread(), "damaged"
-    version = data.get("version") if isinstance(data, dict) else None
-    if type(version) not in (
-        int,
-        float,
-    ):  # not isinstance: CPython takes True for a number, MicroPython doesn't
-        return Thread(), "damaged"
-    if version > VERSION:
-        return Thread(), "newer"
-    while version in FORWARD:
-        data = FORWARD[version](data)
-        version += 1
-    if version != VERSION or not _is_ours(data):
-        return Thread(), "damaged"
-    escaped = "\\u" in text  # only then can there be halves of characters; to look at each takes its time
+    data, code = versions.read(text)
     thread = Thread()
-    thread.reader = _answers(data["reader"], escaped)
-    thread.applications = [_answers(pairs, escaped) for pairs in data["applications"]] or [{}]
-    opened = data.get("open")
-    if type(opened) is int and 0 <= opened < len(thread.applications):
-        thread.open = opened
+    if code:
+        return thread, code
+    thread.reader = data["reader"]
+    thread.applications = data["applications"] or [{}]
+    if data["open"] < len(thread.applications):
+        thread.open = data["open"]
     return thread, ""
 
 
@@ -224,21 +203,6 @@ def recall(text, aside, otherwise=None):
     return thread, unread, taken
 
 
-def _from_flat(data):
-    """Version 1 had one application, and the reader's own details among its answers."""
-    pairs = data.get("answers")
-    if not _are_pairs(pairs):
-        return {}
-    own = [pair for pair in pairs if pair[0] in READER_IN_1]
-    rest = [pair for pair in pairs if pair[0] not in READER_IN_1]
-    return {"open": 0, "reader": own, "applications": [rest]}
-
-
-# Version to the function that makes the next one of it.
-FORWARD = {1: _from_flat}
-READER_IN_1 = ("your_name", "your_address", "your_email", "your_phone", "wording")
-
-
 def _line(answer):
     """An answer in one line; an old draft may hold a list where a text is asked since."""
     return (answer if isinstance(answer, str) else " ".join(answer)).strip(" \n")
@@ -255,38 +219,3 @@ def _without_names(answers):
 
 def _pairs(answers):
     return [[name, answers[name]] for name in sorted(answers)]
-
-
-def _is_ours(data):
-    """Whether what came out of JSON has the shape of this version. Which application is open, it need not say."""
-    applications = data.get("applications")
-    return (
-        _are_pairs(data.get("reader"))
-        and isinstance(applications, list)
-        and all(map(_are_pairs, applications))
-    )
-
-
-def _are_pairs(value):
-    """Whether this is a list of pairs of a name and an answer; an answer is a string, or a list of strings."""
-    if not isinstance(value, list):
-        return False
-    for pair in value:
-        # A string of two letters, or an object with two keys, would come apart into two as well.
-        if not isinstance(pair, list) or len(pair) != 2 or not isinstance(pair[0], str):
-            return False
-        items = pair[1] if isinstance(pair[1], list) else [pair[1]]
-        if not all(isinstance(item, str) for item in items):
-            return False
-    return True
-
-
-def _answers(pairs, escaped):
-    """Pairs of name and answer as a dict. escaped: whether halves of characters may be among them."""
-    answers = {}
-    for name, answer in pairs:
-        if escaped:
-            name = whole(name)
-            answer = [whole(item) for item in answer] if isinstance(answer, list) else whole(answer)
-        answers[name] = answer
-    return answers

@@ -1,0 +1,97 @@
+"""In a frame of another page, which forbids what it likes: the form asks in itself, and says only what happened."""
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.journeys import CLOSING, KEY, go, message, press
+
+EMPLOYER = "Northgate Library"
+SCRIPTS = "allow-scripts allow-same-origin"
+
+
+@pytest.fixture
+def framed(context, watch):
+    """Opens the form in a frame that allows no more than this (words of HTML's "sandbox")."""
+    watch.allow("sandbox", "mailto:")
+
+    def frame(sandbox):
+        page = context.new_page()
+        html = f'<!doctype html><iframe sandbox="{sandbox}" width="1000" height="700" src="embed/{CLOSING}"></iframe>'
+        page.route("**/outer.html", lambda route: route.fulfill(content_type="text/html", body=html))
+        page.goto("outer.html")
+        inside = page.frame_locator("iframe")
+        expect(inside.locator("form[data-letter]")).to_have_attribute("data-state", "live")
+        return inside
+
+    return frame
+
+
+def pressed(inside, name):
+    inside.get_by_role("button", name=name, exact=True).click()
+
+
+def employer(inside):
+    return inside.get_by_role("textbox", name="Employer", exact=True)
+
+
+@pytest.mark.parametrize(
+    ("button", "said"), [("Wipe everything", "Everything is wiped"), ("Start again", "All answers are gone")]
+)
+def test_it_asks_where_the_browsers_own_questions_are_suppressed(framed, button, said):
+    inside = framed(SCRIPTS)
+    employer(inside).fill(EMPLOYER)
+    dialog = inside.get_by_role("dialog")
+    pressed(inside, button)
+    expect(dialog).to_contain_text("can’t be brought back")
+    expect(dialog.get_by_role("button", name="No")).to_be_focused()  # what does no harm comes first
+    dialog.get_by_role("button", name="No").click()
+    expect(employer(inside)).to_have_value(EMPLOYER)
+    pressed(inside, button)
+    dialog.press("Escape")
+    expect(dialog).to_be_hidden()
+    expect(employer(inside)).to_have_value(EMPLOYER)
+    pressed(inside, button)
+    dialog.get_by_role("button", name="Yes").click()
+    expect(dialog).to_be_hidden()
+    expect(employer(inside)).to_have_value("")
+    expect(inside.locator("[data-message]")).to_contain_text(said)
+
+
+def test_nothing_is_promised_that_a_frame_may_forbid(framed):
+    inside = framed(SCRIPTS)
+    employer(inside).fill(EMPLOYER)
+    said = inside.locator("[data-message]")
+    for name in ("Word", "Text file", "Email draft", "Save to a file"):
+        pressed(inside, name)
+        expect(said).to_contain_text("If no file comes")
+    pressed(inside, "Print or PDF")
+    expect(said).to_contain_text("If nothing opens to print")
+    inside.get_by_role("link", name="Email", exact=True).click()
+    expect(said).to_contain_text("If no mail program opens")
+
+
+def test_a_page_of_its_own_says_nothing_of_frames(page):
+    go(page, f"embed/{CLOSING}")
+    with page.expect_download():
+        press(page, "Text file")
+    expect(message(page)).to_contain_text("look in your downloads")
+    expect(message(page)).not_to_contain_text("If no file")
+
+
+@pytest.mark.parametrize(
+    ("hangs", "said"), [("write", "Copied. Now paste it"), ("writeText", "copy it yourself")]
+)
+def test_copy_says_what_happened_where_the_clipboard_never_answers(page, hangs, said):
+    go(page, CLOSING)
+    page.evaluate(
+        """hangs => {
+          navigator.clipboard.writeText = async () => {};
+          navigator.clipboard[hangs] = () => new Promise(() => {});
+        }""",
+        hangs,
+    )
+    page.locator('[data-action="copy"]').click()
+    expect(message(page)).to_contain_text(said)
+    selected = page.evaluate("getSelection().toString()")
+    assert bool(selected) == (hangs == "writeText")
+    assert KEY not in page.evaluate("({...sessionStorage})")
