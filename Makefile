@@ -48,6 +48,7 @@ help:
 # Without SITE_URL the site stands at the root of the local address. --livereload: Click 8.3 and newer
 # lose MkDocs' default for it.
 serve: $(SITE_PACKAGES) $(NODE_PACKAGES)
+	$(PY) -m macros check
 	unset SITE_URL; exec $(PY) -m mkdocs serve --strict --livereload --dev-addr $(ADDRESS)
 
 build: $(SITE_PACKAGES) $(NODE_PACKAGES)

@@ -10,8 +10,6 @@ from mkdocs.exceptions import Abort
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
 
-from macros.pages import made_pages, smoke_test
-
 # MkDocs loads this file by its path, from wherever it was called.
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
@@ -20,7 +18,7 @@ from macros.diagnostics.fault import Faults
 from macros.lint import page_templates
 from macros.loading.project import read_project
 from macros.model.toolkit import Toolkit
-from macros.pages import navigation, reference
+from macros.pages import made_pages, navigation, reference, smoke_test
 from macros.publish import branding, pipeline
 
 command = "build"
