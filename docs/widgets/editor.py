@@ -45,6 +45,9 @@ class Editor:
         if opened:
             self.box.focus()
 
+    def length(self):
+        return len(host.value(self.box))
+
     def take(self):
         if host.value(self.box) != self.shown:
             self.typed()

@@ -16,6 +16,10 @@ from letterkit import messages
 from letterkit.jinja_runtime import Environment
 from letterkit.text import plain
 
+# A letter of more characters than this is written when the reader pauses for so many milliseconds, not at every key.
+LONG = 6_000
+PAUSE = 300
+
 
 class Form:
     """One letter's form. page: the page's forms together (``page.Page``).
@@ -34,6 +38,8 @@ class Form:
         self.questions = Questions(element, self.model["fields"], self.slug)
         self.template = Environment(module.COMPILED).get_template("letters/" + self.slug + ".txt")
         self.scrolled = 0
+        self.late = False  # whether something was typed since the letter was written
+        self.soon = host.afterPause(lambda: self.finish(), PAUSE)
         self.sheet = Sheet(element)
         self.editor = Editor(self)
         self.yours = Yours(self)
@@ -54,7 +60,8 @@ class Form:
     def fill(self, thread):
         """Puts the answers of the thread into the fields, and writes the letter of them."""
         self.questions.fill(thread)
-        self.refresh()
+        self._show_around()
+        self.write()
         self.questions.show_oddities(self.given)
 
     def forget(self):
@@ -67,10 +74,23 @@ class Form:
         self.editor.take()
 
     def refresh(self):
-        """An answer in the thread has changed: writes the letter anew."""
+        """An answer in the thread has changed: writes the letter anew; a long one as soon as the reader pauses."""
+        self._show_around()
+        if max(self.questions.length(), self.editor.length()) > LONG:
+            self.late = True
+            self.soon()
+        else:
+            self.write()
+
+    def finish(self):
+        """The letter is needed now."""
+        if self.late:
+            self.write()
+            self.questions.show_oddities(self.given)
+
+    def _show_around(self):
         self.applications.show(self.page.thread)
         self.keeping.show()
-        self.write()
 
     # What the reader does
 
@@ -118,6 +138,7 @@ class Form:
     # What the reader sees
 
     def write(self):
+        self.late = False
         answers = self.questions.answers
         self.given = letters.clean_answers(self.model, answers)
         self.place = self.model["places"][self.given.get("country") or self.model["country"]]

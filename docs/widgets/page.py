@@ -10,7 +10,7 @@ from letterkit.thread import Thread
 class Page:
     """forms: every form of the page. Each has ``element``, ``questions``, ``fill(thread)`` (show another thread),
     ``refresh()`` (one of its own answers has changed), ``take_rest()`` (what was typed outside of the questions),
-    ``forget()`` (Ctrl+Z brings nothing back), ``wire()`` and ``say(sentence)``.
+    ``finish()`` (do now what waits for a pause), ``forget()`` (Ctrl+Z brings nothing back), ``wire()`` and ``say(sentence)``.
     """
 
     def __init__(self):
@@ -101,6 +101,7 @@ class Page:
         for form in self.forms:
             form.take_rest()
             self.take(form)
+            form.finish()
 
     def changed(self, form):
         """A form has changed the thread: keeps it, and shows it in the other forms."""

@@ -43,6 +43,9 @@ class Planner:
     def take_rest(self):
         """There is nothing here but the questions."""
 
+    def finish(self):
+        """The plan is always worked out at once."""
+
     def refresh(self):
         """An answer in the thread has changed: makes the plan anew."""
         self.work_out()

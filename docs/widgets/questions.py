@@ -107,6 +107,10 @@ class Questions:
             if field["kind"] != "choice":
                 self.inputs[field["name"]] = [host.renew(one) for one in self.inputs[field["name"]]]
 
+    def length(self):
+        """How many characters were typed in all."""
+        return sum([len(item) for answer in self.answers.values() for item in as_list(answer)])
+
     def focus(self, name):
         self.inputs[name][0].focus()
 
@@ -129,7 +133,7 @@ class Questions:
     def show_oddities(self, given):
         """Messages at their fields. They are looked for when a field is left, not at every key."""
         found = {}
-        for name, code in oddities.oddities(self.fields, given, host.today()):
+        for name, code in oddities.oddities(self.fields, given, host.today(), self.answers):
             found[name] = messages.FIELD[code]
         for name in self.inputs:
             place = self.element.querySelector('[data-field="' + name + '"] [data-error]')

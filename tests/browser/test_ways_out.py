@@ -389,6 +389,7 @@ def test_three_thousand_words_go_out_every_way(page, toolkit):
         "words => navigator.clipboard.writeText(words)", "".join(f"\n\n{one.strip()}" for one in thoughts)
     )
     words(page).press("Control+V")  # as one would: Playwright's own filling comes a line at a time
+    words(page).press("Tab")  # a long text is written when the reader pauses, or leaves the box
     mine = text(page)
     assert len(mine.split()) > 3_000
     paper = printed(page)

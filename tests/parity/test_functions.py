@@ -91,9 +91,13 @@ def test_oddities():
         called("answers.oddities", FIELDS, {
             "your_email": email, "interview_date": first, "rejection_date": second, "letter_date": third,
             "impressed_by": "é" * length,
-        }, today)
+        }, today, typed)
         for first, second, third in itertools.product(days, repeat=3)
-        for email, length, today in (("sam@example.com", 10, "2026-11-23"), ("sam@", 901, None))
+        for email, length, today, typed in (
+            ("sam@example.com", 10, "2026-11-23", None),
+            ("sam@", 901, None, {"impressed_by": "é" * 901}),
+            ("", 9, None, {"impressed_by": "é" * 20_001, "your_email": ["a" * 20_001]}),
+        )
     ]  # fmt: skip
     compare(cases)
 

@@ -1,16 +1,16 @@
 """What is odd about an answer: returns codes, whose sentences are in ``messages``. Never blocks anything."""
 
-from letterkit import dates
+from letterkit import dates, text
 
 # A paragraph of this length fills a third of a page.
 LONG = 900
 
 
-def oddities(fields, given, today=None):
+def oddities(fields, given, today=None, typed=None):
     """(field name, code) pairs, in the order of the form.
 
     fields: the questions of a model. given: cleaned answers (``letter.clean_answers``). today: ISO date, or None
-    where it isn't known.
+    where it isn't known. typed: the answers before they were cleaned and cut, or None where there are none.
     """
     found = []
     known = {}
@@ -20,7 +20,9 @@ def oddities(fields, given, today=None):
         answer = given[name]
         if not answer:
             continue
-        if field["kind"] == "email" and not _is_email(answer):
+        if typed and is_cut(typed.get(name, "")):
+            found.append((name, "cut"))
+        elif field["kind"] == "email" and not _is_email(answer):
             found.append((name, "email"))
         elif field["kind"] == "paragraph" and len(answer) > LONG:
             found.append((name, "long"))
@@ -35,16 +37,21 @@ def oddities(fields, given, today=None):
     return found
 
 
-def _is_email(text):
-    name, at, host = text.partition("@")
-    return bool(name and at and "." in host.strip(".") and "@" not in host and " " not in text)
+def is_cut(answer):
+    """Whether a letter takes the beginning only of what was typed."""
+    return any(len(item) > text.MOST for item in ([answer] if isinstance(answer, str) else answer))
 
 
-def is_number(text, least, most):
-    """Whether a text is a whole number within these bounds."""
-    return (
-        text != "" and all(c in "0123456789" for c in text) and len(text) < 10 and least <= int(text) <= most
-    )
+def _is_email(answer):
+    name, at, host = answer.partition("@")
+    return bool(name and at and "." in host.strip(".") and "@" not in host and " " not in answer)
+
+
+def is_number(answer, least, most):
+    """Whether an answer is a whole number within these bounds."""
+    if answer == "" or len(answer) > 9 or not all(c in "0123456789" for c in answer):
+        return False
+    return least <= int(answer) <= most
 
 
 def _date_code(name, date, known, now):

@@ -78,7 +78,7 @@ def open_fields(model, given, whole):
 
 
 def clean_answers(model, answers):
-    """Every field of the model with its answer: "" or [] where there is none.
+    """Every field of the model with its answer: "" or [] where there is none; the beginning of one that is too long.
 
     A choice that is none of its options, and never was one, falls back on its default.
     """
@@ -86,7 +86,7 @@ def clean_answers(model, answers):
     for field in model["fields"]:
         answer = answers.get(field["name"], "")
         items = answer if isinstance(answer, (list, tuple)) else [answer]
-        items = [text.clean(item) for item in items if isinstance(item, str)]
+        items = [text.clean(item[: text.MOST]) for item in items if isinstance(item, str)]
         if field["kind"] == "list":
             items = [item.replace("\n", " ") for item in items if item]
             given[field["name"]] = items[: field["items"]]

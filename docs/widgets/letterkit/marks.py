@@ -107,41 +107,49 @@ def stretches_of(raw, blocks):
 
 
 class _Cursor:
-    """Goes through the texts of a letter, a word at a time."""
+    """Goes through the texts of a letter, a word at a time.
+
+    It never looks into a whole text: where letters are beyond ASCII, MicroPython counts its way from the front to each
+    place, and a long text would take ages.
+    """
 
     def __init__(self, texts):
-        self.texts = texts
+        self.texts = [words_of(text) for text in texts]
         self.own = [[] for _ in texts]
-        self.index = 0
-        self.at = 0
+        self.index = 0  # of the text
+        self.word = 0  # in that text
+        self.rest = ""  # what is left of that word, where a part of it has been taken
+        self.at = 0  # the place in the text
 
     def take(self, words, own):
         """Goes past these words. Returns whether they stand there."""
-        first = True  # of its stretch in this block
+        first = True  # of its stretch in this text
         for word in words:
-            if self.index < len(self.texts) and self.at == len(self.texts[self.index]):
+            if self.index < len(self.texts) and self.word == len(self.texts[self.index]):
                 self.index += 1
-                self.at = 0
+                self.word = self.at = 0
                 first = True
-            if self.index == len(self.texts):
+            if self.index == len(self.texts) or self.word == len(self.texts[self.index]):
                 return False
-            text = self.texts[self.index]
-            if text[self.at : self.at + 1] in ("\n", " "):
-                self.at += 1
+            here = self.rest or self.texts[self.index][self.word]
+            if not here.startswith(word):
+                return False
             end = self.at + len(word)
-            if text[self.at : end] != word:
-                return False
             if own:
                 stretches = self.own[self.index]
                 start = self.at if first else stretches.pop()[0]
                 stretches.append((start, end))
                 first = False
+            self.rest = here[len(word) :]
             self.at = end
+            if not self.rest:
+                self.word += 1
+                self.at += 1  # the blank
         return True
 
     def at_end(self):
         return self.index + 1 >= len(self.texts) and (
-            not self.texts or self.at == len(self.texts[self.index])
+            not self.texts or self.word == len(self.texts[self.index])
         )
 
 

@@ -92,6 +92,8 @@ FIELD = {
     "far-future": "This date is more than a year ahead. Check the year.",
     "before-interview": "This is before the date of the interview. Check which of the two is right.",
     "before-rejection": "This is before the date you heard. Check which of the two is right.",
+    "cut": "This is longer than 20,000 characters, so the text on this page takes the beginning only. Nothing is lost: "
+    "all of it is kept here and in “Save to a file”. Shorten it, or copy it into a program for long texts.",
     "long": "This is very long for a letter, so it may run over the page. Nothing is lost: shorten it if you can.",
 }
 

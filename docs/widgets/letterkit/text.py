@@ -7,6 +7,10 @@ A letter travels as one string in which control characters mark its blocks (see 
 BLOCK = "\x1e"  # record separator: stands before and after a block
 KIND = "\x1f"  # unit separator: between the kind of a block and its text
 
+# Characters of an answer that a letter takes: some seven pages. More would hold up the page at each change, and be no
+# letter. Where the answer is kept, all of it stays.
+MOST = 20_000
+
 # Word makes soft line breaks of \v; pages bring the others.
 LINE_ENDS = ("\r", "\v", "\f", "\x85", "\u2028", "\u2029")
 # Blanks that nobody sees at the end of a line: a no-break space and its kind, an ideographic one, a byte order mark.

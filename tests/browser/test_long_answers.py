@@ -1,0 +1,101 @@
+"""Long answers hold nobody up, and nothing of them is thrown away."""
+
+import json
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.journeys import (
+    CLIPBOARD,
+    CLOSING,
+    FEEDBACK,
+    KEY,
+    box,
+    copied,
+    form,
+    go,
+    kept,
+    live,
+    message,
+    press,
+    saved,
+    text,
+)
+
+LABEL = "What impressed you about the interviewer?"
+SENTENCE = "Wörter und mehr, immer weiter 👍. "
+TELL = "(field, value) => { field.value = value; field.dispatchEvent(new InputEvent('input', {bubbles: true})); }"
+
+
+def note(page):
+    return form(page).locator('[data-field="impressed_by"] [data-error]')
+
+
+def stored(page, address, length):
+    """Opens a page where an answer of this length is kept already. Returns the answer."""
+    answer = (SENTENCE * (length // len(SENTENCE) + 1))[:length]
+    draft = {"version": 2, "open": 0, "reader": [], "applications": [[["impressed_by", answer]]]}
+    page.goto("privacy/")
+    page.evaluate(
+        "([key, text]) => sessionStorage.setItem(key, text)", [KEY, json.dumps(draft, ensure_ascii=False)]
+    )
+    page.goto(address)
+    live(page)
+    return answer
+
+
+@pytest.mark.parametrize("length", [19_000, 300_000])
+def test_a_stored_answer_of_any_length_lets_the_page_live(page, length):
+    answer = stored(page, FEEDBACK, length)
+    expect(box(page, LABEL)).to_have_value(answer)
+    expect(note(page)).to_contain_text("takes the beginning only" if length > 20_000 else "very long")
+    assert answer[:19_000].strip()[-500:] in text(page)
+    assert len(text(page)) < 23_000
+    assert json.loads(saved(page, "Save to a file")[1])["applications"][0] == [["impressed_by", answer]]
+    box(page, "Employer").fill("Northgate")
+    page.reload()
+    live(page)
+    expect(box(page, LABEL)).to_have_value(answer)
+    expect(box(page, "Employer")).to_have_value("Northgate")
+
+
+def test_a_key_in_a_long_answer_is_kept_at_once_and_written_at_the_pause(contexts):
+    page = contexts(permissions=CLIPBOARD).new_page()
+    answer = stored(page, FEEDBACK, 10_000)
+    before = text(page)
+    at_once = page.evaluate(
+        """([id, key, value]) => {
+          const field = document.getElementById(id);
+          field.value = value;
+          field.dispatchEvent(new InputEvent("input", { bubbles: true }));
+          return [document.querySelector("[data-letter-text]").textContent, sessionStorage.getItem(key)];
+        }""",
+        ["feedback-request-impressed_by", KEY, "Mine. " + answer],
+    )
+    assert at_once[0] == before
+    assert "Mine. " in at_once[1]
+    expect(page.locator("[data-letter-text]")).to_contain_text("Mine. ")
+    # Whoever doesn't pause takes the newest all the same.
+    box(page, LABEL).evaluate(TELL, "Newest. " + answer)
+    page.locator('[data-action="copy"]').click()
+    expect(message(page)).to_contain_text("Copied")
+    assert "Newest. " in copied(page)
+
+
+def test_an_answer_that_is_too_long_for_a_letter_says_so_where_it_is_and_is_kept(page):
+    go(page, CLOSING)
+    field = page.get_by_label("Reason 1")
+    field.evaluate(TELL, "x" * 100_000)
+    field.focus()
+    page.keyboard.press("Tab")
+    expect(form(page).locator('[data-field="reasons"] [data-error]')).to_contain_text(
+        "takes the beginning only"
+    )
+    assert "x" * 100_000 in kept(page)["tab"][KEY]
+    press(page, "Save to a file")
+    field.evaluate(TELL, "my calm")
+    page.keyboard.press("Tab")
+    expect(page.locator("[data-letter-text]")).to_contain_text("my calm")
+    field.focus()
+    page.keyboard.press("Tab")
+    expect(form(page).locator('[data-field="reasons"] [data-error]')).to_be_hidden()
