@@ -30,7 +30,7 @@ export NO_MKDOCS_2_WARNING := 1
 .SILENT:
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help serve build test test-own test-properdocs links lint bench lock clean browser office again
+.PHONY: help serve build test test-own test-properdocs links lint bench lock clean browser office fonts again
 
 help:
 	echo "Feedback Toolkit. What make can do:"
@@ -87,9 +87,12 @@ browser: $(DEV_PACKAGES)
 office: $(DEV_PACKAGES)
 	$(PY) -m tests.site.find_office
 
+fonts: $(DEV_PACKAGES)
+	$(PY) -m tests.fonts
+
 # All of them run two at a time, a file each: a browser waits more than it works.
 PYTEST_ALL := --numprocesses=2 --dist=loadfile
-test: $(SITE_PACKAGES) $(DEV_PACKAGES) $(NODE_PACKAGES) browser office
+test: $(SITE_PACKAGES) $(DEV_PACKAGES) $(NODE_PACKAGES) browser office fonts
 	$(PY) -m pytest $(or $(PYTEST_ARGS),$(PYTEST_ALL))
 
 # From the quickest to the slowest, so that a slip shows at once. It looks at the toolkit as it comes: a centre's own

@@ -10,7 +10,8 @@ from letterkit.thread import Thread
 class Page:
     """forms: every form of the page. Each has ``element``, ``questions``, ``fill(thread)`` (show another thread),
     ``refresh()`` (one of its own answers has changed), ``take_rest()`` (what was typed outside of the questions),
-    ``finish()`` (do now what waits for a pause), ``forget()`` (Ctrl+Z brings nothing back), ``wire()`` and ``say(sentence)``.
+    ``finish()`` (do now what waits for a pause), ``forget()`` (Ctrl+Z brings nothing back), ``wire()``,
+    ``say(sentence)``.
     """
 
     def __init__(self):

@@ -13,6 +13,7 @@ import pypdf
 import pytest
 from playwright.sync_api import expect
 
+from tests import fonts
 from tests.browser.journeys import (
     CLIPBOARD,
     CLOSING,
@@ -369,6 +370,7 @@ NAMES = {
 
 @pytest.mark.parametrize("names", NAMES.values(), ids=NAMES)
 def test_names_of_all_scripts_are_whole_on_paper_and_in_the_window(page, toolkit, names):
+    fonts.need(*[script for script in ("Chinese", "Arabic") if names is NAMES[script]])
     go(page, FEEDBACK)
     fill(page, toolkit, {**example(toolkit, "feedback-request"), **names})
     paper = printed(page)
@@ -378,6 +380,7 @@ def test_names_of_all_scripts_are_whole_on_paper_and_in_the_window(page, toolkit
 
 
 def test_three_thousand_words_go_out_every_way(page, toolkit):
+    fonts.need("Chinese", "Arabic")
     go(page, FEEDBACK)
     fill(page, toolkit, {**example(toolkit, "feedback-request"), **UNICODE})
     press(page, "Edit the words")

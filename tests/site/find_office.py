@@ -12,9 +12,8 @@ from pathlib import Path
 from tests.browser.find_browser import run, say
 
 MAC_PLACE = "/Applications/LibreOffice.app/Contents/MacOS/soffice"
-# The writer without a window; the fonts have the widths of those that Word has.
+# The writer without a window. The fonts that it needs are another matter (tests/fonts.py).
 DEBIAN_PACKAGES = (("libreoffice-writer-nogui",), ("libreoffice-writer",))
-FONTS = ("fonts-crosextra-caladea", "fonts-noto-core", "fonts-noto-cjk")
 HOW = "LibreOffice is not here: install it (libreoffice.org) and run make test again, to see the Word files opened."
 
 
@@ -36,7 +35,6 @@ def install() -> None:
     run("apt-get", "update", seconds=600)
     for packages in DEBIAN_PACKAGES:
         if run("apt-get", "install", "-y", "--no-install-recommends", *packages, seconds=1800)[0]:
-            run("apt-get", "install", "-y", "--no-install-recommends", *FONTS, seconds=1800)
             return
 
 

@@ -6,7 +6,7 @@ import subprocess
 import pytest
 
 from tests.project import ROOT, SETTINGS
-from tests.site.repositories import git, put
+from tests.site.repositories import git, plain_git, put
 
 SCRIPT = ROOT / ".github" / "newer-toolkit.sh"
 LETTER = "site_templates/letters/thank-you.txt"
@@ -29,8 +29,7 @@ def taken_over(copy, toolkit):
     """What the script says, and whether it went well."""
     done = subprocess.run(
         ["bash", ".github/newer-toolkit.sh", str(toolkit)], cwd=copy, capture_output=True, text=True, check=False,
-        env={"PATH": "/usr/bin:/bin:/usr/local/bin", "GIT_AUTHOR_NAME": "A", "GIT_AUTHOR_EMAIL": "a@example.org",
-             "GIT_COMMITTER_NAME": "A", "GIT_COMMITTER_EMAIL": "a@example.org", "GIT_TERMINAL_PROMPT": "0"},
+        env=plain_git(),
     )  # fmt: skip
     return done.stdout.strip(), done.returncode == 0
 

@@ -13,6 +13,7 @@ import pytest
 from letterkit import edits, wordfile, zipfile
 from letterkit.letter import Letter
 from macros.templates.compiler import Writer
+from tests import fonts
 from tests.site.find_office import HOW, find
 
 PAGES = {"A4": (210, 297), "Letter": (215.9, 279.4)}
@@ -45,6 +46,8 @@ def cases(toolkit):
     first = toolkit.letters["feedback-request"].front.examples[0].answers
     found: dict[str, tuple[dict, str, int | None]] = {}
     for name, person in NAMES.items():
+        if (name == "chinese" and not fonts.has("Chinese")) or (name == "arabic" and not fonts.has("Arabic")):
+            continue  # test_the_fonts_are_here says so
         found[name] = ({**first, "your_name": person, "interviewer_name": person, "company": person}, "A4", 1)
     for country, paper in (("GB", "A4"), ("US", "Letter"), ("CA", "Letter"), ("DE", "A4"), ("IE", "A4")):
         found[country] = ({**first, "country": country}, paper, 1)
@@ -91,6 +94,7 @@ def opened(toolkit, tmp_path_factory):
     office = find()
     if not office:
         pytest.skip(HOW)
+    fonts.need("Cambria")
     folder = tmp_path_factory.mktemp("word")
     writer = Writer(toolkit)
     made = {}
@@ -120,6 +124,11 @@ def opened(toolkit, tmp_path_factory):
         name: Opened(letter, place, pypdf.PdfReader(folder / f"{name}.pdf"))
         for name, (letter, place) in made.items()
     }
+
+
+@pytest.mark.parametrize("font", fonts.NEEDED)
+def test_the_fonts_are_here(font):
+    fonts.need(font)
 
 
 def test_paper_and_number_of_pages(opened, toolkit):
