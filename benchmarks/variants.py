@@ -19,6 +19,7 @@ import markupsafe
 
 from macros.loading.project import read_project
 from macros.model.toolkit import Toolkit
+from macros.publish.page_scripts import OURS
 from macros.templates import compiler
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -33,14 +34,6 @@ PYODIDE_FILES = (
 )
 SLUG, PAGE = "feedback-request", "feedback-letter"
 
-# What macros/publish/pipeline.py adds to a page with a letter; the one inline script that notes early typing may stay.
-OURS = re.compile(
-    r'<link rel="(?:modulepreload|preload)"[^>]*>'
-    r'|<script type="module" src="[^"]*widgets/[^"]*"></script>'
-    r'|<script type="mpy"[^>]*>.*?</script>'
-    r"|<py-config[^>]*>.*?</py-config>",
-    re.DOTALL,
-)
 POLICY = re.compile(r'<meta http-equiv="Content-Security-Policy"[^>]*>')
 
 
@@ -83,10 +76,10 @@ def with_micropython(shell: str, site: Path, toolkit: Toolkit) -> str:
         "from letterkit.jinja_runtime import Environment\n"
         f"page.start(MODEL, Environment(COMPILED).get_template('letters/{SLUG}.txt').render)"
     )
-    runtime = "../runtime/micropython/micropython"
+    runtime = f"../{runtime_of(site)}/micropython/micropython"
     files = {f"../bench/{name}": name for name in texts}
-    settings = json.dumps({"interpreter": f"{runtime}.mjs", "files": files, "code": code})
-    return with_head(shell, [f"{runtime}.mjs"], [f"{runtime}.wasm", *files], [
+    settings = json.dumps({"interpreter": f"{runtime}.js", "files": files, "code": code})
+    return with_head(shell, [f"{runtime}.js"], [f"{runtime}.wasm", *files], [
         f'<script type="application/json" id="bench">{settings}</script>',
         '<script type="module" src="../bench/micropython.js"></script>',
     ])  # fmt: skip
@@ -94,10 +87,11 @@ def with_micropython(shell: str, site: Path, toolkit: Toolkit) -> str:
 
 def with_pyodide(shell: str, site: Path, toolkit: Toolkit) -> str:
     """The page without a CSP (Pyodide makes functions of text), with PyScript, Pyodide, and Jinja2 in one zip."""
+    runtime = runtime_of(site)
     for name in PYODIDE_FILES:
         shutil.copy(PYODIDE / name, site / "bench")
     for path in sorted((ROOT / "node_modules/@pyscript/core/dist").glob("py-*.js")):
-        shutil.copy(path, site / "runtime" / "pyscript")
+        shutil.copy(path, site / runtime / "pyscript")
     used = (f"letters/{SLUG}.txt", "parts/")
     templates = {name: text for name, text in toolkit.templates.items() if name.startswith(used)}
     with zipfile.ZipFile(site / "bench" / "python.zip", "w", zipfile.ZIP_DEFLATED) as archive:
@@ -117,15 +111,21 @@ def with_pyodide(shell: str, site: Path, toolkit: Toolkit) -> str:
         "plugins": plugins,
         "files": {"../bench/python.zip": "./*"},
     }
-    core = [f"../runtime/pyscript/{path.name}" for path in (site / "runtime/pyscript").glob("core*.js")]
+    core = [f"../{runtime}/pyscript/{path.name}" for path in (site / runtime / "pyscript").glob("core*.js")]
     scripts = [*core, "../bench/pyodide.mjs", "../bench/pyodide.asm.mjs"]
     fetched = [
         f"../bench/{name}" for name in ("pyodide.asm.wasm", "python_stdlib.zip", "python.zip", "jinja.py")
     ]
     return with_head(POLICY.sub("", shell), scripts, fetched, [
-        '<script type="module" src="../runtime/pyscript/core.js"></script>',
+        f'<script type="module" src="../{runtime}/pyscript/core.js"></script>',
         f'<script type="py" src="../bench/jinja.py" config="{html.escape(json.dumps(config))}"></script>',
     ])  # fmt: skip
+
+
+def runtime_of(site: Path) -> str:
+    """Where the runtime's files are in the site: in a folder that is named by their content."""
+    (folder,) = (site / "runtime").iterdir()
+    return folder.relative_to(site).as_posix()
 
 
 def letterkit() -> list[Path]:

@@ -19,7 +19,7 @@ from macros.lint import page_templates
 from macros.loading.project import read_project
 from macros.model.toolkit import Toolkit
 from macros.pages import made_pages, navigation, reference, smoke_test
-from macros.publish import branding, pipeline
+from macros.publish import branding, pipeline, runtime
 
 command = "build"
 built: Toolkit | None = None
@@ -65,9 +65,7 @@ def on_config(config: Any) -> Any:
         sys.stderr.write(faults.report() + "\n")
         raise Abort("The files above need a change.") from None
     try:
-        pipeline.runtime_files(
-            path.parent / "node_modules"
-        )  # found out now: later, half the site would be written
+        runtime.files(path.parent / "node_modules")  # found out now: later, half the site would be written
     except FileNotFoundError as error:
         raise Abort(str(error)) from None
     config.extra["toolkit"] = globals()["built"] = toolkit

@@ -8,7 +8,7 @@ const sources = Promise.all(
   Object.entries(files).map(async ([from, to]) => [to, await (await fetch(new URL(from, base))).text()]),
 );
 const { loadMicroPython } = await import(url);
-const python = await loadMicroPython({ url: url.replace(/\.mjs$/, ".wasm"), heapsize: 8 * 1024 * 1024 });
+const python = await loadMicroPython({ url: url.replace(/\.js$/, ".wasm"), heapsize: 8 * 1024 * 1024 });
 for (const [to, source] of await sources) {
   const folders = to.split("/").slice(0, -1);
   folders.forEach((_, index) => {

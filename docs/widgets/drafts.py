@@ -15,6 +15,7 @@ ASIDE = "feedback-toolkit:aside"  # a JSON list of texts that could not be read,
 SHARED = "feedback-toolkit:shared"
 WIPED = "feedback-toolkit:wiped"  # other tabs hear of it (macros/publish); this and the next are there for a moment
 PROBE = "feedback-toolkit:probe"
+EARLY = "feedback-toolkit:early"  # what was typed while Python was not there (inline/keep.js)
 TAB, DEVICE = False, True
 
 # The text that this tab has read from the device or written there last, to see whether another tab has been at it;
@@ -66,6 +67,7 @@ def write(kept):
     saved = _put(text, on_device)
     if saved:
         _seen = text if on_device else None
+        host.settled()
     return saved
 
 
@@ -83,6 +85,7 @@ def keep_on_device(kept):
         return False
     for key in (SHARED, KEY, ASIDE):
         host.remove(key, TAB)
+    host.move()
     return write(kept)
 
 
@@ -102,6 +105,7 @@ def keep_in_tab(kept, shared):
         host.remove(SHARED, TAB)
     for key in (KEY, ASIDE):
         host.remove(key, DEVICE)
+    host.move()
     _seen = None
     return done
 
@@ -111,7 +115,7 @@ def wipe(places=(TAB, DEVICE)):
     global _seen, _unread, _taken
     _seen, _unread, _taken = None, [], []
     for where in places:
-        for key in (KEY, ASIDE, SHARED):
+        for key in (KEY, ASIDE, SHARED, EARLY):
             host.remove(key, where)
 
 

@@ -111,8 +111,8 @@ class Editor:
             thread.drop_edit(slug)
         else:
             thread.put_edit(slug, words, blocks, own)
+        self.form.page.changed(self.form)  # kept first: whatever happens to the page, the words are not lost
         self.form.refresh()
-        self.form.page.changed(self.form)
 
 
 def _paragraphs(words):

@@ -109,12 +109,16 @@ export const randomId = () =>
 // content: a string, or the bytes of a file as hexadecimal numbers (Python's bytes cross the bridge as something else,
 // and MicroPython takes minutes to make base64 of a long letter).
 export const download = (name, type, content, encoded) => {
-  const link = document.createElement("a");
-  const body = encoded ? Uint8Array.from(content.match(/../g), (byte) => parseInt(byte, 16)) : content;
-  link.href = URL.createObjectURL(new Blob([body], { type }));
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000); // Safari begins to read it a little later
+  try {
+    const link = document.createElement("a");
+    const body = encoded ? Uint8Array.from(content.match(/../g), (byte) => parseInt(byte, 16)) : content;
+    link.href = URL.createObjectURL(new Blob([body], { type }));
+    link.download = name;
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 10_000); // Safari begins to read it a little later
+  } catch (error) {
+    reportError(error); // inline/watch.js tells the reader
+  }
 };
 
 // The text of a file's bytes, and whether it is what was written: our files are UTF-8, and some programs save them anew
@@ -200,12 +204,14 @@ export const canShare = () => typeof navigator.share === "function";
 
 // Hands text to another app of the reader's choice; done(false) if that could not be done, silent if the reader changed their mind.
 export const share = async (title, text, done) => {
+  let shared = true;
   try {
     await navigator.share({ title, text });
-    done(true);
   } catch (error) {
-    if (error.name !== "AbortError") done(false);
+    if (error.name === "AbortError") return;
+    shared = false;
   }
+  done(shared);
 };
 
 // Asks in the page itself, where no frame and no "show no more of these" can suppress it; calls done() if the reader
@@ -279,7 +285,7 @@ const held = { down: false, waiting: [], longest: 0 };
 
 const release = () => {
   held.down = false;
-  for (const callback of held.waiting.splice(0)) callback();
+  for (const callback of held.waiting.splice(0)) queueMicrotask(callback); // one that fails holds up no other
 };
 
 addEventListener(
@@ -333,26 +339,24 @@ export const whenSeen = (callback) => {
   document.addEventListener("visibilitychange", () => document.hidden || callback());
 };
 
-// The runtime can't start: every form says so. The blank letter is there to copy.
-export const fail = () => {
-  for (const form of document.querySelectorAll('form[data-state="static"]')) {
-    form.dataset.state = "failed";
-    form.querySelector("[data-failed]").hidden = false;
-    const button = form.querySelector('[data-action="copy"]');
-    if (!button) continue; // the planner has no letter
-    const letter = form.querySelector("[data-letter-text]");
-    button.onclick = () =>
-      copy(letter.textContent, letter, (copied) => {
-        const says = form.querySelector(copied ? "[data-copied]" : "[data-not-copied]");
-        form.querySelector("[data-message]").textContent = says.textContent;
-      });
-  }
-};
+// What the page itself knows (inline/keep.js, inline/watch.js); on a page without a form there is nothing to know.
+const { toolkit } = globalThis;
 
-// Python answers; perhaps only after we had lost patience.
-export const live = (form) => {
-  form.querySelector("[data-failed]").hidden = true;
-  const copies = form.querySelector('[data-action="copy"]');
-  if (copies) copies.onclick = null;
-  form.dataset.state = "live";
+// Nothing comes alive: every form that isn't says so.
+export const fail = () => toolkit?.fail();
+
+// This form is alive.
+export const live = (form) => toolkit?.live(form);
+
+// All that stands in the forms is kept now.
+export const settled = () => toolkit?.settled();
+
+// The reader has chosen another place for what is kept.
+export const move = () => toolkit?.move();
+
+// The Python files of this page with their sizes, as JSON: [["letterkit/text.py", 3041], …].
+export const files = () => {
+  const { files = {} } = JSON.parse(document.querySelector('meta[name="feedback-toolkit"]').content);
+  const python = Object.entries(files).filter(([name]) => name.endsWith(".py"));
+  return JSON.stringify(python.map(([name, size]) => [name.split("/").slice(2).join("/"), size]));
 };

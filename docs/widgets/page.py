@@ -91,11 +91,13 @@ class Page:
         if self.is_behind():
             self.thread = self._newer()  # the other tab's answers stay; these are put on top of them
             form.questions.put(found, self.thread)
+            self.keep(form)
             form.fill(self.thread)
         else:
             form.questions.put(found, self.thread)
+            self.keep(form)  # kept first: whatever happens to the page, the words are not lost
             form.refresh()
-        self.changed(form)
+        self._show_in_others(form)
 
     def take_all(self):
         """Takes what has changed in a field without a word, as when a program fills it in."""
@@ -107,6 +109,9 @@ class Page:
     def changed(self, form):
         """A form has changed the thread: keeps it, and shows it in the other forms."""
         self.keep(form)
+        self._show_in_others(form)
+
+    def _show_in_others(self, form):
         for other in self.forms:
             if other is not form:
                 other.fill(self.thread)

@@ -1,28 +1,35 @@
-// Starts PyScript under the strict CSP, and says so on the page if it can't start.
-import { fail, load } from "./host.js";
+// Starts PyScript under the strict CSP. Whether it comes to life is watched in the page itself (inline/watch.js).
 
 const KEY = "feedback-toolkit:answers"; // as in drafts.py
 
-// A slow phone on a slow line needs some seconds; after this the reader should know what to do without us.
-const PATIENCE = 45_000;
-
-const waiting = () => document.querySelector('form[data-state="static"]');
-const failIfWaiting = () => waiting() && fail();
+const kept = () => {
+  try {
+    return sessionStorage.getItem(KEY) || localStorage.getItem(KEY);
+  } catch {
+    return null;
+  }
+};
 
 // A page without a form needs Python only for answers that are kept already.
-const needed = () => waiting() || load(KEY, false) || load(KEY, true);
+const form = document.querySelector("form[data-state]");
 
-addEventListener("error", failIfWaiting);
-addEventListener("unhandledrejection", failIfWaiting);
-setTimeout(failIfWaiting, PATIENCE);
-
-if (needed()) {
+if (form || kept()) {
   try {
-    const { hooks } = await import("../runtime/pyscript/core.js");
+    const { root, core } = JSON.parse(document.querySelector('meta[name="feedback-toolkit"]').content);
+    const { hooks } = await import(new URL(root + core, document.baseURI));
     // The stock hooks for workers, which are not used here, call Function() and would break the CSP.
     for (const name of Object.keys(hooks.worker)) hooks.worker[name].clear?.();
+    // What Python can't do comes to the console, and is told.
+    hooks.main.onReady.add(({ io }) => {
+      const { stderr } = io;
+      io.stderr = (...given) => {
+        stderr(...given);
+        globalThis.toolkit?.fail();
+      };
+    });
+    hooks.main.onAfterRunAsync.add(() => globalThis.toolkit?.fail()); // it has run: what is not alive now will not be
   } catch (error) {
     console.error(error);
-    fail();
+    globalThis.toolkit?.fail();
   }
 }

@@ -1,24 +1,24 @@
 """Which Python files a page loads: what its kind of widget imports, followed through our own files."""
 
 import ast
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 # The kinds of widgets, each with the attribute of its element and the module that main.py then imports.
 KINDS = {"data-letter": "form", "data-planner": "planner", "data-home": "due"}
 
 
-def files_of(kinds: Iterable[str], widgets: Path) -> list[str]:
-    """The Python that a page with these kinds of widgets loads beside main.py, relative to ``widgets``.
+def files_of(kinds: Iterable[str], widgets: Mapping[str, Path]) -> list[str]:
+    """The Python that a page with these kinds of widgets loads beside main.py, by their names in ``widgets``.
 
-    kinds: attributes, as in KINDS. Raises FileNotFoundError if the module of a kind is missing.
+    kinds: attributes, as in KINDS; widgets: paths by name. Raises FileNotFoundError if the module of a kind is missing.
     """
     wanted = {KINDS[kind] for kind in kinds}
     others = set(KINDS.values()) - wanted
     found = {"main.py"}
     left = ["main.py"]
     while left:
-        for module in _imported(widgets / left.pop()):
+        for module in _imported(widgets[left.pop()]):
             file = _file(module, widgets)
             if file and file not in found and module not in others:
                 found.add(file)
@@ -41,10 +41,10 @@ def _imported(path: Path) -> list[str]:
     return names + [name.rpartition(".")[0] for name in names if "." in name]
 
 
-def _file(module: str, widgets: Path) -> str:
+def _file(module: str, widgets: Mapping[str, Path]) -> str:
     """The file of a module of ours, or nothing."""
     path = module.replace(".", "/")
     for file in (f"{path}.py", f"{path}/__init__.py"):
-        if (widgets / file).is_file():
+        if file in widgets:
             return file
     return ""

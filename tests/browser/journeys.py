@@ -98,7 +98,7 @@ def press(page: Page, name: str) -> None:
 def asked(page: Page, answer: Literal["accept", "dismiss"]) -> Iterator[None]:
     """What is done in here makes the page ask; answers it."""
     yield
-    dialog = page.get_by_role("dialog")
+    dialog = page.get_by_role("main").get_by_role("dialog")  # the theme has one of its own, for its search
     dialog.get_by_role("button", name="Yes" if answer == "accept" else "No").click()
     expect(dialog).to_be_hidden()
 

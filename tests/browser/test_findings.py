@@ -58,8 +58,8 @@ def context(contexts):
 
 
 def stand_in(context):
-    context.route("**/widgets/letterkit/checks.py", lambda route: route.fulfill(body=RULES))
-    context.route("**/widgets/checks_data.py", lambda route: route.fulfill(body=DATA))
+    context.route("**/letterkit/checks.py", lambda route: route.fulfill(body=RULES))
+    context.route("**/checks_data.py", lambda route: route.fulfill(body=DATA))
 
 
 def friend(page):

@@ -1,0 +1,107 @@
+"""What is put into a page so that its forms come alive: scripts, preloads, and what they have to know."""
+
+import html
+import json
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+from macros.publish import addresses, python_files
+from macros.publish.runtime import CORE_SCRIPT, INTERPRETER, PLUGINS_OFF
+
+# On each page a tab hears of "Wipe everything" in another one (docs/widgets/drafts.py), whether Python runs or not.
+WIPED = (
+    'addEventListener("storage",e=>{if(e.key==="feedback-toolkit:wiped"&&e.newValue)'
+    "for(const key of Object.keys(sessionStorage))"
+    'if(key.startsWith("feedback-toolkit:"))sessionStorage.removeItem(key)})'
+)
+
+# The theme's own script holds up the page where it stands; a form must not wait for it.
+THEME_SCRIPT = re.compile(r'<script (src="[^"]*assets/javascripts/bundle\.)')
+
+# Between these stands what is put into a page, so that it can be found and replaced.
+BEGIN, END = "<!--toolkit-->", "<!--/toolkit-->"
+OURS = re.compile(f"{BEGIN}.*?{END}", re.DOTALL)
+
+
+@dataclass(frozen=True)
+class Files:
+    """The files that run in the browser. site: its folder; widgets, runtime: paths by the names that the files had in
+    the folders of these names.
+    """
+
+    site: Path
+    widgets: dict[str, Path]
+    runtime: dict[str, Path]
+
+    def address(self, path: Path) -> str:
+        return path.relative_to(self.site).as_posix()
+
+    def widget(self, name: str) -> str:
+        return self.address(self.widgets[name])
+
+    def run(self) -> list[str]:
+        """The addresses of the runtime, without its licences."""
+        return [self.address(path) for path in self.runtime.values() if path.suffix in (".js", ".wasm")]
+
+
+def with_ear(source: str) -> str:
+    """A page that hears when another tab wipes everything."""
+    script = f"<script>{WIPED}</script>"
+    return source if script in source else source.replace("</head>", f"{script}</head>", 1)
+
+
+def with_widgets(source: str, up: str, files: Files, scripts: str) -> str:
+    """A page with what its letter forms need; a page without forms comes back as it is.
+
+    up: the way from the page to the site's root (``../``). scripts: those that stand in the page itself.
+    """
+    source = OURS.sub("", source)  # it may have been here before
+    kinds = [kind for kind in python_files.KINDS if re.search(rf"<(?:form|div)[^>]*\b{kind}\b", source)]
+    if not kinds:
+        return source
+    slugs = re.findall(r'<form[^>]*\bdata-letter="([a-z0-9-]+)"', source)
+    python = {name: files.widget(name) for name in python_of_page(kinds, slugs, files.widgets)}
+    main, start, host = (files.widget(name) for name in ("main.py", "start.js", "host.js"))
+    runtime = files.run()
+    core, interpreter = (files.address(files.runtime[name]) for name in (CORE_SCRIPT, INTERPRETER))
+    config = {
+        "interpreter": up + interpreter,
+        "plugins": PLUGINS_OFF,
+        "files": {up + address: f"./{name}" for name, address in python.items()},
+        "js_modules": {"main": {up + host: "host"}},
+    }
+    needed = [*runtime, start, host, main, *python.values()]
+    about = {
+        "build": addresses.digest("\n".join(needed).encode()),
+        "root": up,
+        "core": core,
+        "files": {name: (files.site / name).stat().st_size for name in needed},
+    }
+    head = [
+        f'<meta name="feedback-toolkit" content="{html.escape(json.dumps(about, separators=(",", ":")))}">'
+    ]
+    if kinds != ["data-home"]:
+        # On the home page Python runs only if something is kept (start.js): most who see it first need none.
+        loads = [name for name in runtime if name.endswith(".js")] + [host]
+        head += [f'<link rel="modulepreload" href="{up}{name}">' for name in loads]
+        fetched = [up + name for name in [*runtime, main, *python.values()] if not name.endswith(".js")]
+        head += [f'<link rel="preload" as="fetch" crossorigin href="{name}">' for name in fetched]
+        # Before the style sheets: a script behind them waits until they are there.
+        source = THEME_SCRIPT.sub(r"<script defer \1", source)
+        source = re.sub(r'(?=<link rel="stylesheet")', lambda _: f"{BEGIN}{scripts}{END}", source, count=1)
+    head += [
+        f'<script type="module" src="{up}{start}"></script>',
+        f'<script type="mpy" src="{up}{main}" config="{html.escape(json.dumps(config))}"></script>',
+    ]
+    # PyScript also reads the settings of its other interpreter, and would load that one's plugins.
+    body = f"<py-config hidden>{html.escape(json.dumps({'plugins': PLUGINS_OFF}), quote=False)}</py-config>"
+    for place, added in (("</head>", "".join(head)), ("</body>", body)):
+        source = source.replace(place, f"{BEGIN}{added}{END}{place}", 1)
+    return source
+
+
+def python_of_page(kinds: list[str], slugs: list[str], widgets: dict[str, Path]) -> list[str]:
+    """The Python that a page with these kinds of widgets and these letters loads, relative to ``widgets/``."""
+    letters = [f"letters/{slug.replace('-', '_')}.py" for slug in dict.fromkeys(slugs)]
+    return python_files.files_of(kinds, widgets) + letters

@@ -1,0 +1,90 @@
+"""PyScript and MicroPython: which of their files a page needs, and how they come into the site."""
+
+import re
+import shutil
+from pathlib import Path
+
+# Just what a page on MicroPython loads; PyScript's other chunks (editor, terminal, Pyodide) stay behind.
+CORE = "@pyscript/core"
+MICROPYTHON = "@micropython/micropython-webassembly-pyscript"
+CORE_FILES = ("core.js", "core-*.js", "mpy-*.js")
+CORE_SCRIPT, INTERPRETER = "pyscript/core.js", "micropython/micropython.js"
+MICROPYTHON_FILES = ("micropython.mjs", "micropython.wasm")
+PLUGINS_OFF = (
+    "!deprecations-manager", "!donkey", "!py-editor", "!py-game", "!py-terminal", "!codemirror", "!error",
+)  # fmt: skip
+
+# PyScript loads its plugin for errors even where it is switched off, to tell it so, and dies without it.
+ERROR_PLUGIN = re.compile(r"""import\((?:/\*.*?\*/)?\s*["']\./error-[\w-]+\.js["']\s*\)""")
+NO_ERROR_PLUGIN = "Promise.resolve({notOnDOM(){}})"
+CHANGED = "/* Changed for the Feedback Toolkit: the plugin for errors is not loaded (macros/publish/runtime.py). */\n"
+
+
+def files(modules: Path) -> list[tuple[str, Path]]:
+    """The files of PyScript and MicroPython that a page loads: folder in the site, and path.
+
+    Raises FileNotFoundError if one is missing, with what to do.
+    """
+    files = []
+    for package, folder, patterns in (
+        (f"{CORE}/dist", "pyscript", CORE_FILES),
+        (MICROPYTHON, "micropython", MICROPYTHON_FILES),
+    ):
+        for pattern in patterns:
+            found = sorted((modules / package).glob(pattern))
+            if not found:
+                raise FileNotFoundError(f"{package}/{pattern} is missing in node_modules: run npm ci.")
+            files += [(folder, path) for path in found]
+    return files
+
+
+def copy(modules: Path, target: Path) -> None:
+    """Copies PyScript and MicroPython with their licences.
+
+    No server has to know what an ``.mjs`` is: many send it as a type that no browser runs.
+    """
+    for folder, path in files(modules):
+        copied = target / folder / path.with_suffix(path.suffix.replace(".mjs", ".js")).name
+        copied.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(path, copied)
+        if path.name.startswith("core-"):
+            copied.write_text(without_error_plugin(path.read_text(encoding="utf-8")), encoding="utf-8")
+    shutil.copyfile(modules / CORE / "LICENSE", target / "pyscript" / "LICENSE")
+    (target / "micropython" / "LICENSE").write_text(MICROPYTHON_LICENCE, encoding="utf-8")
+
+
+def without_error_plugin(core: str) -> str:
+    """PyScript's core without its plugin for errors: docs/widgets/start.js hears of them."""
+    changed, count = ERROR_PLUGIN.subn(NO_ERROR_PLUGIN, core)
+    if count != 1:
+        raise ValueError(
+            "PyScript’s core loads its plugin for errors in another way now: see macros/publish/runtime.py."
+        )
+    return CHANGED + changed
+
+
+MICROPYTHON_LICENCE = """\
+MicroPython, https://micropython.org/
+
+The MIT License (MIT)
+
+Copyright (c) 2013-2026 Damien P. George and the MicroPython contributors
+
+Permission is hereby granted, free of charge, to any person obtaining a copy
+of this software and associated documentation files (the "Software"), to deal
+in the Software without restriction, including without limitation the rights
+to use, copy, modify, merge, publish, distribute, sublicense, and/or sell
+copies of the Software, and to permit persons to whom the Software is
+furnished to do so, subject to the following conditions:
+
+The above copyright notice and this permission notice shall be included in
+all copies or substantial portions of the Software.
+
+THE SOFTWARE IS PROVIDED "AS IS", WITHOUT WARRANTY OF ANY KIND, EXPRESS OR
+IMPLIED, INCLUDING BUT NOT LIMITED TO THE WARRANTIES OF MERCHANTABILITY,
+FITNESS FOR A PARTICULAR PURPOSE AND NONINFRINGEMENT. IN NO EVENT SHALL THE
+AUTHORS OR COPYRIGHT HOLDERS BE LIABLE FOR ANY CLAIM, DAMAGES OR OTHER
+LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR OTHERWISE, ARISING FROM,
+OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS IN
+THE SOFTWARE.
+"""

@@ -1,0 +1,86 @@
+"""A share of the faults of ``python -m tests.browser.faults``: a form never dies in silence, and no word is lost."""
+
+import pytest
+
+from tests.browser.faults import FAULTS, FILES, Faulty, faulty, found, tried
+
+PAGES = dict(FILES)
+# Each way to break the file with which all begins, and of the others what only shows later.
+BROKEN = [("start.js", fault) for fault in FAULTS if fault != "hanging"] + [
+    ("host.js", "empty"),
+    ("host.js", "cut"),
+    ("main.py", "html"),
+    ("main.py", "empty"),
+    ("pyscript/core-*.js", "missing"),
+    ("micropython/micropython.js", "wrong type"),
+    ("micropython/micropython.wasm", "cut"),
+    ("letterkit/jinja_runtime.py", "500"),
+    ("letterkit/edits.py", "empty"),
+    ("letterkit/wordfile.py", "cut"),
+    ("letterkit/calendar.py", "empty"),
+]
+# No server has to know these types.
+ANY_TYPE = ["main.py", "letterkit/letter.py", "micropython/micropython.wasm"]
+
+
+@pytest.fixture(scope="module")
+def server(sub_site):
+    with faulty(sub_site.folder) as (server, url):
+        yield server, url, sub_site.folder
+
+
+def look(browser, server, pattern, fault):
+    server, url, folder = server
+    return tried(browser, server, url, found(folder, pattern), fault, PAGES[pattern])
+
+
+@pytest.mark.parametrize(("pattern", "fault"), BROKEN)
+def test_it_is_said_within_seconds_and_the_words_are_kept(browser, server, pattern, fault):
+    seen = look(browser, server, pattern, fault)
+    assert (seen.state, seen.kept) == ("failed", True)
+    assert seen.seconds < 8
+    assert "could not start" in seen.words
+    assert "kept in this tab, and comes back" in seen.words
+
+
+@pytest.mark.parametrize("pattern", ["start.js", "letterkit/letter.py", "assets/javascripts/bundle.*.min.js"])
+def test_what_is_only_slow_is_called_slow(browser, server, pattern):
+    seen = look(browser, server, pattern, "hanging")
+    assert seen.kept
+    if pattern.startswith("assets"):
+        assert seen.state == "live"  # the theme's bundle is none of the form's business
+    else:
+        assert seen.state == "slow"
+        assert "still loading" in seen.words
+
+
+@pytest.mark.parametrize("pattern", ANY_TYPE)
+def test_a_type_that_a_server_does_not_know_does_no_harm(browser, server, pattern):
+    seen = look(browser, server, pattern, "wrong type")
+    assert (seen.state, seen.kept) == ("live", True)
+
+
+class Stock(Faulty):
+    """Knows the types that a stock nginx knows, and no other (its conf/mime.types)."""
+
+    extensions_map = {  # noqa: RUF012 - the base class declares it so
+        "": "application/octet-stream",
+        ".html": "text/html",
+        ".css": "text/css",
+        ".js": "application/javascript",
+        ".json": "application/json",
+        ".svg": "image/svg+xml",
+        ".png": "image/png",
+        ".xml": "text/xml",
+    }
+
+    def guess_type(self, path):
+        return self.extensions_map.get("." + str(path).rpartition(".")[2], self.extensions_map[""])
+
+
+def test_a_server_that_knows_few_types_serves_a_form_that_lives(browser, sub_site):
+    with faulty(sub_site.folder, Stock) as (_, url):
+        page = browser.new_page()
+        page.goto(url + "feedback-letter/")
+        page.locator('form[data-state="live"]').wait_for()
+        page.close()

@@ -1,0 +1,33 @@
+"""What the scripts in the page know twice, they must know alike."""
+
+import re
+
+import pytest
+
+from letterkit import versions
+from macros.publish import inline_scripts
+from tests.project import ROOT
+
+INLINE = ROOT / "docs" / "widgets" / "inline"
+
+
+def test_they_read_the_version_of_the_thread_that_python_writes():
+    source = (INLINE / "keep.js").read_text(encoding="utf-8")
+    assert re.findall(r"const VERSION = (\d+);", source) == [str(versions.VERSION)]
+
+
+@pytest.mark.parametrize(
+    ("theirs", "ours"), [("ANSWERS", "KEY"), ("EARLY",) * 2, ("SHARED",) * 2, ("WIPED",) * 2]
+)
+def test_they_keep_under_the_keys_of_python(theirs, ours):
+    python = (ROOT / "docs" / "widgets" / "drafts.py").read_text(encoding="utf-8")
+    source = (INLINE / "keep.js").read_text(encoding="utf-8")
+    (key,) = re.findall(rf'const {theirs} = ("[\w:-]+");', source)
+    assert re.findall(rf'^{ours} = ("[\w:-]+")', python, re.MULTILINE) == [key]
+
+
+def test_a_page_carries_neither_their_comments_nor_their_indents():
+    elements = inline_scripts.elements(ROOT)
+    assert elements.count("<script>") == len(inline_scripts.NAMES)
+    lines = elements.replace("<script>", "\n").splitlines()
+    assert [line for line in lines if line.startswith(("//", " "))] == []
