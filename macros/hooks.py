@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
+from markupsafe import Markup
 from mkdocs.exceptions import Abort
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
@@ -19,6 +20,7 @@ from macros.lint import page_templates
 from macros.loading.project import read_project
 from macros.model.toolkit import Toolkit
 from macros.pages import made_pages, navigation, reference, smoke_test
+from macros.pages.components import in_html
 from macros.publish import branding, pipeline, runtime
 
 command = "build"
@@ -100,7 +102,8 @@ def on_page_markdown(markdown: str, page: Any, config: Any, **_: Any) -> str:
 
 
 def on_env(env: Any, config: Any, **_: Any) -> Any:
-    env.loader = config.extra["toolkit"].own.loader(env.loader)
+    env.globals["say"] = in_html(config.extra["toolkit"].messages.say())
+    env.filters["html"] = Markup  # the theme's templates escape nothing by themselves
     return env
 
 

@@ -1,10 +1,11 @@
 """The path on the home page: says which step is due for each application that has dates, and marks it."""
 
 from js import document
+from planner_messages import say
 from planning import MODEL, pattern_of, plan_of
 
 from letterkit import dates
-from letterkit import plan_messages as says
+from letterkit.moments import TODAY_STEP
 
 
 def show(element, thread):
@@ -23,7 +24,7 @@ def show(element, thread):
         code, date = plan.today
         if code != "no-dates":
             day = dates.in_words(date, pattern_of(given)) if date else ""
-            found.append((index, titles[index], code, says.today(code, day)))
+            found.append((index, titles[index], code, say("today", code=code, date=day)))
     thread.open = opened
     for index, title, code, sentence in found:
         item = document.createElement("li")
@@ -46,6 +47,6 @@ def unmark():
 
 def mark(code):
     """Marks the step of the path that helps with this code."""
-    step = document.querySelector('[data-step="' + says.TODAY_STEP[code] + '"]')
+    step = document.querySelector('[data-step="' + TODAY_STEP[code] + '"]')
     step.setAttribute("aria-current", "step")
     step.querySelector("[data-due]").hidden = False

@@ -1,8 +1,9 @@
 """Changing every word: the letter as text in a box, and what becomes of it when an answer changes later."""
 
+from form_messages import say
 from pyscript.js_modules import host
 
-from letterkit import edits, merging, messages
+from letterkit import edits, merging
 
 
 class Editor:
@@ -90,7 +91,7 @@ class Editor:
             host.retype(self.box, words)
             self._keep(words, written.blocks, written.own)
             if not whole:
-                self.form.say(messages.NOT_ALL_USED)
+                self.form.say(say("not-all-used"))
         self._go_on()
 
     def keep_words(self):

@@ -4,11 +4,12 @@ Runs when the reader pauses, never at a key. Nothing here blocks anything.
 """
 
 from checks_data import DATA
+from form_messages import say
 from js import document
 from pyscript.js_modules import host
 from questions import set_text
 
-from letterkit import checks, messages
+from letterkit import checks
 from letterkit.letter import Letter
 from letterkit.workdays import Workdays
 
@@ -82,11 +83,11 @@ class Findings:
             if self.shown[index] != wanted:
                 self._fill(index, wanted)
         self.shown = (left, hidden)
-        said = messages.findings_sentence(len(left), bool(hidden), DATA["quiet"])
+        said = _count(len(left), bool(hidden))
         set_text(self.form.find("[data-findings-count]"), said)
         self.again.hidden = not hidden
         opened = self.again.getAttribute("aria-expanded") == "true"
-        set_text(self.again, messages.dismissed(len(hidden), opened))
+        set_text(self.again, say("dismissed-hide" if opened else "dismissed-show", count=len(hidden)))
         self.lists[1].hidden = not (hidden and opened)
 
     def _fill(self, index, keys):
@@ -108,10 +109,10 @@ class Findings:
         part("title").textContent = says["title"]
         words = self._words(finding)
         for name, text in (
-            ("what", messages.found(words, finding.name)),
+            ("what", _found(words, finding.name)),
             ("why", says["why"]),
             ("instead", says["instead"]),
-            ("example", messages.EXAMPLE.replace("{}", says["example"]) if says["example"] else ""),
+            ("example", say("finding-example", example=says["example"]) if says["example"] else ""),
         ):
             part(name).textContent = text
             part(name).hidden = not text
@@ -121,7 +122,7 @@ class Findings:
 
     def _button(self, button, do, key, title, meant):
         if meant and button.dataset.part == "mean":
-            button.textContent = messages.LOOK_AGAIN
+            button.textContent = say("look-again")
         button.setAttribute("aria-label", button.textContent + ": " + title)
         button.addEventListener("click", lambda event: do(key))
 
@@ -186,3 +187,17 @@ class Findings:
 
     def shown_keys(self):
         return [key for key in self.found if key in self.shown[0] or key in self.shown[1]]
+
+
+def _count(left, hidden):
+    """How much there is to look at. hidden: whether something was answered with "I mean it"."""
+    if left:
+        return say("findings-count", count=left)
+    return say("findings-done") if hidden else DATA["quiet"]
+
+
+def _found(words, day):
+    """The words that were found. day: which day they mean, where that is worth saying, or ""."""
+    if not words:
+        return ""
+    return say("found-day", words=words, day=day) if day else say("found-words", words=words)

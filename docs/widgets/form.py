@@ -3,6 +3,7 @@
 from applications import Applications
 from editor import Editor
 from findings import Findings
+from form_messages import say
 from js import document, window
 from keeping import Keeping
 from pyscript.js_modules import host
@@ -12,7 +13,6 @@ from ways_out import WaysOut
 from yours import Yours
 
 from letterkit import letter as letters
-from letterkit import messages
 from letterkit.jinja_runtime import Environment
 from letterkit.text import plain
 
@@ -116,7 +116,7 @@ class Form:
             self.scrolled = window.scrollY  # where the reader comes back to
         bar.setAttribute("aria-expanded", "false" if shown else "true")
         self.find("[data-bar-label]").textContent = (
-            messages.SEE + self.model["called"] if shown else messages.BACK
+            say("see-what", what=self.model["called"]) if shown else say("see-questions")
         )
         self.element.dataset.view = "questions" if shown else "letter"
         if shown:
@@ -158,9 +158,11 @@ class Form:
         self.open = letters.open_fields(self.model, self.given, self.text)
         count = len(self.open)
         gone = not self.text  # the reader has deleted every word
-        sentence = messages.words_gone(self.model["called"]) if gone else messages.open_sentence(count)
+        sentence = say("words-gone", what=self.model["called"]) if gone else say("open-answers", count=count)
         set_text(self.find("[data-open-count]"), sentence)
-        short = messages.open_short(count, not self.editor.offer.hidden, gone)
+        short = say("open-short", count=count)
+        if gone or not self.editor.offer.hidden:
+            short = say("open-short-gone" if gone else "open-short-changed")
         set_text(self.find("[data-bar-count]"), short)
         links = self.find("[data-open-list]")
         links.replaceChildren()

@@ -1,11 +1,11 @@
 """Where the answers are kept, as the reader sees and changes it: this tab, this device, a file, nowhere."""
 
 import drafts
-from page import ask
+from form_messages import say
+from page import ask, in_frame
 from pyscript.js_modules import host
 from questions import set_text
 
-from letterkit import messages
 from letterkit.thread import from_text
 
 # A thread of many applications is some ten kilobytes; a larger file is not ours, and would only hold up the page.
@@ -29,7 +29,7 @@ class Keeping:
 
     def show(self):
         mode = drafts.mode() if self.form.page.kept else "nowhere"
-        set_text(self.form.find("[data-kept]"), messages.KEPT[mode])
+        set_text(self.form.find("[data-kept]"), say("kept", place=mode))
         for action, wanted in (("keep", "device"), ("shared-computer", "shared")):
             button = self.form.find('[data-action="' + action + '"]')
             button.setAttribute("aria-pressed", "true" if mode == wanted else "false")
@@ -39,15 +39,15 @@ class Keeping:
         if drafts.mode() == "device":
             done = drafts.keep_in_tab(page.thread, False)
             page.replace(page.thread)  # what other tabs had on the device has come to it
-            stays = messages.NOT_KEPT_IN_TAB if page.kept else messages.NOT_KEPT
+            stays = say("not-kept-in-tab") if page.kept else say("not-kept")
             page.kept = page.kept or done
-            self._say(messages.KEPT_IN_TAB if done else stays)
+            self._say(say("kept-in-tab") if done else stays)
         else:
             done = drafts.keep_on_device(page.thread)
             if done:
                 host.persist()
             page.replace(page.thread)  # answers that were on the device already have come to it
-            self._say(messages.KEPT_ON_DEVICE if done else messages.NOT_KEPT_ON_DEVICE)
+            self._say(say("kept-on-device") if done else say("not-kept-on-device"))
 
     def shared(self):
         page = self.form.page
@@ -55,28 +55,28 @@ class Keeping:
         page.kept = drafts.keep_in_tab(page.thread, shared)
         page.replace(page.thread)  # what other tabs had on the device has come to it
         if not page.kept:
-            self._say(messages.NOT_KEPT)
+            self._say(say("not-kept"))
         else:
-            self._say(messages.SHARED if shared else messages.KEPT_IN_TAB)
+            self._say(say("shared-computer") if shared else say("kept-in-tab"))
 
     def save_file(self):
         host.download(FILE, "application/json", self.form.page.thread.to_text())
-        self._say(messages.FILE_SAVED + messages.in_frame(host.framed(), "file"))
+        self._say(in_frame(say("file-saved"), "file"))
 
     def opened(self, text, whole):
         """A file was chosen. One that is not ours changes nothing, nor does one that has lost letters (``whole``)."""
         if text is None:
-            self._say(messages.FILE["too-big"])
+            self._say(say("file-refused", code="too-big"))
             return
         thread, code = from_text(text)
         code = code or ("" if whole else "letters")
         if code:
-            self._say(messages.FILE[code])
+            self._say(say("file-refused", code=code))
             return
         if self.form.page.thread.is_empty():
             self._open(thread)
         else:
-            ask(self.form, messages.ASK_TO_OPEN, messages.YES_OPEN, lambda: self._open(thread))
+            ask(self.form, say("ask-to-open"), say("yes-open"), lambda: self._open(thread))
 
     def _open(self, thread):
         page = self.form.page
@@ -84,14 +84,14 @@ class Keeping:
             form.forget()
         page.replace(thread)
         page.keep(self.form)
-        self._say(messages.FILE_OPENED)
+        self._say(say("file-opened"))
 
     def wipe(self):
         def wipe():
             self.form.page.wipe()
-            self._say(messages.wiped(drafts.tell_of_wipe()))
+            self._say(say("wiped" if drafts.tell_of_wipe() else "wiped-here"))
 
-        ask(self.form, messages.ASK_TO_WIPE, messages.YES_WIPE, wipe)
+        ask(self.form, say("ask-to-wipe"), say("yes-wipe"), wipe)
 
     def _say(self, sentence):
         for form in self.form.page.forms:

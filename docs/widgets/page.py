@@ -1,9 +1,9 @@
 """The forms of a page together: they share one thread of answers."""
 
 import drafts
+from form_messages import say
 from pyscript.js_modules import host
 
-from letterkit import messages
 from letterkit.thread import Thread
 
 
@@ -68,7 +68,7 @@ class Page:
     def _say_what_is_unread(self):
         if drafts.unread():
             for form in self.forms:
-                form.say(messages.UNREAD)
+                form.say(say("unread"))
 
     def replace(self, thread):
         """Shows another thread in all forms."""
@@ -122,14 +122,14 @@ class Page:
         if self.kept != before:
             form.refresh()  # where the answers are stands in the form, too
         # One text at a time: emptied first, the same message would be spoken again at every key.
-        form.say("" if self.kept else messages.NOT_KEPT)
+        form.say("" if self.kept else say("not-kept"))
 
     def start_again(self, form):
         def empty():
             self.wipe()
-            form.say(messages.EMPTIED)
+            form.say(say("emptied"))
 
-        ask(form, messages.ask_to_empty(len(self.thread.applications)), messages.YES_EMPTY, empty)
+        ask(form, say("ask-to-empty", count=len(self.thread.applications)), say("yes-empty"), empty)
 
     def wipe(self):
         drafts.wipe()
@@ -144,7 +144,7 @@ class Page:
         self.kept = drafts.can_keep()
         self.replace(drafts.read())
         for form in self.forms:
-            form.say(messages.WIPED_ELSEWHERE)
+            form.say(say("wiped-elsewhere"))
 
     # Applications
 
@@ -166,7 +166,12 @@ class Page:
             self._opened()
 
         self.catch_up()
-        ask(form, messages.ask_to_remove(self.thread.titles()[self.thread.open]), messages.YES_REMOVE, remove)
+        ask(
+            form,
+            say("ask-to-remove", title=self.thread.titles()[self.thread.open]),
+            say("yes-remove"),
+            remove,
+        )
 
     def _opened(self):
         for form in self.forms:
@@ -174,9 +179,14 @@ class Page:
         self.replace(self.thread)
         for form in self.forms:
             self.keep(form)
-            form.say(messages.opened(self.thread.titles()[self.thread.open]))
+            form.say(say("opened", title=self.thread.titles()[self.thread.open]))
 
 
 def ask(form, question, yes, do):
     """Asks in the page, in the form's dialog (ask.html); does it if the reader says yes."""
     host.ask(form.element.querySelector("[data-ask]"), question, yes, do)
+
+
+def in_frame(sentence, action):
+    """A sentence, with what may go wrong where the form stands in a frame of another page. action: file, mail, …"""
+    return (sentence + " " + say("in-frame", action=action)).strip(" ") if host.framed() else sentence

@@ -2,13 +2,14 @@
 
 import drafts
 from applications import Applications
+from page import in_frame
+from planner_messages import say
 from planner_view import PlanView
 from planning import MODEL, pattern_of, plan_of
 from pyscript.js_modules import host
 from questions import Questions, set_text
 
-from letterkit import calendar, dates, messages
-from letterkit import plan_messages as says
+from letterkit import calendar, dates
 
 FILE = "feedback-plan.ics"
 
@@ -83,15 +84,15 @@ class Planner:
         employer = self.given["company"] if self.find("[data-with-employer]").checked else ""
         now = dates.parse(host.today())
         kept = calendar.known(thread.calendar(), host.randomId())
-        entries, kept = calendar.entries(self.plan, now, kept, employer, self.address)
+        entries, kept = calendar.entries(self.plan, now, kept, employer, self.address, say)
         if not entries:
-            self.say(says.NO_DATES_TO_COME)
+            self.say(say("no-dates-to-come"))
             return
         thread.put_calendar(kept)
         self.page.keep(self)
         host.download(FILE, "text/calendar;charset=utf-8", calendar.write(entries, host.moment()))
-        made = says.calendar_made(drafts.mode() if self.page.kept else "nowhere")
-        self.say(made + messages.in_frame(host.framed(), "calendar"))
+        made = say("calendar-made", place=drafts.mode() if self.page.kept else "nowhere")
+        self.say(in_frame(made, "calendar"))
 
     def address(self, code):
         """The address of the page that helps with a moment."""

@@ -1,10 +1,12 @@
 """The planner's picture in the page: what to do today, the path with its days, and the time limits that may end."""
 
 from js import document
+from planner_messages import say
 from questions import set_text
 
 from letterkit import dates, plan
-from letterkit import plan_messages as says
+from letterkit.messages import listing
+from letterkit.moments import MOMENTS, TODAY_MOMENT
 
 # Days between two moments, as steps of distance: the picture shows which pause is longer, and stays short.
 LONGEST = 21
@@ -16,13 +18,10 @@ class PlanView:
     def __init__(self, element):
         self.element = element
         self.path = self.find("[data-timeline]")
-        self.rules = {}
-        for moment in says.MOMENTS:
-            self.rules[moment[0]] = self.find('[data-moment="' + moment[0] + '"] [data-when]').textContent
         self.said = ""
         self.mark = document.createElement("li")
         self.mark.className = "fk-moment fk-now"
-        self.mark.append(text_in("p", says.TODAY_MARK))
+        self.mark.append(text_in("p", say("today-mark")))
 
     def find(self, selector):
         return self.element.querySelector(selector)
@@ -37,7 +36,7 @@ class PlanView:
         }
         for event in made.events:
             known[event.code] = event.date
-        for moment in says.MOMENTS:
+        for moment in MOMENTS:
             code = moment[0]
             self.show_moment(code, known.get(code), made.event(code), wait)
         self.show_order(known)
@@ -46,7 +45,7 @@ class PlanView:
         self.show_limits(made.warnings)
         beyond = self.find("[data-beyond]")
         beyond.hidden = not made.beyond
-        set_text(beyond, says.beyond(years[0], years[1]))
+        set_text(beyond, say("beyond", first=years[0], last=years[1]))
 
     def words(self, date):
         """A date as people say it: "Monday, 19 October 2026"."""
@@ -59,21 +58,27 @@ class PlanView:
         away = (date - self.now).days if date else 0
         item.dataset.when = "" if not date else "past" if away < 0 else "today" if away == 0 else "ahead"
         if not date:
-            set_text(when, says.letter_rule(wait) if code == "letter" else self.rules[code])
+            set_text(when, say("moment-when", moment=code, days=wait))
         else:
             time = text_in("time", self.words(date))
             time.dateTime = dates.iso(date)
             if event:
                 time.dataset.plan = code
-            start = says.SENT if event and event.done else ""
-            when.replaceChildren(start, time, " ", text_in("span", "(" + says.days_away(away) + ")"))
+            said = say.pieces("sent-on", {"date": time}) if event and event.done else [time]
+            away = say("days-ago", days=-away) if away < -1 else say("days-away", days=away)
+            when.replaceChildren(*said, " ", text_in("span", "(" + away + ")"))
         moved.hidden = not (event and event.reasons)
-        set_text(moved, "" if moved.hidden else says.moved(self.words(event.counted), event.reasons))
+        set_text(moved, "" if moved.hidden else self.moved(event))
+
+    def moved(self, event):
+        """Why the date of an event was moved."""
+        reasons = [say("weekend") if reason == "weekend" else reason for reason in event.reasons]
+        return say("moved", date=self.words(event.counted), reasons=listing(say, reasons))
 
     def show_order(self, known):
         """Puts today in its place on the path, and says how far it is from each moment to the next."""
         self.mark.remove()
-        dated = [(moment[0], known.get(moment[0])) for moment in says.MOMENTS]
+        dated = [(moment[0], known.get(moment[0])) for moment in MOMENTS]
         place = upcoming = None
         for code, date in dated:
             if date and date > self.now and place is None:
@@ -97,13 +102,13 @@ class PlanView:
             set_distance(self.mark, before, self.now)
 
     def show_today(self, code, date):
-        sentence = says.today(code, self.words(date) if date else "")
+        sentence = say("today", code=code, date=self.words(date) if date else "")
         place = self.find("[data-today]")
         if self.said == sentence:
             return  # a screen reader says a live region again at every change
         self.said = sentence
         place.replaceChildren(sentence)
-        moment = says.TODAY_MOMENT.get(code)
+        moment = TODAY_MOMENT.get(code)
         if moment:
             step = self.find('[data-moment="' + moment + '"] a')
             link = text_in("a", step.textContent)
@@ -117,19 +122,18 @@ class PlanView:
             clock = limit.clock
             box = document.createElement("div")
             box.className = "fk-note fk-limit"
-            box.append(
-                text_in("p", says.limit(self.words(limit.end), limit.ended, clock["employer"] == "public"))
+            state = ("public-" if clock["employer"] == "public" else "") + (
+                "ended" if limit.ended else "ahead"
             )
-            fact = text_in("p", clock["says"] + " (")
+            box.append(text_in("p", say("limit", state=state, date=self.words(limit.end))))
+            source = clock["source"]
             if clock["link"]:
-                link = text_in("a", clock["source"])
-                link.href = clock["link"]
-                fact.append(link)
-            else:
-                fact.append(clock["source"])
-            fact.append("; checked " + clock["checked"] + ")")
+                source = text_in("a", clock["source"])
+                source.href = clock["link"]
+            fact = text_in("p", clock["says"] + " ")
+            fact.append(*say.pieces("fact-source", {"source": source, "month": clock["checked"]}))
             box.append(fact)
-            box.append(text_in("p", says.CHECK))
+            box.append(text_in("p", say("check-with")))
             made.append(box)
         if "".join([box.textContent for box in made]) != place.textContent:
             place.replaceChildren(*made)

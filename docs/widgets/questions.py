@@ -1,9 +1,9 @@
 """The questions of a form in the page: reads their answers, fills them in, and says what is odd about them."""
 
+from form_messages import say
 from pyscript.js_modules import host
 
 from letterkit import answers as oddities
-from letterkit import messages
 from letterkit.choices import option
 from letterkit.presets import presets
 
@@ -134,7 +134,7 @@ class Questions:
         """Messages at their fields. They are looked for when a field is left, not at every key."""
         found = {}
         for name, code in oddities.oddities(self.fields, given, host.today(), self.answers):
-            found[name] = messages.FIELD[code]
+            found[name] = say("odd-answer", code=code)
         for name in self.inputs:
             place = self.element.querySelector('[data-field="' + name + '"] [data-error]')
             sentence = found.get(name, "")

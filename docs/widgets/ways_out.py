@@ -1,10 +1,12 @@
 """The ways in which a letter leaves the page: copy, Word, print, mail, text, another app. All take it as it stands."""
 
+from form_messages import say
 from js import window
+from page import in_frame
 from pyscript.js_modules import host
 from questions import set_text
 
-from letterkit import mail, messages
+from letterkit import mail
 from letterkit.filenames import file_name
 
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
@@ -43,12 +45,12 @@ class WaysOut:
         host.copy(
             self.form.text,
             self.form.sheet.text,
-            lambda copied: self.say(messages.COPIED if copied else messages.NOT_COPIED),
+            lambda copied: self.say(say("copied") if copied else say("not-copied")),
         )
 
     def print(self):
         """The browser's own print; the print style sheet leaves the letter alone on its paper."""
-        self.say(messages.in_frame(host.framed(), "print"))
+        self.say(in_frame("", "print"))
         window.print()
 
     def word(self):
@@ -57,12 +59,12 @@ class WaysOut:
 
         parts = wordfile.parts(self.form.blocks, self.form.place, self.form.model["title"])
         host.download(self.name("docx"), WORD, zipfile.write(parts).hex(), True)
-        self._made(messages.WORD_MADE)
+        self._made(say("word-made"))
 
     def as_text(self):
         # Windows' own editor and old mail programs want their line ends; all others take them too.
         host.download(self.name("txt"), "text/plain;charset=utf-8", self.form.text.replace("\n", "\r\n"))
-        self._made(messages.TEXT_MADE)
+        self._made(say("text-made"))
 
     def mail(self, event):
         """Opens the reader's mail program through the link itself, so that it works as any link does."""
@@ -70,22 +72,22 @@ class WaysOut:
         link = mail.link(recipient, subject, body)
         if link:
             self.form.find('[data-action="email"]').href = link
-            self.say(messages.mail_opened(bool(recipient)) + messages.in_frame(host.framed(), "mail"))
+            self.say(in_frame(say("mail-opened" if recipient else "mail-opened-without-address"), "mail"))
         else:
             event.preventDefault()
-            self.say(messages.MAIL_TOO_LONG)
+            self.say(say("mail-too-long"))
 
     def draft(self):
         sender = self.form.given.get("your_email", "")
         host.download(self.name("eml"), "message/rfc822", mail.draft(sender, *self._mail()))
-        self._made(messages.DRAFT_MADE)
+        self._made(say("draft-made"))
 
     def _made(self, sentence):
-        self.say(sentence + messages.in_frame(host.framed(), "file"))
+        self.say(in_frame(sentence, "file"))
 
     def share(self):
         _, subject, _ = self._mail()
-        host.share(subject, self.form.text, lambda shared: self.say("" if shared else messages.NOT_SHARED))
+        host.share(subject, self.form.text, lambda shared: self.say("" if shared else say("not-shared")))
 
     def _mail(self):
         recipient, subject, body = mail.take_apart(self.form.blocks)
@@ -104,5 +106,5 @@ class WaysOut:
             labels = [
                 field["label"] for field in self.form.model["fields"] if field["name"] in self.form.open
             ]
-            sentence = (sentence + " " + messages.still_open(labels)).strip(" ")
+            sentence = (sentence + " " + say("still-open", labels=", ".join(labels))).strip(" ")
         set_text(self.form.find("[data-message]"), sentence)

@@ -1,9 +1,10 @@
 """Which words are the reader's own: the switch, the share, and the list for those who can't see the marks."""
 
+from form_messages import say
 from js import document
 from questions import set_text
 
-from letterkit import messages, whose
+from letterkit import whose
 
 
 class Yours:
@@ -31,7 +32,9 @@ class Yours:
         """The letter has changed."""
         form = self.form
         share = whose.share(form.blocks, form.own)
-        set_text(form.find("[data-share]"), messages.share(share, form.model["called"]))
+        set_text(
+            form.find("[data-share]"), say("share", share=whose.share_code(share), what=form.model["called"])
+        )
         name = whose.wants_detail(form.model, form.given, form.text, form.open)
         self.detail.hidden = not name
         if name:

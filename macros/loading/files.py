@@ -17,10 +17,11 @@ from macros.diagnostics.source_text import FRONT, read_text
 from macros.diagnostics.validation import validate
 from macros.diagnostics.yaml_document import Document
 from macros.lint import page_templates
-from macros.loading import checks, facts, front_matter, questions
+from macros.loading import checks, facts, front_matter, messages, own_words, questions
 from macros.model import planner, public_holidays
 from macros.model.centre import Centre
 from macros.model.checks import ChecksFile
+from macros.model.messages import Catalogue
 from macros.model.own_folder import Own
 from macros.model.schema import Country, FactsFile, Field, Front, Group
 from macros.model.toolkit import Step
@@ -196,6 +197,14 @@ class Reader:
         found, faults = checks.read(self._with_own(self.document(path), "checks.yml"), letters)
         self.faults += faults
         return found
+
+    def messages(self) -> Catalogue:
+        """What the pages say, in the centre's own words."""
+        paths = sorted((self.root / "site_templates" / "messages").glob("*.yml"))
+        ours, faults = messages.read({path.stem: self.document(path) for path in paths})
+        words, wrong = own_words.read(self.own.document("words.yml"), ours)
+        self.faults += faults + wrong
+        return ours.changed(lambda text: own_words.in_text(text, words)) if words else ours
 
     def _with_own(self, ours: Document, name: str) -> Document:
         """A file of ours with the centre's own of that name laid over it, if there is one."""

@@ -40,6 +40,7 @@ def read_project(root: Path, centre: Any = None, settings_file: str = "mkdocs.ym
     reader.faults += wrong_steps
     known_facts = reader.facts(countries)
     known_checks = reader.checks(fronts)
+    messages = reader.messages()
     templates = reader.templates
     kinds = {name: field.kind for name, field in fields.items()} or cross_references.likely_kinds(
         vocabulary.data
@@ -74,7 +75,7 @@ def read_project(root: Path, centre: Any = None, settings_file: str = "mkdocs.ym
     pages = {slug: page for slug, (page, _) in placed.items()}
     toolkit = Toolkit(
         root, settings, groups, fields, countries, letters, templates, pages, steps, known_facts,
-        known_checks, reader.own, hidden,
+        known_checks, reader.own, messages, hidden,
     )  # fmt: skip
     # Where a centre has letters of its own, ours may ask less; that is no fault in a file of ours.
     checked = reader.own_fields if reader.has_own_letters else vocabulary

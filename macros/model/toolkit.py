@@ -5,6 +5,7 @@ from pathlib import Path
 
 from macros.model.centre import Centre
 from macros.model.checks import ChecksFile
+from macros.model.messages import Catalogue
 from macros.model.own_folder import Own
 from macros.model.schema import Country, FactsFile, Field, Front, Group
 
@@ -50,4 +51,5 @@ class Toolkit:
     facts: FactsFile
     checks: ChecksFile
     own: Own
+    messages: Catalogue
     hidden: tuple[str, ...] = ()

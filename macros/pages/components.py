@@ -4,8 +4,11 @@ from collections.abc import Callable
 from typing import Any
 
 import jinja2
+from markupsafe import Markup, escape
 
 from letterkit.letter import seconds_to_say
+from letterkit.messages import Messages
+from letterkit.moments import MOMENTS
 from macros.diagnostics.fault import did_you_mean
 from macros.model import planner
 from macros.model.schema import Example
@@ -17,13 +20,25 @@ from macros.templates.compiler import Writer
 
 def environment(toolkit: Toolkit) -> jinja2.Environment:
     """The Jinja2 environment of the components: what goes in is text, and a name that is missing is a fault."""
-    return jinja2.Environment(
-        loader=toolkit.own.loader(jinja2.FileSystemLoader(toolkit.root / "site_templates" / "components")),
+    files = jinja2.FileSystemLoader(toolkit.root / "site_templates" / "components")
+    env = jinja2.Environment(
+        loader=files,
         autoescape=True,
         trim_blocks=True,
         lstrip_blocks=True,
         undefined=jinja2.StrictUndefined,
     )
+    env.globals["say"] = in_html(toolkit.messages.say())
+    return env
+
+
+def in_html(say: Messages) -> Callable[..., Markup]:
+    """Says a message as HTML: its own words, and values that are text, are escaped."""
+
+    def said(key: str, **values: Any) -> Markup:
+        return Markup("").join(escape(piece) for piece in say.pieces(key, values))
+
+    return said
 
 
 class Components:
@@ -32,8 +47,7 @@ class Components:
     def __init__(self, toolkit: Toolkit) -> None:
         self.toolkit = toolkit
         self.writer = Writer(toolkit)
-        self.messages = toolkit.own.module("messages")
-        self.plan_messages = toolkit.own.module("plan_messages")
+        self.say = toolkit.messages.say()
         self.env = environment(toolkit)
 
     def widget(self, slug: str, root: str = "../") -> str:
@@ -52,12 +66,11 @@ class Components:
             groups=groups,
             blank=blank,
             open=[(name, fields[name].label) for name in blank.open],
-            open_sentence=self.messages.open_sentence(len(blank.open)),
-            bar_count=self.messages.open_short(len(blank.open)),
+            open_sentence=self.say("open-answers", count=len(blank.open)),
+            bar_count=self.say("open-short", count=len(blank.open)),
             seconds=seconds_to_say(blank.text),
             blank_file=f"{root}{DOWNLOADS}/{slug}.docx",
-            share=self.messages.share(0, letter.front.called),
-            says=self.messages,
+            share=self.say("share", share="none", what=letter.front.called),
             **self._country({}),
         )
 
@@ -70,7 +83,7 @@ class Components:
             "sample.html",
             letter=self.writer.write(slug, given),
             spoken=letter.front.spoken,
-            caption=f"An example: {chosen.title}",
+            caption=self.say("caption", title=chosen.title),
             **self._country(given),
         )
 
@@ -96,10 +109,10 @@ class Components:
 
     def planner(self, url: Callable[[str], str]) -> str:
         """The form of the planner with the path of its days. url: from a page's file name to its address."""
-        rules = {"letter": self.plan_messages.letter_rule(self.toolkit.centre.days_to_wait)}
+        days = self.toolkit.centre.days_to_wait
         moments = [
-            (code, title, rules.get(code, rule), does, url(page) if page else "")
-            for code, title, rule, does, page in self.plan_messages.MOMENTS
+            (code, self.say("moment-when", moment=code, days=days), url(page) if page else "")
+            for code, page in MOMENTS
         ]
         return self._html("planner.html", groups=planner.groups(self.toolkit), moments=moments)
 

@@ -104,9 +104,7 @@ def write(base: Path, head: Path, out: Path) -> str:
     # While something is wrong, nobody can say what the letters will be.
     found = [] if old.faults or new.faults else changes(old, new)
     env = jinja2.Environment(
-        loader=jinja2.FileSystemLoader(
-            Path(__file__).resolve().parent.parent / "site_templates" / "components"
-        ),
+        loader=jinja2.FileSystemLoader(Path(__file__).resolve().parents[2] / "site_templates" / "components"),
         autoescape=True,
         trim_blocks=True,
         lstrip_blocks=True,

@@ -10,8 +10,8 @@ from macros.pages.components import Components
 def page_variables(toolkit: Toolkit) -> dict[str, Any]:
     """The names that pages may use: {{ the_wait }} is how long the centre advises to wait, in words."""
     days = toolkit.centre.days_to_wait
-    says = toolkit.own.module("plan_messages")
-    return {"centre_name": toolkit.centre.name, "days_to_wait": days, "the_wait": says.span(days)}
+    say = toolkit.messages.say()
+    return {"centre_name": toolkit.centre.name, "days_to_wait": days, "the_wait": say("span", days=days)}
 
 
 def page_macros(toolkit: Toolkit, env: Any) -> list[Callable[..., str]]:

@@ -5,13 +5,13 @@ Works on a folder of HTML files and knows no engine: ``python -m macros finish s
 
 from pathlib import Path
 
-from macros.model.own_folder import MESSAGES
 from macros.model.toolkit import Toolkit
 from macros.publish import (
     addresses,
     branding,
     checks_data,
     inline_scripts,
+    messages_data,
     page_scripts,
     palette,
     planner_data,
@@ -36,10 +36,9 @@ def finish(site: Path, toolkit: Toolkit, policy: bool = True) -> None:
         (letters / f"{slug.replace('-', '_')}.py").write_text(
             python_for_browser(toolkit, slug), encoding="utf-8"
         )
-    for name in MESSAGES if toolkit.own.words else ():
-        ours = toolkit.root / "docs" / "widgets" / "letterkit" / f"{name}.py"
-        made = toolkit.own.in_python(ours.read_text(encoding="utf-8"))
-        (site / "widgets" / "letterkit" / f"{name}.py").write_text(made, encoding="utf-8")
+    for name in messages_data.SPOKEN:
+        made = messages_data.module_of(toolkit.messages, name)
+        (site / "widgets" / f"{name}_messages.py").write_text(made, encoding="utf-8")
     branding.write(site, toolkit.centre)
     colours = branding.style_sheet(palette.palette(toolkit.centre.colour))
     style_sheet.write(site, toolkit.root / "site_templates", colours)

@@ -14,9 +14,7 @@ from letterkit import (
     mail,
     marks,
     merging,
-    messages,
     plan,
-    plan_messages,
     predicates,
     text,
     thread,
@@ -25,11 +23,12 @@ from letterkit import (
     zipfile,
 )
 from letterkit.jinja_runtime import Environment
+from letterkit.messages import listing
 
 ROOMS = {
     "answers": answers, "dates": dates, "edits": edits, "filenames": filenames, "filters": filters, "letter": letter,
     "marks": marks, "mail": mail, "merging": merging,
-    "messages": messages, "predicates": predicates, "text": text, "wordfile": wordfile,
+    "predicates": predicates, "text": text, "wordfile": wordfile,
 }  # fmt: skip
 
 
@@ -70,15 +69,22 @@ def planned(case):
         case["given"], case["wait"], workdays.Workdays(case["holidays"], first, last), case["clocks"], now
     )
     events = [[e.code, dates.iso(e.date), dates.iso(e.counted), e.reasons, e.done] for e in made.events]
-    words = [plan_messages.moved(dates.weekday(e.counted), e.reasons) for e in made.events if e.reasons]
+    say = __import__("planner_messages", None, None, ["say"]).say
+    words = [listing(say, e.reasons) for e in made.events if e.reasons]
     limits = [[limit.clock["what"], dates.iso(limit.end), limit.ended] for limit in made.warnings]
     code, date = made.today
     kept = calendar.known(case["kept"], "0f" * 16)
     entries, kept = calendar.entries(
-        made, now, kept, case["employer"], lambda code: "https://example.org/" + code
+        made, now, kept, case["employer"], lambda code: "https://example.org/" + code, say
     )
     file = calendar.write(entries, "20261123T120000Z")
     return [events, words, limits, code, dates.iso(date) if date else None, made.beyond, file, kept]
+
+
+def said(case):
+    """A message, with the values that it needs."""
+    say = __import__(case["module"], None, None, ["say"]).say
+    return say(case["key"], **case["values"])
 
 
 def zipped(case):
@@ -142,14 +148,11 @@ def checked(case):
     known = workdays.Workdays(case["holidays"], *case["years"]) if case["holidays"] else None
     context = checks.Context(data, case["today"], case["others"], case["own"], known)
     made = checks.findings(case["model"], Blocks(case["blocks"]), case["given"], context)
-    return [
-        [one.code, one.start, one.end, one.field, one.what, messages.found(one.what, one.name)]
-        for one in made
-    ]
+    return [[one.code, one.start, one.end, one.field, one.what, one.name] for one in made]
 
 
 DO = {
-    "checked": checked, "opened": opened, "zipped": zipped, "threaded": threaded, "written": written,
+    "checked": checked, "said": said, "opened": opened, "zipped": zipped, "threaded": threaded, "written": written,
     "rendered": rendered, "called": called, "planned": planned,
 }  # fmt: skip
 

@@ -75,13 +75,6 @@ def test_functions_of_more():
         cases += [called("filters.listing", list(items)), called("filters.join", list(items), ", ")]
     cases += [called("filters.replace", text, old, "ß") for text in ODD for old in ("a", "", "“")]
     cases += [called("filters.block", text, "date") for text in ODD]
-    cases += [called("messages.open_sentence", count) for count in range(12)]
-    cases += [called("messages.open_short", count) for count in range(12)]
-    cases += [called("messages.open_short", count, True) for count in range(2)]
-    cases += [called("messages.open_short", 0, changed, True) for changed in (True, False)]
-    cases += [called("messages.wiped", told) for told in (True, False)]
-    cases += [called("messages.words_gone", "letter")]
-    cases += [called("messages.mail_opened", addressed) for addressed in (True, False)]
     compare(cases)
 
 

@@ -4,8 +4,9 @@ import datetime
 import itertools
 
 from macros.model import public_holidays
-from macros.publish import planner_data
+from macros.publish import messages_data, planner_data
 from tests.parity.both import differences, on_cpython, on_micropython
+from tests.said import catalogue
 
 KEPT: tuple[list[str], ...] = (
     [],
@@ -13,6 +14,7 @@ KEPT: tuple[list[str], ...] = (
     ["odd"],
     ["a7" * 16, "letter ７ x", "stop  x"],
 )
+MODULES = {"planner_messages": messages_data.module_of(catalogue(), "planner")}
 COUNTRIES = ("GB", "IE", "US", "CA", "DE")
 EMPLOYERS = ("", "Bücherei Großenhain; “Łódź”, 図書館\\", "図書館" * 60, "a\nb\r\nc", "👩‍🏫" * 30)
 
@@ -39,9 +41,9 @@ def case(toolkit, code, employer="", wait=14, today="2026-11-23", kept=(), **giv
 
 
 def compare(cases):
-    cpython = on_cpython({}, cases)
+    cpython = on_cpython(MODULES, cases)
     assert [one for one in cpython if "error" in one] == []
-    assert not differences(cases, cpython, on_micropython({}, cases))
+    assert not differences(cases, cpython, on_micropython(MODULES, cases))
 
 
 def test_every_third_day_of_four_years(toolkit):

@@ -163,7 +163,7 @@ def test_their_pages_letters_and_words_are_there(site):
     assert "Come by." in page(site, "visit-us")
     assert 'href="visit-us/"' in page(site)
     assert "as we at Northgate would" in page(site, "letters/gentle-reminder")
-    (file,) = site.glob("widgets/*/letterkit/messages.py")
+    (file,) = site.glob("widgets/*/form_messages.py")
     messages = file.read_text(encoding="utf-8")
     assert "It is copied." in messages
     assert "Now paste it" not in messages

@@ -1,11 +1,14 @@
 """A toolkit of a few lines, so that a test can break one of them and know where."""
 
+import shutil
+
 import pytest
 import yaml  # type: ignore[import-untyped]
 
 from macros.diagnostics.fault import Faults
 from macros.loading.project import read_project
 from macros.model import planner
+from tests.said import FOLDER as MESSAGES
 
 FILES = {
     "mkdocs.yml": """\
@@ -128,6 +131,7 @@ def write(root):
         path = root / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")
+    shutil.copytree(MESSAGES, root / "site_templates" / "messages")
 
 
 def change(root, file, old, new):

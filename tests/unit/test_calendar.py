@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from letterkit import calendar, plan
 from letterkit.workdays import Workdays
+from tests.said import say
 
 STAMP = "20261123T083000Z"
 MINE, OTHER = "0f" * 16, "a7" * 16
@@ -34,7 +35,12 @@ def made(interview="", rejection="", sent="", today="2026-11-23", wait=14):
 def handed_out(plan_made, kept=(), today="2026-11-23", employer=""):
     """The calendar file, and what is kept of it for the next one."""
     entries, kept = calendar.entries(
-        plan_made, day(today), list(kept) or [MINE], employer, lambda code: f"https://example.org/{code}/"
+        plan_made,
+        day(today),
+        list(kept) or [MINE],
+        employer,
+        lambda code: f"https://example.org/{code}/",
+        say,
     )
     return calendar.write(entries, STAMP), kept
 
@@ -220,5 +226,8 @@ def test_what_is_kept_is_known_again():
 
 
 def test_no_dates_to_come_make_no_entries():
-    assert calendar.entries(made(), day("2026-11-23"), [MINE], "", str) == ([], [MINE])
-    assert calendar.entries(made(rejection="2026-01-05"), day("2026-11-23"), [MINE], "", str) == ([], [MINE])
+    assert calendar.entries(made(), day("2026-11-23"), [MINE], "", str, say) == ([], [MINE])
+    assert calendar.entries(made(rejection="2026-01-05"), day("2026-11-23"), [MINE], "", str, say) == (
+        [],
+        [MINE],
+    )

@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from letterkit import checks, folding, messages, reading
+from letterkit import checks, folding, reading
 from letterkit import letter as letters
 from letterkit.checks_names import distance, is_slip
 from letterkit.workdays import Workdays
@@ -18,6 +18,7 @@ from macros.publish import checks_data
 from macros.templates.compiler import Writer, model_of
 from tests import corpus
 from tests.project import ROOT
+from tests.said import say
 
 TOOLKIT = read_project(ROOT)
 DATA = build.data_of(TOOLKIT.checks)
@@ -227,7 +228,7 @@ def test_a_day_off_is_named(country, date, says):
     answers = {"channel": "post", "country": country, "letter_date": date}
     item = {"letter": "gentle-reminder", "text": f"date> {date}\n\nThank you.", "answers": answers}
     found = [one for one in corpus.found(TOOLKIT, item, DATA) if one.code == "day-off"]
-    assert [messages.found(one.what, one.name) for one in found] == ([f"“{date}” ({says})"] if says else [])
+    assert [(one.what, one.name) for one in found] == ([(date, says)] if says else [])
 
 
 def test_without_holidays_weekends_are_known():
@@ -243,9 +244,8 @@ def test_without_holidays_weekends_are_known():
 
 
 def test_what_was_found_may_hold_anything():
-    assert messages.found("{} {day}", "Sunday") == "“{} {day}” (Sunday)"
-    assert messages.found("{}", "") == "“{}”"
-    assert messages.found("", "") == ""
+    assert say("found-day", words="{} {day}", day="Sunday") == "“{} {day}” (Sunday)"
+    assert say("found-words", words="{words}") == "“{words}”"
 
 
 @pytest.mark.parametrize(

@@ -3,8 +3,9 @@
 import pytest
 
 from letterkit import answers as odd
-from letterkit import letter, messages
+from letterkit import letter
 from macros.templates.compiler import environment
+from tests.said import say
 
 
 def field(name, kind="text", **more):
@@ -198,7 +199,7 @@ def test_an_order_of_dates_needs_both_to_be_dates():
     "code", ["email", "date", "far-past", "far-future", "before-interview", "before-rejection", "long"]
 )
 def test_each_code_has_its_sentence(code):
-    assert messages.FIELD[code].endswith(".")
+    assert say("odd-answer", code=code).endswith(".")
 
 
 @pytest.mark.parametrize(
@@ -209,13 +210,9 @@ def test_each_code_has_its_sentence(code):
     ],
 )
 def test_how_many_are_open(count, sentence, short):
-    assert (messages.open_sentence(count), messages.open_short(count)) == (sentence, short)
+    assert (say("open-answers", count=count), say("open-short", count=count)) == (sentence, short)
 
 
 def test_nothing_is_open():
-    assert messages.open_sentence(0).endswith(".")
-    assert messages.open_short(0)
-
-
-def test_a_changed_answer_comes_first():
-    assert messages.open_short(3, True) == messages.open_short(0, True) == "new answer"
+    assert say("open-answers", count=0).endswith(".")
+    assert say("open-short", count=0)

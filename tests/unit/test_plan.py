@@ -4,12 +4,15 @@ import datetime
 
 import pytest
 
-from letterkit import answers, dates, plan, plan_messages
+from letterkit import answers, dates, plan
+from letterkit.messages import listing
+from letterkit.moments import MOMENTS, TODAY_MOMENT
 from letterkit.workdays import Workdays
 from macros.model import public_holidays
 from macros.publish import planner_data
 from macros.templates import compiler
 from tests.project import ROOT
+from tests.said import say
 
 YEARS = (2026, 2028)
 
@@ -45,7 +48,7 @@ def days(made):
     ("days", "words"), [(1, "a day"), (7, "a week"), (10, "10 days"), (14, "two weeks"), (60, "60 days")]
 )
 def test_a_wait_is_said_as_people_say_it(days, words):
-    assert plan_messages.span(days) == words
+    assert say("span", days=days) == words
 
 
 def test_the_example_of_the_guide(make):
@@ -176,9 +179,9 @@ def test_every_code_has_its_sentence(make):
         ):
             code, date = make(today=today, **given).today
             seen.add(code)
-            assert ("{date}" in plan_messages.TODAY[code]) <= (date is not None), code
-    assert seen == set(plan_messages.TODAY)
-    assert set(plan_messages.TODAY_MOMENT) <= seen
+            assert ("{date}" in say("today", code=code, date="{date}")) <= (date is not None), code
+    assert seen == set(say.texts["today"]["forms"])
+    assert set(TODAY_MOMENT) <= seen
 
 
 @pytest.mark.parametrize(
@@ -212,7 +215,7 @@ def test_a_claim_that_ends_on_the_day_of_the_letter_warns(make):
 def test_a_clock_that_is_over_says_so(make):
     made = make("IE", today="2026-11-24", rejection_date="2026-11-16", employer_kind="public")
     assert [limit.ended for limit in made.warnings] == [True]
-    assert "may have ended" in plan_messages.limit("today", True, True)
+    assert "may have ended" in say("limit", state="public-ended", date="today")
 
 
 def test_nothing_is_planned_from_dates_that_are_slips(make):
@@ -291,23 +294,23 @@ class TestTheData:
 
 
 def test_the_sentences_say_why_a_day_moved():
-    assert plan_messages.moved("Saturday, 28 November 2026", ["weekend"]) == (
-        "Moved from Saturday, 28 November 2026, because of the weekend."
+    assert (
+        say("moved", date="X", reasons=listing(say, [say("weekend")]))
+        == "Moved from X, because of the weekend."
     )
-    assert plan_messages.moved("X", ["Christmas Day", "Boxing Day", "weekend"]) == (
-        "Moved from X, because of Christmas Day, Boxing Day and the weekend."
-    )
+    reasons = listing(say, ["Christmas Day", "Boxing Day", say("weekend")])
+    assert reasons == "Christmas Day, Boxing Day and the weekend"
 
 
 def test_the_page_says_when_a_second_file_would_double_the_entries():
-    assert "a second time" not in plan_messages.calendar_made("device")
+    assert "a second time" not in say("calendar-made", place="device")
     for where in ("tab", "shared"):
-        assert "once you have closed this tab, a new file adds" in plan_messages.calendar_made(where)
-    assert "once you have left this page, a new file adds" in plan_messages.calendar_made("nowhere")
+        assert "once you have closed this tab, a new file adds" in say("calendar-made", place=where)
+    assert "once you have left this page, a new file adds" in say("calendar-made", place="nowhere")
 
 
 def test_the_steps_of_the_plan_are_pages_of_the_guide():
-    for _, _, _, _, page in plan_messages.MOMENTS:
+    for _, page in MOMENTS:
         assert not page or (ROOT / "docs" / page).is_file()
 
 
@@ -316,4 +319,4 @@ def test_the_steps_of_the_plan_are_pages_of_the_guide():
     [(0, "today"), (1, "tomorrow"), (-1, "yesterday"), (5, "in 5 days"), (-5, "5 days ago")],
 )
 def test_how_far_away(count, words):
-    assert plan_messages.days_away(count) == words
+    assert say("days-away" if count >= -1 else "days-ago", days=count if count >= -1 else -count) == words

@@ -4,8 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from letterkit import edits, letter, messages, whose
+from letterkit import edits, letter, whose
 from letterkit.thread import Thread, from_text
+from tests.said import say
 from tests.unit.test_grammar import MODELS, write
 
 
@@ -41,7 +42,7 @@ def test_the_share_counts_what_the_letter_says():
     [(0, "ours"), (1, "A few words"), (10, "a tenth"), (33, "a third"), (50, "half"), (100, "All")],
 )
 def test_the_share_in_words(hundredths, words):
-    assert words in messages.share(hundredths, "letter")
+    assert words in say("share", share=whose.share_code(hundredths), what="letter")
 
 
 def test_own_words_once_each_in_one_line():

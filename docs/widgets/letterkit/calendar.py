@@ -6,7 +6,8 @@ entry's words is not named in the file.
 
 import binascii
 
-from letterkit import dates, plan_messages
+from letterkit import dates
+from letterkit.moments import IN_CALENDAR
 from letterkit.text import clean
 from letterkit.workdays import DAY
 
@@ -26,13 +27,13 @@ def known(kept, fresh):
     return [kept[0]] + [line for line in kept[1:] if _version(line)]
 
 
-def entries(plan, now, kept, employer, address):
+def entries(plan, now, kept, employer, address, say):
     """(entries, kept): the days of a plan that are still to come, ready for ``write``, and what to keep of them.
 
     now: today, as a date. kept: as ``known`` has it: the id of the application, and for each entry that was handed out
     its code, its version and a checksum of what it said: the next file has the same entries, in a new version where
     they have changed. employer: its name if the reader wants it in the calendar, or "". address: takes a code, gives
-    the address of the page that helps.
+    the address of the page that helps. say: the planner's messages.
     """
     found = []
     before = {}
@@ -41,7 +42,7 @@ def entries(plan, now, kept, employer, address):
         before[code] = (sequence, said)
     for event in plan.events:
         if event.date >= now and not event.done:
-            title = plan_messages.entry_title(event.code, employer)
+            title = _title(event.code, employer, say)
             says = _sum(dates.iso(event.date) + title)
             sequence, said = before.get(event.code, (0, says))
             if said != says:
@@ -54,7 +55,7 @@ def entries(plan, now, kept, employer, address):
                     "sequence": sequence,
                     "date": event.date,
                     "title": title,
-                    "text": plan_messages.does(event.code),
+                    "text": say("moment-does", moment=event.code),
                     "address": address(event.code),
                 }
             )
@@ -116,6 +117,11 @@ def fold(line):
     return "\r\n ".join(pieces + [piece])
 
 
+def _title(code, employer, say):
+    title = say("calendar-title", moment=code)
+    return say("calendar-title-with-employer", title=title, employer=employer) if employer else title
+
+
 def _is_id(text):
     return len(text) == 32 and all(character in "0123456789abcdef" for character in text)
 
@@ -123,7 +129,7 @@ def _is_id(text):
 def _version(line):
     """(code, sequence, checksum) of a line that is kept, or None if it is none of ours."""
     parts = line.split(" ")
-    if len(parts) != 3 or parts[0] not in plan_messages.CALENDAR or not 0 < len(parts[1]) < 9:
+    if len(parts) != 3 or parts[0] not in IN_CALENDAR or not 0 < len(parts[1]) < 9:
         return None
     if not all(digit in "0123456789" for digit in parts[1]):
         return None

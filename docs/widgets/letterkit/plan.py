@@ -1,7 +1,7 @@
 """From the dates of an application to the days that matter: thanks, letter, one reminder, stop.
 
 Pure: what day it is, the holidays and the clocks are handed in. It returns dates and codes; the sentences for them
-are in ``plan_messages``.
+are in ``site_templates/messages/planner.yml``.
 """
 
 from letterkit import answers, dates

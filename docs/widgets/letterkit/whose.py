@@ -33,6 +33,21 @@ def share(blocks, own):
     return (mine * 100 + whole - 1) // whole if whole else 0
 
 
+# From so many hundredths on it is this share, which messages/form.yml words.
+SHARES = (
+    (97, "all"), (85, "nearly-all"), (71, "three-quarters"), (58, "two-thirds"), (42, "half"), (29, "a-third"),
+    (22, "a-quarter"), (15, "a-fifth"), (8, "a-tenth"), (1, "a-few-words"),
+)  # fmt: skip
+
+
+def share_code(hundredths):
+    """The code of a share: "half", "a-third", "none"."""
+    for least, code in SHARES:
+        if hundredths >= least:
+            return code
+    return "none"
+
+
 def own_words(blocks, own):
     """The reader's own stretches, each once, in order of the text; each in one line."""
     found = []

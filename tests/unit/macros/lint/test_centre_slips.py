@@ -4,7 +4,6 @@ import pytest
 
 from macros import __main__ as command
 from macros.lint import page_templates
-from macros.model.own_folder import Own
 from macros.pages import navigation
 from tests.project import copy_of_project, run_build
 from tests.unit import small
@@ -415,47 +414,6 @@ def test_a_tag_that_only_the_engine_can_judge_is_said_at_its_line_by_the_build(w
     assert done.returncode
     assert "own/docs/visit.md:8:1: A tag on this line can’t be worked out (" in done.stderr
     assert "Traceback" not in done.stderr
-
-
-# Words
-
-
-@pytest.mark.parametrize(
-    ("ours", "sentence"),
-    [
-        (
-            "Copy",
-            "“Copy” is too short to be found inside a sentence: copy the whole of it, such as “Copy the whole text”.",
-        ),
-        ("Copy the whole text", "This is what we say already: change it, or take it out."),
-        ("", "Write a sentence of ours before the colon."),
-        (" ", "Write a sentence of ours before the colon."),
-        (
-            "Your name",
-            "The interface doesn’t say “Your name”. It stands in the questions: change it in own/fields.yml.",
-        ),
-        (
-            "The end.",
-            (
-                "The interface doesn’t say “The end.”. It stands in a letter: copy that into own/letters, as note.txt, "
-                "and change it there."
-            ),
-        ),
-        (
-            "A home for all.",
-            (
-                "The interface doesn’t say “A home for all.”. It stands in a page: copy that into own/docs, as two.md, "
-                "and change it there."
-            ),
-        ),
-    ],
-)
-def test_a_phrase_that_changes_nothing_is_said(root, ours, sentence):
-    small.change(root, "site_templates/components/x.html", "", "<p>Copy the whole text</p>")
-    small.change(root, "docs/two.md", "", "# Two\n\nA home\nfor all.\n")
-    theirs = ours if "already" in sentence else "x"
-    put(root, "words.yml", f'"{ours}": "{theirs}"\n')
-    assert [str(fault) for fault in Own(root, "own").faults] == [f"own/words.yml:1:1: {sentence}"]
 
 
 def test_a_new_step_stands_among_ours_in_the_menu(stepped):

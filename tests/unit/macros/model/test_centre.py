@@ -8,7 +8,6 @@ from macros.diagnostics.fault import Faults
 from macros.loading.project import read_project
 from macros.model import settings_file
 from macros.model.centre import Centre
-from macros.model.own_folder import Own
 from tests.project import ROOT
 from tests.unit import small
 from tests.unit.small import LETTER, MKDOCS, PAGE
@@ -182,32 +181,6 @@ def test_the_line_under_a_letter_only_where_it_is_asked_for(root):
 
     text = Writer(read(root)).write("note", {}).text
     assert text.endswith("\n\nWritten with the guide of A {{ b }} & Co")
-
-
-def words(root, text):
-    put(root, "words.yml", text)
-    return Own(root, "own")
-
-
-def test_words_change_text_and_never_tags(root):
-    small.change(root, "site_templates/components/x.html", "", '<p class="Copy">{# Copy #}Copy &amp; go</p>')
-    own = words(root, '"Copy & go": "Take <it>"\n')
-    assert own.faults == []
-    assert own.in_template('<p class="Copy">{# Copy #}Copy &amp; go</p>') == (
-        '<p class="Copy">{# Copy #}Take &lt;it&gt;</p>'
-    )
-    assert own.in_python("A = 'Copy & go'\nB = {'Copy': 1}") == "A = 'Take <it>'\nB = {'Copy': 1}\n"
-
-
-def test_words_that_nobody_says_are_a_fault(root):
-    small.change(root, "site_templates/components/x.html", "", "<p>Copy the text</p>")
-    assert [str(f) for f in words(root, '"Copi the text": "x"\n').faults] == [
-        "own/words.yml:1:1: No sentence of the interface says “Copi the text”. Did you mean “Copy the text”?"
-    ]
-    assert [str(f) for f in words(root, '"Copy the text": "{{ x }}"\n').faults] == [
-        "own/words.yml:1:1: Curly brackets can’t stand here: write plain words."
-    ]
-    assert len(words(root, "just text\n").faults) == 1
 
 
 FIELDS = [

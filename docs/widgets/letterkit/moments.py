@@ -1,0 +1,45 @@
+"""The moments of a plan, by their codes, and which step of the guide helps with each."""
+
+# In the order of the picture; each with the page of its step (none for what the planner's own page is about).
+MOMENTS = (
+    ("interview", "closing-question.md"),
+    ("thanks", "thank-you.md"),
+    ("heard", ""),
+    ("letter", "feedback-letter.md"),
+    ("reminder", "replies.md"),
+    ("stop", "action-plan.md"),
+)
+
+# Those that stand in the calendar.
+IN_CALENDAR = ("thanks", "letter", "reminder", "stop")
+
+# What to do today (plan.Plan.today): the moment whose page helps with it, where there is one.
+TODAY_MOMENT = {
+    "interview-ahead": "interview",
+    "interview-today": "thanks",
+    "thanks-now": "thanks",
+    "wait-to-hear": "thanks",
+    "letter-today": "letter",
+    "letter-late": "letter",
+    "sent": "reminder",
+    "reminder-today": "reminder",
+    "reminder-late": "reminder",
+    "stop": "stop",
+}
+
+# The page of the step that is due, for the path on the home page.
+TODAY_STEP = {
+    "interview-ahead": "closing-question.md",
+    "interview-today": "thank-you.md",
+    "thanks-now": "thank-you.md",
+    "wait-to-hear": "waiting.md",
+    "news-ahead": "waiting.md",
+    "heard-today": "waiting.md",
+    "wait": "waiting.md",
+    "letter-today": "feedback-letter.md",
+    "letter-late": "feedback-letter.md",
+    "sent": "replies.md",
+    "reminder-today": "replies.md",
+    "reminder-late": "replies.md",
+    "stop": "action-plan.md",
+}

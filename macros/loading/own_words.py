@@ -1,0 +1,73 @@
+"""A centre's own words (``own/words.yml``): sentences of ours, and what stands there instead of them."""
+
+from macros.diagnostics.fault import Fault, did_you_mean
+from macros.diagnostics.yaml_document import Document
+from macros.model.messages import VALUE, Catalogue
+
+ELSEWHERE = "What pages, letters and questions say is changed in their own files."
+
+
+def read(document: Document | None, catalogue: Catalogue) -> tuple[dict[str, str], list[Fault]]:
+    """(ours to theirs, what is wrong). document: ``words.yml``, if the centre has one."""
+    if not document:
+        return {}, []
+    faults = list(document.faults)
+    words: dict[str, str] = {}
+    if not isinstance(document.data, dict):
+        if not document.faults:
+            message = "Write each sentence of ours, a colon, and what you say instead, both in quotes."
+            faults.append(document.fault((), message))
+        return words, faults
+    known = list(catalogue.texts())
+    for ours, theirs in document.data.items():
+        if message := _wrong(ours, theirs, known):
+            faults.append(document.fault((ours,), message))
+        else:
+            words[ours] = theirs
+    return words, faults
+
+
+def _wrong(ours: str, theirs: object, known: list[str]) -> str:
+    if not isinstance(theirs, str) or not theirs.strip():
+        return f"Say in quotes what stands instead of “{ours}”."
+    bare = VALUE.sub(lambda found: "" if found[0] in ours else found[0], theirs)
+    if "{" in bare or "}" in bare:
+        return "Curly brackets can’t stand here: write plain words."
+    if not ours.strip():
+        return "Write a sentence of ours before the colon."
+    if ours == theirs:
+        return "This is what we say already: change it, or take it out."
+    if any(ours in _pieces(text) for text in known):
+        return ""
+    if part := next((text.strip() for text in known if ours in text), ""):
+        if _may_be_a_part(ours):
+            return ""
+        return f"“{ours}” is too short to be found inside a sentence: copy the whole of it, such as “{part}”."
+    near = did_you_mean(ours, known) or " Copy it from the page, letter by letter."
+    return f"No sentence of the interface says “{ours}”.{near} {ELSEWHERE}"
+
+
+def in_text(text: str, words: dict[str, str]) -> str:
+    """A sentence of ours in their words."""
+    if text in words:
+        return words[text]
+    pieces = VALUE.split(text)
+    for index in range(0, len(pieces), 2):
+        piece = pieces[index].strip()
+        if piece in words:
+            pieces[index] = pieces[index].replace(piece, words[piece])
+    text = "".join(f"{{{piece}}}" if index % 2 else piece for index, piece in enumerate(pieces))
+    for ours, theirs in words.items():
+        if _may_be_a_part(ours):
+            text = text.replace(ours, theirs)
+    return text
+
+
+def _pieces(text: str) -> list[str]:
+    """A text, and what stands in it before, between and behind its values."""
+    return [text, *(piece.strip() for piece in VALUE.split(text)[::2])]
+
+
+def _may_be_a_part(ours: str) -> bool:
+    """Whether this is long enough to be changed inside a sentence: a single word may mean something else there."""
+    return ours.strip().count(" ") > 1

@@ -1,0 +1,20 @@
+"""What the pages say, for tests: ``say`` with the messages of the toolkit as it comes."""
+
+from macros.diagnostics.yaml_document import Document
+from macros.loading import messages
+from tests.project import ROOT
+
+FOLDER = ROOT / "site_templates" / "messages"
+
+
+def catalogue():
+    """All messages. Raises AssertionError if something is wrong with one."""
+    files = {
+        path.stem: Document(path.name, path.read_text(encoding="utf-8")) for path in FOLDER.glob("*.yml")
+    }
+    found, faults = messages.read(files)
+    assert faults == []
+    return found
+
+
+say = catalogue().say()

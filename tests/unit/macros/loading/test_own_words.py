@@ -1,0 +1,75 @@
+"""A centre's own words take the place of ours wherever those are said, and what would change nothing is a fault."""
+
+import pytest
+
+from macros.diagnostics.yaml_document import Document
+from macros.loading import own_words
+from macros.model.messages import Catalogue, Message
+
+SAID = ("Copy the whole text", "{count} answers are still open:", "Your {what}, word by word", "Word")
+CATALOGUE = Catalogue("en", {"x": {text: Message(note="A test.", text=text) for text in SAID}})
+
+WHOLE = "copy the whole of it, such as “Copy the whole text”."
+NOBODY = "No sentence of the interface says “{}”."
+MEANT = "Did you mean “Copy the whole text”?"
+ELSE = own_words.ELSEWHERE
+
+
+def read(text):
+    document = Document("own/words.yml", text)
+    found, faults = own_words.read(document, CATALOGUE)
+    return found, [str(fault) for fault in faults]
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs", "before", "after"),
+    [
+        ("Copy the whole text", "Take it", "Copy the whole text", "Take it"),
+        ("answers are still open", "are left", "{count} answers are still open:", "{count} are left:"),
+        (
+            "{count} answers are still open:",
+            "Left: {count}",
+            "{count} answers are still open:",
+            "Left: {count}",
+        ),
+        ("Your", "My", "Your {what}, word by word", "My {what}, word by word"),
+        ("Word", "DOCX", "Word", "DOCX"),
+    ],
+)
+def test_their_words_stand_instead_of_ours(ours, theirs, before, after):
+    words, faults = read(f'"{ours}": "{theirs}"\n')
+    assert faults == []
+    assert own_words.in_text(before, words) == after
+
+
+def test_a_short_word_changes_nothing_inside_a_sentence():
+    words, _ = read('"Word": "DOCX"\n')
+    assert own_words.in_text("Open it in Word.", words) == "Open it in Word."
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs", "sentence"),
+    [
+        ("Copy", "x", f"“Copy” is too short to be found inside a sentence: {WHOLE}"),
+        ("Copy the whole text", "Copy the whole text", "This is what we say already: change it, or take it out."),
+        ("", "x", "Write a sentence of ours before the colon."),
+        (" ", "x", "Write a sentence of ours before the colon."),
+        ("Copi the whole text", "x", f"{NOBODY.format('Copi the whole text')} {MEANT} {ELSE}"),
+        ("The end.", "x", f"{NOBODY.format('The end.')} Copy it from the page, letter by letter. {ELSE}"),
+        ("Copy the whole text", "", "Say in quotes what stands instead of “Copy the whole text”."),
+        ("Copy the whole text", "{{ x }}", "Curly brackets can’t stand here: write plain words."),
+        ("{count} answers are still open:", "{number} left", "Curly brackets can’t stand here: write plain words."),
+    ],
+)  # fmt: skip
+def test_what_would_change_nothing_is_said(ours, theirs, sentence):
+    words, faults = read(f'"{ours}": "{theirs}"\n')
+    assert words == {}
+    assert faults == [f"own/words.yml:1:1: {sentence}"]
+
+
+def test_a_text_is_no_list_of_words():
+    assert len(read("just text\n")[1]) == 1
+
+
+def test_without_the_file_nothing_changes():
+    assert own_words.read(None, CATALOGUE) == ({}, [])
