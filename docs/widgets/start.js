@@ -13,7 +13,9 @@ const kept = () => {
 // A page without a form needs Python only for answers that are kept already.
 const form = document.querySelector("form[data-state]");
 
-if (form || kept()) {
+if (globalThis.toolkit?.tooMuch()) {
+  globalThis.toolkit.fail(); // it would take minutes over it, and nobody could press anything
+} else if (form || kept()) {
   try {
     const { root, core } = JSON.parse(document.querySelector('meta[name="feedback-toolkit"]').content);
     const { hooks } = await import(new URL(root + core, document.baseURI));

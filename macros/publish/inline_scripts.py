@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-# In this order: the second leans on the first.
-NAMES = ("keep.js", "watch.js")
+# In this order: each leans on those before it.
+NAMES = ("keep.js", "rescue.js", "watch.js")
 
 
 def elements(root: Path) -> str:

@@ -83,6 +83,7 @@
       form.dataset.state = "failed";
       form.querySelector("[data-slow]").hidden = true;
       show(form, form.querySelector("[data-failed]"));
+      toolkit.rescue(form.querySelector("[data-failed]"));
       form.querySelector('[data-action="reload"]').onclick = () => location.reload();
       say(form, "failed");
       const button = form.querySelector('[data-action="copy"]'); // the planner has no letter

@@ -11,17 +11,23 @@ from tests.project import ROOT
 INLINE = ROOT / "docs" / "widgets" / "inline"
 
 
-def test_they_read_the_version_of_the_thread_that_python_writes():
-    source = (INLINE / "keep.js").read_text(encoding="utf-8")
+@pytest.mark.parametrize("script", ["keep.js", "rescue.js"])
+def test_they_read_the_version_of_the_thread_that_python_writes(script):
+    source = (INLINE / script).read_text(encoding="utf-8")
     assert re.findall(r"const VERSION = (\d+);", source) == [str(versions.VERSION)]
 
 
 @pytest.mark.parametrize(
-    ("theirs", "ours"), [("ANSWERS", "KEY"), ("EARLY",) * 2, ("SHARED",) * 2, ("WIPED",) * 2]
-)
-def test_they_keep_under_the_keys_of_python(theirs, ours):
+    ("script", "theirs", "ours"),
+    [
+        ("keep.js", "ANSWERS", "KEY"), ("keep.js", "EARLY", "EARLY"), ("keep.js", "SHARED", "SHARED"),
+        ("keep.js", "WIPED", "WIPED"), ("rescue.js", "ANSWERS", "KEY"), ("rescue.js", "EARLY", "EARLY"),
+        ("rescue.js", "WIPED", "WIPED"),
+    ],
+)  # fmt: skip
+def test_they_keep_under_the_keys_of_python(script, theirs, ours):
     python = (ROOT / "docs" / "widgets" / "drafts.py").read_text(encoding="utf-8")
-    source = (INLINE / "keep.js").read_text(encoding="utf-8")
+    source = (INLINE / script).read_text(encoding="utf-8")
     (key,) = re.findall(rf'const {theirs} = ("[\w:-]+");', source)
     assert re.findall(rf'^{ours} = ("[\w:-]+")', python, re.MULTILINE) == [key]
 
