@@ -7,10 +7,12 @@ python -m macros compare BASE HEAD OUT    shows each letter that differs between
 python -m macros config SETTINGS          makes one centre's settings ready, and says in which file they are then
 """
 
+import os
 import sys
 from pathlib import Path
 
 from macros.diagnostics.fault import Faults
+from macros.lint import browser_run
 from macros.loading.project import read_project
 from macros.model import settings_file
 from macros.pages import letter_diff, navigation, smoke_test
@@ -19,6 +21,11 @@ from macros.publish import pipeline
 USAGE = (
     "Write one of: python -m macros finish SITE, where SITE is the folder with the built pages; "
     "pages FOLDER; check; compare BASE HEAD OUT; config SETTINGS. A centre’s settings, if not mkdocs.yml, come last."
+)
+
+NO_ADDRESS = (
+    "Where will this site stand? Write it before it, as in SITE_URL=https://northgate.example.org/ make build …, "
+    "or as site_url in {}. Without it, search engines and shared links would be led to your own computer."
 )
 
 
@@ -35,11 +42,7 @@ def main(arguments: list[str]) -> int:
         return 0
     root = Path.cwd()
     if command == "config":
-        if not (root / rest[0]).is_file():
-            print(f"There is no file {rest[0]}: write the path of a centre’s settings.", file=sys.stderr)
-            return 2
-        print(settings_file.at_the_top(root, rest[0]).name)
-        return 0
+        return _config(root, rest[0])
     if command == "finish" and not Path(rest[0]).is_dir():
         print(USAGE, file=sys.stderr)
         return 2
@@ -50,13 +53,31 @@ def main(arguments: list[str]) -> int:
     try:
         toolkit = read_project(root, settings_file.said(root, file), file)
         smoke_test.try_out(toolkit)
+        if command == "check":
+            browser_run.try_out(toolkit)
     except Faults as faults:
         print(faults.report(), file=sys.stderr)
+        return 1
+    except browser_run.NoInterpreter as error:
+        print(error, file=sys.stderr)
         return 1
     if command == "finish":
         pipeline.finish(Path(rest[0]), toolkit)
     elif command == "pages":
         navigation.write(toolkit, Path(rest[0]))
+    return 0
+
+
+def _config(root: Path, name: str) -> int:
+    sentence = ""
+    if not (root / name).is_file():
+        sentence = f"There is no file {name}: write the path of a centre’s settings."
+    elif not os.environ.get("SITE_URL") and not settings_file.says_address(root, name):
+        sentence = NO_ADDRESS.format(name)
+    if sentence:
+        print(sentence, file=sys.stderr)
+        return 2
+    print(settings_file.at_the_top(root, name).name)
     return 0
 
 

@@ -16,7 +16,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from macros import centre_of
 from macros.diagnostics.fault import Faults
-from macros.lint import page_templates
+from macros.lint import browser_run, page_templates
 from macros.loading.project import read_project
 from macros.model.toolkit import Toolkit
 from macros.pages import made_pages, navigation, reference, smoke_test
@@ -63,9 +63,12 @@ def on_config(config: Any) -> Any:
         toolkit = read_project(path.parent, centre_of(config), path.name)
         config.extra["guide"] = reference.read(toolkit)
         smoke_test.try_out(toolkit)
+        browser_run.try_out(toolkit)
     except Faults as faults:
         sys.stderr.write(faults.report() + "\n")
         raise Abort("The files above need a change.") from None
+    except browser_run.NoInterpreter as error:
+        raise Abort(str(error)) from None
     try:
         runtime.files(path.parent / "node_modules")  # found out now: later, half the site would be written
     except FileNotFoundError as error:

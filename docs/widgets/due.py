@@ -29,6 +29,7 @@ def show(element, thread):
     for index, title, code, sentence in found:
         item = document.createElement("li")
         name = document.createElement("strong")
+        name.translate = False
         name.textContent = title
         item.append(name, " ", sentence)
         element.querySelector("ul").append(item)

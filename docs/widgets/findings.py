@@ -84,6 +84,8 @@ class Findings:
                 self._fill(index, wanted)
         self.shown = (left, hidden)
         said = _count(len(left), bool(hidden))
+        if self.form.doubtful and not left:
+            said = say("date-first")
         set_text(self.form.find("[data-findings-count]"), said)
         self.again.hidden = not hidden
         opened = self.again.getAttribute("aria-expanded") == "true"

@@ -13,6 +13,7 @@ from ways_out import WaysOut
 from yours import Yours
 
 from letterkit import letter as letters
+from letterkit.answers import doubtful
 from letterkit.jinja_runtime import Environment
 from letterkit.text import plain
 
@@ -156,18 +157,24 @@ class Form:
 
     def show_open(self):
         self.open = letters.open_fields(self.model, self.given, self.text)
+        self.doubtful = doubtful(self.model["fields"], self.given, host.today())
         count = len(self.open)
         gone = not self.text  # the reader has deleted every word
-        sentence = say("words-gone", what=self.model["called"]) if gone else say("open-answers", count=count)
-        set_text(self.find("[data-open-count]"), sentence)
-        short = say("open-short", count=count)
+        sentence, short = say("open-answers", count=count), say("open-short", count=count)
+        if self.doubtful:  # a date that can't be so: nothing is called ready with it
+            sentence = say("open-and-dates" if count else "check-dates", count=count or len(self.doubtful))
+            short = short if count else say("open-short-dates")
+        set_text(
+            self.find("[data-open-count]"),
+            say("words-gone", what=self.model["called"]) if gone else sentence,
+        )
         if gone or not self.editor.offer.hidden:
             short = say("open-short-gone" if gone else "open-short-changed")
         set_text(self.find("[data-bar-count]"), short)
         links = self.find("[data-open-list]")
         links.replaceChildren()
         for field in self.model["fields"]:
-            if field["name"] in self.open:
+            if field["name"] in self.open + self.doubtful:
                 link = document.createElement("a")
                 link.href = "#" + self.model["slug"] + "-" + field["name"]
                 link.dataset.goto = field["name"]

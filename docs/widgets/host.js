@@ -55,12 +55,13 @@ export const today = () => {
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 };
 
-// The letter as HTML, for programs that take formatted text: made of nodes, so that what was typed stays text.
-const formatted = (element) => {
+// The letter as HTML, for programs that take formatted text: of the same text as the plain one, whatever a translator has
+// made of the page, and made of nodes, so that what was typed stays text.
+const formatted = (text) => {
   const made = document.createElement("div");
-  for (const paragraph of element.children) {
+  for (const paragraph of text.split("\n\n")) {
     const copied = document.createElement("p");
-    paragraph.textContent.split("\n").forEach((line, index) => {
+    paragraph.split("\n").forEach((line, index) => {
       if (index) copied.append(document.createElement("br"));
       copied.append(line);
     });
@@ -91,7 +92,7 @@ export const copy = async (text, element, done) => {
   done(true); // the text is there: what comes now is better still, and may never answer
   try {
     const blob = (type, content) => new Blob([content], { type });
-    const both = { "text/plain": blob("text/plain", text), "text/html": blob("text/html", formatted(element)) };
+    const both = { "text/plain": blob("text/plain", text), "text/html": blob("text/html", formatted(text)) };
     await navigator.clipboard.write([new ClipboardItem(both)]);
   } catch {
     // Not every browser knows formatted text: the plain one is there already.
@@ -100,6 +101,23 @@ export const copy = async (text, element, done) => {
 
 // This moment in UTC, as a calendar file says it: 20261019T083000Z.
 export const moment = () => new Date().toISOString().replace(/[-:]|\.\d+/g, "");
+
+// A screen reader speaks what changes: the same text has to be gone for a moment before it is said again.
+export const sayAgain = (element, text) => {
+  element.textContent = "";
+  setTimeout(() => {
+    if (!element.textContent) element.textContent = text;
+  }, 100);
+};
+
+// A host's name in ASCII letters, as mail travels: "bäckerei.example" is "xn--bckerei-5wa.example". "" if it is none.
+export const asciiHost = (name) => {
+  try {
+    return /[/?#@:\\]/.test(name) ? "" : new URL(`https://${name}`).hostname;
+  } catch {
+    return "";
+  }
+};
 
 // A random id, as 32 hexadecimal digits. crypto.randomUUID would want https, and a centre may try its site without.
 export const randomId = () =>

@@ -7,7 +7,7 @@ from planner_messages import say
 from planner_view import PlanView
 from planning import MODEL, pattern_of, plan_of
 from pyscript.js_modules import host
-from questions import Questions, set_text
+from questions import Questions, say_again, set_text
 
 from letterkit import calendar, dates
 
@@ -92,7 +92,7 @@ class Planner:
         self.page.keep(self)
         host.download(FILE, "text/calendar;charset=utf-8", calendar.write(entries, host.moment()))
         made = say("calendar-made", place=drafts.mode() if self.page.kept else "nowhere")
-        self.say(in_frame(made, "calendar"))
+        say_again(self.find("[data-message]"), in_frame(made, "calendar"))
 
     def address(self, code):
         """The address of the page that helps with a moment."""

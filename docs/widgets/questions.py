@@ -133,7 +133,9 @@ class Questions:
     def show_oddities(self, given):
         """Messages at their fields. They are looked for when a field is left, not at every key."""
         found = {}
-        for name, code in oddities.oddities(self.fields, given, host.today(), self.answers):
+        for name, code in oddities.oddities(
+            self.fields, given, host.today(), self.answers, self.slug == "planner"
+        ):
             found[name] = say("odd-answer", code=code)
         for name in self.inputs:
             place = self.element.querySelector('[data-field="' + name + '"] [data-error]')
@@ -145,6 +147,14 @@ class Questions:
                     one.setAttribute("aria-invalid", "true")
                 else:
                     one.removeAttribute("aria-invalid")
+
+
+def say_again(element, text):
+    """Says what has been done, also where the same has been said before: a screen reader hears a text that is new."""
+    if text and element.textContent == text:
+        host.sayAgain(element, text)
+    else:
+        set_text(element, text)
 
 
 def as_list(answer):

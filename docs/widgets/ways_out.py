@@ -4,9 +4,9 @@ from form_messages import say
 from js import window
 from page import in_frame
 from pyscript.js_modules import host
-from questions import set_text
+from questions import say_again
 
-from letterkit import mail
+from letterkit import addresses, mail
 from letterkit.filenames import file_name
 
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
@@ -57,7 +57,9 @@ class WaysOut:
         # Loaded with the page but read only now: most readers never ask for it.
         from letterkit import wordfile, zipfile
 
-        parts = wordfile.parts(self.form.blocks, self.form.place, self.form.model["title"])
+        author = self.form.given.get("your_name", "")
+        title = self.form.model["title"]
+        parts = wordfile.parts(self.form.blocks, self.form.place, title, author, host.moment())
         host.download(self.name("docx"), WORD, zipfile.write(parts).hex(), True)
         self._made(say("word-made"))
 
@@ -68,19 +70,20 @@ class WaysOut:
 
     def mail(self, event):
         """Opens the reader's mail program through the link itself, so that it works as any link does."""
-        recipient, subject, body = self._mail()
-        link = mail.link(recipient, subject, body)
+        recipients, subject, body = self._mail()
+        link = mail.link(recipients, subject, body)
         if link:
             self.form.find('[data-action="email"]').href = link
-            self.say(in_frame(say("mail-opened" if recipient else "mail-opened-without-address"), "mail"))
+            self.say(in_frame(say("mail-opened" if recipients else "mail-opened-without-address"), "mail"))
         else:
             event.preventDefault()
             self.say(say("mail-too-long"))
 
     def draft(self):
-        sender = self.form.given.get("your_email", "")
-        host.download(self.name("eml"), "message/rfc822", mail.draft(sender, *self._mail()))
-        self._made(say("draft-made"))
+        senders = addresses.sendable(self.form.given.get("your_email", ""), host.asciiHost)
+        recipients, subject, body = self._mail()
+        host.download(self.name("eml"), "message/rfc822", mail.draft(senders, recipients, subject, body))
+        self._made(say("draft-made" if recipients else "draft-made-without-address"))
 
     def _made(self, sentence):
         self.say(in_frame(sentence, "file"))
@@ -90,8 +93,10 @@ class WaysOut:
         host.share(subject, self.form.text, lambda shared: self.say("" if shared else say("not-shared")))
 
     def _mail(self):
+        """(recipients, subject, body) of the letter as it stands."""
         recipient, subject, body = mail.take_apart(self.form.blocks)
-        return recipient, subject or self.form.model["title"], body
+        recipients = addresses.sendable(recipient, host.asciiHost)
+        return recipients, subject or self.form.model["title"], body
 
     def name(self, extension):
         return file_name(self.form.model["title"], self.form.given.get("company", ""), extension)
@@ -101,10 +106,10 @@ class WaysOut:
         held up.
         """
         application = self.form.page.thread.open
-        if self.form.open and application not in self.warned:
+        if (self.form.open or self.form.doubtful) and application not in self.warned:
             self.warned.append(application)
-            labels = [
-                field["label"] for field in self.form.model["fields"] if field["name"] in self.form.open
-            ]
-            sentence = (sentence + " " + say("still-open", labels=", ".join(labels))).strip(" ")
-        set_text(self.form.find("[data-message]"), sentence)
+            for key, names in (("still-open", self.form.open), ("still-to-check", self.form.doubtful)):
+                labels = [field["label"] for field in self.form.model["fields"] if field["name"] in names]
+                if labels:
+                    sentence = (sentence + " " + say(key, labels=", ".join(labels))).strip(" ")
+        say_again(self.form.find("[data-message]"), sentence)

@@ -9,8 +9,8 @@ from jinja2 import meta, nodes
 
 from macros.diagnostics.fault import Fault, did_you_mean
 from macros.diagnostics.source_text import FRONT
-from macros.templates.advice import syntax_sentence
 from macros.templates.recursion import leading_back
+from macros.templates.syntax import syntax_sentence
 
 # As toolkit.yml sets it: “{#” is how a heading gets its name.
 COMMENT = {"comment_start_string": "{##", "comment_end_string": "##}"}
@@ -100,7 +100,9 @@ def _unreadable(file: str, error: jinja2.TemplateSyntaxError) -> Fault:
         .replace("write #}", "write ##}")
         .replace("with a letter that", "with a page that")
     )
-    return Fault(file, error.lineno, 1, said)
+    # What is no tag of ours was perhaps meant to be seen, braces and all.
+    shown = re.match("“|There is no tag|There is nothing|Something is missing", said)
+    return Fault(file, error.lineno, 1, f"{said} {RAW}" if shown else said)
 
 
 def _asked_for(tree: nodes.Template) -> set[str]:

@@ -21,10 +21,22 @@ def try_out(toolkit: Toolkit, prefix: str) -> list[Fault]:
     writer = Writer(toolkit)
     found = []
     for slug, one in toolkit.letters.items():
-        examples = [(f"the example “{example.title}”", example.answers) for example in one.front.examples]
-        wrong = _tried(writer, slug, [*examples, ("no answers", {})], prefix)
+        wrong = _tried(writer, slug, _given(one), prefix)
         found += wrong or _tried(writer, slug, _choices(one, toolkit.fields), prefix)
     return found
+
+
+def trials(toolkit: Toolkit, slug: str) -> Iterator[Trial]:
+    """With which answers a letter is tried out: what they are called, and the answers."""
+    one = toolkit.letters[slug]
+    yield from _given(one)
+    yield from _choices(one, toolkit.fields)
+
+
+def _given(one: Letter) -> Iterator[Trial]:
+    for example in one.front.examples:
+        yield f"the example “{example.title}”", example.answers
+    yield "no answers", {}
 
 
 def _choices(one: Letter, fields: dict[str, Field]) -> Iterator[Trial]:

@@ -98,6 +98,12 @@ def said(root: Path, name: str = "mkdocs.yml") -> Any:
     return (extra.get("centre") if isinstance(extra, dict) else None) or {}
 
 
+def says_address(root: Path, name: str) -> bool:
+    """Whether the settings file says at which address the site will stand."""
+    data = Settings(root, name).document.data
+    return isinstance(data, dict) and bool(data.get("site_url"))
+
+
 def _is_rich(value: Any) -> bool:
     return isinstance(value, str | list | dict) and value != ""
 

@@ -44,7 +44,7 @@ def style_sheet(colours: Palette) -> str:
     dark = "".join(f"    --fk-{name}: {value};\n" for name, value in colours.dark.items())
     return (
         f":root {{\n  --fk-centre: {colours.colour};\n{light}}}\n\n"
-        f"@media (prefers-color-scheme: dark) {{\n  :root {{\n{dark}  }}\n}}\n"
+        f"@media screen and (prefers-color-scheme: dark) {{\n  :root {{\n{dark}  }}\n}}\n"
     )
 
 

@@ -11,6 +11,7 @@ from macros.publish import (
     branding,
     checks_data,
     inline_scripts,
+    licences,
     messages_data,
     page_scripts,
     palette,
@@ -39,6 +40,9 @@ def finish(site: Path, toolkit: Toolkit, policy: bool = True) -> None:
     for name in messages_data.SPOKEN:
         made = messages_data.module_of(toolkit.messages, name)
         (site / "widgets" / f"{name}_messages.py").write_text(made, encoding="utf-8")
+    # Where a host publishes a branch through Jekyll, that would leave out what begins with an underscore.
+    (site / ".nojekyll").touch()
+    licences.write(site, toolkit.root)
     branding.write(site, toolkit.centre)
     colours = branding.style_sheet(palette.palette(toolkit.centre.colour))
     style_sheet.write(site, toolkit.root / "site_templates", colours)

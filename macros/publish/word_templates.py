@@ -11,12 +11,12 @@ from macros.templates.compiler import Writer
 def write_templates(site: Path, toolkit: Toolkit) -> None:
     """Writes ``downloads/SLUG.docx`` for every letter, with square brackets where answers go, for the centre's country.
 
-    The same bytes from the same sources.
+    The same bytes from the same sources: so they don't say when they were made.
     """
     folder = site / DOWNLOADS
     folder.mkdir(parents=True, exist_ok=True)
     writer = Writer(toolkit)
     place = toolkit.countries[toolkit.centre.country].model_dump()
     for slug, letter in toolkit.letters.items():
-        parts = wordfile.parts(writer.write(slug, {}).blocks, place, letter.front.title)
+        parts = wordfile.parts(writer.write(slug, {}).blocks, place, letter.front.title, toolkit.centre.name)
         (folder / f"{slug}.docx").write_bytes(zipfile.write(parts))

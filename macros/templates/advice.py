@@ -1,42 +1,19 @@
-"""Sentences for those who write letters: what to use instead of what the browser lacks, and what Jinja2 means."""
+"""Sentences for those who write letters: what to use instead of what the browser lacks."""
 
 import inspect
-import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-import jinja2
 from jinja2 import nodes
 
 from macros.diagnostics.fault import NESTED, did_you_mean
 from macros.model.schema import Country
+from macros.templates import from_elsewhere
 
-# What people reach for first, and what to write instead.
-INSTEAD = {
-    "upper": "Write capitals where you want them: a name is never recased.",
-    "lower": "Write small letters where you want them: a name is never recased.",
-    "capitalize": "Begin the sentence with a word of yours: a name is never recased.",
-    "title": "Leave the answer as the reader wrote it: a name is never recased.",
-    "safe": "Leave it out: a letter is plain text.",
-    "escape": "Leave it out: a letter is plain text.",
-    "e": "Leave it out: a letter is plain text.",
-    "sort": "Leave the order as the reader chose it.",
-    "map": "Use {% for … %} instead.",
-    "select": "Use {% for item in items if … %} instead.",
-    "reject": "Use {% for item in items if not … %} instead.",
-    "count": "Use “length”.",
-    "d": "Use “default”.",
-    "wordwrap": "Leave it out: lines are wrapped for you.",
-    "indent": "Leave it out: the letter is laid out for you.",
-    "format": "Write the text with {{ … }} in it.",
-    "equalto": "Use ==.",
-    "sameas": "Use ==.",
-}
 REFUSED: dict[type[nodes.Node], str] = {
     nodes.Extends: "{% extends %} does not run in the browser: use {% from … import … with context %} and {% call %}.",
     nodes.Block: "{% block %} does not run in the browser: use {% macro %}.",
     nodes.ScopedEvalContextModifier: "{% autoescape %} is not needed: a letter is plain text.",
-    nodes.Dict: "A list of “key: value” pairs has no order in the browser: use {% if %} for each case.",
     nodes.Div: "Division does not give the same in every browser: use // for whole numbers.",
     nodes.Pow: "Powers do not give the same in every browser: leave them out.",
 }
@@ -49,46 +26,6 @@ SPECIAL = {
     "self": "“self” does not run in the browser: use a macro.",
     "super": "“super” does not run in the browser: use a macro.",
 }
-
-# What Jinja2 says of a template that it can’t read, and what an author can do about it. $1: the first group.
-TAGS = (
-    "if", "elif", "else", "endif", "for", "endfor", "set", "endset", "macro", "endmacro", "call", "endcall",
-    "include", "from", "import", "filter", "endfilter", "with", "endwith", "raw", "endraw",
-)  # fmt: skip
-BEGIN = ("if", "for", "set", "macro", "call", "include", "from", "import", "filter", "with", "raw")
-SAYS = (
-    (r"unknown tag '(break|continue)'", "{% $1 %} does not run in the browser: use {% if %} inside the loop."),
-    (
-        r"unknown tag '(\w+)'.* nesting mistake.* closed is '(\w+)'",
-        "{% $1 %} stands here while {% $2 %} is still open: write {% end$2 %} before it.",
-    ),
-    (
-        r"unknown tag '(else|elif|end(?:if|for|set|macro|call|filter|with))'\.$",
-        "{% $1 %} stands here, but nothing is open that it belongs to: take it out, or add what it closes.",
-    ),
-    (r"unknown tag '(\w+)'", "There is no tag {% $1 %}.$near"),
-    (
-        r"Unexpected end of template.* closed is '(\w+)'",
-        "{% $1 %} is not closed before the end of the file: write {% end$1 %} where it should end.",
-    ),
-    (r"Missing end of comment", "This comment is not closed: write #} where it ends."),
-    (r"Missing end of raw", "{% raw %} is not closed: write {% endraw %} where it ends."),
-    (r"unexpected char '([“”‘’„])'", "There is a curly quote ($1) in this tag: use a straight one."),
-    (r"""unexpected char ('"'|"'")""", "A quotation mark in this tag is not closed: write its second one."),
-    (r"unexpected char '\\x(\w\w)'", "There is an invisible character in this tag (U+00$1): delete it."),
-    (r"unexpected char '\\u(\w{4})'", "There is an invisible character in this tag (U+$1): delete it."),
-    (r"unexpected char '(.+)' at", "“$1” can’t stand in a tag: take it out, or look for a missing quote before it."),
-    (r"unexpected '(.)'", "“$1” can’t stand here alone: end the tag with %} or }}."),
-    (r"got '='", "To compare two values, write == (two equals signs)."),
-    (r"'end of statement block', got 'if'", "Write {% elif … %} instead of {% else if … %}."),
-    (r"'end of statement block', got '(.+)'", "“$1” can’t stand here: look for a missing %} before it."),
-    (r"'end of print statement', got '(.+)'", "“$1” can’t stand here: look for a missing }}, | or ~ before it."),
-    (r"unexpected end of template", "This tag is not closed: write }} or %} where it ends."),
-    (r"(?:unexpected|got) 'end of", "Something is missing before the end of this tag: a name or a text."),
-    (r"starting with an underline", "A name that begins with _ can’t be imported: give it another name."),
-    (r"non-default argument follows", "Put the values with a default, such as mark=\".\", after those without."),
-    (r"special loop variable", "“loop” counts the loop itself: choose another name here."),
-)  # fmt: skip
 
 
 class TooMuch(Exception):
@@ -112,23 +49,6 @@ NOT_TEXT = {
 }
 HIDDEN = "A name that begins with _ can’t stand after a full stop: give it another name."
 REMAINDER = "“%” does not fill in texts here: write {{ … }} where the answer should stand."
-
-
-def syntax_sentence(error: jinja2.TemplateSyntaxError) -> str:
-    """What is wrong, and what to do next."""
-    said = (error.message or "no reason given").rstrip(".")
-    for pattern, sentence in SAYS:
-        match = re.search(pattern, error.message or "", re.DOTALL)
-        if match:
-            groups = match.groups()
-            for number, group in enumerate(groups, 1):
-                said_as = group.upper() if f"U+{'00' * (len(group) == 2)}${number}" in sentence else group
-                sentence = sentence.replace(f"${number}", said_as)
-            near = did_you_mean(groups[0], TAGS) if groups else ""
-            return sentence.replace("$near", near or f" There are: {', '.join(BEGIN)}.").replace(
-                "$said", said
-            )
-    return f"This can’t be read ({said}): compare it with a letter that works."
 
 
 def no_such_country(name: str) -> Iterator[str]:
@@ -173,8 +93,9 @@ def no_option(value: Any, name: str, options: Sequence[str]) -> str:
 
 def no_such(what: str, name: str, known: dict[str, Any]) -> str:
     """A filter or a test that is not known, with what to use instead."""
+    instead = from_elsewhere.TESTS if what == "test" else from_elsewhere.FILTERS
     advice = (
-        INSTEAD.get(name) or did_you_mean(name, known).strip() or f"There are: {', '.join(sorted(known))}."
+        instead.get(name) or did_you_mean(name, known).strip() or f"There are: {', '.join(sorted(known))}."
     )
     return f"There is no {what} “{name}” here. {advice}"
 

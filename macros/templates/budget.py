@@ -25,7 +25,7 @@ DEEP = 20
 DIGITS = 100
 IN_RANGE = 1000
 # Filters that take lists; and of these, those that write their items.
-OF_LISTS = ("default", "first", "last", "length", "join", "listing")
+OF_LISTS = ("default", "first", "last", "length", "join", "listing", "reverse", "unique")
 WRITES_ITEMS = ("join", "listing")
 SCALAR = (str, int, float, type(None), jinja2.Undefined)
 

@@ -158,6 +158,8 @@ class Writer:
 
 
 HEADER = "from jinja2.runtime import "
+# The function through which Jinja2 filters a loop: {% for … in … if … %}.
+FILTERED = re.compile(r"^( *)def \w+\(fiter\):\n", re.MULTILINE)
 
 
 def python_for_browser(toolkit: Toolkit, slug: str) -> str:
@@ -185,6 +187,8 @@ def python_of(templates: dict[str, str], names: Iterable[str]) -> str:
         # MicroPython drops "if 0: yield", and with it the fact that root is a generator.
         assert "if 0: yield None" in body, "Jinja2's compiler changed how it makes a generator"
         body = body.replace("if 0: yield None", "if context is None: yield None")
+        # And the "if False: yield" of a loop whose condition is never true, and with it that its filter is one.
+        body = FILTERED.sub(r"\g<0>\1    if context is None: yield None\n", body)
         # The templates' own names and debug tables are of no use to the runtime.
         body = re.sub(r"^(name|blocks|debug_info) = .*\n?", "", body, flags=re.MULTILINE).strip("\n")
         parts.append(f"def template_{index}(environment):\n{textwrap.indent(body, ' ')}\n return root\n")

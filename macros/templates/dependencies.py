@@ -7,11 +7,11 @@ import jinja2
 from jinja2 import nodes
 
 from macros.diagnostics.fault import NESTED, Fault, deepest_line
-from macros.templates.advice import syntax_sentence
 from macros.templates.compiler import environment, trial
-from macros.templates.nodes import imported, macros_of, target_of, too_deep, walk
+from macros.templates.nodes import imported, macros_of, seen_by_includes, target_of, too_deep, walk
 from macros.templates.recursion import circles
 from macros.templates.rules import Known, complaints
+from macros.templates.syntax import syntax_sentence
 from macros.templates.value_rules import Options
 
 FILES = (nodes.Include, nodes.Import, nodes.FromImport)
@@ -84,8 +84,9 @@ class Sources:
         found = [Fault(prefix + name, line, 1, message) for name, (line, message) in self.broken.items()]
         known = Known(self.kinds, self.trees, set(self.broken), names_known, self.options)
         around = circles(self.trees)
+        given = self._given()
         for name, tree in self.trees.items():
-            said = [*complaints(tree, known), *around[name]]
+            said = [*complaints(tree, known, given.get(name, set())), *around[name]]
             here = [Fault(prefix + name, line, 1, message) for line, message in said]
             if any(name in self.templates_of(target) for target in self._targets(name)):
                 here.append(
@@ -97,6 +98,20 @@ class Sources:
                     )
                 )
             found += here or self._not_compiled(prefix, name)
+        return found
+
+    def _given(self) -> dict[str, set[str]]:
+        """For each file that others include: the names that are known wherever it is included."""
+        found: dict[str, set[str]] = {}
+        for _ in self.trees:  # at most as often as one file can stand inside another
+            before = found
+            found = {}
+            for name, tree in self.trees.items():
+                for target, names in seen_by_includes(tree):
+                    seen = names | before.get(name, set())
+                    found[target] = found[target] & seen if target in found else seen
+            if found == before:
+                break
         return found
 
     def _targets(self, name: str) -> list[str]:

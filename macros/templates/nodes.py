@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from jinja2 import nodes
+from jinja2 import meta, nodes
 
 Around = tuple[nodes.Node, ...]
 # Python reads about two hundred brackets inside each other, and MicroPython fewer.
@@ -68,6 +68,8 @@ def is_list(node: nodes.Node | None, kinds: dict[str, str]) -> bool:
     """Whether a node gives a list. kinds: question to its kind."""
     if isinstance(node, nodes.Name):
         return node.ctx == "load" and kinds.get(node.name) == "list"
+    if isinstance(node, nodes.Filter) and node.name in ("reverse", "unique"):
+        return True
     if isinstance(node, nodes.Filter):
         return node.name == "default" and any(is_list(one, kinds) for one in (node.node, *node.args))
     if isinstance(node, nodes.Getitem):
@@ -82,5 +84,48 @@ def is_list(node: nodes.Node | None, kinds: dict[str, str]) -> bool:
 def is_text(node: nodes.Node, kinds: dict[str, str]) -> bool:
     """Whether a node gives a text."""
     if isinstance(node, nodes.Name):
-        return node.name in kinds and not is_list(node, kinds)
+        return node.name in kinds and kinds[node.name] not in ("list", "number")
     return is_word(node)
+
+
+# What makes names of its own, which are known inside it only.
+SCOPES = (nodes.For, nodes.Macro, nodes.CallBlock, nodes.With)
+
+
+def seen_by_includes(tree: nodes.Template) -> Iterator[tuple[str, set[str]]]:
+    """(file, names) pairs: each file that a template includes, and what is set around that tag, which it sees too."""
+    here = list(walk(tree))
+    for node, around in here:
+        if isinstance(node, nodes.Include):
+            scopes = [outer for outer in around if isinstance(outer, SCOPES)]
+            names = {name for scope in scopes for name in _made_by(scope)}
+            for one, outside in here:
+                if isinstance(one, (nodes.Assign, nodes.AssignBlock)) and one.lineno <= node.lineno:
+                    inside = [outer for outer in outside if isinstance(outer, SCOPES)]
+                    seen = all(any(scope is other for other in scopes) for scope in inside)
+                    names |= {target.name for target in _targets(one.target)} if seen else set()
+            yield target_of(node), names
+
+
+def _made_by(scope: nodes.Node) -> set[str]:
+    if isinstance(scope, nodes.For):
+        return {target.name for target in _targets(scope.target)}
+    if isinstance(scope, nodes.With):
+        return {name.name for target in scope.targets for name in _targets(target)}
+    assert isinstance(scope, (nodes.Macro, nodes.CallBlock))
+    return {argument.name for argument in scope.args}
+
+
+def _targets(target: nodes.Node) -> Iterator[nodes.Name]:
+    """The names that a target sets."""
+    if isinstance(target, nodes.Name):
+        yield target
+    yield from target.find_all(nodes.Name)
+
+
+def undeclared(tree: nodes.Template) -> set[str]:
+    """The names that nobody sets, as jinja2.meta finds them; but that would put results into the tree on the way."""
+    finder = meta.TrackingCodeGenerator(tree.environment)  # type: ignore[arg-type]
+    finder.optimizer = None
+    finder.visit(tree)
+    return finder.undeclared_identifiers

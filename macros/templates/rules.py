@@ -4,17 +4,17 @@ Most of it is Jinja2 that ``letterkit/jinja_runtime.py`` lacks or that MicroPyth
 refused here, so that it can never differ in a reader's browser.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from jinja2 import TemplateAssertionError, meta, nodes
+from jinja2 import TemplateAssertionError, nodes
 
 from letterkit import jinja_runtime
 from letterkit.filters import FILTERS
 from macros.diagnostics.fault import did_you_mean
-from macros.diagnostics.html_in_text import html_in
-from macros.templates.advice import HIDDEN, INSTEAD, REFUSED, SPECIAL, no_macro, no_such_country
+from macros.templates import from_elsewhere
+from macros.templates.advice import HIDDEN, REFUSED, SPECIAL, no_macro, no_such_country
 from macros.templates.compiler import CONTEXT, GLOBALS
 from macros.templates.nodes import (
     Around,
@@ -24,10 +24,15 @@ from macros.templates.nodes import (
     macros_of,
     names_of,
     target_of,
+    undeclared,
     walk,
 )
+from macros.templates.plain_text import no_plain_text
 from macros.templates.value_rules import VALUES, Options, mistaken
 
+# MicroPython keeps 255 names in a piece of Python, and goes wrong beyond that without a word.
+MOST = 200
+FILES = (nodes.Include, nodes.Import, nodes.FromImport)
 # Where a special name is known.
 WHERE: dict[str, type[nodes.Node]] = {"loop": nodes.For, "caller": nodes.Macro}
 
@@ -46,59 +51,58 @@ class Known:
     options: Options = field(default_factory=dict)
 
 
-def complaints(tree: nodes.Template, known: Known) -> Iterator[tuple[int, str]]:
-    """(line, sentence) pairs: all that one template may not do."""
-    rules = _Rules(tree, known)
+def complaints(tree: nodes.Template, known: Known, given: Collection[str] = ()) -> Iterator[tuple[int, str]]:
+    """(line, sentence) pairs: all that one template may not do. given: names that are known where it is included."""
+    rules = _Rules(tree, known, given)
     for node, around in walk(tree):
-        for kind, message in REFUSED.items():
-            if isinstance(node, kind):
-                yield node.lineno, message
         if isinstance(node, nodes.TemplateData):
-            yield from _no_plain_text(node)
-        for kind, judge in VALUES:
-            if isinstance(node, kind):
-                for message in judge(known.kinds, node, around):
-                    yield node.lineno, message
-        for message in mistaken(node, known.options):
-            yield node.lineno, message
-        for kind, rule in _Rules.ALL:
-            if isinstance(node, kind):
-                for message in rule(rules, node, around):
-                    yield node.lineno, message
+            yield from no_plain_text(node, known.kinds)
+        if not any(isinstance(outer, FILES) for outer in around):
+            # Where the quotes of a file's name are forgotten, its slashes and full stops mean nothing.
+            for message in _said(rules, node, around):
+                yield node.lineno, message
 
 
-def _no_plain_text(node: nodes.TemplateData) -> Iterator[tuple[int, str]]:
-    for start, found in html_in(node.data):
-        instead = "write the character itself" if found[0] == "&" else "take it out"
-        message = f"A letter is plain text, and “{found}” would be shown as it stands: {instead}."
-        yield node.lineno + node.data.count("\n", 0, start), message
+def _said(rules: "_Rules", node: nodes.Node, around: Around) -> Iterator[str]:
+    yield from (message for kind, message in REFUSED.items() if isinstance(node, kind))
+    for value_kind, judge in VALUES:
+        if isinstance(node, value_kind):
+            yield from judge(rules.known.kinds, node, around)
+    yield from mistaken(node, rules.known.options)
+    for node_kind, rule in _Rules.ALL:
+        if isinstance(node, node_kind):
+            yield from rule(rules, node, around)
 
 
-def _undeclared(tree: nodes.Template) -> set[str]:
-    """The names that nobody sets, as jinja2.meta finds them; but that would put results into the tree on the way."""
-    finder = meta.TrackingCodeGenerator(tree.environment)  # type: ignore[arg-type]
-    finder.optimizer = None
-    finder.visit(tree)
-    return finder.undeclared_identifiers
+def _asked(parent: nodes.Node) -> bool:
+    """Whether something is only asked for, as in {% if caller %}."""
+    kinds = (nodes.If, nodes.CondExpr, nodes.And, nodes.Or, nodes.Not, nodes.Test)
+    return isinstance(parent, kinds)
 
 
 class _Rules:
     """The rules by the kind of node. Each yields sentences; ``around``: the nodes around it, the nearest last."""
 
-    def __init__(self, tree: nodes.Template, known: Known) -> None:
+    def __init__(self, tree: nodes.Template, known: Known, given: Collection[str]) -> None:
         self.known = known
         self.words = set(known.kinds) | set(CONTEXT) | set(GLOBALS)
         try:
-            self.unknown = _undeclared(tree) - self.words
+            self.unknown = undeclared(tree) - self.words - set(given)
         except TemplateAssertionError:  # found again, with its line, when the template is compiled
             self.unknown = set()
         self.macros = {node.name: node for node in tree.find_all(nodes.Macro)}
+        self.too_many = list(tree.find_all(nodes.Macro))[MOST : MOST + 1]
         self.modules = {node.target: target_of(node) for node in tree.find_all(nodes.Import)}
         for node in tree.find_all(nodes.FromImport):
             there = macros_of(known.trees.get(target_of(node)))
             for original, alias in imported(node):
                 if original in there:
                     self.macros[alias] = there[original]
+        self.mappings = {
+            target.name
+            for assign in tree.find_all(nodes.Assign)
+            if isinstance(target := assign.target, nodes.Name) and isinstance(assign.node, nodes.Dict)
+        }
         self.boxes = {
             target.name
             for assign in tree.find_all(nodes.Assign)
@@ -113,6 +117,8 @@ class _Rules:
             yield from self.taken(name)
         elif name in SPECIAL and not any(isinstance(outer, WHERE.get(name, ())) for outer in around):
             yield SPECIAL[name]
+        elif name in self.unknown and name in from_elsewhere.NAMES:
+            yield f"“{name}” is not known here. {from_elsewhere.NAMES[name]}"
         elif name in self.unknown and name not in SPECIAL:
             if self.known.names:
                 near = did_you_mean(name, self.words) or " Word it there, or {% set %} it before this line."
@@ -122,6 +128,10 @@ class _Rules:
             yield f"“{name}” can’t stand alone: write what you want of it, such as {example}."
         elif name in self.modules and not part:
             yield f"“{name}” is a file: write which of its macros you want, as in {{{{ {name}.name() }}}}."
+        elif name == "caller" and _asked(parent):
+            return  # whether it was called with {% call %}
+        elif name in self.mappings and not part:
+            yield f"“{name}” is a list of keys with values: write which of them you want, as in {name}[channel]."
         elif (name in self.macros or name in (*GLOBALS, "caller")) and not called:
             yield f"“{name}” has to be called: write {name}() with the brackets."
         elif called and name in self.known.kinds:
@@ -135,10 +145,14 @@ class _Rules:
 
     def definition(self, node: nodes.Macro | nodes.Import, _: Around) -> Iterator[str]:
         yield from self.taken(node.name if isinstance(node, nodes.Macro) else node.target)
+        if any(node is one for one in self.too_many):
+            yield f"The browser takes {MOST} macros in a file: move some into another one."
 
     def call(self, node: nodes.Call, around: Around) -> Iterator[str]:
         if node.dyn_kwargs is not None or node.dyn_args is not None:
             yield "Stars before a value do not run in the browser: write out each value."
+        if len(node.args) + len(node.kwargs) > MOST:
+            yield f"The browser takes {MOST} values in a call: hand over a list instead."
         name = node.node.name if isinstance(node.node, nodes.Name) else ""
         if name == "namespace" and node.args:
             yield "Name each value of a namespace, as in namespace(count=0)."
@@ -173,6 +187,8 @@ class _Rules:
                 yield "A slice can’t have a step here: leave out what stands after the second colon."
         elif owner == "place" and isinstance(node.arg, nodes.Const):
             yield from no_such_country(str(node.arg.value))
+        elif owner in self.mappings or isinstance(node.node, nodes.Dict):
+            return
         elif owner in ("place", "loop") or owner in self.modules or owner in self.boxes or is_word(node.arg):
             yield "Only a number can stand in these brackets, such as 0 for the first item."
 
@@ -191,8 +207,11 @@ class _Rules:
             there = self.known.trees.get(self.modules[owner])
             if there is not None and node.attr not in names_of(there):
                 yield no_macro(self.modules[owner], node.attr, names_of(there))
-        elif node.attr in INSTEAD:
-            yield f"“.{node.attr}” does not run in the browser. {INSTEAD[node.attr]}"
+        elif node.attr in from_elsewhere.ATTRIBUTES:
+            yield f"“.{node.attr}” does not run in the browser. {from_elsewhere.ATTRIBUTES[node.attr]}"
+        elif owner and node.attr in FILTERS:
+            values = "(…)" if node.attr in ("replace", "join", "default", "block") else ""
+            yield f"“.{node.attr}” does not run in the browser: write {{{{ {owner} | {node.attr}{values} }}}}."
         elif node.attr in jinja_runtime.LOOP_NAMES:
             how = "{% set number = loop.index %}"
             yield f"“.{node.attr}” is known of “loop” only: for an outer loop, write {how} in it first."
@@ -201,6 +220,15 @@ class _Rules:
                 f"“.{node.attr}” does not run in the browser: use a filter, as in {{{{ {owner or '…'} | stop }}}}. "
                 f"There are: {', '.join(sorted(FILTERS))}."
             )
+
+    def mapping(self, node: nodes.Dict, around: Around) -> Iterator[str]:
+        parent = around[-1]
+        picked = isinstance(parent, nodes.Getitem) and parent.node is node
+        named = isinstance(parent, nodes.Assign) and isinstance(parent.target, nodes.Name)
+        if not picked and not named:
+            yield "A list of keys with values can’t stand here: write which of them you want, as in {…}[channel]."
+        if not all(is_word(pair.key) for pair in node.items):
+            yield 'A key has to be a text in quotes, such as "post".'
 
     def change(self, node: nodes.NSRef, _: Around) -> Iterator[str]:
         if node.name not in self.boxes:
@@ -212,7 +240,8 @@ class _Rules:
     def other_file(self, node: Any, _: Around) -> Iterator[str]:
         target = target_of(node)
         if not target:
-            yield "Name the file in quotes: which one it is has to be known when the site is built."
+            tag = "include" if isinstance(node, nodes.Include) else "from"
+            yield f'Name the file in quotes, as in {{% {tag} "parts/frame.txt" … %}}.'
         elif target not in self.known.trees and target not in self.known.broken:
             names = list(self.known.trees)
             yield f"There is no file “{target}”.{did_you_mean(target, names) or ' Write it as in “parts/frame.txt”.'}"
@@ -228,5 +257,6 @@ class _Rules:
     ALL: tuple[tuple[type[nodes.Node], Callable[..., Iterator[str]]], ...] = (
         (nodes.Name, name), (nodes.Macro, definition), (nodes.Import, definition), (nodes.Call, call),
         (nodes.CallBlock, inner_call), (nodes.Getitem, item), (nodes.Getattr, attribute), (nodes.NSRef, change),
+        (nodes.Dict, mapping),
         (nodes.Include, other_file), (nodes.Import, other_file), (nodes.FromImport, other_file),
     )  # fmt: skip

@@ -8,8 +8,9 @@ from typing import Any
 
 from jinja2 import nodes
 
-from letterkit.filters import FILTERS
+from letterkit.filters import BLOCKS, FILTERS
 from letterkit.predicates import TESTS
+from macros.diagnostics.fault import did_you_mean
 from macros.templates.advice import REMAINDER, no_option, no_such, wrong_values
 from macros.templates.nodes import Around, is_list, is_text
 
@@ -24,8 +25,22 @@ def _filtered(kinds: Kinds, node: nodes.Filter, _: Around) -> Iterator[str]:
         yield no_such("filter", node.name, FILTERS)
         return
     yield from wrong_values("filter", node, FILTERS[node.name])
-    if node.node is not None and node.name in ("join", "listing") and is_text(node.node, kinds):
+    if node.name == "block" and node.args:
+        yield from _kind_of_block(node.args[0])
+    if (
+        node.node is not None
+        and node.name in ("join", "listing", "reverse", "unique")
+        and is_text(node.node, kinds)
+    ):
         yield f"“{node.name}” is for lists, and this is text: leave “{node.name}” out."
+
+
+def _kind_of_block(kind: nodes.Expr) -> Iterator[str]:
+    if not isinstance(kind, nodes.Const):
+        yield 'Say what it is in quotes, as in block("sender").'
+    elif kind.value not in BLOCKS:
+        near = did_you_mean(str(kind.value), BLOCKS)
+        yield f"There is no kind of block “{kind.value}”.{near} There are: {', '.join(BLOCKS)}."
 
 
 def _test(_kinds: Kinds, node: nodes.Test, _: Around) -> Iterator[str]:

@@ -15,6 +15,7 @@ from tests.browser.journeys import (
     form,
     go,
     message,
+    press,
     text,
 )
 
@@ -231,3 +232,46 @@ def test_a_finding_that_comes_during_a_press_takes_no_button_away(contexts, tool
     )
     expect(message(page)).to_contain_text("Copied")
     expect(form(page).get_by_role("heading", name="Read by a careful friend")).to_be_visible()
+
+
+ODD_DATES = ["20266-09-28", "0026-09-28", "0206-09-28", "2026-12-24"]
+
+
+@pytest.mark.parametrize("day", ODD_DATES)
+def test_a_letter_with_an_impossible_date_is_not_called_ready(page, toolkit, day):
+    go(page, FEEDBACK)
+    fill(page, toolkit, example(toolkit, "feedback-request"))
+    count = form(page).locator("[data-open-count]")
+    expect(count).to_have_text("Everything is filled in. Read it aloud once before you send it.")
+    field = form(page).locator("[name=interview_date]")
+    assert (field.get_attribute("min"), field.get_attribute("max")) == ("1900-01-01", "2199-12-31")
+    field.evaluate(
+        "(field, day) => { field.value = day; field.dispatchEvent(new Event('input', {bubbles: true}));"
+        " field.dispatchEvent(new Event('change', {bubbles: true})); }",
+        day,
+    )
+    expect(count).to_contain_text("before you send it:")
+    expect(form(page).locator("[data-open-list] a").first).to_have_text("Date of the interview")
+    expect(form(page).locator("[data-bar-count]")).to_contain_text("check the date")
+    said = form(page).locator('[data-field="interview_date"] [data-error]')
+    expect(said).to_contain_text("heck the year")
+    expect(form(page).locator("[data-findings-count]")).not_to_contain_text("reads well")
+    press(page, "Text file")
+    expect(message(page)).to_contain_text("Check: Date of the interview")
+
+
+def test_the_same_said_again_is_a_new_text(page, toolkit):
+    go(page, FEEDBACK)
+    fill(page, toolkit, example(toolkit, "feedback-request"))
+    press(page, "Text file")
+    press(page, "Text file")
+    said = message(page).text_content()
+    page.evaluate(
+        "place => { window.heard = [];"
+        " new MutationObserver(() => window.heard.push(place.textContent))"
+        ".observe(place, {childList: true, characterData: true, subtree: true}); }",
+        message(page).element_handle(),
+    )
+    press(page, "Text file")
+    page.wait_for_function("window.heard.length >= 2")
+    assert page.evaluate("window.heard") == ["", said]

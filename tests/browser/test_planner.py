@@ -237,8 +237,8 @@ def test_a_second_file_moves_the_entries_and_another_application_has_its_own(pag
     assert not set(third) & set(first)
     # The first is removed: the other stays what it is.
     planner(page).locator("[data-applications] select").select_option("0")
-    page.once("dialog", lambda dialog: dialog.accept())
-    planner(page).locator("[data-action=remove-application]").click()
+    with asked(page, "accept"):
+        planner(page).locator("[data-action=remove-application]").click()
     expect(planner(page).locator("[name=company]")).to_have_value("Old Mill")
     assert known_as(download(page)[1]) == third
 
@@ -420,3 +420,35 @@ def test_the_day_changes_while_the_page_is_open(context, page):
       document.dispatchEvent(new Event("visibilitychange"));
     }}""")
     expect(planner(page).locator("[data-today]")).to_contain_text("The day has passed, and that’s fine")
+
+
+def test_dark_forced_into_print_is_read(contexts):
+    page = contexts(color_scheme="dark").new_page()
+    open_planner(page)
+    fill(page, rejection_date="2026-11-09")
+    page.goto("")
+    expect(page.locator("[data-due]:visible")).to_have_count(1)
+    page.emulate_media(media="print", color_scheme="dark")
+    dark = page.evaluate("""() => {
+      const rgb = (colour) => (colour.match(/[\\d.]+/g) || []).map(Number);
+      const light = ([r, g, b]) => {
+        const [x, y, z] = [r, g, b].map((v) => (v /= 255) <= 0.03928 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4);
+        return 0.2126 * x + 0.7152 * y + 0.0722 * z;
+      };
+      const ground = (element) => {
+        for (let one = element; one; one = one.parentElement) {
+          const colour = rgb(getComputedStyle(one).backgroundColor);
+          if (colour.length === 3 || colour[3] > 0) return colour;
+        }
+        return [255, 255, 255];
+      };
+      const found = [];
+      for (const element of document.querySelectorAll("body *")) {
+        const own = [...element.childNodes].some((node) => node.nodeType === 3 && node.data.trim());
+        if (!own || !element.checkVisibility({checkVisibilityCSS: true})) continue;
+        const [a, b] = [light(rgb(getComputedStyle(element).color)), light(ground(element))].sort((x, y) => y - x);
+        if ((a + 0.05) / (b + 0.05) < 4.5) found.push(element.outerHTML.slice(0, 90));
+      }
+      return found;
+    }""")
+    assert dark == []

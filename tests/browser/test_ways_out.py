@@ -8,6 +8,7 @@ import unicodedata
 import urllib.parse
 import zipfile
 from xml.etree import ElementTree
+from xml.sax.saxutils import escape
 
 import pypdf
 import pytest
@@ -101,6 +102,10 @@ def test_every_way_out_uses_the_edited_words(edited, watch):
     file, docx = saved(page, "Word")
     assert file == f"{name}.docx"
     assert plain_of(docx) == [line for line in mine.split("\n") if line]
+    with zipfile.ZipFile(io.BytesIO(docx)) as parts:
+        about = parts.read("docProps/core.xml").decode()
+    assert f"<dc:creator>{escape(box(page, 'Your name').input_value())}</dc:creator>" in about
+    assert re.search(r">2026-11-23T\d\d:\d\d:\d\dZ</dcterms:created>", about)
     file, eml = saved(page, "Email draft")
     assert file == f"{name}.eml"
     draft = email.message_from_bytes(eml, policy=email.policy.default)
@@ -411,6 +416,31 @@ def test_three_thousand_words_go_out_every_way(page, toolkit):
     form(page).get_by_role("link", name="Email", exact=True).click()
     expect(message(page)).to_contain_text("Copy it instead")
     assert page.evaluate("window.opened") == []
+
+
+def test_an_address_is_mended_as_it_was_pasted_and_mail_can_carry_it(page, toolkit):
+    go(page, FEEDBACK)
+    fill(page, toolkit, example(toolkit, "feedback-request", 3))
+    address = box(page, "Interviewer’s email address")
+    link = form(page).get_by_role("link", name="Email", exact=True)
+
+    address.fill("mailto:jobs@x.example?subject=Hello;")
+    assert text(page).startswith("To: jobs@x.example\n")
+
+    address.fill('"Müller, Zoë" <jobs@bäckerei.example>; k+t@x.example')
+    draft = email.message_from_bytes(saved(page, "Email draft")[1], policy=email.policy.default)
+    to = [(one.display_name, one.addr_spec) for one in draft["To"].addresses]
+    assert to == [("Müller, Zoë", "jobs@xn--bckerei-5wa.example"), ("", "k+t@x.example")]
+    expect(message(page)).to_contain_text("ready to send")
+    link.click()
+    opened = page.evaluate("window.opened.pop()")
+    assert opened.startswith("mailto:jobs@xn--bckerei-5wa.example,k%2Bt@x.example?subject=")
+
+    address.fill("zoë@x.example")
+    address.blur()
+    expect(form(page)).to_contain_text("letters that most mail programs can’t send to")
+    assert b"To:" not in saved(page, "Email draft")[1]
+    expect(message(page)).to_contain_text("you can add the address there")
 
 
 def test_a_plain_letter_goes_out_as_text_and_as_a_draft(page, toolkit):

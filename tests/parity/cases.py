@@ -3,10 +3,12 @@
 import json
 
 from letterkit import (
+    addresses,
     answers,
     calendar,
     checks,
     dates,
+    directions,
     edits,
     filenames,
     filters,
@@ -19,6 +21,7 @@ from letterkit import (
     text,
     thread,
     wordfile,
+    wordparts,
     workdays,
     zipfile,
 )
@@ -26,9 +29,10 @@ from letterkit.jinja_runtime import Environment
 from letterkit.messages import listing
 
 ROOMS = {
-    "answers": answers, "dates": dates, "edits": edits, "filenames": filenames, "filters": filters, "letter": letter,
+    "addresses": addresses, "answers": answers, "wordparts": wordparts, "directions": directions,
+    "dates": dates, "edits": edits, "filenames": filenames, "filters": filters, "letter": letter,
     "marks": marks, "mail": mail, "merging": merging,
-    "predicates": predicates, "text": text, "wordfile": wordfile,
+    "predicates": predicates, "text": text,
 }  # fmt: skip
 
 
@@ -90,7 +94,13 @@ def said(case):
 def zipped(case):
     """The bytes of a Word file, as hexadecimal numbers."""
     data = zipfile.write(
-        wordfile.parts([tuple(block) for block in case["blocks"]], case["place"], case["title"])
+        wordfile.parts(
+            [tuple(block) for block in case["blocks"]],
+            case["place"],
+            case["title"],
+            case["title"],
+            "20261019T083000Z",
+        )
     )
     return "".join([f"{byte:02x}" for byte in data])
 

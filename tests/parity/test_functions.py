@@ -27,8 +27,9 @@ TEXT = st.text(st.characters(exclude_categories=["Cs"]), max_size=20)
 ONE_TEXT = [
     "filters.clause", "filters.stop", "filters.trim", "filters.one_line", "filters.family_name", "filters.day", "filters.first",
     "filters.last", "filters.length", "filters.default", "text.clean", "text.trim", "text.squeeze", "text.words_of",
-    "text.is_item", "text.paragraphs", "letter.seconds_to_say", "dates.parse", "answers._is_email", "predicates.string",
-    "mail._header", "wordfile.escape", "wordfile.stretches", "edits.cut",
+    "text.is_item", "text.paragraphs", "letter.seconds_to_say", "dates.parse", "answers._email_code", "predicates.string",
+    "mail._words", "addresses.read", "addresses.tidy", "addresses.has_odd_letters", "wordparts.escape",
+    "directions.stretches", "directions.runs_from_right", "edits.cut",
 ]  # fmt: skip
 FIELDS = [{"name": name, "kind": kind} for name, kind in (
     ("your_email", "email"), ("interview_date", "date"), ("rejection_date", "date"), ("letter_date", "date"),
@@ -53,7 +54,7 @@ def test_functions_of_one_text():
         if not ("\x1e" in text and "\x1f" not in text):  # half a mark can't come out of a template
             cases.extend(called(name, text) for name in ONE_TEXT)
 
-    for text in ODD + DAYS:
+    for text in ODD + DAYS + PASTED:
         gather(text)
 
     @settings(suppress_health_check=list(HealthCheck))
@@ -79,7 +80,16 @@ def test_functions_of_more():
 
 
 def test_oddities():
-    days = ["", "2026-11-23", "2026-11-01", "2020-01-01", "2030-01-01", "tomorrow"]
+    days = [
+        "",
+        "2026-11-23",
+        "2026-11-01",
+        "2020-01-01",
+        "2030-01-01",
+        "tomorrow",
+        "20266-01-01",
+        "2026-12-24",
+    ]
     cases = [
         called("answers.oddities", FIELDS, {
             "your_email": email, "interview_date": first, "rejection_date": second, "letter_date": third,
@@ -99,6 +109,10 @@ PLACES = [
     {"paper": "A4", "language": "en-GB", "sender": "right"},
     {"paper": "Letter", "language": "en-US", "sender": "left"},
 ]
+PASTED = [
+    "mailto:jobs@x.org?subject=a", "“Zoë” <zoe@x.org>;", '"Müller, Zoë" <z@bäckerei.example>', "a@x.org; b@x.org", "é@x.org",
+    "Email: a@x.org", "<<a@x.org>>", "a@x.org (王)", "»a@x.org«", '"', "<", ">@<", "@", "a@b@c.d", "“”", "a@x.org.”",
+]  # fmt: skip
 STRANGE = [
     "]]>",
     "<w:p>&\"'",
@@ -110,6 +124,9 @@ STRANGE = [
     "王秀英",
     "Nguyễn Thị",
     "1. milk\n2. tea",
+    'חברת "אגד" בע״מ, 12–14 Mill Lane',
+    "عملت في Northgate Library!",
+    "×÷ÀÖØöø ªµº 。「図書館」 ﷺ",
 ]
 
 
@@ -121,8 +138,9 @@ def test_the_ways_out():
         blocks = [["sender", text], ["recipient", text], ["date", "today"], ["body", text], ["page", text]]
         cases.append({"do": "zipped", "blocks": blocks, "place": place, "title": text})
     for text in [*ODD, *STRANGE]:
-        cases.append(called("mail.link", text, text, text))
-        cases.append(called("mail.draft", text, text, text, text * 9))
+        boxes = [["", "a@x.org"], [text, "b+c,d@x.org"]]
+        cases.append(called("mail.link", boxes, text, text))
+        cases.append(called("mail.draft", boxes, boxes, text, text * 9))
         cases.append(called("mail.take_apart", [["subject", f"To: {text}\nSubject: {text}"], ["body", text]]))
         cases += [called("filenames.file_name", text, other, "docx") for other in STRANGE]
     compare(cases)

@@ -8,6 +8,7 @@ from letterkit.predicates import TESTS
 from macros.templates.budget import DEEP
 from macros.templates.compiler import environment, python_of
 from tests.parity.both import differences, on_cpython, on_micropython
+from tests.parity.more_templates import MORE
 
 VARIABLES = {
     "name": "Zoë “Z” O’Brien 👩‍🏫", "city": "Leeds", "empty": "", "things": ["one.", "two, ", "thrée"], "nothing": [], "one": ["só"],
@@ -42,6 +43,8 @@ TEMPLATES = {
     "for": "{% for thing in things %}<{{ thing }}>{% endfor %}",
     "for else": "{% for x in nothing %}a{% else %}b{% endfor %}{% for x in one %}a{% else %}b{% endfor %}",
     "for if": "{% for x in things if 'e' in x %}{{ loop.index }}{{ x }}{% else %}none{% endfor %}{% for x in things if no %}a{% else %}none{% endfor %}",
+    "for if never": "{% for x in things if false %}a{% else %}none{% endfor %}{% macro m() %}{% for x in things if 1 == 2 %}a{% else %}none{% endfor %}{% endmacro %}{{ m() }}{% for x in things if not true %}a{% endfor %}{% for x in things if '' %}a{% endfor %}{% for x in things if true %}a{% endfor %}",
+    "if never": "{% if false %}{{ city }}{% endif %}{% if 1 == 2 %}{% for x in things %}{{ x }}{% endfor %}{% else %}{{ city }}{% endif %}{% macro m() %}{% if false %}{{ city }}{% endif %}{% endmacro %}{{ m() }}{% set a %}{% if none %}{{ city }}{% endif %}{% endset %}{{ a }}",
     "for over text": "{% for c in place.name %}{{ c }}.{% endfor %}",
     "for pairs": "{% for a, b in [('x', 1), ('y', 2)] %}{{ a }}{{ b }}{{ loop.last }}{% endfor %}",
     "for range": "{% for n in range(3) %}{{ n }}{% endfor %}{% for n in range(10, 0, -3) %}{{ n }}{% endfor %}{{ range(4) | length }}{{ range(5)[2] }}",
@@ -124,6 +127,8 @@ TEMPLATES = {
     "filter chain": "{{ things | first | clause | stop | replace('.', '!') | length }}",
     "filter in condition": "{% if things | length > 2 and nothing | length == 0 %}a{% endif %}{% if (name | length) is gt 3 %}b{% endif %}",
 }  # fmt: skip
+assert not TEMPLATES.keys() & MORE.keys()
+TEMPLATES |= MORE
 # What can't be worked out may say so in different words, but on both interpreters.
 ERRORS = {
     "call of undefined": "{{ things[9]() }}",

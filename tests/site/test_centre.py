@@ -285,6 +285,35 @@ def test_the_examples_of_many_centres_build(tmp_path, name):
 # Taking over a newer toolkit
 
 
+def test_the_site_of_one_of_many_centres_needs_its_address(tmp_path):
+    """Without one, its canonical addresses, sitemap and share picture would name the builder's own computer."""
+    (tmp_path / "centres").mkdir()
+    settings = tmp_path / "centres" / "one.yml"
+    settings.write_text("INHERIT: ../toolkit.yml\nsite_name: One\n", encoding="utf-8")
+    command = [sys.executable, "-m", "macros", "config", "centres/one.yml"]
+
+    def config(**given):
+        clean = {name: value for name, value in os.environ.items() if name != "SITE_URL"}
+        env = {**clean, "PYTHONPATH": f"{ROOT}:{ROOT / 'docs' / 'widgets'}", **given}
+        return subprocess.run(command, cwd=tmp_path, env=env, capture_output=True, text=True, check=False)
+
+    refused = config()
+    assert refused.returncode == 2
+    assert refused.stderr.startswith("Where will this site stand?")
+    assert "site_url in centres/one.yml" in refused.stderr
+    assert config(SITE_URL="https://one.example.org/").returncode == 0
+    settings.write_text(
+        settings.read_text(encoding="utf-8") + "site_url: https://one.example.org/\n", encoding="utf-8"
+    )
+    assert config().returncode == 0
+
+
+def test_the_line_for_a_frame_lets_it_copy():
+    guide = (ROOT / "docs" / "centres" / "index.md").read_text(encoding="utf-8")
+    (frame,) = re.findall(r"<iframe[^>]*>", guide)
+    assert 'allow="clipboard-write"' in frame
+
+
 def test_a_newer_toolkit_merges_without_conflict_and_theirs_stays(tmp_path):
     project = copy_of_project(tmp_path / "toolkit")
     (project / "node_modules").unlink()

@@ -1,14 +1,17 @@
 """The built site: every page there and whole, every link leads somewhere, nothing from elsewhere."""
 
 import base64
+import gzip
 import hashlib
 import json
 import re
 import urllib.parse
+from xml.etree import ElementTree
 
 import pytest
 
 from tests.browser.journeys import expected
+from tests.project import ROOT
 from tests.site.pages import parsed
 
 CONTRACT = [
@@ -26,6 +29,7 @@ CONTRACT = [
     "centres/",
 ]
 ORDINARY_LINK = "a"
+SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
 
 
 @pytest.fixture(scope="module")
@@ -192,6 +196,31 @@ def test_just_the_needed_runtime_is_there_with_its_licences(site):
     assert all(re.fullmatch(pattern, name) for pattern, name in zip(patterns, names, strict=True)), names
     for package, words in (("pyscript", "Apache License"), ("micropython", "MIT License")):
         assert words in (runtime / package / "LICENSE").read_text(encoding="utf-8")
+
+
+def test_the_toolkits_licence_and_the_themes_notice_travel_with_the_site(site):
+    licences = site.folder / "licences"
+    assert (licences / "feedback-toolkit").read_bytes() == (ROOT / "LICENSE").read_bytes()
+    assert "Martin Donath" in (licences / "mkdocs-material").read_text(encoding="utf-8")
+
+
+def test_jekyll_leaves_the_site_alone(site):
+    assert (site.folder / ".nojekyll").is_file()
+    assert (site.folder / "widgets" / "letterkit" / "__init__.py").is_file() or list(
+        (site.folder / "widgets" / "letterkit").glob("__init__*")
+    )
+
+
+def test_search_engines_are_told_of_all_pages_but_those_for_frames(site, pages):
+    sitemap = (site.folder / "sitemap.xml").read_text(encoding="utf-8")
+    assert gzip.decompress((site.folder / "sitemap.xml.gz").read_bytes()).decode() == sitemap
+    told = {one.text for one in ElementTree.fromstring(sitemap).iter(f"{{{SITEMAP}}}loc")}
+    for path, page in pages.items():
+        hidden = any(one.get("content") == "noindex" for one in page.all("meta", name="robots"))
+        canonical = [one["href"] for one in page.all("link", rel="canonical")]
+        if path != "404.html":
+            assert (canonical[0] in told) is not hidden, path
+    assert len(told) == len([path for path in pages if path != "404.html" and not path.startswith("embed/")])
 
 
 def test_nothing_of_the_workshop_is_published(site):

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 import pypdf
 import pytest
 
-from letterkit import edits, wordfile, zipfile
+from letterkit import edits, wordfile, wordparts, zipfile
 from letterkit.letter import Letter
 from macros.templates.compiler import Writer
 from tests import fonts
@@ -183,6 +183,14 @@ def test_the_reply_sheet_begins_a_page_of_its_own(opened):
         assert heading not in one.reader.pages[0].extract_text()
 
 
+def test_headings_are_headings_in_libreoffice(opened):
+    """What LibreOffice takes for headings becomes the outline of the PDF."""
+    for name in ("sheet", "sheet-US"):
+        one = opened[name]
+        headings = [text for kind, text in one.letter.blocks if kind in ("page", "heading")]
+        assert [entry["/Title"] for entry in one.reader.outline if not isinstance(entry, list)] == headings[:1]
+
+
 def test_blank_templates_are_there_for_every_letter_and_always_the_same(root_site, sub_site, toolkit):
     writer = Writer(toolkit)
     for slug in toolkit.letters:
@@ -192,4 +200,4 @@ def test_blank_templates_are_there_for_every_letter_and_always_the_same(root_sit
             document = file.read("word/document.xml").decode()
         for _, text in writer.write(slug, {}).blocks:
             for line in text.split("\n"):
-                assert wordfile.escape(line) in document
+                assert wordparts.escape(line) in document

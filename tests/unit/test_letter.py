@@ -162,6 +162,11 @@ def test_no_email_address(email):
     ("answers", "code"),
     [
         ({"interview_date": "soon"}, ("interview_date", "date")),
+        ({"interview_date": "20266-10-05"}, ("interview_date", "year")),
+        ({"interview_date": "206-10-05"}, ("interview_date", "year")),
+        ({"interview_date": "0026-10-05"}, ("interview_date", "far-past")),
+        ({"interview_date": "2026-11-24"}, ("interview_date", "to-come")),
+        ({"rejection_date": "2027-02-01"}, ("rejection_date", "to-come")),
         ({"interview_date": "2024-11-21"}, ("interview_date", "far-past")),
         ({"letter_date": "2027-11-25"}, ("letter_date", "far-future")),
         ({"interview_date": "2026-10-05", "rejection_date": "2026-10-04"}, ("rejection_date", "before-interview")),
@@ -187,6 +192,29 @@ def test_what_is_just_not_odd(answers):
     assert codes(**answers) == []
 
 
+def test_in_a_plan_a_day_may_be_to_come():
+    given = {one["name"]: "" for one in FIELDS} | {"interview_date": "2026-12-01"}
+    assert odd.oddities(FIELDS, given, TODAY, None, True) == []
+
+
+@pytest.mark.parametrize(
+    ("answers", "names"),
+    [
+        ({}, []),
+        ({"interview_date": "2026-10-05", "your_email": "x", "impressed_by": "a" * 901}, []),
+        ({"interview_date": "20266-10-05"}, ["interview_date"]),
+        ({"interview_date": "2026-12-05"}, ["interview_date"]),
+        ({"interview_date": "0206-10-05", "letter_date": "2030-01-01"}, ["interview_date", "letter_date"]),
+    ],
+)
+def test_a_letter_with_an_impossible_date_is_not_ready(answers, names):
+    given = {one["name"]: answers.get(one["name"], "") for one in FIELDS}
+    assert odd.doubtful(FIELDS, given, TODAY) == names
+    hidden = [{**one, "asked_when": [["channel", "post"]]} for one in FIELDS]
+    assert odd.doubtful(hidden, {**given, "channel": "post"}, TODAY) == names
+    assert odd.doubtful(hidden, {**given, "channel": "email"}, TODAY) == []
+
+
 def test_without_today_no_date_is_far():
     assert codes(today=None, interview_date="1999-01-01") == []
 
@@ -196,7 +224,19 @@ def test_an_order_of_dates_needs_both_to_be_dates():
 
 
 @pytest.mark.parametrize(
-    "code", ["email", "date", "far-past", "far-future", "before-interview", "before-rejection", "long"]
+    "code",
+    [
+        "email",
+        "email-letters",
+        "date",
+        "year",
+        "to-come",
+        "far-past",
+        "far-future",
+        "before-interview",
+        "before-rejection",
+        "long",
+    ],
 )
 def test_each_code_has_its_sentence(code):
     assert say("odd-answer", code=code).endswith(".")

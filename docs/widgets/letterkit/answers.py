@@ -1,16 +1,21 @@
 """What is odd about an answer: returns codes, whose sentences are in ``messages``. Never blocks anything."""
 
-from letterkit import dates, text
+from letterkit import addresses, dates, text
 
 # A paragraph of this length fills a third of a page.
 LONG = 900
+# What letters speak of as past.
+PAST = ("interview_date", "rejection_date", "sent_date")
+# The codes of dates that can't be so.
+DATES = ("date", "year", "far-past", "far-future", "to-come", "before-interview", "before-rejection")
 
 
-def oddities(fields, given, today=None, typed=None):
+def oddities(fields, given, today=None, typed=None, ahead=False):
     """(field name, code) pairs, in the order of the form.
 
     fields: the questions of a model. given: cleaned answers (``letter.clean_answers``). today: ISO date, or None
     where it isn't known. typed: the answers before they were cleaned and cut, or None where there are none.
+    ahead: whether what a letter speaks of may still be to come, as in a plan.
     """
     found = []
     known = {}
@@ -22,8 +27,10 @@ def oddities(fields, given, today=None, typed=None):
             continue
         if typed and is_cut(typed.get(name, "")):
             found.append((name, "cut"))
-        elif field["kind"] == "email" and not _is_email(answer):
-            found.append((name, "email"))
+        elif field["kind"] == "email":
+            code = _email_code(answer)
+            if code:
+                found.append((name, code))
         elif field["kind"] == "paragraph" and len(answer) > LONG:
             found.append((name, "long"))
         elif field["kind"] == "number" and not is_number(answer, field["least"], field["most"]):
@@ -31,10 +38,21 @@ def oddities(fields, given, today=None, typed=None):
         elif field["kind"] == "date":
             date = dates.parse(answer)
             known[name] = date
-            code = _date_code(name, date, known, now)
+            code = _date_code(name, date, known, now, ahead) if date else _unread(answer)
             if code:
                 found.append((name, code))
     return found
+
+
+def doubtful(fields, given, today):
+    """The names of the dates that can't be so: a letter that says one of them is not ready to be sent."""
+    asked = {field["name"]: is_asked(field, given) for field in fields}
+    return [name for name, code in oddities(fields, given, today) if code in DATES and asked[name]]
+
+
+def is_asked(field, given):
+    """Whether the other answers leave a question to be asked."""
+    return all(given.get(other) == value for other, value in field.get("asked_when", []))
 
 
 def is_cut(answer):
@@ -42,9 +60,11 @@ def is_cut(answer):
     return any(len(item) > text.MOST for item in ([answer] if isinstance(answer, str) else answer))
 
 
-def _is_email(answer):
-    name, at, host = answer.partition("@")
-    return bool(name and at and "." in host.strip(".") and "@" not in host and " " not in answer)
+def _email_code(answer):
+    mailboxes, rest = addresses.read(answer)
+    if rest or not mailboxes:
+        return "email"
+    return "email-letters" if addresses.has_odd_letters(answer) else None
 
 
 def is_number(answer, least, most):
@@ -54,13 +74,20 @@ def is_number(answer, least, most):
     return least <= int(answer) <= most
 
 
-def _date_code(name, date, known, now):
-    if date is None:
-        return "date"
+def _unread(answer):
+    """What is wrong with a date that can't be read: a field for dates hands over a year of any length."""
+    parts = answer.split("-")
+    numbers = len(parts) == 3 and all(part and all(c in "0123456789" for c in part) for part in parts)
+    return "year" if numbers and len(parts[0]) != 4 else "date"
+
+
+def _date_code(name, date, known, now, ahead):
     if now and (now - date).days > 731:
         return "far-past"
     if now and (date - now).days > 366:
         return "far-future"
+    if now and date > now and name in PAST and not ahead:
+        return "to-come"
     interview = known.get("interview_date")
     if interview and date < interview:
         return "before-interview"

@@ -16,9 +16,42 @@ def _text(value):
     return value if isinstance(value, str) else str(value)
 
 
-def default(value, other=""):
-    """Another text where there is no answer: ``{{ working_on | default("my career") }}``."""
-    return value if value else other
+def default(value, other="", boolean=False):
+    """Another text where there is no answer: ``{{ working_on | default("my career") }}``.
+
+    The number 0 and false are answers, unless ``true`` stands after the other text.
+    """
+    return value if value or (not boolean and isinstance(value, (bool, int))) else other
+
+
+def whole(value, other=0):
+    """The whole number that a text is, such as 14; another one, 0 as a rule, if it is none."""
+    if isinstance(value, (bool, int)):
+        return int(value)
+    text = marks.strip(_text(value)).strip(SPACE)
+    digits = (text[1:] if text[:1] in ("-", "+") else text).split(".")[0]
+    if not digits or not all(character in "0123456789" for character in digits):
+        return other
+    return -int(digits) if text[0] == "-" else int(digits)
+
+
+def reverse(items):
+    """A list from its end to its beginning."""
+    found = []
+    for item in items:
+        found.insert(0, item)
+    return found
+
+
+def unique(items):
+    """A list in which each item stands once."""
+    found, seen = [], []
+    for item in items:
+        plain = marks.strip(item) if isinstance(item, str) else item
+        if plain not in seen:
+            seen.append(plain)
+            found.append(item)
+    return found
 
 
 def first(items):
@@ -142,6 +175,11 @@ def family_name(value):
     return marks.wrap(name) if marks.is_own(marked) else name
 
 
+BLOCKS = (
+    "sender", "recipient", "date", "subject", "salutation", "close", "signature", "heading", "page", "lines", "address",
+)  # fmt: skip
+
+
 def block(value, kind):
     """Says what a stretch of the letter is, so that it stands in its place on paper.
 
@@ -155,5 +193,5 @@ def block(value, kind):
 FILTERS = {
     "default": default, "first": first, "last": last, "length": length, "join": join, "replace": replace,
     "trim": trim, "listing": listing, "clause": clause, "stop": stop, "one_line": one_line,
-    "day": day, "family_name": family_name, "block": block,
+    "day": day, "family_name": family_name, "int": whole, "reverse": reverse, "unique": unique, "block": block,
 }  # fmt: skip

@@ -38,6 +38,7 @@ class LoopContext:
         self.undefined = undefined
         self.length = len(self.items)
         self.index0 = -1
+        self.before: object = None
 
     def __iter__(self):
         return self
@@ -83,9 +84,16 @@ class LoopContext:
     def cycle(self, *values):
         return values[self.index0 % len(values)]
 
+    def changed(self, *values):
+        """Whether these differ from those of the last call, as a list of cases does where the next one begins."""
+        differ = self.before != values
+        self.before = values
+        return differ
+
 
 LOOP_NAMES = (
     "index", "index0", "revindex", "revindex0", "first", "last", "length", "previtem", "nextitem", "cycle",
+    "changed",
 )  # fmt: skip
 
 

@@ -4,8 +4,11 @@ The same code makes the sample in the page (Jinja2 at build time) and the letter
 compiled template on MicroPython): only ``render`` differs.
 """
 
-from letterkit import dates, marks, text
+from letterkit import addresses, dates, marks, text
+from letterkit.answers import is_number
 from letterkit.choices import option
+
+MOST = 999_999_999
 
 
 class Letter:
@@ -94,6 +97,8 @@ def clean_answers(model, answers):
         answer = "\n".join(items)
         if field["kind"] not in ("paragraph", "address"):
             answer = answer.replace("\n", " ")
+        if field["kind"] == "email":
+            answer = addresses.tidy(answer)
         if field["kind"] == "choice":
             chosen = option(field, answer)
             answer = field["default"] if chosen is None else chosen
@@ -105,7 +110,8 @@ def template_variables(model, given, today=None, mark=None):
     """What the template sees: each answer ready to stand in a sentence, and ``place``, the country's conventions.
 
     A required field without an answer is its placeholder; an optional one is empty, so ``{% if %}`` skips it.
-    Dates are in the country's long form. mark: what is done to each answer of the reader's own, or None.
+    Dates are in the country's long form, and numbers are numbers.
+    mark: what is done to each answer of the reader's own, or None.
     """
     place = model["places"][given.get("country") or model["country"]]
     variables = {"place": place, "spoken": model["spoken"]}
@@ -116,7 +122,9 @@ def template_variables(model, given, today=None, mark=None):
             if not value and field["today"] and today:
                 value = today
             value = dates.long_form(value, place["date"])
-        if not value and field["required"]:
+        if field["kind"] == "number" and is_number(value, 0, MOST):
+            value = int(value)  # to be counted with, and compared
+        elif not value and field["required"]:
             value = [field["placeholder"]] if field["kind"] == "list" else field["placeholder"]
         if own:
             value = [mark(item) for item in value] if field["kind"] == "list" else mark(value)

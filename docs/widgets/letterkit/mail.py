@@ -7,6 +7,8 @@ LONGEST_LINK = 2000
 
 SAFE = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~"
 CRLF = "\r\n"
+WIDTH = 76  # of a line
+SPECIAL = "()<>[]:;@,.\\"  # in a name only between quotation marks
 
 
 def take_apart(blocks):
@@ -31,21 +33,29 @@ def take_apart(blocks):
     return headers["to"], headers["subject"], "\n\n".join(body)
 
 
-def link(recipient, subject, body):
-    """The mailto link (RFC 6068), or None where it is too long for some mail programs."""
-    made = "mailto:" + _encode(recipient, "@") + "?subject=" + _encode(subject) + "&body=" + _encode(body)
+def link(recipients, subject, body):
+    """The mailto link (RFC 6068), or None where it is too long for some mail programs.
+
+    recipients: (name, address) pairs, as ``addresses.sendable`` gives them; a link takes the addresses alone.
+    """
+    # The commas between addresses are part of the link, and stay as they are.
+    to = ",".join([_encode(address, "@") for _, address in recipients])
+    made = "mailto:" + to + "?subject=" + _encode(subject) + "&body=" + _encode(body)
     return made if len(made) <= LONGEST_LINK else None
 
 
-def draft(sender, recipient, subject, body):
-    """The text of an .eml file that opens as an unsent message. sender: an address, or ""."""
+def draft(senders, recipients, subject, body):
+    """The text of an .eml file that opens as an unsent message.
+
+    senders, recipients: (name, address) pairs, as ``addresses.sendable`` gives them; without any, no such line.
+    """
     lines = ["X-Unsent: 1", "MIME-Version: 1.0"]
-    if sender:
-        lines.append("From: " + _header(sender))
-    if recipient:
-        lines.append("To: " + _header(recipient))
+    if senders:
+        lines += _mailboxes("From:", senders[:1])
+    if recipients:
+        lines += _mailboxes("To:", recipients)
+    lines += _fold("Subject:", _words(subject))
     lines += [
-        "Subject: " + _header(subject),
         "Content-Type: text/plain; charset=utf-8",
         "Content-Transfer-Encoding: base64",
         "",
@@ -69,21 +79,56 @@ def _hex(byte):
     return "0123456789ABCDEF"[byte >> 4] + "0123456789ABCDEF"[byte & 15]
 
 
-def _header(text):
-    """A header's text: as it is if it is ASCII, else as encoded words (RFC 2047) of at most 75 characters."""
+def _mailboxes(name, mailboxes):
+    """The lines of a header of addresses. Only a name is ever encoded: no program reads an address out of that."""
+    words = []
+    for index, (person, address) in enumerate(mailboxes):
+        if _is_plain(person) and len(person) < WIDTH and any(c in SPECIAL for c in person):
+            words.append('"' + person + '"')
+        elif person:
+            words += _words(person)
+        comma = "," if index + 1 < len(mailboxes) else ""
+        words.append(("<" + address + ">" if person else address) + comma)
+    return _fold(name, words)
+
+
+def _words(text):
+    """A header's text as words: as they are if they are ASCII, else as encoded words (RFC 2047)."""
     text = text.replace("\n", " ")
-    if all(ord(c) < 128 for c in text):
-        return text
+    parts = []
+    for word in text.split(" "):
+        if parts and not parts[-1].strip(" "):
+            parts[-1] += " " + word  # a line must not be empty, so spaces go with what follows them
+        else:
+            parts.append(word)
+    if _is_plain(text) and max([len(part) for part in parts]) <= WIDTH and text == text.strip(" "):
+        return parts
     words = []
     piece = b""
     for character in text:
         encoded = character.encode("utf-8")
-        if len(piece) + len(encoded) > 45:  # 45 bytes are 60 characters of base64, and 12 around them
+        if (
+            len(piece) + len(encoded) > 39
+        ):  # 52 characters of base64, 12 around them and 9 of "Subject: " before
             words.append(piece)
             piece = b""
         piece += encoded
     words.append(piece)
-    return (CRLF + " ").join(["=?utf-8?B?" + _base64(word) + "?=" for word in words])
+    return ["=?utf-8?B?" + _base64(word) + "?=" for word in words]
+
+
+def _is_plain(text):
+    return "=?" not in text and all(31 < ord(character) < 127 for character in text)
+
+
+def _fold(name, words):
+    """A header as lines of at most 76 characters if its words allow it; each after the first begins with a space."""
+    lines = [name]
+    for word in words:
+        if len(lines[-1]) + 1 + len(word) > WIDTH and lines[-1] != name:
+            lines.append("")
+        lines[-1] += " " + word
+    return lines
 
 
 def _base64(data):

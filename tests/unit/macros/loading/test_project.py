@@ -681,7 +681,7 @@ CASES = {
     "do": (
         (LETTER, END, "{% do 1 %}\n"),
         [
-            "site_templates/letters/note.txt:26:1: There is no tag {% do %}. There are: if, for, set, macro, call, include, from, import, filter, with, raw.",
+            "site_templates/letters/note.txt:26:1: There is no tag {% do %}: use {% set … %}.",
         ],
     ),
     "curly quote": (
@@ -735,7 +735,7 @@ CASES = {
     "set without value": (
         (LETTER, END, "{% set x %}\n"),
         [
-            "site_templates/letters/note.txt:26:1: {% set %} is not closed before the end of the file: write {% endset %} where it should end.",
+            "site_templates/letters/note.txt:26:1: {% set %} is not closed before the end of the file: write {% endset %}, or a value, as in {% set name = 1 %}.",
         ],
     ),
     "else if": (
@@ -895,10 +895,9 @@ CASES = {
         ],
     ),
     "dict": (
-        (LETTER, END, "{{ {'a': 1}['a'] }}\n"),
+        (LETTER, END, "{{ {'a': 1} }}\n"),
         [
-            "site_templates/letters/note.txt:26:1: A list of “key: value” pairs has no order in the browser: use {% if %} for each case.",
-            "site_templates/letters/note.txt:26:1: Only a number can stand in these brackets, such as 0 for the first item.",
+            "site_templates/letters/note.txt:26:1: A list of keys with values can’t stand here: write which of them you want, as in {…}[channel].",
         ],
     ),
     "float": (
@@ -977,16 +976,10 @@ CASES = {
             "site_templates/letters/note.txt:26:1: A recursive loop does not run in the browser: use a macro.",
         ],
     ),
-    "loop.changed": (
-        (LETTER, END, "{% for x in reasons %}{{ loop.changed(x) }}{% endfor %}\n"),
-        [
-            "site_templates/letters/note.txt:26:1: “loop.changed” does not run in the browser. There are: index, index0, revindex, revindex0, first, last, length, previtem, nextitem, cycle.",
-        ],
-    ),
     "loop.depth": (
         (LETTER, END, "{% for x in reasons %}{{ loop.depth }}{% endfor %}\n"),
         [
-            "site_templates/letters/note.txt:26:1: “loop.depth” does not run in the browser. There are: index, index0, revindex, revindex0, first, last, length, previtem, nextitem, cycle.",
+            "site_templates/letters/note.txt:26:1: “loop.depth” does not run in the browser. There are: index, index0, revindex, revindex0, first, last, length, previtem, nextitem, cycle, changed.",
         ],
     ),
     "loop.indx": (
@@ -1270,7 +1263,7 @@ CASES = {
     "include by name": (
         (LETTER, END, "{% include your_name %}\n"),
         [
-            "site_templates/letters/note.txt:26:1: Name the file in quotes: which one it is has to be known when the site is built.",
+            'site_templates/letters/note.txt:26:1: Name the file in quotes, as in {% include "parts/frame.txt" … %}.',
         ],
     ),
     "import unknown macro": (

@@ -72,7 +72,7 @@ def test_a_colour_that_can_be_read_stays_and_another_is_told():
 def test_the_grounds_are_those_of_the_style_sheet():
     """colour.py counts with what tokens.css says."""
     css = (ROOT / "site_templates" / "styles" / "tokens.css").read_text(encoding="utf-8")
-    light, dark = re.split(r"@media \(prefers-color-scheme: dark\)", css)[:2]
+    light, dark = re.split(r"@media screen and \(prefers-color-scheme: dark\)", css)[:2]
     for scheme, text in (("light", light), ("dark", dark)):
         for name in ("ground", "raised", "ink", "ink-soft"):
             found = re.findall(rf"--fk-{name}: (#[0-9a-f]+);", text)[0]

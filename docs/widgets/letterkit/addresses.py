@@ -1,0 +1,130 @@
+"""Email addresses in what people paste: "Zoë <zoe@x.org>", "mailto:jobs@x.org?subject=Hello", "a@x.org; b@x.org"."""
+
+# What stands around an address in a web page, a signature or a list, and never at its edge.
+AROUND = " \t\n<>()[]{},;:'\"“”‘’„«»."  # the full stop last: a name may end in one
+# What no address has inside, unless it were in quotes, which nobody has.
+NEVER = ' \t\n<>()[]\\,;:"“”'
+SCHEME = "mailto:"
+
+
+def read(text):
+    """(mailboxes, rest) of a text: the (name, address) pairs in it, name is "" where there is none; and in ``rest`` the
+    pieces that hold no address.
+    """
+    mailboxes, rest = [], []
+    before = ""
+    for piece, mark in _pieces(text):
+        if mark == "," and "@" not in piece and _bare(piece):
+            before += piece + ","  # "Brandt, Helen <helen@x.org>", as some mail programs write it
+            continue
+        found = _mailbox(before + piece)
+        if found:
+            mailboxes.append(found)
+        elif _bare(before + piece):
+            rest.append(before + piece)
+        before = ""
+    return mailboxes, rest
+
+
+def tidy(text):
+    """The same addresses without what was pasted with them, or the text as it is where not all of it can be read."""
+    mailboxes, rest = read(text)
+    if rest or not mailboxes:
+        return text
+    return ", ".join([_written(name, address) for name, address in mailboxes])
+
+
+def has_odd_letters(text):
+    """Whether an address in it has other than ASCII letters before its @: most mail programs can't send there."""
+    return any(not _is_ascii(address.split("@")[0]) for _, address in read(text)[0])
+
+
+def sendable(text, ascii_host):
+    """The (name, address) pairs that stand in a mail's head, in ASCII letters; those that can't be written so stay out.
+
+    ascii_host: takes a host's name such as "bäckerei.example", gives "xn--bckerei-5wa.example", or "" if it is none.
+    """
+    found = []
+    for name, address in read(text)[0]:
+        local, _, host = address.partition("@")
+        host = host if _is_ascii(host) else ascii_host(host)
+        if host and _is_ascii(local) and _is_ascii(host):
+            found.append((name, local + "@" + host))
+    return found
+
+
+def _is_ascii(text):
+    return all(ord(character) < 128 for character in text)
+
+
+def _written(name, address):
+    if not name:
+        return address
+    quoted = any(character in NEVER + "@." for character in name.replace(" ", ""))
+    return ('"' + name + '"' if quoted else name) + " <" + address + ">"
+
+
+def _pieces(text):
+    """A list of mailboxes cut at its commas, semicolons and line breaks; not inside quotes or angle brackets.
+
+    (piece, mark) pairs: mark is the one at which the piece was cut, "" for the last.
+    """
+    found, piece, closing = [], "", ""
+    for character in text:
+        if closing:
+            closing = "" if character == closing else closing
+        elif character == '"' and '"' in text[text.index(character) + 1 :]:
+            closing = '"'
+        elif character == "<" and ">" in text:
+            closing = ">"
+        elif character in ",;\n":
+            found.append((piece, character))
+            piece = ""
+            continue
+        piece += character
+    return found + [(piece, "")]
+
+
+def _mailbox(piece):
+    """(name, address) of a piece, or None."""
+    start = piece.rfind("<")
+    end = piece.find(">", start)
+    if 0 <= start < end:
+        name, address = piece[:start] + piece[end + 1 :], piece[start + 1 : end]
+    else:
+        words = [word for word in piece.replace("\n", " ").replace("\t", " ").split(" ") if word]
+        # Beside an address may stand "Email:" or a name in brackets. Other words are perhaps part of it: "a b@x.org".
+        with_at = [word for word in words if "@" in word]
+        name = " ".join([word for word in words if "@" not in word])
+        if len(with_at) != 1 or (name and name[-1] != ":" and (name[0], name[-1]) != ("(", ")")):
+            return None
+        address = with_at[0]
+    address = _bare(address).replace("’", "'")  # a phone's keyboard bends it; no mailbox is called so
+    if address[: len(SCHEME)].lower() == SCHEME:
+        address = _bare(address[len(SCHEME) :].split("?")[0])
+    return (_name(name), address) if _is_address(address) else None
+
+
+def _name(text):
+    text = text.strip(" ")
+    if text[-1:] == ":":
+        return ""  # "Email:" says what follows, not whose it is
+    return _bare(text, AROUND[:-1]).replace('"', "").replace("\\", "")
+
+
+def _bare(text, around=AROUND):
+    """A text without what stands around it. Not ``strip``: MicroPython strips bytes, and would cut a curly quote."""
+    start, end = 0, len(text)
+    while start < end and text[start] in around:
+        start += 1
+    while end > start and text[end - 1] in around:
+        end -= 1
+    return text[start:end]
+
+
+def _is_address(text):
+    local, at, host = text.partition("@")
+    return bool(
+        local and at and "." in host.strip(".") and ".." not in host and "@" not in host
+        and not any(character in NEVER for character in text)
+    )  # fmt: skip

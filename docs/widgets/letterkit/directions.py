@@ -1,0 +1,83 @@
+"""Which way a text runs: from the left, from the right, or both in one line. Pure, for Word files.
+
+MicroPython knows no Unicode data, so blocks of characters stand for their kinds.
+"""
+
+# Scripts from right to left: Hebrew, Arabic, Syriac, Thaana, N’Ko and their kin; forms of presentation; the old and
+# the rare ones beyond the first plane.
+RIGHT = ((0x590, 0x8FF), (0xFB1D, 0xFDFF), (0xFE70, 0xFEFC), (0x10800, 0x10FFF), (0x1E800, 0x1EFFF))
+# Neither: what stands between words. ASCII apart: modifiers and combining marks, punctuation and signs, those of CJK,
+# variation selectors, emoji.
+NEITHER = (
+    (0x80, 0xA9), (0xAB, 0xB4), (0xB6, 0xB9), (0xBB, 0xBF), (0xD7, 0xD7), (0xF7, 0xF7), (0x2B0, 0x36F),
+    (0x2000, 0x2BFF), (0x2E00, 0x303F), (0xFE00, 0xFE6F), (0xFEFF, 0xFEFF), (0x1F000, 0x1FFFF),
+)  # fmt: skip
+
+
+def is_rtl(character):
+    """Whether a character is of a script written from right to left."""
+    return _among(ord(character), RIGHT)
+
+
+def direction(character):
+    """True for right to left, False for left to right, None for what takes its direction from the words around it."""
+    code = ord(character)
+    if _among(code, RIGHT):
+        return True
+    if code < 128:
+        return False if "a" <= character.lower() <= "z" else None
+    return None if _among(code, NEITHER) else False
+
+
+def runs_from_right(line):
+    """Whether a line is in a script from right to left: most of its words are; of as many, the first decides."""
+    found = [_word(word) for word in line.split(" ")]
+    right, left = found.count(True), found.count(False)
+    strong = [one for one in found if one is not None]
+    return right > left or (right == left and bool(strong) and strong[0])
+
+
+def stretches(text, rtl=False):
+    """(text, is right to left) pairs: a line cut where the direction of its script changes.
+
+    rtl: whether the line as a whole runs from the right. What stands between two words of one direction goes with them:
+    a quotation mark, a dash or a number inside a name keeps it whole. What stands between two directions goes with the
+    line.
+    """
+    found: list[tuple[str, bool]] = []
+    between = ""
+    for character in text:
+        way = direction(character)
+        if way is None:
+            between += character
+        elif found and found[-1][1] == way:
+            found[-1] = (found[-1][0] + between + character, way)
+            between = ""
+        elif way == rtl:
+            found.append((between + character, way))
+            between = ""
+        else:
+            _add(found, between, rtl)
+            found.append((character, way))
+            between = ""
+    _add(found, between, rtl)
+    return found
+
+
+def _add(found, between, rtl):
+    if between and found and found[-1][1] == rtl:
+        found[-1] = (found[-1][0] + between, rtl)
+    elif between:
+        found.append((between, rtl))
+
+
+def _word(word):
+    for character in word:
+        way = direction(character)
+        if way is not None:
+            return way
+    return None
+
+
+def _among(code, ranges):
+    return any(first <= code <= last for first, last in ranges)

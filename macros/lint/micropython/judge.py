@@ -1,0 +1,45 @@
+"""Runs on MicroPython, in the build: what becomes of one letter there."""
+
+import json
+
+from letterkit import letter
+from letterkit.jinja_runtime import Environment
+
+
+def judge(source, target):
+    """Reads a letter's job as JSON, writes what came of it.
+
+    The job: ``parts``, (template name, its Python) pairs; ``module``, the Python of the letter; ``template``, its name;
+    ``answers``, a list of answers. The result: ``parts``, the (name, error) pairs of those that can't be read;
+    ``broken``, what the whole raised, or ""; ``texts``, for each of the answers the blocks, or what was raised.
+    """
+    with open(source) as file:
+        job = json.load(file)
+    parts, texts, broken = [], [], ""
+    for name, code in job["parts"]:
+        try:
+            exec(code, {})
+        except Exception as error:
+            parts.append([name, _said(error)])
+    if not parts:
+        try:
+            found = {}
+            exec(job["module"], found)
+            template = Environment(found["COMPILED"]).get_template(job["template"])
+            texts = [_written(found["MODEL"], template.render, answers) for answers in job["answers"]]
+        except Exception as error:
+            broken = _said(error)
+    with open(target, "w") as file:
+        file.write(json.dumps({"parts": parts, "broken": broken, "texts": texts}))
+
+
+def _written(model, render, answers):
+    try:
+        made = letter.write(model, render, answers)
+        return [list(block) for block in made.blocks]
+    except Exception as error:
+        return _said(error)
+
+
+def _said(error):
+    return type(error).__name__ + ": " + str(error)

@@ -1,0 +1,25 @@
+"""What stands between the tags of a letter, and would be shown as it stands: HTML, and tags that lack a brace."""
+
+import re
+from collections.abc import Collection, Iterator
+
+from jinja2 import nodes
+
+from macros.diagnostics.html_in_text import html_in
+
+# A tag that lacks a brace, or has a blank inside.
+HALF_TAG = re.compile(r"\{?\{ *(\w+)[^{}\n]*\}\}?|\{ %[^\n]*|<%=? *(\w+)[^\n]*?%>")
+
+
+def no_plain_text(node: nodes.TemplateData, kinds: Collection[str]) -> Iterator[tuple[int, str]]:
+    """(line, sentence) pairs. kinds: the names of the questions."""
+    for start, found in html_in(node.data):
+        instead = "write the character itself" if found[0] == "&" else "take it out"
+        message = f"A letter is plain text, and “{found}” would be shown as it stands: {instead}."
+        yield node.lineno + node.data.count("\n", 0, start), message
+    for half in HALF_TAG.finditer(node.data):
+        name = half[1] or half[2]
+        if name is None or name in kinds:
+            how = f"{{{{ {name} }}}}" if name else "{% … %} without blanks inside its ends"
+            message = f"“{half[0]}” would be shown as it stands: write {how}."
+            yield node.lineno + node.data.count("\n", 0, half.start()), message

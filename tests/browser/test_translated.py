@@ -1,0 +1,75 @@
+"""A browser's translation: the guide may be translated, a letter and the reader's own words never are."""
+
+from playwright.sync_api import expect
+
+from tests.browser.journeys import copied, example, fill, form, go, message, text
+
+FEEDBACK = "feedback-letter/"
+# What a translator does: each text that the page lets it have is replaced.
+TRANSLATE = """() => {
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  const found = [];
+  while (walker.nextNode()) found.push(walker.currentNode);
+  for (const node of found) {
+    const kept = node.parentElement.closest("[translate]")?.getAttribute("translate") === "no";
+    const code = node.parentElement.closest("script, style, template, textarea");
+    if (!kept && !code && node.data.trim()) node.data = `«${node.data}»`;
+  }
+}"""
+
+
+def html_of(page):
+    return page.evaluate(
+        "async () => (await (await navigator.clipboard.read())[0].getType('text/html')).text()"
+    )
+
+
+def test_a_translated_page_copies_one_letter(contexts, toolkit):
+    page = contexts(permissions=["clipboard-read", "clipboard-write"]).new_page()
+    go(page, FEEDBACK)
+    fill(page, toolkit, example(toolkit, "feedback-request"))
+    before = text(page)
+    page.evaluate(TRANSLATE)
+    assert "«" in form(page).inner_text()  # the guide's own words may be translated
+    assert text(page) == before
+    form(page).locator("[data-action=copy]").click()
+    expect(message(page)).not_to_be_empty()
+    assert copied(page) == before
+    made = page.evaluate(
+        "html => [...new DOMParser().parseFromString(html, 'text/html').querySelectorAll('p')]"
+        ".map(one => { one.querySelectorAll('br').forEach(br => br.replaceWith('\\n')); return one.textContent; })"
+        ".join('\\n\\n')",
+        html_of(page),
+    )
+    assert made == before
+
+
+def test_even_where_a_translator_minds_nothing_one_copy_is_one_letter(contexts, toolkit):
+    page = contexts(permissions=["clipboard-read", "clipboard-write"]).new_page()
+    go(page, FEEDBACK)
+    fill(page, toolkit, example(toolkit, "feedback-request"))
+    before = text(page)
+    page.evaluate(TRANSLATE.replace("if (!kept && ", "if ("))
+    assert text(page) != before
+    form(page).locator("[data-action=copy]").click()
+    expect(message(page)).not_to_be_empty()
+    assert copied(page) == before
+    assert "«" not in html_of(page)
+
+
+def test_names_of_applications_and_employers_stay(page, toolkit):
+    go(page, FEEDBACK)
+    fill(page, toolkit, example(toolkit, "feedback-request"))
+    page.evaluate(TRANSLATE)
+    options = form(page).locator("[data-applications] option").all_text_contents()
+    assert options
+    assert not any("«" in option for option in options)
+    page.goto("waiting/")
+    expect(page.locator("form[data-planner]")).to_have_attribute("data-state", "live")
+
+
+def test_samples_and_quotations_stay(page):
+    page.goto(FEEDBACK)
+    page.evaluate(TRANSLATE)
+    for one in page.locator(".fk-letter, .fk-quote").all():
+        assert "«" not in (one.text_content() or "")

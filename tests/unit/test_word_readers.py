@@ -1,0 +1,208 @@
+"""Word files as others read them: a validator with the schemas, python-docx, mammoth, docx2python.
+
+LibreOffice opens them in tests/site/test_word.py.
+"""
+
+import datetime
+import io
+import re
+import zipfile as stdlib_zipfile
+
+import docx
+import mammoth
+import pytest
+from docx2python import docx2python
+from openxml_audit import FileFormat, OpenXmlValidator
+
+from letterkit import directions, wordfile, zipfile
+from macros.templates.compiler import Writer
+
+PLACES = [
+    {"paper": "A4", "language": "en-GB", "sender": "right"},
+    {"paper": "Letter", "language": "en-US", "sender": "left"},
+]
+STAMP = "20261019T083000Z"
+KINDS = (
+    "sender", "recipient", "date", "subject", "salutation", "body", "close", "signature", "heading", "page",
+    "lines", "address",
+)  # fmt: skip
+STRANGE = [
+    "]]>", "<w:p>&amp;\"'", "🙂👩🏽‍💻", "مرحبا, Zoë 12", 'חברת "אגד" בע״מ', "e\u0301", "\u202eabc",
+    "- one\n- two", "1. milk\n2. tea",
+]  # fmt: skip
+# Parts that Word itself always writes and the validator asks for, and that ECMA-376 doesn't.
+OPTIONAL = ("relationships/fontTable' is missing", "relationships/theme' is missing")
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+
+
+@pytest.fixture(scope="module")
+def letters(toolkit):
+    """Name to blocks: every letter with each of its examples, and blank; and blocks of strange words."""
+    writer = Writer(toolkit)
+    found = {}
+    for slug, letter in toolkit.letters.items():
+        found[f"{slug}-blank"] = writer.write(slug, {}).blocks
+        for index, example in enumerate(letter.front.examples):
+            for country in ("GB", "US")[: 1 if index else 2]:
+                answers = {**example.answers, "country": country}
+                found[f"{slug}-{index}-{country}"] = writer.write(slug, answers, "2026-11-23").blocks
+    for words in STRANGE:
+        found[words] = [(kind, words) for kind in KINDS]
+    return found
+
+
+def file_of(blocks, place=PLACES[0]):
+    return zipfile.write(wordfile.parts(blocks, place, "Feedback letter", "Zoë & Co", STAMP))
+
+
+def part(blocks, name="word/document.xml"):
+    return dict(wordfile.parts(blocks, PLACES[0], "Feedback letter", "Zoë & Co", STAMP))[name]
+
+
+def faults(data, folder):
+    path = folder / "letter.docx"
+    path.write_bytes(data)
+    found = OpenXmlValidator(file_format=FileFormat.OFFICE_2019).validate(path).errors
+    return [
+        f"{one.path}: {one.description}"
+        for one in found
+        if not any(part in one.description for part in OPTIONAL)
+    ]
+
+
+def styles_of(blocks):
+    """Text to style of each paragraph, as python-docx reads it."""
+    paragraphs = docx.Document(io.BytesIO(file_of(blocks))).paragraphs
+    return {one.text: one.style.name for one in paragraphs if one.style}
+
+
+def lines_of(blocks):
+    return [line for _, text in blocks for line in text.split("\n")]
+
+
+def test_every_letter_keeps_to_the_schemas(letters, tmp_path):
+    for name, blocks in letters.items():
+        assert faults(file_of(blocks, PLACES[name.endswith("US")]), tmp_path) == [], name
+
+
+@pytest.mark.parametrize(
+    ("ours", "broken"),
+    [
+        ("<w:keepNext/><w:keepLines/>", "<w:keepLines/><w:keepNext/>"),
+        ("<w:b/>", "<w:bold/>"),
+        ('w:val="22"', 'w:val="big"'),
+        ('w:wrap="around"', 'w:wrap="arund"'),
+        ("<w:bidi/><w:spacing", "<w:spacing/><w:bidi/><w:spacing"),
+        ("<w:rtl/>", "<w:rlt/>"),
+        ("<w:outlineLvl", "<w:outline"),
+        ("<w:compat>", "<w:compat><w:odd/>"),
+        ("</dc:title>", "</dc:title><dc:odd/>"),
+        ("/settings.xml", "/setting.xml"),
+    ],
+)
+def test_the_validator_sees_what_is_wrong(ours, broken, tmp_path):
+    blocks = [(kind, "שלום Sam" if kind == "body" else "Sam") for kind in KINDS]
+    parts = wordfile.parts([*blocks, ("body", "שלום עולם, Sam")], PLACES[0], "Letter", "Sam", STAMP)
+    assert any(ours in text for _, text in parts)
+    assert faults(zipfile.write(parts), tmp_path) == []
+    assert faults(zipfile.write([(name, text.replace(ours, broken)) for name, text in parts]), tmp_path)
+
+
+def test_other_programs_read_every_word(letters):
+    for name, blocks in letters.items():
+        data, lines = file_of(blocks), lines_of(blocks)
+        assert [one.text for one in docx.Document(io.BytesIO(data)).paragraphs] == lines, name
+        assert mammoth.extract_raw_text(io.BytesIO(data)).value.split("\n\n")[:-1] == lines, name
+        with docx2python(io.BytesIO(data)) as read:
+            words = read.text.replace("\t", "").split()
+            assert words == " ".join(lines).split(), name
+
+
+def test_headings_are_headings_wherever_they_are_read(letters):
+    sheets = {
+        "phone-call-0-GB": ["Say first", "Ask, and write down"],
+        "action-plan-0-GB": ["My plan", "I go on doing this"],
+        "cue-card-0-GB": ["Ask", "Then"],
+    }
+    for name, wanted in sheets.items():
+        styles = styles_of(letters[name])
+        headings = [text for kind, text in letters[name] if kind in ("heading", "page")]
+        assert headings[: len(wanted)] == wanted
+        assert {styles[text] for text in headings} == {"Heading 1"}
+    reply = letters["reply-sheet-0-GB"]
+    styles = styles_of(reply)
+    assert [styles[text] for kind, text in reply if kind == "page"] == ["Heading 1"]
+    html = mammoth.convert_to_html(io.BytesIO(file_of([("page", "A"), ("heading", "B"), ("subject", "C")])))
+    assert html.value == "<h1>A</h1><h2>B</h2><p><strong>C</strong></p>"
+
+
+def test_a_file_says_who_wrote_it_and_when():
+    core = docx.Document(io.BytesIO(file_of([("body", "Hello")]))).core_properties
+    made = datetime.datetime(2026, 10, 19, 8, 30, tzinfo=datetime.UTC)
+    assert (core.title, core.author, core.language) == ("Feedback letter", "Zoë & Co", "en-GB")
+    assert (core.created, core.modified) == (made, made)
+    nobody = dict(wordfile.parts([], PLACES[0], "Letter"))["docProps/core.xml"]
+    assert "creator" not in nobody
+    assert "dcterms:created" not in nobody
+
+
+def test_word_lays_it_out_by_its_own_rules_of_today():
+    with stdlib_zipfile.ZipFile(io.BytesIO(file_of([]))) as file:
+        settings = file.read("word/settings.xml").decode()
+    found = re.search(r'w:name="compatibilityMode" w:uri="([^"]+)" w:val="(\d+)"', settings)
+    assert found
+    assert found.groups() == ("http://schemas.microsoft.com/office/word", "15")
+
+
+def test_fonts_and_languages_of_other_scripts_are_named():
+    styles = part([], "word/styles.xml")
+    assert 'w:eastAsia="SimSun"' in styles
+    assert '<w:lang w:val="en-GB" w:eastAsia="zh-CN" w:bidi="ar-SA"/>' in styles
+    assert '<w:rtl/><w:lang w:bidi="he-IL"/>' in part([("body", "at אגד.")])
+    assert '<w:rtl/><w:lang w:bidi="ar-SA"/>' in part([("body", "at محمد.")])
+
+
+@pytest.mark.parametrize(
+    "name",
+    ['צה"ל', "יאהו! ישראל", "בן–גוריון", "רכבת 2000 בע״מ", "אגד (תל אביב) חברה", "א/ב & ג", "محمد ١٢ العربي"],
+)
+def test_a_name_from_right_to_left_is_one_run(name):
+    assert directions.stretches(f"I was at {name}, then") == [
+        ("I was at ", False),
+        (name, True),
+        (", then", False),
+    ]
+    assert part([("body", f"I was at {name}, then")]).count("<w:r>") == 3
+    assert directions.stretches(f"“{name}”")[1] == (name, True)
+
+
+@pytest.mark.parametrize(
+    ("line", "right"),
+    [
+        ("عملت في Northgate Library", True),
+        ("עבדתי ב-Northgate Library שלוש שנים.", True),
+        ("Northgate Library: עבדתי שם שלוש שנים", True),
+        ("محمد العربي", True),
+        ("محمد العربي told me that you chose somebody else.", False),
+        ("I met محمد العربي there.", False),
+        ("12. שלום", True),
+        ("12 – 14!", False),
+        ("図書館 שלום", False),
+        ("", False),
+    ],
+)
+def test_a_paragraph_runs_as_its_words_do(line, right):
+    assert directions.runs_from_right(line) is right
+    assert ("<w:bidi/>" in part([("body", line)])) is right
+    assert ("<w:bidi/>" in part([("subject", line)])) is right
+    for kind in ("sender", "recipient", "signature", "address"):  # a name stands where names stand
+        assert "<w:bidi/>" not in part([(kind, line)])
+
+
+def test_in_a_paragraph_from_the_right_a_latin_name_is_one_run_and_marks_go_with_the_paragraph():
+    line = "עבדתי ב-A & B Library, 3 שנים."
+    assert directions.stretches(line, True) == [
+        ("עבדתי ב-", True),
+        ("A & B Library", False),
+        (", 3 שנים.", True),
+    ]
