@@ -4,6 +4,7 @@ from form_messages import say
 from pyscript.js_modules import host
 
 from letterkit import edits, merging
+from letterkit.letter import Letter
 
 
 class Editor:
@@ -14,7 +15,11 @@ class Editor:
         self.box = form.find("[data-words]")
         self.room = form.find("[data-editor]")
         self.offer = form.find("[data-offer]")
+        self.undoing = form.find('[data-action="undo-edits"]')
         self.holds = False  # whether the reader has changed the words
+        self.offers = False  # whether an answer has changed since
+        self.words = ""  # what the box has to show; it is written only where it can be seen
+        self.shown = host.value(self.box)  # what it showed last
 
     def wire(self):
         self.form.on("edit", self.toggle)
@@ -24,21 +29,30 @@ class Editor:
         self.room.addEventListener("input", lambda event: self.typed())  # the box itself may be made anew
 
     def apply(self, written):
-        """(blocks, own stretches) of the letter as it stands: as the answers give it, with the reader's own words."""
+        """The letter as it stands: as the answers give it, with the reader's own words."""
         kept = self.form.page.thread.edit(self.form.slug)
-        self.holds = kept is not None
-        self.form.find('[data-action="undo-edits"]').hidden = not self.holds
-        self.offer.hidden = kept is None or kept[1] == written.blocks
-        # The box is written only if it isn't the reader who has just changed it, so that undo keeps its history.
-        self.box = host.put(self.box, kept[0] if kept else written.text)
-        self.shown = host.value(self.box)
+        holds, offers = kept is not None, kept is not None and kept[1] != written.blocks
+        if (holds, offers) != (self.holds, self.offers):
+            self.holds, self.offers = holds, offers
+            self.undoing.hidden = not holds
+            self.offer.hidden = not offers
+        self.words = kept[0] if kept else written.text
+        if not self.room.hidden:
+            self._fill()
         if not kept:
-            return written.blocks, written.own
+            return written
         blocks = edits.blocks(kept[0], kept[1])
-        return blocks, edits.own([text for _, text in blocks], [text for _, text in kept[1]], kept[2])
+        own = lambda: edits.own([text for _, text in blocks], [text for _, text in kept[1]], kept[2])  # noqa: E731
+        return Letter(blocks, written.open, own)
+
+    def _fill(self):
+        # Only if it isn't the reader who has just changed it, so that undo keeps its history.
+        self.box = host.put(self.box, self.words)
+        self.shown = host.value(self.box)
 
     def toggle(self):
         opened = self.room.hidden
+        self._fill()
         self.room.hidden = not opened
         button = self.form.find('[data-action="edit"]')
         button.setAttribute("aria-expanded", "true" if opened else "false")
@@ -47,19 +61,19 @@ class Editor:
             self.box.focus()
 
     def length(self):
-        return len(host.value(self.box))
+        return len(self.words)
 
     def take(self):
         if host.value(self.box) != self.shown:
             self.typed()
 
     def typed(self):
-        words = host.value(self.box)
+        words = self.words = host.value(self.box)
+        before, self.shown = self.shown, words
         if self.form.page.is_behind():
-            # Another tab has changed the letter: what was typed here is put on top of what the box shows then.
-            before, self.shown = _paragraphs(self.shown), words
+            # Another tab has changed the letter: what was typed here is put on top of what it is there.
             self.form.page.catch_up()
-            words, _ = merging.merge(before, words, _paragraphs(self.box.value))
+            words, _ = merging.merge(_paragraphs(before), words, _paragraphs(self.words))
         kept = self.form.page.thread.edit(self.form.slug)
         if words == self.form.written.text:
             self._keep(None)

@@ -15,7 +15,6 @@ from yours import Yours
 from letterkit import letter as letters
 from letterkit.answers import doubtful
 from letterkit.jinja_runtime import Environment
-from letterkit.text import plain
 
 # A letter of more characters than this is written when the reader pauses for so many milliseconds, not at every key.
 LONG = 6_000
@@ -25,9 +24,8 @@ PAUSE = 300
 class Form:
     """One letter's form. page: the page's forms together (``page.Page``).
 
-    blocks: (kind, text) pairs of the letter as it stands, with the reader's own changes; text: the same as plain text;
-    own: for each block its stretches that are the reader's own words.
-    written: the letter as the answers give it.
+    letter: the letter as it stands, with the reader's own changes (``letterkit.letter.Letter``); blocks, text, own: its
+    own. written: the letter as the answers give it. given: the answers, cleaned.
     """
 
     def __init__(self, element, page):
@@ -40,7 +38,10 @@ class Form:
         self.template = Environment(module.COMPILED).get_template("letters/" + self.slug + ".txt")
         self.scrolled = 0
         self.late = False  # whether something was typed since the letter was written
-        self.soon = host.afterPause(lambda: self.finish(), PAUSE)
+        self.soon = host.afterPaint(lambda: self.finish())
+        self.later = host.afterPause(lambda: self.finish(), PAUSE)
+        self.cleaned = {}  # answers as they were cleaned before
+        self.said = None  # what was said last of the open answers, and what it was said of
         self.sheet = Sheet(element)
         self.editor = Editor(self)
         self.yours = Yours(self)
@@ -63,6 +64,7 @@ class Form:
         self.questions.fill(thread)
         self._show_around()
         self.write()
+        self.soon()
         self.questions.show_oddities(self.given)
 
     def forget(self):
@@ -76,18 +78,23 @@ class Form:
 
     def refresh(self):
         """An answer in the thread has changed: writes the letter anew; a long one as soon as the reader pauses."""
-        self._show_around()
         if max(self.questions.length(), self.editor.length()) > LONG:
             self.late = True
-            self.soon()
+            self.later()
         else:
             self.write()
+            self.soon()
 
     def finish(self):
-        """The letter is needed now."""
+        """Shows what could wait until the page was drawn, or the reader pauses."""
         if self.late:
             self.write()
             self.questions.show_oddities(self.given)
+        self._show_around()
+        self.sheet.show_own(self.own)
+        self.yours.show()
+        if self.model["spoken"]:
+            set_text(self.find("[data-seconds]"), str(letters.seconds_to_say(self.text)))
 
     def _show_around(self):
         self.applications.show(self.page.thread)
@@ -138,28 +145,34 @@ class Form:
 
     # What the reader sees
 
+    @property
+    def own(self):
+        """For each block its stretches that are the reader's own words. It takes its time: nothing to do at a key."""
+        return self.letter.own
+
     def write(self):
+        """What follows each key: the letter, and what is still open. All else can wait for ``finish``."""
         self.late = False
-        answers = self.questions.answers
-        self.given = letters.clean_answers(self.model, answers)
+        self.given = letters.clean_answers(self.model, self.questions.answers, self.cleaned)
         self.place = self.model["places"][self.given.get("country") or self.model["country"]]
-        self.written = letters.write(self.model, self.template.render, answers, host.today())
-        self.blocks, self.own = self.editor.apply(self.written)
-        self.text = plain(self.blocks)
-        self.sheet.show(self.blocks, self.own, self.place)
+        self.written = letters.write_cleaned(self.model, self.template.render, self.given, host.today())
+        self.letter = self.editor.apply(self.written)
+        self.blocks, self.text = self.letter.blocks, self.letter.text
+        self.sheet.show(self.blocks, self.place)
         self.questions.show_asked(self.given)
         self.show_open()
-        self.yours.show()
         self.findings.changed()
         self.ways_out.changed()
-        if self.model["spoken"]:
-            set_text(self.find("[data-seconds]"), str(letters.seconds_to_say(self.text)))
 
     def show_open(self):
         self.open = letters.open_fields(self.model, self.given, self.text)
         self.doubtful = doubtful(self.model["fields"], self.given, host.today())
         count = len(self.open)
         gone = not self.text  # the reader has deleted every word
+        about = (self.open, self.doubtful, gone, self.editor.offers)
+        if about == self.said:
+            return
+        self.said = about
         sentence, short = say("open-answers", count=count), say("open-short", count=count)
         if self.doubtful:  # a date that can't be so: nothing is called ready with it
             sentence = say("open-and-dates" if count else "check-dates", count=count or len(self.doubtful))
@@ -168,7 +181,7 @@ class Form:
             self.find("[data-open-count]"),
             say("words-gone", what=self.model["called"]) if gone else sentence,
         )
-        if gone or not self.editor.offer.hidden:
+        if gone or self.editor.offers:
             short = say("open-short-gone" if gone else "open-short-changed")
         set_text(self.find("[data-bar-count]"), short)
         links = self.find("[data-open-list]")

@@ -264,9 +264,12 @@ export const scrollTo = (top) => globalThis.scrollTo({ top, behavior: "instant" 
 export const showFrom = (element) => element.scrollIntoView({ behavior: "instant" });
 
 // Brings a paragraph into view inside the box that scrolls the letter, where there is one; the page itself stays.
+// Only when the page is drawn: asked at once, the browser would lay out all of it a second time.
 export const follow = (paragraph) => {
-  const desk = paragraph.closest(".fk-desk");
-  if (desk && desk.scrollHeight > desk.clientHeight) desk.scrollTop = paragraph.offsetTop - desk.clientHeight / 3;
+  requestAnimationFrame(() => {
+    const desk = paragraph.closest(".fk-desk");
+    if (desk && desk.scrollHeight > desk.clientHeight) desk.scrollTop = paragraph.offsetTop - desk.clientHeight / 3;
+  });
 };
 
 // Brings marked words into view: inside the desk where that scrolls, and in the window.
@@ -345,6 +348,21 @@ export const beforeAll = (callback) => {
   for (const name of ["change", "focusout", "click"]) document.addEventListener(name, ours, true);
   for (const name of ["pagehide", "beforeprint"]) addEventListener(name, () => callback());
   document.addEventListener("visibilitychange", () => document.hidden && callback());
+};
+
+// A function that, however often it is called, calls back once: when the page has been drawn again.
+export const afterPaint = (callback) => {
+  let asked = false;
+  const call = () => {
+    asked = false;
+    whenReleased(callback);
+  };
+  return () => {
+    if (asked) return;
+    asked = true;
+    if (document.hidden) setTimeout(call);
+    else requestAnimationFrame(() => setTimeout(call));
+  };
 };
 
 // Calls back when a page comes out of the back/forward cache: its answers may have changed on another page.

@@ -6,6 +6,8 @@ from pyscript.js_modules import host
 
 from letterkit.thread import Thread
 
+PAUSE = 200  # milliseconds after the last key, until the other forms of the page show it too
+
 
 class Page:
     """forms: every form of the page. Each has ``element``, ``questions``, ``fill(thread)`` (show another thread),
@@ -19,6 +21,8 @@ class Page:
         self.forms = []
         self.others = []  # functions that show the thread elsewhere on the page
         self.kept = True
+        self.behind = []  # the forms that don't show yet what was typed in another one
+        self.soon = host.afterPause(lambda: self.catch_others_up(), PAUSE)
 
     def start(self, forms):
         """Makes the forms live."""
@@ -112,9 +116,16 @@ class Page:
         self._show_in_others(form)
 
     def _show_in_others(self, form):
-        for other in self.forms:
-            if other is not form:
-                other.fill(self.thread)
+        """Shows in the other forms what has changed in this one, as soon as the reader pauses."""
+        others = [other for other in self.forms if other is not form and other not in self.behind]
+        if others or self.behind:
+            self.behind += others
+            self.soon()
+
+    def catch_others_up(self):
+        behind, self.behind = self.behind, []
+        for form in behind:
+            form.fill(self.thread)
 
     def keep(self, form):
         before = self.kept

@@ -25,6 +25,7 @@ class Questions:
         for field in fields:
             found = element.querySelectorAll('[name="' + field["name"] + '"]')
             self.inputs[field["name"]] = [found[index] for index in range(found.length)]
+        self.asked = {}  # name to whether it is asked, of those that aren't always
 
     def adopt(self, thread):
         """Takes what was typed before Python was live into the thread: it counts for more than what was kept."""
@@ -127,8 +128,10 @@ class Questions:
         """Hides the questions that the other answers make needless."""
         for field in self.fields:
             if field["asked_when"]:
-                hidden = any(given[other] != value for other, value in field["asked_when"])
-                self.element.querySelector('[data-field="' + field["name"] + '"]').hidden = hidden
+                asked = all(given[other] == value for other, value in field["asked_when"])
+                if self.asked.get(field["name"]) != asked:
+                    self.asked[field["name"]] = asked
+                    self.element.querySelector('[data-field="' + field["name"] + '"]').hidden = not asked
 
     def show_oddities(self, given):
         """Messages at their fields. They are looked for when a field is left, not at every key."""

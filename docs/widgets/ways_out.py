@@ -20,6 +20,7 @@ class WaysOut:
         self.form = form
         self.warned = []  # the applications, by their place in the thread, for which open answers have been named
         self.counted = 0
+        self.by_mail = form.find('[data-action="email"]')
 
     def wire(self):
         self.form.on("copy", self.copy)
@@ -29,13 +30,14 @@ class WaysOut:
         self.form.on("eml", self.draft)
         self.form.on("share", self.share)
         self.form.find('[data-action="share"]').hidden = not host.canShare()
-        self.form.find('[data-action="email"]').addEventListener("click", self.mail)
+        self.by_mail.addEventListener("click", self.mail)
 
     def changed(self):
         """The letter has been written anew."""
-        link = self.form.find('[data-action="email"]')
-        if link.getAttribute("href") != NO_MAIL:
-            link.href = NO_MAIL  # a click has put a whole letter there, which is another one by now, or wiped
+        if self.by_mail.getAttribute("href") != NO_MAIL:
+            self.by_mail.href = (
+                NO_MAIL  # a click has put a whole letter there, which is another one by now, or wiped
+            )
         thread = self.form.page.thread
         if len(thread.applications) < self.counted or thread.is_empty():
             self.warned = []  # one is gone: what stands in its place is another
@@ -73,7 +75,7 @@ class WaysOut:
         recipients, subject, body = self._mail()
         link = mail.link(recipients, subject, body)
         if link:
-            self.form.find('[data-action="email"]').href = link
+            self.by_mail.href = link
             self.say(in_frame(say("mail-opened" if recipients else "mail-opened-without-address"), "mail"))
         else:
             event.preventDefault()

@@ -62,6 +62,13 @@ def fill(page: Page, toolkit: Toolkit, answers: dict[str, Any]) -> None:
             box(page, field.label).fill(answer)
 
 
+def settle(page):
+    """Waits until the page has shown what may come after the letter: whose words they are."""
+    page.evaluate(
+        "() => new Promise((done) => requestAnimationFrame(() => setTimeout(() => setTimeout(done))))"
+    )
+
+
 def text(page: Page) -> str:
     """The letter as it stands, plain."""
     return page.locator("[data-letter-text]").evaluate("element => element.textContent")

@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.journeys import FEEDBACK, box, example, expected, fill, form, go, text
+from tests.browser.journeys import FEEDBACK, box, example, expected, fill, form, go, settle, text
 from tests.browser.test_screens import violations
 
 SWITCH = "Show which words are yours"
@@ -11,6 +11,7 @@ DETAIL = "What impressed you about the interviewer?"
 
 
 def own(page):
+    settle(page)
     return page.locator("[data-letter-text] [data-own]").all_text_contents()
 
 
@@ -46,6 +47,7 @@ def test_the_switch_shows_them_and_says_the_same_aloud(page, toolkit):
     said = form(page).get_by_role("group", name="Your own words here:")
     assert "Northgate Library" in said.get_by_role("listitem").all_text_contents()
     box(page, "Employer").fill("Ward & Sons")
+    settle(page)
     assert "Ward & Sons" in said.get_by_role("listitem").all_text_contents()
     page.emulate_media(media="print")
     assert line() == "none"

@@ -3,7 +3,7 @@
 import pytest
 
 from letterkit import answers as odd
-from letterkit import letter
+from letterkit import letter, text
 from macros.templates.compiler import environment
 from tests.said import say
 
@@ -50,6 +50,35 @@ def test_an_answer_takes_the_place_of_the_placeholder():
     made = write({"name": " Sam\nOkafor ", "sent": "2026-10-19", "things": ["a", " ", "b", "c"]})
     assert made.text == "Sam Okafor|||19 October 2026||a;b|direct"
     assert made.open == []
+
+
+def test_whose_words_are_found_out_only_when_asked():
+    template, rendered = environment({"t": TEMPLATE}).get_template("t"), []
+
+    def render(variables):
+        rendered.append(variables)
+        return template.render(variables)
+
+    made = letter.write(MODEL, render, {"name": "Sam"})
+    assert len(rendered) == 1
+    assert made.own == made.own == [[(0, 3)]]
+    assert len(rendered) == 2
+
+
+def test_only_what_has_changed_is_cleaned_again(monkeypatch):
+    known: dict = {}
+    letter.clean_answers(MODEL, {"name": "Sam\x07", "things": ["a", "b\x07"]}, known)
+    cleaned: list[str] = []
+
+    def clean(answer):
+        cleaned.append(answer)
+        return answer
+
+    monkeypatch.setattr(text, "clean", clean)
+    given = letter.clean_answers(MODEL, {"name": "Sam\x07", "things": ["a", "c"]}, known)
+    assert cleaned == ["a", "c"]
+    assert (given["name"], given["things"]) == ("Sam", ["a", "c"])
+    assert letter.clean_answers(MODEL, {}, known)["name"] == ""  # it was taken away
 
 
 def test_dates_follow_the_country():

@@ -29,6 +29,50 @@ def test_the_pieces_are_the_text(text, edges, found):
         at += len(piece)
 
 
+def marked(text):
+    """("abc", [(1, 2)]) of "a<b>c"."""
+    own, plain = [], ""
+    for part in text.split("<"):
+        mine, closed, rest = part.partition(">")
+        if closed:
+            own.append((len(plain), len(plain) + len(mine)))
+        plain += mine + rest
+    return plain, own
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("I liked <your team>.", "I liked <your team>."),
+        ("I liked <your te>.", "I liked <your tea>."),  # typed on at the end of an answer
+        ("I liked <your team>.", "I liked <your big team>."),  # and in its middle
+        ("I liked <your team>, <really>.", "I liked <your>, <really>."),  # taken away
+        (
+            "I liked <your team> in <Łódź>.",
+            "Then I liked <your team> in <Łódź>.",
+        ),  # ours has changed in front
+        ("I liked <your team> in Łódź.", "I liked <your team> in Leeds."),  # and behind
+        # What touches an answer counts as its own, until ``show_own`` says better.
+        ("I liked <it>.", "I liked <it very much>."),
+        ("I liked <your team>.", "I liked <[what you liked]>."),
+    ],
+)
+def test_whose_words_are_guessed_while_the_reader_types(before, after):
+    text, own = marked(before)
+    changed, wanted = marked(after)
+    assert whose.carried(text, own, changed) == wanted
+
+
+@given(st.text("abé ", max_size=9), st.text("abé ", max_size=9), st.lists(st.integers(0, 9), max_size=6))
+def test_a_guess_lies_within_the_text(before, after, edges):
+    cuts = sorted({edge for edge in edges if edge <= len(before)})
+    own = list(zip(cuts[::2], cuts[1::2], strict=False))
+    at = 0
+    for start, end in whose.carried(before, own, after):
+        assert at <= start < end <= len(after)
+        at = end
+
+
 def test_the_share_counts_what_the_letter_says():
     blocks = [("sender", "12 Mill Lane"), ("body", "abcd"), ("body", "efgh"), ("signature", "Sam")]
     assert whose.share(blocks, [[(0, 12)], [], [], [(0, 3)]]) == 0

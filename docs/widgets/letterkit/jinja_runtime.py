@@ -41,13 +41,10 @@ class LoopContext:
         self.before: object = None
 
     def __iter__(self):
-        return self
-
-    def __next__(self):
-        self.index0 += 1
-        if self.index0 >= self.length:
-            raise StopIteration
-        return self.items[self.index0], self
+        # Not by __next__: to raise an exception takes MicroPython longer in the browser than all of a loop's round.
+        for item in self.items:
+            self.index0 += 1
+            yield item, self
 
     def __len__(self):
         return self.length
@@ -226,10 +223,10 @@ class Environment:
         return self.templates[name]
 
     def getattr(self, obj, attribute):
-        try:
-            return getattr(obj, attribute)
-        except AttributeError:
-            return self.getitem(obj, attribute)
+        found = getattr(obj, attribute, missing)  # no exception, for the same reason as in LoopContext
+        if found is missing and isinstance(obj, dict) and attribute in obj:
+            return obj[attribute]
+        return self.getitem(obj, attribute) if found is missing else found
 
     def getitem(self, obj, argument):
         try:

@@ -16,14 +16,21 @@ class Letter:
 
     blocks: list of (kind, text) pairs in reading order; text: the whole as plain text, what Copy copies;
     open: names of the required fields whose placeholder stands in the text, in the order of the form;
-    own: for each block the (start, end) stretches of its text that are the reader's own words.
+    own: for each block the (start, end) stretches of its text that are the reader's own words, or a function that
+    finds them out. That takes longer than all else, so it is done only when somebody asks.
     """
 
     def __init__(self, blocks, open_fields, own=None):
         self.blocks = blocks
         self.text = text.plain(blocks)
         self.open = open_fields
-        self.own = own or [[] for _ in blocks]
+        self._own = own or [[] for _ in blocks]
+
+    @property
+    def own(self):
+        if callable(self._own):
+            self._own = self._own()
+        return self._own
 
     def own_in_text(self):
         """The reader's own stretches as (start, end) in the whole text."""
@@ -43,10 +50,15 @@ def write(model, render, answers, today=None):
     answers: mapping of field name to a string, or to a list of strings for a list; unknown names are ignored.
     today: ISO date that stands for a date field marked ``today`` which has no answer, or None.
     """
-    given = clean_answers(model, answers)
+    return write_cleaned(model, render, clean_answers(model, answers), today)
+
+
+def write_cleaned(model, render, given, today=None):
+    """The same of answers that are cleaned already (``clean_answers``)."""
     blocks = text.paragraphs(render(template_variables(model, given, today)))
     whole = text.plain(blocks)
-    return Letter(blocks, open_fields(model, given, whole), whose_words(model, render, given, blocks, today))
+    own = lambda: whose_words(model, render, given, blocks, today)  # noqa: E731
+    return Letter(blocks, open_fields(model, given, whole), own)
 
 
 def whose_words(model, render, given, blocks, today=None):
@@ -80,30 +92,40 @@ def open_fields(model, given, whole):
     return [field["name"] for field in unanswered if field["placeholder"] in whole]
 
 
-def clean_answers(model, answers):
+def clean_answers(model, answers, known=None):
     """Every field of the model with its answer: "" or [] where there is none; the beginning of one that is too long.
 
     A choice that is none of its options, and never was one, falls back on its default.
+    known: a dict of the caller's in which this notes what it has cleaned, so that the next time, when one answer has
+    changed, the others need no cleaning.
     """
     given = {}
     for field in model["fields"]:
-        answer = answers.get(field["name"], "")
-        items = answer if isinstance(answer, (list, tuple)) else [answer]
-        items = [text.clean(item[: text.MOST]) for item in items if isinstance(item, str)]
-        if field["kind"] == "list":
-            items = [item.replace("\n", " ") for item in items if item]
-            given[field["name"]] = items[: field["items"]]
+        name = field["name"]
+        answer = answers.get(name, "")
+        if known is not None and name in known and known[name][0] == answer:
+            given[name] = known[name][1]
             continue
-        answer = "\n".join(items)
-        if field["kind"] not in ("paragraph", "address"):
-            answer = answer.replace("\n", " ")
-        if field["kind"] == "email":
-            answer = addresses.tidy(answer)
-        if field["kind"] == "choice":
-            chosen = option(field, answer)
-            answer = field["default"] if chosen is None else chosen
-        given[field["name"]] = answer
+        given[name] = _clean(field, answer)
+        if known is not None:
+            known[name] = (answer, given[name])
     return given
+
+
+def _clean(field, answer):
+    items = answer if isinstance(answer, (list, tuple)) else [answer]
+    items = [text.clean(item[: text.MOST]) for item in items if isinstance(item, str)]
+    if field["kind"] == "list":
+        return [item.replace("\n", " ") for item in items if item][: field["items"]]
+    answer = "\n".join(items)
+    if field["kind"] not in ("paragraph", "address"):
+        answer = answer.replace("\n", " ")
+    if field["kind"] == "email":
+        answer = addresses.tidy(answer)
+    if field["kind"] == "choice":
+        chosen = option(field, answer)
+        return field["default"] if chosen is None else chosen
+    return answer
 
 
 def template_variables(model, given, today=None, mark=None):

@@ -28,7 +28,7 @@ def clean(answer):
         answer = answer.replace(end, "\n")
     kept = []
     for line in answer.split("\n"):
-        line = trim("".join([c for c in line if not is_control(c)]))
+        line = trim(_without_controls(line))
         if line or (kept and kept[-1]):
             kept.append(line)
     return "\n".join(kept).strip("\n")
@@ -40,7 +40,7 @@ def whole(text):
     MicroPython reads an escaped emoji from JSON in two halves, and broken programs leave one behind. No file, mail or
     storage can carry a half.
     """
-    if not any("\ud800" <= c <= "\udfff" for c in text):
+    if not any("\ud800" <= c <= "\udfff" for c in set(text)):  # a set is made quicker than any loop runs
         return text
     made = []
     first = ""  # a half that waits for its other one
@@ -52,6 +52,14 @@ def whole(text):
         first = character if "\ud800" <= character <= "\udbff" else ""
         made.append("\ufffd" if "\ud800" <= character <= "\udfff" else character)
     return "".join(made)
+
+
+def _without_controls(line):
+    """A line without control characters. A set is made quicker than any loop runs, and few lines have one."""
+    found = [c for c in set(line) if is_control(c)]
+    for character in found:
+        line = line.replace(character, "")
+    return line
 
 
 def trim(line):
@@ -78,6 +86,8 @@ def paragraphs(raw):
     """
     found = []
     for position, piece in enumerate(raw.split(BLOCK)):
+        while "\n\n\n" in piece:  # what a template does without a word leaves its empty lines
+            piece = piece.replace("\n\n\n", "\n\n")
         if position % 2:
             kind, text = piece.split(KIND, 1)
             found.append((kind, "\n".join(_lines(text))))
@@ -104,6 +114,8 @@ def _lines(text, keep_empty=False):
 
 def squeeze(line):
     """A line without double spaces inside, or spaces around it."""
+    if "  " not in line and "\t" not in line and "\n" not in line and line[:1] != " " and line[-1:] != " ":
+        return line  # as a rule
     return " ".join(words_of(line))
 
 

@@ -23,6 +23,40 @@ def parts(text, own, found=None):
     return pieces
 
 
+def carried(before, own, text):
+    """The reader's own stretches in a paragraph that was ``before`` and is ``text`` now, as near as one can guess.
+
+    What stands in front of the change and what stands behind it are as they were. A change inside a stretch, or at its
+    end, is the reader's.
+    """
+    if before == text or not own:
+        return own
+    most = min(len(before), len(text))
+    same = _most(most, lambda count: before[:count] == text[:count])
+    left = most - same
+    after = _most(left, lambda count: before[len(before) - count :] == text[len(text) - count :])
+    changed, grown = len(before) - after, len(text) - len(before)
+    found = []
+    for start, end in own:
+        start = start if start <= same else max(start, changed) + grown
+        end = end if end < same else max(end, changed) + grown
+        if start < end:
+            found.append((start, end))
+    return found
+
+
+def _most(most, holds):
+    """The largest count up to ``most`` for which it holds; where it holds for one, it does for all below."""
+    least = 0
+    while least < most:
+        middle = (least + most + 1) // 2
+        if holds(middle):
+            least = middle
+        else:
+            most = middle - 1
+    return least
+
+
 def share(blocks, own):
     """How many hundredths of what the letter says are the reader's own. Names and addresses around it don't count."""
     whole = mine = 0
