@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Error, Page, sync_playwright
 
 from tests.browser.site_server import Pages, Server, Site
 from tests.project import built, copy_of_project
@@ -168,7 +168,8 @@ def tried(browser: Browser, server: FaultyServer, url: str, name: str, fault: st
         field.fill("Northgate Library", timeout=20_000)
         state, seconds, words = verdict(page)
         server.mend()
-        page.reload(wait_until="commit")
+        with contextlib.suppress(Error):  # at that moment the page may be loading itself again
+            page.reload(wait_until="commit")
         return Seen(state, seconds, is_back(page), words)
     finally:
         server.mend()
