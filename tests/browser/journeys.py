@@ -123,6 +123,17 @@ def kept(page: Page) -> dict[str, dict[str, str]]:
     )
 
 
+def comes_true(page: Page, expression: str) -> None:
+    """Waits for something that only JavaScript can tell. Playwright's own wait makes code of text, which the policy of
+    a page forbids.
+    """
+    for _ in range(400):
+        if page.evaluate(expression):
+            return
+        page.wait_for_timeout(50)
+    raise AssertionError(f"It did not come true: {expression}")
+
+
 def reaches(page: Page, other: Page) -> None:
     """Waits until another tab's process knows what this one has kept: a moment, but longer than a test is slow."""
     for _ in range(400):

@@ -12,6 +12,7 @@ from tests.browser.journeys import (
     KEY,
     asked,
     box,
+    comes_true,
     form,
     go,
     kept,
@@ -120,7 +121,7 @@ def duplicated(page, address):
 
 
 def emptied(page):
-    page.wait_for_function("sessionStorage.length === 0")
+    comes_true(page, "sessionStorage.length === 0")
     assert kept(page) == {"tab": {}, "device": {}}
 
 
@@ -293,7 +294,7 @@ def test_a_stored_draft_that_is_not_ours_stops_no_page(page, address, text_kept)
     page.goto("privacy/")
     page.evaluate("([key, text]) => sessionStorage.setItem(key, text)", [KEY, text_kept])
     page.goto(address)
-    page.wait_for_function("performance.getEntriesByName('toolkit:live').length")
+    comes_true(page, "performance.getEntriesByName('toolkit:live').length")
     if address:
         expect(page.locator("form[data-state=live] [data-message]")).to_contain_text("can’t read")
     assert kept(page)["tab"][KEY] == text_kept  # untouched until something is typed
