@@ -9,6 +9,7 @@ from tests.browser.journeys import (
     FEEDBACK,
     KEY,
     box,
+    comes_true,
     copied,
     form,
     go,
@@ -69,7 +70,7 @@ def test_every_way_out_takes_what_stands_in_the_fields(contexts):
     quietly(words(page), "My own words")
     press(page, "Copy the letter")
     expect(page.locator("[data-letter-text]")).to_have_text("My own words")
-    page.wait_for_function("async () => await navigator.clipboard.readText() === 'My own words'")
+    comes_true(page, "async () => await navigator.clipboard.readText() === 'My own words'")
 
 
 @pytest.mark.parametrize("leave", ["link", "reload", "hidden"])

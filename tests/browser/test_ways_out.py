@@ -22,6 +22,7 @@ from tests.browser.journeys import (
     asked,
     box,
     choose,
+    comes_true,
     copied,
     example,
     expected,
@@ -122,7 +123,7 @@ def test_every_way_out_uses_the_edited_words(edited, watch):
     assert "&lt;b&gt;&amp;amp; “Łukasz” &amp; 王秀英" in html
     assert html.count("<p") == len(mine.split("\n\n"))
     press(page, "Share")
-    page.wait_for_function("window.shared")
+    comes_true(page, "window.shared")
     assert page.evaluate("window.shared") == {"title": "Feedback letter", "text": mine}
 
 
@@ -411,7 +412,7 @@ def test_three_thousand_words_go_out_every_way(page, toolkit):
     expect(message(page)).to_contain_text("Copied")
     assert copied(page) == mine
     press(page, "Share")
-    page.wait_for_function("window.shared")
+    comes_true(page, "window.shared")
     assert page.evaluate("window.shared.text") == mine
     form(page).get_by_role("link", name="Email", exact=True).click()
     expect(message(page)).to_contain_text("Copy it instead")
@@ -457,5 +458,5 @@ def test_a_plain_letter_goes_out_as_text_and_as_a_draft(page, toolkit):
     assert (draft["Subject"], draft["X-Unsent"]) == ("Feedback on my interview", "1")
     assert whole.endswith("\n\n" + draft.get_content().replace("\r\n", "\n").strip())
     press(page, "Share")
-    page.wait_for_function("window.shared")
+    comes_true(page, "window.shared")
     assert page.evaluate("window.shared.text") == whole
