@@ -30,7 +30,7 @@ export NO_MKDOCS_2_WARNING := 1
 .SILENT:
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help serve build test test-own test-properdocs links lint bench lock clean browser office fonts again
+.PHONY: help serve build test test-own test-properdocs links lint bench screenshots lock clean browser office fonts again
 
 help:
 	echo "Feedback Toolkit. What make can do:"
@@ -40,6 +40,7 @@ help:
 	echo "  make test    run every test, in a real browser too"
 	echo "  make test-own   try the letters of this repository, as a copy does before it publishes"
 	echo "  make lint    check code, texts, settings and the built pages"
+	echo "  make screenshots  take the pictures of the README anew"
 	echo "  make bench   measure how fast the letter page is, beside other ways to build it"
 	echo "  make lock    choose newer packages and pin them"
 	echo "  make clean   remove all that the other commands made"
@@ -112,6 +113,10 @@ lint: $(SITE_PACKAGES) $(DEV_PACKAGES) $(NODE_PACKAGES)
 	node_modules/.bin/html-validate --max-warnings=0 "$(LINTED)/**/*.html"
 	$(PY) -m tests.site.readability $(LINTED)
 	echo "Nothing to mend."
+
+# The pictures that the README shows, of the site as it is built now. Look at them, and commit them alone.
+screenshots: $(SITE_PACKAGES) $(DEV_PACKAGES) $(NODE_PACKAGES) browser
+	$(PY) -m tests.browser.pictures
 
 bench: $(SITE_PACKAGES) $(DEV_PACKAGES) $(NODE_PACKAGES) $(BENCH_PACKAGES) browser
 	$(PY) -m benchmarks $(BENCH_ARGS)

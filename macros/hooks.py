@@ -19,7 +19,7 @@ from macros.diagnostics.fault import Faults
 from macros.lint import browser_run, page_templates
 from macros.loading.project import read_project
 from macros.model.toolkit import Toolkit
-from macros.pages import made_pages, navigation, reference, smoke_test
+from macros.pages import folding, made_pages, navigation, reference, smoke_test
 from macros.pages.components import in_html
 from macros.publish import branding, pipeline, runtime
 
@@ -102,6 +102,10 @@ def on_files(files: Files, config: Any) -> Files:
 def on_page_markdown(markdown: str, page: Any, config: Any, **_: Any) -> str:
     navigation.settle(page.meta, page.file.src_uri, config.extra["toolkit"])
     return markdown
+
+
+def on_page_content(html: str, **_: Any) -> str:
+    return folding.folded(html)
 
 
 def on_env(env: Any, config: Any, **_: Any) -> Any:

@@ -1,28 +1,27 @@
-"""The row above a form that says which application it is about, where there is more than nothing to say."""
+"""The row above a form that says which application it is about, where there is more than one."""
 
 from js import document
 
 
 class Applications:
-    """element: the row; choose, add, remove: called with the reader's wish (choose with an index)."""
+    """form: its element; choose, add, remove: called with the reader's wish (choose with an index)."""
 
-    def __init__(self, element, choose, add, remove):
-        self.element = element
+    def __init__(self, form, choose, add, remove):
+        self.element = element = form.querySelector("[data-applications]")
+        self.another = form.querySelector('[data-action="new-application"]')
         self.select = element.querySelector("select")
         self.select.addEventListener("change", lambda event: choose(int(self.select.value)))
-        element.querySelector('[data-action="new-application"]').addEventListener(
-            "click", lambda event: add()
-        )
+        self.another.addEventListener("click", lambda event: add())
         element.querySelector('[data-action="remove-application"]').addEventListener(
             "click", lambda event: remove()
         )
         self.shown = None
 
     def show(self, thread):
-        """Shows the thread's applications; the row hides while nothing is answered, and Remove while there is one."""
+        """Shows the thread's applications; there can be another once the first one has a name."""
         titles = thread.titles()
-        self.element.hidden = len(titles) == 1 and not thread.applications[0].get("company")
-        self.element.querySelector('[data-action="remove-application"]').hidden = len(titles) == 1
+        self.element.hidden = len(titles) == 1
+        self.another.hidden = len(titles) == 1 and not thread.applications[0].get("company")
         if titles != self.shown:
             self.select.replaceChildren()
             for index, title in enumerate(titles):

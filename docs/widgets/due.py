@@ -7,6 +7,9 @@ from planning import MODEL, pattern_of, plan_of
 from letterkit import dates
 from letterkit.moments import TODAY_STEP
 
+# A letter that asks for feedback is begun when the news has come, whatever dates were given before.
+BEFORE_NEWS = ("no-dates", "interview-ahead", "interview-today", "thanks-now", "wait-to-hear", "news-ahead")
+
 
 def show(element, thread):
     """Writes what is due into the element, a list item for each application; it stays hidden if nothing is.
@@ -22,7 +25,10 @@ def show(element, thread):
         thread.open = index
         given, plan, _ = plan_of(thread.answers(MODEL["fields"], "planner"))
         code, date = plan.today
-        if code != "no-dates":
+        draft = _draft(thread.reader, thread.applications[index])
+        if draft and code in BEFORE_NEWS:
+            found.append((index, titles[index], "letter-today", draft))
+        elif code != "no-dates":
             day = dates.in_words(date, pattern_of(given)) if date else ""
             found.append((index, titles[index], code, say("today", code=code, date=day)))
     thread.open = opened
@@ -36,6 +42,17 @@ def show(element, thread):
         if index == opened:
             mark(code)
     element.hidden = not found
+
+
+def _draft(reader, application):
+    """What is said of a request for feedback that is begun; "" if there is none.
+
+    reader, application: their answers, by name, as the thread keeps them.
+    """
+    if not application.get("impressed_by"):
+        return ""
+    named = all([reader.get("your_name"), application.get("company"), application.get("job_title")])
+    return say("draft-ready" if named else "draft-begun")
 
 
 def unmark():

@@ -74,6 +74,10 @@ class Editor:
             # Another tab has changed the letter: what was typed here is put on top of what it is there.
             self.form.page.catch_up()
             words, _ = merging.merge(_paragraphs(before), words, _paragraphs(self.words))
+        self.put(words)
+
+    def put(self, words):
+        """Keeps the letter in these words of the reader's."""
         kept = self.form.page.thread.edit(self.form.slug)
         if words == self.form.written.text:
             self._keep(None)

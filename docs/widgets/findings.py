@@ -1,4 +1,4 @@
-"""What a careful friend would mention, in the page: the list, where each stands, and "I mean it".
+"""What a careful friend would mention, in the page: marks in the letter, a card for each, and "I mean it".
 
 Runs when the reader pauses, never at a key. Nothing here blocks anything.
 """
@@ -26,16 +26,17 @@ class Findings:
         self.lists = (form.find("[data-findings-list]"), form.find("[data-meant-list]"))
         self.shown: tuple[list, list] = ([], [])  # the keys of each list's findings
         self.text = None  # the letter as it was read
-        self.marked = False
+        self.first = form.find('[data-action="first-finding"]')
         self.found = {}  # key to finding
         self.soon = host.afterPause(lambda: self.look(), PAUSE)
 
     def wire(self):
         self.form.on("show-meant", self.turn)
+        self.form.on("first-finding", lambda: self.open(self.shown[0][0]) if self.shown[0] else None)
+        host.whenDone(self.room, lambda: host.place(self.room, "", None))
 
     def changed(self):
         """The letter has changed: it is read again as soon as the reader pauses."""
-        self.marked = False  # the sheet has been drawn anew
         self.soon()
 
     def look(self):
@@ -45,7 +46,6 @@ class Findings:
         # A letter with nothing of the reader in it is nobody's yet: there is nothing to say about it.
         begun = bool(letter.own_in_text())
         found = checks.findings(form.model, letter, form.given, self._context(letter)) if begun else []
-        self.room.hidden = not begun
         self.found = {}
         keys = []
         for finding in found:
@@ -55,6 +55,8 @@ class Findings:
             self.found[key] = finding
             keys.append(key)
         self._show(keys)
+        # Silent until there is something to say, or all is there to be read.
+        self.room.hidden = not begun or not (found or not form.asking.left())
 
     def _context(self, letter):
         # Loaded with the page, and read only now: so many dates would make the start slower.
@@ -91,6 +93,10 @@ class Findings:
         opened = self.again.getAttribute("aria-expanded") == "true"
         set_text(self.again, say("dismissed-hide" if opened else "dismissed-show", count=len(hidden)))
         self.lists[1].hidden = not (hidden and opened)
+        self.first.hidden = not left
+        set_text(self.first, say("look-first", count=len(left)))
+        stretches = [(self.found[key].start, self.found[key].end, key) for key in left]
+        self.form.sheet.mark([one for one in stretches if one[0] is not None and one[0] < one[1]])
 
     def _fill(self, index, keys):
         """Fills a list. An item that is there already stays as it is: its details may be open."""
@@ -138,27 +144,33 @@ class Findings:
 
     # What the reader does
 
+    def open(self, key):
+        """Shows the card of a finding under its mark."""
+        for index, mine in enumerate(self.shown[0]):
+            if mine == key:
+                host.place(self.room, key, self.form.sheet.marked(key))
+                self.lists[0].children[index].querySelector("[data-part=show]").focus()
+
     def show_it(self, key):
-        """Marks where it stands, and puts the cursor into the answer that it stands in."""
+        """Puts the cursor into the answer or the words in which it stands."""
         if self.text != self.form.text:
             self.look()  # the reader was quicker than the pause
         if key not in self.found:
             return
         finding = self.found[key]
         form = self.form
-        here = None
+        here = ""
         if finding.start is not None and finding.start < finding.end:
             here = form.text[finding.start : finding.end]
-            form.sheet.mark(finding.start, finding.end)
-            self.marked = True
+        mark = form.sheet.marked(key)
         if not form.editor.room.hidden:
-            host.select(form.editor.box, here or "", form.text[: finding.start].count(here) if here else 0)
-        elif form.element.getAttribute("data-view") == "letter":
-            if not here and finding.field:
-                form.show_letter()
-                form.questions.focus(finding.field)
+            host.select(form.editor.box, here, form.text[: finding.start].count(here) if here else 0)
         elif finding.field in form.questions.inputs and not form.editor.holds:
+            form.asking.ask(finding.field)
             form.questions.point_out(finding.field, here or finding.what)
+        elif mark:
+            host.showMark(mark)
+            form.pressing.change(mark, -1, -1)
         else:
             form.find(".fk-desk").focus()
 
@@ -175,9 +187,7 @@ class Findings:
         others = [one for one in thread.meant(form.slug) if one != key]
         thread.put_meant(form.slug, others + [key] if meant else others)
         form.page.changed(form)
-        if self.marked:
-            form.sheet.unmark()
-            self.marked = False
+        host.place(self.room, "", None)
         self.look()
         # The button that was pressed is gone.
         document.getElementById(form.slug + "-findings").focus()

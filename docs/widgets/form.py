@@ -1,17 +1,19 @@
 """A letter's form in the page: its questions, the letter that the answers give, and how much is still open."""
 
 from applications import Applications
+from asking import Asking
 from editor import Editor
 from findings import Findings
 from form_messages import say
-from js import document, window
 from keeping import Keeping
+from pressing import Pressing
 from pyscript.js_modules import host
 from questions import Questions, set_text
 from sheet import Sheet
 from ways_out import WaysOut
 from yours import Yours
 
+from letterkit import gaps
 from letterkit import letter as letters
 from letterkit.answers import doubtful
 from letterkit.jinja_runtime import Environment
@@ -36,21 +38,21 @@ class Form:
         self.model = module.MODEL
         self.questions = Questions(element, self.model["fields"], self.slug)
         self.template = Environment(module.COMPILED).get_template("letters/" + self.slug + ".txt")
-        self.scrolled = 0
+        self.anew = False  # whether the answers that come are of another application, or of none
         self.late = False  # whether something was typed since the letter was written
         self.soon = host.afterPaint(lambda: self.finish())
         self.later = host.afterPause(lambda: self.finish(), PAUSE)
         self.cleaned = {}  # answers as they were cleaned before
-        self.said = None  # what was said last of the open answers, and what it was said of
-        self.sheet = Sheet(element)
+        self.said = None  # what it was that was said last of the gaps
+        self.sheet = Sheet(element, {field["name"]: field["label"] for field in self.model["fields"]})
+        self.asking = Asking(self)
+        self.pressing = Pressing(self)
         self.editor = Editor(self)
         self.yours = Yours(self)
         self.findings = Findings(self)
         self.ways_out = WaysOut(self)
         self.keeping = Keeping(self)
-        self.applications = Applications(
-            self.find("[data-applications]"), page.choose, page.add, lambda: page.remove(self)
-        )
+        self.applications = Applications(element, page.choose, page.add, lambda: page.remove(self))
 
     def find(self, selector):
         return self.element.querySelector(selector)
@@ -66,11 +68,16 @@ class Form:
         self.write()
         self.soon()
         self.questions.show_oddities(self.given)
+        if self.anew:
+            self.anew = False
+            self.asking.skipped = []
+            self.asking.begin()
 
     def forget(self):
         """What was typed so far can't be brought back with Ctrl+Z."""
         self.questions.forget()
         self.editor.forget()
+        self.anew = True
 
     def take_rest(self):
         """Takes what was typed into the box of words, if it has not said so."""
@@ -91,6 +98,7 @@ class Form:
             self.write()
             self.questions.show_oddities(self.given)
         self._show_around()
+        self.questions.show_said(self.given)
         self.sheet.show_own(self.own)
         self.yours.show()
         if self.model["spoken"]:
@@ -107,8 +115,8 @@ class Form:
         host.whenLeft(self.element, lambda: self.questions.show_oddities(self.given))
         self.element.addEventListener("submit", lambda event: event.preventDefault())
         self.on("start-again", lambda: self.page.start_again(self))
-        self.on("show-letter", self.show_letter)
-        self.find("[data-open]").addEventListener("click", self.go_to)
+        self.asking.wire()
+        self.pressing.wire()
         self.editor.wire()
         self.yours.wire()
         self.findings.wire()
@@ -116,32 +124,12 @@ class Form:
         self.keeping.wire()
         host.live(self.element)
 
-    def show_letter(self):
-        """On a phone: changes between the questions and the letter."""
-        bar = self.find('[data-action="show-letter"]')
-        shown = bar.getAttribute("aria-expanded") == "true"
-        if not shown:
-            self.scrolled = window.scrollY  # where the reader comes back to
-        bar.setAttribute("aria-expanded", "false" if shown else "true")
-        self.find("[data-bar-label]").textContent = (
-            say("see-what", what=self.model["called"]) if shown else say("see-questions")
-        )
-        self.element.dataset.view = "questions" if shown else "letter"
-        if shown:
-            host.scrollTo(self.scrolled)
-        else:
-            host.showFrom(self.element)  # the letter, not the guide's words above the form
-            self.find(".fk-heading").focus()
-
     def go_to(self, event):
-        """A link to an open answer: shows its field and puts the cursor there."""
+        """A link to a question: opens it and puts the cursor there."""
         link = event.target.closest("[data-goto]")
-        if not link:
-            return
-        event.preventDefault()
-        if self.element.getAttribute("data-view") == "letter":
-            self.show_letter()
-        self.questions.focus(link.dataset.goto)
+        if link:
+            event.preventDefault()
+            self.asking.ask(link.dataset.goto)
 
     # What the reader sees
 
@@ -158,43 +146,41 @@ class Form:
         self.written = letters.write_cleaned(self.model, self.template.render, self.given, host.today())
         self.letter = self.editor.apply(self.written)
         self.blocks, self.text = self.letter.blocks, self.letter.text
-        self.sheet.show(self.blocks, self.place)
+        self.sheet.show(self.blocks, self._gaps(), self.place)
         self.questions.show_asked(self.given)
+        self.open = letters.open_fields(self.model, self.given, self.text)
         self.show_open()
         self.findings.changed()
         self.ways_out.changed()
 
+    def _gaps(self):
+        """The gaps of the letter; a greeting that the reader has written anew waits for no name."""
+        found = gaps.gaps(self.model, self.given, self.blocks)
+        greetings = [text for kind, text in self.written.blocks if kind == "salutation"]
+        for index, (kind, text) in enumerate(self.blocks):
+            if kind == "salutation" and text not in greetings:
+                found[index] = [gap for gap in found[index] if gap[2] != gaps.GREETED]
+        return found
+
     def show_open(self):
-        self.open = letters.open_fields(self.model, self.given, self.text)
+        """Says what is still to do."""
         self.doubtful = doubtful(self.model["fields"], self.given, host.today())
-        count = len(self.open)
         gone = not self.text  # the reader has deleted every word
-        about = (self.open, self.doubtful, gone, self.editor.offers)
+        about = (self.asking.left(), self.doubtful, gone)
         if about == self.said:
             return
         self.said = about
-        sentence, short = say("open-answers", count=count), say("open-short", count=count)
+        self.asking.show()
+        count = len(self.asking.left())
+        sentence = say("open-answers", count=count)
         if self.doubtful:  # a date that can't be so: nothing is called ready with it
-            sentence = say("open-and-dates" if count else "check-dates", count=count or len(self.doubtful))
-            short = short if count else say("open-short-dates")
-        set_text(
-            self.find("[data-open-count]"),
-            say("words-gone", what=self.model["called"]) if gone else sentence,
-        )
-        if gone or self.editor.offers:
-            short = say("open-short-gone" if gone else "open-short-changed")
-        set_text(self.find("[data-bar-count]"), short)
-        links = self.find("[data-open-list]")
-        links.replaceChildren()
-        for field in self.model["fields"]:
-            if field["name"] in self.open + self.doubtful:
-                link = document.createElement("a")
-                link.href = "#" + self.model["slug"] + "-" + field["name"]
-                link.dataset.goto = field["name"]
-                link.textContent = field["label"]
-                item = document.createElement("li")
-                item.append(link)
-                links.append(item)
+            labels = [field["label"] for field in self.model["fields"] if field["name"] in self.doubtful]
+            sentence = say(
+                "open-and-dates" if count else "check-dates", count=count, labels=", ".join(labels)
+            )
+        if gone:
+            sentence = say("words-gone", what=self.model["called"])
+        set_text(self.find("[data-open-count]"), sentence)
 
     def say(self, sentence):
         set_text(self.find("[data-message]"), sentence)

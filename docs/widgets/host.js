@@ -70,6 +70,17 @@ const formatted = (text) => {
   return made.innerHTML;
 };
 
+// Puts a short text on the clipboard, such as a subject; done(true) if the browser let us.
+export const copyText = async (text, done) => {
+  let copied = true;
+  try {
+    await navigator.clipboard.writeText(text);
+  } catch {
+    copied = false;
+  }
+  done(copied);
+};
+
 // Until then a browser has copied, or is asking the reader whether it may.
 const COPYING = 2_000;
 
@@ -218,6 +229,21 @@ export const fragment = () => {
   }
 };
 
+// A button that has worked says so itself, for some seconds.
+const labels = new WeakMap();
+
+export const worked = (button, says) => {
+  if (!labels.has(button)) labels.set(button, button.textContent);
+  button.textContent = says;
+  setTimeout(() => {
+    button.textContent = labels.get(button);
+  }, 4_000);
+};
+
+export const dress = (element, name, wanted) => {
+  element.classList.toggle(name, wanted);
+};
+
 export const canShare = () => typeof navigator.share === "function";
 
 // Hands text to another app of the reader's choice; done(false) if that could not be done, silent if the reader changed their mind.
@@ -258,27 +284,180 @@ export const mark = (name) => {
   performance.mark(name);
 };
 
-// Scrolls at once, whatever the style sheet says of smoothness.
-export const scrollTo = (top) => globalThis.scrollTo({ top, behavior: "instant" });
+// ---- The letter as the form ----
 
-export const showFrom = (element) => element.scrollIntoView({ behavior: "instant" });
+// A screen on which one question stands alone, above the letter.
+const narrow = matchMedia("(max-width: 59.99em)");
 
-// Brings a paragraph into view inside the box that scrolls the letter, where there is one; the page itself stays.
-// Only when the page is drawn: asked at once, the browser would lay out all of it a second time.
-export const follow = (paragraph) => {
-  requestAnimationFrame(() => {
-    const desk = paragraph.closest(".fk-desk");
-    if (desk && desk.scrollHeight > desk.clientHeight) desk.scrollTop = paragraph.offsetTop - desk.clientHeight / 3;
+// Changes the view of a form. On a phone that is a step in the history, so that Back leads to where the reader was.
+export const view = (form, name, question) => {
+  const before = form.dataset.view;
+  form.dataset.view = name;
+  if (!narrow.matches) return;
+  const state = { letter: form.dataset.letter, view: name, question };
+  if (!history.state?.letter) history.replaceState({ ...state, view: before }, "");
+  if (before === name) history.replaceState(state, "");
+  else history.pushState(state, "");
+};
+
+// Calls back with the question that was asked there when the reader goes back or forth to another view of the form.
+export const whenViewed = (form, callback) => {
+  addEventListener("popstate", ({ state }) => {
+    if (state?.letter !== form.dataset.letter) return;
+    form.dataset.view = state.view;
+    callback(state.question);
   });
 };
 
-// Brings marked words into view: inside the desk where that scrolls, and in the window.
-export const showMark = (words) => {
-  const desk = words.closest(".fk-desk");
-  if (desk && desk.scrollHeight > desk.clientHeight) {
-    const down = words.getBoundingClientRect().top - desk.getBoundingClientRect().top;
-    desk.scrollTop += down - desk.clientHeight / 3;
+// Sets an attribute on what the selector finds in the form, and takes it from all else that has it.
+export const markOne = (form, attribute, selector) => {
+  for (const element of form.querySelectorAll(`[${attribute}]`)) {
+    if (!element.matches(selector)) element.removeAttribute(attribute);
   }
+  for (const element of form.querySelectorAll(selector)) element.setAttribute(attribute, "");
+};
+
+// Opens the folded lines of questions, or closes them.
+export const openRows = (form, open) => {
+  for (const row of form.querySelectorAll("[data-row]")) row.open = open;
+};
+
+// Brings a field into sight: unfolds what it stands in.
+export const reveal = (field) => {
+  for (let box = field.closest("details"); box; box = box.parentElement.closest("details")) box.open = true;
+};
+
+// Where a question stands above the letter on a phone: brings its gap into sight, under it.
+export const showGap = (form) => {
+  const card = form.querySelector(".fk-card-now");
+  const gap = form.querySelector("[data-asked-now]");
+  if (!narrow.matches || !gap || form.dataset.view !== "ask" || getComputedStyle(card).position !== "sticky") return;
+  const top = Math.max(card.getBoundingClientRect().bottom, 0);
+  const bottom = form.querySelector(".fk-out").getBoundingClientRect().top;
+  const at = gap.getBoundingClientRect();
+  if (at.top < top || at.bottom > bottom) scrollBy({ top: at.top - top - 48, behavior: "instant" });
+};
+
+const TYPED = 'input:is([type="text"], [type="email"], [type="tel"]), textarea[enterkeyhint]';
+
+// Calls back when Enter ends an answer to one of the first questions. Shift+Enter is a new line, as ever.
+export const whenEntered = (form, callback) => {
+  form.querySelector("[data-first]").addEventListener("keydown", (event) => {
+    if (event.key !== "Enter" || event.shiftKey || event.isComposing || !event.target.matches(TYPED)) return;
+    event.preventDefault();
+    const next = event.target.closest(".fk-item")?.nextElementSibling?.querySelector("input");
+    if (next && event.target.value.trim()) next.focus(); // the next line of a list
+    else callback();
+  });
+};
+
+// Nothing waits any more: the letter, from its beginning, with the keyboard where it can be read and sent.
+export const toWaysOut = (form) => {
+  const desk = form.querySelector(".fk-desk");
+  desk.focus({ preventScroll: true });
+  const { top } = desk.getBoundingClientRect();
+  if (top < 0 || top > innerHeight / 3) desk.scrollIntoView({ block: "start", behavior: "instant" });
+};
+
+// Redraws a paragraph; what had the keyboard in it has it again.
+export const keepingFocus = (paragraph, draw) => {
+  const stops = () => [...paragraph.querySelectorAll("[tabindex]")];
+  const at = stops().indexOf(document.activeElement);
+  draw();
+  if (at >= 0) (stops()[at] ?? paragraph.closest(".fk-desk")).focus({ preventScroll: true });
+};
+
+// Calls back with what was pressed in the letter, and where. The letter is one stop of the Tab key: inside it, the
+// arrow keys go from one thing that can be pressed to the next, Enter and Space press it, and Escape goes back.
+export const whenPressed = (desk, callback) => {
+  const stops = () => [...desk.querySelectorAll("[data-blank], [data-own], [data-found]")];
+  desk.addEventListener("click", (event) => {
+    const paragraph = event.target.closest("[data-block]");
+    if (!paragraph || paragraph.isContentEditable || !getSelection().isCollapsed) return;
+    const pressed = event.target.closest("[data-blank], [data-own], [data-found]") ?? paragraph;
+    callback(pressed, event.clientX, event.clientY);
+  });
+  desk.addEventListener("keydown", (event) => {
+    if (event.target.isContentEditable || event.ctrlKey || event.altKey || event.metaKey) return;
+    const all = stops();
+    const at = all.indexOf(event.target);
+    const to = {
+      ArrowDown: at + 1, ArrowRight: at + 1, ArrowUp: at - 1, ArrowLeft: at - 1, Home: 0, End: all.length - 1,
+    }[event.key];
+    if (to !== undefined && all.length) {
+      event.preventDefault();
+      all[Math.min(Math.max(to, 0), all.length - 1)].focus();
+    } else if ((event.key === "Enter" || event.key === " ") && at >= 0) {
+      event.preventDefault();
+      const { left, top } = event.target.getBoundingClientRect();
+      callback(event.target, left, top);
+    } else if (event.key === "Escape" && at >= 0) {
+      desk.focus();
+    }
+  });
+};
+
+const caretAt = (x, y) => {
+  const at = document.caretPositionFromPoint?.(x, y);
+  if (at) return [at.offsetNode, at.offset];
+  const range = document.caretRangeFromPoint?.(x, y);
+  return range ? [range.startContainer, range.startOffset] : [];
+};
+
+// Lets the reader type in a paragraph of the letter: typed(text) at every change, done() when they leave it.
+export const editInPlace = (paragraph, label, x, y, typed, done) => {
+  const [node, offset] = caretAt(x, y);
+  try {
+    paragraph.contentEditable = "plaintext-only";
+  } catch {
+    paragraph.contentEditable = "true"; // an older browser
+  }
+  for (const [name, value] of [["role", "textbox"], ["aria-multiline", "true"], ["aria-label", label]]) {
+    paragraph.setAttribute(name, value);
+  }
+  paragraph.focus({ preventScroll: true });
+  if (paragraph.contains(node)) getSelection().collapse(node, offset);
+  const stop = new AbortController();
+  const listen = (name, callback) => paragraph.addEventListener(name, callback, { signal: stop.signal });
+  listen("input", (event) => {
+    event.stopPropagation(); // it is no answer to a question
+    typed(paragraph.innerText.replace(/\n+$/, ""));
+  });
+  listen("keydown", (event) => {
+    if (event.key === "Escape" || (event.key === "Enter" && !event.shiftKey && !event.isComposing)) {
+      event.preventDefault();
+      paragraph.blur();
+      paragraph.closest(".fk-desk").focus({ preventScroll: true });
+    }
+  });
+  listen("blur", () => {
+    stop.abort();
+    paragraph.removeAttribute("contenteditable");
+    for (const name of ["role", "aria-multiline", "aria-label"]) paragraph.removeAttribute(name);
+    done();
+  });
+};
+
+// Shows the card with this key under its mark in the letter, and all others where they stand in the list.
+export const place = (room, key, mark) => {
+  for (const card of room.querySelectorAll("[data-key]")) {
+    const shown = mark && card.dataset.key === key;
+    card.toggleAttribute("data-shown", shown);
+    if (!shown) continue;
+    const from = room.offsetParent.getBoundingClientRect().top;
+    card.style.setProperty("--at", `${Math.round(mark.getBoundingClientRect().bottom - from)}px`);
+    requestAnimationFrame(() => card.scrollIntoView({ block: "nearest", behavior: "instant" }));
+  }
+};
+
+// Calls back when the reader is done with a card that stands under its mark: Escape, or a press elsewhere.
+export const whenDone = (room, callback) => {
+  room.addEventListener("keydown", (event) => event.key === "Escape" && callback());
+  document.addEventListener("click", ({ target }) => target.closest(".fk-finding, [data-found], [data-action]") || callback());
+};
+
+// Brings marked words into view.
+export const showMark = (words) => {
   const { top, bottom } = words.getBoundingClientRect();
   const outside = top < 0 || bottom > innerHeight;
   words.scrollIntoView({ block: outside ? "center" : "nearest", behavior: "instant" });

@@ -10,6 +10,7 @@ from letterkit.thread import from_text
 
 # A thread of many applications is some ten kilobytes; a larger file is not ours, and would only hold up the page.
 MOST = 1_000_000
+ENOUGH = 3  # answers, that are worth being asked about
 FILE = "feedback-toolkit-answers.json"
 
 
@@ -18,6 +19,7 @@ class Keeping:
 
     def __init__(self, form):
         self.form = form
+        self.offered = False  # whether the reader is asked for it beside the letter
 
     def wire(self):
         form = self.form
@@ -33,6 +35,20 @@ class Keeping:
         for action, wanted in (("keep", "device"), ("shared-computer", "shared")):
             button = self.form.find('[data-action="' + action + '"]')
             button.setAttribute("aria-pressed", "true" if mode == wanted else "false")
+
+        self._offer(mode)
+
+    def _offer(self, mode):
+        """Once there is something to keep, the choice comes up to the letter, in one line, and stays there."""
+        thread = self.form.page.thread
+        answers = list(thread.reader.values()) + list(thread.applications[thread.open].values())
+        if self.offered or mode != "tab" or len([one for one in answers if one]) < ENOUGH:
+            return
+        self.offered = True
+        here = self.form.find("[data-keep-here]")
+        for action in ("keep", "shared-computer"):
+            here.append(self.form.find('[data-action="' + action + '"]'))
+        here.hidden = False
 
     def keep(self):
         page = self.form.page

@@ -22,9 +22,7 @@ class Planner:
         self.page = page
         self.questions = Questions(element, MODEL["fields"], "planner")
         self.view = PlanView(element)
-        self.applications = Applications(
-            self.find("[data-applications]"), page.choose, page.add, lambda: page.remove(self)
-        )
+        self.applications = Applications(element, page.choose, page.add, lambda: page.remove(self))
         self.plan = None
 
     def find(self, selector):

@@ -4,6 +4,7 @@ from form_messages import say
 from pyscript.js_modules import host
 
 from letterkit import answers as oddities
+from letterkit import gaps
 from letterkit.choices import option
 from letterkit.presets import presets
 
@@ -128,10 +129,28 @@ class Questions:
         """Hides the questions that the other answers make needless."""
         for field in self.fields:
             if field["asked_when"]:
-                asked = all(given[other] == value for other, value in field["asked_when"])
+                asked = gaps.is_asked(field, given)
                 if self.asked.get(field["name"]) != asked:
                     self.asked[field["name"]] = asked
                     self.element.querySelector('[data-field="' + field["name"] + '"]').hidden = not asked
+
+    def show_said(self, given):
+        """Says what stands in the questions that are folded."""
+        for field in self.fields:
+            box = self.element.querySelector('[data-field="' + field["name"] + '"]')
+            row = box.closest("[data-row]")
+            if row and row.querySelector("[data-field]").dataset.field == field["name"]:
+                set_text(row.querySelector("[data-said]"), self._said(field, given[field["name"]]))
+
+    def _said(self, field, answer):
+        """An answer in few words, for the line of a question that is folded."""
+        if field["kind"] == "choice":
+            for one in self.inputs[field["name"]]:
+                if one.value == answer and answer:
+                    return one.parentElement.textContent
+            return ""
+        said = " ".join((answer if isinstance(answer, str) else ", ".join(answer)).split())
+        return said if len(said) <= 40 else said[:38] + " …"
 
     def show_oddities(self, given):
         """Messages at their fields. They are looked for when a field is left, not at every key."""

@@ -1,4 +1,4 @@
-"""The sheet of paper in the page: shows a letter's blocks, only ever as text, and whose words they are."""
+"""The sheet of paper in the page: shows a letter's blocks, only ever as text; whose words they are, and its gaps."""
 
 from js import document
 from pyscript.js_modules import host
@@ -7,21 +7,27 @@ from letterkit import whose
 
 
 class Sheet:
-    """element: the form in which the sheet stands."""
+    """element: the form in which the sheet stands; labels: those of the questions, by name."""
 
-    def __init__(self, element):
+    def __init__(self, element, labels):
         self.paper = element.querySelector("[data-paper]")
         self.text = element.querySelector("[data-letter-text]")
+        self.labels = labels
         self.place = None  # of the country, as laid out
         self.blocks = []  # (kind, text) pairs as shown
         self.own = []  # for each, the reader's own stretches
+        self.gaps = []  # for each, its gaps
+        self.marks = []  # (start, end, key) of what was found, in the whole text
         self.paragraphs = []  # for each, a ``_Paragraph``
+        self.untouched = None  # the place of the block in which the reader is typing
 
-    def show(self, blocks, place):
-        """Shows (kind, text) pairs as the country (``place``) lays them out, and scrolls to what has changed.
+    def show(self, blocks, gaps, place):
+        """Shows (kind, text) pairs with their gaps, as the country (``place``) lays them out.
 
         Whose words a changed paragraph is made of is guessed from what it was; ``show_own`` says it for certain.
         """
+        if self.untouched is not None:
+            return  # what the reader has typed there is what the letter says
         if place is not self.place:
             self.place = place
             self.paper.dataset.paper = place["paper"]
@@ -35,38 +41,49 @@ class Sheet:
             own = [
                 whose.carried(before[index][1], own[index], text) for index, (_, text) in enumerate(blocks)
             ]
-        self.blocks, self.own = blocks, own
-        self._draw(None)
-        for index, (_, text) in enumerate(blocks):
-            if before and (index >= len(before) or before[index][1] != text):
-                host.follow(self.paragraphs[index].element)
-                break
+        self.blocks, self.own, self.gaps = blocks, own, gaps
+        self.marks = []  # what was found stood in the letter as it was
+        self._draw()
 
     def show_own(self, own):
         """Shows whose words the letter is made of: for each block the reader's own stretches."""
-        if own != self.own:
+        if own != self.own and self.untouched is None:
             self.own = own
-            self._draw(None)
+            self._draw()
 
-    def mark(self, start, end):
-        """Marks what was found at these positions of the plain text, and brings it into view."""
-        self._draw((start, end))
-        marked = self.text.querySelector("[data-found]")
-        if marked:
-            host.showMark(marked)
+    def mark(self, marks):
+        """Marks what was found: (start, end, key) of each, by its positions in the plain text."""
+        if marks != self.marks and self.untouched is None:
+            self.marks = marks
+            self._draw()
 
-    def unmark(self):
-        self._draw(None)
+    def marked(self, key):
+        """The first element that is marked with this key, or None."""
+        found = self.text.querySelectorAll("[data-found]")
+        for element in [found[index] for index in range(found.length)]:
+            if element.dataset.found == key:
+                return element
+        return None
 
-    def _draw(self, found):
+    def index_of(self, element):
+        """The place of the block in which an element of the sheet stands; None if it stands in none."""
+        for index, paragraph in enumerate(self.paragraphs):
+            if paragraph.element.contains(element):
+                return index
+        return None
+
+    def forget(self, index):
+        """What the reader has typed into a paragraph is drawn anew."""
+        self.paragraphs[index] = _Paragraph(self.paragraphs[index].element, self.labels)
+
+    def _draw(self):
         """Brings each paragraph up to date; those that are as they were stay untouched."""
         at = 0
         for index, (_, text) in enumerate(self.blocks):
-            here = None
-            if found and found[0] < at + len(text) and found[1] > at:
-                here = (found[0] - at, found[1] - at)
-            self.paragraphs[index].draw(text, self.own[index], here)
-            at += len(text) + 2  # the empty line between two paragraphs
+            end = at + len(text)
+            here = [(a - at, b - at, key) for a, b, key in self.marks if a < end and b > at]
+            self.paragraphs[index].draw(text, self.own[index], here, self.gaps[index])
+            at = end + 2  # the empty line between two paragraphs
 
     def _lay_out(self, blocks):
         """A paragraph a block; the empty lines between them are text, so that textContent is the plain letter."""
@@ -78,44 +95,52 @@ class Sheet:
             paragraph = document.createElement("p")
             paragraph.dataset.block = kind
             self.text.append(paragraph)
-            self.paragraphs.append(_Paragraph(paragraph))
+            self.paragraphs.append(_Paragraph(paragraph, self.labels))
 
 
 class _Paragraph:
     """A paragraph of the sheet, and what is drawn in it."""
 
-    def __init__(self, element):
+    def __init__(self, element, labels):
         self.element = element
+        self.labels = labels
         self.drawn = None
         self.pieces = []
         self.nodes = []  # one for each piece
 
-    def draw(self, text, own, found):
-        if self.drawn == (text, own, found):
+    def draw(self, text, own, marks, gaps):
+        if self.drawn == (text, own, marks, gaps):
             return
-        self.drawn = (text, own, found)
-        pieces = whose.parts(text, own, found)
+        self.drawn = (text, own, marks, gaps)
+        pieces = whose.parts(text, own, marks, gaps)
         if [piece[1:] for piece in pieces] == [piece[1:] for piece in self.pieces]:
             # The same pieces, of which one has changed its words: so at nearly every key.
             for node, piece, before in zip(self.nodes, pieces, self.pieces):
                 if piece[0] != before[0]:
                     node.textContent = piece[0]
         else:
-            self.element.replaceChildren()
-            self.nodes = [_node(piece) for piece in pieces]
-            for node in self.nodes:
-                self.element.append(node)
+            host.keepingFocus(self.element, lambda: self._fill(pieces))
         self.pieces = pieces
 
+    def _fill(self, pieces):
+        self.element.replaceChildren()
+        self.nodes = [self._node(piece) for piece in pieces]
+        for node in self.nodes:
+            self.element.append(node)
 
-def _node(piece):
-    text, own, found = piece
-    if not own and not found:
-        return document.createTextNode(text)
-    element = document.createElement("mark" if found else "span")
-    if own:
-        element.dataset.own = "yes"
-    if found:
-        element.dataset.found = "yes"
-    element.textContent = text
-    return element
+    def _node(self, piece):
+        text, own, mark, gap = piece
+        if not (own or mark or gap):
+            return document.createTextNode(text)
+        element = document.createElement("mark" if mark else "span")
+        element.tabIndex = -1
+        if own:
+            element.dataset.own = "yes"
+        if mark:
+            element.dataset.found = mark
+        if gap:
+            element.dataset.blank = gap
+            element.setAttribute("role", "button")
+            element.setAttribute("aria-label", self.labels[gap] + ": " + text)
+        element.textContent = text
+        return element

@@ -6,7 +6,7 @@ from page import in_frame
 from pyscript.js_modules import host
 from questions import say_again
 
-from letterkit import addresses, mail
+from letterkit import addresses, mail, outlets
 from letterkit.filenames import file_name
 
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
@@ -21,9 +21,15 @@ class WaysOut:
         self.warned = []  # the applications, by their place in the thread, for which open answers have been named
         self.counted = 0
         self.by_mail = form.find('[data-action="email"]')
+        self.arranged = None  # the channel for which they stand as they do
+        self.parts = None  # whether there is a subject to copy, and an address
 
     def wire(self):
         self.form.on("copy", self.copy)
+        self.form.on("copy-subject", lambda: self.copy_part("copy-subject", self._mail()[1]))
+        self.form.on(
+            "copy-address", lambda: self.copy_part("copy-address", self.form.given["interviewer_email"])
+        )
         self.form.on("print", self.print)
         self.form.on("word", self.word)
         self.form.on("text", self.as_text)
@@ -32,8 +38,31 @@ class WaysOut:
         self.form.find('[data-action="share"]').hidden = not host.canShare()
         self.by_mail.addEventListener("click", self.mail)
 
+    def arrange(self):
+        """What fits the channel stands in front, and the first of it is filled."""
+        channel = self.form.given.get("channel", "")
+        if channel == self.arranged:
+            return
+        self.arranged = channel
+        others = self.form.find("[data-others]")
+        for index, way in enumerate(outlets.in_front(channel)):
+            button = self.form.find('[data-action="' + way + '"]')
+            host.dress(button, "fk-main", index == 0)
+            others.before(button)
+        for way in outlets.others(channel):
+            button = self.form.find('[data-action="' + way + '"]')
+            host.dress(button, "fk-main", False)
+            self.form.find("[data-other-ways]").append(button)
+
     def changed(self):
         """The letter has been written anew."""
+        self.arrange()
+        email = self._is_email()
+        parts = (email, email and bool(self.form.given.get("interviewer_email")))
+        if parts != self.parts:
+            self.parts = parts
+            self.form.find('[data-action="copy-subject"]').hidden = not parts[0]
+            self.form.find('[data-action="copy-address"]').hidden = not parts[1]
         if self.by_mail.getAttribute("href") != NO_MAIL:
             self.by_mail.href = (
                 NO_MAIL  # a click has put a whole letter there, which is another one by now, or wiped
@@ -44,10 +73,24 @@ class WaysOut:
         self.counted = len(thread.applications)
 
     def copy(self):
-        host.copy(
-            self.form.text,
-            self.form.sheet.text,
-            lambda copied: self.say(say("copied") if copied else say("not-copied")),
+        """The letter as it stands; of an email its words alone: its subject and address have buttons of their own."""
+        email = self._is_email()
+        text = mail.take_apart(self.form.blocks)[2] if email else self.form.text
+        said = say("copied-words" if email else "copied")
+        host.copy(text, self.form.sheet.text, lambda copied: self._copied("copy", copied, said))
+
+    def copy_part(self, action, text):
+        host.copyText(text, lambda copied: self._copied(action, copied, say("copied")))
+
+    def _copied(self, action, copied, said):
+        self.say(said if copied else say("not-copied"))
+        if copied:
+            host.worked(self.form.find('[data-action="' + action + '"]'), say("copied-short"))
+
+    def _is_email(self):
+        return (
+            any(kind == "subject" for kind, _ in self.form.blocks)
+            and self.form.given.get("channel") == "email"
         )
 
     def print(self):

@@ -6,7 +6,7 @@ from letterkit import dates
 from macros.diagnostics.fault import Fault, did_you_mean
 from macros.diagnostics.yaml_document import Document
 from macros.model import planner
-from macros.model.schema import Example, Field
+from macros.model.schema import ANY, Example, Field
 from macros.model.toolkit import Letter
 from macros.templates.advice import no_option
 
@@ -14,7 +14,8 @@ from macros.templates.advice import no_option
 def asked(field: Field, answers: dict[str, Any], fields: dict[str, Field]) -> bool:
     """Whether a question is asked, given the answers to the others."""
     return all(
-        (answers.get(other) or fields[other].default) == value for other, value in field.asked_when.items()
+        bool(answers.get(other)) if value == ANY else (answers.get(other) or fields[other].default) == value
+        for other, value in field.asked_when.items()
     )
 
 
@@ -44,6 +45,11 @@ def misfits(letter: Letter, document: Document, fields: dict[str, Field], sure: 
         else:
             continue
         found.append(document.fault(("required", index), message))
+    for index, name in enumerate(letter.front.first):
+        if name in letter.fields or (name in fields and not sure):
+            continue
+        near = did_you_mean(name, letter.fields) or " Take it out."
+        found.append(document.fault(("first", index), f"The letter does not ask “{name}”.{near}"))
     choices = [name for name in letter.fields if fields[name].kind == "choice"]
     for name, value in letter.front.defaults.items():
         if name not in choices:

@@ -7,7 +7,7 @@ from macros.diagnostics.fault import Fault, or_list
 from macros.diagnostics.validation import validate
 from macros.diagnostics.yaml_document import Document
 from macros.model.centre import Centre
-from macros.model.schema import Country, Field, Group, Vocabulary
+from macros.model.schema import ANY, Country, Field, Group, Vocabulary
 from macros.templates import compiler
 from macros.templates.advice import SPECIAL, no_option
 
@@ -38,6 +38,8 @@ def read(
             where, at = places[name]
             if other not in fields:
                 message = f"There is no question “{other}”.{or_list(other, fields)}"
+            elif value == ANY:
+                continue
             elif fields[other].kind != "choice":
                 message = f"“{other}” is no choice: only the answer to a choice can decide what is asked."
             elif value not in fields[other].options:

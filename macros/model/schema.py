@@ -50,6 +50,9 @@ class Entry(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
 
+ANY = "*"  # in "asked_when": whatever the answer is, as long as there is one
+
+
 class Field(Entry):
     """A question, as ``fields.yml`` words it."""
 
@@ -93,8 +96,17 @@ class Field(Entry):
         "`reader`, or in this `letter` only.",
     )
     asked_when: dict[str, str] = Key(
-        {}, description="Asked only if another question has this answer, as in `channel: post`."
+        {},
+        description="Asked only if another question has this answer, as in `channel: post`, or any answer at all, as "
+        'in `concern_heard: "*"`.',
     )
+    offer: str = Key(
+        "",
+        description="For a question that a letter can do without: the line that offers it, if not its label. Questions "
+        "one after the other with the same line open together.",
+    )
+    ideas: list[Words] = Key([], description="What people might think of; it is folded under the hint.")
+    skip: str = Key("", description="What people press who have no answer, as in “I don’t know the name”.")
 
     @model_validator(mode="after")
     def _fits_its_kind(self) -> "Field":
@@ -187,6 +199,11 @@ class Front(Entry):
     )
     defaults: dict[str, str] = Key({}, description="For a choice: what is chosen at first in this letter.")
     required: list[str] = Key([], description="The questions without which the letter is not complete.")
+    first: list[str] = Key(
+        [],
+        description="The questions that are asked at once, in this order; those that are required come with them. All "
+        "others are offered in a line each.",
+    )
     examples: list[Example] = Key(
         min_length=1, description="Answers that somebody might give; the first is shown."
     )

@@ -23,6 +23,14 @@ class Letter:
     fields: tuple[str, ...]
     templates: tuple[str, ...]
 
+    def first(self, fields: dict[str, Field]) -> tuple[str, ...]:
+        """The questions that are asked at once: those that the author puts first, then what else can't be done without.
+
+        A date that is today's as a rule needs no answer.
+        """
+        needed = [name for name in self.fields if name in self.front.required and not fields[name].today]
+        return tuple(dict.fromkeys((*self.front.first, *needed)))
+
 
 @dataclass(frozen=True)
 class Step:

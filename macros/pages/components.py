@@ -6,7 +6,9 @@ from typing import Any
 import jinja2
 from markupsafe import Markup, escape
 
-from letterkit.letter import seconds_to_say
+from letterkit import outlets
+from letterkit.gaps import gaps
+from letterkit.letter import clean_answers, seconds_to_say
 from letterkit.messages import Messages
 from letterkit.moments import MOMENTS
 from macros.diagnostics.fault import did_you_mean
@@ -15,7 +17,8 @@ from macros.model.schema import Example
 from macros.model.site_files import DOWNLOADS
 from macros.model.toolkit import Step, Toolkit
 from macros.pages import fact_values
-from macros.templates.compiler import Writer
+from macros.pages.arrangement import arrange
+from macros.templates.compiler import Writer, model_of
 
 
 def environment(toolkit: Toolkit) -> jinja2.Environment:
@@ -53,21 +56,18 @@ class Components:
     def widget(self, slug: str, root: str = "../") -> str:
         """The form of a letter with the blank letter beside it. root: the way from the page to the site's root."""
         letter = self._known(slug)
-        fields = self.toolkit.fields
+        model = model_of(self.toolkit, slug)
         blank = self.writer.write(slug, {})
-        groups = []
-        for group in self.toolkit.groups:
-            questions = [(name, fields[name]) for name in group.fields if name in letter.fields]
-            if questions:
-                groups.append((group.title, questions))
+        given = clean_answers(model, {})
         return self._html(
             "widget.html",
             letter=letter,
-            groups=groups,
+            asked=arrange(self.toolkit, letter),
             blank=blank,
-            open=[(name, fields[name].label) for name in blank.open],
+            gaps=gaps(model, given, blank.blocks),
+            fronts=outlets.in_front(given.get("channel", "")),
+            others=outlets.others(given.get("channel", "")),
             open_sentence=self.say("open-answers", count=len(blank.open)),
-            bar_count=self.say("open-short", count=len(blank.open)),
             seconds=seconds_to_say(blank.text),
             blank_file=f"{root}{DOWNLOADS}/{slug}.docx",
             share=self.say("share", share="none", what=letter.front.called),
@@ -121,16 +121,24 @@ class Components:
         centre = self.toolkit.centre
         return self._html("contact.html", centre=centre) if centre.reachable else ""
 
+    def doors(self, url: Callable[[str], str]) -> str:
+        """The two ways in from home: the letter, as its first example gives it by email, and the path."""
+        slug = "feedback-request"
+        given = {**self._example(slug, "").answers, "channel": "email"}
+        letter = self.writer.write(slug, given)
+        page = self.toolkit.placed.get(slug, f"letters/{slug}.md")
+        return self._html("doors.html", letter=letter, url=url(page), steps=self.toolkit.steps)
+
     def path(self, url: Callable[[str], str]) -> str:
         """All steps. url: from a page's file name to its address."""
-        return self._html("path.html", steps=[_linked(step, url) for step in self.toolkit.steps])
+        return self._html("path.html", steps=[self._linked(step, url) for step in self.toolkit.steps])
 
     def next_step(self, page: str, url: Callable[[str], str]) -> str:
         """The step after this page; nothing after the last."""
         pages = [step.page for step in self.toolkit.steps]
         after = pages.index(page) + 1 if page in pages else len(pages)
         return (
-            self._html("next_step.html", step=_linked(self.toolkit.steps[after], url))
+            self._html("next_step.html", step=self._linked(self.toolkit.steps[after], url))
             if after < len(pages)
             else ""
         )
@@ -154,16 +162,16 @@ class Components:
         country = self.toolkit.countries[answers.get("country") or self.toolkit.centre.country]
         return {"paper": country.paper, "language": country.language, "sender": country.sender}
 
+    def _linked(self, step: Step, url: Callable[[str], str]) -> dict[str, Any]:
+        wait = self.say("span", days=self.toolkit.centre.days_to_wait)
+        return {
+            "number": step.number,
+            "page": step.page,
+            "title": step.title,
+            "when": step.when.replace("{the_wait}", wait),
+            "does": step.does,
+            "url": url(step.page),
+        }
+
     def _html(self, template: str, **values: Any) -> str:
         return self.env.get_template(template).render(**values)
-
-
-def _linked(step: Step, url: Callable[[str], str]) -> dict[str, Any]:
-    return {
-        "number": step.number,
-        "page": step.page,
-        "title": step.title,
-        "when": step.when,
-        "does": step.does,
-        "url": url(step.page),
-    }

@@ -42,13 +42,16 @@ def page_macros(toolkit: Toolkit, env: Any) -> list[Callable[..., str]]:
     def contact() -> str:
         return components.contact()
 
+    def doors() -> str:
+        return components.doors(url)
+
     def path() -> str:
         return components.path(url)
 
     def next_step() -> str:
         return components.next_step(env.page.file.src_uri, url)
 
-    return [letter, sample, quote, fact, clocks, planner, path, contact, next_step]
+    return [letter, sample, quote, fact, clocks, planner, doors, path, contact, next_step]
 
 
 def _relative(here: str, page: str) -> str:

@@ -113,6 +113,7 @@ def model_of(toolkit: Toolkit, slug: str) -> dict[str, Any]:
         "called": front.called,
         "spoken": front.spoken,
         "country": toolkit.centre.country,
+        "first": list(toolkit.letters[slug].first(toolkit.fields)),
         "places": {code: country.model_dump() for code, country in toolkit.countries.items()},
         "fields": fields,
     }

@@ -27,9 +27,25 @@ def live(page: Page) -> None:
 
 
 def go(page: Page, address: str) -> None:
-    """Opens a page with a form, and waits until Python answers."""
+    """Opens a page with a form, waits until Python answers, and unfolds the list of all questions."""
     page.goto(address)
     live(page)
+    show_all(page)
+
+
+def show_all(page: Page) -> None:
+    """All questions in a list, also those that are only offered."""
+    for button in form(page).get_by_role("button", name="All questions").all():
+        if button.get_attribute("aria-pressed") == "false":
+            button.click()
+
+
+def gaps(page: Page) -> list[str]:
+    """The questions that the letter still waits for, as a screen reader says its gaps."""
+    named = page.locator("[data-letter-text] [data-blank]").evaluate_all(
+        "gaps => gaps.map(gap => gap.getAttribute('aria-label').split(':')[0])"
+    )
+    return list(dict.fromkeys(named))
 
 
 def box(page: Page, label: str) -> Locator:
@@ -48,6 +64,8 @@ def choose(page: Page, question: str, answer: str) -> None:
 
 def fill(page: Page, toolkit: Toolkit, answers: dict[str, Any]) -> None:
     """Answers questions by their labels: first the choices, since they decide what else is asked."""
+    for row in form(page).locator("[data-row]").all():
+        row.evaluate("row => { row.open = true; }")
     kinds = {name: toolkit.fields[name].kind for name in answers}
     for name in sorted(answers, key=lambda name: kinds[name] != "choice"):
         field, answer = toolkit.fields[name], answers[name]
@@ -97,8 +115,16 @@ KEY = "feedback-toolkit:answers"
 
 
 def press(page: Page, name: str) -> None:
-    """Presses a button of the form."""
+    """Presses a button of the form, under More if it stands there."""
+    unfold(page)
     form(page).get_by_role("button", name=name, exact=True).click()
+
+
+def unfold(page: Page) -> None:
+    """Opens More, where the ways out stand that don't fit the channel."""
+    more = form(page).locator("[data-others]")
+    if more.count() and more.first.get_attribute("open") is None:
+        more.first.get_by_text("More", exact=True).click()
 
 
 @contextmanager

@@ -121,41 +121,31 @@ def test_where_the_readers_words_stay_the_page_says_so(edited):
     expect(message(page)).to_contain_text("Your own words stayed")
 
 
-def test_on_a_phone_the_bar_tells_of_a_later_answer(contexts, toolkit):
+def test_on_a_phone_a_later_answer_is_offered_above_the_letter(contexts, toolkit):
     page = contexts(viewport=PHONE).new_page()
     go(page, FEEDBACK)
     fill(page, toolkit, example(toolkit, "feedback-request"))
-    bar = form(page).locator('[data-action="show-letter"]')
-    expect(bar).to_have_text("See your letter complete")
-    bar.click()
     press(page, "Edit the words")
-    replace(page, "I sincerely", "I")
+    replace(page, "Thank you for your time", "Thanks")
     press(page, "Edit the words")
-    bar.click()
     box(page, "The role").fill("Senior Librarian")
-    expect(bar).to_have_text("See your letter new answer")
-    bar.click()
+    offer(page).scroll_into_view_if_needed()
     expect(offer(page)).to_be_in_viewport(ratio=1)
     press(page, "Keep my words")
     expect(page.get_by_role("heading", name="Your letter", exact=True)).to_be_focused()
-    expect(bar).to_have_text("Back to the questions complete")
 
 
 def test_a_letter_without_a_word_is_not_called_filled_in(contexts, toolkit):
     page = contexts(viewport=PHONE).new_page()
     go(page, FEEDBACK)
     fill(page, toolkit, example(toolkit, "feedback-request"))
-    bar = form(page).locator('[data-action="show-letter"]')
-    bar.click()
     count = form(page).locator("[data-open-count]")
     expect(count).to_contain_text("Everything is filled in.")
     press(page, "Edit the words")
     words(page).fill(" \n ")
     expect(count).to_have_text("All words are gone. “Back to the letter as written” brings them back.")
-    expect(bar).to_have_text("Back to the questions empty")
     press(page, "Back to the letter as written")
     expect(count).to_contain_text("Everything is filled in.")
-    expect(bar).to_have_text("Back to the questions complete")
 
 
 def test_back_to_the_letter_as_written_can_itself_be_taken_back(edited):
@@ -185,15 +175,9 @@ def test_axe_finds_nothing_while_all_is_open(contexts, toolkit, scheme, phone):
     page = contexts(color_scheme=scheme, reduced_motion="reduce", **size).new_page()
     go(page, FEEDBACK)
     fill(page, toolkit, example(toolkit, "feedback-request"))
-    if phone:
-        form(page).locator('[data-action="show-letter"]').click()
     press(page, "Edit the words")
     replace(page, "I sincerely", "I")
-    if phone:
-        form(page).locator('[data-action="show-letter"]').click()
     box(page, "The role").fill("Senior Librarian")
-    if phone:
-        form(page).locator('[data-action="show-letter"]').click()
     expect(offer(page)).to_be_visible()
     assert violations(page) == []
     assert page.evaluate("document.scrollingElement.scrollWidth") <= page.viewport_size["width"]

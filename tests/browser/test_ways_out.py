@@ -114,7 +114,7 @@ def test_every_way_out_uses_the_edited_words(edited, watch):
     assert (draft["Subject"], draft["X-Unsent"]) == ("Feedback letter", "1")
     assert draft["From"] == "sam.okafor@example.com"
 
-    press(page, "Copy the letter")
+    press(page, "Copy")
     expect(message(page)).to_contain_text("Copied")
     assert copied(page) == mine
     html = page.evaluate(
@@ -134,7 +134,7 @@ def test_the_mail_link_says_the_same_or_offers_copy(page, toolkit):
         toolkit,
         {**example(toolkit, "feedback-request", 4), "interviewer_email": "t.jones+hr@example.com"},
     )
-    link = form(page).get_by_role("link", name="Email", exact=True)
+    link = form(page).get_by_role("link", name="Open in my mail app", exact=True)
     link.click()
     opened = urllib.parse.urlsplit(page.evaluate("window.opened.pop()"))
     asked = urllib.parse.parse_qs(opened.query, strict_parsing=True)
@@ -194,7 +194,7 @@ def test_what_is_open_is_named_once_for_each_application(page):
 
 def test_the_mail_link_holds_no_letter_of_before(page, secret):
     go(page, CLOSING)
-    link = form(page).get_by_role("link", name="Email", exact=True)
+    link = form(page).get_by_role("link", name="Open in my mail app", exact=True)
     box(page, "Employer").fill(secret)
     link.click()
     expect(link).to_have_attribute("href", re.compile(secret))
@@ -252,9 +252,9 @@ def test_no_request_and_no_trace_while_filling_editing_and_exporting(context, pa
     page.keyboard.insert_text(f"\n\nPS: {secret}")
     for name in ("Text file", "Word", "Email draft", "Save to a file"):
         assert secret.encode() in saved(page, name)[1] or name == "Email draft"
-    press(page, "Copy the letter")
+    press(page, "Copy")
     expect(message(page)).to_contain_text("Copied")
-    form(page).get_by_role("link", name="Email", exact=True).click()
+    form(page).get_by_role("link", name="Open in my mail app", exact=True).click()
     press(page, "Share")
     page.evaluate("window.print = () => {}")
     press(page, "Print or PDF")
@@ -408,13 +408,13 @@ def test_three_thousand_words_go_out_every_way(page, toolkit):
     assert saved(page, "Text file")[1] == mine.replace("\n", "\r\n").encode()
     draft = email.message_from_bytes(saved(page, "Email draft")[1], policy=email.policy.default)
     assert draft.get_content().replace("\r\n", "\n") == mine
-    press(page, "Copy the letter")
+    press(page, "Copy")
     expect(message(page)).to_contain_text("Copied")
     assert copied(page) == mine
     press(page, "Share")
     comes_true(page, "window.shared")
     assert page.evaluate("window.shared.text") == mine
-    form(page).get_by_role("link", name="Email", exact=True).click()
+    form(page).get_by_role("link", name="Open in my mail app", exact=True).click()
     expect(message(page)).to_contain_text("Copy it instead")
     assert page.evaluate("window.opened") == []
 

@@ -38,7 +38,7 @@ def test_the_form_says_that_it_could_not_start(contexts, toolkit, pattern):
     blank = expected(toolkit, "feedback-request", {})
     assert text(page) == blank
     expect(page.locator("[data-letter-text]")).to_be_visible()
-    page.get_by_role("button", name="Copy the letter").click()
+    page.get_by_role("button", name="Copy", exact=True).click()
     expect(message(page)).to_contain_text("Copied")
     assert copied(page) == blank
     # No button that does nothing.
@@ -81,7 +81,8 @@ def test_without_scripts_there_is_a_letter_and_how_to_use_it(contexts, toolkit, 
     expect(letter).to_be_visible()
     assert letter.text_content() == expected(toolkit, slug, {})
     expect(box(page, "Employer")).to_be_visible()
-    expect(page.get_by_role("heading", name="An example")).to_be_visible()
+    page.get_by_role("heading", name="An example").click()
+    expect(page.locator(".fk-sample").first).to_be_visible()
     # Nothing to press that does nothing.
     assert [b.inner_text() for b in page.get_by_role("button").all() if b.is_visible()] == []
 

@@ -41,7 +41,7 @@ extra:
 """
 LOGO = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8"><path d="M0 0h8v8z" fill="#6b550a"/></svg>'
 VISIT = "---\ntitle: Visit us\ndescription: Where we are, and \"when\".\n---\n\n# Visit us\n\nCome by.\n"
-WORDS = '"Copied. Now paste it where you need it.": "It is copied."\n"Copy the": "Take the"\n'
+WORDS = '"Copied. Now paste it where you need it.": "It is copied."\n"Print or PDF": "On paper"\n'
 
 
 def make_theirs(project):
@@ -168,7 +168,7 @@ def test_their_pages_letters_and_words_are_there(site):
     assert "It is copied." in messages
     assert "Now paste it" not in messages
     form = parse(page(site, "feedback-letter")).first("form", data_letter="feedback-request")
-    assert form.first("button", data_action="copy").text == "Take the letter"
+    assert form.first("button", data_action="print").text == "On paper"
     assert "Written with the guide of Northgate Career Centre" in form.text
 
 

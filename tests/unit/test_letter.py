@@ -272,16 +272,8 @@ def test_each_code_has_its_sentence(code):
 
 
 @pytest.mark.parametrize(
-    ("count", "sentence", "short"),
-    [
-        (1, "One answer is still open:", "1 open"),
-        (2, "2 answers are still open:", "2 open"),
-    ],
+    ("count", "sentence"),
+    [(0, "Everything is filled in."), (1, "One gap is left."), (2, "2 gaps are left.")],
 )
-def test_how_many_are_open(count, sentence, short):
-    assert (say("open-answers", count=count), say("open-short", count=count)) == (sentence, short)
-
-
-def test_nothing_is_open():
-    assert say("open-answers", count=0).endswith(".")
-    assert say("open-short", count=0)
+def test_how_many_are_open(count, sentence):
+    assert say("open-answers", count=count).startswith(sentence)

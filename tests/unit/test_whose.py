@@ -18,14 +18,15 @@ from tests.unit.test_grammar import MODELS, write
 def test_the_pieces_are_the_text(text, edges, found):
     cuts = sorted({edge for edge in edges if edge <= len(text)})
     own = list(zip(cuts[::2], cuts[1::2], strict=False))
-    pieces = whose.parts(text, own, found if found[0] < found[1] else None)
-    assert "".join(piece for piece, _, _ in pieces) == text
-    assert all(piece for piece, _, _ in pieces)
+    marks = [(*found, "key")] if found[0] < found[1] else []
+    pieces = whose.parts(text, own, marks, marks[:1])
+    assert "".join(piece for piece, *_ in pieces) == text
+    assert all(piece for piece, *_ in pieces)
     at = 0
-    for piece, is_own, is_found in pieces:
+    for piece, is_own, mark, gap in pieces:
         for position in range(at, at + len(piece)):
             assert is_own == any(start <= position < end for start, end in own)
-            assert is_found == (found[0] <= position < found[1])
+            assert mark == gap == ("key" if found[0] <= position < found[1] else "")
         at += len(piece)
 
 

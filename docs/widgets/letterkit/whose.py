@@ -3,24 +3,29 @@
 from letterkit.text import words_of
 
 
-def parts(text, own, found=None):
-    """A paragraph in pieces: (text, whether it is the reader's own, whether it is what was found) of each.
+def parts(text, own, marks=(), gaps=()):
+    """A paragraph in pieces: (text, whether it is the reader's own, key of its mark or "", name of its gap or "").
 
-    own: (start, end) stretches; found: one stretch, or None.
+    own: (start, end) stretches; marks: (start, end, key) of what was found; gaps: (start, end, name of the question).
     """
     edges = {0, len(text)}
-    for start, end in own:
-        edges.update((start, end))
-    if found:
-        edges.update([min(max(edge, 0), len(text)) for edge in found])
+    for stretch in list(own) + list(marks) + list(gaps):
+        edges.update([min(max(edge, 0), len(text)) for edge in stretch[:2]])
     cuts = sorted(edges)
     pieces = []
     for index in range(len(cuts) - 1):
         start, end = cuts[index], cuts[index + 1]
         is_own = any(a <= start and end <= b for a, b in own)
-        is_found = bool(found) and found[0] <= start and end <= found[1]
-        pieces.append((text[start:end], is_own, is_found))
+        pieces.append((text[start:end], is_own, _named(start, end, marks), _named(start, end, gaps)))
     return pieces
+
+
+def _named(start, end, stretches):
+    """The name of the first stretch that this piece lies in, or ""."""
+    for first, last, name in stretches:
+        if first <= start and end <= last:
+            return name
+    return ""
 
 
 def carried(before, own, text):

@@ -1,0 +1,87 @@
+"""Where a letter still waits for an answer, and which answer a stretch of it came from."""
+
+from letterkit.text import words_of
+
+# Whom the letter greets is asked too, though it can be sent without a name.
+GREETED = "interviewer_name"
+
+
+def is_asked(field, given):
+    """Whether a question is asked, given the answers to the others."""
+    return all(
+        bool(given[other]) if value == "*" else given[other] == value for other, value in field["asked_when"]
+    )
+
+
+def gaps(model, given, blocks):
+    """For each block its gaps in order: (start, end, name of the question whose answer is missing there).
+
+    given: the answers, cleaned. A gap is the placeholder of a required question; and the words of the greeting, where
+    nobody's name is known.
+    """
+    missing = [field for field in model["fields"] if not given[field["name"]]]
+    greeted = [field["name"] for field in missing if field["name"] == GREETED]
+    found = []
+    for kind, text in blocks:
+        here = []
+        for field in missing:
+            if field["required"]:
+                here += places(text, field["placeholder"], field["name"])
+        if kind == "salutation" and greeted and not here:
+            here.append(_greeting(text))
+        found.append(sorted(here))
+    return found
+
+
+def places(text, words, name):
+    """Every place of these words in the text, as gaps."""
+    found = []
+    start = text.find(words)
+    while start >= 0:
+        found.append((start, start + len(words), name))
+        start = text.find(words, start + len(words))
+    return found
+
+
+def _greeting(text):
+    """ "Hiring Manager" in "Dear Hiring Manager," """
+    start = text.find(" ") + 1
+    end = len(text)
+    while end > start and text[end - 1] in ",:!":
+        end -= 1
+    return (start, end, GREETED)
+
+
+def question_of(model, shown, words):
+    """The name of the question whose answer these words are, or are a part of; "" if none is.
+
+    shown: the answers as the template sees them (``letter.template_variables``).
+    """
+    wanted = " ".join(words_of(words))
+    inside = ""
+    for field in model["fields"]:
+        answers = shown[field["name"]]
+        for answer in [answers] if isinstance(answers, str) else answers:
+            said = " ".join(words_of(answer))
+            if not said or field["kind"] == "choice":
+                continue
+            if said.strip(".") == wanted.strip("."):
+                return field["name"]
+            if not inside and (wanted in said or said in wanted):
+                inside = field["name"]
+    return inside
+
+
+def left(model, given, open_fields, skipped):
+    """The questions that are asked at once and still wait for an answer, in their order.
+
+    open_fields: names of the required questions that are open; skipped: names of those that the reader has passed by.
+    """
+    fields = {field["name"]: field for field in model["fields"]}
+    found = []
+    for name in model["first"]:
+        field = fields[name]
+        waits = name in open_fields if field["required"] else not given[name]
+        if waits and name not in skipped and is_asked(field, given):
+            found.append(name)
+    return found

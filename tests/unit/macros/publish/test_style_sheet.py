@@ -1,0 +1,37 @@
+"""The one style sheet: layers in their order, and nothing that has to shout."""
+
+import re
+
+from macros.publish.style_sheet import joined
+from tests.project import ROOT
+
+TEMPLATES = ROOT / "site_templates"
+OURS = [*TEMPLATES.glob("styles/*.css"), *TEMPLATES.glob("components/*.css")]
+
+
+def test_the_layers_stand_in_their_order(tmp_path):
+    theme = tmp_path / "main.css"
+    theme.write_text(".theme{}\n/*# sourceMappingURL=x */", encoding="utf-8")
+    made = joined([theme], TEMPLATES, ":root { --fk-centre: #123456; }\n")
+    names = re.findall(r"^@layer (\w+) \{", made, flags=re.MULTILINE)
+    assert names == ["theme", "base", "components", "states"]
+    assert made.startswith("@layer theme, base, components, states;")
+    assert (
+        made.index(".theme{}")
+        < made.index("--fk-space-1")
+        < made.index("--fk-centre")
+        < made.index(".fk-widget")
+    )
+    assert "/*" not in made
+    # Paper stands in no layer, after all of them.
+    assert made.rindex("@page") > made.rindex("@layer")
+
+
+def test_nothing_of_ours_shouts():
+    assert [path.name for path in OURS if "!important" in path.read_text(encoding="utf-8")] == []
+
+
+def test_each_sheet_of_a_component_stands_beside_what_it_dresses():
+    known = {path.stem for path in (TEMPLATES / "components").glob("*.html")}
+    shared = {"authors", "button", "choices", "sheet"}  # what several templates and pages use
+    assert {path.stem for path in TEMPLATES.glob("components/*.css")} <= known | shared
