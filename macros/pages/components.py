@@ -7,7 +7,7 @@ import jinja2
 from markupsafe import Markup, escape
 
 from letterkit import outlets
-from letterkit.gaps import gaps
+from letterkit.gaps import gaps, left
 from letterkit.letter import clean_answers, seconds_to_say
 from letterkit.messages import Messages
 from letterkit.moments import MOMENTS
@@ -67,7 +67,7 @@ class Components:
             gaps=gaps(model, given, blank.blocks),
             fronts=outlets.in_front(given.get("channel", "")),
             others=outlets.others(given.get("channel", "")),
-            open_sentence=self.say("open-answers", count=len(blank.open)),
+            open_sentence=self.say("open-answers", count=len(left(model, given, blank.open, ()))),
             seconds=seconds_to_say(blank.text),
             blank_file=f"{root}{DOWNLOADS}/{slug}.docx",
             share=self.say("share", share="none", what=letter.front.called),
