@@ -419,12 +419,12 @@ def test_two_tabs_on_two_applications_stay_apart(context, filled):
     expect(page.get_by_label("Reason 2")).to_have_value("")
 
 
-# Another tab writes after this page has read what is on the device, and before it is live: while it lists what is open.
+# Another tab writes after this page has read what is on the device, and before it is live: while it lays out the letter.
 WRITTEN_MEANWHILE = """(() => {
   const replace = Element.prototype.replaceChildren;
   let written = false;
   Element.prototype.replaceChildren = function (...children) {
-    if (!written && this.matches("[data-open-list]")) {
+    if (!written && this.matches("[data-letter-text]")) {
       const key = "feedback-toolkit:answers", mine = '"Northgate Library"]';
       localStorage.setItem(key, localStorage.getItem(key).replace(mine, mine + ', ["job_title", "Clerk"]'));
       written = true;
