@@ -419,7 +419,7 @@ def test_two_tabs_on_two_applications_stay_apart(context, filled):
     expect(page.get_by_label("Reason 2")).to_have_value("")
 
 
-# Another tab writes after this page has read what is on the device, and before it is live: while it lays out the letter.
+# Another tab writes after this page has read what is on the device, and before it is live: while the letter is drawn.
 WRITTEN_MEANWHILE = """(() => {
   const replace = Element.prototype.replaceChildren;
   let written = false;
