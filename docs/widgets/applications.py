@@ -1,5 +1,6 @@
 """The row above a form that says which application it is about, where there is more than one."""
 
+from form_messages import say
 from js import document
 
 
@@ -19,7 +20,7 @@ class Applications:
 
     def show(self, thread):
         """Shows the thread's applications; there can be another once the first one has a name."""
-        titles = thread.titles()
+        titles = thread.titles(say)
         self.element.hidden = len(titles) == 1
         self.another.hidden = len(titles) == 1 and not thread.applications[0].get("company")
         if titles != self.shown:

@@ -1,5 +1,6 @@
 """The path on the home page: says which step is due for each application that has dates, and marks it."""
 
+import form_messages
 from js import document
 from planner_messages import say
 from planning import MODEL, pattern_of, plan_of
@@ -20,7 +21,7 @@ def show(element, thread):
     unmark()
     found = []
     opened = thread.open
-    titles = thread.titles()
+    titles = thread.titles(form_messages.say)
     for index in range(len(titles)):
         thread.open = index
         given, plan, _ = plan_of(thread.answers(MODEL["fields"], "planner"))

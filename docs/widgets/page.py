@@ -179,7 +179,7 @@ class Page:
         self.catch_up()
         ask(
             form,
-            say("ask-to-remove", title=self.thread.titles()[self.thread.open]),
+            say("ask-to-remove", title=self.thread.titles(say)[self.thread.open]),
             say("yes-remove"),
             remove,
         )
@@ -190,7 +190,7 @@ class Page:
         self.replace(self.thread)
         for form in self.forms:
             self.keep(form)
-            form.say(say("opened", title=self.thread.titles()[self.thread.open]))
+            form.say(say("opened", title=self.thread.titles(say)[self.thread.open]))
 
 
 def ask(form, question, yes, do):

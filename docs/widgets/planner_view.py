@@ -2,6 +2,7 @@
 
 from js import document
 from planner_messages import say
+from planning import MODEL
 from questions import set_text
 
 from letterkit import dates, plan
@@ -58,7 +59,7 @@ class PlanView:
         away = (date - self.now).days if date else 0
         item.dataset.when = "" if not date else "past" if away < 0 else "today" if away == 0 else "ahead"
         if not date:
-            set_text(when, say("moment-when", moment=code, days=wait))
+            set_text(when, say("moment-when", moment=code, days=wait, pause=MODEL["pause"]))
         else:
             time = text_in("time", self.words(date))
             time.dateTime = dates.iso(date)

@@ -17,7 +17,9 @@ def plan_of(answers):
     first, last = MODEL["years"]
     wait = plan.days_to_wait(given["days_to_wait"], MODEL["wait"])
     workdays = Workdays(MODEL["holidays"][country], first, last)
-    return given, plan.make(given, wait, workdays, MODEL["clocks"][country], dates.parse(host.today())), wait
+    today = dates.parse(host.today())
+    made = plan.make(given, wait, MODEL["pause"], workdays, MODEL["clocks"][country], today)
+    return given, made, wait
 
 
 def pattern_of(given):

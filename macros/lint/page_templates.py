@@ -17,7 +17,7 @@ COMMENT = {"comment_start_string": "{##", "comment_end_string": "##}"}
 OURS = (
     "letter", "sample", "quote", "fact", "clocks", "planner", "doors", "path", "contact", "next_step",
     "keys", "shown", "code", "letter_filters", "letter_tests", "questions", "slips",
-    "centre_name", "days_to_wait", "the_wait",
+    "centre_name", "days_to_wait", "the_wait", "the_reminder_wait",
 )  # fmt: skip
 # What mkdocs-macros knows besides. A page that uses it can't be tried out before the build.
 ENGINE = (

@@ -118,6 +118,13 @@ class Centre(Entry):
     days_to_wait: int = Key(
         14, ge=1, le=60, description="How many days after the rejection the feedback letter goes out."
     )
+    days_to_reminder: int = Key(
+        14,
+        ge=1,
+        le=60,
+        description="How many days after the letter one reminder goes out, if nothing has come. As many days "
+        "after that it is time to let it go.",
+    )
     languages: list[Literal["en"]] = Key(
         ["en"], min_length=1, description="The languages of the letters. There is only English so far: en."
     )

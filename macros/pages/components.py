@@ -109,9 +109,10 @@ class Components:
 
     def planner(self, url: Callable[[str], str]) -> str:
         """The form of the planner with the path of its days. url: from a page's file name to its address."""
-        days = self.toolkit.centre.days_to_wait
+        centre = self.toolkit.centre
+        days, pause = centre.days_to_wait, centre.days_to_reminder
         moments = [
-            (code, self.say("moment-when", moment=code, days=days), url(page) if page else "")
+            (code, self.say("moment-when", moment=code, days=days, pause=pause), url(page) if page else "")
             for code, page in MOMENTS
         ]
         return self._html("planner.html", groups=planner.groups(self.toolkit), moments=moments)

@@ -8,10 +8,13 @@ from macros.pages.components import Components
 
 
 def page_variables(toolkit: Toolkit) -> dict[str, Any]:
-    """The names that pages may use: {{ the_wait }} is how long the centre advises to wait, in words."""
-    days = toolkit.centre.days_to_wait
+    """The names that pages may use: {{ the_wait }} is how long the centre advises to wait with the letter, in words;
+    {{ the_reminder_wait }} how long to wait with the reminder.
+    """
+    days, pause = toolkit.centre.days_to_wait, toolkit.centre.days_to_reminder
     say = toolkit.messages.say()
-    return {"centre_name": toolkit.centre.name, "days_to_wait": days, "the_wait": say("span", days=days)}
+    waits = {"the_wait": say("span", days=days), "the_reminder_wait": say("span", days=pause)}
+    return {"centre_name": toolkit.centre.name, "days_to_wait": days, **waits}
 
 
 def page_macros(toolkit: Toolkit, env: Any) -> list[Callable[..., str]]:

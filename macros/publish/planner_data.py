@@ -19,6 +19,7 @@ def model_of(toolkit: Toolkit) -> dict[str, Any]:
     ]
     return {
         "country": toolkit.centre.country,
+        "pause": toolkit.centre.days_to_reminder,
         "years": list(years),
         "dates": {code: country.date for code, country in toolkit.countries.items()},
         "fields": fields,

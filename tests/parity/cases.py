@@ -70,7 +70,7 @@ def planned(case):
     first, last = case["years"]
     now = dates.parse(case["today"])
     made = plan.make(
-        case["given"], case["wait"], workdays.Workdays(case["holidays"], first, last), case["clocks"], now
+        case["given"], case["wait"], 14, workdays.Workdays(case["holidays"], first, last), case["clocks"], now
     )
     events = [[e.code, dates.iso(e.date), dates.iso(e.counted), e.reasons, e.done] for e in made.events]
     say = __import__("planner_messages", None, None, ["say"]).say
@@ -105,10 +105,15 @@ def zipped(case):
     return "".join([f"{byte:02x}" for byte in data])
 
 
+def numbered(key, number):
+    """What an application without a name is called here."""
+    return "Application " + str(number)
+
+
 def threaded(case):
     """A thread out of a text, what is wrong with it, and the same with an edit of a letter in it and out of it."""
     read, code = thread.from_text(case["text"])
-    found = [code, read.open, read.titles(), read.is_empty(), read.edit("letter")]
+    found = [code, read.open, read.titles(numbered), read.is_empty(), read.edit("letter")]
     read.put_edit("letter", case["words"], [("body", "a"), ("close", "b")], [[(0, 1)], []])
     again, _ = thread.from_text(read.to_text())
     found += [again.edit("letter"), sorted(again.applications[again.open])]
@@ -116,7 +121,7 @@ def threaded(case):
     again.take_in(read)
     found += [again.open, len(again.applications)]
     recalled, unread, taken = thread.recall(case["text"], [case["text"], again.to_text(), '{"version": 99}'])
-    found += [recalled.titles(), len(unread), len(taken)]
+    found += [recalled.titles(numbered), len(unread), len(taken)]
     return plain(found)
 
 
@@ -130,7 +135,7 @@ def opened(case):
         model, Environment(module.COMPILED).get_template(case["template"]).render, given, "2026-11-23"
     )
     odd = answers.oddities(model["fields"], letter.clean_answers(model, given), "2026-11-23")
-    found = [code, read.open, read.titles(), read.is_empty(), read.meant(slug), made.text, odd]
+    found = [code, read.open, read.titles(numbered), read.is_empty(), read.meant(slug), made.text, odd]
     found.append(calendar.known(read.calendar(), "0" * 32))
     edit = read.edit(slug)
     if edit:
@@ -140,7 +145,7 @@ def opened(case):
     recalled, unread, taken = thread.recall(case["text"], [case["text"], read.to_text()])
     recalled.open_as_in(read)
     recalled.add()
-    found += [recalled.titles(), len(unread), len(taken)]
+    found += [recalled.titles(numbered), len(unread), len(taken)]
     return plain(found)
 
 

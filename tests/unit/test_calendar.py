@@ -29,7 +29,7 @@ def made(interview="", rejection="", sent="", today="2026-11-23", wait=14):
         "sent_date": sent,
         "employer_kind": "unsure",
     }
-    return plan.make(given, wait, Workdays([], 2026, 2028), [], day(today))
+    return plan.make(given, wait, 14, Workdays([], 2026, 2028), [], day(today))
 
 
 def handed_out(plan_made, kept=(), today="2026-11-23", employer=""):

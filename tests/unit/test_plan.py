@@ -25,7 +25,7 @@ def day(text):
 def make(toolkit):
     """Makes a plan: ``make(interview_date=…, country="IE", wait=7, today=…)``."""
 
-    def make(country="GB", wait=14, today="2026-11-23", **given):
+    def make(country="GB", wait=14, today="2026-11-23", pause=14, **given):
         known = {
             "interview_date": "",
             "rejection_date": "",
@@ -35,7 +35,7 @@ def make(toolkit):
         }
         holidays = public_holidays.holidays_of(country, toolkit.countries[country], YEARS)
         clocks = planner_data.clocks_of(toolkit, country)
-        return plan.make(known, wait, Workdays(holidays, *YEARS), clocks, day(today))
+        return plan.make(known, wait, pause, Workdays(holidays, *YEARS), clocks, day(today))
 
     return make
 
@@ -165,6 +165,13 @@ def test_the_readers_wait_and_the_centres(make):
 )
 def test_what_to_do_today(make, given, today, code, date):
     assert make(today=today, **given).today == (code, day(date) if date else None)
+
+
+def test_the_centre_says_when_the_reminder_goes_out(make):
+    made = make(interview_date="2026-11-02", rejection_date="2026-11-09", pause=7)
+    assert days(made)["letter"] == "2026-11-23"
+    assert days(made)["reminder"] == "2026-11-30"
+    assert days(made)["stop"] == "2026-12-07"
 
 
 def test_every_code_has_its_sentence(make):

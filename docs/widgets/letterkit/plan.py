@@ -7,9 +7,6 @@ are in ``site_templates/messages/planner.yml``.
 from letterkit import answers, dates
 from letterkit.workdays import DAY
 
-# Between the letter and the one reminder, and between that and the day to let it go.
-PAUSE = 14 * DAY
-
 # Dates outside of these are slips of the pen, which letterkit.answers names; nothing is planned from them.
 FIRST_YEAR, LAST_YEAR = 1900, 2200
 
@@ -59,11 +56,12 @@ class Plan:
         return None
 
 
-def make(given, wait, workdays, clocks, now):
+def make(given, wait, pause, workdays, clocks, now):
     """The plan.
 
     given: cleaned answers (interview_date, rejection_date and sent_date as ISO dates or "", employer_kind). wait: how
-    many days from the rejection to the letter. workdays: ``Workdays`` of the country. clocks: list of dicts with
+    many days from the rejection to the letter. pause: how many from there to the reminder,
+    and from that to the day to let it go. workdays: ``Workdays`` of the country. clocks: list of dicts with
     length, unit, employer and what (``macros.schema.Clock``), and whatever shows them. now: today, as a date.
     """
     interview = usable(given["interview_date"])
@@ -82,8 +80,8 @@ def make(given, wait, workdays, clocks, now):
             else Event("letter", origin, rejection + wait * DAY, workdays)
         )
         letter.done = bool(sent)
-        reminder = Event("reminder", origin, letter.date + PAUSE, workdays)
-        events += [letter, reminder, Event("stop", origin, reminder.date + PAUSE)]
+        reminder = Event("reminder", origin, letter.date + pause * DAY, workdays)
+        events += [letter, reminder, Event("stop", origin, reminder.date + pause * DAY)]
     due = [event for event in events if event.code == "letter"]
     warnings = (
         _warnings(clocks, rejection, due[0].date, given["employer_kind"], workdays, now)

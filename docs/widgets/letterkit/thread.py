@@ -145,12 +145,15 @@ class Thread:
                 answers = _without_names(answers)  # two applications, so two sets of entries in the calendar
             self.applications.append(answers)
 
-    def titles(self):
-        """What each application is called, in order: "Northgate Library, Library Assistant"."""
+    def titles(self, say):
+        """What each application is called, in order: "Northgate Library, Library Assistant".
+
+        say: the form's messages.
+        """
         titles = []
         for index, answers in enumerate(self.applications):
             parts = [_line(answers.get(name, "")) for name in ("company", "job_title")]
-            title = ", ".join([part for part in parts if part]) or "Application " + str(index + 1)
+            title = ", ".join([part for part in parts if part]) or say("application-number", number=index + 1)
             titles.append(title if title not in titles else title + " (" + str(index + 1) + ")")
         return titles
 
