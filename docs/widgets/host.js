@@ -568,10 +568,3 @@ export const settled = () => toolkit?.settled();
 
 // The reader has chosen another place for what is kept.
 export const move = () => toolkit?.move();
-
-// The Python files of this page with their sizes, as JSON: [["letterkit/text.py", 3041], …].
-export const files = () => {
-  const { files = {} } = JSON.parse(document.querySelector('meta[name="feedback-toolkit"]').content);
-  const python = Object.entries(files).filter(([name]) => name.endsWith(".py"));
-  return JSON.stringify(python.map(([name, size]) => [name.split("/").slice(2).join("/"), size]));
-};

@@ -1,19 +1,11 @@
 """Starts the widgets: finds the forms of the page and wires them."""
 
-import json
-import os
 import sys
 
 from pyscript.js_modules import host
 
 try:
     from js import document
-
-    # Each file, also one that is read only when the reader asks for it: better known now than then.
-    for name, size in json.loads(host.files()):
-        if name != "main.py" and os.stat(name)[6] != size:
-            raise ValueError(name + " came damaged")
-
     from page import Page
 
     page = Page()

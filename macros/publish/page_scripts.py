@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from macros.publish import addresses, python_files
-from macros.publish.runtime import CORE_SCRIPT, INTERPRETER, PLUGINS_OFF
+from macros.publish.python_bundle import Bundles
+from macros.publish.runtime import CORE_SCRIPT, INTERPRETER, PLUGINS_OFF, WASM
 
 # On each page a tab hears of "Wipe everything" in another one (docs/widgets/drafts.py), whether Python runs or not.
 WIPED = (
@@ -27,12 +28,13 @@ OURS = re.compile(f"{BEGIN}.*?{END}", re.DOTALL)
 @dataclass(frozen=True)
 class Files:
     """The files that run in the browser. site: its folder; widgets, runtime: paths by the names that the files had in
-    the folders of these names.
+    the folders of these names; bundles: of the Python among them.
     """
 
     site: Path
     widgets: dict[str, Path]
     runtime: dict[str, Path]
+    bundles: Bundles
 
     def address(self, path: Path) -> str:
         return path.relative_to(self.site).as_posix()
@@ -61,38 +63,44 @@ def with_widgets(source: str, up: str, files: Files, scripts: str) -> str:
     if not kinds:
         return source
     slugs = re.findall(r'<form[^>]*\bdata-letter="([a-z0-9-]+)"', source)
-    python = {name: files.widget(name) for name in python_of_page(kinds, slugs, files.widgets)}
-    main, start, host = (files.widget(name) for name in ("main.py", "start.js", "host.js"))
+    python = bundles_of_page(kinds, slugs, files)
+    scripts_of_page = start, host, loader = [
+        files.widget(name) for name in ("start.js", "host.js", "python.js")
+    ]
     runtime = files.run()
-    core, interpreter = (files.address(files.runtime[name]) for name in (CORE_SCRIPT, INTERPRETER))
+    core, interpreter, wasm = (
+        files.address(files.runtime[name]) for name in (CORE_SCRIPT, INTERPRETER, WASM)
+    )
     config = {
-        "interpreter": up + interpreter,
+        "interpreter": up + loader,
         "plugins": PLUGINS_OFF,
-        "files": {up + address: f"./{name}" for name, address in python.items()},
         "js_modules": {"main": {up + host: "host"}},
     }
-    needed = [*runtime, start, host, main, *python.values()]
+    needed = [*runtime, *scripts_of_page, *python]
     about = {
         "build": addresses.digest("\n".join(needed).encode()),
         "root": up,
         "core": core,
+        "python": {
+            "interpreter": interpreter, "wasm": wasm, "bundles": python, "readable": files.bundles.readable,
+        },
         "files": {name: (files.site / name).stat().st_size for name in needed},
-    }
+    }  # fmt: skip
     head = [
         f'<meta name="feedback-toolkit" content="{html.escape(json.dumps(about, separators=(",", ":")))}">'
     ]
     if kinds != ["data-home"]:
         # On the home page Python runs only if something is kept (start.js): most who see it first need none.
-        loads = [name for name in runtime if name.endswith(".js")] + [host]
-        head += [f'<link rel="modulepreload" href="{up}{name}">' for name in loads]
-        fetched = [up + name for name in [*runtime, main, *python.values()] if not name.endswith(".js")]
-        head += [f'<link rel="preload" as="fetch" crossorigin href="{name}">' for name in fetched]
+        # What takes longest comes first.
+        head += [f'<link rel="preload" as="fetch" crossorigin href="{up}{name}">' for name in (wasm, *python)]
+        loads = [interpreter, *(name for name in runtime if name.endswith(".js") and name != interpreter)]
+        head += [f'<link rel="modulepreload" href="{up}{name}">' for name in (*loads, loader, host)]
         # Before the style sheets: a script behind them waits until they are there.
         source = THEME_SCRIPT.sub(r"<script defer \1", source)
         source = re.sub(r'(?=<link rel="stylesheet")', lambda _: f"{BEGIN}{scripts}{END}", source, count=1)
     head += [
         f'<script type="module" src="{up}{start}"></script>',
-        f'<script type="mpy" src="{up}{main}" config="{html.escape(json.dumps(config))}"></script>',
+        f'<script type="mpy" config="{html.escape(json.dumps(config))}">import main</script>',
     ]
     # PyScript also reads the settings of its other interpreter, and would load that one's plugins.
     body = f"<py-config hidden>{html.escape(json.dumps({'plugins': PLUGINS_OFF}), quote=False)}</py-config>"
@@ -101,7 +109,13 @@ def with_widgets(source: str, up: str, files: Files, scripts: str) -> str:
     return source
 
 
-def python_of_page(kinds: list[str], slugs: list[str], widgets: dict[str, Path]) -> list[str]:
-    """The Python that a page with these kinds of widgets and these letters loads, relative to ``widgets/``."""
-    letters = [f"letters/{slug.replace('-', '_')}.py" for slug in dict.fromkeys(slugs)]
-    return python_files.files_of(kinds, widgets) + letters
+def bundles_of_page(kinds: list[str], slugs: list[str], files: Files) -> list[str]:
+    """The addresses of the bundles that a page with these kinds of widgets and these letters loads: one that is the
+    same on all such pages, and one for each letter.
+    """
+    label = "-".join(kind.removeprefix("data-") for kind in kinds)
+    python = ["main.py", *python_files.files_of(kinds, files.widgets)]
+    letters = [
+        files.bundles.bundle(slug, [f"letters/{slug.replace('-', '_')}.py"]) for slug in dict.fromkeys(slugs)
+    ]
+    return [files.bundles.bundle(label, python), *letters]

@@ -21,6 +21,7 @@ from macros.publish import (
     word_templates,
 )
 from macros.publish.policy import with_policy
+from macros.publish.python_bundle import Bundles
 from macros.templates.compiler import python_for_browser
 
 
@@ -54,8 +55,10 @@ def finish(site: Path, toolkit: Toolkit, policy: bool = True) -> None:
         checks_data.python_for_browser(toolkit), encoding="utf-8"
     )
     runtime.copy(toolkit.root / "node_modules", site / "runtime")
+    widgets = addresses.settle_each(site / "widgets")
+    python = {name: path for name, path in widgets.items() if name.endswith(".py")}
     files = page_scripts.Files(
-        site, addresses.settle_each(site / "widgets"), addresses.settle_together(site / "runtime")
+        site, widgets, addresses.settle_together(site / "runtime"), Bundles(site, python)
     )
     inline = inline_scripts.elements(toolkit.root)
     for page in sorted(site.rglob("*.html")):

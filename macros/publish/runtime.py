@@ -9,6 +9,7 @@ CORE = "@pyscript/core"
 MICROPYTHON = "@micropython/micropython-webassembly-pyscript"
 CORE_FILES = ("core.js", "core-*.js", "mpy-*.js")
 CORE_SCRIPT, INTERPRETER = "pyscript/core.js", "micropython/micropython.js"
+WASM = "micropython/micropython.wasm"
 MICROPYTHON_FILES = ("micropython.mjs", "micropython.wasm")
 PLUGINS_OFF = (
     "!deprecations-manager", "!donkey", "!py-editor", "!py-game", "!py-terminal", "!codemirror", "!error",

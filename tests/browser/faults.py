@@ -22,32 +22,15 @@ from tests.project import built, copy_of_project
 BASE = "/sub/path/"
 LETTER, PLANNER = "feedback-letter/", "waiting/"
 
-# The files that can be broken, each with the page that needs it: all that start a form, and of the Python those that
-# are needed at once, later, or only by the planner.
+# The files that can be broken, each with the page that needs it: all that a form needs to start.
 STARTERS = (
-    "start.js", "host.js", "main.py", "pyscript/core.js", "pyscript/core-*.js", "pyscript/mpy-*.js",
+    "start.js", "host.js", "python.js", "letter.bin", "feedback-request.bin",
+    "pyscript/core.js", "pyscript/core-*.js", "pyscript/mpy-*.js",
     "micropython/micropython.js", "micropython/micropython.wasm",
 )  # fmt: skip
-AT_ONCE = (
-    "page.py", "drafts.py", "form.py", "questions.py", "editor.py", "keeping.py", "ways_out.py", "sheet.py",
-    "letterkit/letter.py", "letterkit/jinja_runtime.py", "letterkit/messages.py", "letterkit/thread.py",
-    "letters/feedback_request.py",
-)  # fmt: skip
-LATER = (
-    "letterkit/edits.py", "letterkit/merging.py", "letterkit/wordfile.py", "letterkit/zipfile.py", "letterkit/mail.py",
-    "letterkit/checks_names.py", "checks_data.py",
-)  # fmt: skip
-PLANNERS = (
-    "planner.py",
-    "planner_data.py",
-    "letterkit/plan.py",
-    "letterkit/calendar.py",
-    "letterkit/workdays.py",
-)
+PLANNERS = ("planner.bin",)
 OTHERS = ("assets/javascripts/bundle.*.min.js", "assets/widget.css")
-FILES = [(name, LETTER) for name in STARTERS + AT_ONCE + LATER + OTHERS] + [
-    (name, PLANNER) for name in PLANNERS
-]
+FILES = [(name, LETTER) for name in STARTERS + OTHERS] + [(name, PLANNER) for name in PLANNERS]
 
 FAULTS = ("missing", "500", "cut", "empty", "html", "wrong type", "hanging")
 PORTAL = (

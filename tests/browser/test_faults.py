@@ -9,18 +9,18 @@ PAGES = dict(FILES)
 BROKEN = [("start.js", fault) for fault in FAULTS if fault != "hanging"] + [
     ("host.js", "empty"),
     ("host.js", "cut"),
-    ("main.py", "html"),
-    ("main.py", "empty"),
+    ("python.js", "missing"),
+    ("letter.bin", "html"),
+    ("letter.bin", "empty"),
     ("pyscript/core-*.js", "missing"),
     ("micropython/micropython.js", "wrong type"),
     ("micropython/micropython.wasm", "cut"),
-    ("letterkit/jinja_runtime.py", "500"),
-    ("letterkit/edits.py", "empty"),
-    ("letterkit/wordfile.py", "cut"),
-    ("letterkit/calendar.py", "empty"),
+    ("letter.bin", "500"),
+    ("feedback-request.bin", "cut"),
+    ("planner.bin", "cut"),
 ]
 # No server has to know these types.
-ANY_TYPE = ["main.py", "letterkit/letter.py", "micropython/micropython.wasm"]
+ANY_TYPE = ["letter.bin", "feedback-request.bin", "micropython/micropython.wasm"]
 
 
 @pytest.fixture(scope="module")
@@ -43,7 +43,7 @@ def test_it_is_said_within_seconds_and_the_words_are_kept(browser, server, patte
     assert "kept in this tab, and comes back" in seen.words
 
 
-@pytest.mark.parametrize("pattern", ["start.js", "letterkit/letter.py", "assets/javascripts/bundle.*.min.js"])
+@pytest.mark.parametrize("pattern", ["start.js", "letter.bin", "assets/javascripts/bundle.*.min.js"])
 def test_what_is_only_slow_is_called_slow(browser, server, pattern):
     seen = look(browser, server, pattern, "hanging")
     assert seen.kept

@@ -8,6 +8,7 @@ from playwright.sync_api import expect
 
 from tests.browser.journeys import CLOSING, FEEDBACK, box, choose, example, fill, form, go, text
 from tests.browser.test_screens import PHONE, violations
+from tests.bundles import with_others
 
 RULES = """
 from letterkit.findings import Context, Finding
@@ -58,8 +59,11 @@ def context(contexts):
 
 
 def stand_in(context):
-    context.route("**/letterkit/checks.py", lambda route: route.fulfill(body=RULES))
-    context.route("**/checks_data.py", lambda route: route.fulfill(body=DATA))
+    def answer(route):
+        others = {"letterkit/checks.py": RULES, "checks_data.py": DATA}
+        route.fulfill(body=with_others(route.fetch().body(), others))
+
+    context.route("**/letter.bin", answer)
 
 
 def friend(page):

@@ -277,3 +277,19 @@ def test_the_same_said_again_is_a_new_text(page, toolkit):
     press(page, "Text file")
     page.wait_for_function("window.heard.length >= 2")
     assert page.evaluate("window.heard") == ["", said]
+
+
+def test_with_source_in_the_address_python_comes_as_one_can_read_it(page, watch):
+    page.goto(FEEDBACK + "?source")
+    live(page)
+    loaded = [url.rsplit("/", 1)[1] for url in watch.requests]
+    assert {"main.py", "form.py", "jinja_runtime.py", "feedback_request.py"} <= set(loaded)
+    box(page, "Employer").fill("Northgate")
+    assert "Northgate" in text(page)
+
+
+def test_a_browser_that_cannot_open_a_bundle_takes_the_files(context, page):
+    context.add_init_script("delete globalThis.DecompressionStream;")
+    go(page, FEEDBACK)
+    box(page, "Employer").fill("Northgate")
+    assert "Northgate" in text(page)

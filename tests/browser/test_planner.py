@@ -9,6 +9,7 @@ from playwright.sync_api import expect
 
 from tests.browser.journeys import asked, choose, form, go
 from tests.browser.test_screens import violations
+from tests.bundles import unpacked
 
 WAITING = "waiting/"
 KEY = "feedback-toolkit:answers"
@@ -318,16 +319,21 @@ def test_start_again_empties_the_planner(page):
 
 
 def test_a_page_loads_the_python_of_its_own_widgets_only(context, page, watch):
+    def loaded():
+        bundles = [url for url in watch.requests if url.endswith(".bin")]
+        return {name for url in bundles for name in unpacked(page.request.get(url).body())}
+
     open_planner(page)
-    loaded = [url.rsplit("/", 1)[1] for url in watch.requests if url.endswith(".py")]
-    assert "planner_data.py" in loaded
-    assert not {"form.py", "jinja_runtime.py", "wordfile.py"} & set(loaded)
+    found = loaded()
+    assert "planner_data.mpy" in found
+    assert not {"form.mpy", "letterkit/jinja_runtime.mpy", "letterkit/wordfile.mpy"} & found
     watch.requests.clear()
     go(page, "closing-question/")
-    loaded = [url.rsplit("/", 1)[1] for url in watch.requests if url.endswith(".py")]
-    assert "form.py" in loaded
-    assert "planner_data.py" in loaded  # its holidays, for the check on the letter's date
-    assert not {"planner.py", "planning.py", "plan.py"} & set(loaded)
+    found = loaded()
+    assert "form.mpy" in found
+    assert "planner_data.mpy" in found  # its holidays, for the check on the letter's date
+    assert not {"planner.mpy", "planning.mpy", "letterkit/plan.mpy"} & found
+    assert not [url for url in watch.requests if url.endswith(".py")]
 
 
 def test_before_python_the_path_says_how_to_count(contexts):

@@ -21,8 +21,9 @@ BLOCKED = [
     "**/micropython.wasm",
     "**/micropython.js",
     "**/core.js",
-    "**/letters/feedback_request.py",
-    "**/form.py",
+    "**/feedback-request.bin",
+    "**/letter.bin",
+    "**/python.js",
 ]
 
 

@@ -1,5 +1,6 @@
 """The same cases on both interpreters: all of a call go through one MicroPython, because starting it takes longest."""
 
+import base64
 import json
 import shutil
 import subprocess
@@ -9,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from macros.publish import python_bundle
 from tests.project import ROOT
 
 HERE = Path(__file__).parent
@@ -24,7 +26,8 @@ def letterkit_files():
 
 
 def on_micropython(modules, cases, program=HERE / "cases.py"):
-    """The results of the cases on MicroPython. modules: name to source of what they import beside letterkit.
+    """The results of the cases on MicroPython, compiled as it is for readers. modules: name to source of what they
+    import beside letterkit.
 
     program: what runs the cases; it has the ``main`` of cases.py.
     """
@@ -32,7 +35,8 @@ def on_micropython(modules, cases, program=HERE / "cases.py"):
         pytest.fail("Node or the browser packages are missing: run make test, which sets them up.")
     files = letterkit_files() | {f"{name}.py": source for name, source in modules.items()}
     files["cases.py"] = program.read_text(encoding="utf-8")
-    job = {"interpreter": str(MICROPYTHON), "files": files, "cases": cases}
+    compiled = {name: base64.b64encode(code).decode() for name, code in python_bundle.compiled(files).items()}
+    job = {"interpreter": str(MICROPYTHON), "files": compiled, "cases": cases}
     done = subprocess.run(
         ["node", HERE / "run.mjs"], input=json.dumps(job, ensure_ascii=False), capture_output=True,
         encoding="utf-8", check=False, timeout=120,

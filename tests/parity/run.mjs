@@ -7,11 +7,11 @@ const { interpreter, files, cases } = JSON.parse(readFileSync(0, "utf8"));
 const { loadMicroPython } = await import(pathToFileURL(interpreter).href);
 const micropython = await loadMicroPython({ heapsize: 64 * 1024 * 1024, linebuffer: false, stdout: () => {} });
 
-for (const [path, text] of Object.entries(files)) {
+for (const [path, code] of Object.entries(files)) {
   const folder = path.split("/").slice(0, -1).join("/");
   if (folder) micropython.FS.mkdirTree(`/parity/${folder}`);
   else micropython.FS.mkdirTree("/parity");
-  micropython.FS.writeFile(`/parity/${path}`, text);
+  micropython.FS.writeFile(`/parity/${path}`, Buffer.from(code, "base64"));
 }
 // JSON escapes nothing but what it must: MicroPython would leave the halves of an escaped emoji apart.
 micropython.FS.writeFile("/parity/in.json", JSON.stringify(cases));

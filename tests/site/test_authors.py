@@ -71,7 +71,7 @@ def test_one_file_changes_form_sample_quotes_and_the_browsers_python(changed):
         {
             BY_CONTENT.sub("/", name): BY_CONTENT.sub("/", (folder / name).read_text(encoding="utf-8"))
             for name in files(folder)
-            if name.endswith((".html", ".py"))
+            if name.endswith((".html", ".py"))  # the bundles are made of these
         }
         for folder in changed
     ]

@@ -177,8 +177,10 @@ def test_preloads_are_just_what_the_page_will_ask_for(pages, site):
         assert len(hrefs) == len(set(hrefs)), name
         for script in page.all("script", type="mpy") if has_form else ():
             config = json.loads(script["config"])
-            python = {script["src"], *config["files"]}
-            assert python == {href for href in hrefs if href.endswith(".py")}, name
+            (about,) = page.all("meta", name="feedback-toolkit")
+            about = json.loads(about["content"])
+            python = {about["root"] + bundle for bundle in about["python"]["bundles"]}
+            assert python == {href for href in hrefs if href.endswith(".bin")}, name
             assert {config["interpreter"], *config["js_modules"]["main"]} <= set(hrefs), name
 
 

@@ -7,7 +7,7 @@
   const GRACE = 2_000; // for what may have been somebody else's fault, and to try to mend it
   const RELOADED = "feedback-toolkit:reloaded"; // the build of this site from which this tab has reloaded by itself
 
-  const OURS = /\/(?:widgets|runtime)\/[0-9a-f]{10}\//;
+  const OURS = /\/(?:widgets|runtime|python)\/[0-9a-f]{10}\//;
   const META = 'meta[name="feedback-toolkit"]';
 
   const forms = (...states) =>

