@@ -25,7 +25,8 @@ DAYS = [
 ]
 TEXT = st.text(st.characters(exclude_categories=["Cs"]), max_size=20)
 ONE_TEXT = [
-    "filters.clause", "filters.stop", "filters.trim", "filters.one_line", "filters.family_name", "filters.day", "filters.first",
+    "filters.clause", "filters.stop", "filters.trim", "filters.one_line", "filters.family_name", "filters.day",
+    "filters.form", "filters.inside", "filters.sentence", "filters.role", "filters.job", "filters.addressed", "filters.first",
     "filters.last", "filters.length", "filters.default", "text.clean", "text.trim", "text.squeeze", "text.words_of",
     "text.is_item", "text.paragraphs", "letter.seconds_to_say", "dates.parse", "answers._email_code", "predicates.string",
     "mail._words", "addresses.read", "addresses.tidy", "addresses.has_odd_letters", "wordparts.escape",

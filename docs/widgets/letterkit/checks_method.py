@@ -31,6 +31,7 @@ OWN = (
     "reasons",
     "next_steps",
     "concern_answer",
+    "concern_since",
     "working_on",
     "did_well",
     "do_differently",

@@ -6,7 +6,7 @@ lower case are not those of CPython. Nothing here ever changes the letters of a 
 reader's words (``marks``): a filter does the same to it as without, and keeps the marks where they belong.
 """
 
-from letterkit import marks
+from letterkit import fitting, marks
 from letterkit.text import BLOCK, KIND, words_of
 
 SPACE = " \t\n"
@@ -147,6 +147,38 @@ def day(value):
     return marks.cut(marked, 0, len(text[:-5].rstrip(" ,")))
 
 
+def form(value):
+    """The form of an answer in English, so that a sentence can go on with it: own, impressed, liked, mine, you, clause,
+    that, gave, helped, begun, have, am, ing, to, verb, adjective, how, thing, bare or nothing.
+    """
+    return fitting.form_of(_text(value))
+
+
+def inside(value):
+    """An answer for the middle of a sentence: its first word written small, if it is one that no name begins with."""
+    return fitting.inside(clause(value))
+
+
+def sentence(value):
+    """An answer as a sentence of its own: with a capital, and a full stop."""
+    return fitting.sentence(stop(value))
+
+
+def role(value):
+    """A job title in a sentence: "the Library Assistant role"."""
+    return fitting.role(_text(value))
+
+
+def job(value):
+    """A job title alone, as for a subject: "Library Assistant" of "the Library Assistant position"."""
+    return fitting.job(_text(value))
+
+
+def addressed(value):
+    """An employer's name as on an envelope: "the Maritime Museum" without its "the"."""
+    return fitting.addressed(_text(value))
+
+
 # Words that belong to the family name although they stand before it ("Ms van der Berg", "Dr de la Cruz").
 _PARTICLES = (
     "van", "von", "der", "den", "de", "del", "della", "di", "da", "dos", "das", "du", "la", "le", "ter", "ten",
@@ -193,5 +225,6 @@ def block(value, kind):
 FILTERS = {
     "default": default, "first": first, "last": last, "length": length, "join": join, "replace": replace,
     "trim": trim, "listing": listing, "clause": clause, "stop": stop, "one_line": one_line,
-    "day": day, "family_name": family_name, "int": whole, "reverse": reverse, "unique": unique, "block": block,
+    "day": day, "form": form, "inside": inside, "sentence": sentence, "role": role, "job": job, "addressed": addressed,
+    "family_name": family_name, "int": whole, "reverse": reverse, "unique": unique, "block": block,
 }  # fmt: skip

@@ -1,0 +1,140 @@
+"""Words of English by which ``fitting`` tells what form an answer has. All in small letters, apostrophes straight."""
+
+# Who begins a sentence of their own: "you asked …", "they had …".
+SUBJECTS = (
+    "you", "they", "he", "she", "it", "we", "there", "everyone", "everybody", "everything", "someone",
+    "somebody", "nobody", "this",
+)  # fmt: skip
+# What ends the search for a verb: after these it belongs to a clause inside the answer ("the way you were …").
+INSIDE = (
+    "how", "that", "which", "who", "whom", "whose", "what", "when", "where", "why", "way", "as", "because", "while",
+    "if", "you", "i", "we", "they", "he", "she", "it", "there", "everyone", "everybody", "whether", "and", "with",
+)  # fmt: skip
+FINITE = (
+    "was", "were", "is", "are", "has", "had", "isn't", "wasn't", "aren't", "weren't", "hasn't", "hadn't", "does",
+    "doesn't", "didn't", "did",
+    "might", "may", "must", "should", "can", "can't", "could", "couldn't", "will", "won't", "would", "made", "seemed",
+    "seems", "needs", "needed", "felt", "looked", "came", "went",
+)  # fmt: skip
+# What somebody has done, said without saying who: "gave me time", "was very kind".
+PAST = (
+    "was", "were", "had", "did", "gave", "made", "took", "knew", "told", "said", "spoke", "ran", "kept", "let", "led",
+    "showed", "began", "went", "came", "got", "found", "built", "brought", "understood", "wrote", "saw", "heard",
+    "held", "felt", "left", "met", "put", "read", "set", "sat", "stood", "taught", "thought", "won", "became", "grew",
+    "chose", "drove", "rang", "drew",
+)  # fmt: skip
+# The same where it can't go on after "I have": "began a course".
+NOT_AFTER_HAVE = (
+    "was", "were", "did", "gave", "took", "knew", "spoke", "ran", "showed", "began", "went", "came", "wrote", "saw",
+    "became", "grew", "chose", "drove", "rang", "drew",
+)  # fmt: skip
+# What somebody has done, only after a "have".
+DONE = (
+    "begun", "done", "taken", "given", "written", "seen", "been", "gone", "chosen", "grown", "spoken", "driven",
+    "become", "drawn", "shown", "known",
+)  # fmt: skip
+# What one is or does, said without an "I": "am learning French", "haven't led a team".
+HAVE = ("have", "haven't", "had", "hadn't", "didn't", "couldn't", "could", "wasn't")
+AM = ("am", "do", "don't", "can", "can't", "need", "lack", "seem", "might", "may", "should", "would", "will")
+ED_NAMES = (
+    "ahmed",
+    "alfred",
+    "fred",
+    "jared",
+    "manfred",
+    "mildred",
+    "mohammed",
+    "ned",
+    "ted",
+    "wilfred",
+    "winifred",
+)
+NOT_GERUNDS = (
+    "browning", "ewing", "fleming", "golding", "harding", "irving", "keating", "kipling", "manning", "beijing",
+    "anything", "ceiling", "building", "everything", "evening", "meeting", "morning", "nothing", "something",
+    "thing", "training", "king", "ring", "spring", "string", "wedding", "during",
+)  # fmt: skip
+# What may begin a few words that stand for a thing.
+DETERMINERS = (
+    "a", "an", "the", "my", "your", "his", "her", "its", "our", "their", "these", "those", "some", "every", "each",
+    "all", "both", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twelve", "twenty",
+    "several", "many", "much", "such",
+)  # fmt: skip
+# What may begin some words that stand for a thing one would like more of.
+MORE = (
+    "more", "less", "better", "fewer", "shorter", "longer", "clearer", "slower", "other", "lots", "plenty", "stronger",
+)  # fmt: skip
+CLAUSES = ("how", "what", "when", "where", "why", "who", "whatever", "which")
+INFINITIVES = (
+    "be", "speak", "get", "improve", "learn", "practise", "practice", "give", "listen", "ask", "talk", "slow",
+    "prepare", "make", "stay", "keep", "find", "read", "write", "become", "show", "stop", "use", "think", "answer",
+    "build", "gain", "take", "do", "have", "go", "hear", "see", "explain", "describe", "develop", "say", "tell", "try",
+    "rehearse", "join", "finish", "apply", "begin", "bring", "put", "let", "meet", "avoid", "remember", "choose", "add",
+    "know", "understand", "send", "leave", "prove", "discuss", "follow", "bear", "come",
+)  # fmt: skip
+# The same, unless they stand for a thing ("work experience"): what follows tells.
+MAYBE_INFINITIVES = (
+    "work", "study", "help", "record", "call", "ring", "visit", "focus", "start", "look", "plan", "lead", "check",
+    "research", "volunteer", "book", "address", "name", "mention", "pause", "shadow", "train", "cut", "watch", "test",
+)  # fmt: skip
+AFTER_INFINITIVE = (
+    "on", "with", "at", "in", "to", "about", "it", "me", "them", "myself", "more", "less", "for", "out", "up", "down",
+    "before", "after", "longer", "harder", "what", "how", "that", "whether", "if", "as", "through", "him", "you",
+)  # fmt: skip
+ADJECTIVES = (
+    "friendly", "nice", "kind", "professional", "good", "great", "warm", "welcoming", "calm", "patient", "helpful",
+    "honest", "open", "clear", "fair", "polite", "organised", "organized", "knowledgeable", "experienced", "clever",
+    "funny", "thorough", "attentive", "quiet", "shy", "nervous", "slow", "young", "old", "inexperienced",
+    "hard-working", "hardworking", "willing", "keen", "reliable", "punctual", "flexible", "motivated", "eager", "able",
+    "ready", "happy", "proud", "interested", "quick", "fast", "careful", "tidy", "loyal", "creative",
+    "overqualified", "underqualified", "unsure", "vague", "enthusiastic", "passionate", "inspiring", "approachable",
+)  # fmt: skip
+BESIDE_ADJECTIVES = (
+    "and",
+    "very",
+    "so",
+    "really",
+    "too",
+    "quite",
+    "extremely",
+    "but",
+    "a",
+    "bit",
+    "rather",
+    "not",
+)
+# What goes on after such a word: "good with people", "willing to learn".
+AFTER_ADJECTIVE = ("with", "at", "to", "in", "about", "under", "for", "on", "when")
+# Who somebody is: "a hard worker", "quick learner".
+PERSONS = (
+    "worker", "learner", "player", "listener", "driver", "communicator", "starter", "speaker", "person", "organiser",
+    "organizer", "thinker",
+)  # fmt: skip
+# What people write where they mean that there is nothing.
+NOTHING = (
+    "no", "none", "nothing", "n/a", "na", "nope", "nil", "-", "–", "—", "/", ".", "no concern", "no concerns",
+    "not yet",
+    "nothing yet", "none yet", "no idea", "i don't know", "don't know", "dont know", "they didn't", "they did not", "x",
+    "?", "nothing so far", "not really", "no they didn't", "no, they didn't",
+)  # fmt: skip
+# Words that are written small inside a sentence, whoever wrote them large. No name is among them.
+SMALL_ALSO = (
+    "whether", "that", "being", "having", "hearing", "seeing", "talking", "learning", "no", "not", "to", "nothing",
+    "lack", "lacking", "lots", "more", "too", "very", "so", "really", "in", "at", "on", "with", "for", "from",
+    "when", "because", "also", "just", "how", "me", "them", "has", "is", "are", "only", "since", "something",
+    "anything", "most", "almost", "nearly", "people",
+)  # fmt: skip
+SMALL = (
+    SMALL_ALSO
+    + SUBJECTS
+    + CLAUSES
+    + DETERMINERS
+    + MORE
+    + INFINITIVES
+    + MAYBE_INFINITIVES
+    + PAST
+    + DONE
+    + HAVE
+    + AM
+    + ADJECTIVES
+)

@@ -1,0 +1,250 @@
+"""How an answer goes on in a sentence of a letter: the form it has, so that the template can say what comes before it.
+
+The reader's words are never changed, but for the capital at the joint: the template yields. English only; a template
+in another language asks for no forms. Texts may carry marks around the reader's words (``marks``).
+"""
+
+from letterkit import marks
+from letterkit.english import (
+    ADJECTIVES,
+    AFTER_ADJECTIVE,
+    AFTER_INFINITIVE,
+    AM,
+    BESIDE_ADJECTIVES,
+    CLAUSES,
+    DETERMINERS,
+    DONE,
+    ED_NAMES,
+    FINITE,
+    HAVE,
+    INFINITIVES,
+    INSIDE,
+    MAYBE_INFINITIVES,
+    MORE,
+    NOT_AFTER_HAVE,
+    NOT_GERUNDS,
+    NOTHING,
+    PAST,
+    PERSONS,
+    SMALL,
+    SUBJECTS,
+)
+from letterkit.text import words_of
+
+LETTERS = "abcdefghijklmnopqrstuvwxyz'/-–—.?"
+CAPITALS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+# How an answer begins that brings its lead-in along; and what says so after an "I" or a "what".
+LED = (
+    "since then", "you said", "they said", "you mentioned", "they mentioned", "you told", "they told", "you thought",
+    "they thought", "you felt", "they felt", "she said", "he said", "your concern", "their concern", "the concern",
+)  # fmt: skip
+LED_AFTER_I = (
+    "impressed",
+    "impressive",
+    "liked",
+    "loved",
+    "admired",
+    "enjoyed",
+    "appreciated",
+    "struck",
+    "working on",
+)
+
+
+def plain_words(text):
+    """The words of an answer in small letters, without the marks around them."""
+    found = []
+    for word in words_of(marks.strip(text).replace("’", "'")):
+        kept = "".join([c.lower() if c in CAPITALS else c for c in word]).strip('"“”‘,;:!()…')
+        if len(kept) > 1:
+            kept = kept.rstrip(".?")
+        if kept:
+            found.append(kept)
+    return found
+
+
+def says_nothing(text):
+    """Whether an answer only says that there is none: "no", "n/a", "nothing yet"."""
+    return " ".join(plain_words(text)) in NOTHING
+
+
+def form_of(text):
+    """The form of an answer, by the way it begins: a name of ``FORMS``, or "bare" for some words ("no experience")."""
+    words = plain_words(text)
+    if not words or says_nothing(text):
+        return "nothing"
+    if marks.strip(text)[:1] == "[":
+        return "thing"  # a placeholder
+    if words_of(marks.strip(text))[0] == "IT":
+        return "bare"  # not the pronoun
+    for name, has_form in FORMS:
+        if has_form(words[0], words):
+            return name
+    return "bare"
+
+
+def _own(first, words):
+    start = " ".join(words[:4])
+    return any(start.startswith(lead) for lead in LED) or (
+        first in ("i", "i'm", "i've", "what") and any(lead in start for lead in LED_AFTER_I)
+    )
+
+
+def _mine(first, words):
+    return first in ("i", "i'm", "i've", "i'd", "i'll") or (first == "my" and _is_sentence(words))
+
+
+def _helped(first, words):
+    return first in PAST or (first[-2:] == "ed" and len(first) > 4 and first not in ED_NAMES)
+
+
+def _ing(first, words):
+    return first[-3:] == "ing" and (
+        first not in NOT_GERUNDS or (len(words) > 1 and (words[1] in DETERMINERS or words[1] in SUBJECTS))
+    )
+
+
+def _adjective(first, words):
+    if first in ADJECTIVES and len(words) > 1 and words[1] in AFTER_ADJECTIVE:
+        return True
+    return all(word in ADJECTIVES or word in BESIDE_ADJECTIVES for word in words)
+
+
+def _thing(first, words):
+    return first in DETERMINERS or first[-2:] == "'s" or (first in MAYBE_INFINITIVES and len(words) > 1)
+
+
+def _verb(first, words):
+    return first in INFINITIVES or (
+        first in MAYBE_INFINITIVES and (words[1] in DETERMINERS or words[1] in AFTER_INFINITIVE)
+    )
+
+
+def _is_sentence(words):
+    """Whether the words have a verb of their own, and not in a clause inside."""
+    for word in words[1:7]:
+        if word in FINITE or word in INSIDE:
+            return word in FINITE
+    return False
+
+
+def _more(has_form):
+    """The same, for more than one word."""
+    return lambda first, words: len(words) > 1 and has_form(first, words)
+
+
+# In the order in which they are tried: each form with what it is, given the first word and all of them.
+FORMS = (
+    ("own", _own),  # it brings its lead-in along: "I was impressed by your calm"
+    ("impressed", _more(lambda first, words: first in ("impressed", "struck"))),  # "impressed by your calm"
+    ("liked", _more(lambda first, words: first in LED_AFTER_I)),  # "liked how you ran it"
+    ("mine", _mine),  # "I haven't led a team", "my course was short"
+    ("that", _more(lambda first, words: first == "that")),  # "that you asked me"
+    ("you", _more(lambda first, words: first == "you")),  # "you asked me"
+    ("clause", _more(lambda first, words: first in SUBJECTS)),  # "they were kind"
+    ("adjective", _adjective),  # "very friendly", "good with people"
+    ("person", lambda first, words: words[-1] in PERSONS and len(words) < 5),  # "hard worker"
+    ("whether", lambda first, words: first == "whether"),  # "whether I could cope"
+    ("how", lambda first, words: first in CLAUSES),  # "how you ran it"
+    ("to", _more(lambda first, words: first == "to")),  # "to speak more slowly"
+    ("have", _more(lambda first, words: first in HAVE)),  # "haven't led a team"
+    ("am", _more(lambda first, words: first in AM and words[1] != "of")),  # "am learning French"
+    ("was", _more(lambda first, words: first in ("was", "were"))),  # "was very kind"
+    ("gave", _more(lambda first, words: first in NOT_AFTER_HAVE)),  # "gave me time", never after "I have"
+    ("helped", _more(_helped)),  # "helped me", also after "I have"
+    ("begun", _more(lambda first, words: first in DONE)),  # "begun a course", only after "I have"
+    ("ing", _ing),  # "learning to speak slowly"
+    ("clause", lambda first, words: _is_sentence(words)),  # "the team was kind"
+    ("verb", _more(_verb)),  # "speak more slowly"
+    ("more", lambda first, words: first in MORE),  # "more practice"
+    ("thing", _thing),  # "your calm", "a course", "work experience"
+)
+
+
+def inside(text):
+    """An answer for the middle of a sentence: its first word small if it is no name, no mark at its end."""
+    text = _with_large_i(text)
+    whole = marks.strip(text)
+    word = words_of(whole)[:1]
+    said = plain_words(whole)[:1]
+    if not word or not said:
+        return text
+    if word[0] == "i" or word[0][:2] in ("i'", "i’"):
+        return _first(text, "I")
+    if not _is_capital(word[0]):
+        return text
+    if said[0] in SMALL or _helped(said[0], said) or _ing(said[0], plain_words(whole)):
+        return _first(text, word[0][0].lower())
+    return text
+
+
+def sentence(text):
+    """An answer as a sentence of its own: with a capital at its beginning."""
+    text = _with_large_i(text)
+    start = marks.strip(text)[:1]
+    return _first(text, start.upper()) if start and start in LETTERS[:26] else text
+
+
+def _with_large_i(text):
+    """A text in which "i" stands for the reader: people write it small on a phone."""
+    for small, large in ((" i ", " I "), (" i'", " I'"), (" i’", " I’")):
+        text = text.replace(small, large)
+    return text
+
+
+def _is_capital(word):
+    """Whether only the first letter is large: "The", "I'm" is not, nor "THE"."""
+    return (
+        word[0] in CAPITALS
+        and word != "I"
+        and word[:2] not in ("I'", "I’")
+        and not any(c in CAPITALS for c in word[1:])
+    )
+
+
+# What a job title may end in, which is then not said again.
+ENDS_OF_ROLE = (
+    "role", "position", "post", "job", "vacancy", "apprenticeship", "internship", "traineeship", "placement", "scheme",
+    "programme", "program", "fellowship", "scholarship", "opening",
+)  # fmt: skip
+
+
+def role(title):
+    """A job title as it stands in a sentence: "the Library Assistant role", "the apprenticeship"."""
+    marked = marks.trim(title, " \t\n.,;:")
+    words = plain_words(marked)
+    if not words:
+        return marked
+    before = "" if words[0] in ("the", "a", "an", "your", "this") else "the "
+    return before + marked + ("" if words[-1] in ENDS_OF_ROLE else " role")
+
+
+def job(title):
+    """A job title alone, for a subject: "Library Assistant" of "the Library Assistant position"."""
+    marked = marks.trim(title, " \t\n.,;:")
+    text = marks.strip(marked)
+    words = words_of(text)
+    start, end = 0, len(text)
+    if len(words) > 1 and plain_words(words[0])[:1] in (["the"], ["a"], ["an"]):
+        start = text.find(" ") + 1
+    if len(words) > 1 and plain_words(words[-1])[:1] in (
+        ["role"],
+        ["position"],
+        ["post"],
+        ["job"],
+        ["vacancy"],
+    ):
+        end = text.rfind(" ")
+    return marks.cut(marked, start, end)
+
+
+def addressed(name):
+    """An employer's name as it stands on an envelope: without the "the" that it has in a sentence."""
+    text = marks.strip(name)
+    return marks.cut(name, 4, len(text)) if text[:4] == "the " else name
+
+
+def _first(text, letter):
+    """A text with another first letter, its marks where they were."""
+    at = 1 if text[:1] == marks.OPEN else 0
+    return text[:at] + letter + text[at + 1 :]
