@@ -31,7 +31,8 @@ from letterkit.english import (
 )
 from letterkit.text import words_of
 
-LETTERS = "abcdefghijklmnopqrstuvwxyz'/-–—.?"
+LETTERS = "abcdefghijklmnopqrstuvwxyz"
+AROUND = '"“”‘,;:!()…'
 CAPITALS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 # How an answer begins that brings its lead-in along; and what says so after an "I" or a "what".
 LED = (
@@ -51,11 +52,22 @@ LED_AFTER_I = (
 )
 
 
+def _without_marks(word):
+    """A word without the marks around it."""
+    start, end = 0, len(word)
+    while start < end and word[start] in AROUND:
+        start += 1
+    while end > start and word[end - 1] in AROUND:
+        end -= 1
+    return word[start:end]
+
+
 def plain_words(text):
     """The words of an answer in small letters, without the marks around them."""
     found = []
     for word in words_of(marks.strip(text).replace("’", "'")):
-        kept = "".join([c.lower() if c in CAPITALS else c for c in word]).strip('"“”‘,;:!()…')
+        # Not strip: MicroPython strips bytes, which would cut other letters in half.
+        kept = _without_marks("".join([c.lower() if c in CAPITALS else c for c in word]))
         if len(kept) > 1:
             kept = kept.rstrip(".?")
         if kept:
@@ -182,7 +194,7 @@ def sentence(text):
     """An answer as a sentence of its own: with a capital at its beginning."""
     text = _with_large_i(text)
     start = marks.strip(text)[:1]
-    return _first(text, start.upper()) if start and start in LETTERS[:26] else text
+    return _first(text, start.upper()) if start and start in LETTERS else text
 
 
 def _with_large_i(text):
@@ -209,9 +221,18 @@ ENDS_OF_ROLE = (
 )  # fmt: skip
 
 
+def _ended(title):
+    """A title without the blanks around it and the marks at its end."""
+    marked = marks.trim(title, " \t\n")
+    text = marks.strip(marked)
+    while text and text[-1] in " .,;:":
+        text = text[:-1]
+    return marks.cut(marked, 0, len(text))
+
+
 def role(title):
     """A job title as it stands in a sentence: "the Library Assistant role", "the apprenticeship"."""
-    marked = marks.trim(title, " \t\n.,;:")
+    marked = _ended(title)
     words = plain_words(marked)
     if not words:
         return marked
@@ -221,7 +242,7 @@ def role(title):
 
 def job(title):
     """A job title alone, for a subject: "Library Assistant" of "the Library Assistant position"."""
-    marked = marks.trim(title, " \t\n.,;:")
+    marked = _ended(title)
     text = marks.strip(marked)
     words = words_of(text)
     start, end = 0, len(text)
