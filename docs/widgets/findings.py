@@ -28,6 +28,7 @@ class Findings:
         self.text = None  # the letter as it was read
         self.first = form.find('[data-action="first-finding"]')
         self.found = {}  # key to finding
+        self.own = False  # whether a sentence of it is the reader's
         self.soon = host.afterPause(lambda: self.look(), PAUSE)
 
     def wire(self):
@@ -54,9 +55,22 @@ class Findings:
                 key += "+"
             self.found[key] = finding
             keys.append(key)
+        own = len(form.reread.sentences()) if begun else 0
+        form.reread.show(begun, own)
+        self.own = own > 0
         self._show(keys)
         # Silent until there is something to say, or all is there to be read.
         self.room.hidden = not begun or not (found or not form.asking.left())
+
+    def titles(self, start, end):
+        """What is said of a stretch of the letter and not answered with "I mean it", in a few words each."""
+        titles = []
+        for key in self.shown[0]:
+            one = self.found[key]
+            title = one.advice(DATA["checks"])["title"]
+            if one.start is not None and start <= one.start < end and title not in titles:
+                titles.append(title)
+        return titles
 
     def _context(self, letter):
         # Loaded with the page, and read only now: so many dates would make the start slower.
@@ -85,7 +99,7 @@ class Findings:
             if self.shown[index] != wanted:
                 self._fill(index, wanted)
         self.shown = (left, hidden)
-        said = _count(len(left), bool(hidden))
+        said = _count(len(left), bool(hidden), self.own)
         if self.form.doubtful and not left:
             said = say("date-first")
         set_text(self.form.find("[data-findings-count]"), said)
@@ -109,7 +123,7 @@ class Findings:
 
     def _item(self, key, meant):
         finding = self.found[key]
-        says = DATA["checks"][finding.code]
+        says = finding.advice(DATA["checks"])
         made = self.form.find("[data-one-finding]").content.cloneNode(True).firstElementChild
         made.dataset.finding = finding.code
         made.dataset.key = key
@@ -201,11 +215,15 @@ class Findings:
         return [key for key in self.found if key in self.shown[0] or key in self.shown[1]]
 
 
-def _count(left, hidden):
-    """How much there is to look at. hidden: whether something was answered with "I mean it"."""
+def _count(left, hidden, own):
+    """How much there is to look at. hidden: whether something was answered with "I mean it"; own: whether a sentence of
+    the letter is the reader's. Of what the reader wrote no verdict is given: only what was looked for is said.
+    """
     if left:
         return say("findings-count", count=left)
-    return say("findings-done") if hidden else DATA["quiet"]
+    if hidden:
+        return say("findings-done")
+    return DATA["quiet"] if own else say("all-ours")
 
 
 def _found(words, day):

@@ -9,6 +9,7 @@ from keeping import Keeping
 from pressing import Pressing
 from pyscript.js_modules import host
 from questions import Questions, set_text
+from reread import Reread
 from sheet import Sheet
 from ways_out import WaysOut
 from yours import Yours
@@ -50,6 +51,7 @@ class Form:
         self.editor = Editor(self)
         self.yours = Yours(self)
         self.findings = Findings(self)
+        self.reread = Reread(self)
         self.ways_out = WaysOut(self)
         self.keeping = Keeping(self)
         self.applications = Applications(element, page.choose, page.add, lambda: page.remove(self))
@@ -120,6 +122,7 @@ class Form:
         self.editor.wire()
         self.yours.wire()
         self.findings.wire()
+        self.reread.wire()
         self.ways_out.wire()
         self.keeping.wire()
         host.live(self.element)

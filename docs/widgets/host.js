@@ -568,3 +568,12 @@ export const settled = () => toolkit?.settled();
 
 // The reader has chosen another place for what is kept.
 export const move = () => toolkit?.move();
+
+// Opens a dialog above the page. Where the browser knows no such thing, it opens in its place.
+export const showDialog = (dialog) => {
+  if (dialog.showModal) {
+    if (!dialog.open) dialog.showModal();
+  } else {
+    dialog.setAttribute("open", "");
+  }
+};

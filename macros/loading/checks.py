@@ -9,9 +9,11 @@ from letterkit.reading import Reading, Whole, words_of
 from macros.diagnostics.fault import Fault, did_you_mean
 from macros.diagnostics.validation import validate
 from macros.diagnostics.yaml_document import Document
+from macros.loading import patterns
 from macros.model.checks import Check, ChecksFile
 
 NONE = ChecksFile(quiet="Nothing was found.", checks={})
+Path = tuple[Any, ...]  # where something stands in the document
 STRUCTURAL = tuple(code for code, _ in checks.RECORDS)
 
 
@@ -25,8 +27,12 @@ def read(document: Document, letters: Iterable[str]) -> tuple[ChecksFile, list[F
         faults += [
             document.fault(("checks", code, *path), message) for path, message in _misfits(code, check, slugs)
         ]
+    for name, words in file.lists.items():
+        for index, word in enumerate(words):
+            if message := patterns.listed_fault(name, word):
+                faults.append(document.fault(("lists", name, index), message))
     for path, phrase in _all_phrases(file):
-        if message := phrase_fault(phrase):
+        if message := patterns.phrase_fault(phrase, file.lists):
             faults.append(document.fault(path, message))
     for code in STRUCTURAL:
         if code not in file.checks:
@@ -41,9 +47,9 @@ def read(document: Document, letters: Iterable[str]) -> tuple[ChecksFile, list[F
     return file, faults
 
 
-def _misfits(code: str, check: Check, slugs: list[str]) -> list[tuple[tuple[Any, ...], str]]:
+def _misfits(code: str, check: Check, slugs: list[str]) -> list[tuple[Path, str]]:
     """(path in the check, what is wrong) for one check."""
-    found: list[tuple[tuple[Any, ...], str]] = []
+    found: list[tuple[Path, str]] = []
     if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", code):
         found.append(
             ((), f"Write “{code}” with small letters, digits and hyphens only, as in “long-sentence”.")
@@ -65,58 +71,38 @@ def _misfits(code: str, check: Check, slugs: list[str]) -> list[tuple[tuple[Any,
     return found
 
 
-def _all_phrases(file: ChecksFile) -> Iterable[tuple[tuple[Any, ...], str]]:
+def _all_phrases(file: ChecksFile) -> Iterable[tuple[Path, str]]:
     """(path, phrase) for every phrase of the file."""
     for index, phrase in enumerate(file.pretended):
         yield ("pretended", index), phrase
     for code, check in file.checks.items():
-        for key in ("phrases", "unless"):
-            for index, phrase in enumerate(getattr(check, key)):
-                yield ("checks", code, key, index), phrase
+        for path, phrase, _ in _phrases_of(check):
+            yield ("checks", code, *path), phrase
+        for index, phrase in enumerate(check.unless):
+            yield ("checks", code, "unless", index), phrase
         for number, group in enumerate(check.wants):
             for index, phrase in enumerate(group):
                 yield ("checks", code, "wants", number, index), phrase
 
 
-def phrase_fault(phrase: str) -> str:
-    """What is wrong with a phrase, as a sentence; nothing if it is right."""
-    for position, token in enumerate(phrase.split()):
-        for word in token.split("|"):
-            stem = word.removesuffix("*")
-            if position == 0 and word == "*":
-                return f"“{phrase}” begins with any word: begin it with a word of yours."
-            if word == "*":
-                continue
-            said = words_of(stem)
-            if not said or "*" in stem:
-                return f"“{word}” in “{phrase}” is no word: write a word, with * only at its end."
-            if word != stem and (len(stem) < 3 or len(said) > 1):
-                return f"“{word}” in “{phrase}” is too short for a *: write at least three letters before it."
-            if len(said) > 1 and "|" in token:
-                return f"“{word}” in “{phrase}” counts as {len(said)} words: write them out in phrases of their own."
-    return ""
+def _phrases_of(check: Check) -> Iterable[tuple[Path, str, int]]:
+    """(path in the check, phrase, number of its kind) of what a check finds; 0 is what has no kind."""
+    for index, phrase in enumerate(check.phrases):
+        yield ("phrases", index), phrase, 0
+    for number, (name, kind) in enumerate(check.kinds.items(), 1):
+        for index, phrase in enumerate(kind.phrases):
+            yield ("kinds", name, "phrases", index), phrase, number
 
 
-def pattern_of(phrase: str) -> str:
-    """A phrase as ``letterkit.phrases`` compares it: folded, contractions written out."""
-    made = []
-    for token in phrase.split():
-        if "|" in token or token.endswith("*"):
-            folded = [
-                "*" if word == "*" else "".join(words_of(word.removesuffix("*"))) + "*" * word.endswith("*")
-                for word in token.split("|")
-            ]
-            made.append("|".join(folded))
-        else:
-            made += words_of(token)
-    return " ".join(made)
-
-
-def _tried(code: str, check: Check, data: dict[str, Any]) -> list[tuple[tuple[Any, ...], str]]:
-    """The cases of a check that don't come out as they should."""
-    found = []
+def _tried(code: str, check: Check, data: dict[str, Any]) -> list[tuple[Path, str]]:
+    """The cases of a check that don't come out as they should, and the phrases that no case is for."""
+    phrases.prepare(data)
+    found: list[tuple[Path, str]] = []
+    shown: set[int] = set()
     for index, text in enumerate(check.finds):
-        if check.phrases and not found_in(text, code, data):
+        said = meant_in(text, code, data)
+        shown.update(one.pattern for one in said)
+        if check.phrases and not said:
             message = f"This text is not found: add a phrase for it, or take it out. (“{text}”)"
             found.append((("finds", index), message))
     for index, text in enumerate(check.leaves):
@@ -124,21 +110,37 @@ def _tried(code: str, check: Check, data: dict[str, Any]) -> list[tuple[tuple[An
             advice = "add a phrase to “unless”, or change the phrase."
             message = f"“{what}” is found here, and should be left alone: {advice}"
             found.append((("leaves", index), message))
+    left = [" ".join(words_of(text)) for text in check.leaves]
+    numbers = [n for n, one in enumerate(data["patterns"]) if one[0] == code and one[1] == "phrase"]
+    for number, (path, phrase, _) in zip(numbers, _phrases_of(check), strict=True):
+        pattern = data["patterns"][number]
+        if number not in shown:
+            message = f"No text under “finds” has “{phrase}” in it: add one, or mend the phrase."
+            found.append((path, message + " A | stands between single words." * ("|" in phrase)))
+        elif not any(patterns.is_near(pattern, text, data["lists"]) for text in left):
+            what = pattern[4].replace("|", "” or “")
+            found.append((path, f"No text under “leaves” has “{what}” in it: add one in which that is fine."))
     return found
 
 
 def found_in(text: str, code: str, data: dict[str, Any]) -> str:
     """The first words of a text that a check finds by its phrases, or ""."""
-    reading = Reading(Whole(text))
-    for one in phrases.meant(reading, phrases.find(reading.words, data), data):
-        if one.code == code and one.role == "phrase":
-            return text[reading.words[one.first].start : reading.words[one.last].end]
+    words = Reading(Whole(text)).words
+    for one in meant_in(text, code, data):
+        return text[words[one.first].start : words[one.last].end]
     return ""
+
+
+def meant_in(text: str, code: str, data: dict[str, Any]) -> list[phrases.Found]:
+    """The phrases of a check that stand in a text and are meant."""
+    reading = Reading(Whole(text))
+    meant = phrases.meant(reading, phrases.find(reading.words, data), data)
+    return [one for one in meant if one.code == code and one.role == "phrase"]
 
 
 def data_of(file: ChecksFile) -> dict[str, Any]:
     """What ``letterkit.checks`` knows in the browser. Phrases travel as text and are sorted there, once."""
-    patterns: list[list[Any]] = [["", "pretended", 0, pattern_of(phrase)] for phrase in file.pretended]
+    every: list[tuple[str, str, int, str]] = [("", "pretended", 0, phrase) for phrase in file.pretended]
     entries: dict[str, dict[str, Any]] = {}
     for code, check in file.checks.items():
         entries[code] = {
@@ -149,19 +151,22 @@ def data_of(file: ChecksFile) -> dict[str, Any]:
             "at_least": check.at_least,
             "groups": len(check.wants),
             "words": [word for words in check.words for word in words_of(words)],
+            "kinds": [
+                kind.model_dump(exclude={"phrases"}, exclude_unset=True) for kind in check.kinds.values()
+            ],
         }
-        patterns += [[code, "phrase", 0, pattern_of(phrase)] for phrase in check.phrases]
-        patterns += [[code, "unless", 0, pattern_of(phrase)] for phrase in check.unless]
-        patterns += [
-            [code, "wants", number, pattern_of(phrase)]
-            for number, group in enumerate(check.wants)
-            for phrase in group
+        every += [(code, "phrase", kind, phrase) for _, phrase, kind in _phrases_of(check)]
+        every += [(code, "unless", 0, phrase) for phrase in check.unless]
+        every += [
+            (code, "wants", number, phrase) for number, group in enumerate(check.wants) for phrase in group
         ]
+    lists = {name: " ".join([patterns.folded(word) for word in words]) for name, words in file.lists.items()}
     return {
         "checks": entries,
         "order": list(entries),
         "quiet": file.quiet,
         "negators": [word for words in file.negators for word in words_of(words)],
         "joints": [word for words in file.joints for word in words_of(words)],
-        "patterns": patterns,
+        "lists": lists,
+        "phrases": patterns.compiled(every, lists),
     }

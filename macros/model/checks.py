@@ -7,6 +7,16 @@ from pydantic import Field as Key
 from macros.model.schema import Entry, Words
 
 
+class Kind(Entry):
+    """What some phrases of a check have in common, with advice of their own."""
+
+    title: Words = Key(description="What was found, where it is not the title of the check.")
+    why: Words = Key(description="Why it matters, kindly.")
+    instead: Words = Key(description="What to do or to write instead.")
+    example: Words = Key(description="Words that would be better.")
+    phrases: list[Words] = Key(description="What to find, written as the phrases of the check.")
+
+
 class Check(Entry):
     """Something that a careful friend would mention."""
 
@@ -24,8 +34,12 @@ class Check(Entry):
     source: str = Key("", description="Who says so, where somebody else does.")
     phrases: list[Words] = Key(
         [],
-        description="What to find, in plain words. `reconsider*` is any ending, `*` any one word, "
-        "`his|her` one of the two.",
+        description="What to find, in plain words. `reconsider*` is any ending, `*` any one word, `..` up to four, "
+        "`his|her` one of the two, `(very)` a word that may be missing, `<lawyer>` any word of that list, `^` where a "
+        "thought begins, `$` where a sentence ends.",
+    )
+    kinds: dict[str, Kind] = Key(
+        {}, description="Phrases for which other advice is right than for the rest, by a name of yours."
     )
     unless: list[Words] = Key([], description="Phrases that make a sentence harmless if they stand in it.")
     wants: list[list[Words]] = Key(
@@ -52,6 +66,9 @@ class ChecksFile(Entry):
     negators: list[Words] = Key([], description="Words that take back a phrase that comes after them.")
     joints: list[Words] = Key(
         [], description="Words at which a new thought begins, so that no “not” reaches over them."
+    )
+    lists: dict[str, list[Words]] = Key(
+        {}, description="Words that phrases share: `<lawyer>` in a phrase is any word of the list `lawyer`."
     )
     pretended: list[Words] = Key(
         [], description="Phrases with a “not” that denies nothing, such as “not only”."

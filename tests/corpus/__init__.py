@@ -26,11 +26,6 @@ def read():
     return found + _long_ones()
 
 
-def unseen():
-    """The passages to which no phrase was fitted."""
-    return _passages("unseen.yml")
-
-
 def _passages(name):
     return [
         {"letter": group["letter"], "text": one, "answers": {}, "codes": codes}
@@ -100,10 +95,20 @@ def case(toolkit, item):
 
 def found(toolkit, item, data=None):
     """The findings of an item."""
-    data = data or checks.data_of(toolkit.checks)
+    data = data or _data(toolkit)
     model, letter, given = case(toolkit, item)
     workdays = Workdays(holidays(toolkit, country_of(model, given)), *YEARS)
     return findings(model, letter, given, Context(data, TODAY, OTHERS, workdays=workdays))
+
+
+def _data(toolkit):
+    """The checks as the browser has them, made once: sorting the phrases takes long."""
+    if DATA.get("of") is not toolkit:
+        DATA.update({"of": toolkit, "data": checks.data_of(toolkit.checks)})
+    return DATA["data"]
+
+
+DATA: dict[str, object] = {}
 
 
 def country_of(model, given):
@@ -120,18 +125,35 @@ def holidays(toolkit, country):
     return KNOWN[country]
 
 
-def figures(toolkit, items):
-    """(code, right, wrong, missed, the items that are wrong, those that are missed) for each check."""
-    data = checks.data_of(toolkit.checks)
-    counts: dict[str, list] = {code: [0, 0, 0, [], []] for code in data["order"]}
-    for item in items:
-        right = item["codes"].split()
-        said = {one.code for one in found(toolkit, item, data)}
-        for code in data["order"]:
-            if code in said:
-                counts[code][0 if code in right else 1] += 1
-            elif code in right:
-                counts[code][2] += 1
-            if (code in said) != (code in right):
-                counts[code][3 if code in said else 4].append(item["text"])
-    return [(code, *count) for code, count in counts.items()]
+def harmless():
+    """Passages that a careful friend would leave as they are, in the shape of ``passages``."""
+    return [{"text": text, "expect": []} for text in _items("harmless.yml")["passages"]]
+
+
+def passages(path):
+    """The passages of a file: dicts with text, expect, and perhaps also, letter, answer_to."""
+    document = Document(path.name, path.read_text(encoding="utf-8"))
+    assert not document.faults, document.faults
+    return [
+        {**one, "expect": list(one["expect"]), "also": list(one.get("also", []))}
+        for one in document.data["passages"]
+    ]
+
+
+def tone(toolkit):
+    """The codes of the checks that speak of words which stand there, and not of the letter as a whole."""
+    found = [code for code, check in toolkit.checks.checks.items() if check.phrases]
+    return [*found, "loud"]
+
+
+def said(toolkit, item, data=None):
+    """What is said of a passage: code to the words that were found. It stands in the letter that it names.
+
+    Where it names none, in one in which what it expects can be found: "but" is for thanks after feedback only.
+    """
+    thanks = {"defence", "but"} & {*item["expect"], *item.get("also", [])}
+    letter = item.get("letter") or ("feedback-thanks" if thanks else "gentle-reminder")
+    answers = {item["answer_to"]: item["text"]} if item.get("answer_to") else {}
+    codes = tone(toolkit)
+    every = found(toolkit, {"letter": letter, "text": item["text"], "answers": answers}, data)
+    return {one.code: one.what for one in every if one.code in codes}

@@ -18,6 +18,7 @@ from letterkit import (
     merging,
     plan,
     predicates,
+    reread,
     text,
     thread,
     wordfile,
@@ -32,7 +33,7 @@ ROOMS = {
     "addresses": addresses, "answers": answers, "wordparts": wordparts, "directions": directions,
     "dates": dates, "edits": edits, "filenames": filenames, "filters": filters, "letter": letter,
     "marks": marks, "mail": mail, "merging": merging,
-    "predicates": predicates, "text": text,
+    "predicates": predicates, "reread": reread, "text": text,
 }  # fmt: skip
 
 

@@ -30,7 +30,7 @@ ONE_TEXT = [
     "filters.last", "filters.length", "filters.default", "text.clean", "text.trim", "text.squeeze", "text.words_of",
     "text.is_item", "text.paragraphs", "letter.seconds_to_say", "dates.parse", "answers._email_code", "predicates.string",
     "mail._words", "addresses.read", "addresses.tidy", "addresses.has_odd_letters", "wordparts.escape",
-    "directions.stretches", "directions.runs_from_right", "edits.cut",
+    "directions.stretches", "directions.runs_from_right", "edits.cut", "reread.cut",
 ]  # fmt: skip
 FIELDS = [{"name": name, "kind": kind} for name, kind in (
     ("your_email", "email"), ("interview_date", "date"), ("rejection_date", "date"), ("letter_date", "date"),
@@ -202,3 +202,17 @@ def test_threads():
             for words in ("mine", "🙂 “Zoë”\n\nx")
         ]
     )
+
+
+def test_the_readers_own_sentences():
+    texts = [
+        "I liked it. “Well,” I said. Bye",
+        "Dear Dr. No, one.\n- two\n- three",
+        "Привет. Мир!",
+        "…",
+        "a.b c? d",
+        "",
+    ]
+    cases = [called("reread.our_sentences", [["body", words]], [[[0, length]]], ["one", "привет"])
+             for words in texts for length in (0, 1, 4, len(words))]  # fmt: skip
+    compare(cases)

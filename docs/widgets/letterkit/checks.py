@@ -96,6 +96,9 @@ def _by_phrases(case, checks):
     for code in case.context.checks["order"]:  # dicts have no order there
         places = phrases.longest(by_code.get(code, []))
         if len(places) >= checks[code]["at_least"]:
-            found += [case.at(code, words[one.first].start, words[one.last].end) for one in places]
+            for one in places:
+                finding = case.at(code, words[one.first].start, words[one.last].end)
+                finding.kind = one.group
+                found.append(finding)
     # The role may be "Court Clerk", and the employer "Discrimination Helpline": a name is no phrase.
     return [one for one in found if one.field not in checks_names.NAMES]

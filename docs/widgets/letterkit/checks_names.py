@@ -13,20 +13,18 @@ FAITHFULLY, SINCERELY = "faithfully", "sincerely"
 
 
 def open_placeholder(case, code):
-    """A field's placeholder, or anything else in square brackets that nobody answered."""
+    """Something in square brackets that a person has to fill in.
+
+    Not a placeholder of ours: that answer is merely missing, and the form says so where it lists what is open.
+    """
+    ours = [field["placeholder"] for field in case.model["fields"] if len(field["placeholder"]) > 2]
     found = []
-    for field in case.model["fields"]:
-        mark = field["placeholder"]
-        start = case.text.find(mark) if len(mark) > 2 else -1
-        if start != -1:
-            found.append(case.at(code, start, start + len(mark), field["name"]))
     start = case.text.find("[")
     while start != -1:
         end = case.text.find("]", start)
         if end == -1:
             break
-        known = any(one.start == start for one in found)
-        if not known and _is_gap(case.text[start + 1 : end]):
+        if case.text[start : end + 1] not in ours and _is_gap(case.text[start + 1 : end]):
             found.append(case.at(code, start, end + 1))
         start = case.text.find("[", end)
     return found

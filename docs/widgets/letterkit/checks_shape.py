@@ -58,6 +58,8 @@ def long_subject(case, code):
     """A subject of more than six words, without the names in it: the role, the employer, the reader."""
     names = words_of(" ".join([case.answer(name) for name in ("job_title", "company", "your_name")]))
     for start, end in case.reading.named("subject"):
+        # An email's head has the address of the recipient in it too: the subject is its last line.
+        start = case.text.rfind("\n", start, end) + 1 or start
         words = words_of(case.text[start:end])
         if words[:1] == ["subject"]:
             words = words[1:]

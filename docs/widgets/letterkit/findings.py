@@ -9,6 +9,7 @@ class Finding:
     code: which check; its sentences are in the data (``checks_data.CHECKS[code]``). start, end: where it stands in
     ``letter.text``, or None where the whole letter is meant. field: the question whose answer it stands in, or "".
     what: the words that were found, or "". name: what is said of these words, such as the holiday on that date, or "".
+    kind: which of the check's kinds of phrases it was, counted from 1; 0 where it is none of them.
     """
 
     def __init__(self, code, start=None, end=None, field="", what="", name=""):
@@ -18,6 +19,12 @@ class Finding:
         self.field = field
         self.what = what
         self.name = name
+        self.kind = 0
+
+    def advice(self, checks):
+        """What is said of it: mapping with title, why, instead and example. checks: the data's own, by code."""
+        check = checks[self.code]
+        return check["kinds"][self.kind - 1] if self.kind else check
 
     def key(self):
         """What tells it from others when the reader says "I mean it": stays the same while the words do."""

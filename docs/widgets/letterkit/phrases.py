@@ -1,73 +1,154 @@
 """The adviser's phrases in a letter: where they stand, and where negation or a harmless sense takes them back.
 
-Works on the data that ``macros/loading/checks.py`` makes of ``site_templates/checks.yml``.
+Works on the data that ``macros/loading/checks.py`` makes of ``site_templates/checks.yml``. A phrase is a small pattern
+of words: ``a|b`` one of two, ``stem*`` any ending, ``*`` any one word, ``(a)`` a word that may be missing, ``..`` up to
+four words, ``<list>`` any word of a list, ``^`` where a thought begins, ``$`` where a sentence ends (``a|$`` as well).
 """
 
 # How far before a phrase a "not" still belongs to it.
 REACH = 6
+# How many words a ".." may stand for.
+GAP = 4
+
+# The kinds of a phrase's parts.
+WORD, MAYBE, ANY, BETWEEN, BEGINS, ENDS = range(6)
+_MARKS = {"*": ANY, "..": BETWEEN, "^": BEGINS, "$": ENDS}
 
 
 class Found:
     """A phrase in a letter. role: "phrase", "unless", "pretended" or "wants"; group: of a wanted phrase, which group.
 
-    first, last: the numbers of its first and last word in ``reading.words``.
+    pattern: its number in the data. first, last: the numbers of its first and last word in ``reading.words``.
     """
 
-    def __init__(self, pattern, first, last):
-        self.code, self.role, self.group = pattern[0], pattern[1], pattern[2]
+    def __init__(self, data, number, first, last):
+        self.pattern = number
+        self.code, self.role, self.group = data["patterns"][number][:3]
         self.first = first
         self.last = last
 
 
 def prepare(data):
-    """Sorts the phrases by how they begin, once: most of them are then never looked at."""
-    if "by_word" in data:
+    """Sorts the phrases by the rarest word of each, once: most of them are then never looked at.
+
+    A line of ``data["phrases"]`` begins with which of its parts is the rarest, and how many words may stand before
+    that one, at least and at most. After this, ``data["patterns"]`` has [code, role, group, parts, rarest, least, most]
+    of each phrase.
+    """
+    if "patterns" in data:
         return
-    by_word, by_start = {}, {}
-    for number, pattern in enumerate(data["patterns"]):
-        pattern[3] = [_token(token) for token in pattern[3].split(" ")]
-        exact, stems = pattern[3][0]
-        for one in exact:
-            by_word.setdefault(one, []).append(number)
-        for one in stems:
-            by_start.setdefault(one[:3], []).append(number)
-    data["by_word"], data["by_start"] = by_word, by_start
+    lists = {}
+    for name, words in data["lists"].items():
+        lists["<" + name + ">"] = words.split(" ")
+    patterns, by_word, by_start = [], {}, {}
+    for code, role, group, lines in data["phrases"]:
+        for line in lines.split("\n"):
+            rarest, least, most, parts = line.split(" ", 3)
+            key = parts.split(" ")[int(rarest)]
+            for one in key.split("|"):
+                for word in lists.get(one, (one,)):
+                    if word[-1] == "*":
+                        by_start.setdefault(word[:3], []).append((word[:-1], len(patterns)))
+                    else:
+                        by_word.setdefault(word, []).append(len(patterns))
+            patterns.append([code, role, group, parts, key, int(least), int(most)])
+    data["patterns"], data["by_word"], data["by_start"] = patterns, by_word, by_start
+    data["members"], data["parts"] = lists, {}
 
 
-def _token(token):
-    """(words, beginnings of words) of which one must fit."""
-    ones = token.split("|")
-    return [one for one in ones if one[-1] != "*"], [one[:-1] for one in ones if one[-1] == "*"]
+def _parts(number, data):
+    """What a phrase is made of: (kind, words, beginnings of words) of each part. Read when it is needed first."""
+    known = data["parts"].get(number)
+    if known is None:
+        parts = data["patterns"][number][3].split(" ")
+        known = data["parts"][number] = [_part(one, data["members"]) for one in parts]
+    return known
+
+
+def _part(token, lists):
+    if token in _MARKS:
+        return (_MARKS[token], (), ())
+    kind = WORD
+    if token[0] == "(":
+        kind, token = MAYBE, token[1:-1]
+    exact, stems = {}, []
+    for one in token.split("|"):
+        for word in lists.get(one, (one,)):
+            if word[-1] == "*":
+                stems.append(word[:-1])
+            else:
+                exact[word] = True
+    return (kind, exact, stems)
 
 
 def find(words, data):
     """Every phrase that stands in these words, however it is meant."""
     prepare(data)
     found = []
-    patterns, by_word, by_start = data["patterns"], data["by_word"], data["by_start"]
-    nothing = ()
+    by_word, by_start = data["by_word"], data["by_start"]
     for index, word in enumerate(words):
         said = word.said
-        for places in (by_word.get(said, nothing), by_start.get(said[:3], nothing)):
-            for place in places:
-                last = _last(words, index, patterns[place][3])
-                if last is not None:
-                    found.append(Found(patterns[place], index, last))
+        if said in by_word:
+            for number in by_word[said]:
+                _look(words, index, number, data, found)
+        start = said[:3]
+        if start in by_start:
+            for stem, number in by_start[start]:
+                if said.startswith(stem):
+                    _look(words, index, number, data, found)
     return found
 
 
-def _last(words, index, tokens):
-    """The number of the last word if the phrase begins at this one, or None."""
+def _look(words, index, number, data, found):
+    """Adds a phrase to the found ones if it stands around the word that is its rarest."""
+    pattern = data["patterns"][number]
     sentence = words[index].sentence
-    end = index + len(tokens)
-    if end > len(words) or words[end - 1].sentence != sentence:
-        return None
-    for exact, stems in tokens:
+    parts = _parts(number, data)
+    for first in range(max(0, index - pattern[6]), index - pattern[5] + 1):
+        if words[first].sentence == sentence:
+            end = _end(words, first, parts, 0, sentence)
+            if end > index:
+                found.append(Found(data, number, first, end - 1))
+                return
+
+
+def _end(words, index, parts, at, sentence):
+    """The number of the word after the phrase if its parts from ``at`` on stand here, or -1."""
+    for place in range(at, len(parts)):
+        kind, exact, stems = parts[place]
+        if kind == BETWEEN:
+            return _end_beyond(words, index, parts, place + 1, sentence)
+        if kind == BEGINS:
+            if index and words[index - 1].sentence == sentence and not words[index].paused:
+                return -1
+            continue
+        if index == len(words) or words[index].sentence != sentence:
+            if kind in (WORD, ANY) and "$" not in exact:
+                return -1
+            continue
         said = words[index].said
-        if said not in exact and not (stems and any(said.startswith(stem) for stem in stems)):
-            return None
-        index += 1
-    return end - 1
+        if kind == ANY or said in exact or (stems and any(said.startswith(stem) for stem in stems)):
+            if kind == MAYBE:
+                # It may be there and yet belong to what follows: both are tried.
+                end = _end(words, index + 1, parts, place + 1, sentence)
+                if end != -1:
+                    return end
+            else:
+                index += 1
+        elif kind != MAYBE:
+            return -1
+    return index
+
+
+def _end_beyond(words, index, parts, at, sentence):
+    """The same, with up to ``GAP`` words before the parts; none of them begins another thought."""
+    for beyond in range(index, min(index + GAP, len(words)) + 1):
+        if beyond > index and beyond < len(words) and words[beyond].paused:
+            return -1
+        end = _end(words, beyond, parts, at, sentence)
+        if end != -1 or beyond == len(words) or words[beyond].sentence != sentence:
+            return end
+    return -1
 
 
 def is_negated(words, first, data, pretended):
@@ -104,7 +185,7 @@ def meant(reading, found, data):
     for one in found:
         if one.role not in ("phrase", "wants") or (one.code, words[one.first].sentence) in excused:
             continue
-        if one.role == "phrase" and words[one.first].quoted:
+        if one.role == "phrase" and (words[one.first].quoted or words[one.last].quoted):
             continue
         if data["checks"][one.code]["negation"] and is_negated(words, one.first, data, pretended):
             continue

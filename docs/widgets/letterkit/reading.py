@@ -86,18 +86,34 @@ class Reading:
         return found
 
     def _line(self, line, start, quotes, found):
+        at = 0
+        for piece in line.split(" "):
+            end = at + len(piece)
+            bare = piece.rstrip(".,;:!?")
+            # Most words are of plain letters, and some marks after them: they need no look at each character.
+            if bare.isalpha() and len(bare.encode()) == len(bare):
+                last = at + len(bare)
+                self._word(bare.lower(), line, start, at, last, quotes, found)
+                self.mark = piece[last - at :] + " "
+            elif piece:
+                self._piece(line[at:end] + " ", line, start, at, quotes, found)
+            else:
+                self.mark += " "
+            at = end + 1
+
+    def _piece(self, piece, line, start, at, quotes, found):
+        """Reads what stands between two blanks, and the blank after it, character by character."""
         said = []  # of the word that is being read
         first = None
-        line = line + " "
-        length = len(line)
-        for index, character in enumerate(line):
+        length = len(piece)
+        for index, character in enumerate(piece):
             known = QUICK[character] if character in QUICK else folded(character)
             if (
                 known is None
                 and said
                 and character in APOSTROPHES
                 and index + 1 < length
-                and folded(line[index + 1])
+                and folded(piece[index + 1])
             ):
                 known = "'"
             if known is not None:
@@ -108,7 +124,7 @@ class Reading:
                     last = index
                 continue
             if first is not None:
-                self._word("".join(said), line, start, first, last + 1, quotes, found)
+                self._word("".join(said), line, start, at + first, at + last + 1, quotes, found)
                 said, first, self.mark = [], None, ""
             self.mark += character
 

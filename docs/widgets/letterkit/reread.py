@@ -1,0 +1,122 @@
+"""The sentences of a letter that are the reader's own, so that they can be read once more before it is sent."""
+
+from letterkit import dates
+from letterkit.checks_names import NAMES
+from letterkit.reading import Reading, Whole, words_of
+
+# What is written in a line, on an envelope or on a calendar is the reader's, and says nothing that could hurt.
+PLAIN_KINDS = ("address", "email", "phone", "date", "number", "choice")
+_CALENDAR = [word.lower() for word in dates.MONTHS + dates.WEEKDAYS]
+
+
+class Sentence:
+    """A sentence with words of the reader's own in it.
+
+    start, end: its place in the whole text. parts: (text, whether it is the reader's own) pairs. before, after: the
+    sentences around it in its paragraph, or "".
+    """
+
+    def __init__(self, start, end, parts, before, after):
+        self.start = start
+        self.end = end
+        self.parts = parts
+        self.before = before
+        self.after = after
+
+    @property
+    def text(self):
+        return "".join([text for text, _ in self.parts])
+
+
+def names(model, given):
+    """The answers that are names and the like: they make no sentence the reader's own."""
+    found = []
+    for field in model["fields"]:
+        answer = given[field["name"]]
+        if isinstance(answer, str) and (field["name"] in NAMES or field["kind"] in PLAIN_KINDS):
+            found.append(" ".join(words_of(answer)))
+    return [name for name in found if name]
+
+
+def own_sentences(blocks, own, known, ours=()):
+    """The reader's own sentences in a letter, in order.
+
+    blocks: (kind, text) pairs. own: for each, its stretches that are the reader's own. known: see ``names``.
+    ours: sentences that are the toolkit's, whoever put them there (``our_sentences``).
+    """
+    return [
+        one
+        for one in _every(blocks, own, known)
+        if any(mine for _, mine in one.parts) and one.text not in ours
+    ]
+
+
+def our_sentences(blocks, own, known):
+    """The sentences in which nothing but names is the reader's own."""
+    return [one.text for one in _every(blocks, own, known) if not any(mine for _, mine in one.parts)]
+
+
+def replaced(text, sentence, words):
+    """The text with other words in a sentence's place."""
+    return text[: sentence.start] + words + text[sentence.end :]
+
+
+def _every(blocks, own, known):
+    found = []
+    at = 0
+    for (kind, text), stretches in zip(blocks, own):
+        if kind == "body":
+            telling = [(a, b) for a, b in stretches if _tells(text[a:b], known)]
+            places = cut(text)
+            around = [""] + [text[start:end] for start, end in places] + [""]
+            for number, (start, end) in enumerate(places):
+                parts = _parts(text, start, end, telling)
+                found.append(Sentence(at + start, at + end, parts, around[number], around[number + 2]))
+        at += len(text) + 2  # the empty line between two blocks
+    return found
+
+
+def _tells(words, known):
+    """Whether a stretch is more than a name, a date or a number."""
+    said = words_of(words)
+    if not said or " ".join(said) in known:
+        return False
+    return any(word not in _CALENDAR and not word.isdigit() for word in said)
+
+
+def _parts(text, start, end, stretches):
+    """A sentence in pieces: (text, whether it is the reader's own)."""
+    made = []
+    at = start
+    for first, last in sorted(stretches):
+        first, last = max(first, at), min(last, end)
+        if first < last:
+            if first > at:
+                made.append((text[at:first], False))
+            made.append((text[first:last], True))
+            at = last
+    if at < end:
+        made.append((text[at:end], False))
+    return made
+
+
+def cut(text):
+    """(start, end) of each sentence of a paragraph."""
+    edges = [0]
+    words = Reading(Whole(text)).words
+    for index in range(1, len(words)):
+        last, word = words[index - 1], words[index]
+        if last.sentence != word.sentence:
+            between = text[last.end : word.start]
+            # A mark that opens belongs to what follows: the cut is at the last blank before it, or the end of the line.
+            blank = between.rfind("\n")
+            edges.append(last.end + (blank if blank != -1 else between.rfind(" ")) + 1)
+    edges.append(len(text))
+    found = []
+    for index in range(1, len(edges)):
+        start, end = edges[index - 1], edges[index]
+        while end > start and text[end - 1] in " \n":
+            end -= 1
+        if end > start:
+            found.append((start, end))
+    return found

@@ -1,0 +1,151 @@
+"""An adviser's phrases as patterns: what is wrong with one, as a sentence, and how it travels to the browser."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from letterkit.phrases import GAP
+from letterkit.reading import words_of
+from macros.diagnostics.fault import did_you_mean
+
+# A phrase as the browser knows it: code, role, group, its parts, the rarest of them, and how many words may stand
+# before that one, at least and at most.
+Pattern = list[Any]
+SIGNS = ("*", "..", "^", "$")
+
+
+def phrase_fault(phrase: str, lists: Iterable[str]) -> str:
+    """What is wrong with a phrase, as a sentence; nothing if it is right. lists: the names that there are."""
+    tokens = phrase.split()
+    firm = [token for token in tokens if _is_firm(token)]
+    if not firm:
+        return f"“{phrase}” has no word that must be there: add one."
+    for position, token in enumerate(tokens):
+        if (token == "^" and position) or (token == "$" and position < len(tokens) - 1):
+            where = "beginning" if token == "^" else "end"
+            return (
+                f"“{token}” in “{phrase}” stands for the {where} of a thought: write it there, or not at all."
+            )
+        if token in SIGNS:
+            continue
+        if token.startswith("(") != token.endswith(")"):
+            return (
+                f"“{token}” in “{phrase}” has one bracket: put both around a single word that may be missing."
+            )
+        for word in token.strip("()").split("|"):
+            if word == "$" and "|" in token and position == len(tokens) - 1:
+                continue
+            if message := _word_fault(phrase, token, word, lists):
+                return message
+    if tokens[0] in ("*", "..") or tokens[0].startswith("("):
+        return f"“{phrase}” begins with any word: begin it with a word of yours."
+    if tokens[-1] in ("..", "^") or tokens[-1].startswith("("):
+        return f"“{phrase}” ends with a word that may be missing: end it with one that must be there."
+    return ""
+
+
+def _is_firm(token: str) -> bool:
+    """Whether one of the words of a part must be there."""
+    return token not in SIGNS and not token.startswith("(") and not token.endswith("|$")
+
+
+def _word_fault(phrase: str, token: str, word: str, lists: Iterable[str]) -> str:
+    if word.startswith("<"):
+        known = sorted(lists)
+        name = word.strip("<>")
+        if word == f"<{name}>" and name in known:
+            return ""
+        near = did_you_mean(name, known) or f" There are: {', '.join(known)}." if known else ""
+        return f"There is no list “{name}” for “{phrase}”.{near}"
+    stem = word.removesuffix("*")
+    said = words_of(stem)
+    if not said or "*" in stem:
+        return f"“{word}” in “{phrase}” is no word: write a word, with * only at its end."
+    if word != stem and (len(stem) < 3 or len(said) > 1):
+        return f"“{word}” in “{phrase}” is too short for a *: write at least three letters before it."
+    if len(said) > 1 and (token != word or word != stem):
+        return f"“{word}” in “{phrase}” counts as {len(said)} words: write them out in phrases of their own."
+    return ""
+
+
+def listed_fault(name: str, word: str) -> str:
+    """What is wrong with a word of a list, as a sentence; nothing if it is right."""
+    stem = word.removesuffix("*")
+    if len(words_of(stem)) != 1 or "|" in word:
+        return f"“{word}” in the list “{name}” is not one word: write single words here, and the rest in the phrase."
+    if word != stem and len(stem) < 3:
+        return f"“{word}” in the list “{name}” is too short for a *: write at least three letters before it."
+    return ""
+
+
+def parts_of(phrase: str) -> str:
+    """A phrase as ``letterkit.phrases`` compares it: folded, contractions written out."""
+    made: list[str] = []
+    for token in phrase.split():
+        if token in SIGNS:
+            made.append(token)
+        elif "|" in token or token.endswith("*") or token[0] in "(<":
+            made.append("|".join([folded(word) for word in token.strip("()").split("|")]))
+            if token.startswith("("):
+                made[-1] = f"({made[-1]})"
+        else:
+            made += words_of(token)
+    return " ".join(made)
+
+
+def folded(word: str) -> str:
+    """One word of a phrase or a list as it is compared."""
+    return (
+        word
+        if word == "$" or word.startswith("<")
+        else "".join(words_of(word.removesuffix("*"))) + "*" * word.endswith("*")
+    )
+
+
+def compiled(phrases: Sequence[tuple[str, str, int, str]], lists: Mapping[str, str]) -> list[list[Any]]:
+    """The phrases as they travel: [code, role, group, lines] of those that have these three in common, in order.
+
+    phrases: (code, role, group, phrase). lists: name to its folded words, separated by blanks. For what stands in a
+    line see ``letterkit.phrases.prepare``.
+    """
+    parts = [parts_of(phrase).split(" ") for *_, phrase in phrases]
+    # What stands in many phrases stands in many letters: the rarest part of a phrase says best where to look for it.
+    common = Counter(word for one in parts for part in one for word in set(_words(part, lists)))
+    made: list[list[Any]] = []
+    for (*common_to_all, _), tokens in zip(phrases, parts, strict=True):
+        firm = [place for place, token in enumerate(tokens) if _is_firm(token)]
+        key = min(firm, key=lambda place: sum(common[word] for word in _words(tokens[place], lists)))
+        before = tokens[:key]
+        least = sum(token not in ("..", "^") and token[0] != "(" for token in before)
+        most = sum(GAP if token == ".." else token != "^" for token in before)
+        line = f"{key} {least} {most} {' '.join(tokens)}"
+        if made and made[-1][:3] == common_to_all:
+            made[-1][3] += "\n" + line
+        else:
+            made.append([*common_to_all, line])
+    return made
+
+
+def _words(token: str, lists: Mapping[str, str]) -> list[str]:
+    if token in SIGNS:
+        return []
+    found: list[str] = []
+    for one in token.strip("()").split("|"):
+        found += lists[one.strip("<>")].split(" ") if one.startswith("<") else [one]
+    return found
+
+
+def is_near(pattern: Pattern, text: str, lists: Mapping[str, str]) -> bool:
+    """Whether a folded text is a near miss of a pattern: it has its rarest word, or all parts of three but one."""
+    if _has(text, pattern[4], lists):
+        return True
+    firm = [token for token in pattern[3].split(" ") if _is_firm(token)]
+    return len(firm) > 2 and sum(_has(text, token, lists) for token in firm) >= len(firm) - 1
+
+
+def _has(text: str, token: str, lists: Mapping[str, str]) -> bool:
+    """Whether one of the words of a part stands in a folded text."""
+    for word in _words(token, lists):
+        if (word.endswith("*") and f" {word[:-1]}" in f" {text}") or f" {word} " in f" {text} ":
+            return True
+    return False

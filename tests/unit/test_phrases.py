@@ -1,0 +1,90 @@
+"""The patterns of the adviser's phrases: what each sign stands for, and what it leaves alone."""
+
+import pytest
+
+from letterkit import phrases
+from letterkit.reading import Reading, Whole
+from macros.loading import patterns
+
+LISTS = {"they": "you they", "bad": "rude unfair* late"}
+NEGATORS = ["not", "never", "no"]
+
+
+def data(*written):
+    made = patterns.compiled([("odd", "phrase", 0, one) for one in written], LISTS)
+    checks = {"odd": {"negation": True}}
+    return {"phrases": made, "lists": LISTS, "checks": checks, "negators": NEGATORS, "joints": ["but"]}
+
+
+def found(text, *written):
+    """The stretches of a text in which one of the phrases stands and is meant."""
+    reading = Reading(Whole(text))
+    known = data(*written)
+    return [
+        text[reading.words[one.first].start : reading.words[one.last].end]
+        for one in phrases.meant(reading, phrases.find(reading.words, known), known)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("phrase", "text", "what"),
+    [
+        ("you were", "Then you were kind.", "you were"),
+        ("you|they were late", "They were late.", "They were late"),
+        ("unfair* of", "The unfairness of it all.", "unfairness of"),
+        ("call * late", "I call you late.", "call you late"),
+        ("were (so) late", "You were late.", "were late"),
+        ("were (so) late", "You were so late.", "were so late"),
+        ("were (so) (very) so late", "You were so late.", "were so late"),
+        ("<they> were <bad>", "They were rude.", "They were rude"),
+        ("<they> were <bad>", "They were unfairest.", "They were unfairest"),
+        ("you .. late", "You came in late.", "You came in late"),
+        ("you .. late", "You late one.", "You late"),
+        ("you .. late", "You came in one hour late.", "You came in one hour late"),
+        ("^ late", "Late again.", "Late"),
+        ("^ late", "I came; late I was.", "late"),
+        ("late $", "You came late.", "late"),
+        ("late again|$", "You came late.", "late"),
+        ("late again|$", "You came late again, I think.", "late again"),
+        ("don't bother", "You don’t bother.", "don’t bother"),
+    ],
+)
+def test_finds(phrase, text, what):
+    assert not patterns.phrase_fault(phrase, LISTS)
+    assert found(text, phrase) == [what]
+
+
+@pytest.mark.parametrize(
+    ("phrase", "text"),
+    [
+        ("you were", "You. Were it so."),
+        ("call * late", "I call late."),
+        ("were (so) late", "You were very late."),
+        ("<they> were <bad>", "We were rude."),
+        ("you .. late", "You came in by one hour late."),
+        ("you .. late", "You came; late I was."),
+        ("you .. late", "You came. Late I was."),
+        ("^ late", "I was late."),
+        ("late $", "You came late again."),
+        ("late again|$", "You came late once."),
+        ("you were late", "I would never say that you were late."),
+        ("you were late", "He said “you were late” to me."),
+        ("call you late", "They call you “late”."),
+    ],
+)
+def test_leaves(phrase, text):
+    assert found(text, phrase) == []
+
+
+def test_a_phrase_that_stands_twice_is_found_twice():
+    assert found("You were late and you were rude.", "you were") == ["You were", "you were"]
+
+
+def test_a_near_miss_has_the_rarest_word_or_all_parts_but_one():
+    known = data("you were late", "you were early", "they were late")
+    phrases.prepare(known)
+    pattern = known["patterns"][1]
+    assert pattern[4] == "early"
+    assert patterns.is_near(pattern, "it was early", LISTS)
+    assert patterns.is_near(pattern, "were you there", LISTS)
+    assert not patterns.is_near(pattern, "you there", LISTS)
