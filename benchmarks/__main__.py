@@ -1,6 +1,7 @@
 """Runs the benchmark and prints its tables: ``make bench``, or ``python -m benchmarks --quick``."""
 
 import argparse
+import json
 import os
 import platform
 import statistics
@@ -18,7 +19,22 @@ from benchmarks.server import Server
 from tests.browser import find_browser
 
 REPEAT = "ours, repeat visit"
-HEADER = ("", "bytes", "requests", "first paint", "first text by Python", "key to text, median", "p95")
+HEADER = (
+    "", "bytes", "requests", "first paint", "first text by a script", "key to text, median", "p95",
+    "largest paint", "blocked", "script memory",
+)  # fmt: skip
+# What each is called in the file that --json writes, and the names of the columns there.
+NAMES = {
+    "ours: PyScript + MicroPython": "ours",
+    REPEAT: "repeat",
+    "bare MicroPython": "bare",
+    "PyScript + Pyodide + Jinja2": "pyodide",
+    "JavaScript by hand": "javascript",
+    variants.SHELL: "shell",
+}
+FIGURES = (
+    "bytes", "requests", "paint", "first_text", "key_p50", "key_p95", "largest_paint", "blocked", "memory",
+)  # fmt: skip
 
 # How often the heaviest is tried: on the slow profile each time takes about a minute.
 PYODIDE_RUNS = {FAST: 3, SLOW: 1}
@@ -34,6 +50,7 @@ def main() -> int:
     parser.add_argument(
         "--checks", action="store_true", help="only how long the checks take, without a browser"
     )
+    parser.add_argument("--json", type=Path, metavar="FILE", help="also write the figures into this file")
     options = parser.parse_args()
     if options.checks:
         print(f"{machine()}\n\n{checks.measured()}")
@@ -54,15 +71,25 @@ def main() -> int:
         )
         with measure.cold(browser) as context:  # the first page of a browser is slow whatever it is
             measure.visit(context, server, next(iter(pages.values())), FAST, keys="")
+        figures = {}
         for profile in (FAST, SLOW):
             found = visits(browser, server, pages, profile, runs, options.quick)
             print(table(profile, found), flush=True)
+            figures["fast" if profile is FAST else "slow"] = {
+                NAMES[name]: dict(zip(FIGURES, [column(group) for column in COLUMNS], strict=True))
+                for name, group in found.items()
+            }
+        if options.json:
+            options.json.write_text(json.dumps(figures, indent=1) + "\n", encoding="utf-8")
         browser.close()
         server.shutdown()
     print(checks.measured())
     print(f"Took {time.monotonic() - began:.0f} s. In brackets: how many times ours. Times in ms.")
     print("Bytes: all that the server sent until the page was idle, gzipped, with headers; HTTP/1.1.")
-    print("The page with Pyodide has no CSP; the other two have ours.")
+    print(
+        "Script memory: bytes of JavaScript, without WebAssembly's. Blocked: long tasks, as far as over 50 ms."
+    )
+    print("The page with Pyodide has no CSP; all others have ours.")
     return 0
 
 
@@ -81,7 +108,9 @@ def visits(
                 continue
             say(f"{profile.name}: {name}, round {run + 1} of {runs}")
             with measure.cold(browser) as context:
-                found.setdefault(name, []).append(measure.visit(context, server, page, profile))
+                scripted = name != variants.SHELL
+                visit = measure.visit(context, server, page, profile, scripted=scripted)
+                found.setdefault(name, []).append(visit)
                 if number == 0:
                     again = measure.visit(context, server, page, profile)
                     found.setdefault(REPEAT, []).append(again)
@@ -104,6 +133,9 @@ COLUMNS: tuple[Callable[[list[Visit]], float | None], ...] = (
     lambda group: median([visit.live for visit in group]),
     lambda group: median([key for visit in group for key in visit.keys]),
     lambda group: p95([key for visit in group for key in visit.keys]),
+    lambda group: median([visit.largest for visit in group]),
+    lambda group: median([visit.blocked for visit in group]),
+    lambda group: median([visit.memory for visit in group]),
 )
 
 

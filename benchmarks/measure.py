@@ -18,6 +18,8 @@ PATIENCE = 240  # seconds until a page that does not come alive is given up
 # Runs before the page's own scripts, and is not subject to its CSP.
 WATCH = """
 globalThis.bench = {
+  largest: null,
+  blocked: 0,
   live: new Promise((resolve) => {
     new PerformanceObserver((list, observer) => {
       const [mark] = list.getEntriesByName("toolkit:live");
@@ -45,6 +47,10 @@ globalThis.bench = {
     });
   },
 };
+new PerformanceObserver((list) => { for (const entry of list.getEntries()) bench.largest = entry.startTime; })
+  .observe({ type: "largest-contentful-paint", buffered: true });
+new PerformanceObserver((list) => { for (const entry of list.getEntries()) bench.blocked += entry.duration - 50; })
+  .observe({ type: "longtask", buffered: true });
 """
 
 
@@ -64,13 +70,20 @@ SLOW = Profile("slow (1.6 Mbit/s, 150 ms, CPU 4×)", 1_600_000, 150, 4)
 
 @dataclass
 class Visit:
-    """What one visit gave. Times in ms from the start of the navigation; keys: ms from each key to its text."""
+    """What one visit gave. Times in ms from the start of the navigation; keys: ms from each key to its text.
+
+    live: when the first text by a script stood, None where there is none; largest: the largest paint; blocked: for how
+    long tasks of more than 50 ms held the page up beyond those; memory: of the page's scripts, in bytes.
+    """
 
     size: int
     requests: int
     paint: float | None
-    live: float
+    live: float | None
     text: str
+    largest: float | None = None
+    blocked: float = 0
+    memory: float = 0
     keys: list[float] = field(default_factory=list)
 
 
@@ -86,9 +99,14 @@ def cold(browser: Browser) -> Iterator[BrowserContext]:
 
 
 def visit(
-    context: BrowserContext, server: Server, page_path: str, profile: Profile, keys: str = KEYS
+    context: BrowserContext,
+    server: Server,
+    page_path: str,
+    profile: Profile,
+    keys: str = KEYS,
+    scripted: bool = True,
 ) -> Visit:
-    """Opens a page in a new tab, waits until it is live and idle, and types."""
+    """Opens a page in a new tab, waits until it is live and idle, and types. scripted: whether it comes alive."""
     page = context.new_page()
     session = context.new_cdp_session(page)
     session.send("Network.enable")
@@ -98,14 +116,18 @@ def visit(
     session.send("Emulation.setCPUThrottlingRate", {"rate": profile.cpu})
     server.forget()
     page.goto(server.address + page_path, wait_until="load", timeout=PATIENCE * 1000)
-    live = page.evaluate(f"bench.patience(bench.live, {PATIENCE})")
-    if live is None:
+    live = page.evaluate(f"bench.patience(bench.live, {PATIENCE})") if scripted else None
+    if scripted and live is None:
         raise TimeoutError(f"{page_path} did not come alive in {PATIENCE} seconds ({profile.name}).")
     until_idle(page, server)
     sent = list(server.sent)
     text = page.locator("[data-letter-text]").text_content() or ""
-    found = Visit(sum(size for _, size in sent), len(sent), page.evaluate("bench.paint()"), live, text)
-    if keys:
+    paint, largest, blocked = page.evaluate("[bench.paint(), bench.largest, bench.blocked]")
+    session.send("Performance.enable")
+    metrics = {one["name"]: one["value"] for one in session.send("Performance.getMetrics")["metrics"]}
+    size, memory = sum(size for _, size in sent), metrics["JSHeapUsedSize"]
+    found = Visit(size, len(sent), paint, live, text, largest, blocked, memory)
+    if keys and scripted:
         found.keys = typed(page, keys)
     page.close()
     return found

@@ -33,6 +33,7 @@ PYODIDE_FILES = (
     "pyodide-lock.json",
 )
 SLUG, PAGE = "feedback-request", "feedback-letter"
+SHELL = "the page alone"
 
 POLICY = re.compile(r'<meta http-equiv="Content-Security-Policy"[^>]*>')
 
@@ -48,6 +49,8 @@ def build(site: Path) -> dict[str, str]:
     pages = {
         "micropython": with_micropython(shell, site, toolkit),
         "pyodide": with_pyodide(shell, site, toolkit),
+        "javascript": with_javascript(shell, site, toolkit),
+        "shell": shell,
     }
     for name, text in pages.items():
         folder = site / f"{PAGE}-{name}"
@@ -57,6 +60,8 @@ def build(site: Path) -> dict[str, str]:
         "ours: PyScript + MicroPython": f"{PAGE}/",
         "bare MicroPython": f"{PAGE}-micropython/",
         "PyScript + Pyodide + Jinja2": f"{PAGE}-pyodide/",
+        "JavaScript by hand": f"{PAGE}-javascript/",
+        SHELL: f"{PAGE}-shell/",
     }
 
 
@@ -126,6 +131,20 @@ def runtime_of(site: Path) -> str:
     """Where the runtime's files are in the site: in a folder that is named by their content."""
     (folder,) = (site / "runtime").iterdir()
     return folder.relative_to(site).as_posix()
+
+
+def with_javascript(shell: str, site: Path, toolkit: Toolkit) -> str:
+    """The page under its own strict CSP, with a script that puts the answers into the blank letter."""
+    shutil.copy(RIVALS / "javascript.js", site / "bench")
+    fields = [
+        {name: field[name] for name in ("name", "placeholder")}
+        for field in compiler.model_of(toolkit, SLUG)["fields"]
+        if field["placeholder"]
+    ]
+    return with_head(shell, [], [], [
+        f'<script type="application/json" id="bench">{json.dumps({"fields": fields})}</script>',
+        '<script type="module" src="../bench/javascript.js"></script>',
+    ])  # fmt: skip
 
 
 def letterkit() -> list[Path]:
