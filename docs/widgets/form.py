@@ -3,16 +3,16 @@
 from applications import Applications
 from asking import Asking
 from editor import Editor
-from findings import Findings
+from findings_panel import Findings
 from form_messages import say
-from keeping import Keeping
+from letter_view import Sheet
 from pressing import Pressing
+from provenance_panel import Yours
 from pyscript.js_modules import host
 from questions import Questions, set_text
 from reread import Reread
-from sheet import Sheet
+from storage_panel import Keeping
 from ways_out import WaysOut
-from yours import Yours
 
 from letterkit import gaps
 from letterkit import letter as letters
@@ -25,7 +25,7 @@ PAUSE = 300
 
 
 class Form:
-    """One letter's form. page: the page's forms together (``page.Page``).
+    """One letter's form. page: the page's forms together (``session.Page``).
 
     letter: the letter as it stands, with the reader's own changes (``letterkit.letter.Letter``); blocks, text, own: its
     own. written: the letter as the answers give it. given: the answers, cleaned.

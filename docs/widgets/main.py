@@ -6,7 +6,7 @@ from pyscript.js_modules import host
 
 try:
     from js import document
-    from page import Page
+    from session import Page
 
     page = Page()
     forms = []
@@ -24,10 +24,10 @@ try:
     page.start(forms)
     home = document.querySelector("[data-home]")
     if home:
-        import due
+        import next_step_home
 
-        due.show(home, page.thread)
-        page.others.append(lambda thread: due.show(home, thread))
+        next_step_home.show(home, page.thread)
+        page.others.append(lambda thread: next_step_home.show(home, thread))
 except Exception as error:
     sys.print_exception(error)  # type: ignore[attr-defined]  # MicroPython's own
     host.fail()

@@ -1,13 +1,13 @@
 """The planner in the page: shows the plan that the dates give, and hands it out as a calendar file."""
 
-import drafts
+import storage
 from applications import Applications
-from page import in_frame
 from planner_messages import say
 from planner_view import PlanView
 from planning import MODEL, pattern_of, plan_of
 from pyscript.js_modules import host
 from questions import Questions, say_again, set_text
+from session import in_frame
 
 from letterkit import calendar, dates
 
@@ -15,7 +15,7 @@ FILE = "feedback-plan.ics"
 
 
 class Planner:
-    """The planner's form. page: the page's forms together (``page.Page``)."""
+    """The planner's form. page: the page's forms together (``session.Page``)."""
 
     def __init__(self, element, page):
         self.element = element
@@ -89,7 +89,7 @@ class Planner:
         thread.put_calendar(kept)
         self.page.keep(self)
         host.download(FILE, "text/calendar;charset=utf-8", calendar.write(entries, host.moment()))
-        made = say("calendar-made", place=drafts.mode() if self.page.kept else "nowhere")
+        made = say("calendar-made", place=storage.mode() if self.page.kept else "nowhere")
         say_again(self.find("[data-message]"), in_frame(made, "calendar"))
 
     def address(self, code):

@@ -1,6 +1,6 @@
 // Starts PyScript under the strict CSP. Whether it comes to life is watched in the page itself (inline/watch.js).
 
-const KEY = "feedback-toolkit:answers"; // as in drafts.py
+const KEY = "feedback-toolkit:answers"; // as in storage.py
 
 const kept = () => {
   try {

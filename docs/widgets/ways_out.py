@@ -2,9 +2,9 @@
 
 from form_messages import say
 from js import window
-from page import in_frame
 from pyscript.js_modules import host
 from questions import say_again
+from session import in_frame
 
 from letterkit import addresses, mail, outlets
 from letterkit.filenames import file_name

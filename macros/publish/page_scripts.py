@@ -10,7 +10,7 @@ from macros.publish import addresses, python_files
 from macros.publish.python_bundle import Bundles
 from macros.publish.runtime import CORE_SCRIPT, INTERPRETER, PLUGINS_OFF, WASM
 
-# On each page a tab hears of "Wipe everything" in another one (docs/widgets/drafts.py), whether Python runs or not.
+# On each page a tab hears of "Wipe everything" in another one (docs/widgets/storage.py), whether Python runs or not.
 WIPED = (
     'addEventListener("storage",e=>{if(e.key==="feedback-toolkit:wiped"&&e.newValue)'
     "for(const key of Object.keys(sessionStorage))"

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 # The kinds of widgets, each with the attribute of its element and the module that main.py then imports.
-KINDS = {"data-letter": "form", "data-planner": "planner", "data-home": "due"}
+KINDS = {"data-letter": "form", "data-planner": "planner", "data-home": "next_step_home"}
 
 
 def files_of(kinds: Iterable[str], widgets: Mapping[str, Path]) -> list[str]:

@@ -1,5 +1,5 @@
 // Keeps what is typed while Python is not there: before it answers, or where it never does. A few lines in each page
-// (macros/publish/inline_scripts.py), so that nothing has to arrive for it. The places are those of drafts.py, and their rules.
+// (macros/publish/inline_scripts.py), so that nothing has to arrive for it. The places are those of storage.py, and their rules.
 globalThis.toolkit = {};
 {
   const ANSWERS = "feedback-toolkit:answers"; // the thread (letterkit/thread.py)

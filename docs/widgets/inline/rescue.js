@@ -5,7 +5,7 @@
   const EARLY = "feedback-toolkit:early"; // what keep.js has noted
   const WIPED = "feedback-toolkit:wiped";
   const VERSION = 2;
-  const FILE = "feedback-toolkit-answers.json"; // as in keeping.py
+  const FILE = "feedback-toolkit-answers.json"; // as in storage_panel.py
   const MOST = 1_000_000; // characters that Python reads in a moment, also on a phone; a file may have no more
 
   const places = () => {

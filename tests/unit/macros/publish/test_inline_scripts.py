@@ -26,7 +26,7 @@ def test_they_read_the_version_of_the_thread_that_python_writes(script):
     ],
 )  # fmt: skip
 def test_they_keep_under_the_keys_of_python(script, theirs, ours):
-    python = (ROOT / "docs" / "widgets" / "drafts.py").read_text(encoding="utf-8")
+    python = (ROOT / "docs" / "widgets" / "storage.py").read_text(encoding="utf-8")
     source = (INLINE / script).read_text(encoding="utf-8")
     (key,) = re.findall(rf'const {theirs} = ("[\w:-]+");', source)
     assert re.findall(rf'^{ours} = ("[\w:-]+")', python, re.MULTILINE) == [key]

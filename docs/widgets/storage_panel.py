@@ -1,10 +1,10 @@
 """Where the answers are kept, as the reader sees and changes it: this tab, this device, a file, nowhere."""
 
-import drafts
+import storage
 from form_messages import say
-from page import ask, in_frame
 from pyscript.js_modules import host
 from questions import set_text
+from session import ask, in_frame
 
 from letterkit.thread import from_text
 
@@ -30,7 +30,7 @@ class Keeping:
         form.on("wipe", self.wipe)
 
     def show(self):
-        mode = drafts.mode() if self.form.page.kept else "nowhere"
+        mode = storage.mode() if self.form.page.kept else "nowhere"
         set_text(self.form.find("[data-kept]"), say("kept", place=mode))
         for action, wanted in (("keep", "device"), ("shared-computer", "shared")):
             button = self.form.find('[data-action="' + action + '"]')
@@ -52,14 +52,14 @@ class Keeping:
 
     def keep(self):
         page = self.form.page
-        if drafts.mode() == "device":
-            done = drafts.keep_in_tab(page.thread, False)
+        if storage.mode() == "device":
+            done = storage.keep_in_tab(page.thread, False)
             page.replace(page.thread)  # what other tabs had on the device has come to it
             stays = say("not-kept-in-tab") if page.kept else say("not-kept")
             page.kept = page.kept or done
             self._say(say("kept-in-tab") if done else stays)
         else:
-            done = drafts.keep_on_device(page.thread)
+            done = storage.keep_on_device(page.thread)
             if done:
                 host.persist()
             page.replace(page.thread)  # answers that were on the device already have come to it
@@ -67,8 +67,8 @@ class Keeping:
 
     def shared(self):
         page = self.form.page
-        shared = drafts.mode() != "shared"
-        page.kept = drafts.keep_in_tab(page.thread, shared)
+        shared = storage.mode() != "shared"
+        page.kept = storage.keep_in_tab(page.thread, shared)
         page.replace(page.thread)  # what other tabs had on the device has come to it
         if not page.kept:
             self._say(say("not-kept"))
@@ -105,7 +105,7 @@ class Keeping:
     def wipe(self):
         def wipe():
             self.form.page.wipe()
-            self._say(say("wiped" if drafts.tell_of_wipe() else "wiped-here"))
+            self._say(say("wiped" if storage.tell_of_wipe() else "wiped-here"))
 
         ask(self.form, say("ask-to-wipe"), say("yes-wipe"), wipe)
 

@@ -1,6 +1,6 @@
 """The forms of a page together: they share one thread of answers."""
 
-import drafts
+import storage
 from form_messages import say
 from pyscript.js_modules import host
 
@@ -27,8 +27,8 @@ class Page:
     def start(self, forms):
         """Makes the forms live."""
         self.forms = forms
-        self.kept = drafts.can_keep()
-        self.thread = drafts.read()
+        self.kept = storage.can_keep()
+        self.thread = storage.read()
         before = self.thread.to_text()
         for form in forms:
             form.questions.adopt(self.thread)
@@ -45,12 +45,12 @@ class Page:
         host.whenBack(self.read_again)
         host.whenStored(self.catch_up)
         host.whenSeen(self.catch_up)
-        host.whenWiped(drafts.WIPED, self.wiped)
+        host.whenWiped(storage.WIPED, self.wiped)
 
     def read_again(self):
         """Another page in this tab may have changed the answers."""
         if self.kept:  # where nothing can be kept, the answers are here only
-            self.replace(drafts.read(self.thread))
+            self.replace(storage.read(self.thread))
             self._say_what_is_unread()
 
     def catch_up(self):
@@ -61,16 +61,16 @@ class Page:
             self._say_what_is_unread()
 
     def is_behind(self):
-        return self.kept and drafts.changed_elsewhere()
+        return self.kept and storage.changed_elsewhere()
 
     def _newer(self):
         """The thread as another tab has left it; the application that is open here stays so."""
-        thread = drafts.read(self.thread)
+        thread = storage.read(self.thread)
         thread.open_as_in(self.thread)
         return thread
 
     def _say_what_is_unread(self):
-        if drafts.unread():
+        if storage.unread():
             for form in self.forms:
                 form.say(say("unread"))
 
@@ -129,7 +129,7 @@ class Page:
 
     def keep(self, form):
         before = self.kept
-        self.kept = drafts.write(self.thread)
+        self.kept = storage.write(self.thread)
         if self.kept != before:
             form.refresh()  # where the answers are stands in the form, too
         # One text at a time: emptied first, the same message would be spoken again at every key.
@@ -143,17 +143,17 @@ class Page:
         ask(form, say("ask-to-empty", count=len(self.thread.applications)), say("yes-empty"), empty)
 
     def wipe(self):
-        drafts.wipe()
-        self.kept = drafts.can_keep()
+        storage.wipe()
+        self.kept = storage.can_keep()
         self.replace(Thread())
 
     def wiped(self):
         """Another tab has wiped everything: so does this one. The device it leaves alone: a tab that was asleep hears
         of it late, and other answers may be there by then.
         """
-        drafts.wipe((drafts.TAB,))
-        self.kept = drafts.can_keep()
-        self.replace(drafts.read())
+        storage.wipe((storage.TAB,))
+        self.kept = storage.can_keep()
+        self.replace(storage.read())
         for form in self.forms:
             form.say(say("wiped-elsewhere"))
 
