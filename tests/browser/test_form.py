@@ -254,7 +254,7 @@ def test_a_letter_with_an_impossible_date_is_not_called_ready(page, toolkit, day
         " field.dispatchEvent(new Event('change', {bubbles: true})); }",
         day,
     )
-    expect(count).to_have_text("Check before you send it: Date of the interview.")
+    expect(count).to_contain_text("Check before you send it: Date of the interview")
     said = form(page).locator('[data-field="interview_date"] [data-error]')
     expect(said).to_contain_text("heck the year")
     expect(form(page).locator("[data-findings-count]")).not_to_contain_text("reads well")
