@@ -45,8 +45,12 @@ class Findings:
         letter = Letter(form.blocks, form.open, form.own)
         self.text = form.text
         # A letter with nothing of the reader in it is nobody's yet: there is nothing to say about it.
-        begun = bool(letter.own_in_text())
+        written = letter.own_in_text()
+        begun = bool(written)
         found = checks.findings(form.model, letter, form.given, self._context(letter)) if begun else []
+        if form.asking.left():
+            # While answers are missing there is nothing to say of what they would change: only of what is written.
+            found = [one for one in found if _touches(one, written)]
         self.found = {}
         keys = []
         for finding in found:
@@ -231,3 +235,10 @@ def _found(words, day):
     if not words:
         return ""
     return say("found-day", words=words, day=day) if day else say("found-words", words=words)
+
+
+def _touches(finding, stretches):
+    """Whether a finding stands in one of these (start, end) stretches."""
+    return finding.start is not None and any(
+        finding.start < end and start < finding.end for start, end in stretches
+    )
