@@ -29,7 +29,7 @@ STARTERS = (
     "micropython/micropython.js", "micropython/micropython.wasm",
 )  # fmt: skip
 PLANNERS = ("planner.bin",)
-OTHERS = ("assets/javascripts/bundle.*.min.js", "assets/widget.css")
+OTHERS = ("assets/javascripts/bundle.*.min.js", "assets/toolkit.css")
 FILES = [(name, LETTER) for name in STARTERS + OTHERS] + [(name, PLANNER) for name in PLANNERS]
 
 FAULTS = ("missing", "500", "cut", "empty", "html", "wrong type", "hanging")
@@ -173,8 +173,14 @@ def verdict(page: Page) -> tuple[str, float, str]:
 
 
 def is_back(page: Page) -> bool:
-    """Whether the words are in their field once the page is alive."""
-    page.locator('form[data-state="live"]').wait_for(timeout=30_000)
+    """Whether the words are in their field once the page is alive; it is loaded again as long as it says so itself."""
+    for _ in range(3):
+        page.locator('form[data-state="live"], form[data-state="failed"]').wait_for(timeout=60_000)
+        with contextlib.suppress(Error):  # at that moment the page may be loading itself again
+            if page.locator('form[data-state="live"]').is_visible():
+                break
+            page.locator('[data-action="reload"]').click(timeout=2_000)
+    page.locator('form[data-state="live"]').wait_for(timeout=60_000)
     return page.locator('form [name="company"]').input_value() == "Northgate Library"
 
 
