@@ -160,7 +160,7 @@ class Writer:
 
 HEADER = "from jinja2.runtime import "
 # The function through which Jinja2 filters a loop: {% for … in … if … %}.
-FILTERED = re.compile(r"^( *)def \w+\(filter\):\n", re.MULTILINE)
+FILTERED = re.compile(r"^( *)def \w+\(fiter\):\n", re.MULTILINE)
 
 
 def python_for_browser(toolkit: Toolkit, slug: str) -> str:
