@@ -268,14 +268,13 @@ def test_the_same_said_again_is_a_new_text(page, toolkit):
     press(page, "Text file")
     expect(message(page)).not_to_be_empty()
     said = message(page).text_content()
-    page.evaluate(
-        "place => { window.heard = [];"
-        " new MutationObserver(() => window.heard.push(place.textContent))"
-        ".observe(place, {childList: true, characterData: true, subtree: true}); }",
-        message(page).element_handle(),
+    message(page).evaluate(
+        "place => { window.heard = []; new MutationObserver(() => {"
+        " window.heard.push(place.textContent); document.body.dataset.heard = window.heard.length; })"
+        ".observe(place, {childList: true, characterData: true, subtree: true}); }"
     )
     press(page, "Text file")
-    page.wait_for_function("window.heard.length >= 2")
+    expect(page.locator("body")).to_have_attribute("data-heard", "2")
     assert page.evaluate("window.heard") == ["", said]
 
 

@@ -208,9 +208,6 @@ def test_the_toolkits_licence_and_the_themes_notice_travel_with_the_site(site):
 
 def test_jekyll_leaves_the_site_alone(site):
     assert (site.folder / ".nojekyll").is_file()
-    assert (site.folder / "widgets" / "letterkit" / "__init__.py").is_file() or list(
-        (site.folder / "widgets" / "letterkit").glob("__init__*")
-    )
 
 
 def test_search_engines_are_told_of_all_pages_but_those_for_frames(site, pages):
