@@ -49,6 +49,14 @@ DATA = {
 """
 IMPRESSED = "What impressed you about the interviewer?"
 KIND = "It reads calmly."
+# Key by key, faster than any pause, however slow the machine is: how much has been said after each.
+TYPE = """(field, words) => [...words].map(key => {
+  field.value += key;
+  field.dispatchEvent(new InputEvent("input", { bubbles: true }));
+  return document.querySelectorAll("[data-findings-list] > [data-finding]").length;
+})"""
+ALL_OURS = "Every sentence here is ours, and kind. Only the names, dates and the like are yours."
+NOTHING_ELSE = "We found nothing else that we know."
 
 
 @pytest.fixture
@@ -89,11 +97,11 @@ def test_it_waits_until_the_reader_pauses_and_says_only_the_count(page):
         """() => {
           globalThis.said = [];
           const status = document.querySelector("[data-findings-count]");
-          new MutationObserver(() => said.push(status.textContent)).observe(status, { childList: true });
+          const listen = () => { if (status.checkVisibility()) said.push(status.textContent); };
+          new MutationObserver(listen).observe(status, { childList: true });
         }"""
     )
-    box(page, IMPRESSED).press_sequentially("your unfair calm", delay=30)
-    assert findings(page).count() == 0
+    assert set(box(page, IMPRESSED).evaluate(TYPE, "your unfair calm")) == {0}
     expect(count(page)).to_have_text("One thing to look at:")
     assert page.evaluate("said") == ["One thing to look at:"]
     assert findings(page).get_attribute("data-finding") == "contest"
@@ -141,9 +149,9 @@ def test_i_mean_it_stays_meant_in_this_letter_and_can_be_brought_back(page):
     expect(count(page)).to_have_text("One thing to look at:")
     expect(friend(page).get_by_role("heading")).to_be_focused()
     button(page, "I mean it: It shouts").click()
-    expect(count(page)).to_have_text("The rest reads well. Thank you for looking so closely.")
+    expect(count(page)).to_have_text(NOTHING_ELSE)
     page.reload()
-    expect(count(page)).to_have_text("The rest reads well. Thank you for looking so closely.")
+    expect(count(page)).to_have_text(NOTHING_ELSE)
     button(page, "Show 2 dismissed").click()
     button(page, "Bring it back: It contests").click()
     expect(count(page)).to_have_text("One thing to look at:")
@@ -165,13 +173,13 @@ def test_words_changed_by_hand_are_read_too(page):
     button(page, "Show it: It contests").nth(1).click()
     expect(words).to_be_focused()
     assert words.evaluate("e => e.selectionStart") == words.input_value().rindex("unfair")
-    expect(page.locator("[data-found]")).to_have_text("unfair")
+    expect(page.locator("[data-found]")).to_have_text(["unfair", "unfair"])
 
 
 def test_another_applications_employer_and_the_whole_letter(page):
     go(page, FEEDBACK)
     box(page, "Employer").fill("Ward & Sons")
-    expect(count(page)).to_have_text(KIND)
+    expect(count(page)).to_have_text(ALL_OURS)
     form(page).get_by_role("button", name="Another application").click()
     box(page, "Employer").fill("Acme")
     box(page, IMPRESSED).fill("how briefly Ward & Sons did it")
@@ -239,7 +247,7 @@ def test_the_real_rules_see_a_contest(contexts):
     page = contexts().new_page()
     go(page, CLOSING)
     box(page, "Employer").fill("Northgate Library")
-    page.get_by_label("Reason 1").fill("it would be unfair to say no")
+    page.get_by_label("Reason 1").fill("that it was unfair to say no")
     expect(findings(page)).not_to_have_count(0)
 
 
