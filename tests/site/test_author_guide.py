@@ -165,18 +165,30 @@ def test_the_letter_the_question_the_country_and_the_fact_of_the_guide(project, 
 
 
 def test_the_phrase_of_the_guide_is_found_where_it_is_meant(copy):
-    text = "Could you reassess me? I asked for a reassessment. I have reassessed it."
+    text = "Could you regrade me? I asked for regrading. I have regraded it."
     assert found_in(copy, "contest", text) == []
     write(copy, CHECKS, GUIDE.files["checks.yml"])
-    assert found_in(copy, "contest", text) == ["reassess", "reassessment", "reassessed"]
-    assert found_in(copy, "contest", "Since then I reassessed my plans.") == []
-    assert found_in(copy, "contest", "I am not asking you to reassess my answers.") == []
-    assert found_in(copy, "contest", "You said “we may reassess it”.") == []
+    assert found_in(copy, "contest", text) == ["regrade", "regrading", "regraded"]
+    assert found_in(copy, "contest", "Since then I regraded my papers.") == []
+    assert found_in(copy, "contest", "I am not asking you to regrade my answers.") == []
+    assert found_in(copy, "contest", "You said “we may regrade it”.") == []
+
+
+ANY_WORD = """\
+checks:
+  contest:
+    phrases:
+      - give * another look
+    finds:
+      - Please give it another look.
+    leaves:
+      - I gave the library another look, and liked it.
+"""
 
 
 def test_the_any_word_of_the_guide_is_any_one_word(copy):
     assert "`give * another look`" in PAGES["add-a-country"]
-    write(copy, CHECKS, "checks:\n  contest:\n    phrases:\n      - give * another look\n")
+    write(copy, CHECKS, ANY_WORD)
     for text in ("give it another look", "give me another look"):
         assert f"“{text}”" in PAGES["add-a-country"]
         assert found_in(copy, "contest", f"Please {text}.") == [text]
@@ -186,9 +198,9 @@ def test_the_any_word_of_the_guide_is_any_one_word(copy):
 @pytest.mark.parametrize(
     ("line", "instead"),
     [
-        ("      - reassess*\n", "      - re*\n"),
-        ("    unless:\n      - i reassess*\n", ""),
-        ("    phrases:\n      - reassess*\n", ""),
+        ("      - regrad*\n", "      - re*\n"),
+        ("    unless:\n      - i regrad*\n", ""),
+        ("    phrases:\n      - regrad*\n", ""),
     ],
     ids=["too short", "no unless", "no phrase"],
 )

@@ -165,7 +165,7 @@ def test_todays_date_is_the_templates_and_a_chosen_one_the_readers():
 
 
 def test_a_choice_is_in_the_toolkits_words():
-    answers = {"interviewer_name": "Helen Brandt", "interviewer_title": "Ms"}
+    answers = {"channel": "post", "interviewer_name": "Helen Brandt", "interviewer_title": "Ms"}
     found = mine(write("feedback-request", answers))
     assert found == ["Helen Brandt", "Brandt"]
 

@@ -90,6 +90,7 @@ def test_another_file_is_named_as_the_author_knows_it(root, monkeypatch, capsys)
     text = small.FILES[MKDOCS].replace("toolkit.yml", "../toolkit.yml").replace("country: GB", "contry: GB")
     (root / "centres" / "x.yml").write_text(text, encoding="utf-8")
     monkeypatch.chdir(root)
+    monkeypatch.setenv("SITE_URL", "https://example.org/x/")  # without an address no site of a centre is made
     assert command.main(["config", "centres/x.yml"]) == 0
     name = capsys.readouterr().out.strip()
     assert (root / name).read_text(encoding="utf-8").startswith("INHERIT: toolkit.yml  #")
