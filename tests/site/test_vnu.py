@@ -16,7 +16,6 @@ KNOWN = {
     # PyScript finds its Python by <script type="mpy" src="…" config="…">.
     ("Bad value “mpy” for attribute “type”", 'type="mpy"'),
     ("Attribute “config” not allowed on element “script”", 'type="mpy"'),
-    ("A “script” element with a “type” attribute whose value is neither", 'type="mpy"'),
 }
 
 
