@@ -22,6 +22,7 @@ from tests.browser.journeys import (
     form,
     go,
     message,
+    press,
     text,
 )
 
@@ -43,7 +44,7 @@ def test_from_empty_form_to_clipboard(contexts, toolkit, address):
     fill(page, toolkit, answers)
     wanted = expected(toolkit, SLUGS[address], answers)
     assert text(page) == wanted
-    form(page).get_by_role("button", name="Copy").click()
+    press(page, "Copy")
     expect(form(page).get_by_role("status").filter(has_text="Copied")).to_be_visible()
     assert copied(page) == wanted
 
@@ -65,10 +66,13 @@ class TestBelowAPath:
     def test_an_empty_form_gives_the_blank_letter_with_todays_date(self, page, toolkit):
         go(page, FEEDBACK)
         assert text(page) == expected(toolkit, "feedback-request", {}, TODAY)
+        choose(page, "How will you send it?", "By post")
+        assert text(page) == expected(toolkit, "feedback-request", {"channel": "post"}, TODAY)
         assert "23 November 2026" in text(page)
 
     def test_required_answers_have_placeholders_and_optional_ones_leave_no_trace(self, page, toolkit):
         go(page, FEEDBACK)
+        choose(page, "How will you send it?", "By post")
         for name in toolkit.letters["feedback-request"].fields:
             field = toolkit.fields[name]
             required = name in toolkit.letters["feedback-request"].front.required
@@ -94,13 +98,13 @@ class TestBelowAPath:
         page = contexts(permissions=CLIPBOARD).new_page()
         go(page, CLOSING)
         box(page, "Employer").fill("Northgate Library")
-        form(page).get_by_role("button", name="Copy").click()
+        press(page, "Copy")
         expect(message(page)).to_contain_text("Copied")
         assert copied(page) == expected(toolkit, "closing-question", {"company": "Northgate Library"})
         box(page, "Employer").press("End")
         box(page, "Employer").press_sequentially("!")
         expect(message(page)).to_be_empty()
-        form(page).get_by_role("button", name="Copy").click()
+        press(page, "Copy")
         expect(message(page)).to_contain_text("Copied")
         assert "Northgate Library!" in copied(page)
 
@@ -115,7 +119,7 @@ class TestBelowAPath:
     def test_where_copying_is_refused_the_text_is_selected(self, context, page, refusal):
         context.add_init_script(refusal)
         go(page, FEEDBACK)
-        form(page).get_by_role("button", name="Copy").click()
+        press(page, "Copy")
         expect(message(page)).to_contain_text("selected")
         selected = page.evaluate("getSelection().toString()")
         # A selection separates paragraphs in its own way; the words are those of the letter.
@@ -123,11 +127,14 @@ class TestBelowAPath:
 
     def test_conventions_follow_the_country(self, page, toolkit):
         go(page, FEEDBACK)
+        choose(page, "How will you send it?", "By post")
         date(page, "Date of the interview").fill("2026-09-28")
-        assert "on 28 September 2026 to" in text(page)
+        assert "on 28 September for" in text(page)
+        assert "\n23 November 2026\n" in text(page)
         assert "Yours faithfully," in text(page)
         choose(page, "Where does the employer work?", "United States")
-        assert "on September 28, 2026 to" in text(page)
+        assert "on September 28 for" in text(page)
+        assert "\nNovember 23, 2026\n" in text(page)
         assert "Dear Hiring Manager:" in text(page)
         sheet = form(page).locator("[data-paper]")
         expect(sheet).to_have_attribute("data-paper", "Letter")
@@ -135,11 +142,12 @@ class TestBelowAPath:
 
     def test_an_email_asks_for_no_addresses(self, page):
         go(page, FEEDBACK)
+        choose(page, "How will you send it?", "By post")
         expect(box(page, "Your address")).to_be_visible()
         choose(page, "How will you send it?", "By email")
         expect(box(page, "Your address")).to_be_hidden()
         expect(box(page, "The employer’s address")).to_be_hidden()
-        assert text(page).startswith("Subject: Feedback on my interview\n\nDear ")
+        assert text(page).startswith("Subject: [job title] interview: feedback for [your name]?\n\nDear ")
         choose(page, "How will you send it?", "By post")
         expect(box(page, "Your address")).to_be_visible()
 
@@ -148,7 +156,7 @@ class TestBelowAPath:
         seconds = form(page).locator("[data-seconds]")
         before = int(seconds.inner_text())
         assert "concerns or hesitations" in text(page)
-        choose(page, "How should it sound?", "Softer")
+        choose(page, "How should it sound?", "Warm")
         assert "concerns or hesitations" not in text(page)
         assert "still unsure of" in text(page)
         page.get_by_label("Reason 1").fill("word " * 60)
@@ -157,7 +165,7 @@ class TestBelowAPath:
     def test_print_calls_the_browsers_own(self, context, page):
         context.add_init_script(COUNT_PRINTS)
         go(page, FEEDBACK)
-        form(page).get_by_role("button", name="Print").click()
+        press(page, "Print or PDF")
         assert page.evaluate("window.printed") == 1
 
     @pytest.mark.parametrize(("country", "size"), [("GB", (595, 842)), ("US", (612, 792))])

@@ -153,13 +153,15 @@ def test_ones_own_words_open_their_question_and_a_sentence_is_changed_where_it_s
     fill(page, toolkit, {"job_title": "Clerk", "company": "Northgate"})
     page.locator("[data-letter-text]").get_by_text("Northgate").click()
     expect(box(page, "Employer")).to_be_focused()
-    sentence = page.locator("[data-letter-text] [data-block]").get_by_text("Thank you for your time.")
+    sentence = page.locator("[data-letter-text] [data-block]").get_by_text(
+        "and I wish the person you chose well."
+    )
     sentence.click()
     expect(page.get_by_role("textbox", name="Change the words here.")).to_be_focused()
     page.keyboard.press("End")
     page.keyboard.type(" Truly.")
     page.keyboard.press("Escape")
-    assert "Thank you for your time. Truly." in text(page)
+    assert "Thank you, and I wish the person you chose well. Truly." in text(page)
     box(page, "Employer").fill("Southgate")
     page.get_by_role("button", name="Use it, and keep my other words").click()
     assert "Truly." in text(page)
