@@ -2,7 +2,7 @@
 
 from playwright.sync_api import expect
 
-from tests.browser.journeys import copied, example, fill, form, go, message, text
+from tests.browser.journeys import copied, example, fill, form, go, message, text, unfold
 
 FEEDBACK = "feedback-letter/"
 # What a translator does: each text that the page lets it have is replaced.
@@ -29,10 +29,11 @@ def test_a_translated_page_copies_one_letter(contexts, toolkit):
     go(page, FEEDBACK)
     fill(page, toolkit, example(toolkit, "feedback-request"))
     before = text(page)
+    unfold(page)
     page.evaluate(TRANSLATE)
     assert "«" in form(page).inner_text()  # the guide's own words may be translated
     assert text(page) == before
-    form(page).locator("[data-action=copy]").click()
+    form(page).locator("[data-action=copy]").click()  # under More, for a letter by post
     expect(message(page)).not_to_be_empty()
     assert copied(page) == before
     made = page.evaluate(
@@ -49,9 +50,10 @@ def test_even_where_a_translator_minds_nothing_one_copy_is_one_letter(contexts, 
     go(page, FEEDBACK)
     fill(page, toolkit, example(toolkit, "feedback-request"))
     before = text(page)
+    unfold(page)
     page.evaluate(TRANSLATE.replace("if (!kept && ", "if ("))
     assert text(page) != before
-    form(page).locator("[data-action=copy]").click()
+    form(page).locator("[data-action=copy]").click()  # under More, for a letter by post
     expect(message(page)).not_to_be_empty()
     assert copied(page) == before
     assert "«" not in html_of(page)
