@@ -121,10 +121,11 @@ def press(page: Page, name: str) -> None:
 
 
 def unfold(page: Page) -> None:
-    """Opens More, where the ways out stand that don't fit the channel."""
+    """Opens More, where the ways out stand that don't fit the channel; a page on which Python can't start hides it."""
     more = form(page).locator("[data-others]")
-    if more.count() and more.first.get_attribute("open") is None:
-        more.first.get_by_text("More", exact=True).click()
+    name = more.get_by_text("More", exact=True)
+    if name.is_visible() and more.get_attribute("open") is None:
+        name.click()
 
 
 @contextmanager
