@@ -21,6 +21,8 @@ from tests.browser.journeys import (
 )
 from tests.browser.test_screens import PHONE, violations
 
+WRITTEN = "I would like to do better"
+
 
 def offer(page):
     return form(page).locator("[data-offer]")
@@ -33,7 +35,7 @@ def edited(page, toolkit):
     fill(page, toolkit, example(toolkit, "feedback-request"))
     press(page, "Edit the words")
     expect(words(page)).to_be_focused()
-    replace(page, "I sincerely want to grow", "I want to grow <b>a lot</b>")
+    replace(page, WRITTEN, "I want to grow <b>a lot</b>")
     return page
 
 
@@ -57,7 +59,7 @@ def test_what_is_typed_in_the_box_is_the_letter_and_ctrl_z_takes_it_back(edited)
     # Kinds stay: the letter still has its sender, its date and its close where they belong.
     expect(page.locator('[data-letter-text] [data-block="recipient"]')).to_contain_text("Ms Helen Brandt")
     page.keyboard.press("Control+z")
-    assert "I sincerely want to grow" in text(page)
+    assert WRITTEN in text(page)
     expect(form(page).get_by_role("button", name="Back to the letter as written")).to_be_hidden()
     page.keyboard.press("Control+Shift+z")
     assert "I want to grow <b>a lot</b>" in text(page)
@@ -103,10 +105,10 @@ def test_a_later_answer_can_be_turned_down_and_all_edits_undone(edited, toolkit)
 
 def test_both_changes_of_one_paragraph_are_used(edited):
     page = edited
-    replace(page, "Thank you for meeting", "Thank you very much for meeting")
+    replace(page, "Thank you for interviewing", "Thank you very much for interviewing")
     box(page, "The role").fill("Senior Librarian")
     press(page, "Use it, and keep my other words")
-    expect(page.locator("[data-letter-text]")).to_contain_text("Thank you very much for meeting me")
+    expect(page.locator("[data-letter-text]")).to_contain_text("Thank you very much for interviewing me")
     expect(page.locator("[data-letter-text]")).to_contain_text("the Senior Librarian role")
     expect(message(page)).to_be_empty()
 
@@ -126,7 +128,7 @@ def test_on_a_phone_a_later_answer_is_offered_above_the_letter(contexts, toolkit
     go(page, FEEDBACK)
     fill(page, toolkit, example(toolkit, "feedback-request"))
     press(page, "Edit the words")
-    replace(page, "Thank you for your time", "Thanks")
+    replace(page, "Thank you, and I wish", "Thanks, and I wish")
     press(page, "Edit the words")
     box(page, "The role").fill("Senior Librarian")
     offer(page).scroll_into_view_if_needed()
@@ -152,7 +154,7 @@ def test_back_to_the_letter_as_written_can_itself_be_taken_back(edited):
     page = edited
     mine = text(page)
     press(page, "Back to the letter as written")
-    assert "I sincerely want to grow" in text(page)
+    assert WRITTEN in text(page)
     expect(words(page)).to_be_focused()
     page.keyboard.press("Control+z")
     assert text(page) == mine
@@ -176,7 +178,7 @@ def test_axe_finds_nothing_while_all_is_open(contexts, toolkit, scheme, phone):
     go(page, FEEDBACK)
     fill(page, toolkit, example(toolkit, "feedback-request"))
     press(page, "Edit the words")
-    replace(page, "I sincerely", "I")
+    replace(page, WRITTEN, "I want to do better")
     box(page, "The role").fill("Senior Librarian")
     expect(offer(page)).to_be_visible()
     assert violations(page) == []
