@@ -115,9 +115,11 @@ KEY = "feedback-toolkit:answers"
 
 
 def press(page: Page, name: str) -> None:
-    """Presses a button of the form, under More if it stands there."""
-    unfold(page)
-    form(page).get_by_role("button", name=name, exact=True).click()
+    """Presses a button of the form, under More if it stands there. What is open there lies over other buttons."""
+    button = form(page).get_by_role("button", name=name, exact=True)
+    if not button.count():
+        unfold(page)
+    button.click()
 
 
 def unfold(page: Page) -> None:
