@@ -1,6 +1,7 @@
 """A centre's own colour in a real browser, its frames, and a link that brings choices along."""
 
 import io
+import unicodedata
 
 import pypdf
 import pytest
@@ -40,7 +41,10 @@ def test_axe_finds_nothing_in_the_centres_colours(contexts, scheme):
 def test_a_page_on_paper_says_whose_it_is_and_a_letter_does_not(page):
     page.goto("replies/")
     paper = pypdf.PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True)))
-    assert "offered by Northgate" in " ".join(paper.pages[-1].extract_text().split())
+    words = unicodedata.normalize(
+        "NFKC", paper.pages[-1].extract_text()
+    )  # a font may draw two letters as one
+    assert "offered by Northgate" in " ".join(words.split())
     go(page, FEEDBACK)
     letter = pypdf.PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True)))
     assert "offered by" not in "".join(one.extract_text() for one in letter.pages)

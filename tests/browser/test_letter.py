@@ -23,6 +23,7 @@ from tests.browser.journeys import (
     go,
     message,
     press,
+    settle,
     text,
 )
 
@@ -160,6 +161,7 @@ class TestBelowAPath:
         assert "concerns or hesitations" not in text(page)
         assert "still unsure of" in text(page)
         page.get_by_label("Reason 1").fill("word " * 60)
+        settle(page)  # the seconds follow once the letter is drawn
         assert int(seconds.inner_text()) >= before + 20
 
     def test_print_calls_the_browsers_own(self, context, page):
