@@ -108,6 +108,7 @@ lint: $(SITE_PACKAGES) $(DEV_PACKAGES) $(NODE_PACKAGES)
 	$(VENV)/bin/check-jsonschema --quiet --builtin-schema vendor.github-workflows .github/workflows/*.yml
 	$(VENV)/bin/check-jsonschema --quiet --builtin-schema vendor.github-actions .github/actions/*/action.yml
 	$(PY) -m mypy --no-error-summary
+	mkdir -p $(dir $(ORDER))
 	PYTHONPATH=docs/widgets $(VENV)/bin/lint-imports --no-cache >$(ORDER) || { cat $(ORDER); exit 1; }
 	$(PY) -m tests.project $(LINTED)
 	node_modules/.bin/html-validate --max-warnings=0 "$(LINTED)/**/*.html"
