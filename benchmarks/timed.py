@@ -25,7 +25,7 @@ def measure(case):
     module = __import__(case["module"], None, None, ["MODEL"])
     model = module.MODEL
     answers = case["answers"]
-    template = Environment(module.COMPILED).get_template(case["template"])
+    template = Environment(module.COMPILED, module.MODEL["words"]).get_template(case["template"])
 
     def write():
         return letter.write(model, template.render, answers, case["today"])

@@ -79,7 +79,7 @@ def with_micropython(shell: str, site: Path, toolkit: Toolkit) -> str:
     code = (
         f"import page\nfrom letters.{module} import COMPILED, MODEL\n"
         "from letterkit.jinja_runtime import Environment\n"
-        f"page.start(MODEL, Environment(COMPILED).get_template('letters/{SLUG}.txt').render)"
+        f"page.start(MODEL, Environment(COMPILED, MODEL['words']).get_template('letters/{SLUG}.txt').render)"
     )
     runtime = f"../{runtime_of(site)}/micropython/micropython"
     files = {f"../bench/{name}": name for name in texts}

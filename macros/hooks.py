@@ -32,9 +32,7 @@ def _said(record: logging.LogRecord) -> bool:
     found = re.search(r"_File_: `(.*?)`", record.getMessage())
     error = sys.exc_info()[1]  # the plugin speaks while it handles it
     if found and error and built:
-        path = built.own.docs / found[1]
-        if not path.is_file():
-            path = built.root / "docs" / found[1]
+        path = built.layers.page(found[1])
         text = path.read_text(encoding="utf-8-sig") if path.is_file() else ""  # a made page has no file
         file = path.relative_to(built.root).as_posix()
         record.msg = str(page_templates.fault_of(file, text, error, page_templates.above(text)))
@@ -78,8 +76,7 @@ def on_config(config: Any) -> Any:
     config.nav = navigation.nav(config.nav, toolkit)
     if toolkit.centre.logo:
         config.theme["favicon"] = toolkit.centre.logo
-    if toolkit.own.folder.is_dir():
-        config.watch.append(str(toolkit.own.folder))
+    config.watch += [str(layer.folder) for layer in toolkit.layers.theirs if layer.folder.is_dir()]
     if sentence := branding.said(toolkit.centre):
         sys.stdout.write(f"INFO    -  {sentence}\n")  # no warning: it breaks no strict build
     return config
@@ -87,10 +84,11 @@ def on_config(config: Any) -> Any:
 
 def on_files(files: Files, config: Any) -> Files:
     toolkit = config.extra["toolkit"]
-    for name in toolkit.own.files():
+    for name, path in toolkit.layers.files().items():
         if before := files.get_file_from_path(name):
             files.remove(before)
-        files.append(File(name, str(toolkit.own.docs), config.site_dir, config.use_directory_urls))
+        folder = str(path.parents[name.count("/")])
+        files.append(File(name, folder, config.site_dir, config.use_directory_urls))
     for name, content in made_pages.made_pages(toolkit).items():
         files.append(File.generated(config, name, content=content))
     for name in toolkit.hidden:

@@ -1,7 +1,8 @@
-"""What the pages say, for tests: ``say`` with the messages of the toolkit as it comes."""
+"""What the pages say, for tests: ``say`` with the messages of the toolkit as it comes, and its fixed words."""
 
 from macros.diagnostics.yaml_document import Document
 from macros.loading import messages
+from macros.model.language import Language, LanguageFile
 from tests.project import ROOT
 
 FOLDER = ROOT / "site_templates" / "messages"
@@ -18,3 +19,4 @@ def catalogue():
 
 
 say = catalogue().say()
+WORDS = Language("en", LanguageFile(name="English", list_word="and")).words

@@ -38,7 +38,9 @@ class Form:
         self.page = page
         self.model = module.MODEL
         self.questions = Questions(element, self.model["fields"], self.slug)
-        self.template = Environment(module.COMPILED).get_template("letters/" + self.slug + ".txt")
+        self.template = Environment(module.COMPILED, module.MODEL["words"]).get_template(
+            "letters/" + self.slug + ".txt"
+        )
         self.anew = False  # whether the answers that come are of another application, or of none
         self.late = False  # whether something was typed since the letter was written
         self.soon = host.afterPaint(lambda: self.finish())

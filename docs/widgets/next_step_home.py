@@ -30,7 +30,7 @@ def show(element, thread):
         if draft and code in BEFORE_NEWS:
             found.append((index, titles[index], "letter-today", draft))
         elif code != "no-dates":
-            day = dates.in_words(date, pattern_of(given)) if date else ""
+            day = dates.in_words(date, pattern_of(given), MODEL["words"]) if date else ""
             found.append((index, titles[index], code, say("today", code=code, date=day)))
     thread.open = opened
     for index, title, code, sentence in found:

@@ -50,7 +50,7 @@ class PlanView:
 
     def words(self, date):
         """A date as people say it: "Monday, 19 October 2026"."""
-        return dates.in_words(date, self.pattern)
+        return dates.in_words(date, self.pattern, MODEL["words"])
 
     def show_moment(self, code, date, event, wait):
         item = self.find('[data-moment="' + code + '"]')

@@ -1,4 +1,7 @@
-"""A centre's YAML file laid over one of ours of the same shape: read as one, with each fault where it stands."""
+"""A YAML file laid over another one of the same shape: read as one, with each fault where it stands.
+
+So a centre's own file lies over ours, and that of a language over the English one.
+"""
 
 from typing import Any
 
@@ -7,14 +10,18 @@ from macros.diagnostics.yaml_document import Document
 
 
 class Layered(Document):
-    """Ours with theirs over it: a key that both have takes their value, a list goes on with their items."""
+    """Ours with theirs over it: a key that both have takes their value.
 
-    def __init__(self, ours: Document, theirs: Document) -> None:
+    lists_go_on: whether a list goes on with their items; or else theirs takes its place.
+    """
+
+    def __init__(self, ours: Document, theirs: Document, lists_go_on: bool = True) -> None:
         self.ours, self.theirs = ours, theirs
+        self.kinds = (dict, list) if lists_go_on else (dict,)
         self.file = ours.file
         self.faults = ours.faults + theirs.faults
         readable = ours.data is not None and theirs.data is not None
-        self.data = _over(ours.data, theirs.data) if readable else None
+        self.data = self._over(ours.data, theirs.data) if readable else None
 
     def fault(self, path: tuple[Any, ...], message: str) -> Fault:
         document, path = self._home(path)
@@ -24,7 +31,7 @@ class Layered(Document):
         """The document in which this part of the whole stands, and its path there."""
         ours, theirs = self.ours.data, self.theirs.data
         for depth, key in enumerate(path):
-            if not _alike(ours, theirs):
+            if not self._alike(ours, theirs):
                 return self.theirs, path
             if isinstance(ours, list):
                 if key < len(ours):
@@ -35,17 +42,16 @@ class Layered(Document):
             if key not in ours:
                 return self.theirs, path
             ours, theirs = ours[key], theirs[key]
-        return (self.ours if _alike(ours, theirs) else self.theirs), path
+        return (self.ours if self._alike(ours, theirs) else self.theirs), path
 
+    def _alike(self, ours: Any, theirs: Any) -> bool:
+        """Whether the two go together, key by key or item after item."""
+        return any(isinstance(ours, kind) and isinstance(theirs, kind) for kind in self.kinds)
 
-def _alike(ours: Any, theirs: Any) -> bool:
-    """Whether the two go together, key by key or item after item."""
-    return any(isinstance(ours, kind) and isinstance(theirs, kind) for kind in (dict, list))
-
-
-def _over(ours: Any, theirs: Any) -> Any:
-    if not _alike(ours, theirs):
-        return theirs
-    if isinstance(ours, list):
-        return ours + theirs
-    return ours | {key: _over(ours[key], value) if key in ours else value for key, value in theirs.items()}
+    def _over(self, ours: Any, theirs: Any) -> Any:
+        if not self._alike(ours, theirs):
+            return theirs
+        if isinstance(ours, list):
+            return ours + theirs
+        both = {key: self._over(ours[key], value) for key, value in theirs.items() if key in ours}
+        return ours | theirs | both

@@ -101,10 +101,8 @@ def _judged(
 
 
 def _home(toolkit: Toolkit, template: str) -> str:
-    """The file in which a template stands: a centre's own, or ours."""
-    own = toolkit.own.folder / template
-    path = own if own.is_file() else toolkit.root / "site_templates" / template
-    return path.relative_to(toolkit.root).as_posix()
+    """The file in which a template stands: a centre's own, one of a language, or ours."""
+    return toolkit.layers.document_of(template).relative_to(toolkit.root).as_posix()
 
 
 def _heaviest(writer: Writer, source: str) -> int:

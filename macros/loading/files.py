@@ -21,6 +21,8 @@ from macros.loading import checks, facts, front_matter, messages, own_words, que
 from macros.model import planner, public_holidays
 from macros.model.centre import Centre
 from macros.model.checks import ChecksFile
+from macros.model.language import OURS, Language, LanguageFile, conventions
+from macros.model.layers import Layers
 from macros.model.messages import Catalogue
 from macros.model.own_folder import Own
 from macros.model.schema import Country, FactsFile, Field, Front, Group
@@ -36,6 +38,8 @@ NO_FRONT = (
 )
 # Notes of ours that toolkit.yml keeps out of the site: they speak of tags and have none.
 UNSEEN = "docs/decisions/"
+# Our own language, as this toolkit has it.
+LANGUAGE = Path(__file__).resolve().parents[2] / "site_templates" / "language.yml"
 PLACED = re.compile(r"\{\{-?\s*letter\(\s*[\"']([^\"']+)[\"']")
 
 
@@ -43,14 +47,15 @@ class Reader:
     """Reads the files under ``root``. What it finds out on the way is kept for the judge of them all.
 
     faults: what is wrong. templates: name to Jinja2 source. uses: the facts that pages state. plans: whether a page
-    has the planner. own: the centre's own folder. homes: of a template in that folder, the file in which it stands.
-    own_fields: the centre's own questions, if it has any.
+    has the planner. own: the centre's own folder; layers: all that lie over ours; code: of the language. homes: of a
+    template that is not ours in English, the file in which it stands. own_fields: the centre's own questions, if it has
+    any.
     """
 
-    def __init__(self, root: Path, centre: Any) -> None:
+    def __init__(self, root: Path, own: Own, layers: Layers, code: str) -> None:
         self.root = root
-        self.own = _own_folder(root, centre)
-        self.faults: list[Fault] = list(self.own.faults)
+        self.own, self.layers, self.code = own, layers, code
+        self.faults: list[Fault] = [*own.faults, *(fault for layer in layers.over for fault in layer.faults)]
         self.templates: dict[str, str] = {}
         self.uses: list[facts.Uses] = []
         self.plans = False
@@ -59,7 +64,8 @@ class Reader:
 
     @property
     def has_own_letters(self) -> bool:
-        return bool(self.homes)
+        ours = "site_templates/"
+        return any(not file.startswith(ours) for file in self.homes.values())
 
     def at_home(self, fault: Fault) -> Fault:
         """A fault in a template at the file in which that stands."""
@@ -67,9 +73,8 @@ class Reader:
         return Fault(file, fault.line, fault.column, fault.message)
 
     def page_file(self, page: str) -> str:
-        """Where a page stands: in the centre's own folder, or in ours."""
-        own = self.own.docs / page
-        return own.relative_to(self.root).as_posix() if own.is_file() else f"docs/{page}"
+        """Where a page stands: in the centre's own folder, in that of a language, or in ours."""
+        return self.layers.page(page).relative_to(self.root).as_posix()
 
     def sign(self, fronts: dict[str, tuple[Front, Document]], name: str) -> None:
         """Puts the line that the centre asks for under each letter that is sent."""
@@ -105,8 +110,8 @@ class Reader:
 
     def files(self, folder: str, pattern: re.Pattern[str], message: str) -> Iterator[Path]:
         """The files of a folder, by name; one whose name is not as it must be is a fault."""
-        own = {path.name: path for path in (self.own.folder / folder).glob("*")}
         ours = {path.name: path for path in (self.root / "site_templates" / folder).glob("*")}
+        own = {path.name: path for layer in self.layers.over for path in (layer.folder / folder).glob("*")}
         for _, path in sorted((ours | own).items()):
             if path.name.startswith(".") or path.name.endswith("~") or not path.is_file():
                 continue  # what an editor or a file manager leaves behind
@@ -120,11 +125,43 @@ class Reader:
             said = f"{same}choose another name." if twin and pattern.fullmatch(twin) else message
             self.faults.append(Fault(path.relative_to(self.root).as_posix(), 1, 1, said))
 
-    def countries(self) -> dict[str, Country]:
+    def language(self) -> Language:
+        """What the language is: of our own if its folder doesn't say."""
+        name = "language.yml"
+        lowest = None
+        if not self.layers.lowest(name).is_file():  # in a copy of the project that is older than this file
+            lowest = Document(f"site_templates/{name}", LANGUAGE.read_text(encoding="utf-8"))
+        document = self._yaml_over(name, lowest=lowest)
+        file, faults = validate(LanguageFile, document)
+        self.faults += faults
+        return Language(self.code, file or LanguageFile(name="English", list_word="and"))
+
+    def _yaml_over(
+        self, name: str, also: dict[str, Any] | None = None, lowest: Document | None = None
+    ) -> Document:
+        """A YAML file, with those of this name in the folders of the language laid over it, key by key.
+
+        also: values that lie between the two. lowest: the file, if it has been read already.
+        """
+        document = lowest or self.document(self.layers.lowest(name))
+        if also and isinstance(document.data, dict):
+            document.data |= also
+        for theirs in self._of_language(name):
+            document = Layered(document, theirs, lists_go_on=False)
+        return document
+
+    def _of_language(self, name: str) -> list[Document]:
+        """The YAML files of this name in the folders of the language, the lowest first; empty ones left out."""
+        paths = [layer.folder / name for layer in self.layers.of_language]
+        found = [self.document(path) for path in paths if path.is_file()]
+        return [document for document in found if document.data != {}]
+
+    def countries(self, language: Language) -> dict[str, Country]:
+        """The countries by their names, with what the language changes in their conventions."""
         found = {}
         message = "Name a country’s file by its code of two capital letters, ending in .yml: such as FR.yml."
         for path in self.files("countries", COUNTRY_FILE, message):
-            document = self.document(path)
+            document = self._yaml_over(f"countries/{path.name}", conventions(language.file))
             country, faults = validate(Country, document)
             self.faults += faults
             if country:
@@ -138,8 +175,17 @@ class Reader:
     ) -> tuple[Document, tuple[Group, ...], dict[str, Field]]:
         """(our file of questions, the groups, the questions by name), the centre's own among them."""
         document = self.document(self.root / "site_templates" / "fields.yml")
-        self.own_fields = self._own_document("fields.yml")
-        groups, fields, faults = questions.read(document, self.own_fields, countries, centre)
+        self.own_fields = (
+            self._layer_document(self.own, "fields.yml") if self.own in self.layers.over else None
+        )
+        # Words of a language lie over what is there before them: a centre's own German question has its words already.
+        after = self.own.folder if self.own in self.layers.of_language else None
+        words = [(one.file, one) for one in self._of_language("fields.yml")]
+        own = f"{after.relative_to(self.root).as_posix()}/fields.yml" if after else ""
+        words = [(file, one) for file, one in words if file != own]
+        groups, fields, faults = questions.read(
+            document, self.own_fields, countries, centre, [one for _, one in words], bool(after)
+        )
         self.faults += faults
         return document, groups, fields
 
@@ -159,7 +205,7 @@ class Reader:
             # Empty lines instead of the front matter, so that Jinja2 counts lines as the author does.
             self._note_home(f"letters/{path.name}", file)
             self.templates[f"letters/{path.name}"] = "\n" * match.group().count("\n") + text[match.end() :]
-            document = Document(file, match.group(1), first_line=2)
+            document = self._front(path, Document(file, match.group(1), first_line=2))
             front, faults = validate(Front, document)
             self.faults += faults
             if front:
@@ -170,6 +216,22 @@ class Reader:
                 found[path.stem] = (front, document)
         return found
 
+    def _front(self, path: Path, document: Document) -> Document:
+        """The front matter of a letter, laid over that of the same letter below it, if it is of a language."""
+        name = f"letters/{path.name}"
+        lowest = self.layers.lowest(name)
+        below = [layer.folder / name for layer in self.layers.of_language]
+        made: Document | None = None
+        for one in dict.fromkeys([lowest, *below]):
+            match = FRONT.match(self.text(one)[1]) if one != path and one.is_file() else None
+            if one == path:
+                return Layered(made, document, lists_go_on=False) if made else document
+            if match:
+                file = one.relative_to(self.root).as_posix()
+                found = Document(file, match.group(1), first_line=2)
+                made = Layered(made, found, lists_go_on=False) if made else found
+        return document
+
     def parts(self) -> None:
         message = "Name a part’s file in small letters, with hyphens, ending in .txt: such as frame.txt."
         for path in self.files("parts", LETTER_FILE, message):
@@ -177,43 +239,60 @@ class Reader:
             self._note_home(f"parts/{path.name}", file)
 
     def _note_home(self, template: str, file: str) -> None:
-        if not file.startswith("site_templates/"):
+        if file != f"site_templates/{template}":
             self.homes[template] = file
 
     def facts(self, countries: dict[str, Country]) -> FactsFile:
         """The facts, once the pages are read. A guide without facts needs no file of them."""
         path = self.root / "site_templates" / "facts.yml"
         text = self.text(path)[1] if path.exists() else "facts: {}\n"
-        ours = Document("site_templates/facts.yml", text)
-        found, faults = facts.read(self._with_own(ours, "facts.yml"), countries, self.uses)
+        document = Document("site_templates/facts.yml", text)
+        for layer in self.layers.over:
+            if theirs := self._layer_document(layer, "facts.yml"):
+                document = Layered(document, theirs)
+        found, faults = facts.read(document, countries, self.uses)
         self.faults += faults
         return found
 
     def checks(self, letters: Iterable[str]) -> ChecksFile:
         """The checks. A toolkit without the file has none."""
-        path = self.root / "site_templates" / "checks.yml"
+        folders = [
+            self.root / "site_templates",
+            *(layer.folder for layer in self.layers.over if layer.language),
+        ]
+        # A language has checks of its own or none: phrases can't be laid over those of another one.
+        path = (folders[0] if self.code == OURS else folders[1]) / "checks.yml"
         if not path.exists():
             return checks.NONE
-        found, faults = checks.read(self._with_own(self.document(path), "checks.yml"), letters)
+        document = self.document(path)
+        for layer in self.layers.theirs:
+            if (layer.language or self.layers.first) == self.code and (
+                theirs := self._layer_document(layer, "checks.yml")
+            ):
+                document = Layered(document, theirs)
+        found, faults = checks.read(document, letters)
         self.faults += faults
         return found
 
     def messages(self) -> Catalogue:
         """What the pages say, in the centre's own words."""
         paths = sorted((self.root / "site_templates" / "messages").glob("*.yml"))
-        ours, faults = messages.read({path.stem: self.document(path) for path in paths})
-        words, wrong = own_words.read(self.own.document("words.yml"), ours)
-        self.faults += faults + wrong
-        return ours.changed(lambda text: own_words.in_text(text, words)) if words else ours
+        said, faults = messages.read({path.stem: self.document(path) for path in paths})
+        if self.code != OURS:
+            theirs = {path.stem: self._of_language(f"messages/{path.name}") for path in paths}
+            said, wrong = messages.translated(said, theirs, self.code)
+            faults += wrong
+        for layer in self.layers.theirs:
+            if (layer.language or self.layers.first) == self.code:
+                words, wrong = own_words.read(layer.document("words.yml"), said)
+                faults += wrong
+                said = own_words.applied(said, words)
+        self.faults += faults
+        return said
 
-    def _with_own(self, ours: Document, name: str) -> Document:
-        """A file of ours with the centre's own of that name laid over it, if there is one."""
-        theirs = self._own_document(name)
-        return Layered(ours, theirs) if theirs else ours
-
-    def _own_document(self, name: str) -> Document | None:
-        """A YAML file of the centre's, if there is one. One of comments alone, as they come, says nothing yet."""
-        path = self.own.folder / name
+    def _layer_document(self, layer: Own, name: str) -> Document | None:
+        """A YAML file of a layer, if there is one. One of comments alone, as they come, says nothing yet."""
+        path = layer.folder / name
         document = self.document(path) if path.is_file() else None
         return None if document and document.data == {} else document
 
@@ -222,11 +301,12 @@ class Reader:
         placed: dict[str, tuple[str, int]] = {}
         steps = []
         docs = self.root / "docs"
-        own = {page: self.own.docs / page for page in self.own.pages()}
+        own = {page: self.layers.page(page) for page in self.layers.pages()}
         ours = {path.relative_to(docs).as_posix(): path for path in sorted(docs.rglob("*.md"))}
-        for page in own.keys() & ours.keys():
-            # What our page states stays in facts.yml, whether the centre's page states it or not.
-            self.uses.append(replace(facts.uses_in(*self.text(ours[page])), known=False))
+        for page in own:
+            # What our page states stays in facts.yml, whether the page over it states it or not.
+            for path in self.layers.pages_of(page)[:-1]:
+                self.uses.append(replace(facts.uses_in(*self.text(path)), known=False))
         for page, path in sorted((ours | own).items()):
             file, text = self.text(path)
             for found in PLACED.finditer(text):
@@ -236,8 +316,10 @@ class Reader:
             self.faults += front_matter.faults(file, text)
             if not file.startswith(UNSEEN):
                 self.faults += page_templates.faults(file, text)
-            replaced = ours[page] if page in own and page in ours else None
-            step, faults = front_matter.step_of(page, file, text, self.text(replaced)[1] if replaced else "")
+            below = [one for one in self.layers.pages_of(page) if one != path and one.is_file()]
+            step, faults = front_matter.step_of(
+                page, file, text, [self.text(one)[1] for one in reversed(below)]
+            )
             self.faults += faults
             if step:
                 steps.append((step, file))
@@ -246,7 +328,7 @@ class Reader:
         return placed, ordered
 
 
-def _own_folder(root: Path, centre: Any) -> Own:
+def own_folder(root: Path, centre: Any) -> Own:
     """The centre's own folder. It is read before the settings are known to be right: a wrong one is empty."""
     if centre is None:
         return Own(root, "no folder of its own")

@@ -4,7 +4,7 @@ MkDocs shows front matter that it can't read as if it were text.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from macros.diagnostics.fault import Fault
@@ -58,19 +58,21 @@ def _none(file: str, text: str) -> Iterator[Fault]:
         yield Fault(file, 1, 1, f"{message} “# Visit us”.")
 
 
-def step_of(page: str, file: str, text: str, ours: str = "") -> tuple[Step | None, list[Fault]]:
-    """The step that a page is, if it is one. ours: the text of our page whose place it takes.
+def step_of(page: str, file: str, text: str, below: Sequence[str] = ()) -> tuple[Step | None, list[Fault]]:
+    """The step that a page is, if it is one. below: the texts of the pages whose place it takes, the nearest first.
 
     A page that says nothing of steps keeps the step of ours: a centre that writes its own words there means no gap.
     """
-    match, before = FRONT.match(text), FRONT.match(ours)
+    match = FRONT.match(text)
+    heads = [found.group(1) for one in below if (found := FRONT.match(one))]
+    before = next((found for found in heads if STEP.search(found)), "")
     head = match.group(1) if match else ""
     if STEP.search(head):
         front, wrong = validate(StepPage, Document(file, head, first_line=2))
         return (_step(page, front) if front else None), wrong
-    if not before or not STEP.search(before.group(1)):
+    if not before:
         return None, []
-    front, _ = validate(StepPage, Document(f"docs/{page}", before.group(1), first_line=2))
+    front, _ = validate(StepPage, Document(f"docs/{page}", before, first_line=2))
     if not front:
         return None, []  # the fault is in our page
     said = Document(file, head, first_line=2).data

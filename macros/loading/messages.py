@@ -1,11 +1,10 @@
 """What the pages say (``site_templates/messages``): read, and judged by what must hold for all of them together."""
 
-from macros.diagnostics.fault import Fault
+from macros.diagnostics.fault import Fault, did_you_mean
 from macros.diagnostics.validation import validate
 from macros.diagnostics.yaml_document import Document
-from macros.model.messages import Catalogue, Message
-
-LANGUAGE = "en"
+from macros.model.language import OURS
+from macros.model.messages import CATEGORIES, Catalogue, Choice, Message
 
 
 def read(documents: dict[str, Document]) -> tuple[Catalogue, list[Fault]]:
@@ -25,4 +24,56 @@ def read(documents: dict[str, Document]) -> tuple[Catalogue, list[Fault]]:
             homes[key] = name
             if message:
                 files[name][key] = message
-    return Catalogue(LANGUAGE, files), faults
+    return Catalogue(OURS, files), faults
+
+
+def translated(
+    ours: Catalogue, theirs: dict[str, list[Document]], language: str
+) -> tuple[Catalogue, list[Fault]]:
+    """Our messages as a language says them, and all that is wrong; what it doesn't say stands as ours.
+
+    theirs: its files by their names, the lowest first. A message there needs no note: it has that of ours.
+    """
+    files = {name: dict(messages) for name, messages in ours.files.items()}
+    faults: list[Fault] = []
+    for name, document in ((name, one) for name, documents in theirs.items() for one in documents):
+        faults += document.faults
+        for key, entry in document.data.items() if isinstance(document.data, dict) else ():
+            if key not in ours.files[name]:
+                near = did_you_mean(key, ours.files[name])
+                faults.append(document.fault((key,), f"There is no message “{key}” in {name}.yml.{near}"))
+                continue
+            before = ours.files[name][key]
+            if isinstance(entry, dict):
+                entry.setdefault("note", before.note)
+            message, wrong = validate(Message, document, (key,))
+            faults += [fault for fault in wrong if fault not in document.faults]
+            if message and (said := _misfit(message, before)):
+                faults.append(document.fault((key,), said))
+            elif message:
+                files[name][key] = message
+    return Catalogue(language, files), faults
+
+
+def _misfit(message: Message, before: Message) -> str:
+    """What is wrong with a message beside the one that it translates."""
+    if more := sorted(message.values() - before.values() - _numbers(before)):
+        known = ", ".join(f"{{{name}}}" for name in sorted(before.values())) or "none"
+        return f"This message has no value {{{more[0]}}}. It has: {known}."
+    lacking = {value for value in _deciding(before) if value not in CATEGORIES} - set(_deciding(message))
+    if lacking and message.by == before.by and "other" not in message.forms:
+        return f"There is no form for “{min(lacking)}”: add it, or “other”."
+    return ""
+
+
+def _numbers(message: Message) -> set[str]:
+    """The values that decide, which a language may use although ours doesn't say them."""
+    return {message.by} - {""}
+
+
+def _deciding(message: Message) -> list[str]:
+    """The values for which a message has forms of its own."""
+    found = list(message.forms)
+    for form in message.forms.values():
+        found += list(form.forms) if isinstance(form, Choice) else []
+    return found

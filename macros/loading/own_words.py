@@ -47,6 +47,11 @@ def _wrong(ours: str, theirs: object, known: list[str]) -> str:
     return f"No sentence of the interface says “{ours}”.{near} {ELSEWHERE}"
 
 
+def applied(catalogue: Catalogue, words: dict[str, str]) -> Catalogue:
+    """All messages in their words."""
+    return catalogue.changed(lambda text: in_text(text, words)) if words else catalogue
+
+
 def in_text(text: str, words: dict[str, str]) -> str:
     """A sentence of ours in their words."""
     if text in words:

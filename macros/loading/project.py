@@ -6,23 +6,44 @@ from typing import Any
 
 from macros.diagnostics.fault import Fault, Faults, or_list
 from macros.lint import cross_references, file_paths, images, mkdocs_config, trial_runs
-from macros.loading.files import Reader
-from macros.model.centre import Centre
+from macros.loading.files import Reader, own_folder
+from macros.model.centre import CODE, Centre
+from macros.model.language import OURS
+from macros.model.layers import known, layers_of
 from macros.model.settings_file import Settings
 from macros.model.toolkit import Letter, Step, Toolkit
 from macros.templates.dependencies import Sources
 
 
-def read_project(root: Path, centre: Any = None, settings_file: str = "mkdocs.yml") -> Toolkit:
+def read_project(
+    root: Path, centre: Any = None, settings_file: str = "mkdocs.yml", language: str = ""
+) -> Toolkit:
     """Everything under ``root`` that authors write. Raises Faults with all that is wrong, sorted by place.
 
-    centre: the settings under ``extra.centre`` of the settings file, as the engine has read them.
+    centre: the settings under ``extra.centre`` of the settings file, as the engine has read them. language: the code of
+    the one in which it is read; without, it is the centre's first.
     """
-    reader = Reader(root, centre)
+    own = own_folder(root, centre)
+    codes = languages_of(centre)
+    first = codes[0]
+    reader = Reader(root, own, layers_of(root, own, language or first, first), language or first)
     file = Settings(root, settings_file)
-    countries = reader.countries()
+    spoken = reader.language()
+    built = tuple(
+        spoken
+        if code == reader.code
+        else Reader(root, own, layers_of(root, own, code, first), code).language()
+        for code in codes
+    )
+    countries = reader.countries(spoken)
     settings, faults = file.centre(centre, countries)
     reader.faults += faults
+    reader.faults += [
+        file.fault("languages", f"There is no language “{code}”.{or_list(code, there)}", index)
+        for there in [list(known(root, own))]
+        for index, code in enumerate(settings.languages)
+        if code not in there
+    ]
     reader.faults += images.faults(root, reader.own, settings, file)
     if centre is not None:
         reader.faults += mkdocs_config.faults(file, root, reader.own)
@@ -35,7 +56,8 @@ def read_project(root: Path, centre: Any = None, settings_file: str = "mkdocs.ym
     if settings.written_with and settings.name:
         reader.sign(fronts, settings.name)
     placed, steps = reader.pages()
-    reader.faults += file_paths.faults(reader.own, fronts, placed, settings.share_picture)
+    for layer in reader.layers.over:
+        reader.faults += file_paths.faults(layer, fronts, placed, settings.share_picture)
     steps, hidden, wrong_steps = _shown(steps, settings, file)
     reader.faults += wrong_steps
     known_facts = reader.facts(countries)
@@ -75,7 +97,7 @@ def read_project(root: Path, centre: Any = None, settings_file: str = "mkdocs.ym
     pages = {slug: page for slug, (page, _) in placed.items()}
     toolkit = Toolkit(
         root, settings, groups, fields, countries, letters, templates, pages, steps, known_facts,
-        known_checks, reader.own, messages, hidden,
+        known_checks, reader.own, messages, spoken, reader.layers, built, hidden,
     )  # fmt: skip
     # Where a centre has letters of its own, ours may ask less; that is no fault in a file of ours.
     checked = reader.own_fields if reader.has_own_letters else vocabulary
@@ -85,6 +107,13 @@ def read_project(root: Path, centre: Any = None, settings_file: str = "mkdocs.ym
     if reader.faults:
         raise Faults(reader.faults)
     return toolkit
+
+
+def languages_of(centre: Any) -> list[str]:
+    """The codes of the languages of a site, the first first. What is wrong with them is told elsewhere."""
+    said = centre.get("languages") if isinstance(centre, dict) else None
+    codes = [code for code in said if isinstance(code, str)] if isinstance(said, list) else []
+    return [code for code in dict.fromkeys(codes) if CODE.fullmatch(code)] or [OURS]
 
 
 def _shown(

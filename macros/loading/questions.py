@@ -1,11 +1,13 @@
 """The questions: those of ``fields.yml``, with the centre's own, and what they say of each other."""
 
 import re
+from collections.abc import Sequence
 from typing import Any
 
 from macros.diagnostics.fault import Fault, or_list
 from macros.diagnostics.validation import validate
 from macros.diagnostics.yaml_document import Document
+from macros.loading import question_words
 from macros.model.centre import Centre
 from macros.model.schema import ANY, Country, Field, Group, Vocabulary
 from macros.templates import compiler
@@ -16,11 +18,23 @@ Places = dict[str, tuple[Document, tuple[Any, ...]]]
 
 
 def read(
-    ours: Document, own: Document | None, countries: dict[str, Country], centre: Centre
+    ours: Document,
+    own: Document | None,
+    countries: dict[str, Country],
+    centre: Centre,
+    words: Sequence[Document] = (),
+    words_first: bool = False,
 ) -> tuple[tuple[Group, ...], dict[str, Field], list[Fault]]:
-    """(groups, questions by name, all that is wrong with them). own: the centre's file, if it has one."""
+    """(groups, questions by name, all that is wrong with them). own: the centre's file, if it has one.
+
+    words: what a language says instead of English, the lowest first; words_first: whether the centre's questions come
+    after them, because they are in that language.
+    """
     vocabulary, faults = validate(Vocabulary, ours)
     groups = list(vocabulary.groups) if vocabulary else []
+    if words_first:
+        groups, wrong = question_words.translated(groups, words)
+        faults += wrong
     places: Places = {}
     faults += _note_places(ours, groups, places, own=False)
     if own:
@@ -29,6 +43,9 @@ def read(
         added = list(theirs.groups) if theirs else []
         faults += _note_places(own, added, places, own=True)
         groups = _merged(groups, added)
+    if not words_first:
+        groups, wrong = question_words.translated(groups, words)
+        faults += wrong
     fields: dict[str, Field] = {}
     for group in groups:
         for name, field in group.fields.items():

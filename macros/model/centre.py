@@ -1,7 +1,7 @@
 """What a career centre sets for itself: ``extra.centre`` of its ``mkdocs.yml``. Each key is described here once."""
 
 import re
-from typing import Annotated, Literal
+from typing import Annotated
 
 from pydantic import AfterValidator, StringConstraints
 from pydantic import Field as Key
@@ -10,6 +10,7 @@ from pydantic_core import PydanticCustomError
 from macros.model.schema import Entry, Words
 
 DEFAULT_COLOUR = "#1d5c63"
+CODE = re.compile(r"[a-z]{2,3}(-[A-Z]{2})?")
 Text = Annotated[str, StringConstraints(strip_whitespace=True)]
 
 
@@ -84,6 +85,15 @@ Phone = Annotated[
 ]
 
 
+def _is_code(text: str) -> str:
+    if not CODE.fullmatch(text):
+        raise _rule("Write a language by its code of two or three small letters, such as de.")
+    return text
+
+
+Code = Annotated[Text, AfterValidator(_is_code)]
+
+
 class Support(Entry):
     """A place where readers find help."""
 
@@ -125,8 +135,11 @@ class Centre(Entry):
         description="How many days after the letter one reminder goes out, if nothing has come. As many days "
         "after that it is time to let it go.",
     )
-    languages: list[Literal["en"]] = Key(
-        ["en"], min_length=1, description="The languages of the letters. There is only English so far: en."
+    languages: list[Code] = Key(
+        ["en"],
+        min_length=1,
+        description="The languages of the guide and its letters, by their codes: `en`, `de`. The first stands at the "
+        "site's own address, each other one below it, in a folder of its code.",
     )
     written_with: bool = Key(
         False, description="`true` puts “Written with the guide of …” at the end of each letter."

@@ -7,6 +7,7 @@ from typing import Any
 from pydantic import TypeAdapter
 
 from macros.model.checks import ChecksFile
+from macros.model.language import LanguageFile
 from macros.model.messages import Message
 from macros.model.schema import Country, FactsFile, Front, Vocabulary
 
@@ -16,6 +17,7 @@ SCHEMAS: dict[str, Any] = {
     "country": Country,
     "facts": FactsFile,
     "fields": Vocabulary,
+    "language": LanguageFile,
     "letter": Front,
     "messages": dict[str, Message],
 }

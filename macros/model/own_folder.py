@@ -5,6 +5,7 @@ own/letters/     letters; own/parts/ and own/countries/ likewise
 own/fields.yml   questions: one with the name of ours takes its place
 own/facts.yml    facts, and own/checks.yml checks: laid over ours, key by key (macros/diagnostics/overlay.py)
 own/words.yml    sentences of the interface: ours, and what the centre says instead
+own/locales/     the same for a language each, in a folder of its code; with messages, it may be a language of their own
 """
 
 from pathlib import Path
@@ -14,16 +15,20 @@ from macros.diagnostics.source_text import read_text
 from macros.diagnostics.yaml_document import Document
 
 KNOWN = (
-    "docs", "letters", "parts", "countries", "fields.yml", "facts.yml", "checks.yml", "words.yml", "README.md",
+    "docs", "letters", "parts", "countries", "fields.yml", "facts.yml", "checks.yml", "words.yml", "locales",
+    "README.md",
 )  # fmt: skip
+# What the folder of a language may hold beside: it has no languages in it.
+OF_A_LANGUAGE = (*(name for name in KNOWN if name != "locales"), "language.yml", "messages", "sources.yml")
 NOTE = "readme.md"
 
 
 class Own:
-    """The folder of a centre; one that is not there is an empty one."""
+    """The folder of a centre; one that is not there is an empty one. language: the code, if it is one of a language."""
 
-    def __init__(self, root: Path, folder: str) -> None:
+    def __init__(self, root: Path, folder: str, language: str = "") -> None:
         self.root = root
+        self.language = language
         self.folder = root / folder if folder else root / "own"
         self.faults: list[Fault] = []
         self._judge_names()
@@ -55,8 +60,9 @@ class Own:
         return Document(file, text)
 
     def _judge_names(self) -> None:
+        known = OF_A_LANGUAGE if self.language else KNOWN
         for path in sorted(self.folder.glob("*")):
-            if path.name not in KNOWN and not path.name.startswith(".") and not path.name.endswith("~"):
-                near = did_you_mean(path.name, KNOWN) or f" There are: {', '.join(KNOWN)}."
+            if path.name not in known and not path.name.startswith(".") and not path.name.endswith("~"):
+                near = did_you_mean(path.name, known) or f" There are: {', '.join(known)}."
                 message = f"Nothing is read from “{path.name}” here.{near}"
                 self.faults.append(Fault(path.relative_to(self.root).as_posix(), 1, 1, message))

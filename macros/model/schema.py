@@ -157,7 +157,7 @@ class Country(Entry):
     recipient_first: Literal["person", "company"] = Key(
         description="What the recipient's address begins with."
     )
-    greeting_end: Literal[",", ":"] = Key(description="The mark after the greeting.")
+    greeting_end: Literal[",", ":", "!", ""] = Key(description="The mark after the greeting.")
     titles_with_full_stop: bool = Key(description="Whether it is “Ms.” (true) or “Ms” (false).")
     close_named: Words = Key(description="The close where the greeting has a name.")
     close_unnamed: Words = Key(description="The close where the greeting has no name.")

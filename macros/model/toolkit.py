@@ -5,6 +5,8 @@ from pathlib import Path
 
 from macros.model.centre import Centre
 from macros.model.checks import ChecksFile
+from macros.model.language import Language
+from macros.model.layers import Layers
 from macros.model.messages import Catalogue
 from macros.model.own_folder import Own
 from macros.model.schema import Country, FactsFile, Field, Front, Group
@@ -45,7 +47,11 @@ class Step:
 
 @dataclass(frozen=True)
 class Toolkit:
-    """All that authors wrote, checked. ``templates``: name to Jinja2 source, for letters and parts."""
+    """All that authors wrote, checked, in one language.
+
+    templates: name to Jinja2 source, for letters and parts. language: in which it is; languages: all in which the site
+    is built, the first first.
+    """
 
     root: Path
     centre: Centre
@@ -60,4 +66,7 @@ class Toolkit:
     checks: ChecksFile
     own: Own
     messages: Catalogue
+    language: Language
+    layers: Layers
+    languages: tuple[Language, ...]
     hidden: tuple[str, ...] = ()

@@ -1,8 +1,10 @@
 """How the facts that pages state are shown."""
 
+import datetime
 from typing import Any
 
-from letterkit import dates
+from babel.dates import format_skeleton
+
 from macros.diagnostics.fault import did_you_mean
 from macros.model.schema import Fact
 from macros.model.toolkit import Toolkit
@@ -14,7 +16,7 @@ def values(toolkit: Toolkit, id_: str) -> dict[str, Any]:
         near = did_you_mean(id_, toolkit.facts.facts) or " Add it to facts.yml."
         raise ValueError(f"There is no fact “{id_}”.{near}")
     fact = toolkit.facts.facts[id_]
-    return {"id": id_, "fact": fact, "month": month(fact.checked)}
+    return {"id": id_, "fact": fact, "month": month(fact.checked, toolkit.language.code)}
 
 
 def by_place(toolkit: Toolkit) -> list[tuple[str, list[tuple[str, Fact, str]]]]:
@@ -23,7 +25,7 @@ def by_place(toolkit: Toolkit) -> list[tuple[str, list[tuple[str, Fact, str]]]]:
     found = []
     for code, name in names.items():
         here = [
-            (id_, fact, month(fact.checked))
+            (id_, fact, month(fact.checked, toolkit.language.code))
             for id_, fact in toolkit.facts.facts.items()
             if fact.country == code
         ]
@@ -32,7 +34,7 @@ def by_place(toolkit: Toolkit) -> list[tuple[str, list[tuple[str, Fact, str]]]]:
     return found
 
 
-def month(checked: str) -> str:
+def month(checked: str, language: str) -> str:
     """A month in words: “October 2026” for 2026-10."""
     year, number = checked.split("-")
-    return f"{dates.MONTHS[int(number) - 1]} {year}"
+    return str(format_skeleton("yMMMM", datetime.date(int(year), int(number), 1), locale=language))

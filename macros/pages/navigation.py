@@ -21,7 +21,7 @@ def nav(given: Any, toolkit: Toolkit) -> Any:
         return given
     kept = _without(given, set(toolkit.hidden))
     known = set(_paths(given))
-    new = [page for page in toolkit.own.pages() if page not in known]
+    new = [page for page in toolkit.layers.pages() if page not in known]
     order = [step.page for step in toolkit.steps]
     for page in sorted(set(new) & set(order), key=order.index, reverse=True):
         turn = order.index(page)
@@ -85,9 +85,9 @@ def write(toolkit: Toolkit, target: Path) -> None:
     """All pages and files of the guide in one folder, for an engine that runs no hooks."""
     shutil.rmtree(target, ignore_errors=True)
     shutil.copytree(toolkit.root / "docs", target, ignore=shutil.ignore_patterns("__pycache__", "decisions"))
-    for name in toolkit.own.files():
+    for name, path in toolkit.layers.files().items():
         (target / name).parent.mkdir(parents=True, exist_ok=True)
-        shutil.copyfile(toolkit.own.docs / name, target / name)
+        shutil.copyfile(path, target / name)
     for name, content in made_pages(toolkit).items():
         (target / name).parent.mkdir(parents=True, exist_ok=True)
         (target / name).write_text(content, encoding="utf-8")

@@ -1,4 +1,4 @@
-"""A centre's own pages, tried out before the build: what goes wrong is told as a sentence."""
+"""A centre's own pages and those of a language, tried out before the build: what goes wrong is told as a sentence."""
 
 import types
 from collections.abc import Iterator
@@ -15,14 +15,14 @@ from macros.pages.page_macros import page_macros, page_variables
 
 
 def try_out(toolkit: Toolkit) -> None:
-    """Works out a centre's own pages before the build does. Raises Faults with all that goes wrong."""
-    found = [fault for page in toolkit.own.pages() for fault in _tried(toolkit, page)]
+    """Works out the pages that lie over ours before the build does. Raises Faults with all that goes wrong."""
+    found = [fault for page in toolkit.layers.pages() for fault in _tried(toolkit, page)]
     if found:
         raise Faults(found)
 
 
 def _tried(toolkit: Toolkit, page: str) -> Iterator[Fault]:
-    path = toolkit.own.docs / page
+    path = toolkit.layers.page(page)
     text = path.read_text(encoding="utf-8-sig")
     source, _head = body(text)
     env = jinja2.Environment(

@@ -21,6 +21,7 @@ def model_of(toolkit: Toolkit) -> dict[str, Any]:
         "country": toolkit.centre.country,
         "pause": toolkit.centre.days_to_reminder,
         "years": list(years),
+        "words": toolkit.language.words,
         "dates": {code: country.date for code, country in toolkit.countries.items()},
         "fields": fields,
         "wait": next(field for field in fields if field["name"] == "days_to_wait"),
@@ -37,7 +38,7 @@ def clocks_of(toolkit: Toolkit, code: str) -> list[dict[str, Any]]:
             "says": fact.says,
             "source": fact.source,
             "link": fact.link,
-            "checked": fact_values.month(fact.checked),
+            "checked": fact_values.month(fact.checked, toolkit.language.code),
         }
         for fact in toolkit.facts.facts.values()
         if fact.country == code and fact.clock

@@ -15,7 +15,7 @@ import jinja2
 from jinja2.compiler import CodeGenerator
 
 from letterkit import letter
-from letterkit.filters import FILTERS
+from letterkit.filters import FILTERS, spoken
 from letterkit.predicates import TESTS
 from macros.model.schema import Field
 from macros.model.toolkit import Toolkit
@@ -46,14 +46,17 @@ class _Trial(Limited, _Environment):
     """The same, with limits to what a letter may ask for."""
 
 
-def environment(templates: dict[str, str]) -> jinja2.Environment:
-    """The Jinja2 environment of letters: template name to source; filters and tests are letterkit's own."""
-    return _set_up(_Environment, templates)
+def environment(templates: dict[str, str], words: Any = None) -> jinja2.Environment:
+    """The Jinja2 environment of letters: template name to source; filters and tests are letterkit's own.
+
+    words: of the language (``macros.model.language``), without which no filter has words of its own.
+    """
+    return _set_up(_Environment, templates, words)
 
 
-def trial(templates: dict[str, str]) -> Limited:
+def trial(templates: dict[str, str], words: Any = None) -> Limited:
     """The same, for the build itself: what is more than a letter may ask for, or no text, raises TooMuch."""
-    env = _set_up(_Trial, templates)
+    env = _set_up(_Trial, templates, words)
     env.limit()
     return env
 
@@ -61,14 +64,14 @@ def trial(templates: dict[str, str]) -> Limited:
 E = TypeVar("E", bound=jinja2.Environment)
 
 
-def _set_up(kind: type[E], templates: dict[str, str]) -> E:
+def _set_up(kind: type[E], templates: dict[str, str], words: Any) -> E:
     def load(name: str) -> tuple[str, str, None] | None:
         # The name stands for the path, so that a traceback says in which file it is.
         return (templates[name], name, None) if name in templates else None
 
     env = kind(loader=jinja2.FunctionLoader(load), autoescape=False, trim_blocks=True, lstrip_blocks=True)
     # Jinja2 works out what it can while it compiles.
-    filters: dict[str, Any] = {**FILTERS}
+    filters: dict[str, Any] = spoken(words) if words else {**FILTERS}
     env.filters = {name: bounded(function) for name, function in filters.items()}
     env.tests = {name: test for name, test in TESTS.items() if name not in ("defined", "undefined")}
     env.tests["defined"] = jinja2.tests.test_defined
@@ -113,6 +116,7 @@ def model_of(toolkit: Toolkit, slug: str) -> dict[str, Any]:
         "called": front.called,
         "spoken": front.spoken,
         "country": toolkit.centre.country,
+        "words": toolkit.language.words,
         "first": list(toolkit.letters[slug].first(toolkit.fields)),
         "places": {code: country.model_dump() for code, country in toolkit.countries.items()},
         "fields": fields,
@@ -127,7 +131,7 @@ class Writer:
 
     def __init__(self, toolkit: Toolkit) -> None:
         self.toolkit = toolkit
-        self.env = trial(toolkit.templates)
+        self.env = trial(toolkit.templates, toolkit.language.words)
 
     def write(self, slug: str, answers: dict[str, Any], today: str | None = None) -> letter.Letter:
         """The letter that these answers give. Raises KeyError if there is no such letter."""

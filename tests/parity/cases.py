@@ -37,11 +37,14 @@ ROOMS = {
 }  # fmt: skip
 
 
+WORDS = {"and": "and"}
+
+
 def written(case):
     """A letter with these answers: its blocks, its text, what is open, whose words they are, and what is odd."""
     module = __import__(case["module"], None, None, ["MODEL"])
     model = module.MODEL
-    template = Environment(module.COMPILED).get_template(case["template"])
+    template = Environment(module.COMPILED, model["words"]).get_template(case["template"])
     made = letter.write(model, template.render, case["answers"], case["today"])
     odd = answers.oddities(model["fields"], letter.clean_answers(model, case["answers"]), case["today"])
     return [[list(block) for block in made.blocks], made.text, made.open, plain(made.own), plain(odd)]
@@ -50,7 +53,7 @@ def written(case):
 def rendered(case):
     """A template as it is, with these variables."""
     module = __import__(case["module"], None, None, ["COMPILED"])
-    return Environment(module.COMPILED).get_template(case["template"]).render(case["variables"])
+    return Environment(module.COMPILED, WORDS).get_template(case["template"]).render(case["variables"])
 
 
 def called(case):
@@ -133,7 +136,10 @@ def opened(case):
     read, code = thread.from_text(case["text"])
     given = read.answers(model["fields"], slug)
     made = letter.write(
-        model, Environment(module.COMPILED).get_template(case["template"]).render, given, "2026-11-23"
+        model,
+        Environment(module.COMPILED, model["words"]).get_template(case["template"]).render,
+        given,
+        "2026-11-23",
     )
     odd = answers.oddities(model["fields"], letter.clean_answers(model, given), "2026-11-23")
     found = [code, read.open, read.titles(numbered), read.is_empty(), read.meant(slug), made.text, odd]

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from tests.parity.both import differences, on_cpython, on_micropython
 from tests.parity.test_letters import SET_BY_HAND
+from tests.said import WORDS
 from tests.unit import test_merging
 
 ODD = [*SET_BY_HAND, "", " ", "Helen van der Berg", "Anna de la Cruz, PhD", "St John", "Jo Li Jr.", "12 Mill Lane,\n Leeds", "a.,;:", "a…"]  # fmt: skip
@@ -69,12 +70,12 @@ def test_functions_of_one_text():
 
 def test_functions_of_more():
     cases = [
-        called("dates.long_form", day, pattern)
+        called("dates.long_form", day, pattern, WORDS)
         for day in DAYS + ODD
         for pattern in ("{day} {month} {year}", "{month} {day}, {year}")
     ]
     for items in itertools.product(["", "a.", "thrée", "d, e;"], repeat=3):
-        cases += [called("filters.listing", list(items)), called("filters.join", list(items), ", ")]
+        cases += [called("filters.listing", list(items), "and"), called("filters.join", list(items), ", ")]
     cases += [called("filters.replace", text, old, "ß") for text in ODD for old in ("a", "", "“")]
     cases += [called("filters.block", text, "date") for text in ODD]
     compare(cases)

@@ -9,6 +9,7 @@ from macros.templates.budget import DEEP
 from macros.templates.compiler import environment, python_of
 from tests.parity.both import differences, on_cpython, on_micropython
 from tests.parity.more_templates import MORE
+from tests.said import WORDS
 
 VARIABLES = {
     "name": "Zoë “Z” O’Brien 👩‍🏫", "city": "Leeds", "empty": "", "things": ["one.", "two, ", "thrée"], "nothing": [], "one": ["só"],
@@ -164,7 +165,7 @@ def everywhere(templates):
         {"do": "rendered", "module": "conformance", "template": name, "variables": VARIABLES}
         for name in templates
     ]
-    env = environment(sources)
+    env = environment(sources, WORDS)
     expected = [by_jinja(env, name) for name in templates]
     return cases, expected, on_cpython(modules, cases), on_micropython(modules, cases)
 

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from letterkit import dates
+from tests.said import WORDS
 
 BRITISH, AMERICAN = "{day} {month} {year}", "{month} {day}, {year}"
 
@@ -47,4 +48,4 @@ def test_every_date_comes_back(date):
     ],
 )
 def test_the_long_form(text, pattern, said):
-    assert dates.long_form(text, pattern) == said
+    assert dates.long_form(text, pattern, WORDS) == said

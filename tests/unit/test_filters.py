@@ -12,6 +12,7 @@ from letterkit.filters import FILTERS
 from letterkit.predicates import TESTS
 from letterkit.undefined import Undefined
 from macros.templates.compiler import environment
+from tests.said import WORDS
 
 
 @pytest.mark.parametrize(
@@ -28,7 +29,7 @@ from macros.templates.compiler import environment
     ],
 )
 def test_listing(items, said):
-    assert filters.listing(items) == said
+    assert filters.spoken(WORDS)["listing"](items) == said
 
 
 def test_listing_with_another_word():
@@ -191,4 +192,4 @@ def test_each_explains_itself(name):
 @pytest.mark.parametrize("name", FILTERS)
 def test_examples_in_the_explanations_work(name):
     for example in re.findall(r"``(\{\{.*?\}\})``", FILTERS[name].__doc__ or ""):
-        environment({"t": example}).get_template("t").render(working_on="a", reasons=["a", "b"])
+        environment({"t": example}, WORDS).get_template("t").render(working_on="a", reasons=["a", "b"])

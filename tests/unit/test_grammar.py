@@ -13,7 +13,7 @@ from macros.templates.compiler import environment, model_of
 from tests.project import ROOT
 
 TOOLKIT = read_project(ROOT)
-ENVIRONMENT = environment(TOOLKIT.templates)
+ENVIRONMENT = environment(TOOLKIT.templates, TOOLKIT.language.words)
 MODELS = {slug: model_of(TOOLKIT, slug) for slug in TOOLKIT.letters}
 SLUGS = sorted(MODELS)
 TODAY = "2026-11-23"

@@ -5,7 +5,7 @@ import pytest
 from letterkit import answers as odd
 from letterkit import letter, text
 from macros.templates.compiler import environment
-from tests.said import say
+from tests.said import WORDS, say
 
 
 def field(name, kind="text", **more):
@@ -17,7 +17,7 @@ def field(name, kind="text", **more):
 
 
 MODEL = {
-    "slug": "x", "title": "X", "spoken": False, "country": "GB",
+    "slug": "x", "title": "X", "spoken": False, "country": "GB", "words": WORDS,
     "places": {
         "GB": {"date": "{day} {month} {year}", "paper": "A4"},
         "US": {"date": "{month} {day}, {year}", "paper": "Letter"},

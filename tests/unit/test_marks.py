@@ -140,7 +140,7 @@ def test_each_character_of_an_answer_is_the_readers_and_nothing_else(slug):
 @pytest.mark.parametrize("slug", SLUGS)
 def test_the_marks_never_fail_in_our_own_letters(slug):
     """Whatever is typed, whose words they are is told by marks, never by search; and the text is that of no marks."""
-    template = environment(TOOLKIT.templates).get_template(f"letters/{slug}.txt")
+    template = environment(TOOLKIT.templates, TOOLKIT.language.words).get_template(f"letters/{slug}.txt")
 
     @settings(suppress_health_check=list(HealthCheck), deadline=None)
     @given(answers_to(MODELS[slug]["fields"]))
@@ -174,6 +174,7 @@ MODEL = {
     "country": "GB",
     "spoken": False,
     "places": {"GB": {"date": "{day} {month} {year}"}},
+    "words": TOOLKIT.language.words,
     "fields": [
         {"name": name, "kind": kind, "required": name == "need", "placeholder": "[x]", "options": ["p"],
          "default": "p", "items": 3, "today": False}

@@ -90,4 +90,6 @@ def test_names_and_the_like_are_known():
         "company": "Northgate Library", "interview_date": "2026-09-28", "impressed_by": "your calm", "reasons": ["a"],
         "concern_heard": "my age",
     }  # fmt: skip
-    assert reread.names({"fields": fields}, given) == ["northgate library", "2026 09 28"]
+    assert reread.names({"fields": fields, "words": {"months": ["May"], "weekdays": ["Monday"]}}, given) == [
+        "may", "monday", "northgate library", "2026 09 28",
+    ]  # fmt: skip

@@ -8,7 +8,6 @@ NAMES = (
     "your_name", "your_address", "your_email", "company", "company_address", "job_title", "interviewer_name",
     "interviewer_role", "interviewer_family_name",
 )  # fmt: skip
-_CALENDAR = [name.lower() for name in dates.MONTHS + dates.WEEKDAYS]
 FAITHFULLY, SINCERELY = "faithfully", "sincerely"
 
 
@@ -81,7 +80,7 @@ def name_two_ways(case, code):
     right = _right(case)
     # The name after the title is part of the interviewer's name: it can be spelled in another way.
     known = " ".join([case.answer(name) for name in NAMES if name != "interviewer_family_name"])
-    spelled = words_of(known) if right else []
+    spelled = words_of(known) + calendar(case.model["words"]) if right else []
     found = []
     for kind, words in _blocks(case):
         if kind in ("body", "salutation", "recipient", "subject"):
@@ -91,6 +90,11 @@ def name_two_ways(case, code):
                         found.append(case.at(code, word.start, word.end, field))
                         break
     return found
+
+
+def calendar(words):
+    """The names of months and weekdays, as they are compared. words: of the language."""
+    return words_of(" ".join(words["months"] + words["weekdays"]))
 
 
 def _right(case):
@@ -110,7 +114,7 @@ def _candidates(words, kind, spelled):
     for word in words:
         begins = word.sentence != sentence and kind == "body"
         sentence = word.sentence
-        if not begins and word.capital and word.said not in spelled and word.said not in _CALENDAR:
+        if not begins and word.capital and word.said not in spelled:
             found.append(word)
     return found
 
@@ -187,7 +191,7 @@ def day_off(case, code):
     if not reason:
         return []
     found = case.at(code, block[0], block[1], "letter_date")
-    found.name = dates.weekday(date) if reason == "weekend" else reason
+    found.name = dates.weekday(date, case.model["words"]) if reason == "weekend" else reason
     return [found]
 
 

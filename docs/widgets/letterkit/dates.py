@@ -1,15 +1,10 @@
 """Dates as a form gives them (``2026-10-19``) and as a letter says them.
 
-Pure: what day it is today is handed in by the caller.
+Pure: what day it is today is handed in by the caller, and so are the words of a language: a dict with its ``months``
+and its ``weekdays``, Monday first.
 """
 
 import datetime
-
-MONTHS = (
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
-)  # fmt: skip
-WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
 def parse(text):
@@ -41,12 +36,12 @@ def add_months(date, count):
     return first + datetime.timedelta(days=min(date.day, (following - first).days) - 1)
 
 
-def weekday(date):
+def weekday(date, words):
     """The name of its day of the week."""
-    return WEEKDAYS[date.weekday()]
+    return words["weekdays"][date.weekday()]
 
 
-def long_form(text, pattern):
+def long_form(text, pattern, words):
     """A date in words, by the country's pattern: ``{day} {month} {year}`` gives "19 October 2026".
 
     Text that is no ISO date comes back as it is: where a browser has no date picker, people type their own.
@@ -57,11 +52,11 @@ def long_form(text, pattern):
     # Not str.format: its handling of unknown braces differs between the interpreters.
     return (
         pattern.replace("{day}", str(date.day))
-        .replace("{month}", MONTHS[date.month - 1])
+        .replace("{month}", words["months"][date.month - 1])
         .replace("{year}", str(date.year))
     )
 
 
-def in_words(date, pattern):
+def in_words(date, pattern, words):
     """A date as people say it: "Monday, 19 October 2026". pattern: as for ``long_form``."""
-    return weekday(date) + ", " + long_form(iso(date), pattern)
+    return weekday(date, words) + ", " + long_form(iso(date), pattern, words)

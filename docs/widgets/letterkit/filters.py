@@ -95,8 +95,11 @@ def trim(value):
     return marks.trim(_text(value), SPACE)
 
 
-def listing(items, word="and"):
-    """A list as one would say it, without full stops inside: "this, that and the other"."""
+def listing(items, word=""):
+    """A list as one would say it, without full stops inside: "this, that and the other".
+
+    The word before its last item is the language's own, unless another one is given.
+    """
     spoken = [text for text in [clause(item) for item in items] if text]
     if len(spoken) < 2:
         return spoken[0] if spoken else ""
@@ -220,6 +223,17 @@ def block(value, kind):
     """
     text = marks.trim(_text(value), SPACE)
     return BLOCK + kind + KIND + text + BLOCK if text else ""
+
+
+def spoken(words):
+    """The filters as a language has them. words: of the language (``macros.model.language``)."""
+
+    def in_words(items, word=words["and"]):
+        return listing(items, word)
+
+    found = dict(FILTERS)
+    found["listing"] = in_words
+    return found
 
 
 FILTERS = {

@@ -5,7 +5,7 @@ not here (inheritance, autoescaping, recursive loops, …) is refused at build t
 The judge is ``tests/parity``: the same bytes as Jinja2 on CPython.
 """
 
-from letterkit.filters import FILTERS
+from letterkit.filters import FILTERS, spoken
 from letterkit.predicates import TESTS
 from letterkit.undefined import Undefined, missing
 
@@ -201,14 +201,15 @@ class Environment:
     """Compiled templates by name, and what they share.
 
     ``compiled``: mapping of template name to a function that takes this environment and returns ``root``.
+    ``words``: of the language (``macros.model.language``), without which no filter has words of its own.
     """
 
     undefined = Undefined
 
-    def __init__(self, compiled):
+    def __init__(self, compiled, words=None):
         self.compiled = compiled
         self.templates = {}
-        self.filters = FILTERS
+        self.filters = spoken(words) if words else FILTERS
         self.tests = TESTS
         self.globals = {"namespace": Namespace, "range": range}
 

@@ -143,7 +143,7 @@ def template_variables(model, given, today=None, mark=None):
         if field["kind"] == "date":
             if not value and field["today"] and today:
                 value = today
-            value = dates.long_form(value, place["date"])
+            value = dates.long_form(value, place["date"], model["words"])
         if field["kind"] == "number" and is_number(value, 0, MOST):
             value = int(value)  # to be counted with, and compared
         elif not value and field["required"]:

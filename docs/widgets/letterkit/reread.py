@@ -1,12 +1,10 @@
 """The sentences of a letter that are the reader's own, so that they can be read once more before it is sent."""
 
-from letterkit import dates
-from letterkit.checks_names import NAMES
+from letterkit.checks_names import NAMES, calendar
 from letterkit.reading import Reading, Whole, words_of
 
 # What is written in a line, on an envelope or on a calendar is the reader's, and says nothing that could hurt.
 PLAIN_KINDS = ("address", "email", "phone", "date", "number", "choice")
-_CALENDAR = [word.lower() for word in dates.MONTHS + dates.WEEKDAYS]
 
 
 class Sentence:
@@ -29,8 +27,8 @@ class Sentence:
 
 
 def names(model, given):
-    """The answers that are names and the like: they make no sentence the reader's own."""
-    found = []
+    """What makes no sentence the reader's own: answers that are names and the like, days and months."""
+    found = calendar(model["words"])
     for field in model["fields"]:
         answer = given[field["name"]]
         if isinstance(answer, str) and (field["name"] in NAMES or field["kind"] in PLAIN_KINDS):
@@ -81,7 +79,7 @@ def _tells(words, known):
     said = words_of(words)
     if not said or " ".join(said) in known:
         return False
-    return any(word not in _CALENDAR and not word.isdigit() for word in said)
+    return any(word not in known and not word.isdigit() for word in said)
 
 
 def _parts(text, start, end, stretches):

@@ -25,7 +25,7 @@ def judge(source, target):
         try:
             found = {}
             exec(job["module"], found)
-            template = Environment(found["COMPILED"]).get_template(job["template"])
+            template = Environment(found["COMPILED"], found["MODEL"]["words"]).get_template(job["template"])
             texts = [_written(found["MODEL"], template.render, answers) for answers in job["answers"]]
         except Exception as error:
             broken = _said(error)

@@ -179,8 +179,8 @@ def test_a_macro_called_with_an_unknown_fact_says_what_to_do(toolkit):
 
 
 def test_months_in_words():
-    assert fact_values.month("2026-01") == "January 2026"
-    assert fact_values.month("2026-12") == "December 2026"
+    assert fact_values.month("2026-01", "en") == "January 2026"
+    assert fact_values.month("2026-12", "en") == "December 2026"
 
 
 def test_the_planner_needs_its_questions(wrong):

@@ -59,7 +59,7 @@ def test_all_faults_of_the_settings_at_once(root):
         "    support:\n      - txt: Help\ntheme_: material\n",
     )
     assert said(root) == [
-        "mkdocs.yml:7:21: This item can’t be “fr”: use one of en.",
+        "mkdocs.yml:7:21: There is no language “fr”. There are: en.",
         "mkdocs.yml:8:18: There is no step “indx”. Did you mean “index”?",
         "mkdocs.yml:9:13: Put the colour in quotes: “#ffcc00”. Without them it counts as a comment.",
         "mkdocs.yml:11:9: “link” is missing: add it.",
@@ -150,7 +150,9 @@ def test_a_file_that_nothing_reads_is_named(root):
     put(root, "notes.txt", "Ask Kim.\n")
     put(root, "README.md", "Ours.\n")
     put(root, ".DS_Store", "")
-    known = "docs, letters, parts, countries, fields.yml, facts.yml, checks.yml, words.yml, README.md"
+    known = (
+        "docs, letters, parts, countries, fields.yml, facts.yml, checks.yml, words.yml, locales, README.md"
+    )
     assert said(root) == [
         "own/fact.yml:1:1: Nothing is read from “fact.yml” here. Did you mean “facts.yml”?",
         f"own/notes.txt:1:1: Nothing is read from “notes.txt” here. There are: {known}.",

@@ -1,0 +1,82 @@
+"""The questions in another language (``fields.yml`` of its folder): words alone, laid over what they are in English."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from pydantic import Field as Key
+
+from macros.diagnostics.fault import Fault, did_you_mean
+from macros.diagnostics.validation import validate
+from macros.diagnostics.yaml_document import Document
+from macros.model.schema import Answer, Entry, Field, Group, Words
+
+
+class QuestionWords(Entry):
+    """What a language says of a question: each key as in our ``fields.yml``."""
+
+    label: Words | None = Key(None, description="The question.")
+    hint: str | None = Key(None, description="A sentence that helps to answer.")
+    placeholder: Words | None = Key(None, description="What stands in the letter while there is no answer.")
+    example: Answer | None = Key(None, description="An answer that somebody might give.")
+    item: Words | None = Key(None, description="For a list: what one item is called.")
+    offer: str | None = Key(None, description="The line that offers it.")
+    ideas: list[Words] | None = Key(None, description="What people might think of.")
+    skip: str | None = Key(None, description="What people press who have no answer.")
+    options: dict[str, Words] = Key({}, description="For a choice: labels of its values.")
+
+
+class QuestionsFile(Entry):
+    """``fields.yml`` of a language."""
+
+    groups: dict[str, Words] = Key({}, description="The headings: ours, and what stands there instead.")
+    fields: dict[str, QuestionWords] = Key({}, description="The questions, by name.")
+
+
+def translated(groups: list[Group], documents: Sequence[Document]) -> tuple[list[Group], list[Fault]]:
+    """The questions in the words of these documents, the lowest first, and all that is wrong in them."""
+    faults: list[Fault] = []
+    titles = [group.title for group in groups]
+    for document in documents:
+        file, wrong = validate(QuestionsFile, document)
+        faults += wrong
+        if file:
+            faults += [document.fault(path, message) for path, message in _misfits(file, groups, titles)]
+            # A heading is known by what it is in English, also where another document has its words already.
+            groups = [_said(group, title, file) for group, title in zip(groups, titles, strict=True)]
+    return groups, faults
+
+
+def _misfits(
+    file: QuestionsFile, groups: list[Group], titles: list[str]
+) -> list[tuple[tuple[Any, ...], str]]:
+    found: list[tuple[tuple[Any, ...], str]] = []
+    known = {name: field for group in groups for name, field in group.fields.items()}
+    found += [
+        (("groups", title), f"There is no heading “{title}”.{did_you_mean(title, titles)}")
+        for title in file.groups
+        if title not in titles
+    ]
+    for name, words in file.fields.items():
+        if name not in known:
+            found.append((("fields", name), f"There is no question “{name}”.{did_you_mean(name, known)}"))
+            continue
+        for value in words.options:
+            if value not in known[name].options:
+                near = did_you_mean(value, known[name].options)
+                message = f"“{name}” has no option “{value}”.{near}"
+                found.append((("fields", name, "options", value), message))
+    return found
+
+
+def _said(group: Group, title: str, file: QuestionsFile) -> Group:
+    fields = {
+        name: _field(field, file.fields[name]) if name in file.fields else field
+        for name, field in group.fields.items()
+    }
+    return group.model_copy(update={"title": file.groups.get(title, group.title), "fields": fields})
+
+
+def _field(field: Field, words: QuestionWords) -> Field:
+    said = {key: value for key, value in words.model_dump().items() if value is not None and key != "options"}
+    options = {value: words.options.get(value, label) for value, label in field.options.items()}
+    return field.model_copy(update=said | {"options": options})

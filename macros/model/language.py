@@ -1,0 +1,68 @@
+"""What a language is: ``language.yml`` of its folder, and what the Unicode CLDR knows of it."""
+
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from babel import Locale
+from pydantic import Field as Key
+
+from macros.model.schema import Entry, Words
+
+# The language of our own files, which stand in for what another one lacks.
+OURS = "en"
+
+
+class Conventions(Entry):
+    """How letters look in a language, whatever the country: each key as in ``countries/CODE.yml``."""
+
+    language: Words | None = Key(None, description="The language with its country, such as de-DE.")
+    date: Words | None = Key(None, description="The long form of a date, made of {day}, {month} and {year}.")
+    greeting_end: Literal[",", ":", "!", ""] | None = Key(None, description="The mark after the greeting.")
+    titles_with_full_stop: bool | None = Key(None, description="Whether it is “Ms.” (true) or “Ms” (false).")
+    close_named: Words | None = Key(None, description="The close where the greeting has a name.")
+    close_unnamed: Words | None = Key(None, description="The close where the greeting has no name.")
+    close_email: str | None = Key(None, description="The close of an email and a message.")
+
+
+class LanguageFile(Entry):
+    """``language.yml``."""
+
+    name: Words = Key(description="What the language calls itself, as readers choose it.")
+    direction: Literal["ltr", "rtl"] = Key(
+        "ltr", description="`rtl` if it is written from right to left, or else `ltr`."
+    )
+    theme: str = Key("", description="The theme's own language, if that is not the same code.")
+    list_word: Words = Key(description="What stands before the last of several things, such as `and`.")
+    offer: str = Key(
+        "",
+        description="What is offered to a reader whose browser prefers this language, in it: “Read this page in …”.",
+    )
+    letters: Conventions = Key(Conventions(), description="How letters look in this language.")
+
+
+@dataclass(frozen=True)
+class Language:
+    """A language of the site. code: as in addresses, such as de."""
+
+    code: str
+    file: LanguageFile
+
+    @property
+    def theme(self) -> str:
+        return self.file.theme or self.code
+
+    @property
+    def words(self) -> dict[str, Any]:
+        """Its fixed words, as ``letterkit`` takes them."""
+        cldr = Locale.parse(self.code, sep="-")
+        months, weekdays = cldr.months["format"]["wide"], cldr.days["format"]["wide"]
+        return {
+            "months": [months[number] for number in range(1, 13)],
+            "weekdays": [weekdays[number] for number in range(7)],
+            "and": self.file.list_word,
+        }
+
+
+def conventions(language: LanguageFile) -> dict[str, Any]:
+    """What a language changes in the conventions of every country."""
+    return {key: value for key, value in language.letters.model_dump().items() if value is not None}
