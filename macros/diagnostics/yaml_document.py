@@ -3,7 +3,6 @@
 import re
 from typing import Any
 
-import ruamel.yaml
 from ruamel.yaml.error import MarkedYAMLError
 from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 from ruamel.yaml.reader import ReaderError
@@ -11,16 +10,7 @@ from ruamel.yaml.resolver import VersionedResolver
 
 from macros.diagnostics import odd_spaces
 from macros.diagnostics.fault import NESTED, Fault, deepest_line
-
-
-class _AllText(VersionedResolver):
-    """YAML in which every scalar is the text that stands there: "no" is no truth, 01234 no number."""
-
-    def resolve(self, kind: Any, value: Any, implicit: Any) -> Any:
-        if kind is ScalarNode and implicit[0]:
-            return self.DEFAULT_SCALAR_TAG
-        return super().resolve(kind, value, implicit)
-
+from macros.diagnostics.yaml_nodes import composed
 
 # What an engine takes a text without quotes for: MkDocs reads YAML 1.1, in which “yes” is a truth.
 OLD = VersionedResolver(version=(1, 1))
@@ -40,10 +30,8 @@ class Document:
         self._anchored: list[Node] = []
         self._plain: dict[tuple[Any, ...], str] = {}
         self.data: Any = None
-        yaml = ruamel.yaml.YAML(typ="safe", pure=True)
-        yaml.Resolver = _AllText
         try:
-            node = yaml.compose(source)
+            node = composed(source)
             before = len(self.faults)
             self.data = self._read(node, ()) if node is not None else {}
         except RecursionError:

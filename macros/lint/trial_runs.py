@@ -1,16 +1,37 @@
 """Every letter is written before anybody can have it: what can't be worked out, although it can be read, is a fault."""
 
+import functools
+import json
 import traceback
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Any
 
 from macros.diagnostics.fault import Fault
 from macros.model.schema import Field
 from macros.model.toolkit import Letter, Toolkit
 from macros.templates.advice import TooMuch, not_worked_out
-from macros.templates.compiler import Writer
+from macros.templates.compiler import KNOWN, Writer, python_for_browser
 
-Trial = tuple[str, dict[str, Any]]
+Answers = dict[str, Any]
+Blocks = list[list[str]]
+
+
+@dataclass(frozen=True)
+class Trial:
+    """A letter as it came out. which: what the answers are called; blocks: its paragraphs, each with its kind."""
+
+    which: str
+    answers: Answers
+    blocks: Blocks
+
+
+@dataclass(frozen=True)
+class Trials:
+    """All that a letter gave. wrong: (template, line, sentence) of what could not be worked out."""
+
+    written: tuple[Trial, ...]
+    wrong: tuple[tuple[str, int, str], ...]
 
 
 def try_out(toolkit: Toolkit, prefix: str) -> list[Fault]:
@@ -19,27 +40,54 @@ def try_out(toolkit: Toolkit, prefix: str) -> list[Fault]:
     prefix: what stands before a template's name in a path.
     """
     writer = Writer(toolkit)
-    found = []
-    for slug, one in toolkit.letters.items():
-        wrong = _tried(writer, slug, _given(one), prefix)
-        found += wrong or _tried(writer, slug, _choices(one, toolkit.fields), prefix)
-    return found
+    return [
+        Fault(prefix + file, line, 1, sentence)
+        for slug in toolkit.letters
+        for file, line, sentence in trials(writer, slug).wrong
+    ]
 
 
-def trials(toolkit: Toolkit, slug: str) -> Iterator[Trial]:
-    """With which answers a letter is tried out: what they are called, and the answers."""
-    one = toolkit.letters[slug]
-    yield from _given(one)
-    yield from _choices(one, toolkit.fields)
+def trials(writer: Writer, slug: str) -> Trials:
+    """A letter, tried out. What has been tried once in this process, word for word the same, is not tried again."""
+    one = writer.toolkit.letters[slug]
+    given = list(_given(one)), list(_choices(one, writer.toolkit.fields))
+    # All that decides what comes out: the letter's questions, the countries and the templates, and the answers.
+    return _known(_Job(python_for_browser(writer.toolkit, slug), json.dumps(given), writer, slug))
 
 
-def _given(one: Letter) -> Iterator[Trial]:
+@dataclass(frozen=True)
+class _Job:
+    """One letter that is to be tried out; two are the same if the first two are."""
+
+    module: str
+    given: str
+    writer: Writer
+    slug: str
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Job) and (self.module, self.given) == (other.module, other.given)
+
+    def __hash__(self) -> int:
+        return hash((self.module, self.given))
+
+
+@functools.lru_cache(KNOWN)
+def _known(job: _Job) -> Trials:
+    given, choices = json.loads(job.given)
+    written, wrong = _tried(job.writer, job.slug, given)
+    if not wrong:
+        more, wrong = _tried(job.writer, job.slug, choices)
+        written += more
+    return Trials(tuple(written), tuple(wrong))
+
+
+def _given(one: Letter) -> Iterator[tuple[str, Answers]]:
     for example in one.front.examples:
         yield f"the example “{example.title}”", example.answers
     yield "no answers", {}
 
 
-def _choices(one: Letter, fields: dict[str, Field]) -> Iterator[Trial]:
+def _choices(one: Letter, fields: dict[str, Field]) -> Iterator[tuple[str, Answers]]:
     """Everything answered, with each option of each choice in turn: examples seldom show all parts of a letter."""
     given: dict[str, Any] = {}
     for name in one.fields:
@@ -56,16 +104,19 @@ def _choices(one: Letter, fields: dict[str, Field]) -> Iterator[Trial]:
             yield f"the answer “{option}” to “{name}”", {**given, name: option}
 
 
-def _tried(writer: Writer, slug: str, trials: Any, prefix: str) -> list[Fault]:
-    found = []
-    for which, answers in trials:
+def _tried(
+    writer: Writer, slug: str, given: list[tuple[str, Answers]]
+) -> tuple[list[Trial], list[tuple[str, int, str]]]:
+    written, wrong = [], []
+    for which, answers in given:
         try:
-            writer.write(slug, answers)
+            blocks = [list(block) for block in writer.write(slug, answers).blocks]
+            written.append(Trial(which, answers, blocks))
         except Exception as error:  # whatever an author's expression can raise
             frames = traceback.extract_tb(error.__traceback__)
             lines = [frame for frame in frames if frame.filename in writer.toolkit.templates]
             file, line = (lines[-1].filename, lines[-1].lineno) if lines else (f"letters/{slug}.txt", 1)
-            found.append(Fault(prefix + file, line or 1, 1, not_worked_out(error, which)))
+            wrong.append((file, line or 1, not_worked_out(error, which)))
             if isinstance(error, TooMuch):
                 break  # it would be too much again, and each time takes a while
-    return found
+    return written, wrong

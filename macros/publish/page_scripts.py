@@ -3,7 +3,7 @@
 import html
 import json
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from macros.publish import addresses, python_files
@@ -28,19 +28,27 @@ OURS = re.compile(f"{BEGIN}.*?{END}", re.DOTALL)
 @dataclass(frozen=True)
 class Files:
     """The files that run in the browser. site: its folder; widgets, runtime: paths by the names that the files had in
-    the folders of these names; bundles: of the Python among them.
+    the folders of these names; bundles: of the Python among them; python: what ``python_of`` has found out.
     """
 
     site: Path
     widgets: dict[str, Path]
     runtime: dict[str, Path]
     bundles: Bundles
+    python: dict[tuple[str, ...], list[str]] = field(default_factory=dict)
 
     def address(self, path: Path) -> str:
         return path.relative_to(self.site).as_posix()
 
     def widget(self, name: str) -> str:
         return self.address(self.widgets[name])
+
+    def python_of(self, kinds: list[str]) -> list[str]:
+        """The Python that a page with these kinds of widgets loads."""
+        key = tuple(kinds)
+        if key not in self.python:
+            self.python[key] = ["main.py", *python_files.files_of(kinds, self.widgets)]
+        return self.python[key]
 
     def run(self) -> list[str]:
         """The addresses of the runtime, without its licences."""
@@ -114,7 +122,7 @@ def bundles_of_page(kinds: list[str], slugs: list[str], files: Files) -> list[st
     same on all such pages, and one for each letter.
     """
     label = "-".join(kind.removeprefix("data-") for kind in kinds)
-    python = ["main.py", *python_files.files_of(kinds, files.widgets)]
+    python = files.python_of(kinds)
     letters = [
         files.bundles.bundle(slug, [f"letters/{slug.replace('-', '_')}.py"]) for slug in dict.fromkeys(slugs)
     ]

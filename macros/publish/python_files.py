@@ -1,6 +1,7 @@
 """Which Python files a page loads: what its kind of widget imports, followed through our own files."""
 
 import ast
+import functools
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
@@ -18,7 +19,7 @@ def files_of(kinds: Iterable[str], widgets: Mapping[str, Path]) -> list[str]:
     found = {"main.py"}
     left = ["main.py"]
     while left:
-        for module in _imported(widgets[left.pop()]):
+        for module in _imported(widgets[left.pop()].read_text(encoding="utf-8")):
             file = _file(module, widgets)
             if file and file not in found and module not in others:
                 found.add(file)
@@ -29,10 +30,11 @@ def files_of(kinds: Iterable[str], widgets: Mapping[str, Path]) -> list[str]:
     return sorted(found - {"main.py"})
 
 
-def _imported(path: Path) -> list[str]:
+@functools.lru_cache(1024)
+def _imported(source: str) -> list[str]:
     """The names of all modules that a file imports, at its head or later, and of the packages around them."""
     names: list[str] = []
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    for node in ast.walk(ast.parse(source)):
         if isinstance(node, ast.Import):
             names += [alias.name for alias in node.names]
         elif isinstance(node, ast.ImportFrom) and node.module:

@@ -5,6 +5,8 @@ The browser never re-implements a letter: Jinja2's own compiler turns the templa
 lacks is refused by ``macros.templates.rules``.
 """
 
+import functools
+import json
 import pprint
 import re
 import textwrap
@@ -12,6 +14,7 @@ from collections.abc import Callable, Iterable
 from typing import Any, TypeVar
 
 import jinja2
+from jinja2.bccache import Bucket
 from jinja2.compiler import CodeGenerator
 
 from letterkit import letter
@@ -58,7 +61,28 @@ def trial(templates: dict[str, str], words: Any = None) -> Limited:
     """The same, for the build itself: what is more than a letter may ask for, or no text, raises TooMuch."""
     env = _set_up(_Trial, templates, words)
     env.limit()
+    env.bytecode_cache = _MADE
     return env
+
+
+class _Made(jinja2.BytecodeCache):
+    """What Jinja2 has compiled for the build, one for each name: a build writes each letter in several places.
+
+    Jinja2 itself sees to it that a file that has changed since is compiled anew.
+    """
+
+    def __init__(self) -> None:
+        self.code: dict[str, bytes] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        if bucket.key in self.code:
+            bucket.bytecode_from_string(self.code[bucket.key])
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        self.code[bucket.key] = bucket.bytecode_to_string()
+
+
+_MADE = _Made()
 
 
 E = TypeVar("E", bound=jinja2.Environment)
@@ -132,12 +156,13 @@ class Writer:
     def __init__(self, toolkit: Toolkit) -> None:
         self.toolkit = toolkit
         self.env = trial(toolkit.templates, toolkit.language.words)
+        self.models: dict[str, dict[str, Any]] = {}
 
     def write(self, slug: str, answers: dict[str, Any], today: str | None = None) -> letter.Letter:
         """The letter that these answers give. Raises KeyError if there is no such letter."""
         template = self.env.get_template(f"letters/{slug}.txt")
         written: letter.Letter = letter.write(
-            model_of(self.toolkit, slug), self._counted(template.render), answers, today
+            self._model(slug), self._counted(template.render), answers, today
         )
         return written
 
@@ -151,8 +176,13 @@ class Writer:
                 raise KeyError(name)
             return str(getattr(module, name)())
 
-        written: letter.Letter = letter.write(model_of(self.toolkit, slug), self._counted(render), answers)
+        written: letter.Letter = letter.write(self._model(slug), self._counted(render), answers)
         return written
+
+    def _model(self, slug: str) -> dict[str, Any]:
+        if slug not in self.models:
+            self.models[slug] = model_of(self.toolkit, slug)
+        return self.models[slug]
 
     def _counted(self, render: Render) -> Render:
         def begun(variables: dict[str, Any]) -> str:
@@ -167,38 +197,59 @@ HEADER = "from jinja2.runtime import "
 FILTERED = re.compile(r"^( *)def \w+\(fiter\):\n", re.MULTILINE)
 
 
+# As many templates as a build may have, and some that were changed while it is served.
+KNOWN = 4096
+
+
 def python_for_browser(toolkit: Toolkit, slug: str) -> str:
     """The Python module that the browser loads for a letter: ``MODEL`` and ``COMPILED``."""
-    model = pprint.pformat(model_of(toolkit, slug), width=120, compact=True, sort_dicts=False)
     return "\n".join(
         [
             f'"""Made from site_templates/letters/{slug}.txt: change that file, not this one."""\n',
             python_of(toolkit.templates, toolkit.letters[slug].templates),
-            f"MODEL = {model}\n",
+            f"MODEL = {_literal(json.dumps(model_of(toolkit, slug)))}\n",
         ]
     )
 
 
+@functools.lru_cache(KNOWN)
+def _literal(value: str) -> str:
+    """A value, given as JSON, as Python writes it: that takes long, and each letter's is needed twice."""
+    return pprint.pformat(json.loads(value), width=120, compact=True, sort_dicts=False)
+
+
 def python_of(templates: dict[str, str], names: Iterable[str]) -> str:
     """Python that defines ``COMPILED``: template name to a function that takes the runtime and returns its root."""
-    env = environment(templates)
+    names = list(names)
     parts = []
     imported: set[str] = set()
     for index, name in enumerate(names):
-        compiled = env.compile(templates[name], name, name, raw=True, defer_init=True)
-        first, body = compiled.split("\n", 1)
-        assert first.startswith(HEADER), "Jinja2's compiler changed its first line"
-        imported.update(first.removeprefix(HEADER).split(", "))
-        # MicroPython drops "if 0: yield", and with it the fact that root is a generator.
-        assert "if 0: yield None" in body, "Jinja2's compiler changed how it makes a generator"
-        body = body.replace("if 0: yield None", "if context is None: yield None")
-        # And the "if False: yield" of a loop whose condition is never true, and with it that its filter is one.
-        body = FILTERED.sub(r"\g<0>\1    if context is None: yield None\n", body)
-        # The templates' own names and debug tables are of no use to the runtime.
-        body = re.sub(r"^(name|blocks|debug_info) = .*\n?", "", body, flags=re.MULTILINE).strip("\n")
-        parts.append(f"def template_{index}(environment):\n{textwrap.indent(body, ' ')}\n return root\n")
+        words, body = _for_browser(name, templates[name])
+        imported.update(words)
+        parts.append(f"def template_{index}(environment):\n{body}\n return root\n")
     pairs = ", ".join(f"{name!r}: template_{index}" for index, name in enumerate(names))
     parts.append(f"COMPILED = {{{pairs}}}\n")
     code = "\n".join(parts)
     needed = sorted(word for word in imported if re.search(rf"\b{word}\b", code))
     return f"from letterkit.jinja_runtime import {', '.join(needed)}\n\n{code}"
+
+
+@functools.lru_cache(KNOWN)
+def compiled(name: str, source: str) -> str:
+    """What Jinja2's compiler makes of a template. Raises TemplateSyntaxError."""
+    return environment({}).compile(source, name, name, raw=True, defer_init=True)
+
+
+@functools.lru_cache(KNOWN)
+def _for_browser(name: str, source: str) -> tuple[tuple[str, ...], str]:
+    """(what a template imports of the runtime, its Python) for MicroPython, indented to stand in a function."""
+    first, body = compiled(name, source).split("\n", 1)
+    assert first.startswith(HEADER), "Jinja2's compiler changed its first line"
+    # MicroPython drops "if 0: yield", and with it the fact that root is a generator.
+    assert "if 0: yield None" in body, "Jinja2's compiler changed how it makes a generator"
+    body = body.replace("if 0: yield None", "if context is None: yield None")
+    # And the "if False: yield" of a loop whose condition is never true, and with it that its filter is one.
+    body = FILTERED.sub(r"\g<0>\1    if context is None: yield None\n", body)
+    # The templates' own names and debug tables are of no use to the runtime.
+    body = re.sub(r"^(name|blocks|debug_info) = .*\n?", "", body, flags=re.MULTILINE).strip("\n")
+    return tuple(first.removeprefix(HEADER).split(", ")), textwrap.indent(body, " ")

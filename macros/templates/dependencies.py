@@ -7,7 +7,7 @@ import jinja2
 from jinja2 import nodes
 
 from macros.diagnostics.fault import NESTED, Fault, deepest_line
-from macros.templates.compiler import environment, trial
+from macros.templates.compiler import compiled, trial
 from macros.templates.nodes import imported, macros_of, seen_by_includes, target_of, too_deep, walk
 from macros.templates.recursion import circles
 from macros.templates.rules import Known, complaints
@@ -15,6 +15,8 @@ from macros.templates.syntax import syntax_sentence
 from macros.templates.value_rules import Options
 
 FILES = (nodes.Include, nodes.Import, nodes.FromImport)
+# A template, and the macro in it that is meant, or all that stands outside of its macros.
+Place = tuple[str, str | None]
 
 
 class _Any(dict[str, Any]):
@@ -40,6 +42,8 @@ class Sources:
         self.kinds = kinds
         self.options = options
         self.trees: dict[str, nodes.Template] = {}
+        self.targets: dict[str, list[str]] = {}
+        self.asked: dict[Place, tuple[set[str], list[Place]]] = {}
         self.broken: dict[str, tuple[int, str]] = {}
         for name, source in templates.items():
             try:
@@ -56,7 +60,11 @@ class Sources:
     def fields_of(self, name: str) -> set[str]:
         """The questions that a template asks: its own, and those of the macros that it reaches."""
         found: set[str] = set()
-        self._reach(name, None, found, set())
+        reached: list[Place] = [(name, None)]
+        for place in reached:
+            asked, targets = self._asked(place)
+            found |= asked
+            reached += [target for target in targets if target not in reached]
         return found
 
     def templates_of(self, name: str) -> list[str]:
@@ -103,11 +111,12 @@ class Sources:
     def _given(self) -> dict[str, set[str]]:
         """For each file that others include: the names that are known wherever it is included."""
         found: dict[str, set[str]] = {}
+        pairs = {name: list(seen_by_includes(tree)) for name, tree in self.trees.items()}
         for _ in self.trees:  # at most as often as one file can stand inside another
             before = found
             found = {}
-            for name, tree in self.trees.items():
-                for target, names in seen_by_includes(tree):
+            for name in self.trees:
+                for target, names in pairs[name]:
                     seen = names | before.get(name, set())
                     found[target] = found[target] & seen if target in found else seen
             if found == before:
@@ -115,14 +124,15 @@ class Sources:
         return found
 
     def _targets(self, name: str) -> list[str]:
-        return [target for node in self.trees[name].find_all(FILES) if (target := target_of(node))]
+        if name not in self.targets:
+            found = (target_of(node) for node in self.trees[name].find_all(FILES))
+            self.targets[name] = [target for target in found if target]
+        return self.targets[name]
 
     def _not_compiled(self, prefix: str, name: str) -> list[Fault]:
         """What only shows when Jinja2, and then Python, compile the template."""
         try:
-            code = environment(self.templates).compile(
-                self.templates[name], name, name, raw=True, defer_init=True
-            )
+            code = compiled(name, self.templates[name])
         except jinja2.TemplateSyntaxError as error:
             return [Fault(prefix + name, error.lineno, 1, syntax_sentence(error))]
         try:
@@ -140,12 +150,15 @@ class Sources:
             ]
         return []
 
-    def _reach(
-        self, name: str, macro: str | None, found: set[str], seen: set[tuple[str, str | None]]
-    ) -> None:
-        if name not in self.trees or (name, macro) in seen:
-            return
-        seen.add((name, macro))
+    def _asked(self, place: Place) -> tuple[set[str], list[Place]]:
+        """(the questions that a template or one of its macros asks itself, the places that it reaches)."""
+        if place not in self.asked:
+            self.asked[place] = self._read(*place) if place[0] in self.trees else (set(), [])
+        return self.asked[place]
+
+    def _read(self, name: str, macro: str | None) -> tuple[set[str], list[Place]]:
+        found: set[str] = set()
+        reached: list[Place] = []
         tree = self.trees[name]
         macros = macros_of(tree)
         files = {node.target: target_of(node) for node in tree.find_all(nodes.Import)}
@@ -161,17 +174,18 @@ class Sources:
         for node in (inner for top in start for inner, _ in walk(top)):
             if isinstance(node, nodes.Name) and node.ctx == "load":
                 if node.name in macros:
-                    self._reach(name, node.name, found, seen)
+                    reached.append((name, node.name))
                 elif node.name in elsewhere:
-                    self._reach(*elsewhere[node.name], found, seen)
+                    reached.append(elsewhere[node.name])
                 elif node.name in self.kinds:
                     found.add(node.name)
                 if node.name == "place" or self.kinds.get(node.name) == "date":
                     found.add("country")  # what follows a country's conventions has to ask for the country
             elif isinstance(node, nodes.Getattr) and isinstance(node.node, nodes.Name):
-                self._reach(files.get(node.node.name, ""), node.attr, found, seen)
+                reached.append((files.get(node.node.name, ""), node.attr))
             elif isinstance(node, nodes.Include):
-                self._reach(target_of(node), None, found, seen)
+                reached.append((target_of(node), None))
+        return found, reached
 
 
 def _template_line(code: str, line: int) -> int:

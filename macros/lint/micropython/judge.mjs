@@ -1,9 +1,9 @@
 // Runs every letter on the interpreter of the reader's browser, all in one process.
-// Reads {interpreter, files, letters} as JSON from standard input, writes a list of what judge.py says of each letter.
+// Reads {interpreter, files, parts, letters} as JSON from standard input, writes a list of what judge.py says of each letter.
 import { readFileSync, writeSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 
-const { interpreter, files, letters } = JSON.parse(readFileSync(0, "utf8"));
+const { interpreter, files, parts, letters } = JSON.parse(readFileSync(0, "utf8"));
 const { loadMicroPython } = await import(pathToFileURL(interpreter).href);
 
 const started = async () => {
@@ -12,7 +12,8 @@ const started = async () => {
     micropython.FS.mkdirTree(`/judge/${path.split("/").slice(0, -1).join("/")}`);
     micropython.FS.writeFile(`/judge/${path}`, text);
   }
-  micropython.runPython('import sys; sys.path.insert(0, "/judge"); import judge');
+  micropython.FS.writeFile("/judge/parts.json", JSON.stringify(parts));
+  micropython.runPython('import sys; sys.path.insert(0, "/judge"); import judge; judge.read("/judge/parts.json")');
   return micropython;
 };
 

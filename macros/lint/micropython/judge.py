@@ -5,22 +5,31 @@ import json
 from letterkit import letter
 from letterkit.jinja_runtime import Environment
 
+# The templates that can't be read here, each with what was raised.
+UNREAD = {}
+
+
+def read(source):
+    """Reads the Python of each template by itself, which many letters share: a list of (name, Python) pairs as JSON."""
+    with open(source) as file:
+        for name, code in json.load(file):
+            try:
+                exec(code, {})
+            except Exception as error:
+                UNREAD[name] = _said(error)
+
 
 def judge(source, target):
     """Reads a letter's job as JSON, writes what came of it.
 
-    The job: ``parts``, (template name, its Python) pairs; ``module``, the Python of the letter; ``template``, its name;
+    The job: ``parts``, the names of its templates; ``module``, the Python of the letter; ``template``, its name;
     ``answers``, a list of answers. The result: ``parts``, the (name, error) pairs of those that can't be read;
     ``broken``, what the whole raised, or ""; ``texts``, for each of the answers the blocks, or what was raised.
     """
     with open(source) as file:
         job = json.load(file)
-    parts, texts, broken = [], [], ""
-    for name, code in job["parts"]:
-        try:
-            exec(code, {})
-        except Exception as error:
-            parts.append([name, _said(error)])
+    texts, broken = [], ""
+    parts = [[name, UNREAD[name]] for name in job["parts"] if name in UNREAD]
     if not parts:
         try:
             found = {}

@@ -3,7 +3,8 @@
 import pytest
 
 from macros.diagnostics.fault import Faults
-from macros.lint import browser_run
+from macros.lint import browser_run, trial_runs
+from macros.templates.compiler import Writer
 from tests.project import ROOT
 from tests.unit import small
 
@@ -11,8 +12,9 @@ LINE = small.FILES[small.LETTER].split("The end.")[0].count("\n") + 1
 
 
 @pytest.fixture
-def project(root):
-    """A small toolkit with an interpreter, and with what letters run on."""
+def project(root, monkeypatch):
+    """A small toolkit with an interpreter, with what letters run on, and with no letter that is known to be well."""
+    monkeypatch.setattr(browser_run, "_well", {})
     (root / "node_modules").symlink_to(ROOT / "node_modules")
     (root / "docs" / "widgets").symlink_to(ROOT / "docs" / "widgets")
     return root
@@ -51,7 +53,7 @@ def test_a_piece_over_the_limit_is_refused_at_its_line(project):
 
 
 def test_what_comes_out_otherwise_is_refused(project, monkeypatch):
-    def run(root, jobs):
+    def run(toolkit, node, kit, jobs):
         return [
             {"parts": [], "broken": "", "texts": [[["body", "x"]] for _ in job["answers"]]} for job in jobs
         ]
@@ -61,7 +63,7 @@ def test_what_comes_out_otherwise_is_refused(project, monkeypatch):
 
 
 def test_what_stops_there_is_refused(project, monkeypatch):
-    def run(root, jobs):
+    def run(toolkit, node, kit, jobs):
         return [{"parts": [], "broken": "", "texts": ["ValueError: x"] * len(job["answers"])} for job in jobs]
 
     monkeypatch.setattr(browser_run, "_run", run)
@@ -81,3 +83,31 @@ def test_a_centres_own_letter_is_named_where_it_stands(project):
 def test_without_an_interpreter_it_says_what_to_do(root):
     with pytest.raises(browser_run.NoInterpreter, match="make build"):
         browser_run.try_out(small.read(root))
+
+
+def test_only_a_letter_that_has_changed_is_run_again(project, monkeypatch):
+    ran = []
+    run = browser_run._run
+
+    def noted(toolkit, node, kit, jobs):
+        ran.append([job["template"] for job in jobs])
+        return run(toolkit, node, kit, jobs)
+
+    monkeypatch.setattr(browser_run, "_run", noted)
+    text = (project / small.LETTER).read_text(encoding="utf-8")
+    small.change(project, "site_templates/letters/pet.txt", "", text.replace("A note", "A pet"))
+    assert said(project) == said(project) == []
+    small.change(project, small.LETTER, "The end.", "The very end.")
+    assert said(project) == []
+    assert ran == [["letters/note.txt", "letters/pet.txt"], ["letters/note.txt"]]
+    small.change(project, "site_templates/parts/bits.txt", "I am", "I was")
+    assert said(project) == []
+    assert ran[2:] == [["letters/note.txt", "letters/pet.txt"]]
+
+
+def test_a_trial_that_shows_nothing_new_is_not_run(project):
+    toolkit = small.read(project)
+    tried = trial_runs.trials(Writer(toolkit), "note").written
+    assert len(browser_run.telling(tried)) < len(tried)
+    shown = {tuple(block) for one in browser_run.telling(tried) for block in one.blocks}
+    assert shown == {tuple(block) for one in tried for block in one.blocks}
