@@ -46,19 +46,11 @@ help:
 	echo "  make clean   remove all that the other commands made"
 	echo "The first run sets up what is needed and takes a minute or two."
 
-# Without SITE_URL the site stands at the root of the local address. --livereload: Click 8.3 and newer
-# lose MkDocs' default for it.
 serve: $(SITE_PACKAGES) $(NODE_PACKAGES)
-	$(PY) -m macros check
-	unset SITE_URL; exec $(PY) -m mkdocs serve --strict --livereload --dev-addr $(ADDRESS)
+	exec $(PY) -m macros serve $(ADDRESS)
 
 build: $(SITE_PACKAGES) $(NODE_PACKAGES)
-	$(PY) -m macros check $(if $(CENTRE),"$(CENTRE)")
-	settings=mkdocs.yml; \
-	if [ -n "$(CENTRE)" ]; then settings=$$($(PY) -m macros config "$(CENTRE)") || exit 1; fi; \
-	$(PY) -m mkdocs build --strict --clean --quiet --config-file "$$settings" --site-dir "$(SITE_DIR)"; done=$$?; \
-	if [ -n "$(CENTRE)" ]; then rm -f "$$settings"; fi; \
-	exit $$done
+	$(PY) -m macros build "$(SITE_DIR)" $(if $(CENTRE),"$(CENTRE)")
 	echo "The site is built: $(SITE_DIR)/index.html"
 
 # The maintained fork of MkDocs must build the same site. It has an environment of its own: it is in no lock.

@@ -3,6 +3,8 @@
 python -m macros finish SITE [SETTINGS]   completes a built site, for engines that run no hooks
 python -m macros pages FOLDER [SETTINGS]  writes all pages, also those that are made, for such an engine
 python -m macros check [SETTINGS]         says what is wrong in the authors' files, and builds nothing
+python -m macros build SITE [SETTINGS]    checks, and then builds the site into a folder with MkDocs
+python -m macros serve ADDRESS            checks, and then shows the site at HOST:PORT and follows what changes
 python -m macros compare BASE HEAD OUT    shows each letter that differs between two copies of the project
 python -m macros config SETTINGS          makes one centre's settings ready, and says in which file they are then
 """
@@ -11,16 +13,18 @@ import os
 import sys
 from pathlib import Path
 
+from macros import engine
 from macros.diagnostics.fault import Faults
 from macros.lint import browser_run
 from macros.loading.project import read_project
 from macros.model import settings_file
-from macros.pages import letter_diff, navigation, smoke_test
+from macros.pages import letter_diff, navigation, smoke_test, verdict
 from macros.publish import pipeline
 
 USAGE = (
     "Write one of: python -m macros finish SITE, where SITE is the folder with the built pages; "
-    "pages FOLDER; check; compare BASE HEAD OUT; config SETTINGS. A centre’s settings, if not mkdocs.yml, come last."
+    "pages FOLDER; check; build SITE; serve ADDRESS; compare BASE HEAD OUT; config SETTINGS. "
+    "A centre’s settings, if not mkdocs.yml, come last."
 )
 
 NO_ADDRESS = (
@@ -32,8 +36,10 @@ NO_ADDRESS = (
 def main(arguments: list[str]) -> int:
     """Returns the exit code: 2 for a wrong call, 1 for faults in the authors' files."""
     command, *rest = arguments or [""]
-    needed = {"finish": 1, "pages": 1, "check": 0, "config": 1, "compare": 3}.get(command, -1)
-    most = needed if command in ("config", "compare") else needed + 1
+    needed = {"finish": 1, "pages": 1, "check": 0, "build": 1, "serve": 1, "config": 1, "compare": 3}.get(
+        command, -1
+    )
+    most = needed if command in ("config", "compare", "serve") else needed + 1
     if not needed <= len(rest) <= most or needed < 0:
         print(USAGE, file=sys.stderr)
         return 2
@@ -43,6 +49,8 @@ def main(arguments: list[str]) -> int:
     root = Path.cwd()
     if command == "config":
         return _config(root, rest[0])
+    if command in ("build", "serve"):
+        return _run(root, command, *rest)
     if command == "finish" and not Path(rest[0]).is_dir():
         print(USAGE, file=sys.stderr)
         return 2
@@ -69,16 +77,31 @@ def main(arguments: list[str]) -> int:
 
 
 def _config(root: Path, name: str) -> int:
-    sentence = ""
-    if not (root / name).is_file():
-        sentence = f"There is no file {name}: write the path of a centre’s settings."
-    elif not os.environ.get("SITE_URL") and not settings_file.says_address(root, name):
-        sentence = NO_ADDRESS.format(name)
-    if sentence:
+    if sentence := _not_ready(root, name):
         print(sentence, file=sys.stderr)
         return 2
     print(settings_file.at_the_top(root, name).name)
     return 0
+
+
+def _run(root: Path, command: str, target: str, name: str = "") -> int:
+    """Checks, and then builds into a folder or serves at an address. name: the settings of one of many centres."""
+    if name and (sentence := _not_ready(root, name)):
+        print(sentence, file=sys.stderr)
+        return 2
+    if said := verdict.said(root, name or "mkdocs.yml"):
+        print(said, file=sys.stderr)
+        return 1
+    return engine.serve(target) if command == "serve" else engine.build(root, target, name)
+
+
+def _not_ready(root: Path, name: str) -> str:
+    """What is missing to make the site of one of many centres."""
+    if not (root / name).is_file():
+        return f"There is no file {name}: write the path of a centre’s settings."
+    if not os.environ.get("SITE_URL") and not settings_file.says_address(root, name):
+        return NO_ADDRESS.format(name)
+    return ""
 
 
 def _holds_ours(folder: Path, docs: Path) -> bool:

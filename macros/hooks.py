@@ -14,12 +14,12 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 # MkDocs loads this file by its path, from wherever it was called.
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from macros import centre_of
+from macros import centre_of, engine
 from macros.diagnostics.fault import Faults
 from macros.lint import browser_run, page_templates
 from macros.loading.project import read_project
 from macros.model.toolkit import Toolkit
-from macros.pages import folding, made_pages, navigation, reference, smoke_test
+from macros.pages import folding, made_pages, navigation, reference, smoke_test, verdict
 from macros.pages.components import in_html
 from macros.publish import branding, pipeline, runtime
 
@@ -42,9 +42,9 @@ def _said(record: logging.LogRecord) -> bool:
 
 # `--quiet` is to hide what is well, not what is wrong: an engine that hides its warnings doesn't count them either, and
 # `--strict` would let each of them pass.
-for engine in ("mkdocs", "properdocs"):
-    if logging.getLogger(engine).level > logging.WARNING:
-        logging.getLogger(engine).setLevel(logging.WARNING)
+for log in map(logging.getLogger, ("mkdocs", "properdocs")):
+    if log.level > logging.WARNING:
+        log.setLevel(logging.WARNING)
 pages_log = logging.getLogger("mkdocs.plugins.mkdocs_macros.util")
 pages_log.setLevel(logging.WARNING)
 pages_log.addFilter(_said)
@@ -63,6 +63,8 @@ def on_config(config: Any) -> Any:
         smoke_test.try_out(toolkit)
         browser_run.try_out(toolkit)
     except Faults as faults:
+        if command == "serve":  # engine.Following says it, on the terminal and in the browser
+            raise Abort(faults.report()) from None
         sys.stderr.write(faults.report() + "\n")
         raise Abort("The files above need a change.") from None
     except browser_run.NoInterpreter as error:
@@ -110,6 +112,14 @@ def on_env(env: Any, config: Any, **_: Any) -> Any:
     env.globals["say"] = in_html(config.extra["toolkit"].messages.say())
     env.filters["html"] = Markup  # the theme's templates escape nothing by themselves
     return env
+
+
+def on_serve(server: Any, config: Any, **_: Any) -> Any:
+    root, name = Path(config.config_file_path).parent, Path(config.config_file_path).name
+    following = engine.Following(server, lambda: verdict.said(root, name))
+    if built and not built.own.folder.is_dir():
+        following.await_folder(built.own.folder)
+    return server
 
 
 def on_post_build(config: Any) -> None:

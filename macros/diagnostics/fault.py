@@ -58,8 +58,13 @@ def deepest_line(source: str) -> int:
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:
     """``Did you mean "…"?`` with a space before it, or nothing if no known word is near."""
-    near = difflib.get_close_matches(word, list(known), n=1)
-    return f" Did you mean “{near[0]}”?" if near else ""
+    near = nearest(word, known)
+    return f" Did you mean “{near}”?" if near else ""
+
+
+def nearest(word: str, known: Iterable[str]) -> str:
+    """The known word that is nearest to this one, or nothing if none is near."""
+    return next(iter(difflib.get_close_matches(word, list(known), n=1)), "")
 
 
 def or_list(word: str, known: Iterable[str]) -> str:

@@ -8,7 +8,7 @@ from typing import Any
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from macros.diagnostics.fault import Fault, did_you_mean
+from macros.diagnostics.fault import Fault, did_you_mean, nearest
 from macros.diagnostics.yaml_document import Document
 
 M = typing.TypeVar("M", bound=BaseModel)
@@ -27,9 +27,21 @@ def validate(model: type[M], document: Document, at: tuple[Any, ...] = ()) -> tu
     try:
         value = model.model_validate(data)
     except ValidationError as error:
-        found = [document.fault(at + tuple(e["loc"]), _sentence(model, e)) for e in error.errors()]
+        errors = error.errors()
+        meant = {(*e["loc"][:-1], _meant(model, e)) for e in errors if e["type"] == "extra_forbidden"}
+        found = [
+            document.fault(at + tuple(e["loc"]), _sentence(model, e))
+            for e in errors
+            # Whoever writes “sumary” lacks no “summary”.
+            if e["type"] != "missing" or e["loc"] not in meant
+        ]
         return None, document.faults + found
     return (None if document.faults else value), document.faults
+
+
+def _meant(model: type[BaseModel], error: ErrorDetails) -> str:
+    """The key that somebody meant who wrote one that is not known."""
+    return nearest(str(error["loc"][-1]), _keys_at(model, error["loc"][:-1]))
 
 
 def _sentence(model: type[BaseModel], error: ErrorDetails) -> str:

@@ -49,7 +49,7 @@ class Reader:
     faults: what is wrong. templates: name to Jinja2 source. uses: the facts that pages state. plans: whether a page
     has the planner. own: the centre's own folder; layers: all that lie over ours; code: of the language. homes: of a
     template that is not ours in English, the file in which it stands. own_fields: the centre's own questions, if it has
-    any.
+    any. slugs: the letters that there are, those with faults too.
     """
 
     def __init__(self, root: Path, own: Own, layers: Layers, code: str) -> None:
@@ -61,6 +61,7 @@ class Reader:
         self.plans = False
         self.homes: dict[str, str] = {}
         self.own_fields: Document | None = None
+        self.slugs: list[str] = []
 
     @property
     def has_own_letters(self) -> bool:
@@ -195,6 +196,7 @@ class Reader:
             "Name a letter’s file in small letters, with hyphens, ending in .txt: such as thank-you.txt."
         )
         for path in self.files("letters", LETTER_FILE, message):
+            self.slugs.append(path.stem)
             file, text = self.text(path)
             match = FRONT.match(text)
             if not match:

@@ -61,7 +61,7 @@ def read_project(
     steps, hidden, wrong_steps = _shown(steps, settings, file)
     reader.faults += wrong_steps
     known_facts = reader.facts(countries)
-    known_checks = reader.checks(fronts)
+    known_checks = reader.checks(reader.slugs)
     messages = reader.messages()
     templates = reader.templates
     kinds = {name: field.kind for name, field in fields.items()} or cross_references.likely_kinds(
@@ -87,10 +87,10 @@ def read_project(
             reader.page_file(page),
             line,
             1,
-            f"There is no letter “{slug}”.{or_list(slug, fronts)}",
+            f"There is no letter “{slug}”.{or_list(slug, reader.slugs)}",
         )
         for slug, (page, line) in placed.items()
-        if slug not in fronts and not any(f.file.endswith(f"/letters/{slug}.txt") for f in reader.faults)
+        if slug not in reader.slugs
     ]
     reader.faults += cross_references.lacking(vocabulary, fields) if fields and reader.plans else []
     # While a letter can't be read, nobody can say that its questions are unused, or that it can be written.

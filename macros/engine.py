@@ -1,0 +1,132 @@
+"""Runs MkDocs in this process: what the check has found out is at hand when the pages are built.
+
+While a site is served, a centre's folder that is made later is followed too, and a fault stands in the browser as a
+sentence.
+"""
+
+import html
+import logging
+import os
+import sys
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import Any
+
+from watchdog.events import DirCreatedEvent, FileSystemEvent, FileSystemEventHandler
+
+from macros.model import settings_file
+
+Check = Callable[[], str]
+# Looked at again every two seconds: what is mended shows by itself.
+PAGE = """<!doctype html>
+<html lang="en"><head><meta charset="utf-8"><meta http-equiv="refresh" content="2">
+<meta name="viewport" content="width=device-width"><title>Something needs a change</title>
+<style>body {{ font: 1.1rem/1.5 system-ui, sans-serif; max-width: 50rem; margin: 3rem auto; padding: 0 1rem;
+color-scheme: light dark }} li {{ margin: 1rem 0; overflow-wrap: anywhere }} code {{ font-size: 1rem }}</style></head>
+<body><main><h1>Something needs a change</h1>
+<p>What was built last is still there, and comes back here as soon as this is put right and saved.</p>
+<ul>{}</ul></main></body></html>
+"""
+
+
+def build(root: Path, site: str, name: str) -> int:
+    """Builds the site; returns the exit code. name: the settings of one of many centres, or nothing."""
+    file = settings_file.at_the_top(root, name).name if name else "mkdocs.yml"
+    try:
+        return _mkdocs("build", "--strict", "--clean", "--quiet", "--config-file", file, "--site-dir", site)
+    finally:
+        if name:
+            (root / file).unlink()
+
+
+def serve(address: str) -> int:
+    """Serves the site, and follows what changes, until somebody stops it; returns the exit code."""
+    os.environ.pop("SITE_URL", None)  # it stands at the root of the local address
+    # Click 8.3 and newer lose MkDocs' default for --livereload.
+    return _mkdocs("serve", "--strict", "--livereload", "--dev-addr", address)
+
+
+def _mkdocs(*arguments: str) -> int:
+    from mkdocs.__main__ import cli  # its logging is set up by that: not where another engine runs our hooks
+
+    try:
+        cli.main(list(arguments), prog_name="mkdocs")
+    except SystemExit as done:
+        if isinstance(done.code, str):
+            sys.stderr.write(f"{done.code}\n")
+        return done.code if isinstance(done.code, int) else int(bool(done.code))
+    return 0
+
+
+class Following:
+    """A server of MkDocs that shows what is wrong instead of hanging, and follows folders that come later.
+
+    server: as the engine's event ``on_serve`` gives it. check: says what is wrong in the authors' files, as lines.
+    """
+
+    def __init__(self, server: Any, check: Check) -> None:
+        self.server, self.check = server, check
+        self.said: list[str] = []
+        self._build, self._serve = server.builder, server.get_app()
+        server.builder = self.build
+        server.set_app(self.answer)
+
+    def build(self) -> None:
+        """What the server calls when something has changed. It never raises: the server would keep readers waiting."""
+        warnings = _Warnings()
+        logging.getLogger("mkdocs").addHandler(warnings)
+        try:
+            self._build()
+            self.said = []
+        except (Exception, SystemExit) as error:
+            # What MkDocs stumbles over is said by our check, if that knows it; else in MkDocs' own words.
+            found = self.check().strip()
+            self.said = found.split("\n") if found else [*warnings.said, str(error)]
+            sys.stderr.write("\n".join([*self.said, ""]))
+        finally:
+            logging.getLogger("mkdocs").removeHandler(warnings)
+
+    def answer(self, environ: dict[str, Any], start_response: Callable[..., Any]) -> Iterable[bytes]:
+        """Answers a request: while something is wrong, each page says what."""
+        path = str(environ.get("PATH_INFO", ""))
+        if not self.said or not path.endswith(("/", ".html")):
+            found: Iterable[bytes] = self._serve(environ, start_response)
+            return found
+        items = "".join(f"<li>{html.escape(line)}</li>" for line in self.said)
+        # The server writes of each other answer on the terminal, where the sentence should stay in sight.
+        start_response("200 OK", [("Content-Type", "text/html; charset=utf-8")])
+        return [PAGE.format(items).encode()]
+
+    def await_folder(self, folder: Path) -> None:
+        """Follows a folder that is not there yet, from when somebody makes it."""
+        above = folder.parent
+        while not above.is_dir():
+            above = above.parent
+        self.server.observer.schedule(_Made(self, folder), str(above), recursive=False)
+
+
+class _Made(FileSystemEventHandler):
+    """Waits for a folder."""
+
+    def __init__(self, following: Following, folder: Path) -> None:
+        self.following, self.folder = following, folder
+
+    def on_created(self, event: FileSystemEvent) -> None:
+        if isinstance(event, DirCreatedEvent) and self.folder.is_dir():
+            server = self.following.server
+            server.watch(str(self.folder))
+            # What stands in it already: MkDocs has no other way to ask for a build.
+            with server._rebuild_cond:  # noqa: SLF001
+                server._want_rebuild = True  # noqa: SLF001
+                server._rebuild_cond.notify_all()  # noqa: SLF001
+
+
+class _Warnings(logging.Handler):
+    """What MkDocs warns of during a build; its last word says only how many there were."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.said: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.said.append(record.getMessage())

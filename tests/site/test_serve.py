@@ -1,0 +1,96 @@
+"""``make serve``: it follows what changes, and says what is wrong in the browser instead of hanging."""
+
+import os
+import re
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+
+import pytest
+
+from tests.project import copy_of_project
+
+LETTER = "site_templates/letters/short-thanks.txt"
+WAIT = 60  # seconds; a busy machine takes long
+
+
+class Served:
+    """A copy of the project that is being served."""
+
+    def __init__(self, root, log):
+        self.root, self.log = root, log
+        with socket.create_server(("127.0.0.1", 0)) as free:
+            port = free.getsockname()[1]
+        self.url = f"http://127.0.0.1:{port}/"
+        environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONUNBUFFERED": "1"}
+        with log.open("w") as file:
+            self.process = subprocess.Popen(
+                [sys.executable, "-m", "macros", "serve", f"127.0.0.1:{port}"],
+                cwd=root, env=environment, stdout=file, stderr=file,
+            )  # fmt: skip
+
+    def page(self, path=""):
+        """The text of a page, or nothing while nobody answers."""
+        try:
+            with urllib.request.urlopen(self.url + path, timeout=WAIT) as answer:
+                return answer.read().decode()
+        except OSError:
+            return ""
+
+    def await_page(self, path, pattern):
+        """Waits until something stands in a page."""
+        end = time.monotonic() + WAIT
+        text = ""
+        while time.monotonic() < end and self.process.poll() is None:
+            text = self.page(path)
+            if re.search(pattern, text):
+                return
+            time.sleep(0.1)
+        log = self.log.read_text(encoding="utf-8")
+        raise AssertionError(f"“{pattern}” never came to {path}: {text[-2000:]}\n{log}")
+
+    def write(self, name, text):
+        path = self.root / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+
+    def change(self, name, old, new):
+        text = (self.root / name).read_text(encoding="utf-8")
+        assert old in text
+        self.write(name, text.replace(old, new))
+
+
+@pytest.fixture
+def served(tmp_path):
+    served = Served(copy_of_project(tmp_path / "toolkit"), tmp_path / "log")
+    yield served
+    served.process.terminate()
+    served.process.wait()
+
+
+def test_it_follows_what_changes_and_says_in_the_browser_what_is_wrong(served):
+    served.await_page("letters/short-thanks/", "<form")
+    served.change(LETTER, "summary:", "sumary:")
+    wrong = f"{LETTER}:3:1: “sumary” is not a key that is known here. Did you mean “summary”"
+    served.await_page("", wrong)
+    served.await_page("privacy/", wrong)
+    # A file that MkDocs itself would meet with a traceback.
+    served.change("mkdocs.yml", "site_name: Feedback Toolkit", "site_name: Feedback: Toolkit")
+    served.await_page("", "mkdocs.yml:2:20: A colon with a space after it")
+    served.change("mkdocs.yml", "site_name: Feedback: Toolkit", "site_name: Feedback Toolkit")
+    # One that only MkDocs can judge.
+    privacy = (served.root / "docs" / "privacy.md").read_text(encoding="utf-8")
+    served.write("docs/privacy.md", privacy + "{{ config.nope.x }}\n")
+    served.change(LETTER, "sumary:", "summary:")
+    served.await_page("", "docs/privacy.md:[0-9]+:1: A tag on this line can’t be worked out")
+    served.write("docs/privacy.md", privacy)
+    served.change(LETTER, "\ntitle: ", "\ntitle: Fresh ")
+    served.await_page("letters/short-thanks/", "Fresh ")
+    # A folder that was not there when it began, with what stands in it, and what changes in it.
+    served.write("own/docs/visit.md", "# Visit us\n\nThe door is green.\n")
+    served.await_page("visit/", "door is green")
+    served.write("own/docs/visit.md", "# Visit us\n\nThe door is {{ centre }.\n")
+    served.await_page("", "own/docs/visit.md:3:1: “}” can’t stand here alone")
+    assert "Traceback" not in served.log.read_text(encoding="utf-8")
