@@ -16,8 +16,9 @@ from pathlib import Path
 from macros import engine
 from macros.diagnostics.fault import Faults
 from macros.lint import browser_run
-from macros.loading.project import read_project
+from macros.loading.project import read_languages
 from macros.model import settings_file
+from macros.model.toolkit import Toolkit
 from macros.pages import letter_diff, navigation, smoke_test, verdict
 from macros.publish import pipeline
 
@@ -59,21 +60,29 @@ def main(arguments: list[str]) -> int:
         return 2
     file = rest[needed] if len(rest) > needed else "mkdocs.yml"
     try:
-        toolkit = read_project(root, settings_file.said(root, file), file)
-        smoke_test.try_out(toolkit)
-        if command == "check":
-            browser_run.try_out(toolkit)
+        toolkits = read_languages(root, settings_file.said(root, file), file)
+        for toolkit in toolkits.values():
+            smoke_test.try_out(toolkit)
+            if command == "check":
+                browser_run.try_out(toolkit)
     except Faults as faults:
         print(faults.report(), file=sys.stderr)
         return 1
     except browser_run.NoInterpreter as error:
         print(error, file=sys.stderr)
         return 1
-    if command == "finish":
-        pipeline.finish(Path(rest[0]), toolkit)
-    elif command == "pages":
-        navigation.write(toolkit, Path(rest[0]))
+    _do(command, Path(rest[0]) if rest else root, list(toolkits.values()))
     return 0
+
+
+def _do(command: str, folder: Path, toolkits: list[Toolkit]) -> None:
+    """What is left to do once all files are known to be right."""
+    if command == "pages":
+        navigation.write(toolkits[0], folder)
+    elif command == "finish":
+        for toolkit in toolkits:
+            if (site := folder / toolkit.folder).is_dir():
+                pipeline.finish(site, toolkit)
 
 
 def _config(root: Path, name: str) -> int:

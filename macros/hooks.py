@@ -1,5 +1,6 @@
 """The only file that knows MkDocs' events: each calls a room of ours."""
 
+import importlib
 import logging
 import re
 import sys
@@ -17,14 +18,18 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 from macros import centre_of, engine
 from macros.diagnostics.fault import Faults
 from macros.lint import browser_run, page_templates
-from macros.loading.project import read_project
+from macros.loading.project import read_languages
 from macros.model.toolkit import Toolkit
-from macros.pages import folding, made_pages, navigation, reference, smoke_test, verdict
+from macros.pages import folding, languages, made_pages, navigation, reference, smoke_test, verdict
 from macros.pages.components import in_html
 from macros.publish import branding, pipeline, runtime
 
 command = "build"
 built: Toolkit | None = None
+LANGUAGE, TOOLKITS = (
+    "toolkit_language",
+    "toolkits",
+)  # where a build of another language finds what it is to be
 
 
 def _said(record: logging.LogRecord) -> bool:
@@ -47,6 +52,8 @@ for log in map(logging.getLogger, ("mkdocs", "properdocs")):
         log.setLevel(logging.WARNING)
 pages_log = logging.getLogger("mkdocs.plugins.mkdocs_macros.util")
 pages_log.setLevel(logging.WARNING)
+for old in [one for one in pages_log.filters if getattr(one, "__name__", "") == _said.__name__]:
+    pages_log.removeFilter(old)  # of the build of another language
 pages_log.addFilter(_said)
 
 
@@ -58,7 +65,8 @@ def on_startup(*, command: str, **_: Any) -> None:
 def on_config(config: Any) -> Any:
     path = Path(config.config_file_path)
     try:
-        toolkit = read_project(path.parent, centre_of(config), path.name)
+        toolkits = config.extra.get(TOOLKITS) or read_languages(path.parent, centre_of(config), path.name)
+        toolkit = toolkits[config.extra.get(LANGUAGE) or next(iter(toolkits))]
         config.extra["guide"] = reference.read(toolkit)
         smoke_test.try_out(toolkit)
         browser_run.try_out(toolkit)
@@ -74,7 +82,10 @@ def on_config(config: Any) -> Any:
     except FileNotFoundError as error:
         raise Abort(str(error)) from None
     config.extra["toolkit"] = globals()["built"] = toolkit
+    config.extra[TOOLKITS] = toolkits
     config.extra["centre"] = toolkit.centre.model_dump()
+    config.extra["languages"] = languages.languages(toolkits, toolkit)
+    languages.speak(config, toolkit)
     config.nav = navigation.nav(config.nav, toolkit)
     if toolkit.centre.logo:
         config.theme["favicon"] = toolkit.centre.logo
@@ -104,6 +115,10 @@ def on_page_markdown(markdown: str, page: Any, config: Any, **_: Any) -> str:
     return markdown
 
 
+def on_post_page(output: str, config: Any, **_: Any) -> str:
+    return languages.in_language(output, config.extra["toolkit"])
+
+
 def on_page_content(html: str, **_: Any) -> str:
     return folding.folded(html)
 
@@ -124,4 +139,22 @@ def on_serve(server: Any, config: Any, **_: Any) -> Any:
 
 def on_post_build(config: Any) -> None:
     # `mkdocs serve` writes a script of its own into each page afterwards, which a policy would block.
+    toolkits = config.extra[TOOLKITS]
     pipeline.finish(Path(config.site_dir), config.extra["toolkit"], policy=command != "serve")
+    if LANGUAGE not in config.extra:
+        for code in list(toolkits)[1:]:
+            _build(config, code)
+
+
+def _build(config: Any, code: str) -> None:
+    """Builds the site in another language, below the first one, with the same engine."""
+    host = type(config).__module__.split(".")[0]
+    inner = importlib.import_module(f"{host}.config").load_config(
+        config_file=config.config_file_path,
+        site_dir=str(Path(config.site_dir) / code),
+        site_url=f"{(config.site_url or '').rstrip('/')}/{code}/",
+        strict=config.strict,
+    )
+    inner.extra[LANGUAGE], inner.extra[TOOLKITS] = code, config.extra[TOOLKITS]
+    inner.plugins.on_startup(command=command, dirty=False)
+    importlib.import_module(f"{host}.commands.build").build(inner)

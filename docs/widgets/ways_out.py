@@ -75,7 +75,11 @@ class WaysOut:
     def copy(self):
         """The letter as it stands; of an email its words alone: its subject and address have buttons of their own."""
         email = self._is_email()
-        text = mail.take_apart(self.form.blocks)[2] if email else self.form.text
+        text = (
+            mail.take_apart(self.form.blocks, self.form.model["words"]["head"])[2]
+            if email
+            else self.form.text
+        )
         said = say("copied-words" if email else "copied")
         host.copy(text, self.form.sheet.text, lambda copied: self._copied("copy", copied, said))
 
@@ -139,7 +143,7 @@ class WaysOut:
 
     def _mail(self):
         """(recipients, subject, body) of the letter as it stands."""
-        recipient, subject, body = mail.take_apart(self.form.blocks)
+        recipient, subject, body = mail.take_apart(self.form.blocks, self.form.model["words"]["head"])
         recipients = addresses.sendable(recipient, host.asciiHost)
         return recipients, subject or self.form.model["title"], body
 

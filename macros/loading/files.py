@@ -49,7 +49,7 @@ class Reader:
     faults: what is wrong. templates: name to Jinja2 source. uses: the facts that pages state. plans: whether a page
     has the planner. own: the centre's own folder; layers: all that lie over ours; code: of the language. homes: of a
     template that is not ours in English, the file in which it stands. own_fields: the centre's own questions, if it has
-    any. slugs: the letters that there are, those with faults too.
+    any. slugs: the letters that there are, those with faults too. sent: those that are sent, and are no script or card.
     """
 
     def __init__(self, root: Path, own: Own, layers: Layers, code: str) -> None:
@@ -62,6 +62,7 @@ class Reader:
         self.homes: dict[str, str] = {}
         self.own_fields: Document | None = None
         self.slugs: list[str] = []
+        self.sent: set[str] = set()
 
     @property
     def has_own_letters(self) -> bool:
@@ -77,11 +78,11 @@ class Reader:
         """Where a page stands: in the centre's own folder, in that of a language, or in ours."""
         return self.layers.page(page).relative_to(self.root).as_posix()
 
-    def sign(self, fronts: dict[str, tuple[Front, Document]], name: str) -> None:
+    def sign(self, fronts: dict[str, tuple[Front, Document]], sentence: str) -> None:
         """Puts the line that the centre asks for under each letter that is sent."""
-        for slug, (front, _) in fronts.items():
-            if front.called == "letter":
-                line = json.dumps(f"Written with the guide of {name}", ensure_ascii=False)
+        for slug in fronts:
+            if slug in self.sent:
+                line = json.dumps(sentence, ensure_ascii=False)
                 self.templates[f"letters/{slug}.txt"] += f"\n\n{{{{ {line} }}}}\n"
 
     def text(self, path: Path) -> tuple[str, str]:
@@ -224,6 +225,8 @@ class Reader:
         lowest = self.layers.lowest(name)
         below = [layer.folder / name for layer in self.layers.of_language]
         made: Document | None = None
+        if _called(document if lowest == path else Document(name, _head(self.text(lowest)[1]))) == "letter":
+            self.sent.add(path.stem)
         for one in dict.fromkeys([lowest, *below]):
             match = FRONT.match(self.text(one)[1]) if one != path and one.is_file() else None
             if one == path:
@@ -328,6 +331,16 @@ class Reader:
         ordered, faults = front_matter.in_order(steps, own.keys() - ours.keys())
         self.faults += faults
         return placed, ordered
+
+
+def _head(text: str) -> str:
+    match = FRONT.match(text)
+    return match.group(1) if match else ""
+
+
+def _called(document: Document) -> str:
+    """What a letter is called, in English."""
+    return str(document.data.get("called", "letter")) if isinstance(document.data, dict) else ""
 
 
 def own_folder(root: Path, centre: Any) -> Own:

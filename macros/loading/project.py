@@ -53,8 +53,9 @@ def read_project(
     vocabulary, groups, fields = reader.fields(countries, settings)
     fronts = reader.letters()
     reader.parts()
+    messages = reader.messages()
     if settings.written_with and settings.name:
-        reader.sign(fronts, settings.name)
+        reader.sign(fronts, messages.say()("written-with", name=settings.name))
     placed, steps = reader.pages()
     for layer in reader.layers.over:
         reader.faults += file_paths.faults(layer, fronts, placed, settings.share_picture)
@@ -62,7 +63,6 @@ def read_project(
     reader.faults += wrong_steps
     known_facts = reader.facts(countries)
     known_checks = reader.checks(reader.slugs)
-    messages = reader.messages()
     templates = reader.templates
     kinds = {name: field.kind for name, field in fields.items()} or cross_references.likely_kinds(
         vocabulary.data
@@ -107,6 +107,20 @@ def read_project(
     if reader.faults:
         raise Faults(reader.faults)
     return toolkit
+
+
+def read_languages(root: Path, centre: Any = None, settings_file: str = "mkdocs.yml") -> dict[str, Toolkit]:
+    """The same in each language of the site, by its code, the first first. Raises Faults with all that is wrong."""
+    found: dict[str, Toolkit] = {}
+    faults: list[Fault] = []
+    for code in languages_of(centre):
+        try:
+            found[code] = read_project(root, centre, settings_file, code)
+        except Faults as wrong:
+            faults += wrong.faults
+    if faults:
+        raise Faults(faults)
+    return found
 
 
 def languages_of(centre: Any) -> list[str]:

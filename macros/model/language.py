@@ -24,6 +24,13 @@ class Conventions(Entry):
     close_email: str | None = Key(None, description="The close of an email and a message.")
 
 
+class Head(Entry):
+    """What stands before the colons at the head of an email."""
+
+    to: Words = Key("To", description="Before the address.")
+    subject: Words = Key("Subject", description="Before the subject.")
+
+
 class LanguageFile(Entry):
     """``language.yml``."""
 
@@ -37,6 +44,12 @@ class LanguageFile(Entry):
         "",
         description="What is offered to a reader whose browser prefers this language, in it: “Read this page in …”.",
     )
+    whole_greeting: bool = Key(
+        False,
+        description="Where nobody’s name is known, a press on the greeting asks for it: on all of it (`true`), or "
+        "on what follows its first word (`false`), as in “Dear Hiring Manager”.",
+    )
+    email_head: Head = Key(Head(), description="The words before the colons at the head of an email.")
     letters: Conventions = Key(Conventions(), description="How letters look in this language.")
 
 
@@ -60,6 +73,8 @@ class Language:
             "months": [months[number] for number in range(1, 13)],
             "weekdays": [weekdays[number] for number in range(7)],
             "and": self.file.list_word,
+            "whole_greeting": self.file.whole_greeting,
+            "head": [self.file.email_head.to, self.file.email_head.subject],
         }
 
 

@@ -70,3 +70,8 @@ class Toolkit:
     layers: Layers
     languages: tuple[Language, ...]
     hidden: tuple[str, ...] = ()
+
+    @property
+    def folder(self) -> str:
+        """Where its pages stand in the site: nothing for the first language, and else its code with a slash."""
+        return "" if self.language == self.languages[0] else f"{self.language.code}/"

@@ -2,38 +2,40 @@
 
 import json
 
+from letterkit.messages import Messages
 from macros.model.toolkit import Letter, Toolkit
 
 
 def made_pages(toolkit: Toolkit) -> dict[str, str]:
     """The pages that nobody writes, by their paths: one for each letter that no page places, one for each frame."""
+    say = toolkit.messages.say()
     found = {
-        f"letters/{slug}.md": page_of(letter)
+        f"letters/{slug}.md": page_of(letter, say)
         for slug, letter in toolkit.letters.items()
         if slug not in toolkit.placed
     }
-    return found | {f"embed/{slug}.md": framed(letter) for slug, letter in toolkit.letters.items()}
+    return found | {f"embed/{slug}.md": framed(letter, say) for slug, letter in toolkit.letters.items()}
 
 
-def page_of(letter: Letter) -> str:
+def page_of(letter: Letter, say: Messages) -> str:
     """The Markdown of the page made for a letter that no page of the guide places."""
     front = letter.front
     return _page(
         [f"title: {_quoted(front.title)}", f"description: {_quoted(front.summary)}"],
         f"# {front.title}",
         front.summary,
-        f"**When to use it:** {front.used}",
+        f"**{say('made-when')}** {front.used}",
         f'{{{{ letter("{letter.slug}") }}}}',
-        "## An example",
+        f"## {say('made-example')}",
         f'{{{{ sample("{letter.slug}") }}}}',
     )
 
 
-def framed(letter: Letter) -> str:
+def framed(letter: Letter, say: Messages) -> str:
     """The Markdown of the page that stands in a frame on a centre's own pages: the form, and nothing around it."""
     front = letter.front
     head = [
-        f"title: {_quoted(f'{front.title}, to fill in')}",
+        f"title: {_quoted(say('made-frame', title=front.title))}",
         f"description: {_quoted(front.summary)}",
         "template: embed.html",
         "search:\n  exclude: true",

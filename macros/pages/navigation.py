@@ -2,7 +2,7 @@
 
 import json
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +10,7 @@ import ruamel.yaml
 
 from macros.diagnostics.source_text import FRONT
 from macros.model.toolkit import Toolkit
+from macros.pages.languages import is_untranslated
 from macros.pages.made_pages import made_pages
 
 MORE = "More"
@@ -19,7 +20,8 @@ def nav(given: Any, toolkit: Toolkit) -> Any:
     """The navigation without the steps that the centre hides, and with its own pages: steps among ours, others last."""
     if not isinstance(given, list):
         return given
-    kept = _without(given, set(toolkit.hidden))
+    say = toolkit.messages.say()
+    kept = _titled(_without(given, set(toolkit.hidden)), lambda title: say("nav-title", title=title))
     known = set(_paths(given))
     new = [page for page in toolkit.layers.pages() if page not in known]
     order = [step.page for step in toolkit.steps]
@@ -28,7 +30,20 @@ def nav(given: Any, toolkit: Toolkit) -> Any:
         beside = [(near, 0) for near in order[turn + 1 :]] + [(near, 1) for near in reversed(order[:turn])]
         if any(_put_beside(kept, page, near, after) for near, after in beside):
             new.remove(page)
-    return [*kept, {toolkit.centre.name or MORE: list(new)}] if new else kept
+    return [*kept, {toolkit.centre.name or say("nav-title", title=MORE): list(new)}] if new else kept
+
+
+def _titled(items: list[Any], said: Callable[[str], str]) -> list[Any]:
+    """The navigation with its titles as the language says them."""
+    return [
+        {
+            said(title): _titled(value, said) if isinstance(value, list) else value
+            for title, value in item.items()
+        }
+        if isinstance(item, dict)
+        else item
+        for item in items
+    ]
 
 
 def _put_beside(items: list[Any], page: str, near: str, after: int) -> bool:
@@ -76,6 +91,8 @@ def settle(meta: dict[str, Any], page: str, toolkit: Toolkit) -> None:
     if page in toolkit.hidden:
         meta.pop("step", None)
         meta["search"] = {"exclude": True}
+    if is_untranslated(toolkit, page):
+        meta["untranslated"] = True
     for step in toolkit.steps:
         if step.page == page:
             meta["step"] = step.number

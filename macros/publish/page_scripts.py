@@ -2,6 +2,7 @@
 
 import html
 import json
+import os
 import re
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -38,7 +39,8 @@ class Files:
     python: dict[tuple[str, ...], list[str]] = field(default_factory=dict)
 
     def address(self, path: Path) -> str:
-        return path.relative_to(self.site).as_posix()
+        """From the site of this language; what all languages share stands above it."""
+        return Path(os.path.relpath(path, self.site)).as_posix()
 
     def widget(self, name: str) -> str:
         return self.address(self.widgets[name])

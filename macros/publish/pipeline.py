@@ -26,12 +26,14 @@ from macros.templates.compiler import python_for_browser
 
 
 def finish(site: Path, toolkit: Toolkit, policy: bool = True) -> None:
-    """Completes a built site in place; one that is complete stays as it is.
+    """Completes a built site in one language in place; one that is complete stays as it is.
 
-    policy: whether to write the CSP (not where pages change after this).
+    site: the folder of that language; policy: whether to write the CSP (not where pages change after this).
     """
-    for folder in ("widgets", "runtime"):
-        addresses.open_again(site / folder)
+    # What is the same in each language stands once, in the site of the first: the interpreter.
+    shared = site.parent if toolkit.folder else site
+    addresses.open_again(site / "widgets")
+    addresses.open_again(shared / "runtime")
     letters = site / "widgets" / "letters"
     letters.mkdir(parents=True, exist_ok=True)
     for slug in toolkit.letters:
@@ -54,14 +56,17 @@ def finish(site: Path, toolkit: Toolkit, policy: bool = True) -> None:
     (site / "widgets" / "checks_data.py").write_text(
         checks_data.python_for_browser(toolkit), encoding="utf-8"
     )
-    runtime.copy(toolkit.root / "node_modules", site / "runtime")
+    runtime.copy(toolkit.root / "node_modules", shared / "runtime")
     widgets = addresses.settle_each(site / "widgets")
     python = {name: path for name, path in widgets.items() if name.endswith(".py")}
     files = page_scripts.Files(
-        site, widgets, addresses.settle_together(site / "runtime"), Bundles(site, python)
+        site, widgets, addresses.settle_together(shared / "runtime"), Bundles(site, python)
     )
     inline = inline_scripts.elements(toolkit.root)
+    others = {language.code for language in toolkit.languages} - {toolkit.language.code}
     for page in sorted(site.rglob("*.html")):
+        if page.relative_to(site).parts[0] in others:
+            continue  # it is completed by itself
         source = page.read_text(encoding="utf-8")
         up = "../" * (len(page.relative_to(site).parts) - 1) or "./"
         done = page_scripts.with_widgets(page_scripts.with_ear(source), up, files, inline)

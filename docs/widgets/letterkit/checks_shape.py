@@ -61,7 +61,7 @@ def long_subject(case, code):
         # An email's head has the address of the recipient in it too: the subject is its last line.
         start = case.text.rfind("\n", start, end) + 1 or start
         words = words_of(case.text[start:end])
-        if words[:1] == ["subject"]:
+        if words[:1] == words_of(case.model["words"]["head"][1]):
             words = words[1:]
         if len([word for word in words if word not in names]) > SUBJECT:
             return [case.at(code, start, end)]

@@ -28,7 +28,7 @@ def gaps(model, given, blocks):
             if field["required"]:
                 here += places(text, field["placeholder"], field["name"])
         if kind == "salutation" and greeted and not here:
-            here.append(_greeting(text))
+            here.append(_greeting(text, model["words"]["whole_greeting"]))
         found.append(sorted(here))
     return found
 
@@ -43,9 +43,9 @@ def places(text, words, name):
     return found
 
 
-def _greeting(text):
-    """ "Hiring Manager" in "Dear Hiring Manager," """
-    start = text.find(" ") + 1
+def _greeting(text, whole):
+    """ "Hiring Manager" in "Dear Hiring Manager,", or all but the mark at its end."""
+    start = 0 if whole else text.find(" ") + 1
     end = len(text)
     while end > start and text[end - 1] in ",:!":
         end -= 1

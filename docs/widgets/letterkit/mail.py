@@ -11,9 +11,13 @@ WIDTH = 76  # of a line
 SPECIAL = "()<>[]:;@,.\\"  # in a name only between quotation marks
 
 
-def take_apart(blocks):
-    """(recipient, subject, body) of an email's blocks. recipient and subject are "" where the letter has none."""
-    headers = {"to": "", "subject": ""}
+def take_apart(blocks, head=("to", "subject")):
+    """(recipient, subject, body) of an email's blocks. recipient and subject are "" where the letter has none.
+
+    head: what stands before the colons of its two lines, in the letter's language.
+    """
+    to, about = head[0].lower(), head[1].lower()
+    headers = {to: "", about: ""}
     body = []
     for kind, text in blocks:
         rest = []
@@ -24,13 +28,13 @@ def take_apart(blocks):
                 headers[name] = value.strip(" ")
             elif kind != "subject" or line:  # an empty line in the head says nothing
                 rest.append(line)
-        if kind == "subject" and rest and not headers["subject"]:
-            headers["subject"] = rest.pop(
+        if kind == "subject" and rest and not headers[about]:
+            headers[about] = rest.pop(
                 0
             )  # the reader has changed the line, and with it the word before its colon
         if rest:
             body.append("\n".join(rest))
-    return headers["to"], headers["subject"], "\n\n".join(body)
+    return headers[to], headers[about], "\n\n".join(body)
 
 
 def link(recipients, subject, body):
