@@ -46,7 +46,7 @@ def _keys(file, node, values):
 
 
 def texts_in_python():
-    for path in sorted((ROOT / "docs" / "widgets").glob("*.py")):
+    for path in [*sorted((ROOT / "docs" / "widgets").glob("*.py")), *sorted((ROOT / "macros").rglob("*.py"))]:
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Constant) and isinstance(node.value, str):
                 yield node.value
