@@ -103,6 +103,7 @@ class Findings:
             if self.shown[index] != wanted:
                 self._fill(index, wanted)
         self.shown = (left, hidden)
+        self.form.mending.show([self.found[key] for key in left])
         said = _count(len(left), bool(hidden), self.own)
         if self.form.doubtful and not left:
             said = say("date-first")
@@ -142,6 +143,11 @@ class Findings:
         ):
             part(name).textContent = text
             part(name).hidden = not text
+        mends = part("mend")
+        mends.hidden = meant or finding.mend is None
+        if not mends.hidden:
+            mends.textContent = say("finding-mend", words=finding.mend)
+            mends.addEventListener("click", lambda event: self.form.mending.mend(self.found[key]))
         for name, do in (("show", self.show_it), ("mean", self.unmean if meant else self.mean)):
             self._button(part(name), do, key, says["title"], meant)
         return made

@@ -6,6 +6,7 @@ from editor import Editor
 from findings_panel import Findings
 from form_messages import say
 from letter_view import Sheet
+from mending import Mending
 from pressing import Pressing
 from provenance_panel import Yours
 from pyscript.js_modules import host
@@ -53,6 +54,7 @@ class Form:
         self.editor = Editor(self)
         self.yours = Yours(self)
         self.findings = Findings(self)
+        self.mending = Mending(self)
         self.reread = Reread(self)
         self.ways_out = WaysOut(self)
         self.keeping = Keeping(self)
@@ -124,6 +126,7 @@ class Form:
         self.editor.wire()
         self.yours.wire()
         self.findings.wire()
+        self.mending.wire()
         self.reread.wire()
         self.ways_out.wire()
         self.keeping.wire()

@@ -151,6 +151,9 @@ def data_of(file: ChecksFile) -> dict[str, Any]:
             "at_least": check.at_least,
             "groups": len(check.wants),
             "words": [word for words in check.words for word in words_of(words)],
+            "leads": [
+                [name, " ".join(words_of(lead))] for name, leads in check.leads.items() for lead in leads
+            ],
             "kinds": [
                 kind.model_dump(exclude={"phrases"}, exclude_unset=True) for kind in check.kinds.values()
             ],

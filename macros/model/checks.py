@@ -49,6 +49,11 @@ class Check(Entry):
     words: list[Words] = Key(
         [], description="For a check that is written in Python: the words that it knows, as it explains."
     )
+    leads: dict[str, list[Words]] = Key(
+        {},
+        description="For the check of answers that double a word: the words that letters say before the answer to a "
+        "question, by its name.",
+    )
     negation: bool = Key(True, description="`false` if a “not” before the phrase makes no difference.")
     at_least: int = Key(
         1, ge=1, description="How often a phrase must stand in the letter before it is mentioned."

@@ -170,7 +170,7 @@ def checked(case):
     known = workdays.Workdays(case["holidays"], *case["years"]) if case["holidays"] else None
     context = checks.Context(data, case["today"], case["others"], case["own"], known)
     made = checks.findings(case["model"], Blocks(case["blocks"]), case["given"], context)
-    return [[one.code, one.start, one.end, one.field, one.what, one.name] for one in made]
+    return [[one.code, one.start, one.end, one.field, one.what, one.name, one.was, one.mend] for one in made]
 
 
 DO = {

@@ -5,11 +5,13 @@ import datetime
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from ruamel.yaml import YAML
 
 from macros.publish import checks_data
 from tests import corpus
 from tests.parity.both import differences, on_cpython, on_micropython
 from tests.parity.test_letters import SET_BY_HAND
+from tests.project import ROOT
 
 
 def case(toolkit, item, own=None, days=True):
@@ -62,6 +64,18 @@ def test_the_days_off_of_every_country(toolkit):
         for day in days
     ]
     compare(toolkit, [case(toolkit, item, days=known) for item in items for known in (True, False)])
+
+
+def test_answers_as_people_type_them(toolkit):
+    sweep = YAML(typ="safe").load(ROOT / "tests/unit/sweep.yml")
+    names = [("your_name", "jade o’neil"), ("company", "MARITIME MUSEUM"), ("company", "at museum of art")]
+    typed = names + [(name, answer) for name, one in sweep.items() for answer in one["answers"]]
+    items = []
+    for name, answer in typed:
+        slug = sweep[name]["letter"] if name in sweep else "feedback-request"
+        answers = {name: [answer] if toolkit.fields[name].kind == "list" else answer}
+        items.append({"letter": slug, "text": f"What I know is {answer}", "answers": answers})
+    compare(toolkit, [case(toolkit, item) for item in items])
 
 
 def test_whatever_is_typed(toolkit):

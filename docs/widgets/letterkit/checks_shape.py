@@ -1,5 +1,6 @@
 """Checks on the shape of a letter: how long it is, on paper and aloud, and how loud."""
 
+from letterkit.checks_answers import calmed
 from letterkit.findings import Finding
 from letterkit.folding import IS_CAPITAL, folded
 from letterkit.letter import seconds_to_say
@@ -113,7 +114,7 @@ def loud(case, code):
         _end_run(case, code, run, found)
         run = []
     _end_run(case, code, run, found)
-    return found + _exclamations(case, code)
+    return calmed(case, found) + _exclamations(case, code)
 
 
 def _is_loud(word):

@@ -108,7 +108,14 @@ AFTER_ADJECTIVE = ("with", "at", "to", "in", "about", "under", "for", "on", "whe
 # Who somebody is: "a hard worker", "quick learner".
 PERSONS = (
     "worker", "learner", "player", "listener", "driver", "communicator", "starter", "speaker", "person", "organiser",
-    "organizer", "thinker",
+    "organizer", "thinker", "riser", "reader", "writer", "leader", "helper", "carer", "finisher", "solver", "planner",
+    "doer", "giver", "fixer", "maker", "cook", "baker", "gardener", "cyclist", "parent", "mother", "father", "graduate",
+    "student", "professional",
+)  # fmt: skip
+# What stands before a "me" that is no one's object: "the people around me".
+BEFORE_ME = (
+    "around", "about", "with", "to", "for", "of", "by", "in", "on", "at", "from", "near", "behind", "beside", "like",
+    "than", "and", "or", "as", "let",
 )  # fmt: skip
 # What people write where they mean that there is nothing.
 NOTHING = (

@@ -167,6 +167,11 @@ def sentence(value):
     return fitting.sentence(stop(value))
 
 
+def a_person(value):
+    """Who somebody is, after "I am": "a hard worker", also of "hard worker"."""
+    return fitting.a_person(inside(value))
+
+
 def role(value):
     """A job title in a sentence: "the Library Assistant role"."""
     return fitting.role(_text(value))
@@ -239,6 +244,7 @@ def spoken(words):
 FILTERS = {
     "default": default, "first": first, "last": last, "length": length, "join": join, "replace": replace,
     "trim": trim, "listing": listing, "clause": clause, "stop": stop, "one_line": one_line,
-    "day": day, "form": form, "inside": inside, "sentence": sentence, "role": role, "job": job, "addressed": addressed,
-    "family_name": family_name, "int": whole, "reverse": reverse, "unique": unique, "block": block,
+    "day": day, "form": form, "inside": inside, "sentence": sentence, "a_person": a_person, "role": role,
+    "job": job, "addressed": addressed, "family_name": family_name, "int": whole, "reverse": reverse, "unique": unique,
+    "block": block,
 }  # fmt: skip

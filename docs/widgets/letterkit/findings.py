@@ -9,7 +9,8 @@ class Finding:
     code: which check; its sentences are in the data (``checks_data.CHECKS[code]``). start, end: where it stands in
     ``letter.text``, or None where the whole letter is meant. field: the question whose answer it stands in, or "".
     what: the words that were found, or "". name: what is said of these words, such as the holiday on that date, or "".
-    kind: which of the check's kinds of phrases it was, counted from 1; 0 where it is none of them.
+    kind: which of the check's kinds of phrases it was, counted from 1; 0 where it is none of them. was, mend: an answer
+    that is meant as a whole, and the same as it would fit, or None.
     """
 
     def __init__(self, code, start=None, end=None, field="", what="", name=""):
@@ -20,6 +21,7 @@ class Finding:
         self.what = what
         self.name = name
         self.kind = 0
+        self.was = self.mend = None
 
     def advice(self, checks):
         """What is said of it: mapping with title, why, instead and example. checks: the data's own, by code."""

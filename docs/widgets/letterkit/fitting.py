@@ -10,6 +10,7 @@ from letterkit.english import (
     AFTER_ADJECTIVE,
     AFTER_INFINITIVE,
     AM,
+    BEFORE_ME,
     BESIDE_ADJECTIVES,
     CLAUSES,
     DETERMINERS,
@@ -140,6 +141,14 @@ def _is_sentence(words):
     return False
 
 
+def _acts_on_me(first, words):
+    """Whether somebody does something to the reader: "people trust me". "The day you gave me" is none."""
+    if first in DETERMINERS or "me" not in words[2:]:
+        return False
+    at = 2 + words[2:].index("me")
+    return words[at - 1] not in BEFORE_ME and not any(word in INSIDE for word in words[:at])
+
+
 def _more(has_form):
     """The same, for more than one word."""
     return lambda first, words: len(words) > 1 and has_form(first, words)
@@ -166,7 +175,7 @@ FORMS = (
     ("helped", _more(_helped)),  # "helped me", also after "I have"
     ("begun", _more(lambda first, words: first in DONE)),  # "begun a course", only after "I have"
     ("ing", _ing),  # "learning to speak slowly"
-    ("clause", lambda first, words: _is_sentence(words)),  # "the team was kind"
+    ("clause", lambda first, words: _is_sentence(words) or _acts_on_me(first, words)),  # "the team was kind"
     ("verb", _more(_verb)),  # "speak more slowly"
     ("more", lambda first, words: first in MORE),  # "more practice"
     ("thing", _thing),  # "your calm", "a course", "work experience"
@@ -257,6 +266,14 @@ def job(title):
     ):
         end = text.rfind(" ")
     return marks.cut(marked, start, end)
+
+
+def a_person(text):
+    """Who somebody is, with its article: "a hard worker", "an early riser"."""
+    words = plain_words(text)
+    if not words or words[0] in DETERMINERS:
+        return text
+    return ("an " if words[0][0] in "aeiou" else "a ") + text
 
 
 def addressed(name):

@@ -1,0 +1,218 @@
+"""Checks on answers with which no sentence of ours goes on well. Most come with the answer as it would fit.
+
+The words that they know stand in ``checks.yml``. What asks for the forms of ``fitting`` looks at English only.
+"""
+
+from letterkit import fitting
+from letterkit.english import AM, CLAUSES, FINITE, HAVE, SUBJECTS
+from letterkit.findings import Finding
+from letterkit.folding import CAPITALS, SMALL
+from letterkit.reading import words_of
+
+# Answers in the reader's own words, and answers that are names.
+FREE = (
+    "impressed_by", "enjoyed", "working_on", "concern_heard", "concern_answer", "concern_since", "reasons",
+    "next_steps",
+)  # fmt: skip
+PERSONS = ("your_name", "interviewer_name", "interviewer_family_name")
+# What goes before a single word, so that it says whose it is.
+WHOSE = {"impressed_by": "your ", "enjoyed": "the "}
+FACES = (":-)", ":)", ";-)", ";)", ":-D", ":D", ":-(", ":(", "<3", ":-P", ":P")
+ASKING = AM + HAVE + FINITE
+
+
+def _items(case, names):
+    """(question, answer) of each of these that is given; of a list, each of its items."""
+    for name in names:
+        answer = case.given.get(name, "")
+        for item in [answer] if isinstance(answer, str) else answer:
+            if item and not fitting.says_nothing(item):
+                yield name, item
+
+
+def _english(case, names):
+    """The same, where the letter is English."""
+    return _items(case, names) if case.place["language"][:2] == "en" else ()
+
+
+def _found(case, code, name, item, mend=None):
+    """A finding at an answer, if the letter says it. mend: the answer as it would fit, or None."""
+    # A greeting may say the last part of a name only; and a lead may have been fitted to its sentence.
+    ways = [item, fitting.inside(item), fitting.sentence(item), mend or item]
+    ways += [item.split(" ")[-1]] if name in PERSONS else []
+    for said in [way.rstrip(".,;: \n") for way in ways]:
+        start = case.text.find(said)
+        if said and start != -1:
+            finding = Finding(code, start, start + len(said), name, said)
+            finding.was = item
+            finding.mend = mend
+            return [finding]
+    return []
+
+
+def doubled_lead(case, code):
+    """An answer that begins with words that the letter says before it: "by your calm", "at Northgate"."""
+    leads = case.settings["leads"]
+    found = []
+    for name, item in _english(case, [field for field, _ in leads]):
+        for field, lead in leads:
+            rest = item[len(lead) + 1 :]
+            if field == name and _small(item[: len(lead) + 1]) == lead + " " and _goes_on(name, lead, rest):
+                found += _found(case, code, name, item, rest)
+                break
+    return _once(found)
+
+
+def _goes_on(name, lead, rest):
+    """Whether the letter goes on with what is left of an answer. "Was the best" is fine as it is."""
+    if name not in FREE or name == "next_steps":
+        return rest != ""
+    if lead in ("was", "is") and fitting.plain_words(rest)[:1] in (["a"], ["an"], ["the"], ["so"], ["very"]):
+        return False
+    return fitting.form_of(rest) not in ("bare", "nothing", "adjective")
+
+
+def a_question(case, code):
+    """An answer that asks something: no sentence goes on with it."""
+    found = []
+    for name, item in _english(case, FREE):
+        words = fitting.plain_words(item)
+        asks = words[1:] if words[0] in CLAUSES else words
+        if len(asks) > 1 and asks[0] in ASKING and asks[1] in SUBJECTS + ("i",) and not _quotes(item):
+            asked = fitting.sentence(item.rstrip("?. "))
+            found += _found(
+                case, code, name, item, "your question “" + asked + "?”" if name in WHOSE else None
+            )
+        elif item[-1] == "?" and not _quotes(item):
+            said = item.rstrip("? ")
+            asks = name in WHOSE and words[0] in CLAUSES
+            found += _found(case, code, name, item, "your question “" + said + "?”" if asks else said)
+    return found
+
+
+def _quotes(item):
+    return any(mark in item for mark in '“”"‘')
+
+
+def one_word(case, code):
+    """One word where the letter waits for a thing: "knowledge"."""
+    found = []
+    for name, item in _english(case, WHOSE):
+        words = fitting.plain_words(item)
+        named = words[0] in fitting.plain_words(case.answer("interviewer_name"))
+        alone = len(words) == 1 and fitting.form_of(item) == "bare" and not named
+        if alone and words[0][0] in SMALL and not _is_loud(item):
+            mend = None if words[0] in case.settings["words"] else WHOSE[name] + _small(item)
+            found += _found(case, code, name, item, mend)
+    return found
+
+
+def name_capitals(case, code):
+    """A name all in small letters, or all in capitals."""
+    found = []
+    for name, item in _items(case, PERSONS + ("company",)):
+        letters = [c for c in item if c in SMALL or c in CAPITALS]
+        large = [c for c in letters if c in CAPITALS]
+        if len(letters) < 3 or "." in item or "@" in item or (large and len(large) < len(letters)):
+            continue
+        if not large or name != "company" or " " in item:
+            found += _found(case, code, name, item, _named(item, case.settings["words"]))
+    return found
+
+
+def _named(item, small):
+    """A name with a capital at each of its words, but for the small ones inside it."""
+    words = []
+    for word in _small(item).split(" "):
+        words.append(word if word in small and (words or word == "the") else _raised(word))
+    return " ".join(words)
+
+
+def _raised(word):
+    """A word with a capital at its beginning and after each mark in it: "o’brien-smith"."""
+    made = ""
+    for at, letter in enumerate(word):
+        begins = at == 0 or (word[at - 1] in "-’'/&" and len(word) - at > 1)
+        made += letter.upper() if begins and letter in SMALL else letter
+    return made
+
+
+def the_employer(case, code):
+    """An employer that has a "the" in a sentence: "at Maritime Museum"."""
+    found = []
+    for name, item in _english(case, ("company",)):
+        words = fitting.plain_words(item)
+        known = case.settings["words"]
+        common = len(words) > 1 and all(word in known for word in words)
+        of = len(words) > 2 and words[0] in known and words[1] in ("of", "for")
+        if words[0] != "the" and (common or of):
+            found += _found(case, code, name, item, "the " + item)
+    return found
+
+
+def emoji(case, code):
+    """A face or another small picture in an answer."""
+    found = []
+    for name, item in _items(case, FREE):
+        kept = "".join([c for c in item if not _is_picture(ord(c))])
+        for face in FACES:
+            kept = kept.replace(face, "")
+        if kept != item:
+            mend = " ".join([word for word in kept.split(" ") if word])
+            found += _found(case, code, name, item, mend or None)
+    return found
+
+
+def _is_picture(number):
+    return 0x1F000 <= number < 0x20000 or 0x2600 <= number < 0x27C0 or number in (0x200D, 0xFE0F, 0x2B50)
+
+
+def other_language(case, code):
+    """An answer in another language than the letter's."""
+    found = []
+    for name, item in _items(case, FREE):
+        words = [word.split("'")[0] for word in words_of(item)]
+        theirs = [word for word in words if word in case.settings["words"]]
+        if len(theirs) > 1 and 5 * len(theirs) >= 2 * len(words):
+            found += _found(case, code, name, item)
+    return found
+
+
+def calmed(case, found):
+    """Findings about capitals: an answer all in capitals has one, with the same in small letters."""
+    for one in found:
+        for _, item in _items(case, [one.field] if one.field in FREE else []):
+            if _is_loud(item) and one.what in item:
+                one.was = item
+                one.mend = " ".join(["I" if word == "i" else word for word in _small(item).split(" ")])
+    return _once(found)
+
+
+def _is_loud(item):
+    letters = [c for c in item if c in SMALL or c in CAPITALS]
+    return len(letters) > 3 and all(c in CAPITALS for c in letters)
+
+
+def _small(item):
+    """In small letters. Not ``lower`` alone: MicroPython's knows ASCII only, and so both do."""
+    return "".join([c.lower() if c in CAPITALS else c for c in item])
+
+
+def _once(found):
+    """One finding an answer."""
+    kept = []
+    for one in found:
+        if one.was is None or not any(one.was == other.was and one.field == other.field for other in kept):
+            kept.append(one)
+    return kept
+
+
+RECORDS = [
+    ("doubled-lead", doubled_lead),
+    ("a-question", a_question),
+    ("one-word", one_word),
+    ("name-capitals", name_capitals),
+    ("the-employer", the_employer),
+    ("emoji", emoji),
+    ("other-language", other_language),
+]

@@ -1,0 +1,77 @@
+"""Answers that no sentence goes on with: said kindly at their field when it was left, with a press that mends them."""
+
+from checks_data import DATA
+from form_messages import say
+from js import document
+from pyscript.js_modules import host
+from questions import set_text
+
+from letterkit.text import clean
+
+
+class Mending:
+    """form: the ``form.Form`` whose answers it mends."""
+
+    def __init__(self, form):
+        self.form = form
+        self.asked = {}  # question to what stands at its field
+        self.found = {}  # question to the finding about its answer
+
+    def wire(self):
+        host.whenLeft(self.form.element, self.left)
+
+    def left(self):
+        """A field was left: what is to be said of the answers is said now."""
+        self.form.findings.look()
+        for name, finding in self.found.items():
+            if name not in self.asked:
+                self.asked[name] = self._place(name)
+            self._fill(name, finding)
+
+    def show(self, findings):
+        """The letter was read. findings: those that the reader has not answered with “I mean it”."""
+        self.found = {}
+        for finding in findings:
+            if finding.was is not None and finding.field in self.form.questions.inputs:
+                self.found.setdefault(finding.field, finding)
+        for name, place in self.asked.items():
+            if name in self.found and not place.hidden:
+                self._fill(name, self.found[name])
+            elif name not in self.found:
+                place.hidden = True
+
+    def mend(self, finding):
+        """Puts the answer as it would fit into its field, as if it had been typed: Ctrl+Z brings the other back."""
+        form = self.form
+        form.page.catch_up()
+        for box in form.questions.inputs[finding.field]:
+            if clean(box.value) == finding.was:
+                form.asking.ask(finding.field)
+                host.retype(box, finding.mend)
+                form.page.take(form, finding.field)
+                form.findings.look()
+                return
+
+    def _place(self, name):
+        """Where it is said: below the field."""
+        place = document.createElement("div")
+        place.className = "fk-mend"
+        place.setAttribute("role", "status")
+        for tag in ("p", "button"):
+            place.append(document.createElement(tag))
+        button = place.lastElementChild
+        button.type = "button"
+        button.className = "fk-button"
+        button.addEventListener("click", lambda event: self.mend(self.found[name]))
+        self.form.element.querySelector('[data-field="' + name + '"]').append(place)
+        return place
+
+    def _fill(self, name, finding):
+        place = self.asked[name]
+        says = finding.advice(DATA["checks"])
+        title = says["title"] if says["title"][-1] in "?." else says["title"] + "."
+        set_text(place.firstElementChild, title + " " + says["instead"])
+        button = place.lastElementChild
+        button.hidden = finding.mend is None
+        set_text(button, say("finding-mend", words=finding.mend or ""))
+        place.hidden = False

@@ -1,0 +1,47 @@
+"""An answer with which no sentence goes on: it is said at its field, kindly, and one press mends it."""
+
+from playwright.sync_api import expect
+
+from tests.browser.journeys import FEEDBACK, box, form, go, text
+
+IMPRESSED = "What impressed you about the interviewer?"
+CASES = (
+    ("Employer", "company", "Maritime Museum", "the Maritime Museum", "Would you say “the” before it?"),
+    ("Interviewer’s name", "interviewer_name", "karen hill", "Karen Hill", "How is this name written?"),
+    (IMPRESSED, "impressed_by", "by your calm", "your calm", "The letter says this already."),
+    (IMPRESSED, "impressed_by", "Why libraries?", "your question “Why libraries?”", "An answer that asks."),
+)
+
+
+def place(page, name):
+    return form(page).locator(f'[data-field="{name}"] .fk-mend')
+
+
+def test_one_press_mends_it_at_its_field(page):
+    go(page, FEEDBACK)
+    for label, name, answer, mended, says in CASES:
+        box(page, label).fill(answer)
+        expect(place(page, name).and_(page.locator(":visible"))).to_have_count(0)  # nothing while one types
+        box(page, label).blur()
+        expect(place(page, name)).to_contain_text(says)
+        place(page, name).get_by_role("button", name=f"Write “{mended}”").click()
+        expect(box(page, label)).to_have_value(mended)
+        expect(box(page, label)).to_be_focused()
+        expect(place(page, name)).to_be_hidden()
+        assert mended in text(page)
+    page.keyboard.press("ControlOrMeta+z")
+    expect(box(page, IMPRESSED)).to_have_value("Why libraries?")
+
+
+def test_the_careful_friend_mends_it_too_and_lets_it_be(page):
+    go(page, FEEDBACK)
+    box(page, IMPRESSED).fill("by your calm and by your open door")
+    card = form(page).locator('[data-findings-list] > [data-finding="doubled-lead"]')
+    card.get_by_role("button", name="I mean it").click()
+    box(page, IMPRESSED).blur()
+    expect(place(page, "impressed_by")).to_have_count(0)
+    form(page).get_by_role("button", name="Show 1 dismissed").click()
+    form(page).get_by_role("button", name="Bring it back").click()
+    card.get_by_role("button", name="Write “your calm and by your open door”").click()
+    expect(box(page, IMPRESSED)).to_have_value("your calm and by your open door")
+    expect(card).to_have_count(0)

@@ -1,0 +1,104 @@
+"""Answers that no sentence goes on with: what is found, and the answer as one press mends it."""
+
+# ruff: noqa: E501 - an answer stands beside what is said of it
+
+import pytest
+
+from letterkit import checks
+from letterkit import letter as letters
+from macros.loading import checks as build
+from macros.loading.project import read_project
+from macros.templates.compiler import Writer, model_of
+from tests.project import ROOT
+
+TOOLKIT = read_project(ROOT)
+WRITER = Writer(TOOLKIT)
+DATA = build.data_of(TOOLKIT.checks)
+TODAY = "2026-11-26"
+ABOUT_ANSWERS = (
+    "doubled-lead", "a-question", "one-word", "name-capitals", "the-employer", "emoji", "other-language", "loud",
+)  # fmt: skip
+
+
+def looked_at(slug, name, answer, **others):
+    """(code, mended answer) of what is said of one answer in the first example of a letter."""
+    items = [answer] if TOOLKIT.fields[name].kind == "list" else answer
+    answers = {**TOOLKIT.letters[slug].front.examples[0].answers, "channel": "email", **others, name: items}
+    model = model_of(TOOLKIT, slug)
+    context = checks.Context(DATA, TODAY)
+    found = checks.findings(
+        model, WRITER.write(slug, answers, TODAY), letters.clean_answers(model, answers), context
+    )
+    return [(one.code, one.mend) for one in found if one.code in ABOUT_ANSWERS]
+
+
+@pytest.mark.parametrize(
+    ("slug", "name", "answer", "code", "mended"),
+    [
+        ("feedback-request", "impressed_by", "by your calm", "doubled-lead", "your calm"),
+        ("feedback-request", "impressed_by", "With how you ran it", "doubled-lead", "how you ran it"),
+        ("feedback-request", "impressed_by", "was your calm", "doubled-lead", "your calm"),
+        ("thank-you", "enjoyed", "especially the tour", "doubled-lead", "the tour"),
+        ("closing-question", "reasons", "because I am calm", "doubled-lead", "I am calm"),
+        ("feedback-thanks", "next_steps", "will practise", "doubled-lead", "practise"),
+        ("feedback-request", "company", "at Northgate Library", "doubled-lead", "Northgate Library"),
+        ("feedback-request", "job_title", "for Library Assistant", "doubled-lead", "Library Assistant"),
+        ("feedback-request", "job_title", "Role of Assistant", "doubled-lead", "Assistant"),
+        ("feedback-request", "interviewer_name", "Dear Ms Brandt", "doubled-lead", "Ms Brandt"),
+        ("feedback-request", "your_name", "My name is Jade Lee", "doubled-lead", "Jade Lee"),
+        ("feedback-request", "impressed_by", "How did you build all this", "a-question", "your question “How did you build all this?”"),
+        ("feedback-request", "impressed_by", "Why libraries?", "a-question", "your question “Why libraries?”"),
+        ("feedback-request", "impressed_by", "your calm?", "a-question", "your calm"),
+        ("closing-question", "reasons", "do you need more?", "a-question", None),
+        ("feedback-request", "impressed_by", "Knowledge", "one-word", "your knowledge"),
+        ("thank-you", "enjoyed", "coffee", "one-word", "the coffee"),
+        ("thank-you", "enjoyed", "Everything", "one-word", None),
+        ("feedback-request", "your_name", "jade", "name-capitals", "Jade"),
+        ("feedback-request", "your_name", "JADE LEE", "name-capitals", "Jade Lee"),
+        ("feedback-request", "interviewer_name", "karen hill", "name-capitals", "Karen Hill"),
+        ("feedback-request", "interviewer_name", "mary-jane o’brien", "name-capitals", "Mary-Jane O’Brien"),
+        ("feedback-request", "interviewer_name", "anna von der heide", "name-capitals", "Anna von der Heide"),
+        ("feedback-request", "company", "fern & field", "name-capitals", "Fern & Field"),
+        ("feedback-request", "company", "the savoy", "name-capitals", "the Savoy"),
+        ("feedback-request", "company", "Maritime Museum", "the-employer", "the Maritime Museum"),
+        ("feedback-request", "company", "University of Leeds", "the-employer", "the University of Leeds"),
+        ("feedback-request", "impressed_by", "your knowledge of fish 🐟", "emoji", "your knowledge of fish"),
+        ("feedback-request", "impressed_by", "the boats :)", "emoji", "the boats"),
+        ("feedback-request", "impressed_by", "🐟", "emoji", None),
+        ("feedback-request", "impressed_by", "la gentillesse de l’équipe", "other-language", None),
+        ("feedback-request", "impressed_by", "die ruhige Art der Leiterin", "other-language", None),
+        ("feedback-request", "impressed_by", "HOW I WAS MET AT THE DOOR", "loud", "how I was met at the door"),
+    ],
+)  # fmt: skip
+def test_what_does_not_fit_is_found_and_mended(slug, name, answer, code, mended):
+    assert looked_at(slug, name, answer) == [(code, mended)]
+    if mended:
+        assert looked_at(slug, name, mended) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "answer"),
+    [
+        ("impressed_by", "I was impressed by your calm"), ("impressed_by", "was very kind"),
+        ("impressed_by", "by far the best talk I have had"), ("impressed_by", "your question “why?”"),
+        ("impressed_by", "kind"), ("impressed_by", "how Anna de la Cruz spoke about her work"),
+        ("impressed_by", "that I was asked"), ("impressed_by", "IT support that answers"),
+        ("company", "Northgate Library"), ("company", "the Maritime Museum"), ("company", "IKEA"),
+        ("company", "next.co.uk"), ("company", "Fern & Field"), ("company", "Royal Mail"), ("company", "eBay"),
+        ("your_name", "TJ"), ("your_name", "Jade"), ("your_name", "李雷"), ("interviewer_name", "Seán Ó Briain"),
+    ],
+)  # fmt: skip
+def test_what_fits_is_left_alone(name, answer):
+    assert looked_at("feedback-request", name, answer) == []
+
+
+def test_an_answer_that_the_letter_does_not_say_is_left_alone():
+    assert looked_at("feedback-request", "working_on", "on my nerves", channel="email") == []
+    assert looked_at("feedback-request", "working_on", "on my nerves", channel="post") == [
+        ("doubled-lead", "my nerves")
+    ]
+
+
+def test_in_another_language_only_what_needs_no_english_is_said():
+    german = {"country": "DE"}
+    assert looked_at("feedback-request", "your_name", "jade", **german) == [("name-capitals", "Jade")]
