@@ -56,7 +56,12 @@ def short_email(case, code):
 
 
 def long_subject(case, code):
-    """A subject of more than six words, without the names in it: the role, the employer, the reader."""
+    """A subject of more than six words, without the names in it: the role, the employer, the reader.
+
+    Of an email alone: a posted letter may have a subject too, as German ones do, and no phone cuts that.
+    """
+    if not _is_email(case):
+        return []
     names = words_of(" ".join([case.answer(name) for name in ("job_title", "company", "your_name")]))
     for start, end in case.reading.named("subject"):
         # An email's head has the address of the recipient in it too: the subject is its last line.
