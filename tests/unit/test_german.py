@@ -1,0 +1,106 @@
+"""German: answers stand where they need no ending, our letters have nothing to find, and the phrases know the language."""
+
+import itertools
+from pathlib import Path
+
+import pytest
+from ruamel.yaml import YAML
+
+from letterkit import phrases
+from letterkit.reading import Reading, Whole
+from macros.loading.checks import data_of
+from macros.loading.project import read_project
+from macros.templates.compiler import Writer
+from tests.project import ROOT
+
+CASES = YAML(typ="safe").load(Path(__file__).with_name("german.yml"))
+SWEEP = [
+    (name, answer, words) for name, one in CASES["sweep"].items() for answer, words in one["answers"].items()
+]
+GIVEN = {
+    "channel": "email",
+    "country": "DE",
+    "your_name": "Sam Okafor",
+    "company": "Hafenwerk GmbH",
+    "job_title": "Planer",
+    "impressed_by": "wie Sie zuhören",
+}
+TONES = list(itertools.product(("plain", "warm", "frank"), ("post", "email", "message")))
+TODAY = "2026-11-26"
+
+
+@pytest.fixture(scope="module")
+def toolkit():
+    return read_project(ROOT, language="de")
+
+
+@pytest.fixture(scope="module")
+def writer(toolkit):
+    return Writer(toolkit)
+
+
+@pytest.fixture(scope="module")
+def data(toolkit):
+    made = data_of(toolkit.checks)
+    phrases.prepare(made)
+    return made
+
+
+def found(data, toolkit, text, slug):
+    """The phrases that the checks of this letter find in a text, as (check, words)."""
+    reading = Reading(Whole(text))
+    for one in phrases.meant(reading, phrases.find(reading.words, data), data):
+        letters = toolkit.checks.checks[one.code].letters
+        if one.role == "phrase" and (not letters or slug in letters):
+            yield one.code, text[reading.words[one.first].start : reading.words[one.last].end]
+
+
+@pytest.mark.parametrize(("name", "answer", "words"), SWEEP)
+def test_an_answer_stands_where_it_needs_no_ending(writer, toolkit, name, answer, words):
+    case = CASES["sweep"][name]
+    given = [answer] if toolkit.fields[name].kind == "list" else answer
+    text = writer.write(case["letter"], {**GIVEN, **case.get("with", {}), name: given}, TODAY).text
+    assert " ".join(words.split()) in " ".join(text.split())
+
+
+def test_our_own_letters_have_nothing_to_find(writer, toolkit, data):
+    wrong = set()
+    for slug, letter in toolkit.letters.items():
+        for example, (wording, channel), whom in itertools.product(
+            letter.front.examples, TONES, toolkit.fields["written_to"].options
+        ):
+            answers = {**example.answers, "wording": wording, "channel": channel, "written_to": whom}
+            text = writer.write(slug, answers, TODAY).text
+            wrong.update((slug, *one) for one in found(data, toolkit, text, slug))
+    assert wrong == set()
+
+
+def test_an_invitation_takes_300_characters_at_most(writer, toolkit):
+    for example in toolkit.letters["feedback-request"].front.examples:
+        for whom in toolkit.fields["written_to"].options:
+            answers = {
+                **example.answers,
+                "channel": "message",
+                "message_length": "short",
+                "written_to": whom,
+            }
+            assert len(writer.write("feedback-request", answers, TODAY).text) <= 300
+
+
+def test_a_letter_has_no_english_left(writer, toolkit):
+    """Dates, greetings and closes of another country's letters are German too, where the letter is."""
+    for slug, letter in toolkit.letters.items():
+        for example in letter.front.examples:
+            text = writer.write(slug, {**example.answers, "country": "GB"}, TODAY).text
+            assert not {"October", "Dear", "Yours", "the", "and"} & set(text.replace(",", " ").split())
+
+
+@pytest.mark.parametrize("sentence", CASES["harmless"])
+def test_a_harmless_sentence_is_left_alone(toolkit, data, sentence):
+    assert list(found(data, toolkit, sentence, "feedback-request")) == []
+
+
+@pytest.mark.parametrize("sentence", CASES["unkind"])
+def test_an_unkind_sentence_is_found(toolkit, data, sentence):
+    letters = ("feedback-request", "feedback-thanks")
+    assert any(list(found(data, toolkit, sentence, slug)) for slug in letters)
