@@ -1,4 +1,4 @@
-"""German: answers stand where they need no ending, our letters have nothing to find, and the phrases know the language."""
+"""German: answers stand where they need no ending, our letters have nothing to find, and phrases know the language."""
 
 import itertools
 from pathlib import Path
@@ -64,7 +64,7 @@ def test_an_answer_stands_where_it_needs_no_ending(writer, toolkit, name, answer
 
 
 def test_our_own_letters_have_nothing_to_find(writer, toolkit, data):
-    wrong = set()
+    wrong: set[tuple[str, ...]] = set()
     for slug, letter in toolkit.letters.items():
         for example, (wording, channel), whom in itertools.product(
             letter.front.examples, TONES, toolkit.fields["written_to"].options
