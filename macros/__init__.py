@@ -10,8 +10,11 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "docs" / "widget
 
 def define_env(env: Any) -> None:
     """Called by mkdocs-macros once a build. ``env`` is its page environment."""
+    from markupsafe import Markup
+
     from macros.loading.project import read_project
     from macros.pages import page_macros, reference
+    from macros.pages.components import in_html
 
     toolkit = env.conf["extra"].get("toolkit")  # read and checked by hooks.on_config
     if toolkit is None:  # an engine that runs no hooks
@@ -21,6 +24,8 @@ def define_env(env: Any) -> None:
     for macro in page_macros.page_macros(toolkit, env) + reference.page_macros(guide):
         env.macro(macro)
     env.variables.update(page_macros.page_variables(toolkit))
+    # What the theme's templates say (site_templates/overrides): they escape nothing by themselves, and know no macro.
+    env.conf["extra"] |= {"say": in_html(toolkit.messages.say()), "html": Markup}
 
 
 def centre_of(config: Any) -> dict[str, Any]:

@@ -7,7 +7,6 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from markupsafe import Markup
 from mkdocs.exceptions import Abort
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
@@ -20,8 +19,7 @@ from macros.diagnostics.fault import Faults
 from macros.lint import browser_run, page_templates
 from macros.loading.project import read_languages
 from macros.model.toolkit import Toolkit
-from macros.pages import folding, languages, made_pages, navigation, reference, smoke_test, verdict
-from macros.pages.components import in_html
+from macros.pages import languages, made_pages, navigation, reference, smoke_test, verdict
 from macros.publish import branding, pipeline, runtime
 
 command = "build"
@@ -117,16 +115,6 @@ def on_page_markdown(markdown: str, page: Any, config: Any, **_: Any) -> str:
 
 def on_post_page(output: str, config: Any, **_: Any) -> str:
     return languages.in_language(output, config.extra["toolkit"])
-
-
-def on_page_content(html: str, **_: Any) -> str:
-    return folding.folded(html)
-
-
-def on_env(env: Any, config: Any, **_: Any) -> Any:
-    env.globals["say"] = in_html(config.extra["toolkit"].messages.say())
-    env.filters["html"] = Markup  # the theme's templates escape nothing by themselves
-    return env
 
 
 def on_serve(server: Any, config: Any, **_: Any) -> Any:

@@ -10,28 +10,29 @@ const kept = () => {
   }
 };
 
-// A page without a form needs Python only for answers that are kept already.
-const form = document.querySelector("form[data-state]");
+const start = async () => {
+  const { root, core } = JSON.parse(document.querySelector('meta[name="feedback-toolkit"]').content);
+  const { hooks } = await import(new URL(root + core, document.baseURI));
+  // The stock hooks for workers, which are not used here, call Function() and would break the CSP.
+  for (const name of Object.keys(hooks.worker)) hooks.worker[name].clear?.();
+  // What Python can't do comes to the console, and is told.
+  hooks.main.onReady.add(({ io }) => {
+    const { stderr } = io;
+    io.stderr = (...given) => {
+      stderr(...given);
+      globalThis.toolkit?.fail();
+    };
+  });
+  hooks.main.onAfterRunAsync.add(() => globalThis.toolkit?.fail()); // it has run: what is not alive now will not be
+};
 
-if (globalThis.toolkit?.tooMuch()) {
-  globalThis.toolkit.fail(); // it would take minutes over it, and nobody could press anything
-} else if (form || kept()) {
-  try {
-    const { root, core } = JSON.parse(document.querySelector('meta[name="feedback-toolkit"]').content);
-    const { hooks } = await import(new URL(root + core, document.baseURI));
-    // The stock hooks for workers, which are not used here, call Function() and would break the CSP.
-    for (const name of Object.keys(hooks.worker)) hooks.worker[name].clear?.();
-    // What Python can't do comes to the console, and is told.
-    hooks.main.onReady.add(({ io }) => {
-      const { stderr } = io;
-      io.stderr = (...given) => {
-        stderr(...given);
-        globalThis.toolkit?.fail();
-      };
-    });
-    hooks.main.onAfterRunAsync.add(() => globalThis.toolkit?.fail()); // it has run: what is not alive now will not be
-  } catch (error) {
-    console.error(error);
-    globalThis.toolkit?.fail();
+try {
+  if (globalThis.toolkit?.tooMuch()) {
+    globalThis.toolkit.fail(); // it would take minutes over it, and nobody could press anything
+  } else if (document.querySelector("form[data-state]") || kept()) {
+    await start(); // a page without a form needs Python only for answers that are kept already
   }
+} catch (error) {
+  console.error(error);
+  globalThis.toolkit?.fail();
 }

@@ -1,6 +1,14 @@
-"""Folds the reasons of a page under its first action: ``## Why it works {: .fold }`` becomes a line to open."""
+"""Folds the reasons of a page under its first action: ``## Why it works {: .fold }`` becomes a line to open.
+
+An extension of Python-Markdown (toolkit.yml), so that each engine folds the same.
+"""
 
 import re
+from typing import Any
+
+from markdown import Markdown  # type: ignore[import-untyped]
+from markdown.extensions import Extension  # type: ignore[import-untyped]
+from markdown.postprocessors import Postprocessor  # type: ignore[import-untyped]
 
 HEADING = re.compile(r"<h2(?P<attributes>[^>]*)>(?P<title>.*?)</h2>", re.DOTALL)
 FOLD = re.compile(r'\bclass="([^"]*\s)?fold(\s[^"]*)?"')
@@ -29,3 +37,19 @@ def folded(page: str) -> str:
         else:
             made.append(page[found.start() : found.end()] + section)
     return "".join(made)
+
+
+class _Folds(Postprocessor):  # type: ignore[misc]
+    def run(self, text: str) -> str:
+        return folded(text)
+
+
+class Folding(Extension):  # type: ignore[misc]
+    """Folds last of all, when the page's own HTML is back in its place."""
+
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (Markdown's own name)
+        md.postprocessors.register(_Folds(md), "fold", 0)
+
+
+def makeExtension(**settings: Any) -> Extension:  # noqa: N802 (Markdown's own name)
+    return Folding(**settings)

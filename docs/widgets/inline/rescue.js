@@ -10,6 +10,7 @@
 
   const places = () => {
     try {
+      for (const one of [sessionStorage, localStorage]) one.getItem(ANSWERS); // some browsers refuse only this
       return [sessionStorage, localStorage];
     } catch {
       return []; // nothing can be kept, so nothing is there
