@@ -14,6 +14,7 @@ from macros.publish.palette import GROUNDS, TEXT, contrast
 from tests.project import ROOT, built, copy_of_project, run_build
 from tests.site.repositories import git, put
 from tests.site.pages import parse
+from tests.wording import fixed_words
 
 URL = "http://127.0.0.1:8000/"
 OTHER = """\
@@ -267,12 +268,13 @@ def test_a_link_that_leads_nowhere_stops_the_build(tmp_path):
 
 
 @pytest.mark.parametrize("name", ["northgate", "harbour"])
-def test_the_examples_of_many_centres_build(tmp_path, name):
+def test_the_examples_of_many_centres_build(tmp_path, monkeypatch, name):
     project = copy_of_project(tmp_path / "toolkit")
+    monkeypatch.setenv("SITE_URL", URL)
     settings = macros(project, "config", f"centres/{name}.yml").strip()
     done = subprocess.run(
         [sys.executable, "-m", "mkdocs", "build", "--strict", "-q", "-f", settings, "-d", str(tmp_path / "site")],
-        cwd=project, env={**os.environ, "SITE_URL": URL, "NO_MKDOCS_2_WARNING": "1"},
+        cwd=project, env={**os.environ, "NO_MKDOCS_2_WARNING": "1"},
         capture_output=True, text=True, check=False,
     )  # fmt: skip
     assert done.returncode == 0, done.stdout + done.stderr
@@ -326,13 +328,11 @@ def test_a_newer_toolkit_merges_without_conflict_and_theirs_stays(tmp_path):
     git(project, "commit", "-q", "-m", "Ours")
     git(project, "checkout", "-q", "main")
     letters = project / "site_templates" / "letters"
+    blank = (ROOT / "tests" / "golden" / "feedback-request" / "blank.txt").read_text(encoding="utf-8")
+    theirs = fixed_words((letters / "feedback-request.txt").read_text(encoding="utf-8"), [blank])
     for name, old, new in (
         (letters / "gentle-reminder.txt", "summary: ", "summary: Newer. "),
-        (
-            letters / "feedback-request.txt",
-            "Two questions would help me most",
-            "Two questions would help me more than all else",
-        ),
+        (letters / "feedback-request.txt", theirs, theirs + " in newer words"),
         (project / "site_templates" / "styles" / "page.css", ".md-skip {", ".md-skip-link {"),
         (project / "toolkit.yml", "site_description: ", "site_description: Newer. "),
         (project / "docs" / "listening.md", "# ", "# Newer: "),
@@ -348,7 +348,7 @@ def test_a_newer_toolkit_merges_without_conflict_and_theirs_stays(tmp_path):
     done = run_build(project, site, URL)
     assert done.returncode == 0, done.stdout + done.stderr
     assert "as we at Northgate would" in page(site, "letters/gentle-reminder")
-    assert "help me more than all else" in page(site, "feedback-letter")
+    assert f"{theirs} in newer words" in page(site, "feedback-letter")
     assert ".md-skip-link {" in (site / "assets" / "toolkit.css").read_text(encoding="utf-8")
     assert "Newer: " in page(site, "listening")
     assert "Come by." in page(site, "visit-us")
