@@ -20,8 +20,15 @@ from tests.browser.journeys import (
     words,
 )
 from tests.browser.test_screens import PHONE, violations
+from tests.project import ROOT
+from tests.wording import fixed_words
 
-WRITTEN = "I would like to do better"
+SOURCE = (ROOT / "site_templates" / "letters" / "feedback-request.txt").read_text(encoding="utf-8")
+GOLDEN = ROOT / "tests" / "golden" / "feedback-request"
+WRITTEN = fixed_words(
+    SOURCE,
+    [(GOLDEN / f"1-GB-{channel}-plain.txt").read_text(encoding="utf-8") for channel in ("email", "post")],
+)
 
 
 def offer(page):
@@ -128,7 +135,7 @@ def test_on_a_phone_a_later_answer_is_offered_above_the_letter(contexts, toolkit
     go(page, FEEDBACK)
     fill(page, toolkit, example(toolkit, "feedback-request"))
     press(page, "Edit the words")
-    replace(page, "Thank you, and I wish", "Thanks, and I wish")
+    replace(page, WRITTEN, "I want to do better")
     press(page, "Edit the words")
     box(page, "The role").fill("Senior Librarian")
     offer(page).scroll_into_view_if_needed()
