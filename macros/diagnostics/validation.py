@@ -63,6 +63,8 @@ def _sentence(model: type[BaseModel], error: ErrorDetails) -> str:
         return error["msg"]
     if kind == "answer":
         return f"{name} must be text, or a list of texts: nothing else can stand here."
+    if kind == "list_type" and isinstance(error["input"], str) and re.match(r"-\S", error["input"]):
+        return f"{name} is a list: write a space after each hyphen, as in “- {error['input'][1:].split(' -')[0]}”."
     limits = {key: str(value) for key, value in error.get("ctx", {}).items() if key in ("ge", "le")}
     wanted = _WANTED.get(kind, "something else").format(**limits)
     return f"{name} must be {wanted}. Here it is {_shown(error['input'])}."

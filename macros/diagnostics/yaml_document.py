@@ -30,6 +30,7 @@ class Document:
         self._anchored: list[Node] = []
         self._plain: dict[tuple[Any, ...], str] = {}
         self.data: Any = None
+        self._lines = source.split("\n")
         try:
             node = composed(source)
             before = len(self.faults)
@@ -96,7 +97,17 @@ class Document:
             return node.value[1:-1]  # so that it is not found wrong again
         if isinstance(node, ScalarNode) and node.style is None:
             self._plain[path] = node.value
+            self._judge_comment(node)
         return node.value
+
+    def _judge_comment(self, node: Node) -> None:
+        """A “#” without a space after it hardly begins a comment: it belongs to the text, as in “Letter #2”."""
+        line, column = node.end_mark.line, node.end_mark.column
+        rest = self._lines[line][column:] if node.value and line < len(self._lines) else ""
+        if found := HASH.match(rest):
+            place = self.first_line + line, column + found.end()
+            message = f"What stands after this # is not read, as in a comment: {QUOTE}"
+            self.faults.append(Fault(self.file, *place, message))
 
     def _odd(self, node: Node, found: re.Match[str]) -> None:
         line, column = self._place(node)
@@ -108,6 +119,7 @@ class Document:
         return self.first_line + node.start_mark.line, node.start_mark.column + 1
 
 
+HASH = re.compile(r"[ ]+#(?=[\w])")
 INDENT = "This line is not indented like the lines around it: line it up with spaces."
 
 
@@ -126,6 +138,8 @@ _SAYS = (
     ("cannot start any token", f"A text can’t begin with this character: {QUOTE}"),
     ("block scalar", "Nothing but a line break can stand after | or >: begin the text on the next line, indented."),
     ("another document", "Three hyphens (---) begin a second document here: take them out."),
+    ("parsing a flow sequence", f"<The bracket [ here is not closed: write ] where its list ends, or {QUOTE}"),
+    ("parsing a flow mapping", f"<The brace {{ here is not closed: write }} where it ends, or {QUOTE}"),
     ("flow ", f"<A text can’t begin with [ or {{ here: {QUOTE}"),
     ("found '<scalar>'", f"A text that begins with a quotation mark or a bracket goes on here: {QUOTE}"),
     ("found '{'", f"A text that begins with a quotation mark or a bracket goes on here: {QUOTE}"),
@@ -145,9 +159,25 @@ def _syntax_fault(file: str, source: str, first_line: int, error: MarkedYAMLErro
     line, column = (mark.line, mark.column) if mark else (0, 0)
     if odd := odd_spaces.before(source, (error.problem_mark or mark).line if mark else 0):
         return Fault(file, first_line + odd[0], odd[1] + 1, odd[2])
+    if tight := _tight(source, line):
+        return Fault(file, first_line + tight[0], tight[1], TIGHT.format(*tight[2:]))
     if "mapping values" in said and ": " not in source.split("\n")[line][:column]:
         sentence = f"{INDENT} Or the line before it lacks a colon."
     return Fault(file, first_line + line, column + 1, sentence)
 
 
+TIGHT = "A colon needs a space after it: write “{}: {}”."
+
+
+def _tight(source: str, last: int) -> tuple[int, int, str, str] | None:
+    """(line, column, key, value) of a key without a space after its colon, on the line ``last`` or the one before."""
+    lines = source.split("\n")
+    for number in (last, last - 1):
+        if 0 <= number < len(lines) and (found := KEY.match(lines[number])):
+            return number, found.end(2) + 2, found[2], found[3]
+    return None
+
+
+# A web address has a colon without a space too.
+KEY = re.compile(r"([ ]*(?:- )?)([A-Za-z_][\w-]*):((?!//)[^\s:,\]}][^\n]{0,40}?)[ ]*$")
 CURLY = re.compile("[“‘„].*[”’“]", re.DOTALL)

@@ -128,6 +128,15 @@ def unused(document: Document, letters: dict[str, Letter]) -> list[Fault]:
     ]
 
 
+def doubtful(own: Document | None, fields: dict[str, Field]) -> dict[str, str] | None:
+    """Name and kind of a centre's own questions that have a fault; None if nobody can say which there are."""
+    if not own:
+        return {}
+    if own.data is None:
+        return None
+    return {name: kind for name, kind in likely_kinds(own.data).items() if name not in fields}
+
+
 def likely_kinds(data: Any) -> dict[str, str]:
     """Name and kind of the questions in a fields.yml with a fault, so that the letters can be checked all the same."""
     groups = data.get("groups") if isinstance(data, dict) else None

@@ -1,5 +1,6 @@
 """Where a centre's own files stand: one in the wrong place would be passed over, or push another out, unseen."""
 
+import re
 from collections.abc import Collection, Iterator
 from pathlib import Path
 
@@ -11,6 +12,9 @@ from macros.model.site_files import CSS, FAVICON, SHARE
 FLAT = ("letters", "parts", "countries")
 # What MkDocs takes for a page; we take .md only.
 PAGES = (".md", ".markdown", ".mkdn", ".mkd")
+# Texts that programs look for at the top of a site.
+FOR_MACHINES = ("robots.txt", "humans.txt", "security.txt", "ads.txt")
+ODD = re.compile(r"[\s#?%&+<>:\"|*\\]+")
 MADE = {
     CSS: "The build makes this file and would overwrite yours: give it another name, and write that below “extra_css”.",
     FAVICON: "The build makes this file of your colour and would overwrite yours: give it another name, and write "
@@ -35,7 +39,18 @@ def faults(own: Own, letters: Collection[str], placed: Collection[str], share: s
     theirs: dict[str, str] = {}
     for name in own.files():
         path = own.docs / name
-        if path.suffix.lower() in PAGES and path.suffix != ".md":
+        if path.suffix.lower() == ".txt" and name not in FOR_MACHINES:
+            top = own.folder.relative_to(own.root).as_posix()
+            message = (
+                f"A letter is read from {top}/letters: move it there. A text for readers is a page: call it "
+            )
+            message += f"{path.stem}.md."
+            yield _fault(own, path, message)
+        elif path.suffix == ".md" and (odd := ODD.search(name)):
+            better = ODD.sub("-", name)
+            message = f"“{odd[0]}” in a name makes an address that people can’t type: call this {better}."
+            yield _fault(own, path, message.replace("“ ”", "A blank"))
+        elif path.suffix.lower() in PAGES and path.suffix != ".md":
             yield _fault(own, path, f"A page’s name ends in .md, in small letters: call this {path.stem}.md.")
         elif name in MADE:
             yield _fault(own, path, MADE[name])

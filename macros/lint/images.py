@@ -10,6 +10,9 @@ from macros.model.settings_file import Settings
 from macros.model.site_files import FAVICON, SHARE
 
 KEYS = ("logo", "share_picture")
+# In bytes: what all readers load, what a chat loads once, and what stands in a page.
+MOST = {"logo": 300_000, "share_picture": 2_000_000}
+LARGEST = 3_000_000
 ENDINGS = (".svg", ".png", ".jpg", ".jpeg", ".webp")
 
 
@@ -27,11 +30,40 @@ def faults(root: Path, own: Own, centre: Centre, file: Settings) -> Iterator[Fau
         there = {name: own.docs / name for name in own.files()}
         there = _pictures(root / "docs") | {name: path for name, path in there.items() if _is_picture(path)}
         if name in there:
-            if not there[name].stat().st_size:
-                where = there[name].relative_to(root).as_posix()
+            where = there[name].relative_to(root).as_posix()
+            if not (size := there[name].stat().st_size):
                 yield file.fault(key, f"The picture {where} is empty: put it there once more.")
+            elif size > MOST[key]:
+                yield file.fault(
+                    key, _too_large(where, size, MOST[key], "each reader loads it with each page")
+                )
             continue
         yield file.fault(key, _missing(root, own, name, folder, there))
+
+
+def of_pages(root: Path, own: Own) -> Iterator[Fault]:
+    """Pictures among a centre's pages that are far too large, or none at all."""
+    for name in own.files():
+        path = own.docs / name
+        if not _is_picture(path):
+            continue
+        where = path.relative_to(root).as_posix()
+        with path.open("rb") as file:
+            head = file.read(4096).lstrip(b"\xef\xbb\xbf \t\r\n").lower()
+        if path.stat().st_size > LARGEST:
+            yield Fault(
+                where, 1, 1, _too_large(where, path.stat().st_size, LARGEST, "many readers have a slow line")
+            )
+        elif head.startswith((b"<!doctype html", b"<html")) or (
+            path.suffix.lower() == ".svg" and head and b"<svg" not in head
+        ):
+            message = "This is no picture, but perhaps a web page that was saved: save the picture itself."
+            yield Fault(where, 1, 1, message)
+
+
+def _too_large(where: str, size: int, most: int, why: str) -> str:
+    much = f"{size / 1_000_000:.1f} MB, and {most / 1_000_000:g} MB is the most"
+    return f"The picture {where} is too large ({much}), because {why}: save it smaller."
 
 
 def _missing(root: Path, own: Own, name: str, folder: str, there: dict[str, Path]) -> str:
@@ -49,6 +81,7 @@ def _missing(root: Path, own: Own, name: str, folder: str, there: dict[str, Path
         return f"{begin} There is one at {top}/{path}: move it to {folder}/{name}."
     if (root / name).is_file():
         return f"{begin} There is one at {name}: move it to {folder}/{name}."
+    name = name.removeprefix(f"{folder}/").removeprefix("docs/")
     same = [known for known in there if known.lower() == name.lower()]
     if same:
         return f"{begin} Did you mean “{same[0]}”?"

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from macros.diagnostics.fault import Fault, did_you_mean
+from macros.model import layers
 from macros.model.centre import Centre
 from macros.model.own_folder import Own
 from macros.model.settings_file import INHERIT, Settings
@@ -74,7 +75,7 @@ def faults(file: Settings, root: Path, own: Own) -> Iterator[Fault]:
             yield at((key,), _no_mapping(key))
     if not INHERIT.search(file.text):
         yield at(("INHERIT",), "“INHERIT: toolkit.yml” is missing: put it back as the first line.")
-    yield from _theme(file, data.get("theme"))
+    yield from _theme(file, data.get("theme"), list(layers.known(root, own)))
     yield from _scripts(file, data.get("extra_javascript"))
     yield from _extra(file, data.get("extra"))
     yield from _folder(file, root, own)
@@ -101,10 +102,13 @@ def _names(file: Settings, data: dict[str, Any]) -> Iterator[Fault]:
         yield at(("site_url",), f"Write the whole address, beginning with https://: such as https://{url}.")
 
 
-def _theme(file: Settings, theme: Any) -> Iterator[Fault]:
+def _theme(file: Settings, theme: Any, known: list[str]) -> Iterator[Fault]:
     for key, value in theme.items() if isinstance(theme, dict) else ():
         if value != OUR_THEME.get(key, value):
             message = f"“{key}” can’t be “{value}” here, because the pages are made for ours: take it out."
+            yield file.document.fault(("theme", key), message)
+        if key == "language" and value not in known:
+            message = f"The guide is not in “{value}”: take this out. There are: {', '.join(known)}."
             yield file.document.fault(("theme", key), message)
         if key == "font" and value != "false":
             yield file.document.fault(("theme", key), ELSEWHERE.format(key))

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from letterkit import text
 from macros.diagnostics.fault import Fault
 from macros.model.schema import Field
 from macros.model.toolkit import Letter, Toolkit
@@ -45,6 +46,15 @@ def try_out(toolkit: Toolkit, prefix: str) -> list[Fault]:
         for slug in toolkit.letters
         for file, line, sentence in trials(writer, slug).wrong
     ]
+
+
+def texts(toolkit: Toolkit) -> dict[str, list[str]]:
+    """What each letter came out as with its examples, as plain text."""
+    writer = Writer(toolkit)
+    return {
+        slug: [text.plain(one.blocks) for one in trials(writer, slug).written[: len(letter.front.examples)]]
+        for slug, letter in toolkit.letters.items()
+    }
 
 
 def trials(writer: Writer, slug: str) -> Trials:

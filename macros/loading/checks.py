@@ -123,6 +123,25 @@ def _tried(code: str, check: Check, data: dict[str, Any]) -> list[tuple[Path, st
     return found
 
 
+def too_broad(
+    document: Document, file: ChecksFile, codes: Iterable[str], written: dict[str, list[str]]
+) -> list[Fault]:
+    """Checks that find something in letters as they come. codes: of those that are judged; written: texts by slug."""
+    data = data_of(file)
+    phrases.prepare(data)
+    found = []
+    for code in codes:
+        check = file.checks[code]
+        for slug, texts in written.items():
+            what = next((what for text in texts if (what := found_in(text, code, data))), "")
+            if what and slug in (check.letters or written):
+                how = "write a longer phrase, or name the letters that are meant below “letters”."
+                message = f"“{what}” is found in the letter “{slug}” as it comes: {how}"
+                found.append(document.fault(("checks", code), message))
+                break
+    return found
+
+
 def found_in(text: str, code: str, data: dict[str, Any]) -> str:
     """The first words of a text that a check finds by its phrases, or ""."""
     words = Reading(Whole(text)).words

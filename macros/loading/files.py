@@ -16,15 +16,15 @@ from macros.diagnostics.overlay import Layered
 from macros.diagnostics.source_text import FRONT, read_text
 from macros.diagnostics.validation import validate
 from macros.diagnostics.yaml_document import Document
-from macros.lint import page_templates
+from macros.lint import page_content, page_templates
 from macros.loading import checks, facts, front_matter, messages, own_words, questions
-from macros.model import planner, public_holidays
+from macros.model import layers, places, planner, public_holidays
 from macros.model.centre import Centre
 from macros.model.checks import ChecksFile
 from macros.model.language import OURS, Language, LanguageFile, conventions
 from macros.model.layers import Layers
 from macros.model.messages import Catalogue
-from macros.model.own_folder import Own
+from macros.model.own_folder import Own, is_left_behind
 from macros.model.schema import Country, FactsFile, Field, Front, Group
 from macros.model.toolkit import Step
 
@@ -50,6 +50,8 @@ class Reader:
     has the planner. own: the centre's own folder; layers: all that lie over ours; code: of the language. homes: of a
     template that is not ours in English, the file in which it stands. own_fields: the centre's own questions, if it has
     any. slugs: the letters that there are, those with faults too. sent: those that are sent, and are no script or card.
+    texts: of the pages, by their files. own_checks: the checks as they were read, and the codes of the centre's own, if it
+    has any.
     """
 
     def __init__(self, root: Path, own: Own, layers: Layers, code: str) -> None:
@@ -63,6 +65,8 @@ class Reader:
         self.own_fields: Document | None = None
         self.slugs: list[str] = []
         self.sent: set[str] = set()
+        self.texts: dict[str, str] = {}
+        self.own_checks: tuple[Document, list[str]] | None = None
 
     @property
     def has_own_letters(self) -> bool:
@@ -115,8 +119,8 @@ class Reader:
         ours = {path.name: path for path in (self.root / "site_templates" / folder).glob("*")}
         own = {path.name: path for layer in self.layers.over for path in (layer.folder / folder).glob("*")}
         for _, path in sorted((ours | own).items()):
-            if path.name.startswith(".") or path.name.endswith("~") or not path.is_file():
-                continue  # what an editor or a file manager leaves behind
+            if is_left_behind(path.name) or not path.is_file():
+                continue
             if pattern.fullmatch(path.name):
                 yield path
                 continue
@@ -167,6 +171,10 @@ class Reader:
             country, faults = validate(Country, document)
             self.faults += faults
             if country:
+                if message := places.no_country(path.stem, country.name):
+                    self.faults.append(document.fault((), message))
+                if message := places.no_language(country.language, layers.known(self.root, self.own)):
+                    self.faults.append(document.fault(("language",), message))
                 if message := public_holidays.misfit(path.stem, country):
                     self.faults.append(document.fault(("holidays_in",), message))
                 found[path.stem] = country
@@ -214,8 +222,11 @@ class Reader:
             if front:
                 titles = {other.title.lower(): slug for slug, (other, _) in found.items()}
                 if slug := titles.get(front.title.lower()):
-                    message = f"The letter “{slug}” has this title already: give this one another."
-                    self.faults.append(document.fault(("title",), message))
+                    mine, other = document, slug
+                    if f"letters/{slug}.txt" in self.homes and f"letters/{path.name}" not in self.homes:
+                        mine, other = found[slug][1], path.stem  # ours was there first
+                    message = f"The letter “{other}” has this title already: give this one another."
+                    self.faults.append(mine.fault(("title",), message))
                 found[path.stem] = (front, document)
         return found
 
@@ -275,6 +286,8 @@ class Reader:
                 theirs := self._layer_document(layer, "checks.yml")
             ):
                 document = Layered(document, theirs)
+                own = theirs.data.get("checks") if isinstance(theirs.data, dict) else None
+                self.own_checks = document, list(own) if isinstance(own, dict) else []
         found, faults = checks.read(document, letters)
         self.faults += faults
         return found
@@ -314,6 +327,7 @@ class Reader:
                 self.uses.append(replace(facts.uses_in(*self.text(path)), known=False))
         for page, path in sorted((ours | own).items()):
             file, text = self.text(path)
+            self.texts[file] = text
             for found in PLACED.finditer(text):
                 placed.setdefault(found.group(1), (page, text.count("\n", 0, found.start()) + 1))
             self.uses.append(facts.uses_in(file, text))
@@ -321,6 +335,8 @@ class Reader:
             self.faults += front_matter.faults(file, text)
             if not file.startswith(UNSEEN):
                 self.faults += page_templates.faults(file, text)
+                pictures = (self.own.docs / "assets").relative_to(self.root).as_posix()
+                self.faults += page_content.faults(file, text, pictures)
             below = [one for one in self.layers.pages_of(page) if one != path and one.is_file()]
             step, faults = front_matter.step_of(
                 page, file, text, [self.text(one)[1] for one in reversed(below)]

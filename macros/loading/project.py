@@ -5,7 +5,8 @@ from pathlib import Path
 from typing import Any
 
 from macros.diagnostics.fault import Fault, Faults, or_list
-from macros.lint import cross_references, file_paths, images, mkdocs_config, trial_runs
+from macros.lint import cross_references, file_paths, images, mkdocs_config, quoted, trial_runs
+from macros.loading import checks
 from macros.loading.files import Reader, own_folder
 from macros.model.centre import CODE, Centre
 from macros.model.language import OURS
@@ -13,6 +14,7 @@ from macros.model.layers import known, layers_of
 from macros.model.settings_file import Settings
 from macros.model.toolkit import Letter, Step, Toolkit
 from macros.templates.dependencies import Sources
+from macros.templates.nodes import macros_of
 
 
 def read_project(
@@ -45,6 +47,7 @@ def read_project(
         if code not in there
     ]
     reader.faults += images.faults(root, reader.own, settings, file)
+    reader.faults += images.of_pages(root, reader.own)
     if centre is not None:
         reader.faults += mkdocs_config.faults(file, root, reader.own)
     if settings.holidays_in and settings.country in countries:
@@ -67,8 +70,10 @@ def read_project(
     kinds = {name: field.kind for name, field in fields.items()} or cross_references.likely_kinds(
         vocabulary.data
     )
+    doubtful = cross_references.doubtful(reader.own_fields, fields)
+    kinds = {**(doubtful or {}), **kinds}
     sources = Sources(templates, dict(kinds), cross_references.options_of(fields))
-    reader.faults += sources.faults("site_templates/", names_known=bool(kinds))
+    reader.faults += sources.faults("site_templates/", names_known=bool(kinds) and doubtful is not None)
     reader.faults = [reader.at_home(fault) for fault in reader.faults]
     names = {file: name for name, file in reader.homes.items()}
     wrong = {names.get(fault.file, fault.file.removeprefix("site_templates/")) for fault in reader.faults}
@@ -79,7 +84,7 @@ def read_project(
         letters[slug] = Letter(
             slug, front, tuple(name for name in fields if name in used), tuple(sources.templates_of(name))
         )
-        if fields and sources.is_whole(name):
+        if fields and sources.is_whole(name) and (doubtful == {} or name not in reader.homes):
             sure = wrong.isdisjoint(letters[slug].templates)
             reader.faults += cross_references.misfits(letters[slug], document, fields, sure)
     reader.faults += [
@@ -102,8 +107,16 @@ def read_project(
     # Where a centre has letters of its own, ours may ask less; that is no fault in a file of ours.
     checked = reader.own_fields if reader.has_own_letters else vocabulary
     reader.faults += cross_references.unused(checked, letters) if checked and not reader.faults else []
+    macros = {slug: set(macros_of(sources.trees.get(f"letters/{slug}.txt"))) for slug in letters}
+    homes = {slug: home for slug in letters if (home := reader.homes.get(f"letters/{slug}.txt"))}
+    if homes and not reader.faults:
+        reader.faults += quoted.faults(reader.texts, letters, macros, homes)
     if not reader.faults:
         reader.faults = [reader.at_home(fault) for fault in trial_runs.try_out(toolkit, "site_templates/")]
+    if reader.own_checks and not reader.faults:
+        reader.faults += checks.too_broad(
+            reader.own_checks[0], known_checks, reader.own_checks[1], trial_runs.texts(toolkit)
+        )
     if reader.faults:
         raise Faults(reader.faults)
     return toolkit

@@ -21,6 +21,13 @@ KNOWN = (
 # What the folder of a language may hold beside: it has no languages in it.
 OF_A_LANGUAGE = (*(name for name in KNOWN if name != "locales"), "language.yml", "messages", "sources.yml")
 NOTE = "readme.md"
+# What an editor, a word processor or a file manager leaves beside the files of a person, by its name or its beginning.
+LEFT_BEHIND = ("desktop.ini", "thumbs.db", "ehthumbs.db", "icon\r")
+
+
+def is_left_behind(name: str) -> bool:
+    """Whether a program has left this file behind: it is nobody's text, and passed over."""
+    return name.startswith((".", "~")) or name.endswith("~") or name.lower() in LEFT_BEHIND
 
 
 class Own:
@@ -47,7 +54,12 @@ class Own:
             path for path in sorted(self.docs.rglob("*")) if path.is_file() and path.name.lower() != NOTE
         )
         names = (path.relative_to(self.docs).as_posix() for path in found)
-        return [name for name in names if not any(part.startswith(".") for part in name.split("/"))]
+        return [name for name in names if not any(map(is_left_behind, name.split("/")))]
+
+    def left_behind(self) -> list[str]:
+        """The files that are passed over, and that somebody may look for: not the hidden ones."""
+        names = (path.relative_to(self.root).as_posix() for path in sorted(self.folder.rglob("*")))
+        return [name for name in names if is_left_behind(last := Path(name).name) and last[0] != "."]
 
     def document(self, name: str) -> Document | None:
         """A YAML file of theirs, if it is there."""
@@ -61,8 +73,12 @@ class Own:
 
     def _judge_names(self) -> None:
         known = OF_A_LANGUAGE if self.language else KNOWN
+        for path in self.folder.parent.glob("*") if self.folder.parent.is_dir() else ():
+            if path.is_dir() and path.name != self.folder.name and path.name.lower() == self.folder.name:
+                message = f"Nothing is read from here: write the folder’s name in small letters, as {self.folder.name}."
+                self.faults.append(Fault(path.relative_to(self.root).as_posix(), 1, 1, message))
         for path in sorted(self.folder.glob("*")):
-            if path.name not in known and not path.name.startswith(".") and not path.name.endswith("~"):
+            if path.name not in known and not is_left_behind(path.name):
                 near = did_you_mean(path.name, known) or f" There are: {', '.join(known)}."
                 message = f"Nothing is read from “{path.name}” here.{near}"
                 self.faults.append(Fault(path.relative_to(self.root).as_posix(), 1, 1, message))

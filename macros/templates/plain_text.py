@@ -10,6 +10,13 @@ from macros.diagnostics.html_in_text import html_in
 # A tag that lacks a brace, or has a blank inside.
 HALF_TAG = re.compile(r"\{?\{ *(\w+)[^{}\n]*\}\}?|\{ %[^\n]*|<%=? *(\w+)[^\n]*?%>")
 
+# Markdown: words between stars, a heading, a link. A hyphen or a number begins a list in plain text too.
+MARKDOWN = re.compile(
+    r"(?<![\w*])(\*{1,3}|__)(?=[^\s*_])[^*\n]{0,80}?(?<=[^\s*])\1(?![\w*])|^#{1,6} [^\n]{1,60}"
+    r"|\[[^\]\n]+\]\([^)\s]+\)",
+    re.MULTILINE,
+)
+
 
 def no_plain_text(node: nodes.TemplateData, kinds: Collection[str]) -> Iterator[tuple[int, str]]:
     """(line, sentence) pairs. kinds: the names of the questions."""
@@ -17,9 +24,15 @@ def no_plain_text(node: nodes.TemplateData, kinds: Collection[str]) -> Iterator[
         instead = "write the character itself" if found[0] == "&" else "take it out"
         message = f"A letter is plain text, and “{found}” would be shown as it stands: {instead}."
         yield node.lineno + node.data.count("\n", 0, start), message
+    for signs in MARKDOWN.finditer(node.data):
+        shown = f"the signs of “{signs[0].strip()}” would be shown as they stand"
+        yield (
+            node.lineno + node.data.count("\n", 0, signs.start()),
+            f"A letter is plain text, and {shown}: take them out.",
+        )
     for half in HALF_TAG.finditer(node.data):
         name = half[1] or half[2]
-        if name is None or name in kinds:
+        if name is None or name in kinds or "_" in name:
             how = f"{{{{ {name} }}}}" if name else "{% … %} without blanks inside its ends"
             message = f"“{half[0]}” would be shown as it stands: write {how}."
             yield node.lineno + node.data.count("\n", 0, half.start()), message

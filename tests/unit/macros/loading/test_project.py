@@ -448,7 +448,7 @@ CASES = {
     "no space after colon": (
         (LETTER, "summary: Says something.", "summary:Says something."),
         [
-            "site_templates/letters/note.txt:3:1: A key needs a colon and a space after it, as in “title: Thank-you letter”.",
+            "site_templates/letters/note.txt:3:9: A colon needs a space after it: write “summary: Says something.”.",
         ],
     ),
     "star": (

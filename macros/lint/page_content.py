@@ -1,0 +1,68 @@
+"""What in a page would stay blank: its policy lets it ask no other site, and run no script that stands in it."""
+
+import re
+from collections.abc import Iterator
+
+from macros.diagnostics.fault import Fault
+
+# What is shown as it stands, and tags for the build. Blanked, so that places stay what they are.
+SHOWN = re.compile(
+    r"^(?P<fence>```+|~~~+).*?^(?P=fence)[ \t]*$"
+    r"|(?<!`)(?P<ticks>`+)(?!`)[^\n]*?(?<!`)(?P=ticks)(?!`)|<!--.*?-->|^---\n.*?^---$",
+    re.DOTALL | re.MULTILINE,
+)
+OTHER = r"(?:[a-z][a-z0-9+.-]*:)?//"
+FRAME = (
+    "A frame, a film or a sound of another site stays blank here: write a link instead, as in [Watch it]({})."
+)
+PICTURE = (
+    "A picture of another site is not shown here, because the guide asks nothing of other sites: save it, put it into "
+    "{}, and write its name there."
+)
+SCRIPT = (
+    "A script in a page does not run here: put it into a file among your pages, and name that below “extra_javascript” "
+    "in mkdocs.yml."
+)
+FOREIGN_SCRIPT = (
+    "A script of another site does not run here: take it out, and write a link to that site instead."
+)
+FOREIGN_SHEET = "A style sheet of another site is not read here: take it out, or put a copy among your pages."
+STYLE = (
+    "“style” has no effect in a page here: write the rule into a style sheet among your pages, and name that below "
+    "“extra_css” in mkdocs.yml."
+)
+HANDLER = "“{}” does nothing in a page here: take it out."
+FORM = "A form can’t be sent from here: write a link to it instead."
+# The beginning of what is wrong, and its sentence; {} is the first group, or the folder for pictures.
+RULES = tuple(
+    (re.compile(pattern, re.IGNORECASE), sentence)
+    for pattern, sentence in (
+        (r"<(?:iframe|embed|object|frame)\b(?:[^>]*?\s(?:src|data)\s*=\s*[\"']?([^\"'\s>]+))?", FRAME),
+        (rf"<(?:video|audio|source|track)\b[^>]*?\ssrc\s*=\s*[\"']?({OTHER}[^\"'\s>]+)", FRAME),
+        (rf"!\[[^\]\n]*\]\(\s*<?({OTHER}[^\s)>]*)", PICTURE),
+        (rf"<(?:img|image)\b[^>]*?\s(?:src|srcset|href)\s*=\s*[\"']?({OTHER})", PICTURE),
+        (rf"<script\b[^>]*?\ssrc\s*=\s*[\"']?{OTHER}", FOREIGN_SCRIPT),
+        (r"<script\b(?![^>]*\ssrc\s*=)", SCRIPT),
+        (r"<style\b", STYLE),
+        (r"(?:<[a-z][^>\n]*?\s|\{:?[^}\n]*?\s)(?=style\s*=)", STYLE),
+        (r"<[a-z][^>\n]*?\s(on[a-z]+)\s*=", HANDLER),
+        (r"<form\b[^>]*?\saction\s*=", FORM),
+        (rf"<link\b[^>]*?\shref\s*=\s*[\"']?{OTHER}", FOREIGN_SHEET),
+    )
+)
+
+
+def faults(file: str, text: str, assets: str) -> Iterator[Fault]:
+    """What a reader would not see of a page, or what would not run. assets: the folder for pictures."""
+    bare = blanked(text)
+    for pattern, sentence in RULES:
+        for found in pattern.finditer(bare):
+            first = next((group for group in found.groups() if group), "https://…")
+            message = sentence.format(assets if sentence is PICTURE else first)
+            line = bare.count("\n", 0, found.start()) + 1
+            yield Fault(file, line, found.start() - bare.rfind("\n", 0, found.start()), message)
+
+
+def blanked(text: str) -> str:
+    """A page without what is shown as it stands, in code and comments, and without its front matter."""
+    return SHOWN.sub(lambda found: re.sub(r"[^\n]", " ", found.group()), text)

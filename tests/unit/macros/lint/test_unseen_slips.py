@@ -1,0 +1,344 @@
+"""Slips that a centre would only see on the published site, or not at all: each has its sentence, at its place."""
+
+import pytest
+
+from macros.pages import verdict
+from macros.publish.policy import with_policy
+from tests.project import copy_of_project
+from tests.unit import small
+from tests.unit.macros.model.test_centre import put, read, said
+from tests.unit.small import COUNTRY, LETTER, MKDOCS
+
+PICTURE = (
+    "A picture of another site is not shown here, because the guide asks nothing of other sites: save it, put it into "
+    "own/docs/assets, and write its name there."
+)
+SCRIPT = (
+    "A script in a page does not run here: put it into a file among your pages, and name that below “extra_javascript” "
+    "in mkdocs.yml."
+)
+FRAME = (
+    "A frame, a film or a sound of another site stays blank here: write a link instead, as in [Watch it]({})."
+)
+STYLE = (
+    "“style” has no effect in a page here: write the rule into a style sheet among your pages, and name that below "
+    "“extra_css” in mkdocs.yml."
+)
+
+# A line of a page, and the column and the sentence that it gets.
+PAGES = {
+    '<iframe src="https://film.example.org/x"></iframe>': (1, FRAME.format("https://film.example.org/x")),
+    'Watch <video src="https://film.example.org/x.mp4"></video>': (
+        7,
+        FRAME.format("https://film.example.org/x.mp4"),
+    ),
+    "See ![us](https://example.org/us.png)": (5, PICTURE),
+    '<img alt="us" src="//example.org/us.png">': (1, PICTURE),
+    "<script>alert(1)</script>": (1, SCRIPT),
+    '<script type="module">alert(1)</script>': (1, SCRIPT),
+    '<script src="https://chat.example.org/a.js"></script>': (
+        1,
+        "A script of another site does not run here: take it out, and write a link to that site instead.",
+    ),
+    "<style>p { color: red }</style>": (1, STYLE),
+    '<p style="color: red">x</p>': (1, STYLE),
+    '# Visit us {: style="color: red" }': (12, STYLE),
+    '<p onclick="go()">x</p>': (1, "“onclick” does nothing in a page here: take it out."),
+    '<form action="/send">x</form>': (1, "A form can’t be sent from here: write a link to it instead."),
+    '<link rel="stylesheet" href="https://example.org/a.css">': (
+        1,
+        "A style sheet of another site is not read here: take it out, or put a copy among your pages.",
+    ),
+}
+FINE = [
+    "![us](assets/us.png)", '<img src="assets/us.png" alt="">', "`<script>alert(1)</script>`", "<!-- <iframe> -->",
+    "```html\n<iframe src='https://x.org/'></iframe>\n```", "[Watch it](https://film.example.org/x)", "on click = go",
+    "The style = plain, the picture ![x] is (https://x.org/a.png)",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("line", PAGES)
+def test_what_would_stay_blank_in_a_page_is_said(root, line):
+    put(root, "docs/visit.md", f"---\ntitle: Visit\n---\n\n{line}\n")
+    column, sentence = PAGES[line]
+    assert said(root) == [f"own/docs/visit.md:5:{column}: {sentence}"]
+
+
+@pytest.mark.parametrize("line", FINE)
+def test_what_is_shown_or_only_told_of_is_fine(root, line):
+    put(root, "docs/visit.md", f"# Visit\n\n{line}\n")
+    read(root)
+
+
+def test_a_script_in_the_article_is_none_of_ours():
+    page = "<html><head><script>ours</script></head><body><article><p>x</p><script>{}</script></article></body></html>"
+    assert with_policy(page.format("theirs")).count("sha256-") == 1
+    assert (
+        with_policy(page.format("theirs")).split("<script>")[0]
+        == with_policy(page.format("")).split("<script>")[0]
+    )
+
+
+PLAIN = "A letter is plain text, and the signs of “{}” would be shown as they stand: take them out."
+# A place in a letter, what stands there now, and what is said of it.
+LETTERS = {
+    "The end.": {
+        "Ask { mentor_name } now": "26:1: “{ mentor_name }” would be shown as it stands: write {{ mentor_name }}.",
+        "Very **many** thanks": f"26:1: {PLAIN.format('**many**')}",
+        "\n## Thanks": f"27:1: {PLAIN.format('## Thanks')}",
+        "See [us](https://x.org)": f"26:1: {PLAIN.format('[us](https://x.org)')}",
+        "It is *so* kind": f"26:1: {PLAIN.format('*so*')}",
+    },
+    "title: A note": {
+        "title: A note #2": "2:15: What stands after this # is not read, as in a comment: put the whole text in "
+        "quotes.",
+        "title:A note": "2:7: A colon needs a space after it: write “title: A note”.",
+    },
+    "required:\n  - your_name": {
+        "required:\n  -your_name": "5:1: “required” is a list: write a space after each hyphen, as in “- your_name”.",
+        "required: [your_name": "5:11: The bracket [ here is not closed: write ] where its list ends, or put "
+        "the whole text in "
+        "quotes.",
+    },
+}
+
+
+@pytest.mark.parametrize(("old", "new"), [(old, new) for old, group in LETTERS.items() for new in group])
+def test_what_would_be_shown_otherwise_in_a_letter_is_said(root, old, new):
+    small.change(root, LETTER, old, new)
+    assert said(root) == [f"{LETTER}:{LETTERS[old][new]}"]
+
+
+@pytest.mark.parametrize(
+    "text", ["2 * 3 * 4", "- one\n- two", "It costs 5 *", "Question #1", "snake_case__x"]
+)
+def test_signs_that_mean_themselves_are_fine_in_a_letter(root, text):
+    small.change(root, LETTER, "The end.", text)
+    read(root)
+
+
+@pytest.mark.parametrize("line", ["title: A note # ours", 'title: "A note #2"', "title: A note#2"])
+def test_a_comment_and_a_hash_in_quotes_are_fine(root, line):
+    small.change(root, LETTER, "title: A note", line)
+    read(root)
+
+
+# Files: what is put there, and what is said.
+
+PAGE = b"<!DOCTYPE html><html><body><svg></svg></body></html>"
+FILES = {
+    "own/docs/visit.txt": (
+        b"Visit us",
+        "A letter is read from own/letters: move it there. A text for readers is a page: call it visit.md.",
+    ),
+    "own/docs/visit us.md": (
+        b"# Visit",
+        "A blank in a name makes an address that people can’t type: call this visit-us.md.",
+    ),
+    "own/docs/a#b.md": (b"# Visit", "“#” in a name makes an address that people can’t type: call this a-b.md."),
+    "own/docs/assets/us.png": (
+        b"x" * 4_000_000,
+        "The picture own/docs/assets/us.png is too large (4.0 MB, and 3 MB is the most), because many readers "
+        "have a slow "
+        "line: save it smaller.",
+    ),
+    "own/docs/assets/us.svg": (PAGE, "This is no picture, but perhaps a web page that was saved: save the "
+        "picture itself."),
+    "own/docs/assets/us.jpg": (PAGE, "This is no picture, but perhaps a web page that was saved: save the "
+        "picture itself."),
+    "own/countries/XX.yml": (
+        small.FILES[COUNTRY].encode(),
+        "There is no country with the code “XX”. The code of United Kingdom is GB: call the file GB.yml.",
+    ),
+    "own/countries/QQ.yml": (
+        small.FILES[COUNTRY].replace("United Kingdom", "Atlantis").encode(),
+        "There is no country with the code “QQ”. Look up its two letters in ISO 3166, such as AU.",
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_a_file_that_is_not_what_it_seems_is_named(root, name):
+    content, sentence = FILES[name]
+    small.change(root, name, "", content)
+    assert said(root) == [f"{name}:1:1: {sentence}"]
+
+
+def test_a_folder_with_a_capital_is_named(root):
+    small.change(root, "Own/docs/visit.md", "", "# Visit")
+    assert said(root) == [
+        "Own:1:1: Nothing is read from here: write the folder’s name in small letters, as own."
+    ]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "letters/~$note.txt",
+        "letters/desktop.ini",
+        "docs/Thumbs.db",
+        "desktop.ini",
+        "docs/~$visit.md",
+        "letters/.DS_Store",
+    ],
+)
+def test_what_other_programs_leave_behind_is_passed_over(root, name):
+    put(root, name, "x")
+    own = read(root).own
+    assert own.files() == []
+    assert own.left_behind() == ([] if "DS_Store" in name else [f"own/{name}"])
+
+
+def test_a_logo_that_all_readers_would_wait_for_is_said(root):
+    put(root, "docs/assets/logo.png", "x" * 400_000)
+    small.change(root, MKDOCS, "    country: GB\n", "    country: GB\n    logo: assets/logo.png\n")
+    assert said(root) == [
+        "mkdocs.yml:7:5: The picture own/docs/assets/logo.png is too large (0.4 MB, and 0.3 MB is the most), "
+        "because each "
+        "reader loads it with each page: save it smaller."
+    ]
+
+
+@pytest.mark.parametrize(
+    "name", ["own/docs/assets/nothing.svg", "docs/assets/nothing.svg", "assets/nothing.svg"]
+)
+def test_a_logo_is_asked_for_where_it_belongs(root, name):
+    small.change(root, MKDOCS, "    country: GB\n", f"    country: GB\n    logo: {name}\n")
+    assert said(root)[0].endswith("Put it there, as own/docs/assets/nothing.svg, or take this line out.")
+
+
+def test_a_language_that_letters_do_not_come_in_is_said(root):
+    small.change(root, COUNTRY, "language: en-GB", "language: tlh-GB")
+    assert said(root) == [
+        f"{COUNTRY}:2:1: No letter is in “tlh-GB”: name the language that the letters are in here, with the "
+        f"country behind "
+        "it, as in en-GB. There are: en."
+    ]
+
+
+def test_a_language_of_the_theme_that_we_lack_is_said(root):
+    small.change(root, MKDOCS, "site_name: Small\n", "site_name: Small\ntheme:\n  language: xx\n")
+    assert said(root) == ["mkdocs.yml:4:3: The guide is not in “xx”: take this out. There are: en."]
+
+
+# One slip, one sentence, at the file in which it stands.
+
+QUESTION = (
+    "groups:\n  - title: You\n    fields:\n      adviser_name:\n        {}\n        kind: text\n        "
+    "placeholder: x\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("line", "sentence"),
+    [
+        ("labl: Your adviser", "5:9: “labl” is not a key that is known here. Did you mean “label”?"),
+        ("label:", "5:9: “label” must be text. Here it is empty."),
+        ('label: "Your adviser', "5:16: The quotation mark here is not closed: write its second one."),
+    ],
+)
+def test_a_fault_in_a_question_brings_no_other_ones(root, line, sentence):
+    put(root, "fields.yml", QUESTION.format(line))
+    letter = small.FILES[LETTER].replace("A note", "Mine").replace("The end.", "{{ adviser_name }}")
+    put(root, "letters/mine.txt", letter.replace("  - your_name", "  - your_name\n  - adviser_name", 1))
+    assert said(root) == [f"own/fields.yml:{sentence}"]
+
+
+def test_a_title_that_ours_has_too_is_said_at_the_centres_letter(root):
+    put(root, "letters/a-note.txt", small.FILES[LETTER])
+    assert said(root) == [
+        "own/letters/a-note.txt:2:1: The letter “note” has this title already: give this one another."
+    ]
+
+
+def test_what_our_page_shows_of_a_replaced_letter_has_to_be_there_still(root):
+    own = small.FILES[LETTER].replace("title: Sam", "title: Kim")
+    shown = '{{ letter("note") }}\n{{ sample("note", example="Sam") }}\n{{ quote("note", "opening", "Kim") }}'
+    small.change(root, small.PAGE, '{{ letter("note") }}', shown)
+    put(root, "letters/note.txt", own)
+    keep = "Keep {} in it, or replace that page too."
+    assert said(root) == [
+        f"own/letters/note.txt:1:1: docs/index.md shows the example “Sam” of this letter, which is not here. "
+        f"{keep.format('an example of that title')}",
+        f"own/letters/note.txt:1:1: docs/index.md shows the passage “opening” of this letter, which is not here. "
+        f"{keep.format('a macro of that name')}",
+    ]
+    put(
+        root,
+        "letters/note.txt",
+        own.replace("title: Kim", "title: Sam") + "{% macro opening() %}Hello{% endmacro %}\n",
+    )
+    put(root, "docs/index.md", small.FILES[small.PAGE])
+    read(root)
+
+
+# The whole project: what links lead to, and phrases that find too much.
+
+
+@pytest.fixture(scope="module")
+def whole(tmp_path_factory):
+    return copy_of_project(tmp_path_factory.mktemp("whole") / "toolkit")
+
+
+LINKS = {
+    "[a](xyzzy.md)": "5:9: There is no page or file “xyzzy.md” to link to. Look at its name, and at the folder.",
+    "[a](wating.md)": "5:9: There is no page or file “wating.md” to link to. Did you mean “waiting.md”?",
+    "![a](assets/none.webp)": "5:10: There is no page or file “assets/none.webp” to link to. Look at its name, "
+        "and at the folder.",
+    "[a](waiting.md#xyzzy)": "5:9: The page waiting.md has no place called “#xyzzy”. "
+    "Write {: #xyzzy } behind a heading there.",
+    "[a](#vist)": "5:9: The page visit.md has no place called “#vist”. Did you mean “visit”?",
+    "[a](/waiting/)": "5:9: A link can’t begin with a slash, for the site may stand in a folder: write the way "
+        "from this page, "
+    "such as waiting/.",
+    "[a](waiting/)": "5:9: A link names the file, not the address: write waiting.md.",
+    "[a]: wating.md": "5:10: There is no page or file “wating.md” to link to. Did you mean “waiting.md”?",
+}  # fmt: skip
+
+
+def test_a_link_that_leads_nowhere_is_said_at_its_place(whole):
+    for link, sentence in LINKS.items():
+        before = "See " if "]:" not in link else ""
+        place, rest = sentence.split(": ", 1)
+        line, column = map(int, place.split(":"))
+        put(whole, "docs/visit.md", f"---\ntitle: Visit\n---\n# Visit\n{before}{link}\n")
+        column -= 0 if before else 4
+        assert verdict.said(whole).split("\n")[0] == f"own/docs/visit.md:{line}:{column}: {rest}", link
+    good = (
+        "[a](waiting.md#the-clocks-that-may-be-running) [b](#visit) [c](letters/short-thanks.md) "
+        "[d](index.md) `[e](no.md)`"
+    )
+    put(whole, "docs/visit.md", f"# Visit\n\n{good} [f](mailto:a@example.org) [g](https://example.org/#x)\n")
+    assert verdict.said(whole) == ""
+
+
+def test_a_place_that_our_pages_need_is_missed_in_the_page_that_took_its_place(whole):
+    put(whole, "docs/visit.md", "# Visit\n")
+    text = (whole / "docs" / "waiting.md").read_text(encoding="utf-8")
+    put(whole, "docs/waiting.md", text.replace("clocks that may be running", "clocks that run"))
+    said_ = verdict.said(whole).split("\n")
+    (whole / "own/docs/waiting.md").unlink()
+    assert said_[0] == (
+        "own/docs/waiting.md:1:1: Our page feedback-letter.md links to “#the-clocks-that-may-be-running” in "
+        "this page, which "
+        "is not here: write {: #the-clocks-that-may-be-running } behind the heading that is meant, or replace "
+        "that page too."
+    )
+
+
+def test_a_phrase_that_finds_what_we_write_ourselves_is_said(whole):
+    put(whole, "docs/visit.md", "# Visit\n")
+    check = (
+        "checks:\n  thanks:\n    title: Thanks\n    looks_for: Thanks.\n    why: So.\n    instead: So.\n    "
+        "example: So.\n"
+        "    severity: note\n    phrases:\n      - thank you\n    finds:\n      - Thank you so much.\n    "
+        "leaves:\n      - I thank "
+        "them.\n"
+    )
+    put(whole, "checks.yml", check)
+    found = verdict.said(whole)
+    (whole / "own/checks.yml").unlink()
+    assert found.startswith("own/checks.yml:2:3: “Thank you” is found in the letter “")
+    assert (
+        "” as it comes: write a longer phrase, or name the letters that are meant below “letters”." in found
+    )
