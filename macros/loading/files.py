@@ -50,8 +50,8 @@ class Reader:
     has the planner. own: the centre's own folder; layers: all that lie over ours; code: of the language. homes: of a
     template that is not ours in English, the file in which it stands. own_fields: the centre's own questions, if it has
     any. slugs: the letters that there are, those with faults too. sent: those that are sent, and are no script or card.
-    texts: of the pages, by their files. own_checks: the checks as they were read, and the codes of the centre's own, if it
-    has any.
+    texts: of the pages, by their files. own_checks: the checks as they were read, and the codes of the centre's own, if
+    it has any.
     """
 
     def __init__(self, root: Path, own: Own, layers: Layers, code: str) -> None:

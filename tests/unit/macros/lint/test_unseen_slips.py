@@ -138,14 +138,14 @@ FILES = {
     "own/docs/a#b.md": (b"# Visit", "“#” in a name makes an address that people can’t type: call this a-b.md."),
     "own/docs/assets/us.png": (
         b"x" * 4_000_000,
-        "The picture own/docs/assets/us.png is too large (4.0 MB, and 3 MB is the most), because many readers "
+        ("The picture own/docs/assets/us.png is too large (4.0 MB, and 3 MB is the most), because many readers "
         "have a slow "
-        "line: save it smaller.",
+        "line: save it smaller."),
     ),
-    "own/docs/assets/us.svg": (PAGE, "This is no picture, but perhaps a web page that was saved: save the "
-        "picture itself."),
-    "own/docs/assets/us.jpg": (PAGE, "This is no picture, but perhaps a web page that was saved: save the "
-        "picture itself."),
+    "own/docs/assets/us.svg": (PAGE, ("This is no picture, but perhaps a web page that was saved: save the "
+        "picture itself.")),
+    "own/docs/assets/us.jpg": (PAGE, ("This is no picture, but perhaps a web page that was saved: save the "
+        "picture itself.")),
     "own/countries/XX.yml": (
         small.FILES[COUNTRY].encode(),
         "There is no country with the code “XX”. The code of United Kingdom is GB: call the file GB.yml.",
@@ -193,9 +193,11 @@ def test_a_logo_that_all_readers_would_wait_for_is_said(root):
     put(root, "docs/assets/logo.png", "x" * 400_000)
     small.change(root, MKDOCS, "    country: GB\n", "    country: GB\n    logo: assets/logo.png\n")
     assert said(root) == [
-        "mkdocs.yml:7:5: The picture own/docs/assets/logo.png is too large (0.4 MB, and 0.3 MB is the most), "
-        "because each "
-        "reader loads it with each page: save it smaller."
+        (
+            "mkdocs.yml:7:5: The picture own/docs/assets/logo.png is too large (0.4 MB, and 0.3 MB is the most), "
+            "because each "
+            "reader loads it with each page: save it smaller."
+        )
     ]
 
 
@@ -210,9 +212,11 @@ def test_a_logo_is_asked_for_where_it_belongs(root, name):
 def test_a_language_that_letters_do_not_come_in_is_said(root):
     small.change(root, COUNTRY, "language: en-GB", "language: tlh-GB")
     assert said(root) == [
-        f"{COUNTRY}:2:1: No letter is in “tlh-GB”: name the language that the letters are in here, with the "
-        f"country behind "
-        "it, as in en-GB. There are: en."
+        (
+            f"{COUNTRY}:2:1: No letter is in “tlh-GB”: name the language that the letters are in here, with the "
+            f"country behind "
+            "it, as in en-GB. There are: en."
+        )
     ]
 
 
@@ -258,10 +262,14 @@ def test_what_our_page_shows_of_a_replaced_letter_has_to_be_there_still(root):
     put(root, "letters/note.txt", own)
     keep = "Keep {} in it, or replace that page too."
     assert said(root) == [
-        f"own/letters/note.txt:1:1: docs/index.md shows the example “Sam” of this letter, which is not here. "
-        f"{keep.format('an example of that title')}",
-        f"own/letters/note.txt:1:1: docs/index.md shows the passage “opening” of this letter, which is not here. "
-        f"{keep.format('a macro of that name')}",
+        (
+            f"own/letters/note.txt:1:1: docs/index.md shows the example “Sam” of this letter, which is not here. "
+            f"{keep.format('an example of that title')}"
+        ),
+        (
+            f"own/letters/note.txt:1:1: docs/index.md shows the passage “opening” of this letter, which is not here. "
+            f"{keep.format('a macro of that name')}"
+        ),
     ]
     put(
         root,
