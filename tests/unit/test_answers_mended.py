@@ -59,6 +59,9 @@ def looked_at(slug, name, answer, **others):
         ("feedback-request", "interviewer_name", "mary-jane o’brien", "name-capitals", "Mary-Jane O’Brien"),
         ("feedback-request", "interviewer_name", "anna von der heide", "name-capitals", "Anna von der Heide"),
         ("feedback-request", "company", "fern & field", "name-capitals", "Fern & Field"),
+        ("feedback-request", "job_title", "KITCHEN PORTER", "name-capitals", "Kitchen Porter"),
+        ("feedback-request", "company", "NHS", "the-employer", "the NHS"),
+        ("feedback-request", "your_name", "Amy 😊", "emoji", "Amy"),
         ("feedback-request", "company", "the savoy", "name-capitals", "the Savoy"),
         ("feedback-request", "company", "Maritime Museum", "the-employer", "the Maritime Museum"),
         ("feedback-request", "company", "University of Leeds", "the-employer", "the University of Leeds"),
@@ -85,7 +88,7 @@ def test_what_does_not_fit_is_found_and_mended(slug, name, answer, code, mended)
         ("impressed_by", "that I was asked"), ("impressed_by", "IT support that answers"),
         ("company", "Northgate Library"), ("company", "the Maritime Museum"), ("company", "IKEA"),
         ("company", "next.co.uk"), ("company", "Fern & Field"), ("company", "Royal Mail"), ("company", "eBay"),
-        ("your_name", "TJ"), ("your_name", "Jade"), ("your_name", "李雷"), ("interviewer_name", "Seán Ó Briain"),
+        ("job_title", "shelf stacker"), ("job_title", "HGV Driver"), ("your_name", "TJ"), ("your_name", "Jade"), ("your_name", "李雷"), ("interviewer_name", "Seán Ó Briain"),
     ],
 )  # fmt: skip
 def test_what_fits_is_left_alone(name, answer):

@@ -108,14 +108,14 @@ def one_word(case, code):
 
 
 def name_capitals(case, code):
-    """A name all in small letters, or all in capitals."""
+    """A name all in small letters, or all in capitals; a role may be small."""
     found = []
-    for name, item in _items(case, PERSONS + ("company",)):
+    for name, item in _items(case, PERSONS + ("company", "job_title")):
         letters = [c for c in item if c in SMALL or c in CAPITALS]
         large = [c for c in letters if c in CAPITALS]
         if len(letters) < 3 or "." in item or "@" in item or (large and len(large) < len(letters)):
             continue
-        if not large or name != "company" or " " in item:
+        if (not large and name != "job_title") or (large and (name in PERSONS or " " in item)):
             found += _found(case, code, name, item, _named(item, case.settings["words"]))
     return found
 
@@ -143,7 +143,7 @@ def the_employer(case, code):
     for name, item in _english(case, ("company",)):
         words = fitting.plain_words(item)
         known = case.settings["words"]
-        common = len(words) > 1 and all(word in known for word in words)
+        common = all(word in known for word in words)
         of = len(words) > 2 and words[0] in known and words[1] in ("of", "for")
         if words[0] != "the" and (common or of):
             found += _found(case, code, name, item, "the " + item)
@@ -153,7 +153,7 @@ def the_employer(case, code):
 def emoji(case, code):
     """A face or another small picture in an answer."""
     found = []
-    for name, item in _items(case, FREE):
+    for name, item in _items(case, FREE + PERSONS + ("company", "job_title")):
         kept = "".join([c for c in item if not _is_picture(ord(c))])
         for face in FACES:
             kept = kept.replace(face, "")

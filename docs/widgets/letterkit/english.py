@@ -70,11 +70,11 @@ INFINITIVES = (
     "prepare", "make", "stay", "keep", "find", "read", "write", "become", "show", "stop", "use", "think", "answer",
     "build", "gain", "take", "do", "have", "go", "hear", "see", "explain", "describe", "develop", "say", "tell", "try",
     "rehearse", "join", "finish", "apply", "begin", "bring", "put", "let", "meet", "avoid", "remember", "choose", "add",
-    "know", "understand", "send", "leave", "prove", "discuss", "follow", "bear", "come",
+    "know", "understand", "send", "leave", "prove", "discuss", "follow", "bear", "come", "look", "interrupt", "rush",
 )  # fmt: skip
 # The same, unless they stand for a thing ("work experience"): what follows tells.
 MAYBE_INFINITIVES = (
-    "work", "study", "help", "record", "call", "ring", "visit", "focus", "start", "look", "plan", "lead", "check",
+    "work", "study", "help", "record", "call", "ring", "visit", "focus", "start", "plan", "lead", "check",
     "research", "volunteer", "book", "address", "name", "mention", "pause", "shadow", "train", "cut", "watch", "test",
 )  # fmt: skip
 AFTER_INFINITIVE = (

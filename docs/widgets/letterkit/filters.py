@@ -190,7 +190,7 @@ def addressed(value):
 # Words that belong to the family name although they stand before it ("Ms van der Berg", "Dr de la Cruz").
 _PARTICLES = (
     "van", "von", "der", "den", "de", "del", "della", "di", "da", "dos", "das", "du", "la", "le", "ter", "ten",
-    "zu", "zum", "zur", "af", "av", "al", "el", "bin", "bint", "ibn", "ben", "abu", "St", "St.",
+    "zu", "zum", "zur", "af", "av", "al", "el", "bin", "bint", "ibn", "ben", "abu", "St", "St.", "Ó", "Ní", "Nic", "Uí",
 )  # fmt: skip
 _AFTER_NAME = (
     "Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV", "PhD", "Ph.D.", "MBA", "MD", "M.D.", "OBE", "MBE", "Esq", "Esq.",
@@ -202,7 +202,7 @@ def family_name(value):
 
     A rule of thumb for names written in the Western order; the form asks for the family name where it differs.
     """
-    marked = marks.split(_text(value), ",")[0]
+    marked = marks.split(marks.split(_text(value), ",")[0], "(")[0]  # "Karen Hill (HR)"
     words = words_of(marks.strip(marked))
     while len(words) > 1 and words[-1] in _AFTER_NAME:
         words = words[:-1]

@@ -124,10 +124,18 @@ def _adjective(first, words):
 
 
 def _thing(first, words):
-    return first in DETERMINERS or first[-2:] == "'s" or (first in MAYBE_INFINITIVES and len(words) > 1)
+    counted = first[0] in "0123456789" and len(words) > 1  # "10 years in retail"
+    return (
+        first in DETERMINERS
+        or first[-2:] == "'s"
+        or counted
+        or (first in MAYBE_INFINITIVES and len(words) > 1)
+    )
 
 
 def _verb(first, words):
+    if first == "not" and words[1] in INFINITIVES:
+        return True  # "not interrupt"
     return first in INFINITIVES or (
         first in MAYBE_INFINITIVES and (words[1] in DETERMINERS or words[1] in AFTER_INFINITIVE)
     )
@@ -246,6 +254,8 @@ def role(title):
     if not words:
         return marked
     before = "" if words[0] in ("the", "a", "an", "your", "this") else "the "
+    if before and any(mark in marks.strip(marked) for mark in (",", "(", " / ", " - ", " – ", ":")):
+        return "the role of " + marked  # "the role of Receptionist, evenings"
     return before + marked + ("" if words[-1] in ENDS_OF_ROLE else " role")
 
 
