@@ -110,7 +110,7 @@ def test_stop_keeps_every_character_but_marks_at_the_end(answer):
         ("Helen Brandt, PhD, MBA", "Brandt"),
         ("Helen Brandt PhD MBA", "Brandt"),
         ("José Álvarez-Núñez", "Álvarez-Núñez"),
-        ("Aoife Ní Dhomhnaill", "Dhomhnaill"),
+        ("Aoife Ní Dhomhnaill", "Ní Dhomhnaill"),
         ("O’Brien", "O’Brien"),
         ("Jr.", "Jr."),
         ("  Helen   Brandt  ", "Brandt"),
