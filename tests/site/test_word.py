@@ -2,6 +2,7 @@
 
 import functools
 import io
+import itertools
 import subprocess
 import unicodedata
 import zipfile as stdlib_zipfile
@@ -39,6 +40,10 @@ CHANGES = {
     "another-greeting": ("US", "Dear Ms. Brandt:", "Hello Helen!"),
 }
 LONG = " ".join(f"word{number}" for number in range(3000))
+# Letters that run over by as little as their close, and by more.
+OVER = (186, 216, 252, 288, 318)
+# The widest of the fonts that may stand in for Cambria: with all optional parts, each tone fits on a page in it.
+WIDE = "DejaVu Serif"
 
 
 def cases(toolkit):
@@ -54,6 +59,11 @@ def cases(toolkit):
     found["sheet"] = ({**first, "reply_sheet": "yes"}, "A4", 2)
     found["sheet-US"] = ({**first, "reply_sheet": "yes", "country": "US"}, "Letter", 2)
     found["long"] = ({**first, "impressed_by": LONG}, "A4", None)
+    for words in OVER:
+        found[f"over-{words}"] = ({**first, "impressed_by": " ".join(LONG.split()[:words])}, "A4", 2)
+    for country, wording in itertools.product(("GB", "US"), ("plain", "warm", "frank")):
+        paper = "Letter" if country == "US" else "A4"
+        found[f"wide-{country}-{wording}"] = ({**first, "country": country, "wording": wording}, paper, 1)
     for name, (country, _, _) in CHANGES.items():
         found[name] = ({**first, "country": country}, "Letter" if country == "US" else "A4", 1)
     address = "The Old Town Hall\nSecond Floor, Room 214\n117 Upper Northgate Street\nLeeds LS2 7DA"
@@ -105,7 +115,10 @@ def opened(toolkit, tmp_path_factory):
             assert old in letter.text
             letter = Letter(edits.blocks(letter.text.replace(old, new), letter.blocks), [])
         place = toolkit.countries[answers["country"]].model_dump()
-        data = zipfile.write(wordfile.parts(letter.blocks, place, "Feedback letter"))
+        parts = wordfile.parts(letter.blocks, place, "Feedback letter")
+        if name.startswith("wide"):
+            parts = [(part, text.replace("Cambria", WIDE)) for part, text in parts]
+        data = zipfile.write(parts)
         (folder / f"{name}.docx").write_bytes(data)
         made[name] = (letter, place)
     command = [
@@ -124,6 +137,13 @@ def opened(toolkit, tmp_path_factory):
         name: Opened(letter, place, pypdf.PdfReader(folder / f"{name}.pdf"))
         for name, (letter, place) in made.items()
     }
+
+
+def test_the_close_is_never_alone_on_a_page(opened):
+    for words in OVER:
+        last = opened[f"over-{words}"].reader.pages[1].extract_text()
+        assert "Yours sincerely" in last
+        assert "I understand" in last[: last.index("Yours sincerely")], words
 
 
 @pytest.mark.parametrize("font", fonts.NEEDED)

@@ -62,13 +62,15 @@ def _document(blocks, place):
     body = ""
     below = not has_window
     under_page = False
-    for kind, text in blocks:
+    for number, (kind, text) in enumerate(blocks):
         # The sender and the recipient are frames: what comes first after them, mostly the date, begins lower down.
         opens = not below and kind not in FRAMES
         below = below or opens
         under_page = under_page or kind == "page"
         level = 2 if under_page and kind == "heading" else 1
-        body += _block(kind, text, place, has_window, opens, level)
+        # Where a letter runs over, its close takes the end of the last paragraph along to the next page.
+        stays = kind == "body" and number + 1 < len(blocks) and blocks[number + 1][0] == "close"
+        body += _block(kind, text, place, has_window, opens, level, stays)
     return (
         # Some readers of Word files look for the name r, although nothing here needs it.
         wordparts.HEAD + '<w:document xmlns:w="' + wordparts.W + '" xmlns:r="' + wordparts.OFFICE + '"><w:body>' + body
@@ -79,14 +81,16 @@ def _document(blocks, place):
     )  # fmt: skip
 
 
-def _block(kind, text, place, has_window, opens, level):
-    """opens: whether it is the first of the page's own text, below the window. level: of a heading."""
+def _block(kind, text, place, has_window, opens, level, stays):
+    """opens: whether it is the first of the page's own text, below the window. level: of a heading. stays: whether it
+    stays with the block that follows.
+    """
     lines = text.split("\n")
     before, after = SPACE.get(kind, BODY_SPACE)
     made = []
     for index, line in enumerate(lines):
         settings = '<w:pStyle w:val="Heading' + str(level) + '"/>' if kind in HEADINGS else ""
-        settings += _settings(kind, place, has_window)
+        settings += "<w:keepNext/>" if stays else _settings(kind, place, has_window)
         # A name in Arabic stands in an English letter where a name stands; a paragraph in Arabic runs from the right.
         rtl = kind not in NAMES and runs_from_right(line)
         settings += "<w:bidi/>" if rtl else ""
