@@ -54,7 +54,7 @@ def test_without_a_change_there_is_nothing_to_show(trees):
 
 
 def test_a_changed_word_stands_out_in_each_example(trees):
-    change(trees, f"{LETTERS}/short-thanks.txt", "I quite understand.", "I do <well> understand.")
+    change(trees, f"{LETTERS}/short-thanks.txt", "I understand, of course.", "I do <well> understand.")
     assert run(trees) == "Short thanks: changed\n"
     shown = page(trees, "short-thanks.html")
     assert [heading.text for heading in shown.all("h2")] == [
@@ -95,7 +95,7 @@ def test_faults_are_said_and_the_page_is_there_all_the_same(trees):
 
 def test_every_page_stands_alone(trees):
     """It is opened from a folder of downloads: no script, and nothing from elsewhere."""
-    change(trees, f"{LETTERS}/short-thanks.txt", "I quite understand.", "I do understand.")
+    change(trees, f"{LETTERS}/short-thanks.txt", "I understand, of course.", "I do understand.")
     run(trees)
     for path in (trees / "out").iterdir():
         text = path.read_text(encoding="utf-8")
