@@ -30,7 +30,7 @@ class Editor:
 
     def apply(self, written):
         """The letter as it stands: as the answers give it, with the reader's own words."""
-        kept = self.form.page.thread.edit(self.form.slug)
+        kept = self.form.page.thread.edit(self.form.edits)
         holds, offers = kept is not None, kept is not None and kept[1] != written.blocks
         if (holds, offers) != (self.holds, self.offers):
             self.holds, self.offers = holds, offers
@@ -78,7 +78,7 @@ class Editor:
 
     def put(self, words):
         """Keeps the letter in these words of the reader's."""
-        kept = self.form.page.thread.edit(self.form.slug)
+        kept = self.form.page.thread.edit(self.form.edits)
         if words == self.form.written.text:
             self._keep(None)
         elif kept:
@@ -102,7 +102,7 @@ class Editor:
     def use_answers(self):
         """The offer is taken: the paragraphs that the reader left alone follow the answers."""
         self.form.page.catch_up()
-        kept = self.form.page.thread.edit(self.form.slug)
+        kept = self.form.page.thread.edit(self.form.edits)
         if kept:
             written = self.form.written
             words, whole = merging.merge(kept[1], kept[0], written.blocks)
@@ -115,7 +115,7 @@ class Editor:
     def keep_words(self):
         """The offer is turned down, until another answer changes."""
         self.form.page.catch_up()
-        kept = self.form.page.thread.edit(self.form.slug)
+        kept = self.form.page.thread.edit(self.form.edits)
         if kept:
             self._keep(kept[0], self.form.written.blocks, self.form.written.own)
         self._go_on()
@@ -125,7 +125,7 @@ class Editor:
         (self.form.find(".fk-heading") if self.room.hidden else self.box).focus()
 
     def _keep(self, words, blocks=(), own=()):
-        thread, slug = self.form.page.thread, self.form.slug
+        thread, slug = self.form.page.thread, self.form.edits
         if words is None or words == self.form.written.text:
             thread.drop_edit(slug)
         else:

@@ -47,7 +47,11 @@ class Findings:
         # A letter with nothing of the reader in it is nobody's yet: there is nothing to say about it.
         written = letter.own_in_text()
         begun = bool(written)
-        found = checks.findings(form.model, letter, form.given, self._context(letter)) if begun else []
+        found = (
+            checks.findings(form.spoken, letter, form.given, self._context(letter))
+            if begun and form.language.is_guides
+            else []
+        )
         if form.asking.left():
             # While answers are missing there is nothing to say of what they would change: only of what is written.
             found = [one for one in found if _touches(one, written)]

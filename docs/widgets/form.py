@@ -5,6 +5,7 @@ from asking import Asking
 from editor import Editor
 from findings_panel import Findings
 from form_messages import say
+from letter_language import LetterLanguage
 from letter_view import Sheet
 from mending import Mending
 from pressing import Pressing
@@ -18,7 +19,6 @@ from ways_out import WaysOut
 from letterkit import gaps
 from letterkit import letter as letters
 from letterkit.answers import doubtful
-from letterkit.jinja_runtime import Environment
 
 # A letter of more characters than this is written when the reader pauses for so many milliseconds, not at every key.
 LONG = 6_000
@@ -39,9 +39,7 @@ class Form:
         self.page = page
         self.model = module.MODEL
         self.questions = Questions(element, self.model["fields"], self.slug)
-        self.template = Environment(module.COMPILED, module.MODEL["words"]).get_template(
-            "letters/" + self.slug + ".txt"
-        )
+        self.language = LetterLanguage(self, module)
         self.anew = False  # whether the answers that come are of another application, or of none
         self.late = False  # whether something was typed since the letter was written
         self.soon = host.afterPaint(lambda: self.finish())
@@ -106,6 +104,7 @@ class Form:
         self._show_around()
         self.questions.show_said(self.given)
         self.sheet.show_own(self.own)
+        self.language.show_same()
         self.yours.show()
         if self.model["spoken"]:
             set_text(self.find("[data-seconds]"), str(letters.seconds_to_say(self.text)))
@@ -122,6 +121,7 @@ class Form:
         self.element.addEventListener("submit", lambda event: event.preventDefault())
         self.on("start-again", lambda: self.page.start_again(self))
         self.asking.wire()
+        self.language.wire()
         self.pressing.wire()
         self.editor.wire()
         self.yours.wire()
@@ -142,6 +142,17 @@ class Form:
     # What the reader sees
 
     @property
+    def spoken(self):
+        """The model of the letter in its own language; ``model`` is that of the guide's."""
+        return self.language.now.model
+
+    @property
+    def edits(self):
+        """By what name the thread knows what the reader has changed in the letter's words: another in each language."""
+        code = self.language.now.code
+        return self.slug if code == "en" else self.slug + "@" + code
+
+    @property
     def own(self):
         """For each block its stretches that are the reader's own words. It takes its time: nothing to do at a key."""
         return self.letter.own
@@ -150,8 +161,9 @@ class Form:
         """What follows each key: the letter, and what is still open. All else can wait for ``finish``."""
         self.late = False
         self.given = letters.clean_answers(self.model, self.questions.answers, self.cleaned)
-        self.place = self.model["places"][self.given.get("country") or self.model["country"]]
-        self.written = letters.write_cleaned(self.model, self.template.render, self.given, host.today())
+        self.language.settle(self.given)
+        self.place = self.spoken["places"][self.given.get("country") or self.model["country"]]
+        self.written = letters.write_cleaned(self.spoken, self.language.now.render, self.given, host.today())
         self.letter = self.editor.apply(self.written)
         self.blocks, self.text = self.letter.blocks, self.letter.text
         self.sheet.show(self.blocks, self._gaps(), self.place)
@@ -163,7 +175,7 @@ class Form:
 
     def _gaps(self):
         """The gaps of the letter; a greeting that the reader has written anew waits for no name."""
-        found = gaps.gaps(self.model, self.given, self.blocks)
+        found = gaps.gaps(self.spoken, self.given, self.blocks)
         greetings = [text for kind, text in self.written.blocks if kind == "salutation"]
         for index, (kind, text) in enumerate(self.blocks):
             if kind == "salutation" and text not in greetings:

@@ -70,6 +70,19 @@ const formatted = (text) => {
   return made.innerHTML;
 };
 
+// The Python of a letter in another language: done(text), or done(null) where it can't be had.
+export const otherLetter = async (slug, code, done) => {
+  let text = null;
+  try {
+    const { root, letters } = JSON.parse(document.querySelector('meta[name="feedback-toolkit"]').content);
+    const answer = await fetch(new URL(root + letters[slug][code], document.baseURI));
+    if (answer.ok) text = await answer.text();
+  } catch {
+    // No line: the form says so.
+  }
+  done(text);
+};
+
 // Puts a short text on the clipboard, such as a subject; done(true) if the browser let us.
 export const copyText = async (text, done) => {
   let copied = true;

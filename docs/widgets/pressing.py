@@ -32,7 +32,7 @@ class Pressing:
         form = self.form
         if not element.hasAttribute("data-own"):
             return ""
-        shown = letter.template_variables(form.model, form.given, host.today())
+        shown = letter.template_variables(form.spoken, form.given, host.today())
         return gaps.question_of(form.model, shown, element.textContent)
 
     def change(self, element, x, y):

@@ -41,7 +41,7 @@ class Reread:
 
     def sentences(self):
         form = self.form
-        known = reread.names(form.model, form.given)
+        known = reread.names(form.spoken, form.given)
         # As long as the reader has changed no word, what is ours is told by its marks.
         ours = []
         if form.editor.holds:

@@ -76,7 +76,7 @@ class WaysOut:
         """The letter as it stands; of an email its words alone: its subject and address have buttons of their own."""
         email = self._is_email()
         text = (
-            mail.take_apart(self.form.blocks, self.form.model["words"]["head"])[2]
+            mail.take_apart(self.form.blocks, self.form.spoken["words"]["head"])[2]
             if email
             else self.form.text
         )
@@ -107,7 +107,7 @@ class WaysOut:
         from letterkit import wordfile, zipfile
 
         author = self.form.given.get("your_name", "")
-        title = self.form.model["title"]
+        title = self.form.spoken["title"]
         parts = wordfile.parts(self.form.blocks, self.form.place, title, author, host.moment())
         host.download(self.name("docx"), WORD, zipfile.write(parts).hex(), True)
         self._made(say("word-made"))
@@ -143,12 +143,12 @@ class WaysOut:
 
     def _mail(self):
         """(recipients, subject, body) of the letter as it stands."""
-        recipient, subject, body = mail.take_apart(self.form.blocks, self.form.model["words"]["head"])
+        recipient, subject, body = mail.take_apart(self.form.blocks, self.form.spoken["words"]["head"])
         recipients = addresses.sendable(recipient, host.asciiHost)
-        return recipients, subject or self.form.model["title"], body
+        return recipients, subject or self.form.spoken["title"], body
 
     def name(self, extension):
-        return file_name(self.form.model["title"], self.form.given.get("company", ""), extension)
+        return file_name(self.form.spoken["title"], self.form.given.get("company", ""), extension)
 
     def say(self, sentence):
         """Says what has been done. The first time for each application, what is still open is named with it; nobody is

@@ -124,7 +124,7 @@ def unused(document: Document, letters: dict[str, Letter]) -> list[Fault]:
         )
         for index, group in enumerate(document.data["groups"])
         for name in group["fields"]
-        if name not in used
+        if name not in used and group["fields"][name].get("options_from") != "languages"
     ]
 
 

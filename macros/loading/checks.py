@@ -12,7 +12,7 @@ from macros.diagnostics.yaml_document import Document
 from macros.loading import patterns
 from macros.model.checks import Check, ChecksFile
 
-NONE = ChecksFile(quiet="Nothing was found.", checks={})
+NONE = ChecksFile(quiet="-", checks={})
 Path = tuple[Any, ...]  # where something stands in the document
 STRUCTURAL = tuple(code for code, _ in checks.RECORDS)
 

@@ -6,7 +6,7 @@ each other is judged in ``macros/loading/project.py``.
 
 import json
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -167,7 +167,12 @@ class Reader:
         found = {}
         message = "Name a country’s file by its code of two capital letters, ending in .yml: such as FR.yml."
         for path in self.files("countries", COUNTRY_FILE, message):
-            document = self._yaml_over(f"countries/{path.name}", conventions(language.file))
+            lowest = self.document(self.layers.lowest(f"countries/{path.name}"))
+            also = conventions(language.file)
+            if isinstance(said := lowest.data, dict) and isinstance(said.get("language"), str):
+                # What the letters of the guide's own language look like says nothing of what is spoken there.
+                also["letters_in"] = said.get("letters_in") or said["language"].split("-")[0]
+            document = self._yaml_over(f"countries/{path.name}", also, lowest)
             country, faults = validate(Country, document)
             self.faults += faults
             if country:
@@ -181,7 +186,7 @@ class Reader:
         return dict(sorted(found.items(), key=lambda item: item[1].name))
 
     def fields(
-        self, countries: dict[str, Country], centre: Centre
+        self, countries: dict[str, Country], centre: Centre, languages: Mapping[str, str]
     ) -> tuple[Document, tuple[Group, ...], dict[str, Field]]:
         """(our file of questions, the groups, the questions by name), the centre's own among them."""
         document = self.document(self.root / "site_templates" / "fields.yml")
@@ -194,7 +199,7 @@ class Reader:
         own = f"{after.relative_to(self.root).as_posix()}/fields.yml" if after else ""
         words = [(file, one) for file, one in words if file != own]
         groups, fields, faults = questions.read(
-            document, self.own_fields, countries, centre, [one for _, one in words], bool(after)
+            document, self.own_fields, countries, centre, [one for _, one in words], bool(after), languages
         )
         self.faults += faults
         return document, groups, fields

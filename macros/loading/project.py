@@ -53,7 +53,10 @@ def read_project(
     if settings.holidays_in and settings.country in countries:
         part = {"holidays_in": settings.holidays_in}
         countries[settings.country] = countries[settings.country].model_copy(update=part)
-    vocabulary, groups, fields = reader.fields(countries, settings)
+    if spoken != built[0] and spoken.file.country in countries:
+        settings = settings.model_copy(update={"country": spoken.file.country, "holidays_in": ""})
+    called = {language.code: language.called_in(spoken) for language in (spoken, *built)}
+    vocabulary, groups, fields = reader.fields(countries, settings, called)
     fronts = reader.letters()
     reader.parts()
     messages = reader.messages()
@@ -133,6 +136,8 @@ def read_languages(root: Path, centre: Any = None, settings_file: str = "mkdocs.
             faults += wrong.faults
     if faults:
         raise Faults(faults)
+    for code, toolkit in found.items():
+        toolkit.others.update({other: found[other] for other in found if other != code})
     return found
 
 

@@ -1,7 +1,7 @@
 """The questions: those of ``fields.yml``, with the centre's own, and what they say of each other."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from macros.diagnostics.fault import Fault, or_list
@@ -24,11 +24,12 @@ def read(
     centre: Centre,
     words: Sequence[Document] = (),
     words_first: bool = False,
+    languages: Mapping[str, str] | None = None,
 ) -> tuple[tuple[Group, ...], dict[str, Field], list[Fault]]:
     """(groups, questions by name, all that is wrong with them). own: the centre's file, if it has one.
 
-    words: what a language says instead of English, the lowest first; words_first: whether the centre's questions come
-    after them, because they are in that language.
+    languages: those of the site by their codes, the guide's own first. words: what a language says instead of English,
+    the lowest first; words_first: whether the centre's questions come after them, because they are in that language.
     """
     vocabulary, faults = validate(Vocabulary, ours)
     groups = list(vocabulary.groups) if vocabulary else []
@@ -49,7 +50,7 @@ def read(
     fields: dict[str, Field] = {}
     for group in groups:
         for name, field in group.fields.items():
-            fields[name] = _with_settings(name, field, countries, centre)
+            fields[name] = _with_settings(name, field, countries, centre, languages or {})
     for name, field in ((name, field) for group in groups for name, field in group.fields.items()):
         for other, value in field.asked_when.items():
             where, at = places[name]
@@ -105,8 +106,12 @@ def _merged(ours: list[Group], theirs: list[Group]) -> list[Group]:
     return found
 
 
-def _with_settings(name: str, field: Field, countries: dict[str, Country], centre: Centre) -> Field:
-    """A question with what comes from elsewhere: the countries, and the centre's settings."""
+def _with_settings(
+    name: str, field: Field, countries: dict[str, Country], centre: Centre, languages: Mapping[str, str]
+) -> Field:
+    """A question with what comes from elsewhere: the countries, the languages, and the centre's settings."""
+    if field.options_from == "languages":
+        return field.model_copy(update={"options": dict(languages), "default": next(iter(languages), "")})
     if field.options_from:
         options = {code: country.name for code, country in countries.items()}
         return field.model_copy(update={"options": options, "default": centre.country})

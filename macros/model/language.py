@@ -50,6 +50,11 @@ class LanguageFile(Entry):
         "on what follows its first word (`false`), as in “Dear Hiring Manager”.",
     )
     email_head: Head = Key(Head(), description="The words before the colons at the head of an email.")
+    country: str = Key(
+        "",
+        description="The country that is chosen at first for who reads the guide in this language, by its code. The "
+        "country of the first language is the centre's.",
+    )
     letters: Conventions = Key(Conventions(), description="How letters look in this language.")
 
 
@@ -64,6 +69,12 @@ class Language:
     def theme(self) -> str:
         return self.file.theme or self.code
 
+    def called_in(self, other: "Language") -> str:
+        """What it is called in another language, as in “German”."""
+        return str(
+            Locale.parse(self.code, sep="-").get_display_name(other.code.replace("-", "_")) or self.file.name
+        )
+
     @property
     def words(self) -> dict[str, Any]:
         """Its fixed words, as ``letterkit`` takes them."""
@@ -73,6 +84,7 @@ class Language:
             "months": [months[number] for number in range(1, 13)],
             "weekdays": [weekdays[number] for number in range(7)],
             "and": self.file.list_word,
+            "direction": self.file.direction,
             "whole_greeting": self.file.whole_greeting,
             "head": [self.file.email_head.to, self.file.email_head.subject],
         }

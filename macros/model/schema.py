@@ -71,8 +71,9 @@ class Field(Entry):
         description="The browser's own name for it (HTML's autocomplete), so that it can offer what it knows.",
     )
     options: dict[str, str] = Key({}, description="For a choice: each value with its label.")
-    options_from: Literal["", "countries"] = Key(
-        "", description="For a choice: `countries` offers the countries."
+    options_from: Literal["", "countries", "languages"] = Key(
+        "",
+        description="For a choice: `countries` offers the countries, `languages` the languages of the site.",
     )
     formerly: dict[str, str] = Key(
         {},
@@ -151,6 +152,11 @@ class Country(Entry):
 
     name: Words = Key(description="The country's name, as readers choose it.")
     language: Words = Key(description="The language of its letters, such as en-GB.")
+    letters_in: str = Key(
+        "",
+        description="The language in which employers there are written to, by its code, such as de. Empty: that of "
+        "`language`.",
+    )
     paper: Literal["A4", "Letter"] = Key(description="The paper: A4 or Letter.")
     date: Words = Key(description="The long form of a date, made of {day}, {month} and {year}.")
     sender: Literal["left", "right", "top"] = Key(description="Where the sender's address stands.")
@@ -196,6 +202,10 @@ class Front(Entry):
     called: Words = Key(
         "letter",
         description="What the page calls it, in one word: a letter, a script, a sheet, a card, a plan.",
+    )
+    written_for: Literal["employer", "reader"] = Key(
+        "employer",
+        description="`reader` for what nobody else reads: it is always in the language of the guide.",
     )
     defaults: dict[str, str] = Key({}, description="For a choice: what is chosen at first in this letter.")
     required: list[str] = Key([], description="The questions without which the letter is not complete.")

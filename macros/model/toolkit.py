@@ -1,6 +1,6 @@
 """The toolkit once it is read: its letters, the steps of its guide, and all else that authors wrote."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from macros.model.centre import Centre
@@ -50,7 +50,7 @@ class Toolkit:
     """All that authors wrote, checked, in one language.
 
     templates: name to Jinja2 source, for letters and parts. language: in which it is; languages: all in which the site
-    is built, the first first.
+    is built, the first first; others: the same in the other ones, by their codes, once all are read.
     """
 
     root: Path
@@ -70,6 +70,7 @@ class Toolkit:
     layers: Layers
     languages: tuple[Language, ...]
     hidden: tuple[str, ...] = ()
+    others: dict[str, "Toolkit"] = field(default_factory=dict, repr=False, compare=False)
 
     @property
     def folder(self) -> str:

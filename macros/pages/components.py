@@ -8,11 +8,11 @@ from markupsafe import Markup, escape
 
 from letterkit import outlets
 from letterkit.gaps import gaps, left
-from letterkit.letter import clean_answers, seconds_to_say
+from letterkit.letter import Letter, clean_answers, seconds_to_say
 from letterkit.messages import Messages
 from letterkit.moments import MOMENTS
 from macros.diagnostics.fault import did_you_mean
-from macros.model import planner
+from macros.model import letter_language, planner
 from macros.model.schema import Example
 from macros.model.site_files import DOWNLOADS
 from macros.model.toolkit import Step, Toolkit
@@ -57,22 +57,37 @@ class Components:
         """The form of a letter with the blank letter beside it. root: the way from the page to the site's root."""
         letter = self._known(slug)
         model = model_of(self.toolkit, slug)
-        blank = self.writer.write(slug, {})
+        at_first = letter_language.at_first(self.toolkit, slug)
+        blank = self.blank(slug)
         given = clean_answers(model, {})
         return self._html(
             "widget.html",
             letter=letter,
             asked=arrange(self.toolkit, letter),
             blank=blank,
-            gaps=gaps(model, given, blank.blocks),
+            gaps=gaps({**model, "words": self._in(at_first).language.words}, given, blank.blocks),
+            letter_language=self.toolkit.fields.get(letter_language.FIELD)
+            if letter_language.is_asked(self.toolkit, slug)
+            else None,
+            at_first=at_first,
+            guide_language=self.toolkit.language.code,
             fronts=outlets.in_front(given.get("channel", "")),
             others=outlets.others(given.get("channel", "")),
             open_sentence=self.say("open-answers", count=len(left(model, given, blank.open, ()))),
             seconds=seconds_to_say(blank.text),
             blank_file=f"{root}{DOWNLOADS}/{slug}.docx",
             share=self.say("share", share="none", what=letter.front.called),
-            **self._country({}),
+            **self._country({}, self._in(at_first)),
         )
+
+    def blank(self, slug: str) -> Letter:
+        """A letter without any answers, in its own language; what stands for them is in that of the guide."""
+        other = self._in(letter_language.at_first(self.toolkit, slug))
+        writer = self.writer if other is self.toolkit else Writer(other, asked=self.toolkit)
+        return writer.write(slug, {})
+
+    def _in(self, code: str) -> Toolkit:
+        return self.toolkit.others.get(code, self.toolkit)
 
     def sample(self, slug: str, example: str = "", **answers: Any) -> str:
         """A whole letter with the answers of an example: the first, or the one of this title."""
@@ -159,8 +174,9 @@ class Components:
         titles = [example.title for example in examples]
         raise ValueError(f"The letter “{slug}” has no example “{title}”.{did_you_mean(title, titles)}")
 
-    def _country(self, answers: dict[str, Any]) -> dict[str, str]:
-        country = self.toolkit.countries[answers.get("country") or self.toolkit.centre.country]
+    def _country(self, answers: dict[str, Any], spoken: Toolkit | None = None) -> dict[str, str]:
+        """How a letter lies on its paper. spoken: the toolkit of its language, if that is not the guide's."""
+        country = (spoken or self.toolkit).countries[answers.get("country") or self.toolkit.centre.country]
         return {"paper": country.paper, "language": country.language, "sender": country.sender}
 
     def _linked(self, step: Step, url: Callable[[str], str]) -> dict[str, Any]:

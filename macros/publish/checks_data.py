@@ -10,6 +10,8 @@ def python_for_browser(toolkit: Toolkit) -> str:
     """The Python module that the browser loads with a letter: ``DATA``, ``CHECKS`` (by code) and ``QUIET``."""
     data = data_of(toolkit.checks)
     phrases = data.pop("phrases")
+    if not toolkit.checks.checks:  # nobody has written any in this language
+        data["quiet"] = toolkit.messages.say()("no-checks")
     return "\n".join(
         [
             '"""Made from site_templates/checks.yml: change that file, not this one."""\n',

@@ -96,6 +96,8 @@ def with_widgets(source: str, up: str, files: Files, scripts: str) -> str:
         },
         "files": {name: (files.site / name).stat().st_size for name in needed},
     }  # fmt: skip
+    if versions := versions_of_page(slugs, files):
+        about["letters"] = versions
     head = [
         f'<meta name="feedback-toolkit" content="{html.escape(json.dumps(about, separators=(",", ":")))}">'
     ]
@@ -129,3 +131,14 @@ def bundles_of_page(kinds: list[str], slugs: list[str], files: Files) -> list[st
         files.bundles.bundle(slug, [f"letters/{slug.replace('-', '_')}.py"]) for slug in dict.fromkeys(slugs)
     ]
     return [files.bundles.bundle(label, python), *letters]
+
+
+def versions_of_page(slugs: list[str], files: Files) -> dict[str, dict[str, str]]:
+    """The addresses of these letters in other languages: by letter, and then by the code of the language."""
+    found: dict[str, dict[str, str]] = {}
+    for slug in slugs:
+        for name in files.widgets:
+            folder, _, file = name.removeprefix("letters/").partition("/")
+            if name.startswith("letters/") and file == f"{slug.replace('-', '_')}.py":
+                found.setdefault(slug, {})[folder] = files.widget(name)
+    return found

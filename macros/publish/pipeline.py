@@ -5,6 +5,7 @@ Works on a folder of HTML files and knows no engine: ``python -m macros finish s
 
 from pathlib import Path
 
+from macros.model import letter_language
 from macros.model.toolkit import Toolkit
 from macros.publish import (
     addresses,
@@ -22,7 +23,7 @@ from macros.publish import (
 )
 from macros.publish.policy import with_policy
 from macros.publish.python_bundle import Bundles
-from macros.templates.compiler import python_for_browser
+from macros.templates.compiler import python_for_browser, python_of_version
 
 
 def finish(site: Path, toolkit: Toolkit, policy: bool = True) -> None:
@@ -40,6 +41,10 @@ def finish(site: Path, toolkit: Toolkit, policy: bool = True) -> None:
         (letters / f"{slug.replace('-', '_')}.py").write_text(
             python_for_browser(toolkit, slug), encoding="utf-8"
         )
+        for code, other in toolkit.others.items() if letter_language.is_asked(toolkit, slug) else ():
+            (letters / code).mkdir(exist_ok=True)
+            version = python_of_version(other, slug)
+            (letters / code / f"{slug.replace('-', '_')}.py").write_text(version, encoding="utf-8")
     for name in messages_data.SPOKEN:
         made = messages_data.module_of(toolkit.messages, name)
         (site / "widgets" / f"{name}_messages.py").write_text(made, encoding="utf-8")

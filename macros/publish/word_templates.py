@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from letterkit import wordfile, zipfile
+from macros.model import letter_language
 from macros.model.site_files import DOWNLOADS
 from macros.model.toolkit import Toolkit
 from macros.templates.compiler import Writer
@@ -15,8 +16,10 @@ def write_templates(site: Path, toolkit: Toolkit) -> None:
     """
     folder = site / DOWNLOADS
     folder.mkdir(parents=True, exist_ok=True)
-    writer = Writer(toolkit)
-    place = toolkit.countries[toolkit.centre.country].model_dump()
-    for slug, letter in toolkit.letters.items():
-        parts = wordfile.parts(writer.write(slug, {}).blocks, place, letter.front.title, toolkit.centre.name)
+    for slug in toolkit.letters:
+        spoken = toolkit.others.get(letter_language.at_first(toolkit, slug), toolkit)
+        place = spoken.countries[toolkit.centre.country].model_dump()
+        writer = Writer(spoken, asked=None if spoken is toolkit else toolkit)
+        title = spoken.letters[slug].front.title
+        parts = wordfile.parts(writer.write(slug, {}).blocks, place, title, toolkit.centre.name)
         (folder / f"{slug}.docx").write_bytes(zipfile.write(parts))

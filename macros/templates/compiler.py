@@ -20,6 +20,7 @@ from jinja2.compiler import CodeGenerator
 from letterkit import letter
 from letterkit.filters import FILTERS, spoken
 from letterkit.predicates import TESTS
+from macros.model import letter_language
 from macros.model.schema import Field
 from macros.model.toolkit import Toolkit
 from macros.templates.budget import Limited, bounded, numbers
@@ -134,12 +135,17 @@ def model_of(toolkit: Toolkit, slug: str) -> dict[str, Any]:
         question_of(name, toolkit.fields[name], names, name in front.required, front.defaults.get(name))
         for name in names
     ]
+    if letter_language.is_asked(toolkit, slug):
+        name = letter_language.FIELD
+        first = letter_language.at_first(toolkit, slug)
+        fields.append(question_of(name, toolkit.fields[name], names, default=first))
     return {
         "slug": slug,
         "title": front.title,
         "called": front.called,
         "spoken": front.spoken,
         "country": toolkit.centre.country,
+        "language": toolkit.language.code,
         "words": toolkit.language.words,
         "first": list(toolkit.letters[slug].first(toolkit.fields)),
         "places": {code: country.model_dump() for code, country in toolkit.countries.items()},
@@ -151,10 +157,14 @@ Render = Callable[[dict[str, Any]], str]
 
 
 class Writer:
-    """Writes letters at build time, with Jinja2 itself."""
+    """Writes letters at build time, with Jinja2 itself.
 
-    def __init__(self, toolkit: Toolkit) -> None:
+    asked: the toolkit of another language, in which the questions are, and with them what stands for a missing answer.
+    """
+
+    def __init__(self, toolkit: Toolkit, asked: Toolkit | None = None) -> None:
         self.toolkit = toolkit
+        self.asked = asked
         self.env = trial(toolkit.templates, toolkit.language.words)
         self.models: dict[str, dict[str, Any]] = {}
 
@@ -181,7 +191,11 @@ class Writer:
 
     def _model(self, slug: str) -> dict[str, Any]:
         if slug not in self.models:
-            self.models[slug] = model_of(self.toolkit, slug)
+            model = model_of(self.toolkit, slug)
+            if self.asked:
+                asked = model_of(self.asked, slug)
+                model |= {"fields": asked["fields"], "country": asked["country"]}
+            self.models[slug] = model
         return self.models[slug]
 
     def _counted(self, render: Render) -> Render:
@@ -210,6 +224,17 @@ def python_for_browser(toolkit: Toolkit, slug: str) -> str:
             f"MODEL = {_literal(json.dumps(model_of(toolkit, slug)))}\n",
         ]
     )
+
+
+# What a letter has of its language; the questions stay those of the guide.
+SPOKEN = ("title", "words", "places")
+
+
+def python_of_version(toolkit: Toolkit, slug: str) -> str:
+    """The Python of a letter in another language than the guide's, which the browser fetches when somebody needs it."""
+    model = {key: value for key, value in model_of(toolkit, slug).items() if key in SPOKEN}
+    python = python_of(toolkit.templates, toolkit.letters[slug].templates)
+    return f"{python}\nMODEL = {_literal(json.dumps(model))}\n"
 
 
 @functools.lru_cache(KNOWN)

@@ -1,0 +1,105 @@
+"""The language of the letter: the employer's, and the same letter to read in the language of the guide.
+
+A page comes with its letter in the language of the guide. Another one is fetched when an employer is written to in it.
+"""
+
+from form_messages import say
+from pyscript.js_modules import host
+from questions import set_text
+
+from letterkit import letter as letters
+from letterkit.jinja_runtime import Environment
+
+FIELD = "letter_language"
+
+
+class Version:
+    """A letter in one language. code: of the language; model, render: as ``letterkit.letter.write`` takes them."""
+
+    def __init__(self, code, model, compiled):
+        self.code = code
+        self.model = model
+        template = Environment(compiled, model["words"]).get_template("letters/" + model["slug"] + ".txt")
+        self.render = template.render
+
+
+class LetterLanguage:
+    """form: the ``form.Form`` of the letter. guide: the letter in the language of the guide; now: the one that stands
+    in the sheet.
+    """
+
+    def __init__(self, form, module):
+        self.form = form
+        self.guide = self.now = Version(module.MODEL["language"], module.MODEL, module.COMPILED)
+        self.known = {self.guide.code: self.guide}
+        self.missing = []  # the languages that could not be fetched
+        self.fetched = ""  # the one that is under way
+        questions = {field["name"]: field for field in module.MODEL["fields"]}
+        self.options = questions[FIELD]["options"] if FIELD in questions else []
+
+    @property
+    def is_guides(self):
+        """Whether the letter is in the language of the guide, whose words the checks know."""
+        return self.now is self.guide
+
+    def wire(self):
+        if self.options:
+            self.form.on("in-my-language", self.turn)
+
+    def settle(self, given):
+        """Chooses the letter's language by the answers, before it is written."""
+        if not self.options:
+            return
+        code = self._wanted(given)
+        if code in self.known:
+            self.now = self.known[code]
+        elif code != self.fetched:
+            self.fetched = code
+            host.otherLetter(self.form.slug, code, lambda text: self._arrived(code, text))
+        self._show(code)
+
+    def _wanted(self, given):
+        model = self.guide.model
+        code = self.form.questions.answers.get(FIELD)
+        if code not in self.options:
+            code = model["places"][given.get("country") or model["country"]]["letters_in"]
+        return code if code in self.options and code not in self.missing else self.guide.code
+
+    def _arrived(self, code, text):
+        self.fetched = ""
+        if text is None:
+            self.missing.append(code)
+            self.form.say(say("language-missing"))
+        else:
+            made: dict = {}
+            exec(text, made)
+            # What stands for a missing answer is said in the language of the guide, which the reader can read.
+            model = dict(self.guide.model)
+            model.update(made["MODEL"])
+            self.known[code] = Version(code, model, made["COMPILED"])
+        self.form.write()
+        self.form.soon()
+
+    def _show(self, code):
+        questions = self.form.questions
+        for one in questions.inputs[FIELD]:
+            one.checked = one.value == code
+        questions.seen[FIELD] = code  # the country has chosen it, and not the reader
+        self.form.sheet.text.dir = self.now.model["words"]["direction"]
+        self.form.find("[data-other-language]").hidden = self.is_guides
+
+    # The same letter in the language of the guide
+
+    def turn(self):
+        room = self.form.find("[data-same]")
+        room.hidden = not room.hidden
+        button = self.form.find('[data-action="in-my-language"]')
+        button.setAttribute("aria-expanded", "false" if room.hidden else "true")
+        self.show_same()
+
+    def show_same(self):
+        """Writes it from the same answers, if it is looked at. Nothing but this page ever shows it."""
+        if not self.options or self.form.find("[data-same]").hidden:
+            return
+        made = letters.write_cleaned(self.guide.model, self.guide.render, self.form.given, host.today())
+        set_text(self.form.find("[data-same-text]"), made.text)
