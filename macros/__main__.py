@@ -6,6 +6,7 @@ python -m macros check [SETTINGS]         says what is wrong in the authors' fil
 python -m macros build SITE [SETTINGS]    checks, and then builds the site into a folder with MkDocs
 python -m macros serve ADDRESS            checks, and then shows the site at HOST:PORT and follows what changes
 python -m macros compare BASE HEAD OUT    shows each letter that differs between two copies of the project
+python -m macros untranslated CODE        says what a language lacks; with --accept, what is there counts as new
 python -m macros config SETTINGS          makes one centre's settings ready, and says in which file they are then
 """
 
@@ -16,15 +17,18 @@ from pathlib import Path
 from macros import engine
 from macros.diagnostics.fault import Faults
 from macros.lint import browser_run
-from macros.loading.project import read_languages
+from macros.loading.files import own_folder
+from macros.loading.project import read_languages, read_project
 from macros.model import settings_file
+from macros.model.language import OURS
+from macros.model.layers import known
 from macros.model.toolkit import Toolkit
-from macros.pages import letter_diff, navigation, smoke_test, verdict
+from macros.pages import letter_diff, navigation, smoke_test, untranslated, verdict
 from macros.publish import pipeline
 
 USAGE = (
     "Write one of: python -m macros finish SITE, where SITE is the folder with the built pages; "
-    "pages FOLDER; check; build SITE; serve ADDRESS; compare BASE HEAD OUT; config SETTINGS. "
+    "pages FOLDER; check; build SITE; serve ADDRESS; compare BASE HEAD OUT; untranslated CODE; config SETTINGS. "
     "A centre’s settings, if not mkdocs.yml, come last."
 )
 
@@ -37,9 +41,16 @@ NO_ADDRESS = (
 def main(arguments: list[str]) -> int:
     """Returns the exit code: 2 for a wrong call, 1 for faults in the authors' files."""
     command, *rest = arguments or [""]
-    needed = {"finish": 1, "pages": 1, "check": 0, "build": 1, "serve": 1, "config": 1, "compare": 3}.get(
-        command, -1
-    )
+    needed = {
+        "finish": 1,
+        "pages": 1,
+        "check": 0,
+        "build": 1,
+        "serve": 1,
+        "config": 1,
+        "compare": 3,
+        "untranslated": 1,
+    }.get(command, -1)
     most = needed if command in ("config", "compare", "serve") else needed + 1
     if not needed <= len(rest) <= most or needed < 0:
         print(USAGE, file=sys.stderr)
@@ -48,6 +59,8 @@ def main(arguments: list[str]) -> int:
         print(letter_diff.write(*map(Path, rest)))
         return 0
     root = Path.cwd()
+    if command == "untranslated":
+        return _untranslated(root, rest[0], accept=rest[1:] == ["--accept"])
     if command == "config":
         return _config(root, rest[0])
     if command in ("build", "serve"):
@@ -83,6 +96,24 @@ def _do(command: str, folder: Path, toolkits: list[Toolkit]) -> None:
         for toolkit in toolkits:
             if (site := folder / toolkit.folder).is_dir():
                 pipeline.finish(site, toolkit)
+
+
+def _untranslated(root: Path, code: str, accept: bool) -> int:
+    """Says what a language lacks. accept: what is there counts as new."""
+    centre = settings_file.said(root)
+    if code not in known(root, own_folder(root, centre)):
+        print(f"There is no language “{code}”: make a folder for it with a language.yml.", file=sys.stderr)
+        return 2
+    try:
+        toolkit = read_project(
+            root, {**centre, "languages": list(dict.fromkeys([OURS, code]))}, language=code
+        )
+    except Faults as faults:
+        print(faults.report(), file=sys.stderr)
+        return 1
+    lines = untranslated.report(toolkit, accept)
+    print("\n".join(lines or [f"Everything is there in “{code}”, and as new as in English."]))
+    return 0
 
 
 def _config(root: Path, name: str) -> int:
