@@ -8,7 +8,7 @@ from macros.diagnostics.fault import Fault, Faults, or_list
 from macros.lint import cross_references, file_paths, images, mkdocs_config, quoted, trial_runs
 from macros.loading import checks
 from macros.loading.files import Reader, own_folder
-from macros.model.centre import CODE, Centre
+from macros.model.centre import Centre
 from macros.model.language import OURS
 from macros.model.layers import known, layers_of
 from macros.model.settings_file import Settings
@@ -26,7 +26,7 @@ def read_project(
     the one in which it is read; without, it is the centre's first.
     """
     own = own_folder(root, centre)
-    codes = languages_of(centre)
+    codes = languages_of(root, centre)
     first = codes[0]
     reader = Reader(root, own, layers_of(root, own, language or first, first), language or first)
     file = Settings(root, settings_file)
@@ -129,7 +129,7 @@ def read_languages(root: Path, centre: Any = None, settings_file: str = "mkdocs.
     """The same in each language of the site, by its code, the first first. Raises Faults with all that is wrong."""
     found: dict[str, Toolkit] = {}
     faults: list[Fault] = []
-    for code in languages_of(centre):
+    for code in languages_of(root, centre):
         try:
             found[code] = read_project(root, centre, settings_file, code)
         except Faults as wrong:
@@ -141,11 +141,12 @@ def read_languages(root: Path, centre: Any = None, settings_file: str = "mkdocs.
     return found
 
 
-def languages_of(centre: Any) -> list[str]:
+def languages_of(root: Path, centre: Any) -> list[str]:
     """The codes of the languages of a site, the first first. What is wrong with them is told elsewhere."""
     said = centre.get("languages") if isinstance(centre, dict) else None
     codes = [code for code in said if isinstance(code, str)] if isinstance(said, list) else []
-    return [code for code in dict.fromkeys(codes) if CODE.fullmatch(code)] or [OURS]
+    there = list(known(root, own_folder(root, centre)))
+    return [code for code in dict.fromkeys(codes) if code in there] or [OURS]
 
 
 def _shown(

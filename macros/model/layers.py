@@ -12,6 +12,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from babel import localedata
+
 from macros.model.language import OURS
 from macros.model.own_folder import Own
 
@@ -87,8 +89,10 @@ def layers_of(root: Path, own: Own, language: str, first: str) -> Layers:
 
 
 def known(root: Path, own: Own) -> Iterator[str]:
-    """The languages that there are: ours, and each that has a folder with its ``language.yml``."""
+    """The languages that there are: ours, and each that CLDR knows and that has a folder with its ``language.yml``."""
     yield OURS
     folders = (root / "site_templates" / LOCALES, own.folder / LOCALES)
     found = {path.parent.name for folder in folders for path in folder.glob("*/language.yml")}
-    yield from sorted(found - {OURS})
+    yield from sorted(
+        code for code in found - {OURS} if code.split("-")[0] in localedata.locale_identifiers()
+    )

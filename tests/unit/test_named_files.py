@@ -22,6 +22,8 @@ ANYWHERE = (
     "planner.yml",
     "pages.yml",
     "slips.yml",
+    "language.yml",
+    "sources.yml",
 )
 PAGES = [
     "README.md",

@@ -1,0 +1,145 @@
+"""A language is a folder of files: what it says lies over ours, and the rest stands in English."""
+
+# ruff: noqa: E501 - a file stands in one line
+import pytest
+
+from macros.diagnostics.fault import Faults
+from macros.loading.project import read_languages, read_project
+from macros.model import letter_language
+from macros.pages import untranslated
+from macros.templates.compiler import Writer
+from tests.unit import small
+
+CENTRE = {"country": "GB", "languages": ["en", "cy"]}
+HOME = "own/locales/cy"
+# As the guide for authors says: a folder in own/locales, and no line of code.
+WELSH = {
+    "language.yml": "name: Cymraeg\nlist_word: a\nletters:\n  language: cy-GB\n  close_named: Yn gywir,\n",
+    "letters/note.txt": "---\ntitle: Nodyn\nexamples:\n  - title: Siân\n    answers:\n      your_name: Siân\n      sent_date: 2026-03-01\n---\n"
+    "{{ your_name }} ydw i. {{ sent_date }}\n{{ channel }}: {{ reasons | listing }}\n",
+    "fields.yml": "groups: { All: Popeth }\nfields:\n  your_name: { label: Eich enw, placeholder: eich enw }\n",
+    "messages/form.yml": 'open-answers:\n  by: count\n  forms:\n    zero: dim\n    one: un\n    two: dau\n    few: "{count} ychydig"\n    many: llawer\n    other: "{count} arall"\n',
+    "docs/index.md": '---\ntitle: Hafan\nwhen: Nawr\ndoes: Hyn.\n---\n# Hafan\n{{ letter("note") }}\n',
+}  # fmt: skip
+
+
+@pytest.fixture
+def root(tmp_path):
+    small.write(tmp_path)
+    for name, text in WELSH.items():
+        small.change(tmp_path, f"{HOME}/{name}", "", text)
+    return tmp_path
+
+
+def welsh(root):
+    return read_project(root, CENTRE, language="cy")
+
+
+def test_a_centre_adds_a_language_by_files_alone(root):
+    toolkit = welsh(root)
+    made = Writer(toolkit).write(
+        "note", {"your_name": "Siân", "sent_date": "2026-03-01", "reasons": ["un", "dau"]}
+    )
+    assert made.text == "Siân ydw i. 1 Mawrth 2026 post: un a dau"
+    assert Writer(toolkit).write("note", {}).text.startswith("[eich enw] ydw i.")
+    assert toolkit.letters["note"].front.title == "Nodyn"
+    assert toolkit.letters["note"].front.required == ["your_name"]  # as in English
+    assert (toolkit.fields["your_name"].label, toolkit.fields["reasons"].label) == ("Eich enw", "Why?")
+    assert toolkit.groups[0].title == "Popeth"
+    assert toolkit.countries["GB"].close_named == "Yn gywir,"
+    assert toolkit.countries["GB"].close_unnamed == "Yours faithfully,"
+
+
+@pytest.mark.parametrize(
+    ("count", "said"), [(0, "dim"), (1, "un"), (2, "dau"), (3, "3 ychydig"), (6, "llawer"), (7, "7 arall")]
+)
+def test_plurals_are_those_of_the_language(root, count, said):
+    assert welsh(root).messages.say()("open-answers", count=count) == said
+
+
+def test_what_is_not_translated_stands_in_english(root):
+    small.change(root, "docs/more.md", "", "# More\n")
+    toolkit = welsh(root)
+    assert toolkit.messages.say()("copy") == "Copy"
+    assert toolkit.layers.is_in_language("index.md", "cy")
+    assert not toolkit.layers.is_in_language("more.md", "cy")
+    assert [step.title for step in toolkit.steps] == ["Hafan"]
+
+
+def test_english_stays_as_it_was(root):
+    before = read_project(root, {"country": "GB"})
+    both = read_languages(root, CENTRE)
+    assert list(both) == ["en", "cy"]
+    for toolkit in (both["en"], before):
+        assert toolkit.letters["note"].front.title == "A note"
+        assert toolkit.countries["GB"].close_named == "Yours sincerely,"
+
+
+def test_a_centres_own_english_page_is_not_taken_for_welsh(root):
+    small.change(root, "own/docs/extra.md", "", "# Extra\n")
+    assert not welsh(root).layers.is_in_language("extra.md", "cy")
+
+
+@pytest.mark.parametrize(
+    ("file", "text", "said"),
+    [
+        ("messages/form.yml", "opn-answers:\n  text: x\n", "There is no message “opn-answers” in form.yml. Did you mean"),
+        ("messages/form.yml", "unread:\n  text: '{number}'\n", "This message has no value {number}. It has: none."),
+        ("fields.yml", "fields:\n  your_nme: { label: x }\n", "There is no question “your_nme”. Did you mean “your_name”?"),
+        ("fields.yml", "fields:\n  channel: { options: { pst: x } }\n", "“channel” has no option “pst”. Did you mean “post”?"),
+        ("fields.yml", "groups: { Al: x }\n", "There is no heading “Al”. Did you mean “All”?"),
+        ("letters/note.txt", "---\ntitle: Nodyn\nrequired: [nme]\n---\n{{ your_name }}\n", "There is no question “nme”."),
+        ("colour.yml", "a: b\n", "Nothing is read from “colour.yml” here."),
+    ],
+)  # fmt: skip
+def test_a_slip_is_named_in_its_own_file(root, file, text, said):
+    small.change(root, f"{HOME}/{file}", "", text)
+    with pytest.raises(Faults) as raised:
+        welsh(root)
+    faults = [str(fault) for fault in raised.value.faults]
+    assert any(fault.startswith(f"{HOME}/{file}:") and said in fault for fault in faults), faults
+
+
+def test_a_language_that_is_not_there_is_named(root):
+    with pytest.raises(Faults) as raised:
+        read_project(root, {**CENTRE, "languages": ["en", "cz"]})
+    assert "There is no language “cz”. There are: en, cy." in str(raised.value)
+
+
+def test_what_is_missing_and_what_is_older_is_told(root):
+    toolkit = welsh(root)
+    first = untranslated.report(toolkit)
+    assert "missing: messages/form.yml: unread" in first
+    assert "older than English: docs/index.md" in first
+    assert not [line for line in untranslated.report(toolkit, accept=True) if line.startswith("older")]
+    small.change(root, "docs/index.md", "# Home", "# Home again")
+    small.change(root, "site_templates/fields.yml", "label: Your name", "label: Your whole name")
+    older = [line for line in untranslated.report(welsh(root)) if line.startswith("older")]
+    assert older == ["older than English: docs/index.md", "older than English: fields.yml: your_name"]
+
+
+LANGUAGES = """\
+  - title: Letter
+    fields:
+      letter_language:
+        label: In which language?
+        kind: choice
+        options_from: languages
+"""
+
+
+def test_a_letter_is_in_the_language_of_the_employers_country(root):
+    path = root / "site_templates/fields.yml"
+    path.write_text(path.read_text(encoding="utf-8") + LANGUAGES, encoding="utf-8")
+    small.change(root, small.COUNTRY, "language: en-GB\n", "language: en-GB\nletters_in: cy\n")
+    english = read_languages(root, CENTRE)["en"]
+    assert english.fields["letter_language"].options == {"en": "English", "cy": "Welsh"}
+    assert letter_language.at_first(english, "note") == "cy"
+    # What stands for a missing answer is in the language of the guide.
+    made = Writer(english.others["cy"], asked=english).write("note", {})
+    assert made.text.startswith("[your name] ydw i.")
+
+
+def test_with_one_language_nothing_is_asked(root):
+    alone = read_languages(root, {"country": "GB"})["en"]
+    assert not letter_language.is_asked(alone, "note")
