@@ -16,7 +16,7 @@ WRITER = Writer(TOOLKIT)
 DATA = build.data_of(TOOLKIT.checks)
 TODAY = "2026-11-26"
 ABOUT_ANSWERS = (
-    "doubled-lead", "a-question", "one-word", "name-capitals", "the-employer", "emoji", "other-language", "loud",
+    "doubled-lead", "a-question", "one-word", "to-you", "name-capitals", "the-employer", "emoji", "other-language", "loud",
 )  # fmt: skip
 
 
@@ -53,6 +53,11 @@ def looked_at(slug, name, answer, **others):
         ("feedback-request", "impressed_by", "Knowledge", "one-word", "your knowledge"),
         ("thank-you", "enjoyed", "coffee", "one-word", "the coffee"),
         ("thank-you", "enjoyed", "Everything", "one-word", None),
+        ("feedback-request", "impressed_by", "she was dead nice and made me feel at ease", "to-you", "you were dead nice and made me feel at ease"),
+        ("feedback-request", "impressed_by", "how he spoke about his first job", "to-you", "how you spoke about your first job"),
+        ("feedback-request", "impressed_by", "Her patience.", "to-you", "Your patience."),
+        ("feedback-request", "impressed_by", "Helen’s calm", "to-you", "your calm"),
+        ("feedback-request", "impressed_by", "how well she knows the trade", "to-you", None),
         ("feedback-request", "your_name", "jade", "name-capitals", "Jade"),
         ("feedback-request", "your_name", "JADE LEE", "name-capitals", "Jade Lee"),
         ("feedback-request", "interviewer_name", "karen hill", "name-capitals", "Karen Hill"),
@@ -85,7 +90,7 @@ def test_what_does_not_fit_is_found_and_mended(slug, name, answer, code, mended)
         ("impressed_by", "I was impressed by your calm"), ("impressed_by", "was very kind"),
         ("impressed_by", "by far the best talk I have had"), ("impressed_by", "your question “why?”"),
         ("impressed_by", "kind"), ("impressed_by", "how Anna de la Cruz spoke about her work"),
-        ("impressed_by", "that I was asked"), ("impressed_by", "IT support that answers"),
+        ("impressed_by", "that I was asked"), ("impressed_by", "how the team spoke of the day when she left"), ("impressed_by", "IT support that answers"),
         ("company", "Northgate Library"), ("company", "the Maritime Museum"), ("company", "IKEA"),
         ("company", "next.co.uk"), ("company", "Fern & Field"), ("company", "Royal Mail"), ("company", "eBay"),
         ("job_title", "shelf stacker"), ("job_title", "HGV Driver"), ("your_name", "TJ"), ("your_name", "Jade"), ("your_name", "李雷"), ("interviewer_name", "Seán Ó Briain"),

@@ -4,14 +4,27 @@ The sentences and the phrases are the adviser's (``site_templates/checks.yml``, 
 what can't be said in phrases is a function in ``RECORDS``. Nothing here ever blocks anything.
 """
 
-from letterkit import checks_answers, checks_method, checks_names, checks_shape, phrases
+from letterkit import (
+    checks_answered_names,
+    checks_answers,
+    checks_method,
+    checks_names,
+    checks_shape,
+    phrases,
+)
 from letterkit.findings import Context, Finding, place_of
 from letterkit.reading import Reading
 
 __all__ = ["RECORDS", "Case", "Context", "Finding", "findings"]
 
 # Code and function of each check that can't be said in phrases alone. A function takes a Case and returns findings.
-RECORDS = checks_names.RECORDS + checks_answers.RECORDS + checks_method.RECORDS + checks_shape.RECORDS
+RECORDS = (
+    checks_names.RECORDS
+    + checks_answers.RECORDS
+    + checks_answered_names.RECORDS
+    + checks_method.RECORDS
+    + checks_shape.RECORDS
+)
 
 
 class Case:

@@ -4,7 +4,7 @@ The words that they know stand in ``checks.yml``. What asks for the forms of ``f
 """
 
 from letterkit import fitting
-from letterkit.english import AM, CLAUSES, FINITE, HAVE, SUBJECTS
+from letterkit.english import AFTER_YOU, AM, CLAUSES, FINITE, HAVE, SUBJECTS, TO_YOU
 from letterkit.findings import Finding
 from letterkit.folding import CAPITALS, SMALL
 from letterkit.reading import words_of
@@ -21,7 +21,7 @@ FACES = (":-)", ":)", ";-)", ";)", ":-D", ":D", ":-(", ":(", "<3", ":-P", ":P")
 ASKING = AM + HAVE + FINITE
 
 
-def _items(case, names):
+def items_of(case, names):
     """(question, answer) of each of these that is given; of a list, each of its items."""
     for name in names:
         answer = case.given.get(name, "")
@@ -30,12 +30,12 @@ def _items(case, names):
                 yield name, item
 
 
-def _english(case, names):
+def english_items(case, names):
     """The same, where the letter is English."""
-    return _items(case, names) if case.place["language"][:2] == "en" else ()
+    return items_of(case, names) if case.place["language"][:2] == "en" else ()
 
 
-def _found(case, code, name, item, mend=None):
+def found_at(case, code, name, item, mend=None):
     """A finding at an answer, if the letter says it. mend: the answer as it would fit, or None."""
     # A greeting may say the last part of a name only; and a lead may have been fitted to its sentence.
     ways = [item, fitting.inside(item), fitting.sentence(item), mend or item]
@@ -54,11 +54,11 @@ def doubled_lead(case, code):
     """An answer that begins with words that the letter says before it: "by your calm", "at Northgate"."""
     leads = case.settings["leads"]
     found = []
-    for name, item in _english(case, [field for field, _ in leads]):
+    for name, item in english_items(case, [field for field, _ in leads]):
         for field, lead in leads:
             rest = item[len(lead) + 1 :]
-            if field == name and _small(item[: len(lead) + 1]) == lead + " " and _goes_on(name, lead, rest):
-                found += _found(case, code, name, item, rest)
+            if field == name and small(item[: len(lead) + 1]) == lead + " " and _goes_on(name, lead, rest):
+                found += found_at(case, code, name, item, rest)
                 break
     return _once(found)
 
@@ -75,18 +75,18 @@ def _goes_on(name, lead, rest):
 def a_question(case, code):
     """An answer that asks something: no sentence goes on with it."""
     found = []
-    for name, item in _english(case, FREE):
+    for name, item in english_items(case, FREE):
         words = fitting.plain_words(item)
         asks = words[1:] if words[0] in CLAUSES else words
         if len(asks) > 1 and asks[0] in ASKING and asks[1] in SUBJECTS + ("i",) and not _quotes(item):
             asked = fitting.sentence(item.rstrip("?. "))
-            found += _found(
+            found += found_at(
                 case, code, name, item, "your question “" + asked + "?”" if name in WHOSE else None
             )
         elif item[-1] == "?" and not _quotes(item):
             said = item.rstrip("? ")
             asks = name in WHOSE and words[0] in CLAUSES
-            found += _found(case, code, name, item, "your question “" + said + "?”" if asks else said)
+            found += found_at(case, code, name, item, "your question “" + said + "?”" if asks else said)
     return found
 
 
@@ -97,69 +97,58 @@ def _quotes(item):
 def one_word(case, code):
     """One word where the letter waits for a thing: "knowledge"."""
     found = []
-    for name, item in _english(case, WHOSE):
+    for name, item in english_items(case, WHOSE):
         words = fitting.plain_words(item)
         named = words[0] in fitting.plain_words(case.answer("interviewer_name"))
         alone = len(words) == 1 and fitting.form_of(item) == "bare" and not named
         if alone and words[0][0] in SMALL and not _is_loud(item):
-            mend = None if words[0] in case.settings["words"] else WHOSE[name] + _small(item)
-            found += _found(case, code, name, item, mend)
+            mend = None if words[0] in case.settings["words"] else WHOSE[name] + small(item)
+            found += found_at(case, code, name, item, mend)
     return found
 
 
-def name_capitals(case, code):
-    """A name all in small letters, or all in capitals; a role may be small."""
+def to_you(case, code):
+    """An answer that speaks of the interviewer, in a letter to the interviewer: "she was kind", "Helen’s calm"."""
+    if case.answer("written_to") == "recruiter" or not case.answer("interviewer_name"):
+        return []
     found = []
-    for name, item in _items(case, PERSONS + ("company", "job_title")):
-        letters = [c for c in item if c in SMALL or c in CAPITALS]
-        large = [c for c in letters if c in CAPITALS]
-        if len(letters) < 3 or "." in item or "@" in item or (large and len(large) < len(letters)):
-            continue
-        if (not large and name != "job_title") or (large and (name in PERSONS or " " in item)):
-            found += _found(case, code, name, item, _named(item, case.settings["words"]))
-    return found
-
-
-def _named(item, small):
-    """A name with a capital at each of its words, but for the small ones inside it."""
-    words = []
-    for word in _small(item).split(" "):
-        words.append(word if word in small and (words or word == "the") else _raised(word))
-    return " ".join(words)
-
-
-def _raised(word):
-    """A word with a capital at its beginning and after each mark in it: "o’brien-smith"."""
-    made = ""
-    for at, letter in enumerate(word):
-        begins = at == 0 or (word[at - 1] in "-’'/&" and len(word) - at > 1)
-        made += letter.upper() if begins and letter in SMALL else letter
-    return made
-
-
-def the_employer(case, code):
-    """An employer that has a "the" in a sentence: "at Maritime Museum"."""
-    found = []
-    for name, item in _english(case, ("company",)):
+    for name, item in english_items(case, WHOSE):
         words = fitting.plain_words(item)
-        known = case.settings["words"]
-        common = all(word in known for word in words)
-        of = len(words) > 2 and words[0] in known and words[1] in ("of", "for")
-        if words[0] != "the" and (common or of):
-            found += _found(case, code, name, item, "the " + item)
+        called = [part + "'s" for part in fitting.plain_words(case.answer("interviewer_name"))]
+        if any(word in TO_YOU for word in words[:4]) or words[0] in called:
+            found += found_at(case, code, name, item, _said_to_you(item, called))
     return found
+
+
+def _said_to_you(item, called):
+    """An answer in which "she" is "you", or None where another word would have to change too."""
+    made, after_you = [], False
+    for word in item.split(" "):
+        plain = "".join(fitting.plain_words(word))
+        if after_you and plain[-1:] == "s" and plain not in AFTER_YOU and plain not in ("always", "also"):
+            return None  # "she knows"
+        said = "your" if plain in called and not made else TO_YOU.get(plain)
+        if after_you and plain in AFTER_YOU:
+            said = AFTER_YOU[plain]
+        after_you = said == "you" and plain != "him"
+        begins = word[0] in CAPITALS if word else False
+        if said:
+            end = word[len(word.rstrip(".,;:!?")) :]
+            word = (said[0].upper() + said[1:] if begins and not made and plain in TO_YOU else said) + end
+        made.append(word)
+    return " ".join(made)
 
 
 def emoji(case, code):
     """A face or another small picture in an answer."""
     found = []
-    for name, item in _items(case, FREE + PERSONS + ("company", "job_title")):
+    for name, item in items_of(case, FREE + PERSONS + ("company", "job_title")):
         kept = "".join([c for c in item if not _is_picture(ord(c))])
         for face in FACES:
             kept = kept.replace(face, "")
         if kept != item:
             mend = " ".join([word for word in kept.split(" ") if word])
-            found += _found(case, code, name, item, mend or None)
+            found += found_at(case, code, name, item, mend or None)
     return found
 
 
@@ -170,21 +159,21 @@ def _is_picture(number):
 def other_language(case, code):
     """An answer in another language than the letter's."""
     found = []
-    for name, item in _items(case, FREE):
+    for name, item in items_of(case, FREE):
         words = [word.split("'")[0] for word in words_of(item)]
         theirs = [word for word in words if word in case.settings["words"]]
         if len(theirs) > 1 and 5 * len(theirs) >= 2 * len(words):
-            found += _found(case, code, name, item)
+            found += found_at(case, code, name, item)
     return found
 
 
 def calmed(case, found):
     """Findings about capitals: an answer all in capitals has one, with the same in small letters."""
     for one in found:
-        for _, item in _items(case, [one.field] if one.field in FREE else []):
+        for _, item in items_of(case, [one.field] if one.field in FREE else []):
             if _is_loud(item) and one.what in item:
                 one.was = item
-                one.mend = " ".join(["I" if word == "i" else word for word in _small(item).split(" ")])
+                one.mend = " ".join(["I" if word == "i" else word for word in small(item).split(" ")])
     return _once(found)
 
 
@@ -193,7 +182,7 @@ def _is_loud(item):
     return len(letters) > 3 and all(c in CAPITALS for c in letters)
 
 
-def _small(item):
+def small(item):
     """In small letters. Not ``lower`` alone: MicroPython's knows ASCII only, and so both do."""
     return "".join([c.lower() if c in CAPITALS else c for c in item])
 
@@ -211,8 +200,7 @@ RECORDS = [
     ("doubled-lead", doubled_lead),
     ("a-question", a_question),
     ("one-word", one_word),
-    ("name-capitals", name_capitals),
-    ("the-employer", the_employer),
+    ("to-you", to_you),
     ("emoji", emoji),
     ("other-language", other_language),
 ]

@@ -117,6 +117,11 @@ BEFORE_ME = (
     "around", "about", "with", "to", "for", "of", "by", "in", "on", "at", "from", "near", "behind", "beside", "like",
     "than", "and", "or", "as", "let",
 )  # fmt: skip
+# What one says of somebody, and to them. "Her" is taken for whose it is.
+TO_YOU = {
+    "she": "you", "he": "you", "her": "your", "his": "your", "him": "you", "herself": "yourself", "himself": "yourself",
+}  # fmt: skip
+AFTER_YOU = {"was": "were", "is": "are", "has": "have", "does": "do", "wasn't": "weren't", "isn't": "aren't"}
 # What people write where they mean that there is nothing.
 NOTHING = (
     "no", "none", "nothing", "n/a", "na", "nope", "nil", "-", "–", "—", "/", ".", "no concern", "no concerns",

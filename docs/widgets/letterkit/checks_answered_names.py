@@ -1,0 +1,54 @@
+"""Checks on how names were typed: in small letters, in capitals, or without the "the" that an employer has."""
+
+from letterkit import fitting
+from letterkit.checks_answers import PERSONS, english_items, found_at, items_of, small
+from letterkit.folding import CAPITALS, SMALL
+
+
+def name_capitals(case, code):
+    """A name all in small letters, or all in capitals; a role may be small."""
+    found = []
+    for name, item in items_of(case, PERSONS + ("company", "job_title")):
+        letters = [c for c in item if c in SMALL or c in CAPITALS]
+        large = [c for c in letters if c in CAPITALS]
+        if len(letters) < 3 or "." in item or "@" in item or (large and len(large) < len(letters)):
+            continue
+        if (not large and name != "job_title") or (large and (name in PERSONS or " " in item)):
+            found += found_at(case, code, name, item, _named(item, case.settings["words"]))
+    return found
+
+
+def _named(item, inside):
+    """A name with a capital at each of its words, but for those that are small inside it."""
+    words = []
+    for word in small(item).split(" "):
+        words.append(word if word in inside and (words or word == "the") else _raised(word))
+    return " ".join(words)
+
+
+def _raised(word):
+    """A word with a capital at its beginning and after each mark in it: "o’brien-smith"."""
+    made = ""
+    for at, letter in enumerate(word):
+        begins = at == 0 or (word[at - 1] in "-’'/&" and len(word) - at > 1)
+        made += letter.upper() if begins and letter in SMALL else letter
+    return made
+
+
+def the_employer(case, code):
+    """An employer that has a "the" in a sentence: "at Maritime Museum"."""
+    found = []
+    for name, item in english_items(case, ("company",)):
+        words = fitting.plain_words(item)
+        known = case.settings["words"]
+        common = all(word in known for word in words)
+        of = len(words) > 2 and words[0] in known and words[1] in ("of", "for")
+        if words[0] != "the" and (common or of):
+            found += found_at(case, code, name, item, "the " + item)
+    return found
+
+
+RECORDS = [
+    ("name-capitals", name_capitals),
+    ("the-employer", the_employer),
+]
