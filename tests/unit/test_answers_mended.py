@@ -101,7 +101,7 @@ def test_what_fits_is_left_alone(name, answer):
 
 
 def test_an_answer_that_the_letter_does_not_say_is_left_alone():
-    assert looked_at("feedback-request", "working_on", "on my nerves", channel="email") == []
+    assert looked_at("feedback-request", "working_on", "on my nerves", channel="message") == []
     assert looked_at("feedback-request", "working_on", "on my nerves", channel="post") == [
         ("doubled-lead", "my nerves")
     ]
