@@ -23,6 +23,8 @@ TELL_LIVE = """{
   };
 }"""
 
+# A letter in another language, fetched when an employer is written to in it: the same file for every reader.
+VERSION = re.compile(r"/widgets/\w+/letters/[a-z]{2,3}(-[A-Z]{2})?/\w+\.py$")
 SEARCH = re.compile(r"/(search/search_index\.json|assets/javascripts/workers/search\.\w+\.min\.js)$")
 
 
@@ -77,9 +79,10 @@ class Watch:
 
     @staticmethod
     def _in_its_own_time(request: Request) -> bool:
-        """The tab's icon ("other") and the theme's search: the same for every reader, late on a slow machine."""
+        """The tab's icon ("other"), the theme's search, a letter in another language: the same for every reader."""
         icon = request.resource_type == "other" and request.url.endswith((".svg", ".png", ".ico"))
-        return request.method == "GET" and (icon or SEARCH.search(request.url) is not None)
+        known = SEARCH.search(request.url) or VERSION.search(request.url)
+        return request.method == "GET" and (icon or known is not None)
 
     def _failed(self, request: Request) -> None:
         # Leaving a page ends what it was still loading.
