@@ -32,9 +32,7 @@ def blocked(*names: str) -> str:
 def refuses(when: str) -> str:
     return f"""{{
       const before = Storage.prototype.setItem;
-      let count = 0;
       Storage.prototype.setItem = function (key, text) {{
-        count += 1;
         if ({when}) throw new DOMException("", "QuotaExceededError");
         before.call(this, key, text);
       }};
@@ -71,7 +69,7 @@ CONDITIONS = (
     Condition("storage off", blocked("sessionStorage", "localStorage"), said=NOT_KEPT, kept=False),
     Condition("storage of the device off", blocked("localStorage")),
     Condition("storage full", refuses("true"), said=NOT_KEPT, kept=False),
-    Condition("storage that refuses later", refuses("count > 4 && !key.endsWith('probe')"), said=NOT_KEPT, kept=False),
+    Condition("storage that refuses later", refuses("key.endsWith('answers') && text.includes('Library')"), said=NOT_KEPT, kept=False),
     Condition("storage that refuses what is long", refuses("text.length > 60"), said=NOT_KEPT, kept=False),
     Condition("no clipboard", MISSING, said="copy it yourself", press="Copy"),
     Condition("clipboard refused", REFUSED, said="copy it yourself", press="Copy"),

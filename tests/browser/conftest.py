@@ -93,8 +93,8 @@ def contexts(browser: Browser, site: Site) -> Iterator[type_of_contexts]:
 
     def make(**options: object) -> BrowserContext:
         # What keeps the site on a device has tests of its own (test_offline.py): here each page comes from the server.
-        options = {"service_workers": "block", **options}
-        context = browser.new_context(base_url=site.url, locale="en-GB", **options)  # type: ignore[arg-type]
+        options = {"base_url": site.url, "locale": "en-GB", "service_workers": "block", **options}
+        context = browser.new_context(**options)  # type: ignore[arg-type]
         context.set_default_timeout(PATIENCE)
         context.add_init_script(SET_CLOCK)
         watch = Watch(context, site.origin)

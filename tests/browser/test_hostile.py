@@ -68,7 +68,7 @@ def test_whatever_is_typed_stays_text(page):
         # A field of one line has no line breaks, and that is the browser's own doing.
         assert page.url == before
     assert page.evaluate("document.title").strip()
-    held = page.evaluate(FILL, given)["held"]
+    held = [one.replace("\0", "") for one in page.evaluate(FILL, given)["held"]]
     page.reload()
     live(page)
     again = page.evaluate(
