@@ -69,7 +69,7 @@ CONDITIONS = (
     Condition("storage off", blocked("sessionStorage", "localStorage"), said=NOT_KEPT, kept=False),
     Condition("storage of the device off", blocked("localStorage")),
     Condition("storage full", refuses("true"), said=NOT_KEPT, kept=False),
-    Condition("storage that refuses later", refuses("key.endsWith('answers') && text.includes('Library')"), said=NOT_KEPT, kept=False),
+    Condition("storage that refuses later", refuses("text.includes('Library')"), said=NOT_KEPT, kept=False),
     Condition("storage that refuses what is long", refuses("text.length > 60"), said=NOT_KEPT, kept=False),
     Condition("no clipboard", MISSING, said="copy it yourself", press="Copy"),
     Condition("clipboard refused", REFUSED, said="copy it yourself", press="Copy"),
