@@ -48,7 +48,7 @@ def write(site: Path, toolkit: Toolkit, keep: bool, others: Collection[str] = ()
 
 
 def kept(site: Path, others: Collection[str] = ()) -> dict[str, str]:
-    """The files that a device keeps: digest by address, each as the pages write it. others: folders without ours."""
+    """The files that a device keeps: digest by address, as the pages write it. others: folders that are not ours."""
     found = {}
     for page in sorted(site.rglob("*.html")):
         name = page.relative_to(site).as_posix()
