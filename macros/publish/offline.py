@@ -32,7 +32,7 @@ def keeps(name: str) -> bool:
 
 
 def write(site: Path, toolkit: Toolkit, keep: bool, others: Collection[str] = ()) -> None:
-    """Writes the worker into a site that is complete. keep: False for one that takes away what others have kept; others:
+    """Writes the worker into a site that is complete. keep: False for one that takes away what was kept before; others:
     the folders of the site in other languages, each of which has a worker of its own.
     """
     scripts = toolkit.root / "docs" / "widgets" / "worker"
