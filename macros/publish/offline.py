@@ -69,7 +69,7 @@ def asked_for(source: str, folder: str) -> Iterator[str]:
     for element, text in ELEMENT.findall(source):
         has = dict(ATTRIBUTE.findall(text))
         if element == "link" and LOADED & set(has.get("rel", "").split()):
-            named.append(has["href"])
+            named.append(has.get("href", ""))
         elif element in ("script", "img", "source"):
             named.append(has.get("src", ""))
             named.append(has.get("data-offline", ""))

