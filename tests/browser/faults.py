@@ -142,7 +142,7 @@ class Seen:
 def tried(browser: Browser, server: FaultyServer, url: str, name: str, fault: str, address: str) -> Seen:
     """Opens a page in which a file is broken, types, and waits for what is said."""
     server.break_file(name, fault)
-    context = browser.new_context(base_url=url, locale="en-GB")
+    context = browser.new_context(base_url=url, locale="en-GB", service_workers="block")
     try:
         page = context.new_page()
         page.add_init_script(NOTES)

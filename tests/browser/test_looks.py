@@ -24,7 +24,7 @@ def server(sub_site):
 def broken(server, browser):
     """Opens a page whose style sheet has this fault."""
     server, url = server
-    context = browser.new_context(base_url=url, locale="en-GB")
+    context = browser.new_context(base_url=url, locale="en-GB", service_workers="block")
 
     def opened(fault, address):
         server.break_file(SHEET, fault)
