@@ -1,5 +1,6 @@
 """After one visit the site works without a network, in one release at a time; and it can be taken back."""
 
+import dataclasses
 import json
 import re
 import shutil
@@ -7,7 +8,7 @@ import shutil
 import pytest
 from playwright.sync_api import expect
 
-from macros.publish import offline
+from macros.publish import offline, pipeline
 from tests.browser.journeys import (
     CLOSING,
     FEEDBACK,
@@ -312,6 +313,19 @@ def test_an_old_page_whose_files_are_gone_gets_past_what_is_kept(visited, net, s
     expect(box(page, "Employer")).to_have_value("Northgate Library")
     page.goto("privacy/")
     expect(page.get_by_text(NEW)).to_be_visible()
+
+
+@pytest.mark.parametrize("why", ["a centre has switched it off", "it is served while its pages change"])
+def test_where_nothing_is_to_be_kept_no_page_asks_for_it(sites, toolkit, tmp_path, why):
+    shutil.copytree(sites[OLD], tmp_path / "site")
+    off = toolkit.centre.model_copy(update={"offline": False})
+    if "switched" in why:
+        pipeline.finish(tmp_path / "site", dataclasses.replace(toolkit, centre=off))
+    else:
+        pipeline.finish(tmp_path / "site", toolkit, changing=True)
+    assert "unregister()" in (tmp_path / "site" / offline.WORKER).read_text(encoding="utf-8")
+    pages = list((tmp_path / "site").rglob("*.html"))
+    assert [page for page in pages if "data-offline" in page.read_text(encoding="utf-8")] == []
 
 
 def test_a_centre_can_take_it_back_for_good(visited, net, sites, toolkit, tmp_path):
