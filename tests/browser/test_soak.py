@@ -106,9 +106,13 @@ def test_ten_applications_stay_apart(page):
 
 
 @pytest.mark.soak
-def test_every_file_with_every_fault(sub_site):
+def test_every_file_with_every_fault(browser, sub_site):
     """The whole table of faults.py: a quarter of an hour."""
     from tests.browser.faults import table
 
-    bad = [(name, fault, seen) for name, fault, seen in table(sub_site) if not (seen.state and seen.kept)]
+    bad = [
+        (name, fault, seen)
+        for name, fault, seen in table(browser, sub_site.folder)
+        if not (seen.state and seen.kept)
+    ]
     assert not bad, bad
