@@ -72,3 +72,15 @@ def test_both_workers_name_their_caches_alike():
         for name in ("worker/worker.js", "worker/farewell.js", "inline/watch.js")
     ]
     assert all("`feedback-toolkit ${" in source for source in named)
+
+
+def test_another_language_has_a_worker_of_its_own(site):
+    assert not [name for name in offline.kept(site, {"guide"}) if name.startswith("guide/")]
+    # Its pages ask for the interpreter that stands above them.
+    inner = site / "de"
+    (inner / "waiting").mkdir(parents=True)
+    about = html.escape(json.dumps({"build": "1", "files": {"../runtime/0123456789/a.wasm": 4}}))
+    (inner / "waiting" / "index.html").write_text(
+        f'<meta name="feedback-toolkit" content="{about}">', encoding="utf-8"
+    )
+    assert set(offline.kept(inner)) == {"waiting/", "../runtime/0123456789/a.wasm"}
