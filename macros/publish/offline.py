@@ -76,11 +76,14 @@ def asked_for(source: str, folder: str) -> Iterator[str]:
         elif element == "a" and "download" in has:
             named.append(has.get("href", ""))
     if config := CONFIG.search(source):
-        about = json.loads(config[1])
-        named += [about["search"], f"{about['base']}/{SEARCH}"] if about.get("search") else []
+        theme = json.loads(config[1])
+        named += [theme["search"], f"{theme['base']}/{SEARCH}"] if theme.get("search") else []
     for name in named:
         address = html.unescape(name)
         if address and not re.match(r"[\w+.-]+:|/|#", address):
             yield posixpath.normpath(posixpath.join(folder, address))
     if about_page := ABOUT.search(source):
-        yield from json.loads(html.unescape(about_page[1]))["files"]
+        about = json.loads(html.unescape(about_page[1]))
+        yield from about["files"]
+        for versions in about.get("letters", {}).values():  # of its letter, in other languages
+            yield from versions.values()

@@ -7,7 +7,10 @@ import pytest
 
 from macros.publish import addresses, offline
 
-ABOUT = html.escape(json.dumps({"build": "1", "files": {"runtime/0123456789/a.wasm": 4}}))
+VERSIONS = {"note": {"de": "widgets/0123456789/letters/de/note.py"}}
+ABOUT = html.escape(
+    json.dumps({"build": "1", "files": {"runtime/0123456789/a.wasm": 4}, "letters": VERSIONS})
+)
 CONFIG = json.dumps({"base": "..", "search": "../assets/javascripts/workers/search.js"})
 PAGE = f"""<!doctype html><head>
 <link rel="canonical" href="https://example.org/guide/"><link rel="next" href="../other/">
@@ -19,7 +22,8 @@ PAGE = f"""<!doctype html><head>
 <script id="__config" type="application/json">{CONFIG}</script><script src="https://else.example/x.js"></script></body>"""
 FILES = (
     "assets/favicon.svg", "assets/toolkit.css", "assets/javascripts/workers/search.js", "search/search_index.json",
-    "runtime/0123456789/a.wasm", "widgets/0123456789/offline.js", "guide/pic.png", "downloads/letter.docx", "never.js",
+    "runtime/0123456789/a.wasm", "widgets/0123456789/letters/de/note.py",
+    "widgets/0123456789/offline.js", "guide/pic.png", "downloads/letter.docx", "never.js",
 )  # fmt: skip
 
 
