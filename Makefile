@@ -30,7 +30,7 @@ export NO_MKDOCS_2_WARNING := 1
 .SILENT:
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help serve build test test-own test-properdocs links lint bench screenshots lock clean browser office fonts again
+.PHONY: help serve build test test-own test-properdocs links audit lighthouse soak lint bench screenshots lock clean browser office fonts again
 
 help:
 	echo "Feedback Toolkit. What make can do:"
@@ -41,6 +41,9 @@ help:
 	echo "  make test-own   try the letters of this repository, as a copy does before it publishes"
 	echo "  make lint    check code, texts, settings and the built pages"
 	echo "  make screenshots  take the pictures of the README anew"
+	echo "  make soak    run for an hour what is too long for make test"
+	echo "  make lighthouse  say what Lighthouse finds on each page"
+	echo "  make audit   look up known faults of our packages and workflows"
 	echo "  make bench   measure how fast the letter page is, beside other ways to build it"
 	echo "  make lock    choose newer packages and pin them"
 	echo "  make clean   remove all that the other commands made"
@@ -74,6 +77,25 @@ LINKINATOR_VERSION := 8.1.0
 links: build
 	npx --yes linkinator@$(LINKINATOR_VERSION) "$(SITE_DIR)" --recurse --skip "^http://127.0.0.1" --retry --verbosity error
 
+# What search engines and Google's own tool say of each page on a phone. Needs the network once, to fetch Lighthouse:
+# make lighthouse PAGES="closing-question/ waiting/"
+LIGHTHOUSE_VERSION := 12.8.2
+PAGES ?=
+lighthouse: $(SITE_PACKAGES) $(DEV_PACKAGES) $(NODE_PACKAGES) browser
+	$(PY) -m tests.site.lighthouse "npx --yes lighthouse@$(LIGHTHOUSE_VERSION)" $(PAGES)
+
+# What the public lists of known faults say of our packages, and what zizmor says of the workflows. Needs the network.
+AUDIT := .cache/audit
+ZIZMOR_VERSION := 1.32.0
+PIP_AUDIT_VERSION := 2.10.1
+audit: $(VENV_MADE) $(NODE_PACKAGES)
+	test -x $(AUDIT)/bin/python || $(PY) -m venv $(AUDIT)
+	$(AUDIT)/bin/python -m pip --disable-pip-version-check --quiet install zizmor==$(ZIZMOR_VERSION) pip-audit==$(PIP_AUDIT_VERSION)
+	$(AUDIT)/bin/zizmor --offline --quiet --min-severity medium .github
+	$(AUDIT)/bin/pip-audit --disable-pip --require-hashes --requirement requirements/site.txt --requirement requirements/dev.txt
+	npm audit
+	npm audit --prefix benchmarks
+
 browser: $(DEV_PACKAGES)
 	$(PY) -m tests.browser.find_browser
 
@@ -87,6 +109,11 @@ fonts: $(DEV_PACKAGES)
 PYTEST_ALL := --numprocesses=2 --dist=loadfile
 test: $(SITE_PACKAGES) $(DEV_PACKAGES) $(NODE_PACKAGES) browser office fonts
 	$(PY) -m pytest $(or $(PYTEST_ARGS),$(PYTEST_ALL))
+
+# What takes too long for each change: every file with every fault, 100,000 values that mean harm, an hour of typing.
+soak: $(SITE_PACKAGES) $(DEV_PACKAGES) $(NODE_PACKAGES) browser
+	SOAK=yes $(PY) -m pytest -m "soak or not soak" $(or $(PYTEST_ARGS),--quiet tests/unit/test_hostile.py \
+	  tests/browser/test_hostile.py tests/browser/test_soak.py tests/browser/test_conditions.py)
 
 # From the quickest to the slowest, so that a slip shows at once. It looks at the toolkit as it comes: a centre's own
 # files are judged by `make build`, in sentences, and no rule of style holds up its site.

@@ -126,9 +126,10 @@ def on_serve(server: Any, config: Any, **_: Any) -> Any:
 
 
 def on_post_build(config: Any) -> None:
-    # `mkdocs serve` writes a script of its own into each page afterwards, which a policy would block.
+    # `mkdocs serve` writes a script of its own into each page afterwards, which a policy would block. And nobody who
+    # changes a page wants to see what a browser has kept of it.
     toolkits = config.extra[TOOLKITS]
-    pipeline.finish(Path(config.site_dir), config.extra["toolkit"], policy=command != "serve")
+    pipeline.finish(Path(config.site_dir), config.extra["toolkit"], changing=command == "serve")
     if LANGUAGE not in config.extra:
         for code in list(toolkits)[1:]:
             _build(config, code)

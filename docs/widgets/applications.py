@@ -11,7 +11,8 @@ class Applications:
         self.element = element = form.querySelector("[data-applications]")
         self.another = form.querySelector('[data-action="new-application"]')
         self.select = element.querySelector("select")
-        self.select.addEventListener("change", lambda event: choose(int(self.select.value)))
+        # Not "change": at that, all that was typed is taken first (host.beforeAll), and the list is shown anew with it.
+        self.select.addEventListener("input", lambda event: choose(int(self.select.value)))
         self.another.addEventListener("click", lambda event: add())
         element.querySelector('[data-action="remove-application"]').addEventListener(
             "click", lambda event: remove()

@@ -19,6 +19,7 @@ class Editor:
         self.holds = False  # whether the reader has changed the words
         self.offers = False  # whether an answer has changed since
         self.words = ""  # what the box has to show; it is written only where it can be seen
+        self.rest = ""  # the end of a text that is too long for a letter: kept, and not written
         self.shown = host.value(self.box)  # what it showed last
 
     def wire(self):
@@ -37,11 +38,15 @@ class Editor:
             self.undoing.hidden = not holds
             self.offer.hidden = not offers
         self.words = kept[0] if kept else written.text
+        words, rest = edits.taken(kept[0]) if kept else ("", "")
+        if bool(rest) != bool(self.rest):
+            self.form.find("[data-words-cut]").hidden = not rest
+        self.rest = rest
         if not self.room.hidden:
             self._fill()
         if not kept:
             return written
-        blocks = edits.blocks(kept[0], kept[1])
+        blocks = edits.blocks(words, kept[1])
         own = lambda: edits.own([text for _, text in blocks], [text for _, text in kept[1]], kept[2])  # noqa: E731
         return Letter(blocks, written.open, own)
 
@@ -74,10 +79,13 @@ class Editor:
             # Another tab has changed the letter: what was typed here is put on top of what it is there.
             self.form.page.catch_up()
             words, _ = merging.merge(_paragraphs(before), words, _paragraphs(self.words))
-        self.put(words)
+        self._put(words)
 
     def put(self, words):
-        """Keeps the letter in these words of the reader's."""
+        """Keeps the letter in these words of the reader's: changed in the letter itself, so without the rest."""
+        self._put(words + self.rest)
+
+    def _put(self, words):
         kept = self.form.page.thread.edit(self.form.edits)
         if words == self.form.written.text:
             self._keep(None)
@@ -105,7 +113,9 @@ class Editor:
         kept = self.form.page.thread.edit(self.form.edits)
         if kept:
             written = self.form.written
-            words, whole = merging.merge(kept[1], kept[0], written.blocks)
+            words, rest = edits.taken(kept[0])
+            words, whole = merging.merge(kept[1], words, written.blocks)
+            words += rest
             host.retype(self.box, words)
             self._keep(words, written.blocks, written.own)
             if not whole:

@@ -208,8 +208,8 @@ export const renew = (field) => {
 };
 
 // What stands in a field, without halves of characters (lone surrogates), which broken programs leave behind: no file,
-// mail or storage can carry one.
-export const value = (field) => field.value.replace(/\p{Surrogate}/gu, "\ufffd");
+// mail or storage can carry one. And without NUL: on its way from Python to the page a text ends there.
+export const value = (field) => field.value.replace(/\p{Surrogate}/gu, "\ufffd").replaceAll("\0", "");
 
 // Puts a text into a field, unless it is there already, so that the cursor stays where it is. The reader has not typed
 // it, so no Ctrl+Z takes it away. Returns the field that stands there now.

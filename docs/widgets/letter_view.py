@@ -142,5 +142,9 @@ class _Paragraph:
             element.dataset.blank = gap
             element.setAttribute("role", "button")
             element.setAttribute("aria-label", self.labels[gap] + ": " + text)
+            if (
+                text[:1] == "["
+            ):  # what is missing is said in the language of the guide, whatever that of the letter is
+                element.lang = document.documentElement.lang
         element.textContent = text
         return element

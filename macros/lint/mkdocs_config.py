@@ -37,6 +37,8 @@ ELSEWHERE = (
     "“{}” can’t be used here: it would load from another site or count your readers, and the guide promises that "
     "nothing leaves their browser. Take it out."
 )
+# How a centre may count visits all the same: what each server writes down anyway.
+LOGS = " Only the log of your web server can count visits: ask who runs it, and say so on your page about privacy."
 FOREIGN = ("analytics", "consent", "polyfills")
 # What the build needs as toolkit.yml says it.
 OURS = {
@@ -130,7 +132,7 @@ def _extra(file: Settings, extra: Any) -> Iterator[Fault]:
     for key in extra:
         near = did_you_mean(key.lower(), EXTRA) or f" There is: {EXTRA[0]}."
         if key in FOREIGN:
-            message = ELSEWHERE.format(key)
+            message = ELSEWHERE.format(key) + LOGS * (key == "analytics")
         elif key in EXTRA:
             continue
         elif key in Centre.model_fields:

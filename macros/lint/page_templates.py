@@ -15,7 +15,7 @@ from macros.templates.syntax import syntax_sentence
 # As toolkit.yml sets it: “{#” is how a heading gets its name.
 COMMENT = {"comment_start_string": "{##", "comment_end_string": "##}"}
 OURS = (
-    "letter", "sample", "quote", "fact", "clocks", "planner", "doors", "path", "contact", "next_step",
+    "letter", "sample", "quote", "fact", "clocks", "planner", "doors", "path", "contact", "frames", "next_step",
     "keys", "shown", "code", "letter_filters", "letter_tests", "questions", "slips",
     "centre_name", "days_to_wait", "the_wait", "the_reminder_wait",
 )  # fmt: skip

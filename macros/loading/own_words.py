@@ -1,9 +1,12 @@
 """A centre's own words (``own/words.yml``): sentences of ours, and what stands there instead of them."""
 
+import re
+
 from macros.diagnostics.fault import Fault, did_you_mean
 from macros.diagnostics.yaml_document import Document
 from macros.model.messages import VALUE, Catalogue
 
+WORD = re.compile(r"[^\W\d_]{4,}")  # the short ones stand everywhere
 ELSEWHERE = "What pages, letters and questions say is changed in their own files."
 
 
@@ -43,13 +46,22 @@ def _wrong(ours: str, theirs: object, known: list[str]) -> str:
         if _may_be_a_part(ours):
             return ""
         return f"“{ours}” is too short to be found inside a sentence: copy the whole of it, such as “{part}”."
-    near = did_you_mean(ours, known) or " Copy it from the page, letter by letter."
+    near = did_you_mean(ours, known) or _least_far(ours, known)
     return f"No sentence of the interface says “{ours}”.{near} {ELSEWHERE}"
 
 
 def applied(catalogue: Catalogue, words: dict[str, str]) -> Catalogue:
     """All messages in their words."""
     return catalogue.changed(lambda text: in_text(text, words)) if words else catalogue
+
+
+def _least_far(ours: str, known: list[str]) -> str:
+    """The sentence with the most words of theirs in it, where none is near as a whole."""
+    words = set(WORD.findall(ours.lower()))
+    shared = {text: len(words & set(WORD.findall(text.lower()))) for text in known}
+    best = max(known, key=lambda text: (shared[text], -len(text)), default="")
+    nearest = f" The one that is most like it is “{best}”." if best and shared[best] else ""
+    return f"{nearest} Copy it from the page, letter by letter."
 
 
 def in_text(text: str, words: dict[str, str]) -> str:

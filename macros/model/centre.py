@@ -144,6 +144,10 @@ class Centre(Entry):
     written_with: bool = Key(
         False, description="`true` puts “Written with the guide of …” at the end of each letter."
     )
+    offline: bool = Key(
+        True,
+        description="`false` keeps nothing of the site on readers' devices, and takes away what is kept there.",
+    )
     hide_steps: list[Words] = Key([], description="Steps that the path leaves out, such as `thank-you`.")
     own: Annotated[Text, AfterValidator(_is_folder)] = Key(
         "own", description="The folder with the centre's own pages, letters and words."

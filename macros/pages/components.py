@@ -137,6 +137,10 @@ class Components:
         centre = self.toolkit.centre
         return self._html("contact.html", centre=centre) if centre.reachable else ""
 
+    def frames(self, site: str) -> str:
+        """For each letter the lines that show its form on another page. site: the address of the guide."""
+        return self._html("frames.html", letters=self.toolkit.letters.values(), site=site)
+
     def doors(self, url: Callable[[str], str]) -> str:
         """The two ways in from home: the letter, as its first example gives it by email, and the path."""
         slug = "feedback-request"

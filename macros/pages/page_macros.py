@@ -20,6 +20,7 @@ def page_variables(toolkit: Toolkit) -> dict[str, Any]:
 def page_macros(toolkit: Toolkit, env: Any) -> list[Callable[..., str]]:
     """The macros that pages may use. ``env``: the page environment of mkdocs-macros."""
     components = Components(toolkit)
+    site = str((getattr(env, "conf", None) or {}).get("site_url") or "https://YOUR-ADDRESS/")
 
     def url(page: str) -> str:
         return _relative(env.page.file.url, page)
@@ -27,23 +28,11 @@ def page_macros(toolkit: Toolkit, env: Any) -> list[Callable[..., str]]:
     def letter(slug: str) -> str:
         return components.widget(slug, "../" * env.page.file.url.removeprefix("./").count("/"))
 
-    def sample(slug: str, example: str = "", **answers: Any) -> str:
-        return components.sample(slug, example, **answers)
-
-    def quote(slug: str, passage: str, example: str = "", **answers: Any) -> str:
-        return components.quote(slug, passage, example, **answers)
-
-    def fact(id_: str) -> str:
-        return components.fact(id_)
-
-    def clocks() -> str:
-        return components.clocks()
-
     def planner() -> str:
         return components.planner(url)
 
-    def contact() -> str:
-        return components.contact()
+    def frames() -> str:
+        return components.frames(site)
 
     def doors() -> str:
         return components.doors(url)
@@ -54,7 +43,10 @@ def page_macros(toolkit: Toolkit, env: Any) -> list[Callable[..., str]]:
     def next_step() -> str:
         return components.next_step(env.page.file.src_uri, url)
 
-    return [letter, sample, quote, fact, clocks, planner, doors, path, contact, next_step]
+    return [
+        letter, components.sample, components.quote, components.fact, components.clocks, planner, doors, path,
+        components.contact, frames, next_step,
+    ]  # fmt: skip
 
 
 def _relative(here: str, page: str) -> str:

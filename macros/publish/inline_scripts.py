@@ -2,16 +2,25 @@
 
 from pathlib import Path
 
-# In this order: each leans on those before it.
-NAMES = ("keep.js", "rescue.js", "watch.js")
+# On every page. Both must stand before the style sheets: a script behind them waits until they are there.
+EVERYWHERE = ("wiped.js", "looks.js")
+# On pages with a form, in this order: each leans on those before it.
+OF_FORMS = ("keep.js", "rescue.js", "watch.js")
+# On pages that a device keeps: when they are alive.
+OF_GUIDE = "offline.js"
 
 
-def elements(root: Path) -> str:
+def elements(root: Path, names: tuple[str, ...]) -> str:
     """The elements of these scripts. root: the project's folder."""
     folder = root / "docs" / "widgets" / "inline"
     return "".join(
-        f"<script>{_short((folder / name).read_text(encoding='utf-8'))}</script>" for name in NAMES
+        f"<script>{_short((folder / name).read_text(encoding='utf-8'))}</script>" for name in names
     )
+
+
+def element_for_guide(root: Path, address: str) -> str:
+    """The element that loads what keeps the guide on a device. address: of that script, from the page."""
+    return elements(root, (OF_GUIDE,)).replace("<script>", f'<script data-offline="{address}">')
 
 
 def _short(source: str) -> str:

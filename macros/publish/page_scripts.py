@@ -1,4 +1,4 @@
-"""What is put into a page so that its forms come alive: scripts, preloads, and what they have to know."""
+"""What is put into a page: its scripts, and so that its forms come alive, preloads and what they have to know."""
 
 import html
 import json
@@ -10,13 +10,6 @@ from pathlib import Path
 from macros.publish import addresses, python_files
 from macros.publish.python_bundle import Bundles
 from macros.publish.runtime import CORE_SCRIPT, INTERPRETER, PLUGINS_OFF, WASM
-
-# On each page a tab hears of "Wipe everything" in another one (docs/widgets/storage.py), whether Python runs or not.
-WIPED = (
-    'addEventListener("storage",e=>{if(e.key==="feedback-toolkit:wiped"&&e.newValue)'
-    "for(const key of Object.keys(sessionStorage))"
-    'if(key.startsWith("feedback-toolkit:"))sessionStorage.removeItem(key)})'
-)
 
 # The theme's own script holds up the page where it stands; a form must not wait for it.
 THEME_SCRIPT = re.compile(r'<script (src="[^"]*assets/javascripts/bundle\.)')
@@ -57,10 +50,16 @@ class Files:
         return [self.address(path) for path in self.runtime.values() if path.suffix in (".js", ".wasm")]
 
 
-def with_ear(source: str) -> str:
-    """A page that hears when another tab wipes everything."""
-    script = f"<script>{WIPED}</script>"
-    return source if script in source else source.replace("</head>", f"{script}</head>", 1)
+def without_ours(source: str) -> str:
+    """A page as it was before anything of this was put into it."""
+    return OURS.sub("", source)
+
+
+def with_scripts(source: str, scripts: str) -> str:
+    """A page with scripts before its style sheets: one behind them waits until they are there."""
+    return re.sub(
+        r'(?=<link rel="stylesheet")|(?=</head>)', lambda _: f"{BEGIN}{scripts}{END}", source, count=1
+    )
 
 
 def with_widgets(source: str, up: str, files: Files, scripts: str) -> str:
@@ -68,7 +67,6 @@ def with_widgets(source: str, up: str, files: Files, scripts: str) -> str:
 
     up: the way from the page to the site's root (``../``). scripts: those that stand in the page itself.
     """
-    source = OURS.sub("", source)  # it may have been here before
     kinds = [kind for kind in python_files.KINDS if re.search(rf"<(?:form|div)[^>]*\b{kind}\b", source)]
     if not kinds:
         return source
@@ -107,9 +105,7 @@ def with_widgets(source: str, up: str, files: Files, scripts: str) -> str:
         head += [f'<link rel="preload" as="fetch" crossorigin href="{up}{name}">' for name in (wasm, *python)]
         loads = [interpreter, *(name for name in runtime if name.endswith(".js") and name != interpreter)]
         head += [f'<link rel="modulepreload" href="{up}{name}">' for name in (*loads, loader, host)]
-        # Before the style sheets: a script behind them waits until they are there.
-        source = THEME_SCRIPT.sub(r"<script defer \1", source)
-        source = re.sub(r'(?=<link rel="stylesheet")', lambda _: f"{BEGIN}{scripts}{END}", source, count=1)
+        source = with_scripts(THEME_SCRIPT.sub(r"<script defer \1", source), scripts)
     head += [
         f'<script type="module" src="{up}{start}"></script>',
         f'<script type="mpy" config="{html.escape(json.dumps(config))}">import main</script>',

@@ -1,4 +1,4 @@
-"""After the engine has written the pages: the runtime's files, the letters' Python, preloads and the CSP.
+"""After the engine has written the pages: the runtime's files, the letters' Python, preloads, the CSP and the worker.
 
 Works on a folder of HTML files and knows no engine: ``python -m macros finish site/`` does the same.
 """
@@ -14,6 +14,7 @@ from macros.publish import (
     inline_scripts,
     licences,
     messages_data,
+    offline,
     page_scripts,
     palette,
     planner_data,
@@ -26,11 +27,13 @@ from macros.publish.python_bundle import Bundles
 from macros.templates.compiler import python_for_browser, python_of_version
 
 
-def finish(site: Path, toolkit: Toolkit, policy: bool = True) -> None:
+def finish(site: Path, toolkit: Toolkit, changing: bool = False) -> None:
     """Completes a built site in one language in place; one that is complete stays as it is.
 
-    site: the folder of that language; policy: whether to write the CSP (not where pages change after this).
+    site: the folder of that language. changing: the pages change after this, under the server of MkDocs; so they get no
+    policy, and no device keeps them.
     """
+    offline_too = toolkit.centre.offline and not changing
     # What is the same in each language stands once, in the site of the first: the interpreter.
     shared = site.parent if toolkit.folder else site
     addresses.open_again(site / "widgets")
@@ -67,16 +70,24 @@ def finish(site: Path, toolkit: Toolkit, policy: bool = True) -> None:
     files = page_scripts.Files(
         site, widgets, addresses.settle_together(shared / "runtime"), Bundles(site, python)
     )
-    inline = inline_scripts.elements(toolkit.root)
+    everywhere, of_forms = (
+        inline_scripts.elements(toolkit.root, names)
+        for names in (inline_scripts.EVERYWHERE, inline_scripts.OF_FORMS)
+    )
     others = {language.code for language in toolkit.languages} - {toolkit.language.code}
     for page in sorted(site.rglob("*.html")):
         if page.relative_to(site).parts[0] in others:
             continue  # it is completed by itself
         source = page.read_text(encoding="utf-8")
         up = "../" * (len(page.relative_to(site).parts) - 1) or "./"
-        done = page_scripts.with_widgets(page_scripts.with_ear(source), up, files, inline)
+        done = page_scripts.with_scripts(page_scripts.without_ours(source), everywhere)
+        done = page_scripts.with_widgets(done, up, files, of_forms)
+        if offline_too and offline.keeps(page.relative_to(site).as_posix()):
+            address = up + files.widget(inline_scripts.OF_GUIDE)
+            done = page_scripts.with_scripts(done, inline_scripts.element_for_guide(toolkit.root, address))
         done = addresses.of_sheets(done, site, up)
-        if policy:
+        if not changing:
             done = with_policy(done)
         if done != source:
             page.write_text(done, encoding="utf-8")
+    offline.write(site, toolkit, offline_too, others)

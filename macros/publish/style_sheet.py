@@ -13,6 +13,8 @@ from macros.model.site_files import CSS
 THEME = "assets/stylesheets/main.*.min.css"
 ORDER = "@layer theme, base, components, states;"
 BASE = ("tokens", "text", "page")
+# The last line of the sheet: a page without it has a part of the sheet, or none (docs/widgets/inline/looks.js).
+WHOLE = ":root { --fk-whole: yes; }\n"
 COMMENT = re.compile(r"/\*.*?\*/\s*", re.DOTALL)
 
 
@@ -33,7 +35,7 @@ def joined(theme: list[Path], templates: Path, colours: str) -> str:
     }
     parts = [ORDER, *(f"@layer {name} {{\n{''.join(sheets)}}}" for name, sheets in layers.items())]
     # Paper has the last word: what only works on a screen is laid aside there, wherever it comes from.
-    return COMMENT.sub("", "\n".join([*parts, _read(templates / "styles" / "print.css")]))
+    return COMMENT.sub("", "\n".join([*parts, _read(templates / "styles" / "print.css"), WHOLE]))
 
 
 def _read(path: Path) -> str:

@@ -4,7 +4,15 @@ import os
 from collections.abc import Callable, Iterator
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, BrowserType, Page, expect, sync_playwright
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    BrowserType,
+    Page,
+    Playwright,
+    expect,
+    sync_playwright,
+)
 
 from tests.browser.find_browser import find
 from tests.browser.fixtures import either_site, root_site, sub_site, toolkit
@@ -46,12 +54,18 @@ def launched(kind: BrowserType, **options: object) -> Browser:
 
 
 @pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
+def running() -> Iterator[Playwright]:
+    """Playwright, which runs once for all."""
     expect.set_options(timeout=PATIENCE)
     with sync_playwright() as playwright:
-        browser = launched(playwright.chromium)
-        yield browser
-        browser.close()
+        yield playwright
+
+
+@pytest.fixture(scope="session")
+def browser(running: Playwright) -> Iterator[Browser]:
+    browser = launched(running.chromium)
+    yield browser
+    browser.close()
 
 
 @pytest.fixture
@@ -78,7 +92,9 @@ def contexts(browser: Browser, site: Site) -> Iterator[type_of_contexts]:
     made: list[tuple[BrowserContext, Watch]] = []
 
     def make(**options: object) -> BrowserContext:
-        context = browser.new_context(base_url=site.url, locale="en-GB", **options)  # type: ignore[arg-type]
+        # What keeps the site on a device has tests of its own (test_offline.py): here each page comes from the server.
+        options = {"base_url": site.url, "locale": "en-GB", "service_workers": "block", **options}
+        context = browser.new_context(**options)  # type: ignore[arg-type]
         context.set_default_timeout(PATIENCE)
         context.add_init_script(SET_CLOCK)
         watch = Watch(context, site.origin)

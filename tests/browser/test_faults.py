@@ -80,7 +80,7 @@ class Stock(Faulty):
 
 def test_a_server_that_knows_few_types_serves_a_form_that_lives(browser, sub_site):
     with faulty(sub_site.folder, Stock) as (_, url):
-        page = browser.new_page()
+        page = browser.new_page(service_workers="block")
         page.goto(url + "feedback-letter/")
         page.locator('form[data-state="live"]').wait_for()
         page.close()

@@ -98,3 +98,27 @@ def test_copy_says_what_happened_where_the_clipboard_never_answers(page, hangs, 
     selected = page.evaluate("getSelection().toString()")
     assert bool(selected) == (hangs == "writeText")
     assert KEY not in page.evaluate("({...sessionStorage})")
+
+
+FITS = """() => {
+  const frame = document.querySelector("iframe");
+  const form = frame.contentDocument.querySelector("article");
+  const end = form.getBoundingClientRect().bottom + frame.contentWindow.scrollY;
+  return frame.style.height && frame.clientHeight >= end && frame.clientHeight < end + 60;
+}"""
+
+
+def test_the_frame_is_as_tall_as_its_form(context):
+    page = context.new_page()
+    host = f'<!doctype html><iframe src="embed/{CLOSING}" width="900" height="300"></iframe>'
+    host += '<script src="assets/embed.js"></script>'
+    page.route("**/outer.html", lambda route: route.fulfill(content_type="text/html", body=host))
+    page.goto("outer.html")
+    inside = page.frame_locator("iframe")
+    expect(inside.locator("form[data-letter]")).to_have_attribute("data-state", "live")
+    page.wait_for_function(FITS)
+    # It follows the form when that grows and when it shrinks.
+    page.locator("iframe").evaluate("(frame) => { frame.width = 400 }")
+    page.wait_for_function(FITS)
+    page.locator("iframe").evaluate("(frame) => { frame.width = 1200 }")
+    page.wait_for_function(FITS)

@@ -99,3 +99,31 @@ def test_an_answer_that_is_too_long_for_a_letter_says_so_where_it_is_and_is_kept
     field.focus()
     page.keyboard.press("Tab")
     expect(form(page).locator('[data-field="reasons"] [data-error]')).to_be_hidden()
+
+
+def test_a_letter_that_is_too_long_says_so_and_all_of_it_is_kept(page):
+    go(page, CLOSING)
+    press(page, "Edit the words")
+    words = box(page, "Your script, word by word")
+    long = "One of my own lines.\n\n" + "and on and on\n\n" * 20_000 + "The very end."
+    words.evaluate(TELL, long)
+    expect(form(page).locator("[data-words-cut]")).to_contain_text("takes the beginning only")
+    expect(page.locator("[data-letter-text]")).to_contain_text("One of my own lines.")
+    assert 30_000 < len(text(page)) <= 40_000
+    page.reload()
+    live(page)
+    press(page, "Edit the words")
+    whole = words.input_value() == long  # a text of this length says nothing in a report
+    assert whole
+    # What is changed in the letter itself leaves the rest alone.
+    press(page, "Edit the words")
+    page.locator("[data-letter-text] p").first.click()
+    page.keyboard.press("Home")
+    page.keyboard.type("Mine. ")
+    page.keyboard.press("Enter")
+    press(page, "Edit the words")
+    whole = words.input_value() == "Mine. " + long
+    assert whole
+    words.evaluate(TELL, "Short again.")
+    expect(form(page).locator("[data-words-cut]")).to_be_hidden()
+    assert text(page) == "Short again."

@@ -1,4 +1,8 @@
-"""What goes wrong in a browser context: console, exceptions, policy, failed requests, other origins."""
+"""What goes wrong in a browser context: console, exceptions, policy, failed requests, other origins.
+
+A page whose forms are live may send no request, but for what is the same for every reader and knows nothing of them:
+the tab's icon, the theme's search, and what keeps the site on the device (docs/decisions/2026-11-26-offline.md).
+"""
 
 import re
 from typing import Any
@@ -23,7 +27,11 @@ TELL_LIVE = """{
   };
 }"""
 
+# A letter in another language, fetched when an employer is written to in it: the same file for every reader.
+VERSION = re.compile(r"/widgets/\w+/letters/[a-z]{2,3}(-[A-Z]{2})?/\w+\.py$")
 SEARCH = re.compile(r"/(search/search_index\.json|assets/javascripts/workers/search\.\w+\.min\.js)$")
+# The script that keeps the site on the device. What its worker asks for is compared with its list in test_offline.py.
+OFFLINE = re.compile(r"/widgets/[0-9a-f]{10}/offline\.js$")
 
 
 class Watch:
@@ -36,7 +44,10 @@ class Watch:
         self.said: list[str] = []
         self.live: set[Page] = set()
         # Chromium's clock for preloads runs out on a slow machine; tests/site compares them with what is loaded.
-        self.allowed = ["was preloaded using link preload but not used"]
+        self.allowed = [
+            "was preloaded using link preload but not used",
+            "Service Worker registration blocked by Playwright",
+        ]
         context.add_init_script(TELL_BREACHES)
         context.add_init_script(TELL_LIVE)
         context.on("console", self._console)
@@ -77,9 +88,12 @@ class Watch:
 
     @staticmethod
     def _in_its_own_time(request: Request) -> bool:
-        """The tab's icon ("other") and the theme's search: the same for every reader, late on a slow machine."""
+        """The tab's icon ("other"), the theme's search, a letter in another language, and what keeps the site on the
+        device: the same for every reader.
+        """
         icon = request.resource_type == "other" and request.url.endswith((".svg", ".png", ".ico"))
-        return request.method == "GET" and (icon or SEARCH.search(request.url) is not None)
+        known = any(kind.search(request.url) for kind in (SEARCH, VERSION, OFFLINE))
+        return request.method == "GET" and (icon or known)
 
     def _failed(self, request: Request) -> None:
         # Leaving a page ends what it was still loading.

@@ -20,6 +20,17 @@ def test_untouched_words_keep_their_kinds(written):
     assert edits.blocks(text.plain(written), written) == written
 
 
+@given(ANY)
+def test_a_letter_takes_what_it_can_and_the_rest_is_not_lost(edited):
+    long = edited + " or" * edits.MOST
+    for given_ in (edited, long):
+        words, rest = edits.taken(given_)
+        assert words + rest == given_
+        assert len(words) <= edits.MOST
+        assert bool(rest) == (len(given_) > edits.MOST)
+    assert edits.taken("x" * (edits.MOST + 1)) == ("x" * edits.MOST, "x")
+
+
 def test_a_changed_address_stays_in_its_place():
     written = [
         ("sender", "Sam"),

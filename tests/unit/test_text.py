@@ -100,3 +100,7 @@ def test_words(line, words):
 )
 def test_squeeze(line, squeezed):
     assert text.squeeze(line) == squeezed
+
+
+def test_what_is_read_from_a_file_has_neither_halves_nor_nul():
+    assert text.whole("a\ud83d\ude42b\ud83dc\x00d") == "a🙂b\ufffdcd"

@@ -61,12 +61,14 @@
     note.hidden = false;
   };
 
-  // The letter as it stands, onto the clipboard.
+  // The letter as it stands, onto the clipboard; of an email its words alone, as where Python answers.
   const copy = async (form) => {
     const letter = form.querySelector("[data-letter-text]");
+    const blocks = [...letter.querySelectorAll('[data-block]:not([data-block="subject"])')];
+    const words = blocks.map(({ textContent }) => textContent).join("\n\n");
     const late = pause(GRACE).then(() => Promise.reject(new Error("no answer"))); // some ask the reader, unseen
     try {
-      await Promise.race([navigator.clipboard.writeText(letter.textContent), late]);
+      await Promise.race([navigator.clipboard.writeText(words), late]);
       say(form, "copied");
     } catch {
       getSelection().selectAllChildren(letter);
@@ -87,7 +89,9 @@
       form.querySelector('[data-action="reload"]').onclick = () => location.reload();
       say(form, "failed");
       const button = form.querySelector('[data-action="copy"]'); // the planner has no letter
-      if (button) button.onclick = () => copy(form);
+      if (!button) continue;
+      button.onclick = () => copy(form);
+      form.querySelector("[data-others]").before(button); // it is the one way out that is left: not under “More”
     }
   };
 
@@ -117,6 +121,12 @@
     return page && mended.length > 0 && mended.every(Boolean);
   };
 
+  // What this device keeps of the site (worker/worker.js) is older than the site, or not whole: else it would come again.
+  const forget = async () => {
+    const mine = `feedback-toolkit ${new URL(about().root, document.baseURI).pathname} `;
+    for (const name of await caches.keys()) if (name.startsWith(mine)) await caches.delete(name);
+  };
+
   // Loads the page again, once; what was typed is kept. Returns false if that is of no use.
   const reload = async () => {
     try {
@@ -124,6 +134,7 @@
       if (!toolkit.keeps() || sessionStorage.getItem(RELOADED) === build || !(await helps())) return false;
       if (!forms("static").length) return true; // too late: the reader has been told, or it lives
       sessionStorage.setItem(RELOADED, build);
+      await forget().catch(() => {}); // not every browser has such a place
       location.reload();
       return true;
     } catch {

@@ -11,6 +11,17 @@ BELOW = ("close", "signature")
 # What an empty line may cut in two.
 PARTED = ("sender", "recipient", "subject")
 LONGEST_LINE = 60  # characters, of a line that is no sentence
+# Characters of a whole letter that the page takes, as of one answer (``text.MOST``): some fourteen pages.
+MOST = 40_000
+
+
+def taken(edited):
+    """(what the letter takes of an edited text, the rest that is only kept): cut where a line ends, or a word."""
+    if len(edited) <= MOST:
+        return edited, ""
+    at = max(edited.rfind("\n", 0, MOST), edited.rfind(" ", 0, MOST))
+    words = edited[: at if at > 0 else MOST].rstrip(" \n")  # blanks at its end would be cleaned away
+    return words, edited[len(words) :]
 
 
 def cut(edited):

@@ -36,10 +36,12 @@ def clean(answer):
 
 def whole(text):
     """A text without halves of characters (UTF-16 surrogates): two that belong together become one, a lone one "�".
+    And without NUL: a field of the page would end there.
 
     MicroPython reads an escaped emoji from JSON in two halves, and broken programs leave one behind. No file, mail or
     storage can carry a half.
     """
+    text = text.replace("\0", "")
     if not any("\ud800" <= c <= "\udfff" for c in set(text)):  # a set is made quicker than any loop runs
         return text
     made = []

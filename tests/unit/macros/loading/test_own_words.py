@@ -56,6 +56,12 @@ def test_a_short_word_changes_nothing_inside_a_sentence():
         (" ", "x", "Write a sentence of ours before the colon."),
         ("Copi the whole text", "x", f"{NOBODY.format('Copi the whole text')} {MEANT} {ELSE}"),
         ("The end.", "x", f"{NOBODY.format('The end.')} Copy it from the page, letter by letter. {ELSE}"),
+        (
+            "Please copy all of this now",
+            "x",
+            (f"{NOBODY.format('Please copy all of this now')} The one that is most like it is “Copy the whole text”. "
+            f"Copy it from the page, letter by letter. {ELSE}"),
+        ),
         ("Copy the whole text", "", "Say in quotes what stands instead of “Copy the whole text”."),
         ("Copy the whole text", "{{ x }}", "Curly brackets can’t stand here: write plain words."),
         ("{count} answers are still open:", "{number} left", "Curly brackets can’t stand here: write plain words."),

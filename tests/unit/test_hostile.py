@@ -1,0 +1,96 @@
+"""Values that mean harm (tests/hostile.py), through all that needs no browser: nothing raises, all outputs are valid.
+
+A share with every run; all of 100,000 with `make soak`.
+"""
+
+import email
+import email.policy
+import io
+import itertools
+import json
+import os
+import zipfile as stdlib_zipfile
+from xml.etree import ElementTree
+
+import pytest
+
+from letterkit import addresses, answers, filenames, mail, presets, text, thread, wordfile, zipfile
+from letterkit.letter import clean_answers
+from macros.templates.compiler import Writer, model_of
+from tests import hostile
+
+# Of each kind, in each of the tests below.
+SHARE, WHOLE = 400, 40_000
+COUNT = WHOLE if os.environ.get("SOAK") else SHARE
+PLACE = {"paper": "A4", "language": "en-GB", "sender": "right"}
+
+
+@pytest.fixture(scope="module")
+def fields(toolkit):
+    return tuple(toolkit.fields)
+
+
+def test_every_draft_is_read_or_set_aside_and_nothing_of_it_is_lost(fields):
+    read = 0
+    for draft in itertools.islice(hostile.drafts(1, fields), COUNT):
+        found, code = thread.from_text(draft)
+        read += not code
+        again, code_again = thread.from_text(found.to_text())
+        assert (code_again, again.to_text()) == ("", found.to_text()), draft
+        if not code:
+            json.loads(found.to_text())
+    assert read > COUNT / 20  # else the drafts are so odd that nothing is tried
+
+
+def test_every_link_sets_choices_alone(toolkit, fields):
+    known = model_of(toolkit, "feedback-request")["fields"]
+    for link in itertools.islice(hostile.links(2, fields), COUNT):
+        found = presets.presets(link, known)
+        options = {field["name"]: field.get("options", []) for field in known}
+        assert all(value in options[name] for name, value in found.items()), link
+
+
+def test_every_letter_is_written_and_leaves_in_files_that_are_valid(toolkit):
+    writer = Writer(toolkit)
+    words = hostile.texts(3)
+    slugs = sorted(toolkit.letters)
+    tried = 0
+    for number in itertools.count():
+        slug = slugs[number % len(slugs)]
+        model = model_of(toolkit, slug)
+        given = {}
+        for field in model["fields"]:
+            given[field["name"]] = (
+                list(itertools.islice(words, 3)) if field["kind"] == "list" else next(words)
+            )
+            tried += 3 if field["kind"] == "list" else 1
+        written = writer.write(slug, given, "2026-11-23")
+        assert not [one for one in written.text if one < " " and one != "\n"], given
+        cleaned = clean_answers(model, given)
+        answers.oddities(model["fields"], cleaned, "2026-11-23", given)
+        valid(written, cleaned)
+        if tried > COUNT:
+            break
+
+
+def valid(written, cleaned):
+    """What the letter becomes, read by other people's code."""
+    recipients, subject, body = mail.take_apart(written.blocks)
+    recipients = addresses.sendable(recipients, lambda host: host if host.isascii() else "")
+    draft = mail.draft([], recipients, subject, body)
+    message = email.message_from_bytes(draft.encode("ascii"), policy=email.policy.default)
+    assert not message.defects
+    assert not {"bcc", "cc"} & {name.lower() for name in message.keys()}  # noqa: SIM118 - not a dict
+    assert message.get_content().replace("\r\n", "\n").rstrip("\n") == body.rstrip("\n")
+    link = mail.link(recipients, subject, body)
+    assert link is None or (link.isascii() and not set(link) & set('\r\n <>"'))
+    name = filenames.file_name("Letter", cleaned.get("company", ""), "docx")
+    assert not set(name) & set('/\\:*?"<>|\r\n\0')
+    assert name.endswith(".docx")
+    assert len(name.encode()) <= 255
+    parts = wordfile.parts(written.blocks, PLACE, "Letter", cleaned.get("your_name", ""), "20261123T120000Z")
+    with stdlib_zipfile.ZipFile(io.BytesIO(zipfile.write(parts))) as archive:
+        assert archive.testzip() is None
+        for part in archive.namelist():
+            ElementTree.fromstring(archive.read(part))
+    assert text.plain(written.blocks) == written.text
