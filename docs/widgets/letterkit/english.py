@@ -117,6 +117,22 @@ BEFORE_ME = (
     "around", "about", "with", "to", "for", "of", "by", "in", "on", "at", "from", "near", "behind", "beside", "like",
     "than", "and", "or", "as", "let",
 )  # fmt: skip
+# More than one without an "s"; and what is one in spite of its "s", or begins with what makes it one.
+MANY = ("people", "children", "men", "women")
+ONE = (
+    "a",
+    "an",
+    "one",
+    "each",
+    "every",
+    "news",
+    "series",
+    "ethos",
+    "process",
+    "access",
+    "politics",
+    "economics",
+)
 # What one says of somebody, and to them. "Her" is taken for whose it is.
 TO_YOU = {
     "she": "you", "he": "you", "her": "your", "his": "your", "him": "you", "herself": "yourself", "himself": "yourself",

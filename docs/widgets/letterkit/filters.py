@@ -167,6 +167,11 @@ def sentence(value):
     return fitting.sentence(stop(value))
 
 
+def many(value):
+    """Whether an answer names more than one thing, as "the lessons that you hold" does: "were" goes with it."""
+    return fitting.many(_text(value))
+
+
 def a_person(value):
     """Who somebody is, after "I am": "a hard worker", also of "hard worker"."""
     return fitting.a_person(inside(value))
@@ -244,7 +249,7 @@ def spoken(words):
 FILTERS = {
     "default": default, "first": first, "last": last, "length": length, "join": join, "replace": replace,
     "trim": trim, "listing": listing, "clause": clause, "stop": stop, "one_line": one_line,
-    "day": day, "form": form, "inside": inside, "sentence": sentence, "a_person": a_person, "role": role,
+    "day": day, "form": form, "inside": inside, "sentence": sentence, "many": many, "a_person": a_person, "role": role,
     "job": job, "addressed": addressed, "family_name": family_name, "int": whole, "reverse": reverse, "unique": unique,
     "block": block,
 }  # fmt: skip

@@ -20,11 +20,13 @@ from letterkit.english import (
     HAVE,
     INFINITIVES,
     INSIDE,
+    MANY,
     MAYBE_INFINITIVES,
     MORE,
     NOT_AFTER_HAVE,
     NOT_GERUNDS,
     NOTHING,
+    ONE,
     PAST,
     PERSONS,
     SMALL,
@@ -276,6 +278,21 @@ def job(title):
     ):
         end = text.rfind(" ")
     return marks.cut(marked, start, end)
+
+
+def many(text):
+    """Whether some words stand for more than one thing, by the last word before what is said of them."""
+    words = plain_words(text)
+    if not words or words[0] not in DETERMINERS or words[0] in ONE:
+        return False
+    head = words[-1]
+    for at in range(1, len(words)):
+        if words[at] in INSIDE or words[at] in BEFORE_ME or words[at] in ("into",):
+            head = words[at - 1]
+            break
+    return head in MANY or (
+        head[-1:] == "s" and head[-2:] not in ("ss", "us", "is", "'s") and head not in ONE
+    )
 
 
 def a_person(text):
