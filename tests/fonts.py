@@ -1,4 +1,6 @@
-"""Owns which fonts the tests need, to read words back from paper: looked for by what they show, not by package.
+"""Owns which fonts the tests need, to read words back from paper and to compare pictures.
+
+They are looked for by what they show, not by package.
 
 ``python -m tests.fonts`` installs those that are missing on Debian and Ubuntu as root. Elsewhere the tests that need
 one are skipped, and say what to do.
@@ -20,11 +22,13 @@ NEEDED = {
         ("Cambria", "Caladea"),
         "fonts-crosextra-caladea",
     ),
+    "Noto Sans": (("fc-match", "-f", "%{family}", "Noto Sans"), ("Noto Sans",), "fonts-noto-core"),
     "Chinese": (("fc-list", ":lang=zh-cn", "family"), (), "fonts-noto-cjk"),
     "Arabic": (("fc-list", ":lang=ar", "family"), (), "fonts-noto-core"),
 }
 HOW = {
     "Cambria": "Neither Cambria nor Caladea is here: install Caladea, the font of the same widths",
+    "Noto Sans": "Noto Sans is not here: install it",
     "Chinese": "No font with Chinese signs is here: install one, such as Noto Sans CJK",
     "Arabic": "No font with Arabic letters is here: install one, such as Noto Naskh Arabic",
 }

@@ -2,9 +2,11 @@
 
 from applications import Applications
 from asking import Asking
+from due_day import DueDay
 from editor import Editor
 from findings_panel import Findings
 from form_messages import say
+from guess import Guess
 from letter_language import LetterLanguage
 from letter_view import Sheet
 from mending import Mending
@@ -38,6 +40,7 @@ class Form:
         self.element = element
         self.page = page
         self.model = module.MODEL
+        self.guess = Guess(self)
         self.questions = Questions(element, self.model["fields"], self.slug)
         self.language = LetterLanguage(self, module)
         self.anew = False  # whether the answers that come are of another application, or of none
@@ -55,6 +58,7 @@ class Form:
         self.mending = Mending(self)
         self.reread = Reread(self)
         self.ways_out = WaysOut(self)
+        self.due_day = DueDay(self)
         self.keeping = Keeping(self)
         self.applications = Applications(element, page.choose, page.add, lambda: page.remove(self))
 
@@ -112,6 +116,8 @@ class Form:
     def _show_around(self):
         self.applications.show(self.page.thread)
         self.keeping.show()
+        self.guess.show()
+        self.due_day.changed()
 
     # What the reader does
 
@@ -129,7 +135,10 @@ class Form:
         self.mending.wire()
         self.reread.wire()
         self.ways_out.wire()
+        self.guess.wire()
+        self.due_day.wire()
         self.keeping.wire()
+        host.keepInSight(self.element)
         host.live(self.element)
 
     def go_to(self, event):

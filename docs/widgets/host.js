@@ -48,6 +48,35 @@ export const whenWiped = (key, callback) => {
   addEventListener("storage", (event) => event.key === key && event.newValue && callback());
 };
 
+// A day (YYYY-MM-DD) without its year, as the page's language says it: "9 December", "December 9" where the letter goes to
+// the United States. letter: the letter's language, such as en-US.
+export const shortDay = (day, letter) => {
+  const page = document.documentElement.lang || "en";
+  const language = letter.split("-")[0] === page.split("-")[0] ? letter : page;
+  // Noon in UTC, so that no time zone makes another day of it.
+  return new Intl.DateTimeFormat(language, { day: "numeric", month: "long", timeZone: "UTC" })
+    .format(new Date(`${day}T12:00:00Z`));
+};
+
+// The address of this page, without what stands behind its #.
+export const pageAddress = () => location.href.split("#")[0];
+
+// The countries that the browser's languages name, the likeliest first: "US DE" for en-US, de-DE and fr.
+export const regions = () => {
+  try {
+    return navigator.languages.map((language) => new Intl.Locale(language).region ?? "").join(" ");
+  } catch {
+    return ""; // an older browser, or a language that is none
+  }
+};
+
+// Ticks another choice than the page was built with, as if it had been, unless the reader has chosen already.
+export const prefer = (form, name, value) => {
+  const all = [...form.querySelectorAll(`[name="${name}"]`)];
+  if (all.some((one) => one.dataset.typed || one.checked !== one.defaultChecked)) return;
+  for (const one of all) one.checked = one.defaultChecked = one.value === value;
+};
+
 // Today in the reader's own time zone, as YYYY-MM-DD.
 export const today = () => {
   const now = new Date();
@@ -253,6 +282,18 @@ export const worked = (button, says) => {
   }, 4_000);
 };
 
+// A menu that lies over the page closes by Escape, and when something else is pressed.
+export const closesItself = (menu) => {
+  menu.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape" || !menu.open) return;
+    menu.open = false;
+    menu.querySelector("summary").focus();
+  });
+  document.addEventListener("click", ({ target }) => {
+    if (!menu.contains(target)) menu.open = false;
+  });
+};
+
 export const dress = (element, name, wanted) => {
   element.classList.toggle(name, wanted);
 };
@@ -313,6 +354,21 @@ export const view = (form, name, question) => {
   else history.pushState(state, "");
 };
 
+// The place to which the page was scrolled comes back with it, also where the browser has to load it again: by then the
+// form looks other than it was built, and the browser's own memory of the place is of no use.
+export const keepPlace = () => {
+  const place = history.state?.place;
+  const again = performance.getEntriesByType("navigation")[0]?.type !== "navigate";
+  if (again && place !== undefined) scrollTo({ top: place, behavior: "instant" });
+  addEventListener("pagehide", () => {
+    try {
+      history.replaceState({ ...history.state, place: scrollY }, "");
+    } catch {
+      // A frame may forbid it.
+    }
+  });
+};
+
 // Calls back with the question that was asked there when the reader goes back or forth to another view of the form.
 export const whenViewed = (form, callback) => {
   addEventListener("popstate", ({ state }) => {
@@ -349,6 +405,19 @@ export const showGap = (form) => {
   const bottom = form.querySelector(".fk-out").getBoundingClientRect().top;
   const at = gap.getBoundingClientRect();
   if (at.top < top || at.bottom > bottom) scrollBy({ top: at.top - top - 48, behavior: "instant" });
+};
+
+// Beside its questions a letter stays in sight. One that is taller than the window, with its ways out, stays so that these
+// are seen: the page is the only thing that scrolls.
+export const keepInSight = (form) => {
+  const side = form.querySelector(".fk-result");
+  const last = form.querySelector(".fk-out");
+  const measure = () => {
+    const below = innerHeight - (last.getBoundingClientRect().bottom - side.getBoundingClientRect().top);
+    form.style.setProperty("--fk-letter-top", `${Math.min(16, Math.round(below) - 16)}px`);
+  };
+  new ResizeObserver(measure).observe(form.querySelector(".fk-desk"));
+  addEventListener("resize", measure);
 };
 
 const TYPED = 'input:is([type="text"], [type="email"], [type="tel"]), textarea[enterkeyhint]';

@@ -1,17 +1,14 @@
 """The planner in the page: shows the plan that the dates give, and hands it out as a calendar file."""
 
-import storage
+import calendar_file
+import guess
 from applications import Applications
-from planner_messages import say
 from planner_view import PlanView
 from planning import MODEL, pattern_of, plan_of
 from pyscript.js_modules import host
-from questions import Questions, say_again, set_text
-from session import in_frame
+from questions import Questions, set_text
 
-from letterkit import calendar, dates
-
-FILE = "feedback-plan.ics"
+from letterkit import dates
 
 
 class Planner:
@@ -20,6 +17,7 @@ class Planner:
     def __init__(self, element, page):
         self.element = element
         self.page = page
+        guess.show_in(element, MODEL)
         self.questions = Questions(element, MODEL["fields"], "planner")
         self.view = PlanView(element)
         self.applications = Applications(element, page.choose, page.add, lambda: page.remove(self))
@@ -73,24 +71,10 @@ class Planner:
         self.view.show(self.plan, self.given, wait, now, pattern_of(self.given), MODEL["years"])
 
     def to_calendar(self):
-        """The dates still to come, as a file. Nobody's name is in it unless the reader ticks the box.
-
-        What the entries are called is kept with the application, so that the calendar knows them again.
-        """
+        """The dates still to come, as a file. Nobody's name is in it unless the reader ticks the box."""
         self.page.catch_up()  # another tab may have made a file of it
-        thread = self.page.thread
         employer = self.given["company"] if self.find("[data-with-employer]").checked else ""
-        now = dates.parse(host.today())
-        kept = calendar.known(thread.calendar(), host.randomId())
-        entries, kept = calendar.entries(self.plan, now, kept, employer, self.address, say)
-        if not entries:
-            self.say(say("no-dates-to-come"))
-            return
-        thread.put_calendar(kept)
-        self.page.keep(self)
-        host.download(FILE, "text/calendar;charset=utf-8", calendar.write(entries, host.moment()))
-        made = say("calendar-made", place=storage.mode() if self.page.kept else "nowhere")
-        say_again(self.find("[data-message]"), in_frame(made, "calendar"))
+        calendar_file.hand_out(self, self.plan, employer, self.address)
 
     def address(self, code):
         """The address of the page that helps with a moment."""

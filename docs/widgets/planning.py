@@ -1,5 +1,6 @@
 """The plan that an application's answers give, with what the build knows: holidays, clocks, the days to wait."""
 
+import guess
 import planner_data
 from pyscript.js_modules import host
 
@@ -8,6 +9,7 @@ from letterkit import letter as letters
 from letterkit.workdays import Workdays
 
 MODEL = planner_data.MODEL
+guess.take(MODEL)
 
 
 def plan_of(answers):

@@ -114,7 +114,9 @@ class Questions:
         return sum([len(item) for answer in self.answers.values() for item in as_list(answer)])
 
     def focus(self, name):
-        self.inputs[name][0].focus()
+        """Puts the cursor into a question: among choices on the one that is made, as the Tab key does."""
+        chosen = [one for one in self.inputs[name] if one.type == "radio" and one.checked]
+        (chosen or self.inputs[name])[0].focus()
 
     def point_out(self, name, words):
         """Puts the cursor into the field that has these words in it, and selects them."""

@@ -41,6 +41,7 @@ class Page:
             self.keep(forms[0])
         self._say_what_is_unread()
         host.mark("toolkit:live")
+        host.keepPlace()
         host.beforeAll(self.take_all)
         host.whenBack(self.read_again)
         host.whenStored(self.catch_up)

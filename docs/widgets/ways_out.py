@@ -37,6 +37,7 @@ class WaysOut:
         self.form.on("share", self.share)
         self.form.find('[data-action="share"]').hidden = not host.canShare()
         self.by_mail.addEventListener("click", self.mail)
+        host.closesItself(self.form.find("[data-others]"))
 
     def arrange(self):
         """What fits the channel stands in front, and the first of it is filled."""

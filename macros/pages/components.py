@@ -10,7 +10,7 @@ from letterkit import outlets
 from letterkit.gaps import gaps, left
 from letterkit.letter import Letter, clean_answers, seconds_to_say
 from letterkit.messages import Messages
-from letterkit.moments import MOMENTS
+from letterkit.moments import LETTERS, MOMENTS
 from macros.diagnostics.fault import did_you_mean
 from macros.model import letter_language, planner
 from macros.model.schema import Example
@@ -74,6 +74,7 @@ class Components:
             fronts=outlets.in_front(given.get("channel", "")),
             others=outlets.others(given.get("channel", "")),
             open_sentence=self.say("open-answers", count=len(left(model, given, blank.open, ()))),
+            due=slug in LETTERS,
             seconds=seconds_to_say(blank.text),
             blank_file=f"{root}{DOWNLOADS}/{slug}.docx",
             share=self.say("share", share="none", what=letter.front.called),
@@ -147,11 +148,11 @@ class Components:
         given = {**self._example(slug, "").answers, "channel": "email"}
         letter = self.writer.write(slug, given)
         page = self.toolkit.placed.get(slug, f"letters/{slug}.md")
-        return self._html("doors.html", letter=letter, url=url(page), steps=self.toolkit.steps)
+        return self._html("doors.html", letter=letter, url=url(page), steps=self._steps(url))
 
     def path(self, url: Callable[[str], str]) -> str:
         """All steps. url: from a page's file name to its address."""
-        return self._html("path.html", steps=[self._linked(step, url) for step in self.toolkit.steps])
+        return self._html("path.html", steps=self._steps(url))
 
     def next_step(self, page: str, url: Callable[[str], str]) -> str:
         """The step after this page; nothing after the last."""
@@ -182,6 +183,9 @@ class Components:
         """How a letter lies on its paper. spoken: the toolkit of its language, if that is not the guide's."""
         country = (spoken or self.toolkit).countries[answers.get("country") or self.toolkit.centre.country]
         return {"paper": country.paper, "language": country.language, "sender": country.sender}
+
+    def _steps(self, url: Callable[[str], str]) -> list[dict[str, Any]]:
+        return [self._linked(step, url) for step in self.toolkit.steps]
 
     def _linked(self, step: Step, url: Callable[[str], str]) -> dict[str, Any]:
         wait = self.say("span", days=self.toolkit.centre.days_to_wait)

@@ -19,6 +19,7 @@ def model_of(toolkit: Toolkit) -> dict[str, Any]:
     ]
     return {
         "country": toolkit.centre.country,
+        "own_country": "country" in toolkit.centre.model_fields_set,
         "pause": toolkit.centre.days_to_reminder,
         "years": list(years),
         "words": toolkit.language.words,

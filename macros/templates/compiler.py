@@ -145,6 +145,7 @@ def model_of(toolkit: Toolkit, slug: str) -> dict[str, Any]:
         "called": front.called,
         "spoken": front.spoken,
         "country": toolkit.centre.country,
+        "own_country": "country" in toolkit.centre.model_fields_set,
         "language": toolkit.language.code,
         "words": toolkit.language.words,
         "first": list(toolkit.letters[slug].first(toolkit.fields)),

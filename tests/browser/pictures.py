@@ -55,11 +55,17 @@ def opened(address: str) -> Callable[[Page], None]:
     return at
 
 
+def posted(page: Page) -> None:
+    filled(page)
+    page.locator("[name=channel][value=post]").check()
+
+
 STATES: dict[str, Callable[[Page], None]] = {
     "home": opened(""),
     "letter-blank": blank,
     "letter-begun": begun,
     "letter-filled": filled,
+    "letter-posted": posted,
     "waiting": opened("waiting/"),
     "replies": opened("replies/"),
 }

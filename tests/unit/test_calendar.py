@@ -231,3 +231,14 @@ def test_no_dates_to_come_make_no_entries():
         [],
         [MINE],
     )
+
+
+def test_some_days_alone_and_the_rest_of_the_plan_keeps_its_names():
+    plan_made = made(interview="2026-11-20", rejection="2026-11-23")
+    whole, kept = handed_out(plan_made)
+    entries, after = calendar.entries(
+        plan_made, day("2026-11-23"), kept, "", lambda code: "", say, ("letter",)
+    )
+    assert [entry["uid"] for entry in entries] == [f"{MINE}-letter"]
+    assert after == kept
+    assert len(events_of(whole)) == 4

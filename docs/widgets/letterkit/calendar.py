@@ -27,13 +27,13 @@ def known(kept, fresh):
     return [kept[0]] + [line for line in kept[1:] if _version(line)]
 
 
-def entries(plan, now, kept, employer, address, say):
+def entries(plan, now, kept, employer, address, say, codes=IN_CALENDAR):
     """(entries, kept): the days of a plan that are still to come, ready for ``write``, and what to keep of them.
 
     now: today, as a date. kept: as ``known`` has it: the id of the application, and for each entry that was handed out
     its code, its version and a checksum of what it said: the next file has the same entries, in a new version where
     they have changed. employer: its name if the reader wants it in the calendar, or "". address: takes a code, gives
-    the address of the page that helps. say: the planner's messages.
+    the address of the page that helps. say: the planner's messages. codes: of the events that are wanted.
     """
     found = []
     before = {}
@@ -41,7 +41,7 @@ def entries(plan, now, kept, employer, address, say):
         code, sequence, said = _version(line)
         before[code] = (sequence, said)
     for event in plan.events:
-        if event.date >= now and not event.done:
+        if event.code in codes and event.date >= now and not event.done:
             title = _title(event.code, employer, say)
             says = _sum(dates.iso(event.date) + title)
             sequence, said = before.get(event.code, (0, says))

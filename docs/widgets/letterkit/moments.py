@@ -13,6 +13,9 @@ MOMENTS = (
 # Those that stand in the calendar.
 IN_CALENDAR = ("thanks", "letter", "reminder", "stop")
 
+# The letters that have a day of their own in the plan, with its moment.
+LETTERS = {"feedback-request": "letter"}
+
 # What to do today (plan.Plan.today): the moment whose page helps with it, where there is one.
 TODAY_MOMENT = {
     "interview-ahead": "interview",
