@@ -1,5 +1,7 @@
 """Beside the ways out: the country that is guessed, and the day for the letter in the reader's calendar."""
 
+from typing import Any
+
 import icalendar
 import pytest
 from playwright.sync_api import expect
@@ -67,7 +69,8 @@ def test_who_has_just_heard_puts_the_day_into_the_calendar(page, heard, said, da
     box(page, "Employer").fill("Northgate Library")
     expect(due_day(page)).to_contain_text(said)
     name, file = saved(page, f"Put it in my calendar for {day}")
-    (entry,) = icalendar.Calendar.from_ical(file).walk("VEVENT")
+    entries: list[Any] = icalendar.Calendar.from_ical(file).walk("VEVENT")
+    (entry,) = entries
     assert name == "feedback-plan.ics"
     assert f"{entry['DTSTART'].dt:%-d %B}" == day
     assert entry["SUMMARY"] == "Send my letter"

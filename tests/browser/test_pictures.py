@@ -81,7 +81,7 @@ def taken(contexts: type_of_contexts, folder: Path) -> Iterator[str]:
         for device, (width, height) in SIZES.items():
             page.set_viewport_size({"width": width, "height": height})
             for look in ("light", "dark"):
-                page.emulate_media(color_scheme=look)  # type: ignore[arg-type]
+                page.emulate_media(color_scheme=look)
                 yield shot(page, folder, name_of(state, device, look))
         if state == "letter-filled":
             page.emulate_media(color_scheme="light", forced_colors="active")
