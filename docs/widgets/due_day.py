@@ -42,6 +42,7 @@ class DueDay:
 
             question = say("due-day", span=say_of_plan("span", days=wait))
         set_text(self.line.querySelector("span"), question)
+        self.line.dataset.said = "yes"
         day = host.shortDay(dates.iso(event.date), self.form.place["language"])
         set_text(self.line.querySelector("button"), say("due-day-calendar", date=day))
 

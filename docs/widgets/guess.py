@@ -49,6 +49,7 @@ class Guess:
             return
         thread = self.form.page.thread
         fields = [field for field in self.form.model["fields"] if field["name"] == NAME]
+        self.line.dataset.said = "yes"
         self.line.hidden = NAME in thread.answers(fields, self.form.slug)
         set_text(self.line.querySelector("span"), say("guess", country=self._label(fields[0]["default"])))
         other = say("guess-other", country=self._label(self.other)) if self.other else say("guess-change")

@@ -29,6 +29,7 @@ FIVE = {
 def blank(page: Page) -> None:
     page.goto(FEEDBACK)
     live(page)
+    page.locator("[data-due-day]").wait_for(state="visible")  # it comes last
 
 
 def begun(page: Page) -> None:

@@ -49,16 +49,26 @@ p + p + p + p { font: 17px/1.5 Cambria, Caladea }
     + "<p>Thank you for interviewing me. Yours sincerely, ABCDEFGHIJKLMNOPQRSTUVWXYZ 0123456789</p>" * 4
 )
 
-# Other words in the letters of a page, of which only what can be pressed in them is left.
+# A letter of other words, with one of each that can be pressed in it.
 WORDS = """() => {
-  const blocks = document.querySelectorAll("[data-letter-text] > [data-block], .fk-mini > [data-block]");
   const some = "Thank you for meeting me, and for the time that you gave me. ";
-  for (const block of blocks) {
-    const { block: kind } = block.dataset;
-    const long = kind === "body" || kind === "paragraph";
-    const pressed = [...block.querySelectorAll("[data-blank], [data-own], [data-found]")].slice(0, 2);
-    for (const one of pressed) one.textContent = "some words here";
-    block.replaceChildren(long ? some.repeat(2) : "A line of it ", ...pressed);
+  const pressed = [["span", "own"], ["span", "blank"], ["mark", "found"]].map(([tag, kind]) => {
+    const one = document.createElement(tag);
+    one.dataset[kind] = "company";
+    one.textContent = "some words here";
+    return one;
+  });
+  const lines = [
+    ["subject", "What it is about"], ["salutation", "Dear somebody,"], ["body", some.repeat(3), ...pressed],
+    ["body", some.repeat(2)], ["close", "Kind regards,"], ["signature", "Somebody"],
+  ];
+  for (const letter of document.querySelectorAll("[data-letter-text], .fk-mini")) {
+    letter.replaceChildren(...lines.map(([kind, ...inside]) => {
+      const line = document.createElement(letter.matches(".fk-mini") ? "span" : "p");
+      line.dataset.block = kind;
+      line.append(...inside.flatMap((one) => [one.cloneNode?.(true) ?? one, " "]));
+      return line;
+    }));
   }
 }"""
 
