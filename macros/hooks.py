@@ -88,6 +88,8 @@ def on_config(config: Any) -> Any:
     if toolkit.centre.logo:
         config.theme["favicon"] = toolkit.centre.logo
     config.watch += [str(layer.folder) for layer in toolkit.layers.theirs if layer.folder.is_dir()]
+    for name in toolkit.own.left_behind():
+        sys.stdout.write(f"INFO    -  {name} is passed over: another program has left it there.\n")
     if sentence := branding.said(toolkit.centre):
         sys.stdout.write(f"INFO    -  {sentence}\n")  # no warning: it breaks no strict build
     return config

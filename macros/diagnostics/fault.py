@@ -2,6 +2,7 @@
 
 import difflib
 import os
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -45,6 +46,21 @@ class Faults(Exception):
 def _escaped(text: str) -> str:
     """As GitHub's own toolkit writes it, so that a line break or a comma in a name ends nothing."""
     return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+QUOTED = re.compile("“([^”]+)”")
+TAG = re.compile(r"\{[{%#]")
+
+
+def column_of(line: str, message: str) -> int:
+    """Where in a line of a template that is which a sentence speaks of: what it quotes first, or else the first tag."""
+    for word in QUOTED.findall(message):
+        # A whole word, if it is one: “reason” doesn't stand in “reasons”.
+        before, after = r"(?<!\w)" * word[0].isalnum(), r"(?!\w)" * word[-1].isalnum()
+        if found := re.search(before + re.escape(word) + after, line):
+            return found.start() + 1
+    tag = TAG.search(line)
+    return tag.start() + 1 if tag else 1
 
 
 NESTED = "Too many things stand inside each other here: write some of them one after the other."

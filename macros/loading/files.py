@@ -11,7 +11,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from macros.diagnostics.fault import Fault
+from macros.diagnostics.fault import Fault, column_of
 from macros.diagnostics.overlay import Layered
 from macros.diagnostics.source_text import FRONT, read_text
 from macros.diagnostics.validation import validate
@@ -74,9 +74,13 @@ class Reader:
         return any(not file.startswith(ours) for file in self.homes.values())
 
     def at_home(self, fault: Fault) -> Fault:
-        """A fault in a template at the file in which that stands."""
-        file = self.homes.get(fault.file.removeprefix("site_templates/"), fault.file)
-        return Fault(file, fault.line, fault.column, fault.message)
+        """A fault in a template at the file and at the column in which it stands: Jinja2 only knows the line."""
+        name = fault.file.removeprefix("site_templates/")
+        lines = self.templates.get(name, "").split("\n")
+        column = fault.column
+        if column == 1 and fault.line <= len(lines):
+            column = column_of(lines[fault.line - 1], fault.message)
+        return Fault(self.homes.get(name, fault.file), fault.line, column, fault.message)
 
     def page_file(self, page: str) -> str:
         """Where a page stands: in the centre's own folder, in that of a language, or in ours."""

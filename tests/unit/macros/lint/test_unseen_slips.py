@@ -83,11 +83,11 @@ PLAIN = "A letter is plain text, and the signs of “{}” would be shown as the
 # A place in a letter, what stands there now, and what is said of it.
 LETTERS = {
     "The end.": {
-        "Ask { mentor_name } now": "26:1: “{ mentor_name }” would be shown as it stands: write {{ mentor_name }}.",
-        "Very **many** thanks": f"26:1: {PLAIN.format('**many**')}",
+        "Ask { mentor_name } now": "26:5: “{ mentor_name }” would be shown as it stands: write {{ mentor_name }}.",
+        "Very **many** thanks": f"26:6: {PLAIN.format('**many**')}",
         "\n## Thanks": f"27:1: {PLAIN.format('## Thanks')}",
-        "See [us](https://x.org)": f"26:1: {PLAIN.format('[us](https://x.org)')}",
-        "It is *so* kind": f"26:1: {PLAIN.format('*so*')}",
+        "See [us](https://x.org)": f"26:5: {PLAIN.format('[us](https://x.org)')}",
+        "It is *so* kind": f"26:7: {PLAIN.format('*so*')}",
     },
     "title: A note": {
         "title: A note #2": "2:15: What stands after this # is not read, as in a comment: put the whole text in "

@@ -216,7 +216,7 @@ CASES = {
         (FIELDS, "      sent_date:", "      your_name:"),
         [
             "site_templates/fields.yml:15:7: “your_name” stands here twice (first on line 11): keep one of them.",
-            "site_templates/letters/note.txt:23:1: “sent_date” is no question of fields.yml. Did you mean “rejection_date”?",
+            "site_templates/letters/note.txt:23:12: “sent_date” is no question of fields.yml. Did you mean “rejection_date”?",
         ],
     ),
     "field in two groups": (
@@ -234,16 +234,16 @@ CASES = {
         [
             "site_templates/fields.yml:11:7: Write “Your_name” with small letters, digits and underscores only, as in “your_name”.",
             "site_templates/letters/note.txt:6:5: There is no question “your_name”. Did you mean “Your_name”?",
-            "site_templates/parts/bits.txt:2:1: “your_name” is no question of fields.yml. Did you mean “Your_name”?",
-            "site_templates/parts/bits.txt:5:1: “your_name” is no question of fields.yml. Did you mean “Your_name”?",
+            "site_templates/parts/bits.txt:2:9: “your_name” is no question of fields.yml. Did you mean “Your_name”?",
+            "site_templates/parts/bits.txt:5:24: “your_name” is no question of fields.yml. Did you mean “Your_name”?",
         ],
     ),
     "field with a taken name": (
         (FIELDS, "reasons:", "place:"),
         [
             "site_templates/fields.yml:21:7: There is already something called “place”: choose another name.",
-            "site_templates/letters/note.txt:19:1: “reasons” is no question of fields.yml. Word it there, or {% set %} it before this line.",
-            "site_templates/letters/note.txt:25:1: “reasons” is no question of fields.yml. Word it there, or {% set %} it before this line.",
+            "site_templates/letters/note.txt:19:18: “reasons” is no question of fields.yml. Word it there, or {% set %} it before this line.",
+            "site_templates/letters/note.txt:25:4: “reasons” is no question of fields.yml. Word it there, or {% set %} it before this line.",
         ],
     ),
     "asked when unknown": (
@@ -282,8 +282,8 @@ CASES = {
         ),
         [
             "site_templates/letters/note.txt:6:5: There is no question “your_name”. Word it in fields.yml first.",
-            "site_templates/parts/bits.txt:2:1: “your_name” is no question of fields.yml. Word it there, or {% set %} it before this line.",
-            "site_templates/parts/bits.txt:5:1: “your_name” is no question of fields.yml. Word it there, or {% set %} it before this line.",
+            "site_templates/parts/bits.txt:2:9: “your_name” is no question of fields.yml. Word it there, or {% set %} it before this line.",
+            "site_templates/parts/bits.txt:5:24: “your_name” is no question of fields.yml. Word it there, or {% set %} it before this line.",
         ],
     ),
     "worded but not used": (
@@ -644,13 +644,13 @@ CASES = {
     "missing }} in a line": (
         (LETTER, END, "{{ your_name } and more\n"),
         [
-            "site_templates/letters/note.txt:26:1: “}” can’t stand here alone: end the tag with %} or }}.",
+            "site_templates/letters/note.txt:26:14: “}” can’t stand here alone: end the tag with %} or }}.",
         ],
     ),
     "single brace end": (
         (LETTER, END, "{% if your_name }x{% endif %}\n"),
         [
-            "site_templates/letters/note.txt:26:1: “}” can’t stand here alone: end the tag with %} or }}.",
+            "site_templates/letters/note.txt:26:17: “}” can’t stand here alone: end the tag with %} or }}.",
         ],
     ),
     "unknown tag": (
@@ -746,7 +746,7 @@ CASES = {
     "dollar": (
         (LETTER, END, "{{ $name }}\n"),
         [
-            "site_templates/letters/note.txt:26:1: “$” can’t stand in a tag: take it out, or look for a missing quote before it.",
+            "site_templates/letters/note.txt:26:4: “$” can’t stand in a tag: take it out, or look for a missing quote before it.",
         ],
     ),
     "and and": (
@@ -758,7 +758,7 @@ CASES = {
     "two words": (
         (LETTER, END, "{{ your name }}\n"),
         [
-            "site_templates/letters/note.txt:26:1: “name” can’t stand here: look for a missing }}, | or ~ before it.",
+            "site_templates/letters/note.txt:26:9: “name” can’t stand here: look for a missing }}, | or ~ before it.",
         ],
     ),
     "import underscore": (
@@ -782,13 +782,13 @@ CASES = {
     "macro with caller value": (
         (LETTER, END, "{% macro m(caller) %}{% endmacro %}\n"),
         [
-            "site_templates/letters/note.txt:26:1: “caller” has a meaning of its own: choose another name here.",
+            "site_templates/letters/note.txt:26:12: “caller” has a meaning of its own: choose another name here.",
         ],
     ),
     "loop as a loop name": (
         (LETTER, END, "{% for loop in reasons %}{% endfor %}\n"),
         [
-            "site_templates/letters/note.txt:26:1: “loop” has a meaning of its own: choose another name here.",
+            "site_templates/letters/note.txt:26:8: “loop” has a meaning of its own: choose another name here.",
         ],
     ),
     "default before value": (
@@ -800,91 +800,91 @@ CASES = {
     "unknown filter": (
         (LETTER, END, "{{ your_name | tile }}\n"),
         [
-            f"site_templates/letters/note.txt:26:1: There is no filter “tile” here. There are: {FILTERS}.",
+            f"site_templates/letters/note.txt:26:16: There is no filter “tile” here. There are: {FILTERS}.",
         ],
     ),
     "unknown filter near": (
         (LETTER, END, "{{ your_name | clouse }}\n"),
         [
-            "site_templates/letters/note.txt:26:1: There is no filter “clouse” here. Did you mean “clause”?",
+            "site_templates/letters/note.txt:26:16: There is no filter “clouse” here. Did you mean “clause”?",
         ],
     ),
     "filter with advice": (
         (LETTER, END, "{{ your_name | upper }}\n"),
         [
-            "site_templates/letters/note.txt:26:1: There is no filter “upper” here. Write capitals where you want them: a name is never recased.",
+            "site_templates/letters/note.txt:26:16: There is no filter “upper” here. Write capitals where you want them: a name is never recased.",
         ],
     ),
     "filter title": (
         (LETTER, END, "{{ your_name | title }}\n"),
         [
-            "site_templates/letters/note.txt:26:1: There is no filter “title” here. Leave the answer as the reader wrote it: a name is never recased.",
+            "site_templates/letters/note.txt:26:16: There is no filter “title” here. Leave the answer as the reader wrote it: a name is never recased.",
         ],
     ),
     "filter map": (
         (LETTER, END, "{{ reasons | map('x') | listing }}\n"),
         [
-            "site_templates/letters/note.txt:26:1: There is no filter “map” here. Use {% for … %} instead.",
+            "site_templates/letters/note.txt:26:14: There is no filter “map” here. Use {% for … %} instead.",
         ],
     ),
     "filter with a wrong value": (
         (LETTER, END, "{{ your_name | stop('x') }}\n"),
         [
-            "site_templates/letters/note.txt:26:1: These are not the values that the filter “stop” takes: write stop, without brackets.",
+            "site_templates/letters/note.txt:26:16: These are not the values that the filter “stop” takes: write stop, without brackets.",
         ],
     ),
     "filter without its value": (
         (LETTER, END, "{{ your_name | replace('x') }}\n"),
         [
-            "site_templates/letters/note.txt:26:1: These are not the values that the filter “replace” takes: write replace(old, new).",
+            "site_templates/letters/note.txt:26:16: These are not the values that the filter “replace” takes: write replace(old, new).",
         ],
     ),
     "filter with a wrong name": (
         (LETTER, END, "{{ reasons | listing(with='x') }}\n"),
         [
-            "site_templates/letters/note.txt:26:1: These are not the values that the filter “listing” takes: write listing(word).",
+            "site_templates/letters/note.txt:26:14: These are not the values that the filter “listing” takes: write listing(word).",
         ],
     ),
     "filter block unknown": (
         (LETTER, END, "{% filter upper %}x{% endfilter %}\n"),
         [
-            "site_templates/letters/note.txt:26:1: There is no filter “upper” here. Write capitals where you want them: a name is never recased.",
+            "site_templates/letters/note.txt:26:11: There is no filter “upper” here. Write capitals where you want them: a name is never recased.",
         ],
     ),
     "unknown test": (
         (LETTER, END, "{% if your_name is sting %}{% endif %}\n"),
         [
-            "site_templates/letters/note.txt:26:1: There is no test “sting” here. Did you mean “string”?",
+            "site_templates/letters/note.txt:26:20: There is no test “sting” here. Did you mean “string”?",
         ],
     ),
     "unknown test far": (
         (LETTER, END, "{% if your_name is xyzzy %}{% endif %}\n"),
         [
-            "site_templates/letters/note.txt:26:1: There is no test “xyzzy” here. There are: defined, divisibleby, eq, even, false, ge, gt, in, le, lt, ne, none, odd, string, true, undefined.",
+            "site_templates/letters/note.txt:26:20: There is no test “xyzzy” here. There are: defined, divisibleby, eq, even, false, ge, gt, in, le, lt, ne, none, odd, string, true, undefined.",
         ],
     ),
     "test with advice": (
         (LETTER, END, "{% if your_name is sameas 'x' %}{% endif %}\n"),
         [
-            "site_templates/letters/note.txt:26:1: There is no test “sameas” here. Use ==.",
+            "site_templates/letters/note.txt:26:20: There is no test “sameas” here. Use ==.",
         ],
     ),
     "test with a wrong value": (
         (LETTER, END, "{% if 3 is odd(2) %}{% endif %}\n"),
         [
-            "site_templates/letters/note.txt:26:1: These are not the values that the test “odd” takes: write odd, without brackets.",
+            "site_templates/letters/note.txt:26:12: These are not the values that the test “odd” takes: write odd, without brackets.",
         ],
     ),
     "method": (
         (LETTER, END, "{{ your_name.title() }}\n"),
         [
-            "site_templates/letters/note.txt:26:1: “.title” does not run in the browser. Leave the answer as the reader wrote it: a name is never recased.",
+            "site_templates/letters/note.txt:26:13: “.title” does not run in the browser. Leave the answer as the reader wrote it: a name is never recased.",
         ],
     ),
     "method of a text": (
         (LETTER, END, "{{ ', '.join(reasons) }}\n"),
         [
-            f"site_templates/letters/note.txt:26:1: “.join” does not run in the browser: use a filter, as in {{{{ … | stop }}}}. There are: {FILTERS}.",
+            f"site_templates/letters/note.txt:26:8: “.join” does not run in the browser: use a filter, as in {{{{ … | stop }}}}. There are: {FILTERS}.",
         ],
     ),
     "method by bracket": (
@@ -938,13 +938,13 @@ CASES = {
     "percent formatting": (
         (LETTER, END, "{{ '%s' % your_name }}\n"),
         [
-            "site_templates/letters/note.txt:26:1: “%” does not fill in texts here: write {{ … }} where the answer should stand.",
+            "site_templates/letters/note.txt:26:5: “%” does not fill in texts here: write {{ … }} where the answer should stand.",
         ],
     ),
     "percent of an answer": (
         (LETTER, END, "{{ your_name % 2 }}\n"),
         [
-            "site_templates/letters/note.txt:26:1: “%” does not fill in texts here: write {{ … }} where the answer should stand.",
+            "site_templates/letters/note.txt:26:14: “%” does not fill in texts here: write {{ … }} where the answer should stand.",
         ],
     ),
     "extends": (
@@ -978,32 +978,32 @@ CASES = {
     "loop.depth": (
         (LETTER, END, "{% for x in reasons %}{{ loop.depth }}{% endfor %}\n"),
         [
-            "site_templates/letters/note.txt:26:1: “loop.depth” does not run in the browser. There are: index, index0, revindex, revindex0, first, last, length, previtem, nextitem, cycle, changed.",
+            "site_templates/letters/note.txt:26:26: “loop.depth” does not run in the browser. There are: index, index0, revindex, revindex0, first, last, length, previtem, nextitem, cycle, changed.",
         ],
     ),
     "loop.indx": (
         (LETTER, END, "{% for x in reasons %}{{ loop.indx }}{% endfor %}\n"),
         [
-            "site_templates/letters/note.txt:26:1: “loop.indx” does not run in the browser. Did you mean “index”?",
+            "site_templates/letters/note.txt:26:26: “loop.indx” does not run in the browser. Did you mean “index”?",
         ],
     ),
     "loop alone": (
         (LETTER, END, "{% for x in reasons %}{{ loop }}{% endfor %}\n"),
         [
-            "site_templates/letters/note.txt:26:1: “loop” can’t stand alone: write what you want of it, such as loop.index.",
+            "site_templates/letters/note.txt:26:26: “loop” can’t stand alone: write what you want of it, such as loop.index.",
         ],
     ),
     "loop outside": (
         (LETTER, END, "{{ loop.index }}\n"),
         [
-            "site_templates/letters/note.txt:26:1: “loop” is known only inside {% for %}: use it there.",
+            "site_templates/letters/note.txt:26:4: “loop” is known only inside {% for %}: use it there.",
         ],
     ),
     "outer loop": (
         (LETTER, END, "{% for x in reasons %}{% set outer = loop %}{{ outer.index }}{% endfor %}\n"),
         [
-            "site_templates/letters/note.txt:26:1: “.index” is known of “loop” only: for an outer loop, write {% set number = loop.index %} in it first.",
-            "site_templates/letters/note.txt:26:1: “loop” can’t stand alone: write what you want of it, such as loop.index.",
+            "site_templates/letters/note.txt:26:38: “loop” can’t stand alone: write what you want of it, such as loop.index.",
+            "site_templates/letters/note.txt:26:53: “.index” is known of “loop” only: for an outer loop, write {% set number = loop.index %} in it first.",
         ],
     ),
     "loop over text": (
@@ -1015,43 +1015,43 @@ CASES = {
     "varargs": (
         (LETTER, END, "{% macro m() %}{{ varargs | join }}{% endmacro %}\n"),
         [
-            "site_templates/letters/note.txt:26:1: “varargs” does not run in the browser: give each value of the macro a name.",
+            "site_templates/letters/note.txt:26:19: “varargs” does not run in the browser: give each value of the macro a name.",
         ],
     ),
     "kwargs": (
         (LETTER, END, "{% macro m() %}{{ kwargs | length }}{% endmacro %}\n"),
         [
-            "site_templates/letters/note.txt:26:1: “kwargs” does not run in the browser: give each value of the macro a name.",
+            "site_templates/letters/note.txt:26:19: “kwargs” does not run in the browser: give each value of the macro a name.",
         ],
     ),
     "self": (
         (LETTER, END, "{{ self.x() }}\n"),
         [
-            "site_templates/letters/note.txt:26:1: “self” does not run in the browser: use a macro.",
+            "site_templates/letters/note.txt:26:4: “self” does not run in the browser: use a macro.",
         ],
     ),
     "super": (
         (LETTER, END, "{{ super() }}\n"),
         [
-            "site_templates/letters/note.txt:26:1: “super” does not run in the browser: use a macro.",
+            "site_templates/letters/note.txt:26:4: “super” does not run in the browser: use a macro.",
         ],
     ),
     "caller outside": (
         (LETTER, END, "{{ caller() }}\n"),
         [
-            "site_templates/letters/note.txt:26:1: “caller” is known only inside {% macro %}: use it there.",
+            "site_templates/letters/note.txt:26:4: “caller” is known only inside {% macro %}: use it there.",
         ],
     ),
     "caller inside call": (
         (LETTER, END, "{% macro m() %}{% call twice() %}{{ caller() }}{% endcall %}{% endmacro %}\n"),
         [
-            "site_templates/letters/note.txt:26:1: “caller” can’t be reached inside another {% call %}: write {% set text = caller() %} before that.",
+            "site_templates/letters/note.txt:26:37: “caller” can’t be reached inside another {% call %}: write {% set text = caller() %} before that.",
         ],
     ),
     "caller without brackets": (
         (LETTER, END, "{% macro m() %}{{ caller }}{% endmacro %}\n"),
         [
-            "site_templates/letters/note.txt:26:1: “caller” has to be called: write caller() with the brackets.",
+            "site_templates/letters/note.txt:26:19: “caller” has to be called: write caller() with the brackets.",
         ],
     ),
     "call of a macro without caller": (
@@ -1069,7 +1069,7 @@ CASES = {
     "unknown value": (
         (LETTER, END, "{{ hello(mrk='y') }}\n"),
         [
-            "site_templates/letters/note.txt:26:1: hello() has no value called “mrk”. Did you mean “mark”?",
+            "site_templates/letters/note.txt:26:10: hello() has no value called “mrk”. Did you mean “mark”?",
         ],
     ),
     "values for none": (
@@ -1088,73 +1088,73 @@ CASES = {
         (LETTER, END, "{{ hello(**place) }}\n"),
         [
             "site_templates/letters/note.txt:26:1: Stars before a value do not run in the browser: write out each value.",
-            "site_templates/letters/note.txt:26:1: “place” can’t stand alone: write what you want of it, such as place.name.",
+            "site_templates/letters/note.txt:26:12: “place” can’t stand alone: write what you want of it, such as place.name.",
         ],
     ),
     "macro without brackets": (
         (LETTER, END, "{{ hello }}\n"),
         [
-            "site_templates/letters/note.txt:26:1: “hello” has to be called: write hello() with the brackets.",
+            "site_templates/letters/note.txt:26:4: “hello” has to be called: write hello() with the brackets.",
         ],
     ),
     "answer with brackets": (
         (LETTER, END, "{{ your_name() }}\n"),
         [
-            "site_templates/letters/note.txt:26:1: “your_name” is an answer, not a macro: leave out the brackets after it.",
+            "site_templates/letters/note.txt:26:4: “your_name” is an answer, not a macro: leave out the brackets after it.",
         ],
     ),
     "unknown word": (
         (LETTER, END, "{{ your_nam }}\n"),
         [
-            "site_templates/letters/note.txt:26:1: “your_nam” is no question of fields.yml. Did you mean “your_name”?",
+            "site_templates/letters/note.txt:26:4: “your_nam” is no question of fields.yml. Did you mean “your_name”?",
         ],
     ),
     "unknown word far": (
         (LETTER, END, "{{ xyzzy }}\n"),
         [
-            "site_templates/letters/note.txt:26:1: “xyzzy” is no question of fields.yml. Word it there, or {% set %} it before this line.",
+            "site_templates/letters/note.txt:26:4: “xyzzy” is no question of fields.yml. Word it there, or {% set %} it before this line.",
         ],
     ),
     "set of a question": (
         (LETTER, END, "{% set your_name = 1 %}\n"),
         [
-            "site_templates/letters/note.txt:26:1: “your_name” is the name of a question: choose another name here.",
+            "site_templates/letters/note.txt:26:8: “your_name” is the name of a question: choose another name here.",
         ],
     ),
     "loop over into a question": (
         (LETTER, END, "{% for your_name in reasons %}{% endfor %}\n"),
         [
-            "site_templates/letters/note.txt:26:1: “your_name” is the name of a question: choose another name here.",
+            "site_templates/letters/note.txt:26:8: “your_name” is the name of a question: choose another name here.",
         ],
     ),
     "macro named as a question": (
         (LETTER, END, "{% macro your_name() %}{% endmacro %}\n"),
         [
-            "site_templates/letters/note.txt:26:1: “your_name” is the name of a question: choose another name here.",
+            "site_templates/letters/note.txt:26:10: “your_name” is the name of a question: choose another name here.",
         ],
     ),
     "set of place": (
         (LETTER, END, "{% set place = 1 %}\n"),
         [
-            "site_templates/letters/note.txt:26:1: “place” has a meaning of its own: choose another name here.",
+            "site_templates/letters/note.txt:26:8: “place” has a meaning of its own: choose another name here.",
         ],
     ),
     "list printed": (
         (LETTER, END, "{{ reasons }}\n"),
         [
-            "site_templates/letters/note.txt:26:1: “reasons” is a list: write {{ reasons | listing }}, or use {% for %}.",
+            "site_templates/letters/note.txt:26:4: “reasons” is a list: write {{ reasons | listing }}, or use {% for %}.",
         ],
     ),
     "list joined with ~": (
         (LETTER, END, "{{ 'a' ~ reasons }}\n"),
         [
-            "site_templates/letters/note.txt:26:1: “reasons” is a list: write {{ reasons | listing }}, or use {% for %}.",
+            "site_templates/letters/note.txt:26:10: “reasons” is a list: write {{ reasons | listing }}, or use {% for %}.",
         ],
     ),
     "list in a text filter": (
         (LETTER, END, "{{ reasons | stop }}\n"),
         [
-            "site_templates/letters/note.txt:26:1: “reasons” is a list: write {{ reasons | listing }}, or use {% for %}.",
+            "site_templates/letters/note.txt:26:4: “reasons” is a list: write {{ reasons | listing }}, or use {% for %}.",
         ],
     ),
     "list by default": (
@@ -1178,7 +1178,7 @@ CASES = {
     "text in a list filter": (
         (LETTER, END, "{{ your_name | listing }}\n"),
         [
-            "site_templates/letters/note.txt:26:1: “listing” is for lists, and this is text: leave “listing” out.",
+            "site_templates/letters/note.txt:26:16: “listing” is for lists, and this is text: leave “listing” out.",
         ],
     ),
     "slice with a step": (
@@ -1190,25 +1190,25 @@ CASES = {
     "place alone": (
         (LETTER, END, "{{ place }}\n"),
         [
-            "site_templates/letters/note.txt:26:1: “place” can’t stand alone: write what you want of it, such as place.name.",
+            "site_templates/letters/note.txt:26:4: “place” can’t stand alone: write what you want of it, such as place.name.",
         ],
     ),
     "place unknown": (
         (LETTER, END, "{{ place.papr }}\n"),
         [
-            "site_templates/letters/note.txt:26:1: A country has no “papr”. Did you mean “paper”?",
+            "site_templates/letters/note.txt:26:10: A country has no “papr”. Did you mean “paper”?",
         ],
     ),
     "place unknown far": (
         (LETTER, END, "{{ place.xyzzy }}\n"),
         [
-            f"site_templates/letters/note.txt:26:1: A country has no “xyzzy”. There are: {COUNTRY_KEYS}.",
+            f"site_templates/letters/note.txt:26:10: A country has no “xyzzy”. There are: {COUNTRY_KEYS}.",
         ],
     ),
     "place in brackets": (
         (LETTER, END, "{{ place['papr'] }}\n"),
         [
-            "site_templates/letters/note.txt:26:1: A country has no “papr”. Did you mean “paper”?",
+            "site_templates/letters/note.txt:26:11: A country has no “papr”. Did you mean “paper”?",
         ],
     ),
     "namespace values": (
@@ -1220,13 +1220,13 @@ CASES = {
     "no namespace": (
         (LETTER, END, "{% set x.y = 1 %}\n"),
         [
-            "site_templates/letters/note.txt:26:1: “x” is no namespace: write {% set x = namespace(y=…) %} before this line.",
+            "site_templates/letters/note.txt:26:8: “x” is no namespace: write {% set x = namespace(y=…) %} before this line.",
         ],
     ),
     "range alone": (
         (LETTER, END, "{{ range }}\n"),
         [
-            "site_templates/letters/note.txt:26:1: “range” has to be called: write range() with the brackets.",
+            "site_templates/letters/note.txt:26:4: “range” has to be called: write range() with the brackets.",
         ],
     ),
     "import without context": (
@@ -1250,13 +1250,13 @@ CASES = {
     "missing include": (
         (LETTER, END, '{% include "parts/bit.txt" %}\n'),
         [
-            "site_templates/letters/note.txt:26:1: There is no file “parts/bit.txt”. Did you mean “parts/bits.txt”?",
+            "site_templates/letters/note.txt:26:13: There is no file “parts/bit.txt”. Did you mean “parts/bits.txt”?",
         ],
     ),
     "missing include far": (
         (LETTER, END, '{% include "xyzzy" %}\n'),
         [
-            "site_templates/letters/note.txt:26:1: There is no file “xyzzy”. Write it as in “parts/frame.txt”.",
+            "site_templates/letters/note.txt:26:13: There is no file “xyzzy”. Write it as in “parts/frame.txt”.",
         ],
     ),
     "include by name": (
@@ -1268,25 +1268,25 @@ CASES = {
     "import unknown macro": (
         (LETTER, END, '{% from "parts/bits.txt" import helo with context %}\n'),
         [
-            "site_templates/letters/note.txt:26:1: “parts/bits.txt” has no macro “helo”. Did you mean “hello”?",
+            "site_templates/letters/note.txt:26:10: “parts/bits.txt” has no macro “helo”. Did you mean “hello”?",
         ],
     ),
     "import unknown macro far": (
         (LETTER, END, '{% from "parts/bits.txt" import xyzzy with context %}\n'),
         [
-            "site_templates/letters/note.txt:26:1: “parts/bits.txt” has no macro “xyzzy”. Write it there first.",
+            "site_templates/letters/note.txt:26:10: “parts/bits.txt” has no macro “xyzzy”. Write it there first.",
         ],
     ),
     "file alone": (
         (LETTER, END, '{% import "parts/bits.txt" as bits with context %}{{ bits }}\n'),
         [
-            "site_templates/letters/note.txt:26:1: “bits” is a file: write which of its macros you want, as in {{ bits.name() }}.",
+            "site_templates/letters/note.txt:26:18: “bits” is a file: write which of its macros you want, as in {{ bits.name() }}.",
         ],
     ),
     "unknown macro of a file": (
         (LETTER, END, '{% import "parts/bits.txt" as bits with context %}{{ bits.helo("x") }}\n'),
         [
-            "site_templates/letters/note.txt:26:1: “parts/bits.txt” has no macro “helo”. Did you mean “hello”?",
+            "site_templates/letters/note.txt:26:12: “parts/bits.txt” has no macro “helo”. Did you mean “hello”?",
         ],
     ),
     "too many values for a file's macro": (
@@ -1317,14 +1317,14 @@ CASES = {
     "part with an unknown word": (
         (PART, "I am {{ your_name }}", "I am {{ your_nam }}"),
         [
-            "site_templates/parts/bits.txt:2:1: “your_nam” is no question of fields.yml. Did you mean “your_name”?",
+            "site_templates/parts/bits.txt:2:9: “your_nam” is no question of fields.yml. Did you mean “your_name”?",
         ],
     ),
     "can't be worked out": (
         (PART, "I am {{ your_name }}", "I am {{ your_name + 1 }}"),
         [
-            'site_templates/parts/bits.txt:2:1: This line can’t be worked out with no answers (can only concatenate str (not "int") to str): look at what stands in its tags.',
-            'site_templates/parts/bits.txt:2:1: This line can’t be worked out with the example “Sam” (can only concatenate str (not "int") to str): look at what stands in its tags.',
+            'site_templates/parts/bits.txt:2:6: This line can’t be worked out with no answers (can only concatenate str (not "int") to str): look at what stands in its tags.',
+            'site_templates/parts/bits.txt:2:6: This line can’t be worked out with the example “Sam” (can only concatenate str (not "int") to str): look at what stands in its tags.',
         ],
     ),
     "can't be worked out by nothing": (
@@ -1402,13 +1402,13 @@ CASES = {
     "HTML in a letter": (
         (LETTER, END, "One line.\nThank <b>you, dear.\n"),
         [
-            "site_templates/letters/note.txt:27:1: A letter is plain text, and “<b>” would be shown as it stands: take it out.",
+            "site_templates/letters/note.txt:27:7: A letter is plain text, and “<b>” would be shown as it stands: take it out.",
         ],
     ),
     "HTML in a part": (
         (PART, "I am {{ your_name }}{{ mark }}", "I am<br />{{ your_name }}{{ mark }}"),
         [
-            "site_templates/parts/bits.txt:2:1: A letter is plain text, and “<br />” would be shown as it stands: take it out.",
+            "site_templates/parts/bits.txt:2:5: A letter is plain text, and “<br />” would be shown as it stands: take it out.",
         ],
     ),
     "HTML in a title": (
@@ -1450,7 +1450,7 @@ CASES = {
     "macro without end": (
         (LETTER, END, "{% macro m() %}{{ m() }}{% endmacro %}{{ m() }}\n"),
         [
-            "site_templates/letters/note.txt:26:1: “m” calls itself here, and a macro can’t do that: take out that call, or use {% for %}.",
+            "site_templates/letters/note.txt:26:10: “m” calls itself here, and a macro can’t do that: take out that call, or use {% for %}.",
         ],
     ),
     "invisible character in a letter": (
@@ -1585,9 +1585,9 @@ def test_all_faults_of_all_files_at_once_and_sorted(root):
         f"{COUNTRY}:3:1",
         f"{FIELDS}:24:9",
         f"{LETTER}:3:1",
-        f"{LETTER}:26:1",
-        f"{LETTER}:27:1",
-        f"{PART}:2:1",
+        f"{LETTER}:26:16",
+        f"{LETTER}:27:4",
+        f"{PART}:2:28",
     ]
 
 
@@ -1600,7 +1600,7 @@ def test_windows_files_are_read_too(root, file):
     after = read(root)
     assert (after.letters, after.fields, after.templates) == (before.letters, before.fields, before.templates)
     small.change(root, LETTER, END, "{{ your_nam }}\n")
-    assert said(root)[0].startswith(f"{LETTER}:26:1: ")
+    assert said(root)[0].startswith(f"{LETTER}:26:4: ")
 
 
 def test_what_only_looks_like_html_is_text(root):
@@ -1627,7 +1627,7 @@ def test_a_broken_vocabulary_blames_no_letter(root):
 def test_a_file_that_is_not_there(root):
     (root / PART).unlink()
     assert said(root) == [
-        f"{LETTER}:17:1: There is no file “parts/bits.txt”. Write it as in “parts/frame.txt”."
+        f"{LETTER}:17:10: There is no file “parts/bits.txt”. Write it as in “parts/frame.txt”."
     ]
 
 

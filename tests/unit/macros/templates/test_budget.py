@@ -7,7 +7,7 @@ from letterkit import text
 from macros.templates import budget
 from macros.templates.compiler import Writer, python_for_browser
 from tests.unit import small
-from tests.unit.small import LETTER, PART, said
+from tests.unit.small import LETTER, PART, said_by_line
 
 END = "The end.\n"
 SELF = "calls itself here, and a macro can’t do that: take out that call, or use {% for %}."
@@ -38,7 +38,7 @@ CIRCLES = {
 def test_a_macro_that_calls_itself_is_refused_at_its_line(root, name):
     text, sentences = CIRCLES[name]
     small.change(root, LETTER, END, text + "\n")
-    assert said(root) == [f"{LETTER}:26:1: {sentence}" for sentence in sentences]
+    assert said_by_line(root) == [f"{LETTER}:26: {sentence}" for sentence in sentences]
 
 
 @pytest.mark.parametrize(
@@ -53,7 +53,7 @@ def test_so_is_one_that_a_letter_imports(root, use):
         root, PART, "{% macro unused", "{% macro around(n) %}\n{{ around(n) }}{% endmacro %}{% macro unused"
     )
     small.change(root, LETTER, END, use + "\n")
-    assert said(root) == [f"{PART}:6:1: “around” {SELF}"]
+    assert said_by_line(root) == [f"{PART}:6: “around” {SELF}"]
 
 
 def test_macros_that_call_others_are_welcome(root):
@@ -111,7 +111,7 @@ ENDLESS = {
 def test_endless_work_is_a_sentence_soon(root, name):
     text, sentence = ENDLESS[name]
     small.change(root, LETTER, END, text + "\n")
-    assert said(root) == [f"{LETTER}:26:1: {sentence}"]
+    assert said_by_line(root) == [f"{LETTER}:26: {sentence}"]
 
 
 def test_what_is_worked_out_while_compiling_is_bounded_too(root):
@@ -126,8 +126,8 @@ def test_what_is_worked_out_while_compiling_is_bounded_too(root):
 )
 def test_a_text_is_not_repeated_without_end_where_nobody_comes_by(root, text):
     small.change(root, LETTER, END, "{% if your_name == 'x' %}" + text + "{% endif %}\n")
-    assert said(root) == [
-        f"{LETTER}:26:1: A text can be repeated 200 times at most: write that number, or a smaller one."
+    assert said_by_line(root) == [
+        f"{LETTER}:26: A text can be repeated 200 times at most: write that number, or a smaller one."
     ]
 
 
@@ -164,7 +164,7 @@ def test_also_in_a_part_of_the_letter_that_no_example_shows(root, text, sentence
         END,
         "{% if channel == 'email' and your_name != '[your name]' %}\n" + text + "\n{% endif %}\n",
     )
-    assert said(root) == [f"{LETTER}:27:1: {sentence}"]
+    assert said_by_line(root) == [f"{LETTER}:27: {sentence}"]
 
 
 def test_a_letter_may_work(root):
@@ -218,4 +218,4 @@ NO_TEXT = {
 def test_what_is_no_text_is_not_written_into_a_letter(root, name):
     text, sentence = NO_TEXT[name]
     small.change(root, LETTER, END, text + "\n")
-    assert said(root) == [f"{LETTER}:26:1: {sentence}"]
+    assert said_by_line(root) == [f"{LETTER}:26: {sentence}"]
