@@ -36,14 +36,14 @@ def site(tmp_path_factory):
     return target
 
 
-def english(element, inside=False):
-    """The words in an element that stand outside of every message."""
+def english(element, inside=0):
+    """The words in an element that stand outside of every message. inside: in how many it stands: one may hold another."""
     found = []
     for child in element.children:
         if isinstance(child, str):
             for piece in re.split(f"([{OPEN}{CLOSE}])", child):
                 if piece in (OPEN, CLOSE):
-                    inside = piece == OPEN
+                    inside += 1 if piece == OPEN else -1
                 elif not inside:
                     found += WORD.findall(piece)
         elif isinstance(child, Element) and not set(ELSEWHERE) & child.attributes.keys() and child.tag not in NAMES:

@@ -1,0 +1,156 @@
+"""A site in three languages: ours, German, and one from right to left that a centre has added by files alone."""
+
+import pytest
+import yaml  # type: ignore[import-untyped]
+from playwright.sync_api import expect
+
+from tests.browser.journeys import FEEDBACK, box, form, go
+from tests.browser.site_server import served
+from tests.project import copy_of_project
+from tests.said import catalogue
+from tests.site.pages import parse
+from tests.site.test_pseudo_language import CLOSE, OPEN, english
+
+SETTINGS = """\
+INHERIT: toolkit.yml
+site_name: Feedback Toolkit
+extra:
+  centre:
+    languages: [en, de, he]
+"""
+RIGHT_TO_LEFT = "name: עברית\ndirection: rtl\nlist_word: ו\noffer: לקרוא בעברית\n"
+NARROW, WIDE = {"width": 360, "height": 740}, {"width": 1280, "height": 800}
+
+
+def longer(text):
+    """A text marked at both ends and 40 % longer, in words that a line can break between."""
+    return f"{OPEN}{text}{' ~~~~' * max(1, len(text) * 2 // 25)}{CLOSE}"
+
+
+@pytest.fixture(scope="module")
+def other_site(tmp_path_factory):
+    """The third language says each message marked and longer; all else stands in English there."""
+    folder = tmp_path_factory.mktemp("languages")
+    project = copy_of_project(folder / "toolkit")
+    (project / "mkdocs.yml").write_text(SETTINGS, encoding="utf-8")
+    home = project / "own" / "locales" / "he"
+    (home / "messages").mkdir(parents=True)
+    (home / "language.yml").write_text(RIGHT_TO_LEFT, encoding="utf-8")
+    for name, messages in catalogue().changed(longer).files.items():
+        data = {key: one.model_dump(exclude_defaults=True, exclude={"note"}) for key, one in messages.items()}
+        text = yaml.safe_dump(data, allow_unicode=True, width=10_000)
+        (home / "messages" / f"{name}.yml").write_text(text, encoding="utf-8")
+    with served(project, folder / "site", "/centre/") as site:
+        yield site
+
+
+@pytest.fixture
+def site(other_site):
+    return other_site
+
+
+def letter(page):
+    return form(page).locator("[data-letter-text]")
+
+
+def in_letter(page, code):
+    expect(letter(page)).to_have_attribute("lang", code)
+
+
+def test_the_switch_stays_on_the_step_and_keeps_the_answers(page):
+    go(page, FEEDBACK)
+    box(page, "Interviewer’s name").fill("Helen Brandt")
+    page.get_by_role("navigation", name="Languages").get_by_role("link", name="Deutsch").click()
+    expect(form(page)).to_have_attribute("data-state", "live")
+    assert page.url.endswith("/de/feedback-letter/")
+    expect(page.locator("html")).to_have_attribute("lang", "de")
+    expect(form(page).locator('[name="interviewer_name"]')).to_have_value("Helen Brandt")
+    in_letter(page, "de-DE")
+    expect(letter(page)).to_contain_text("Helen Brandt")
+    page.locator(".fk-languages").get_by_role("link", name="English").click()
+    expect(form(page)).to_have_attribute("data-state", "live")
+    in_letter(page, "en-GB")
+
+
+def test_a_letter_is_in_the_language_of_the_employer_and_can_be_read_in_the_guides(page):
+    fetched = []
+    page.on("request", lambda request: fetched.append(request.url))
+    go(page, FEEDBACK)
+    assert not [url for url in fetched if "/letters/" in url]  # one letter language, until another is needed
+    form(page).locator('input[name="country"][value="DE"]').check(force=True)
+    in_letter(page, "de-DE")
+    expect(letter(page)).to_contain_text("Mit freundlichen Grüßen")
+    # What is missing is said in the language of the guide.
+    expect(letter(page)).to_contain_text("[employer]")
+    expect(form(page).locator('input[name="letter_language"]:checked')).to_have_value("de")
+    page.get_by_role("button", name="Show me the same letter in English").click()
+    same = page.locator("[data-same-text]")
+    expect(same).to_contain_text("Kind regards")
+    box(page, "Employer").fill("Hafenwerk")
+    for place in (letter(page), same):
+        expect(place).to_contain_text("Hafenwerk")
+    # The reader's own choice holds, whatever the country.
+    form(page).locator('input[name="letter_language"][value="en"]').check(force=True)
+    in_letter(page, "en-GB")
+    expect(same).to_be_hidden()
+
+
+def test_what_the_reader_changed_in_one_language_stays_there(page):
+    go(page, FEEDBACK)
+    page.get_by_role("button", name="Edit the words").click()
+    words = box(page, "Your letter, word by word")
+    words.fill("My own letter.")
+    form(page).locator('input[name="letter_language"][value="de"]').check(force=True)
+    expect(letter(page)).to_contain_text("Mit freundlichen Grüßen")
+    form(page).locator('input[name="letter_language"][value="en"]').check(force=True)
+    expect(letter(page)).to_have_text("My own letter.")
+
+
+def test_the_browsers_language_is_offered_and_never_forced(contexts):
+    page = contexts(locale="de-AT").new_page()
+    page.goto("waiting/")
+    assert page.url.endswith("/centre/waiting/")
+    expect(page.locator(".fk-offered")).to_have_text("Diese Seite auf Deutsch lesen")
+    page.locator(".fk-offered a").click()
+    expect(page.locator("html")).to_have_attribute("lang", "de")
+    page.locator(".fk-languages").get_by_role("link", name="English").click()
+    page.wait_for_url("**/centre/waiting/")
+    expect(page.locator(".fk-offered")).to_have_count(0)  # who comes from a page of ours has chosen
+
+
+@pytest.mark.parametrize("size", [NARROW, WIDE], ids=["narrow", "wide"])
+def test_from_right_to_left_the_path_is_mirrored_and_nothing_sticks_out(contexts, size):
+    page = contexts(viewport=size).new_page()
+    for address in ("he/waiting/", "he/feedback-letter/", "he/"):
+        page.goto(address)
+        expect(page.locator("body")).to_have_attribute("dir", "rtl")
+        assert page.evaluate("document.documentElement.scrollWidth") <= size["width"], address
+    page.goto("he/feedback-letter/")
+    expect(form(page)).to_have_attribute("data-state", "live")
+    first, second = (page.locator(".fk-steps li").nth(number).bounding_box() for number in (0, 1))
+    assert first["x"] > second["x"]
+    # An English letter runs from the left there, too.
+    expect(letter(page)).to_have_attribute("dir", "ltr")
+
+
+def test_a_page_that_nobody_has_translated_says_so(other_site):
+    page = parse((other_site.folder / "de" / "centres" / "index.html").read_text(encoding="utf-8"))
+    (english_part,) = [one for one in page.having("lang") if one.tag == "div"]
+    assert english_part.get("lang") == "en"
+    assert "nur auf Englisch" in page.first("article").text or "English" in page.first("article").text
+
+
+def test_search_engines_find_the_same_page_in_each_language(other_site):
+    for path in ("waiting", "de/waiting"):
+        source = (other_site.folder / path / "index.html").read_text(encoding="utf-8")
+        assert f'hreflang="en" href="{other_site.url}waiting/"' in source
+        assert f'hreflang="de" href="{other_site.url}de/waiting/"' in source
+        assert f'hreflang="he" href="{other_site.url}' not in source  # nobody has translated it
+
+
+@pytest.mark.parametrize("page", ["feedback-letter", "waiting"])
+def test_no_english_word_stands_around_the_forms_in_another_language(other_site, page):
+    whole = parse((other_site.folder / "he" / page / "index.html").read_text(encoding="utf-8"))
+    found = whole.first("form", data_state="static")
+    assert OPEN in found.text
+    assert english(found) == []
