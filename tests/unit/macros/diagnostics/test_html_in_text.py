@@ -38,7 +38,7 @@ def test_text_is_left_alone(text):
 def test_a_letter_names_it_at_its_line(root, text, instead):
     small.change(root, LETTER, END, f"The end.\nThank{text}you.\n")
     assert said(root) == [
-        f"{LETTER}:27:1: A letter is plain text, and “{text}” would be shown as it stands: {instead}."
+        f"{LETTER}:27:6: A letter is plain text, and “{text}” would be shown as it stands: {instead}."
     ]
 
 

@@ -123,7 +123,7 @@ def test_a_letter_of_theirs_replaces_ours_and_faults_are_in_their_file(root):
     assert "Our end." in read(root).templates["letters/note.txt"]
     put(root, "letters/note.txt", ours.replace("The end.", "{{ your_nam }}"))
     assert said(root) == [
-        "own/letters/note.txt:26:1: “your_nam” is no question of fields.yml. Did you mean “your_name”?"
+        "own/letters/note.txt:26:4: “your_nam” is no question of fields.yml. Did you mean “your_name”?"
     ]
 
 
