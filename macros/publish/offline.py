@@ -13,7 +13,7 @@ from pathlib import Path
 
 from macros.model.toolkit import Toolkit
 from macros.pages.components import environment
-from macros.publish import addresses
+from macros.publish import addresses, search
 
 WORKER = "offline-worker.js"
 SEARCH = "search/search_index.json"
@@ -60,6 +60,7 @@ def kept(site: Path, others: Collection[str] = ()) -> dict[str, str]:
             path = site / address.partition("?")[0]
             if path.is_file():
                 found[address] = path
+    found |= {path.relative_to(site).as_posix(): path for path in search.loaded_later(site)}
     return {address: addresses.digest(path.read_bytes()) for address, path in sorted(found.items())}
 
 

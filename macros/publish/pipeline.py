@@ -19,6 +19,7 @@ from macros.publish import (
     palette,
     planner_data,
     runtime,
+    search,
     style_sheet,
     word_templates,
 )
@@ -75,6 +76,7 @@ def finish(site: Path, toolkit: Toolkit, changing: bool = False) -> None:
         for names in (inline_scripts.EVERYWHERE, inline_scripts.OF_FORMS)
     )
     others = {language.code for language in toolkit.languages} - {toolkit.language.code}
+    searched = search.settle(site, toolkit.root)
     for page in sorted(site.rglob("*.html")):
         if page.relative_to(site).parts[0] in others:
             continue  # it is completed by itself
@@ -85,7 +87,7 @@ def finish(site: Path, toolkit: Toolkit, changing: bool = False) -> None:
         if offline_too and offline.keeps(page.relative_to(site).as_posix()):
             address = up + files.widget(inline_scripts.OF_GUIDE)
             done = page_scripts.with_scripts(done, inline_scripts.element_for_guide(toolkit.root, address))
-        done = addresses.of_sheets(done, site, up)
+        done = search.with_search(addresses.of_sheets(done, site, up), searched)
         if not changing:
             done = with_policy(done)
         if done != source:

@@ -2,13 +2,14 @@
 
 Ours stand in ``site_templates/styles`` (what holds for every page) and beside the components that they dress. Layers
 decide who wins, not the weight of a selector, so none of ours needs ``!important``. A centre's own sheets
-(``extra_css``) stand in no layer: they win over all of it.
+(``extra_css``) stand in no layer: they win over all of it. What dresses nothing of the site stays behind.
 """
 
 import re
 from pathlib import Path
 
 from macros.model.site_files import CSS
+from macros.publish import style_rules
 
 THEME = "assets/stylesheets/main.*.min.css"
 ORDER = "@layer theme, base, components, states;"
@@ -20,7 +21,16 @@ COMMENT = re.compile(r"/\*.*?\*/\s*", re.DOTALL)
 
 def write(site: Path, templates: Path, colours: str) -> None:
     """Writes the style sheet into a built site. templates: ``site_templates``; colours: those that the centre set."""
-    (site / CSS).write_text(joined(sorted(site.glob(THEME)), templates, colours), encoding="utf-8")
+    whole = joined(sorted(site.glob(THEME)), templates, colours)
+    names = style_rules.names_in(path.read_text(encoding="utf-8") for path in _others(site))
+    (site / CSS).write_text(style_rules.used(whole, names), encoding="utf-8")
+
+
+def _others(site: Path) -> list[Path]:
+    """All files of a site that can name a class or a property: pages, scripts, a centre's own sheets."""
+    theme = {*site.glob(THEME), site / CSS}
+    found = [path for kind in ("html", "js", "py", "css") for path in sorted(site.rglob(f"*.{kind}"))]
+    return [path for path in found if path not in theme and path.parent.name != "lunr"]
 
 
 def joined(theme: list[Path], templates: Path, colours: str) -> str:

@@ -152,7 +152,7 @@ def test_every_text_of_the_built_style_sheet_can_be_read(site):
     css = (site / "assets" / "toolkit.css").read_text(encoding="utf-8")
     css = css[css.index("--fk-centre:") :]
     for scheme, text in zip(("light", "dark"), css.split("@media")[:2], strict=True):
-        found = dict(re.findall(r"--fk-([a-z-]+): (#[0-9a-f]{6});", text))
+        found = dict(re.findall(r"--fk-([a-z-]+):(#[0-9a-f]{6})\b", text))
         grounds = GROUNDS[scheme]
         for ground in (grounds["ground"], grounds["raised"], found["tint"]):
             assert contrast(found["strong"], ground) >= TEXT
@@ -191,7 +191,9 @@ def test_the_frames_have_the_form_and_nothing_around_it(site, other):
         assert list(frame.all("header")) + list(frame.all("footer")) == []
         assert list(frame.all("nav")) == []
         assert "frame-ancestors" not in source
-    index = (site / "search" / "search_index.json").read_text(encoding="utf-8")
+    (pages,) = (site / "search").glob("*/pages.json")
+    index = pages.read_text(encoding="utf-8")
+    assert '"location":"waiting/' in index
     assert '"location":"embed/' not in index
 
 
@@ -333,7 +335,7 @@ def test_a_newer_toolkit_merges_without_conflict_and_theirs_stays(tmp_path):
     for name, old, new in (
         (letters / "gentle-reminder.txt", "summary: ", "summary: Newer. "),
         (letters / "feedback-request.txt", theirs, theirs + " in newer words"),
-        (project / "site_templates" / "styles" / "page.css", ".md-skip {", ".md-skip-link {"),
+        (project / "site_templates" / "styles" / "page.css", "  z-index: 10;", "  z-index: 11;"),
         (project / "toolkit.yml", "site_description: ", "site_description: Newer. "),
         (project / "docs" / "listening.md", "# ", "# Newer: "),
     ):
@@ -349,7 +351,7 @@ def test_a_newer_toolkit_merges_without_conflict_and_theirs_stays(tmp_path):
     assert done.returncode == 0, done.stdout + done.stderr
     assert "as we at Northgate would" in page(site, "letters/gentle-reminder")
     assert f"{theirs} in newer words" in page(site, "feedback-letter")
-    assert ".md-skip-link {" in (site / "assets" / "toolkit.css").read_text(encoding="utf-8")
+    assert ".md-skip:focus{z-index:11}" in (site / "assets" / "toolkit.css").read_text(encoding="utf-8")
     assert "Newer: " in page(site, "listening")
     assert "Come by." in page(site, "visit-us")
     assert filecmp.cmp(

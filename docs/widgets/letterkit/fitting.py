@@ -65,8 +65,23 @@ def _without_marks(word):
     return word[start:end]
 
 
+FEW = 9  # words: who says that there is nothing to say needs no more
+BEGINNING = 80  # characters in which the first word stands
+
+_known = {}  # the plain words of texts: each answer is asked about some times, and again at each key
+_MOST_KNOWN = 100
+
+
 def plain_words(text):
-    """The words of an answer in small letters, without the marks around them."""
+    """The words of an answer in small letters, without the marks around them. Nobody may change the list."""
+    if text not in _known:
+        if len(_known) >= _MOST_KNOWN:
+            _known.clear()
+        _known[text] = _plain_words(text)
+    return _known[text]
+
+
+def _plain_words(text):
     found = []
     for word in words_of(marks.strip(text).replace("’", "'")):
         # Not strip: MicroPython strips bytes, which would cut other letters in half.
@@ -80,7 +95,8 @@ def plain_words(text):
 
 def says_nothing(text):
     """Whether an answer only says that there is none: "no", "n/a", "nothing yet"."""
-    return " ".join(plain_words(text)) in NOTHING
+    words = plain_words(text)
+    return len(words) <= FEW and " ".join(words) in NOTHING
 
 
 def form_of(text):
@@ -90,7 +106,7 @@ def form_of(text):
         return "nothing"
     if marks.strip(text)[:1] == "[":
         return "thing"  # a placeholder
-    if words_of(marks.strip(text))[0] == "IT":
+    if words_of(marks.strip(text)[:BEGINNING])[:1] == ["IT"]:
         return "bare"  # not the pronoun
     for name, has_form in FORMS:
         if has_form(words[0], words):

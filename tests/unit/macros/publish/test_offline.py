@@ -22,6 +22,8 @@ PAGE = f"""<!doctype html><head>
 <script id="__config" type="application/json">{CONFIG}</script><script src="https://else.example/x.js"></script></body>"""
 FILES = (
     "assets/favicon.svg", "assets/toolkit.css", "assets/javascripts/workers/search.js", "search/search_index.json",
+    "assets/javascripts/workers/search.0123456789.min.js", "search/0123456789/pages.json",
+    "assets/javascripts/lunr/min/lunr.de.min.js", "assets/javascripts/lunr/min/lunr.stemmer.support.min.js",
     "runtime/0123456789/a.wasm", "widgets/0123456789/letters/de/note.py",
     "widgets/0123456789/offline.js", "guide/pic.png", "downloads/letter.docx", "never.js",
 )  # fmt: skip
@@ -32,6 +34,9 @@ def site(tmp_path):
     for name in FILES:
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).write_text(name, encoding="utf-8")
+    (tmp_path / "search" / "search_index.json").write_text(
+        '{"config": {"lang": ["en", "de"]}}', encoding="utf-8"
+    )
     for name in ("guide/index.html", "embed/letter/index.html", "404.html", "index.html"):
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).write_text(PAGE if name.startswith("guide") else "<p>", encoding="utf-8")

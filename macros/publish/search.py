@@ -1,0 +1,72 @@
+"""The theme's search, loaded when somebody searches: its worker and what it searches are a tenth of a page's weight.
+
+The theme asks for ``search/search_index.json`` on each page and gives it to its worker at once. So that file holds only
+the settings of the search, ``docs/widgets/inline/search.js`` stands in the worker's place, and what is searched has an
+address of its own.
+"""
+
+import json
+import re
+import shutil
+from pathlib import Path
+
+from macros.publish import addresses
+
+INDEX, PAGES = "search/search_index.json", "pages.json"
+WORKERS = "assets/javascripts/workers"
+STAND_IN = "search.js"
+# In the settings that the theme reads in each page.
+SETTING = re.compile(rf'(?<={WORKERS}/)search\.\w+\.min\.js(?=")')
+
+
+def settle(site: Path, root: Path) -> str:
+    """Puts what is searched where it is asked for later. Returns what stands in a page for the worker's name, or "".
+
+    root: the project's folder.
+    """
+    index = site / INDEX
+    workers = sorted((site / WORKERS).glob("search.*.min.js"))
+    if not index.is_file() or not workers:
+        return ""  # a site without a search
+    whole = json.loads(index.read_text(encoding="utf-8"))
+    if whole["docs"]:
+        content = json.dumps(whole, ensure_ascii=False, separators=(",", ":")).encode()
+        for old in index.parent.glob(f"*/{PAGES}"):
+            shutil.rmtree(old.parent)
+        folder = index.parent / addresses.digest(content)
+        folder.mkdir()
+        (folder / PAGES).write_bytes(content)
+        index.write_text(json.dumps({**whole, "docs": []}), encoding="utf-8")
+    (pages,) = index.parent.glob(f"*/{PAGES}")  # from just now, or of a site that is complete already
+    way = "../" * (WORKERS.count("/") + 1)
+    about = {"worker": workers[0].name, "pages": way + pages.relative_to(site).as_posix()}
+    script = (root / "docs" / "widgets" / "inline" / STAND_IN).read_text(encoding="utf-8")
+    content = f"const SEARCH = {json.dumps(about)};\n\n{script}".encode()
+    (site / WORKERS / STAND_IN).write_bytes(content)
+    return f"{STAND_IN}?{addresses.digest(content)}"
+
+
+def loaded_later(site: Path) -> list[Path]:
+    """The files that somebody who searches loads, and no page."""
+    index = site / INDEX
+    if not index.is_file():
+        return []
+    lunr = site / "assets" / "javascripts" / "lunr" / "min"
+    languages = [
+        code for code in json.loads(index.read_text(encoding="utf-8"))["config"]["lang"] if code != "en"
+    ]
+    names = [
+        *(f"lunr.{code}.min.js" for code in languages),
+        *(["lunr.stemmer.support.min.js"] if languages else []),
+    ]
+    found = [
+        *index.parent.glob(f"*/{PAGES}"),
+        *(site / WORKERS).glob("search.*.min.js"),
+        *(lunr / name for name in names),
+    ]
+    return [path for path in found if path.is_file()]
+
+
+def with_search(source: str, name: str) -> str:
+    """A page whose search loads when it is used. name: as ``settle`` gives it."""
+    return SETTING.sub(lambda _: name, source) if name else source

@@ -1,0 +1,40 @@
+"""The theme's search: it finds what it always found, and no page loads it for readers who don't search."""
+
+import re
+
+from playwright.sync_api import expect
+
+LOADED_LATER = re.compile(r"/(search/[0-9a-f]{10}/pages\.json|search\.\w{8}\.min\.js)$")
+
+
+def searched(watch):
+    return [url for url in watch.requests if LOADED_LATER.search(url)]
+
+
+def test_what_is_searched_loads_at_the_first_word_and_is_found(page, watch):
+    page.goto("privacy/")
+    page.wait_for_load_state("networkidle")
+    assert searched(watch) == []
+    box = page.locator("header input[name=query]")
+    box.press_sequentially("remind")
+    results = page.locator(".md-search-result__item a")
+    expect(results.first).to_be_visible()
+    assert len(searched(watch)) == 2
+    box.press_sequentially("er")
+    expect(results.first).to_be_visible()
+    box.fill("")
+    box.press_sequentially("zzqz")
+    expect(page.locator(".md-search-result__meta")).to_contain_text("No matching")
+    assert len(searched(watch)) == 2
+
+
+def test_without_a_line_the_next_key_tries_again(page, watch):
+    watch.allow(r"pages\.json", r"console error: ")
+    page.goto("privacy/")
+    page.route("**/pages.json", lambda route: route.abort())
+    box = page.locator("header input[name=query]")
+    with page.expect_event("requestfailed"):
+        box.press_sequentially("remind")
+    page.unroute("**/pages.json")
+    box.press_sequentially("er")
+    expect(page.locator(".md-search-result__item a").first).to_be_visible()

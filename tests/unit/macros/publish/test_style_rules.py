@@ -1,0 +1,44 @@
+"""What of a style sheet stays: just what a site can use."""
+
+import pytest
+
+from macros.publish.style_rules import names_in, used
+
+NAMES = names_in(
+    [
+        '<p class="note fk-here" style="--set: 1">',
+        'element.classList.add("made-later")',
+        "a{color:var(--own)}",
+    ]
+)
+
+
+@pytest.mark.parametrize(
+    ("sheet", "left"),
+    [
+        (".note { color : red ; }", ".note{color:red}"),
+        (".gone{color:red}", ""),
+        (".gone,.note > a{color:red}", ".note > a{color:red}"),
+        (".note.gone{color:red}.made-later{color:red}", ".made-later{color:red}"),
+        # What is denied, or one of several, may be missing.
+        (".note:not(.gone),:is(.gone,p){color:red}", ".note:not(.gone),:is(.gone,p){color:red}"),
+        ("[class^=gone],h1{color:red}", "[class^=gone],h1{color:red}"),
+        ("@media print{.gone{color:red}}", ""),
+        ("@media print { .note { color: red !important } }", "@media print{.note{color:red!important}}"),
+        ("@layer a, b;@layer a{.note{margin:0 auto}}", "@layer a, b;@layer a{.note{margin:0 auto}}"),
+        ("@supports (a:b){@media print{.note{a:b}.gone{a:b}}}", "@supports (a:b){@media print{.note{a:b}}}"),
+        ("@keyframes turn { from { top: 0 } to { top: 1px } }", "@keyframes turn{from { top: 0 } to { top: 1px }}"),
+        ('@page{margin:2cm}@font-face{src:url("a  b;c")}', '@page{margin:2cm}@font-face{src:url("a  b;c")}'),
+        ('.note::after{content:"  /* } */"} /* gone */', '.note::after{content:"  /* } */"}'),
+        # A property that is asked for only by one that nobody asks for goes with it.
+        (":root{--a:1;--b:var(--a);--c:2}p{top:var(--c)}", ":root{--c:2}p{top:var(--c)}"),
+        (":root{--set:1;--own:2;--other:3}", ":root{--set:1;--own:2}"),
+    ],
+)  # fmt: skip
+def test_what_is_used_stays_and_as_short_as_it_goes(sheet, left):
+    assert used(sheet, NAMES) == left
+
+
+def test_what_is_no_style_sheet_is_said_with_its_line():
+    with pytest.raises(ValueError, match="line 2"):
+        used("p{}\np{}}", NAMES)
