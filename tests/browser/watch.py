@@ -30,7 +30,8 @@ TELL_LIVE = """{
 # A letter in another language, fetched when an employer is written to in it: the same file for every reader.
 VERSION = re.compile(r"/widgets/\w+/letters/[a-z]{2,3}(-[A-Z]{2})?/\w+\.py$")
 SEARCH = re.compile(
-    r"/(search/search_index\.json|assets/javascripts/(workers/search\.\w+|lunr/[\w./-]+)\.min\.js)$"
+    r"/(search/(search_index|[0-9a-f]{10}/pages)\.json|"
+    r"assets/javascripts/(workers/search(\.\w+\.min)?|lunr/[\w./-]+\.min)\.js(\?.*)?)$"
 )
 # The script that keeps the site on the device. What its worker asks for is compared with its list in test_offline.py.
 OFFLINE = re.compile(r"/widgets/[0-9a-f]{10}/offline\.js$")
