@@ -335,7 +335,8 @@ def test_a_page_loads_the_python_of_its_own_widgets_only(context, page, watch):
     found = loaded()
     assert "form.mpy" in found
     assert "planner_data.mpy" in found  # its holidays, for the check on the letter's date
-    assert not {"planner.mpy", "planning.mpy", "letterkit/plan.mpy"} & found
+    assert "planning.mpy" in found  # for the day of the letter, beside sending
+    assert not {"planner.mpy", "planner_view.mpy"} & found
     assert not [url for url in watch.requests if url.endswith(".py")]
 
 
