@@ -57,7 +57,7 @@ def finish(site: Path, toolkit: Toolkit, changing: bool = False) -> None:
     licences.write(site, toolkit.root)
     branding.write(site, toolkit.centre)
     colours = branding.style_sheet(palette.palette(toolkit.centre.colour))
-    style_sheet.write(site, toolkit.root / "site_templates", colours)
+    others = {language.code for language in toolkit.languages} - {toolkit.language.code}
     (site / "widgets" / "planner_data.py").write_text(
         planner_data.python_for_browser(toolkit), encoding="utf-8"
     )
@@ -65,6 +65,7 @@ def finish(site: Path, toolkit: Toolkit, changing: bool = False) -> None:
     (site / "widgets" / "checks_data.py").write_text(
         checks_data.python_for_browser(toolkit), encoding="utf-8"
     )
+    style_sheet.write(site, toolkit.root / "site_templates", colours, others)
     runtime.copy(toolkit.root / "node_modules", shared / "runtime")
     widgets = addresses.settle_each(site / "widgets")
     python = {name: path for name, path in widgets.items() if name.endswith(".py")}
@@ -75,7 +76,6 @@ def finish(site: Path, toolkit: Toolkit, changing: bool = False) -> None:
         inline_scripts.elements(toolkit.root, names)
         for names in (inline_scripts.EVERYWHERE, inline_scripts.OF_FORMS)
     )
-    others = {language.code for language in toolkit.languages} - {toolkit.language.code}
     searched = search.settle(site, toolkit.root)
     for page in sorted(site.rglob("*.html")):
         if page.relative_to(site).parts[0] in others:

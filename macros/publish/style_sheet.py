@@ -6,6 +6,7 @@ decide who wins, not the weight of a selector, so none of ours needs ``!importan
 """
 
 import re
+from collections.abc import Collection
 from pathlib import Path
 
 from macros.model.site_files import CSS
@@ -19,18 +20,33 @@ WHOLE = ":root { --fk-whole: yes; }\n"
 COMMENT = re.compile(r"/\*.*?\*/\s*", re.DOTALL)
 
 
-def write(site: Path, templates: Path, colours: str) -> None:
-    """Writes the style sheet into a built site. templates: ``site_templates``; colours: those that the centre set."""
+def write(site: Path, templates: Path, colours: str, others: Collection[str] = ()) -> None:
+    """Writes the style sheet into a built site. templates: ``site_templates``; colours: those that the centre set;
+    others: the folders of the site in other languages, each of which has a sheet of its own.
+    """
     whole = joined(sorted(site.glob(THEME)), templates, colours)
-    names = style_rules.names_in(path.read_text(encoding="utf-8") for path in _others(site))
+    inline = sorted(
+        (templates.parent / "docs" / "widgets" / "inline").glob("*.js")
+    )  # they come into the pages later
+    names = style_rules.names_in(
+        path.read_text(encoding="utf-8") for path in [*_others(site, others), *inline]
+    )
     (site / CSS).write_text(style_rules.used(whole, names), encoding="utf-8")
 
 
-def _others(site: Path) -> list[Path]:
-    """All files of a site that can name a class or a property: pages, scripts, a centre's own sheets."""
+def _others(site: Path, languages: Collection[str]) -> list[Path]:
+    """All files of a site that can name a class or a property: pages, scripts, a centre's own sheets.
+
+    What is only added afterwards, and names nothing of ours, is no reason for another sheet the second time.
+    """
     theme = {*site.glob(THEME), site / CSS}
+    added = {*languages, "runtime", "python", "offline-worker.js"}
     found = [path for kind in ("html", "js", "py", "css") for path in sorted(site.rglob(f"*.{kind}"))]
-    return [path for path in found if path not in theme and path.parent.name != "lunr"]
+    return [
+        path
+        for path in found
+        if path not in theme and path.parent.name != "lunr" and path.relative_to(site).parts[0] not in added
+    ]
 
 
 def joined(theme: list[Path], templates: Path, colours: str) -> str:
