@@ -605,8 +605,11 @@ export const afterPause = (callback, wait) => {
 // Calls back when a field may have changed, whether or not it said so by "input" (some password managers and programs for
 // dictation say only "change" or nothing): when a field is left, and before anything is pressed, printed or left.
 export const beforeAll = (callback) => {
-  const ours = ({ target }) => target.closest?.("form[data-state]") && callback();
-  for (const name of ["change", "focusout", "click"]) document.addEventListener(name, ours, true);
+  const ours = ({ target }) => target.closest?.("form[data-state]");
+  // A field is left by a press as a rule. The letter may grow by what stands in it, and must not move the button away.
+  const left = (event) => ours(event) && whenReleased(callback);
+  for (const name of ["change", "focusout"]) document.addEventListener(name, left, true);
+  document.addEventListener("click", (event) => ours(event) && callback(), true);
   for (const name of ["pagehide", "beforeprint"]) addEventListener(name, () => callback());
   document.addEventListener("visibilitychange", () => document.hidden && callback());
 };

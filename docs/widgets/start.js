@@ -27,6 +27,7 @@ const start = async () => {
 };
 
 try {
+  globalThis.toolkit?.giveAll();
   if (globalThis.toolkit?.tooMuch()) {
     globalThis.toolkit.fail(); // it would take minutes over it, and nobody could press anything
   } else if (document.querySelector("form[data-state]") || kept()) {

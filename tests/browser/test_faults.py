@@ -6,7 +6,7 @@ from tests.browser.faults import FAULTS, FILES, Faulty, faulty, found, tried
 
 PAGES = dict(FILES)
 # Each way to break the file with which all begins, and of the others what only shows later.
-BROKEN = [("start.js", fault) for fault in FAULTS if fault != "hanging"] + [
+BROKEN = [("start.js", fault) for fault in FAULTS if fault not in ("hanging", "slow")] + [
     ("host.js", "empty"),
     ("host.js", "cut"),
     ("python.js", "missing"),
@@ -52,6 +52,11 @@ def test_what_is_only_slow_is_called_slow(browser, server, pattern):
     else:
         assert seen.state == "slow"
         assert "still loading" in seen.words
+
+
+def test_what_comes_late_comes_alive(browser, server):
+    seen = look(browser, server, "start.js", "slow")
+    assert (seen.state, seen.kept) == ("live", True)
 
 
 @pytest.mark.parametrize("pattern", ANY_TYPE)

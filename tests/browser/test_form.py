@@ -169,7 +169,7 @@ def test_the_whole_journey_by_keyboard(contexts, page):
     assert order.index("copy") < order.index("all")
     assert order.count("reasons") >= 3  # a link to them, too, while what they say is short
     assert order.index("copy") > order.index("reasons")
-    assert "fit the Clerk role. I am calm. I am calm. I am calm." in text(page)
+    assert "fit for the Clerk role. I am calm. I am calm. I am calm." in text(page)
     assert page.evaluate("navigator.clipboard.readText()") == text(page)
 
 

@@ -69,6 +69,7 @@ def test_nothing_is_promised_that_a_frame_may_forbid(framed):
         expect(said).to_contain_text("If no file comes")
     pressed(inside, "Print or PDF")
     expect(said).to_contain_text("If nothing opens to print")
+    inside.locator("[data-others]").get_by_text("More", exact=True).click()
     inside.get_by_role("link", name="Open in my mail app", exact=True).click()
     expect(said).to_contain_text("If no mail program opens")
 

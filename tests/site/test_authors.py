@@ -43,7 +43,7 @@ def project(tmp_path_factory):
 
 
 # What stands for a content in an address: it follows the content, wherever a page points to it.
-BY_CONTENT = re.compile(r"/[0-9a-f]{10}/|&quot;build&quot;:&quot;[0-9a-f]{10}&quot;")
+BY_CONTENT = re.compile(r"/[0-9a-f]{10}/|\?[0-9a-f]{10}\b|&quot;build&quot;:&quot;[0-9a-f]{10}&quot;")
 
 
 def files(folder):

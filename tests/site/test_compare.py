@@ -54,7 +54,7 @@ def test_without_a_change_there_is_nothing_to_show(trees):
 
 
 def test_a_changed_word_stands_out_in_each_example(trees):
-    change(trees, f"{LETTERS}/short-thanks.txt", "I understand, of course.", "I do <well> understand.")
+    change(trees, f"{LETTERS}/short-thanks.txt", "I understand, of course.", "I understand <well>.")
     assert run(trees) == "Short thanks: changed\n"
     shown = page(trees, "short-thanks.html")
     assert [heading.text for heading in shown.all("h2")] == [
@@ -62,8 +62,8 @@ def test_a_changed_word_stands_out_in_each_example(trees):
         "By post, to nobody in particular",
         "Without any answers",
     ]
-    assert {element.text.strip() for element in shown.all("del")} == {"quite"}
-    assert {element.text.strip() for element in shown.all("ins")} == {"do <well>"}
+    assert {element.text.strip() for element in shown.all("del")} == {"understand, of course."}
+    assert {element.text.strip() for element in shown.all("ins")} == {"understand <well>."}
     assert [link["href"] for link in page(trees, "index.html").all("a")] == ["short-thanks.html"]
 
 

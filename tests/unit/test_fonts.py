@@ -29,15 +29,15 @@ def machine(monkeypatch):
 
 def test_what_is_missing_is_installed_whatever_else_is_there(machine):
     _, asked = machine
-    assert fonts.missing() == ["Cambria", "Chinese"]
+    assert fonts.missing() == ["Cambria", "Noto Sans", "Chinese"]
     fonts.install()
     installed = [line.split()[-1] for line in asked if line.startswith("apt-get install")]
-    assert installed == ["fontconfig", "fonts-crosextra-caladea", "fonts-noto-cjk"]
+    assert installed == ["fontconfig", "fonts-crosextra-caladea", "fonts-noto-core", "fonts-noto-cjk"]
 
 
 def test_where_all_are_here_nothing_is_installed(machine):
     answers, asked = machine
-    answers.update({"fc-match": "Caladea", ":lang=zh-cn": "Some Font"})
+    answers.update({"fc-match": "Caladea, Noto Sans", ":lang=zh-cn": "Some Font"})
     fonts.install()
     assert fonts.missing() == []
     assert not [line for line in asked if "apt-get" in line]

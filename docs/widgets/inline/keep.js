@@ -87,7 +87,8 @@ globalThis.toolkit = {};
     }
   };
 
-  const giveAll = () => forms().filter(dead).forEach(give);
+  // Also called before Python starts (start.js): on a fast line it may be there before the clock below has struck once.
+  const giveAll = (toolkit.giveAll = () => forms().filter(dead).forEach(give));
 
   // Where what is typed is kept: "tab", "device", or nothing where the browser lets us keep none.
   toolkit.keeps = () => {
