@@ -72,7 +72,7 @@ def browser(running: Playwright) -> Iterator[Browser]:
 def remembering(browser: Browser, site: Site) -> Iterator[Page]:
     """A page of a browser that has its back/forward cache, which Playwright switches off as a rule."""
     other = launched(browser.browser_type, ignore_default_args=["--disable-back-forward-cache"])
-    context = other.new_context(base_url=site.url)
+    context = other.new_context(base_url=site.url, service_workers="block")
     # Python's proxies are cleaned up when the browser collects garbage. Should that fall into the time when the page
     # is put away, Chromium throws the page out ("JavaScriptExecution"), and nothing is left to test.
     context.add_init_script("globalThis.FinalizationRegistry = class { register() {} unregister() {} }")
