@@ -196,13 +196,12 @@ def test_another_applications_employer_and_the_whole_letter(page):
 
 def test_nothing_is_asked_for_later(page, context):
     go(page, FEEDBACK)
-    asked = []
-    page.on("request", lambda request: asked.append(request.url))
+    asked = len(context.watch.requests)
     box(page, IMPRESSED).fill("your unfair calm")
     button(page, "Show it").click()
     button(page, "I mean it").click()
     expect(button(page, "Show 1 dismissed")).to_be_visible()
-    assert asked == []
+    assert context.watch.since(asked) == []
 
 
 def test_on_a_phone_it_stands_under_the_letter(contexts):
@@ -263,4 +262,4 @@ def test_the_date_is_tried_against_the_holidays_of_the_letters_country(contexts,
     expect(page.locator("[data-finding=day-off]")).to_have_count(0)
     choose(page, toolkit.fields["country"].label, toolkit.fields["country"].options["US"])
     expect(page.locator("[data-finding=day-off]")).to_contain_text("“November 26, 2026” (Thanksgiving Day)")
-    assert context.watch.requests[asked:] == []
+    assert context.watch.since(asked) == []

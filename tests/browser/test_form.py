@@ -183,7 +183,7 @@ def test_nothing_leaves_the_page_while_one_fills_and_copies(contexts, toolkit):
     press(page, "Copy")
     expect(message(page)).to_contain_text("Copied")
     page.wait_for_load_state("networkidle")
-    assert context.watch.requests[sent:] == []
+    assert context.watch.since(sent) == []
     assert (page.url, page.title()) == (address, title)
     assert not any("Okafor" in said or "Northgate" in said for said in context.watch.said)
     assert context.cookies() == []

@@ -37,6 +37,16 @@ SEARCH = re.compile(
 OFFLINE = re.compile(r"/widgets/[0-9a-f]{10}/offline\.js$")
 
 
+def _in_its_own_time(url: str) -> bool:
+    """The theme's search, a letter in another language, and what keeps the site: the same for every reader."""
+    return any(kind.search(url) for kind in (SEARCH, VERSION, OFFLINE))
+
+
+def _is_icon(request: Request) -> bool:
+    """The tab's icon, which browsers ask for when they like."""
+    return request.resource_type == "other" and request.url.endswith((".svg", ".png", ".ico"))
+
+
 class Watch:
     """Records the faults of a context, and every request that it sends. A page whose forms are live may send none."""
 
@@ -70,6 +80,10 @@ class Watch:
         """The faults that nobody asked for."""
         return [fault for fault in self.faults if not any(re.search(p, fault) for p in self.allowed)]
 
+    def since(self, count: int) -> list[str]:
+        """The requests after the first ``count``, but for those that come in their own time."""
+        return [url for url in self.requests[count:] if not _in_its_own_time(url)]
+
     def _console(self, message: Any) -> None:
         if message.type == "debug" and message.text == "toolkit:live":
             self.live.add(message.page)
@@ -82,21 +96,12 @@ class Watch:
         self.requests.append(request.url)
         if request.is_navigation_request():
             self.live.discard(request.frame.page)
-        elif self._in_its_own_time(request):
+        elif request.method == "GET" and (_in_its_own_time(request.url) or _is_icon(request)):
             pass
         elif request.url.startswith("http") and request.frame.page in self.live:
             self.faults.append(f"after it was live: {request.url}")
         if not request.url.startswith((self.origin + "/", "data:", "blob:" + self.origin)):
             self.faults.append(f"another origin: {request.url}")
-
-    @staticmethod
-    def _in_its_own_time(request: Request) -> bool:
-        """The tab's icon ("other"), the theme's search, a letter in another language, and what keeps the site on the
-        device: the same for every reader.
-        """
-        icon = request.resource_type == "other" and request.url.endswith((".svg", ".png", ".ico"))
-        known = any(kind.search(request.url) for kind in (SEARCH, VERSION, OFFLINE))
-        return request.method == "GET" and (icon or known)
 
     def _failed(self, request: Request) -> None:
         # Leaving a page ends what it was still loading.
