@@ -92,6 +92,7 @@ def test_one_file_changes_form_sample_quotes_and_the_browsers_python(changed):
     assert followed == {
         "embed/feedback-request/index.html",
         "feedback-letter/index.html",
+        "index.html",
         "widgets/letters/feedback_request.py",
     }
     page = parse((after / "feedback-letter" / "index.html").read_text(encoding="utf-8"))
