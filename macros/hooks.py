@@ -24,10 +24,8 @@ from macros.publish import branding, pipeline, runtime
 
 command = "build"
 built: Toolkit | None = None
-LANGUAGE, TOOLKITS = (
-    "toolkit_language",
-    "toolkits",
-)  # where a build of another language finds what it is to be
+# Where a build of another language finds what it is to be.
+LANGUAGE, TOOLKITS = "toolkit_language", "toolkits"
 
 
 def _said(record: logging.LogRecord) -> bool:

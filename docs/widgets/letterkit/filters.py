@@ -151,9 +151,7 @@ def day(value):
 
 
 def form(value):
-    """The form of an answer in English, so that a sentence can go on with it: own, impressed, liked, mine, you, clause,
-    that, gave, helped, begun, have, am, ing, to, verb, adjective, how, thing, bare or nothing.
-    """
+    """The form of an answer in English, so that a sentence can go on with it: see ``fitting.form_of``."""
     return fitting.form_of(_text(value))
 
 

@@ -37,6 +37,8 @@ from letterkit.text import words_of
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
 AROUND = '"“”‘,;:!()…'
 CAPITALS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+FEW = 9  # words: who says that there is nothing to say needs no more
+BEGINNING = 80  # characters in which the first word stands
 # How an answer begins that brings its lead-in along; and what says so after an "I" or a "what".
 LED = (
     "since then", "you said", "they said", "you mentioned", "they mentioned", "you told", "they told", "you thought",
@@ -64,9 +66,6 @@ def _without_marks(word):
         end -= 1
     return word[start:end]
 
-
-FEW = 9  # words: who says that there is nothing to say needs no more
-BEGINNING = 80  # characters in which the first word stands
 
 _known = {}  # the plain words of texts: each answer is asked about some times, and again at each key
 _MOST_KNOWN = 100
