@@ -17,7 +17,7 @@ from pathlib import Path
 from macros import engine
 from macros.diagnostics.fault import Faults
 from macros.lint import browser_run
-from macros.loading.files import own_folder
+from macros.loading.languages import own_folder
 from macros.loading.project import read_languages, read_project
 from macros.model import settings_file
 from macros.model.language import OURS

@@ -13,7 +13,7 @@ def catalogue():
     files = {
         path.stem: Document(path.name, path.read_text(encoding="utf-8")) for path in FOLDER.glob("*.yml")
     }
-    found, faults = messages.read(files)
+    found, faults = messages.in_english(files)
     assert faults == []
     return found
 

@@ -4,8 +4,11 @@ import re
 from dataclasses import dataclass
 
 from macros.diagnostics.fault import Fault, did_you_mean
+from macros.diagnostics.overlay import Layered
 from macros.diagnostics.validation import validate
 from macros.diagnostics.yaml_document import Document
+from macros.loading import source_files
+from macros.model.layers import Layers
 from macros.model.schema import Country, FactsFile
 
 # How pages use them: {{ fact("id") }}, and {{ clocks() }} for all that have a country.
@@ -29,6 +32,21 @@ def uses_in(file: str, text: str) -> Uses:
     """The facts that a page uses."""
     found = [(match.group(1), file, text.count("\n", 0, match.start()) + 1) for match in USED.finditer(text)]
     return Uses(tuple(found), bool(ALL_CLOCKS.search(text)))
+
+
+def document_of(layers: Layers) -> Document:
+    """Our facts with the others laid over them. A guide without facts needs no file of them."""
+    name = "facts.yml"
+    path = layers.root / "site_templates" / name
+    whole = (
+        source_files.document(layers.root, path)
+        if path.exists()
+        else Document(f"site_templates/{name}", "facts: {}\n")
+    )
+    for layer in layers.over:
+        if theirs := source_files.of_layer(layer, name):
+            whole = Layered(whole, theirs)
+    return whole
 
 
 def read(

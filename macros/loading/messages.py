@@ -3,12 +3,29 @@
 from macros.diagnostics.fault import Fault, did_you_mean
 from macros.diagnostics.validation import validate
 from macros.diagnostics.yaml_document import Document
+from macros.loading import own_words, source_files
 from macros.model.language import OURS
+from macros.model.layers import Layers
 from macros.model.messages import CATEGORIES, Catalogue, Choice, Message
 
 
-def read(documents: dict[str, Document]) -> tuple[Catalogue, list[Fault]]:
-    """The messages of these files, by their names, and all that is wrong with them."""
+def read(layers: Layers) -> tuple[Catalogue, list[Fault]]:
+    """What the pages say in a language, in the centre's own words; and all that is wrong with it."""
+    paths = sorted((layers.root / "site_templates" / "messages").glob("*.yml"))
+    said, faults = in_english({path.stem: source_files.document(layers.root, path) for path in paths})
+    if layers.code != OURS:
+        theirs = {path.stem: source_files.of_language(layers, f"messages/{path.name}") for path in paths}
+        said, wrong = translated(said, theirs, layers.code)
+        faults += wrong
+    for layer in filter(layers.speaks, layers.theirs):
+        words, wrong = own_words.read(source_files.of_layer(layer, "words.yml"), said)
+        faults += wrong
+        said = own_words.applied(said, words)
+    return said, faults
+
+
+def in_english(documents: dict[str, Document]) -> tuple[Catalogue, list[Fault]]:
+    """The messages of our files, by their names, and all that is wrong with them."""
     files: dict[str, dict[str, Message]] = {}
     faults: list[Fault] = []
     homes: dict[str, str] = {}

@@ -7,14 +7,25 @@ from typing import Any
 from macros.diagnostics.fault import Fault, or_list
 from macros.diagnostics.validation import validate
 from macros.diagnostics.yaml_document import Document
-from macros.loading import question_words
+from macros.loading import question_words, source_files
 from macros.model.centre import Centre
+from macros.model.layers import Layers
 from macros.model.schema import ANY, Country, Field, Group, Vocabulary
 from macros.templates import compiler
 from macros.templates.advice import SPECIAL, no_option
 
+NAME = "fields.yml"
 # Of each question: the file in which it stands, and where.
 Places = dict[str, tuple[Document, tuple[Any, ...]]]
+
+
+def documents_of(layers: Layers) -> tuple[Document, Document | None, list[Document]]:
+    """(our questions, the centre's own, what a language says instead: the lowest first), as far as there are any."""
+    ours = source_files.document(layers.root, layers.root / "site_templates" / NAME)
+    own = source_files.of_layer(layers.own, NAME) if layers.own in layers.over else None
+    # A centre's own questions are in their language already: words of a language are those of the other folders.
+    words = [layer for layer in layers.of_language if layer is not layers.own]
+    return ours, own, [found for layer in words if (found := source_files.of_layer(layer, NAME))]
 
 
 def read(

@@ -14,6 +14,7 @@ from pathlib import Path
 
 from babel import localedata
 
+from macros.diagnostics.fault import Fault
 from macros.model.language import OURS
 from macros.model.own_folder import Own
 
@@ -22,14 +23,22 @@ LOCALES = "locales"
 
 @dataclass(frozen=True)
 class Layers:
-    """over: the folders that lie over ours, the lowest first; one that is not there is an empty one.
+    """The folders of a project as one language of its site reads them.
 
-    first: the language of the centre's own files.
+    own: the centre's folder, whether it lies over ours in this language or not. over: the folders that lie over ours,
+    the lowest first; one that is not there is an empty one. code: of the language; first: of the centre's own files.
     """
 
     root: Path
+    own: Own
     over: tuple[Own, ...]
+    code: str = OURS
     first: str = OURS
+
+    @property
+    def faults(self) -> list[Fault]:
+        """What is wrong with the names of what stands in them."""
+        return [fault for layer in dict.fromkeys((self.own, *self.over)) for fault in layer.wrong_names()]
 
     @property
     def theirs(self) -> tuple[Own, ...]:
@@ -70,6 +79,10 @@ class Layers:
         """Their pages, as paths below ``docs/``."""
         return sorted(name for name in self.files() if name.endswith(".md"))
 
+    def speaks(self, layer: Own) -> bool:
+        """Whether a folder is written in this language."""
+        return (layer.language or self.first) == self.code
+
     def is_in_language(self, page: str, language: str) -> bool:
         """Whether a page is written in this language, and not in English in its place."""
         top = self.page(page)
@@ -81,11 +94,11 @@ def layers_of(root: Path, own: Own, language: str, first: str) -> Layers:
     """What lies over ours in a language. own: the centre's folder; first: the language in which that is written."""
     ours = Own(root, f"site_templates/{LOCALES}/{language}", language)
     theirs = Own(root, f"{own.folder.relative_to(root).as_posix()}/{LOCALES}/{language}", language)
-    if language == first == OURS:
-        return Layers(root, (own, theirs), first)
     if language == first:
-        return Layers(root, (ours, own, theirs), first)
-    return Layers(root, (own, ours, theirs) if first == OURS else (ours, theirs), first)
+        over = (own, theirs) if first == OURS else (ours, own, theirs)
+    else:
+        over = (own, ours, theirs) if first == OURS else (ours, theirs)
+    return Layers(root, own, over, language, first)
 
 
 def known(root: Path, own: Own) -> Iterator[str]:

@@ -8,11 +8,10 @@ own/words.yml    sentences of the interface: ours, and what the centre says inst
 own/locales/     the same for a language each, in a folder of its code; with messages, it may be a language of their own
 """
 
+from collections.abc import Iterator
 from pathlib import Path
 
 from macros.diagnostics.fault import Fault, did_you_mean
-from macros.diagnostics.source_text import read_text
-from macros.diagnostics.yaml_document import Document
 
 KNOWN = (
     "docs", "letters", "parts", "countries", "fields.yml", "facts.yml", "checks.yml", "words.yml", "locales",
@@ -37,8 +36,6 @@ class Own:
         self.root = root
         self.language = language
         self.folder = root / folder if folder else root / "own"
-        self.faults: list[Fault] = []
-        self._judge_names()
 
     @property
     def docs(self) -> Path:
@@ -61,24 +58,15 @@ class Own:
         names = (path.relative_to(self.root).as_posix() for path in sorted(self.folder.rglob("*")))
         return [name for name in names if is_left_behind(last := Path(name).name) and last[0] != "."]
 
-    def document(self, name: str) -> Document | None:
-        """A YAML file of theirs, if it is there."""
-        path = self.folder / name
-        if not path.is_file():
-            return None
-        file = path.relative_to(self.root).as_posix()
-        text, faults = read_text(file, path.read_bytes())
-        self.faults += faults
-        return Document(file, text)
-
-    def _judge_names(self) -> None:
+    def wrong_names(self) -> Iterator[Fault]:
+        """What nothing is read from, because of its name."""
         known = OF_A_LANGUAGE if self.language else KNOWN
         for path in self.folder.parent.glob("*") if self.folder.parent.is_dir() else ():
             if path.is_dir() and path.name != self.folder.name and path.name.lower() == self.folder.name:
                 message = f"Nothing is read from here: write the folder’s name in small letters, as {self.folder.name}."
-                self.faults.append(Fault(path.relative_to(self.root).as_posix(), 1, 1, message))
+                yield Fault(path.relative_to(self.root).as_posix(), 1, 1, message)
         for path in sorted(self.folder.glob("*")):
             if path.name not in known and not is_left_behind(path.name):
                 near = did_you_mean(path.name, known) or f" There are: {', '.join(known)}."
                 message = f"Nothing is read from “{path.name}” here.{near}"
-                self.faults.append(Fault(path.relative_to(self.root).as_posix(), 1, 1, message))
+                yield Fault(path.relative_to(self.root).as_posix(), 1, 1, message)

@@ -2,7 +2,7 @@
 
 import pprint
 
-from macros.loading.checks import data_of
+from macros.loading.check_data import data_of
 from macros.model.toolkit import Toolkit
 
 

@@ -9,7 +9,7 @@ from letterkit.filters import FILTERS
 from letterkit.predicates import TESTS
 from letterkit.reading import Reading, Whole
 from macros.pages import reference
-from macros.loading import checks
+from macros.loading import check_data
 from macros.loading.project import read_project
 from macros.model import settings_file
 from macros.templates.compiler import python_for_browser
@@ -41,7 +41,7 @@ def write(project, name, text):
 
 def found_in(project, check, text):
     """What a check finds in a text by its phrases, as in the reader's browser."""
-    data = checks.data_of(read_project(project, {}).checks)
+    data = check_data.data_of(read_project(project, {}).checks)
     read = Reading(Whole(text))
     found = phrases.meant(read, phrases.find(read.words, data), data)
     return [

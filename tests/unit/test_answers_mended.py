@@ -6,14 +6,14 @@ import pytest
 
 from letterkit import checks
 from letterkit import letter as letters
-from macros.loading import checks as build
+from macros.loading import check_data
 from macros.loading.project import read_project
 from macros.templates.compiler import Writer, model_of
 from tests.project import ROOT
 
 TOOLKIT = read_project(ROOT)
 WRITER = Writer(TOOLKIT)
-DATA = build.data_of(TOOLKIT.checks)
+DATA = check_data.data_of(TOOLKIT.checks)
 TODAY = "2026-11-26"
 ABOUT_ANSWERS = (
     "doubled-lead", "a-question", "one-word", "to-you", "name-capitals", "the-employer", "emoji", "other-language", "loud",

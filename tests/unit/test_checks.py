@@ -10,6 +10,7 @@ from letterkit import letter as letters
 from letterkit.checks_names import distance, is_slip
 from letterkit.workdays import Workdays
 from macros.diagnostics.yaml_document import Document
+from macros.loading import check_data, check_trials
 from macros.loading import checks as build
 from macros.loading.project import read_project
 from macros.model.checks import Check, ChecksFile
@@ -20,7 +21,7 @@ from tests.project import ROOT
 from tests.said import say
 
 TOOLKIT = read_project(ROOT)
-DATA = build.data_of(TOOLKIT.checks)
+DATA = check_data.data_of(TOOLKIT.checks)
 CHECKS = TOOLKIT.checks.checks
 FINDS = [(code, text) for code, check in CHECKS.items() for text in check.finds]
 LEAVES = [(code, text) for code, check in CHECKS.items() for text in check.leaves]
@@ -34,12 +35,12 @@ def codes(text, letter="gentle-reminder", **answers):
 
 @pytest.mark.parametrize(("code", "text"), FINDS)
 def test_finds(code, text):
-    assert build.found_in(text, code, DATA)
+    assert check_trials.found_in(text, code, DATA)
 
 
 @pytest.mark.parametrize(("code", "text"), LEAVES)
 def test_leaves(code, text):
-    assert not build.found_in(text, code, DATA)
+    assert not check_trials.found_in(text, code, DATA)
 
 
 @pytest.mark.parametrize("code", list(CHECKS))

@@ -8,7 +8,7 @@ from ruamel.yaml import YAML
 
 from letterkit import phrases
 from letterkit.reading import Reading, Whole
-from macros.loading.checks import data_of
+from macros.loading.check_data import data_of
 from macros.loading.project import read_project
 from macros.templates.compiler import Writer
 from tests.project import ROOT

@@ -51,6 +51,22 @@ def test_a_centre_adds_a_language_by_files_alone(root):
 
 
 @pytest.mark.parametrize(
+    ("first", "home"),
+    [("en", HOME), ("cy", "own"), ("cy", HOME)],
+    ids=["beside English", "first", "first, locales"],
+)
+def test_a_letter_may_be_there_in_one_language_alone(root, first, home):
+    """Nothing of it has to stand in English."""
+    text = small.FILES[small.LETTER].replace("A note", "Llythyr")
+    small.change(root, f"{home}/letters/llythyr.txt", "", text)
+    centre = {"country": "GB", "languages": list(dict.fromkeys([first, "cy"]))}
+    both = read_languages(root, centre)
+    assert list(both["cy"].letters) == ["llythyr", "note"]
+    assert Writer(both["cy"]).write("llythyr", {"your_name": "Siân"}).text.startswith("I am Siânx")
+    assert first == "cy" or list(both["en"].letters) == ["note"]
+
+
+@pytest.mark.parametrize(
     ("count", "said"), [(0, "dim"), (1, "un"), (2, "dau"), (3, "3 ychydig"), (6, "llawer"), (7, "7 arall")]
 )
 def test_plurals_are_those_of_the_language(root, count, said):

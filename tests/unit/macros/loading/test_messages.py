@@ -16,7 +16,7 @@ VALUES_IN_TEMPLATES = re.compile(r"\bsay\(\s*\"([a-z0-9-]+)\"((?:[^()]|\([^()]*\
 
 
 def read(text):
-    return messages.read({"x": Document("messages/x.yml", text)})
+    return messages.in_english({"x": Document("messages/x.yml", text)})
 
 
 def said_in_python():
@@ -99,7 +99,7 @@ def test_what_is_wrong_with_a_message(text, fault):
 
 def test_a_key_in_two_files_is_a_fault():
     text = "a:\n  note: N.\n  text: T\n"
-    _, faults = messages.read({"x": Document("x.yml", text), "y": Document("y.yml", text)})
+    _, faults = messages.in_english({"x": Document("x.yml", text), "y": Document("y.yml", text)})
     assert [str(one) for one in faults] == [
         "y.yml:1:1: “a” stands in x.yml too: give one of the two another name."
     ]

@@ -158,6 +158,22 @@ def test_a_file_that_nothing_reads_is_named(root):
     ]
 
 
+@pytest.mark.parametrize("name", ["words.yml", "fields.yml", "facts.yml", "locales/cy/words.yml"])
+@pytest.mark.parametrize(
+    ("content", "message"),
+    [
+        (b"Copy: Caf\xe9\n", "This file is not saved as UTF-8: save it again with the encoding UTF-8."),
+        (b"Copy\x00: x\n", "There is an invisible character on this line (U+0000): delete it."),
+    ],
+)
+def test_a_file_that_cannot_be_read_is_no_empty_one(root, name, content, message):
+    small.change(root, f"own/{name}", "", content)
+    if name.startswith("locales"):
+        put(root, "locales/cy/language.yml", "name: Cymraeg\nlist_word: a\n")
+        small.change(root, MKDOCS, "    country: GB\n", "    country: GB\n    languages: [cy]\n")
+    assert [line.split(": ", 1)[1] for line in said(root)] == [message]
+
+
 def test_a_page_of_theirs_is_read_instead_of_ours(root):
     page = (root / PAGE).read_text(encoding="utf-8")
     put(root, "docs/index.md", page.replace('"note"', '"notes"'))

@@ -1,0 +1,132 @@
+"""What stands in the files of authors and of a centre, in one language: all of them read, each by itself."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Any
+
+from macros.diagnostics.fault import Fault, or_list
+from macros.diagnostics.yaml_document import Document
+from macros.lint import file_paths, images, mkdocs_config
+from macros.loading import checks, countries, facts, languages, letters, messages, pages, questions
+from macros.loading.letters import Letters
+from macros.loading.pages import Pages
+from macros.model.centre import Centre
+from macros.model.checks import ChecksFile
+from macros.model.language import Language
+from macros.model.layers import Layers, known
+from macros.model.messages import Catalogue
+from macros.model.schema import Country, FactsFile, Field, Group
+from macros.model.settings_file import Settings
+from macros.model.toolkit import Step
+
+
+@dataclass(frozen=True)
+class Contents:
+    """All that was read. What has a fault is left out, and stands among the faults.
+
+    language: the one in which it was read; languages: those of the site. vocabulary, own_fields: the files of
+    questions, ours and the centre's; groups, fields: what they say together. steps: those that the centre shows;
+    hidden: the pages of the others. checks_file: of the checks; own_checks: the codes of the centre's own.
+    """
+
+    layers: Layers
+    language: Language
+    languages: tuple[Language, ...]
+    centre: Centre
+    countries: dict[str, Country]
+    vocabulary: Document
+    own_fields: Document | None
+    groups: tuple[Group, ...]
+    fields: dict[str, Field]
+    letters: Letters
+    pages: Pages
+    steps: tuple[Step, ...]
+    hidden: tuple[str, ...]
+    facts: FactsFile
+    checks: ChecksFile
+    checks_file: Document | None
+    own_checks: list[str]
+    messages: Catalogue
+    faults: list[Fault]
+
+
+def read(layers: Layers, given: Any, settings_file: str) -> Contents:
+    """Reads one file after the other. given: the centre's settings, as the engine found them in ``settings_file``."""
+    language, faults = languages.read(layers)
+    site = tuple(
+        language if code == layers.code else languages.read(languages.layers(layers.root, given, code))[0]
+        for code in languages.languages_of(layers.root, given)
+    )
+    places, wrong = countries.read(layers, language)
+    faults += [*layers.faults, *wrong]
+    settings = Settings(layers.root, settings_file)
+    centre, wrong = settings.centre(given, places)
+    faults += [*wrong, *_around(layers, centre, settings, judged=given is not None)]
+    places = _with_holidays(places, centre)
+    if language != site[0] and language.file.country in places:
+        centre = centre.model_copy(update={"country": language.file.country, "holidays_in": ""})
+    vocabulary, own_fields, words = questions.documents_of(layers)
+    groups, fields, wrong = questions.read(
+        vocabulary, own_fields, places, centre, words, layers.own in layers.of_language,
+        {one.code: one.called_in(language) for one in (language, *site)},
+    )  # fmt: skip
+    faults += wrong
+    said, wrong = messages.read(layers)
+    faults += wrong
+    written, wrong = letters.read(layers)
+    faults += wrong
+    if centre.written_with and centre.name:
+        written = written.signed(said.say()("written-with", name=centre.name))
+    guide, wrong = pages.read(layers)
+    faults += wrong
+    for layer in layers.over:
+        faults += file_paths.faults(layer, written.fronts, guide.placed, centre.share_picture)
+    steps, hidden, wrong = _shown(guide.steps, centre, settings)
+    faults += wrong
+    stated, wrong = facts.read(facts.document_of(layers), places, guide.uses)
+    faults += wrong
+    checks_file, own_checks = checks.documents_of(layers)
+    judged, wrong = checks.read(checks_file, written.slugs) if checks_file else (checks.NONE, [])
+    faults += wrong
+    return Contents(
+        layers, language, site, centre, places, vocabulary, own_fields, groups, fields, written, guide, steps,
+        hidden, stated, judged, checks_file, own_checks, said, faults,
+    )  # fmt: skip
+
+
+def _around(layers: Layers, centre: Centre, settings: Settings, judged: bool) -> Iterator[Fault]:
+    """What is wrong between the centre's settings and what is there. judged: whether there are any."""
+    there = list(known(layers.root, layers.own))
+    for index, code in enumerate(centre.languages):
+        if code not in there:
+            message = f"There is no language “{code}”.{or_list(code, there)}"
+            yield settings.fault("languages", message, index)
+    yield from images.faults(layers.root, layers.own, centre, settings)
+    yield from images.of_pages(layers.root, layers.own)
+    if judged:
+        yield from mkdocs_config.faults(settings, layers.root, layers.own)
+
+
+def _with_holidays(places: dict[str, Country], centre: Centre) -> dict[str, Country]:
+    """The countries, the centre's with the holidays of the part of it that the centre has set."""
+    if not (centre.holidays_in and centre.country in places):
+        return places
+    part = {"holidays_in": centre.holidays_in}
+    return places | {centre.country: places[centre.country].model_copy(update=part)}
+
+
+def _shown(
+    steps: tuple[Step, ...], centre: Centre, settings: Settings
+) -> tuple[tuple[Step, ...], tuple[str, ...], list[Fault]]:
+    """The steps without those that the centre hides, numbered anew; the pages of the hidden ones; and what is wrong."""
+    names = [step.page.removesuffix(".md") for step in steps]
+    faults = [
+        settings.fault("hide_steps", f"There is no step “{name}”.{or_list(name, names)}", index)
+        for index, name in enumerate(centre.hide_steps)
+        if name not in names
+    ]
+    hidden = tuple(f"{name}.md" for name in centre.hide_steps if name in names)
+    if not hidden:
+        return steps, (), faults
+    left = [step for step in steps if step.page not in hidden]
+    return tuple(replace(step, number=number) for number, step in enumerate(left, 1)), hidden, faults

@@ -1,0 +1,48 @@
+"""Which languages a site has, what each is, and in which folders it is read."""
+
+from pathlib import Path
+from typing import Any
+
+from macros.diagnostics.fault import Fault
+from macros.diagnostics.validation import validate
+from macros.diagnostics.yaml_document import Document
+from macros.loading.source_files import laid_over
+from macros.model.language import OURS, Language, LanguageFile
+from macros.model.layers import Layers, known, layers_of
+from macros.model.own_folder import Own
+
+NAME = "language.yml"
+# Our own language, as this toolkit has it.
+LANGUAGE = Path(__file__).resolve().parents[2] / "site_templates" / NAME
+
+
+def own_folder(root: Path, centre: Any) -> Own:
+    """The centre's own folder. It is read before the settings are known to be right: a wrong one is empty."""
+    if centre is None:
+        return Own(root, "no folder of its own")
+    folder = centre.get("own", "own") if isinstance(centre, dict) else ""
+    wrong = not isinstance(folder, str) or folder.startswith("/") or ".." in folder.split("/")
+    return Own(root, "" if wrong else folder.strip("/"))
+
+
+def languages_of(root: Path, centre: Any) -> list[str]:
+    """The codes of the languages of a site, the first first. What is wrong with them is told elsewhere."""
+    said = centre.get("languages") if isinstance(centre, dict) else None
+    codes = [code for code in said if isinstance(code, str)] if isinstance(said, list) else []
+    there = list(known(root, own_folder(root, centre)))
+    return [code for code in dict.fromkeys(codes) if code in there] or [OURS]
+
+
+def layers(root: Path, centre: Any, code: str = "") -> Layers:
+    """The folders of one language; without a code, of the first. centre: the settings as the engine has read them."""
+    first = languages_of(root, centre)[0]
+    return layers_of(root, own_folder(root, centre), code or first, first)
+
+
+def read(layers: Layers) -> tuple[Language, list[Fault]]:
+    """What the language is: of our own if its folder doesn't say."""
+    lowest = None
+    if not layers.lowest(NAME).is_file():  # in a copy of the project that is older than this file
+        lowest = Document(f"site_templates/{NAME}", LANGUAGE.read_text(encoding="utf-8"))
+    file, faults = validate(LanguageFile, laid_over(layers, NAME, lowest))
+    return Language(layers.code, file or LanguageFile(name="English", list_word="and")), faults

@@ -1,0 +1,96 @@
+"""The files of authors as texts and as YAML, each by itself, with what is wrong in it."""
+
+import re
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from macros.diagnostics.fault import Fault
+from macros.diagnostics.overlay import Layered
+from macros.diagnostics.source_text import read_text
+from macros.diagnostics.yaml_document import Document
+from macros.model.layers import Layers
+from macros.model.own_folder import Own, is_left_behind
+
+# Far more than a letter or a page needs: what is larger has got there by mistake.
+LARGEST = 500_000
+
+
+class Source(NamedTuple):
+    """A file as text. file: its path, as an author knows it; text: empty if it can't be read; faults: why it can't."""
+
+    file: str
+    text: str
+    faults: list[Fault]
+
+
+def source(root: Path, path: Path) -> Source:
+    """The text of a file below ``root``."""
+    file = path.relative_to(root).as_posix()
+    try:
+        size = path.stat().st_size
+        content = path.read_bytes() if size <= LARGEST else b""
+    except OSError:
+        return Source(file, "", [Fault(file, 1, 1, "This file is missing: put it back.")])
+    if size > LARGEST:
+        much = f"{size / 1_000_000:.1f} MB, and {LARGEST // 1000} KB is the most"
+        message = f"This file is too large ({much}): take out what does not belong in it."
+        return Source(file, "", [Fault(file, 1, 1, message)])
+    return Source(file, *read_text(file, content))
+
+
+def document(root: Path, path: Path) -> Document:
+    """A YAML file below ``root``. One that can't even be read has no data: what it lacks would say nothing new."""
+    file, text, faults = source(root, path)
+    found = Document(file, text)
+    if faults:
+        found.data = None
+        found.faults = faults + found.faults
+    return found
+
+
+def of_layer(layer: Own, name: str) -> Document | None:
+    """A YAML file of a layer, if there is one. One of comments alone, as they come, says nothing yet."""
+    path = layer.folder / name
+    found = document(layer.root, path) if path.is_file() else None
+    return None if found and found.data == {} else found
+
+
+def of_language(layers: Layers, name: str) -> list[Document]:
+    """The YAML files of this name in the folders of the language, the lowest first; empty ones left out."""
+    return [found for layer in layers.of_language if (found := of_layer(layer, name))]
+
+
+def laid_over(
+    layers: Layers, name: str, lowest: Document | None = None, also: dict[str, Any] | None = None
+) -> Document:
+    """A YAML file, with those of this name in the folders of the language laid over it, key by key.
+
+    lowest: the file, if it has been read already. also: values that lie between the two.
+    """
+    found = lowest or document(layers.root, layers.lowest(name))
+    if also and isinstance(found.data, dict):
+        found.data |= also
+    for theirs in of_language(layers, name):
+        found = Layered(found, theirs, lists_go_on=False)
+    return found
+
+
+def named(
+    layers: Layers, folder: str, pattern: re.Pattern[str], message: str
+) -> tuple[list[Path], list[Fault]]:
+    """The topmost files of a folder, by name; and those whose names are not as they must be, with what to do."""
+    ours = {path.name: path for path in (layers.root / "site_templates" / folder).glob("*")}
+    theirs = {path.name: path for layer in layers.over for path in (layer.folder / folder).glob("*")}
+    every = ours | theirs
+    found, faults = [], []
+    for name, path in sorted(every.items()):
+        if is_left_behind(name) or not path.is_file():
+            continue
+        if pattern.fullmatch(name):
+            found.append(path)
+            continue
+        twin = next((other for other in every if other != name and other.lower() == name.lower()), "")
+        same = f"There is already a file “{twin}”, and many computers can’t tell the two names apart: "
+        said = f"{same}choose another name." if twin and pattern.fullmatch(twin) else message
+        faults.append(Fault(path.relative_to(layers.root).as_posix(), 1, 1, said))
+    return found, faults
