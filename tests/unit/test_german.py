@@ -63,6 +63,25 @@ def test_an_answer_stands_where_it_needs_no_ending(writer, toolkit, name, answer
     assert " ".join(words.split()) in " ".join(text.split())
 
 
+@pytest.mark.parametrize(
+    ("name", "recipient", "greeting"),
+    [
+        ("Frau Brandt", "Frau Brandt", "Sehr geehrte Frau Brandt,"),
+        ("Frau Dr. Helen Brandt", "Frau Dr. Helen Brandt", "Sehr geehrte Frau Dr. Brandt,"),
+        ("Herr Jan Weber", "Herrn Jan Weber", "Sehr geehrter Herr Weber,"),
+        ("Herrn Prof. Dr. Weber", "Herrn Prof. Dr. Weber", "Sehr geehrter Herr Prof. Dr. Weber,"),
+        ("Taylor Jones", "Taylor Jones", "Guten Tag Taylor Jones,"),
+        ("Frauke Herrmann", "Frauke Herrmann", "Guten Tag Frauke Herrmann,"),
+    ],
+)
+def test_a_title_that_is_typed_with_the_name_is_a_title(writer, name, recipient, greeting):
+    lines = writer.write(
+        "feedback-request", {**GIVEN, "channel": "post", "interviewer_name": name}, TODAY
+    ).text.split("\n")
+    assert recipient in lines
+    assert greeting in lines
+
+
 def test_our_own_letters_have_nothing_to_find(writer, toolkit, data):
     wrong: set[tuple[str, ...]] = set()
     for slug, letter in toolkit.letters.items():
