@@ -21,6 +21,7 @@ from macros.loading.project import read_project
 from macros.model.toolkit import Toolkit
 from macros.publish.page_scripts import OURS
 from macros.templates import compiler
+from macros.templates.browser_python import for_micropython
 
 ROOT = Path(__file__).resolve().parent.parent
 RIVALS = Path(__file__).resolve().parent / "rivals"
@@ -74,7 +75,7 @@ def with_micropython(shell: str, site: Path, toolkit: Toolkit) -> str:
     for name, text in texts.items():
         target = site / "bench" / name
         target.parent.mkdir(exist_ok=True)
-        target.write_text(text, encoding="utf-8")
+        target.write_text(for_micropython(text), encoding="utf-8")
     shutil.copy(RIVALS / "micropython.js", site / "bench")
     code = (
         f"import page\nfrom letters.{module} import COMPILED, MODEL\n"

@@ -16,6 +16,7 @@ from jinja2 import nodes
 from macros.diagnostics.fault import Fault, Faults
 from macros.lint.trial_runs import Trial, Trials, trials
 from macros.model.toolkit import Toolkit
+from macros.templates.browser_python import for_micropython
 from macros.templates.compiler import KNOWN, Writer, python_for_browser, python_of
 
 HERE = Path(__file__).parent / "micropython"
@@ -76,10 +77,10 @@ def _kit(root: Path) -> dict[str, str]:
     """What a letter stands on in the browser, by its path there."""
     kit = root / "docs" / "widgets"
     files = {
-        path.relative_to(kit).as_posix(): path.read_text(encoding="utf-8")
+        path.relative_to(kit).as_posix(): for_micropython(path.read_text(encoding="utf-8"))
         for path in kit.glob("letterkit/*.py")
     }
-    return {**files, "judge.py": (HERE / "judge.py").read_text(encoding="utf-8")}
+    return {**files, "judge.py": for_micropython((HERE / "judge.py").read_text(encoding="utf-8"))}
 
 
 def _job(toolkit: Toolkit, slug: str, tried: Trials) -> dict[str, Any]:

@@ -1,9 +1,10 @@
 """The checks as ``letterkit.checks`` knows them in the browser."""
 
 from collections.abc import Iterable
-from typing import Any
+from typing import Any, cast
 
 from letterkit.reading import words_of
+from letterkit.shapes import ChecksData
 from macros.loading import patterns
 from macros.model.checks import Check, ChecksFile
 
@@ -19,7 +20,7 @@ def phrases_of(check: Check) -> Iterable[tuple[Path, str, int]]:
             yield ("kinds", name, "phrases", index), phrase, number
 
 
-def data_of(file: ChecksFile) -> dict[str, Any]:
+def data_of(file: ChecksFile) -> ChecksData:
     """What ``letterkit.checks`` knows in the browser. Phrases travel as text and are sorted there, once."""
     every: list[tuple[str, str, int, str]] = [("", "pretended", 0, phrase) for phrase in file.pretended]
     entries: dict[str, dict[str, Any]] = {}
@@ -45,7 +46,7 @@ def data_of(file: ChecksFile) -> dict[str, Any]:
             (code, "wants", number, phrase) for number, group in enumerate(check.wants) for phrase in group
         ]
     lists = {name: " ".join([patterns.folded(word) for word in words]) for name, words in file.lists.items()}
-    return {
+    data = {
         "checks": entries,
         "order": list(entries),
         "quiet": file.quiet,
@@ -54,3 +55,4 @@ def data_of(file: ChecksFile) -> dict[str, Any]:
         "lists": lists,
         "phrases": patterns.compiled(every, lists),
     }
+    return cast(ChecksData, data)

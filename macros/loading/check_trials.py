@@ -1,10 +1,10 @@
 """Checks tried out: on the cases that their author wrote for them, and on the letters as they come."""
 
 from collections.abc import Iterable
-from typing import Any
 
 from letterkit import phrases
 from letterkit.reading import Reading, Whole, words_of
+from letterkit.shapes import ChecksData
 from macros.diagnostics.fault import Fault
 from macros.diagnostics.yaml_document import Document
 from macros.loading import patterns
@@ -12,7 +12,7 @@ from macros.loading.check_data import Path, data_of, phrases_of
 from macros.model.checks import Check, ChecksFile
 
 
-def tried(code: str, check: Check, data: dict[str, Any]) -> list[tuple[Path, str]]:
+def tried(code: str, check: Check, data: ChecksData) -> list[tuple[Path, str]]:
     """The cases of a check that don't come out as they should, and the phrases that no case is for."""
     phrases.prepare(data)
     found: list[tuple[Path, str]] = []
@@ -60,7 +60,7 @@ def too_broad(
     return found
 
 
-def found_in(text: str, code: str, data: dict[str, Any]) -> str:
+def found_in(text: str, code: str, data: ChecksData) -> str:
     """The first words of a text that a check finds by its phrases, or ""."""
     words = Reading(Whole(text)).words
     for one in meant_in(text, code, data):
@@ -68,7 +68,7 @@ def found_in(text: str, code: str, data: dict[str, Any]) -> str:
     return ""
 
 
-def meant_in(text: str, code: str, data: dict[str, Any]) -> list[phrases.Found]:
+def meant_in(text: str, code: str, data: ChecksData) -> list[phrases.Found]:
     """The phrases of a check that stand in a text and are meant."""
     reading = Reading(Whole(text))
     meant = phrases.meant(reading, phrases.find(reading.words, data), data)

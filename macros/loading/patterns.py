@@ -6,11 +6,9 @@ from typing import Any
 
 from letterkit.phrases import GAP
 from letterkit.reading import words_of
+from letterkit.shapes import Pattern
 from macros.diagnostics.fault import did_you_mean
 
-# A phrase as the browser knows it: code, role, group, its parts, the rarest of them, and how many words may stand
-# before that one, at least and at most.
-Pattern = list[Any]
 SIGNS = ("*", "..", "^", "$")
 
 

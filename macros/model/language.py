@@ -6,6 +6,7 @@ from typing import Any, Literal
 from babel import Locale
 from pydantic import Field as Key
 
+from letterkit import shapes
 from macros.model.schema import Entry, Words
 
 # The language of our own files, which stand in for what another one lacks.
@@ -76,7 +77,7 @@ class Language:
         )
 
     @property
-    def words(self) -> dict[str, Any]:
+    def words(self) -> shapes.Words:
         """Its fixed words, as ``letterkit`` takes them."""
         cldr = Locale.parse(self.code, sep="-")
         months, weekdays = cldr.months["format"]["wide"], cldr.days["format"]["wide"]

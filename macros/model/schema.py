@@ -1,7 +1,7 @@
 """The keys that authors may write, each described once: the validator and the page for authors are made of it."""
 
 import re
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, cast
 
 from pydantic import (
     AfterValidator,
@@ -14,6 +14,7 @@ from pydantic import (
 from pydantic import Field as Key
 from pydantic_core import PydanticCustomError
 
+from letterkit import shapes
 from macros.diagnostics.html_in_text import html_in
 
 # A tag of Jinja2, where no answers are known.
@@ -181,6 +182,10 @@ class Country(Entry):
         if sorted(re.findall(r"\{[^}]*\}?", self.date)) != ["{day}", "{month}", "{year}"]:
             raise PydanticCustomError("date", "Write “date” with {day}, {month} and {year}, each once.")
         return self
+
+    def conventions(self) -> shapes.Place:
+        """The same as ``letterkit`` takes it."""
+        return cast(shapes.Place, self.model_dump())
 
 
 class Example(Entry):

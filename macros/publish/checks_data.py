@@ -1,6 +1,7 @@
 """The checks as Python for the browser."""
 
 import pprint
+from typing import Any
 
 from macros.loading.check_data import data_of
 from macros.model.toolkit import Toolkit
@@ -8,7 +9,7 @@ from macros.model.toolkit import Toolkit
 
 def python_for_browser(toolkit: Toolkit) -> str:
     """The Python module that the browser loads with a letter: ``DATA``, ``CHECKS`` (by code) and ``QUIET``."""
-    data = data_of(toolkit.checks)
+    data: dict[str, Any] = {**data_of(toolkit.checks)}
     phrases = data.pop("phrases")
     if not toolkit.checks.checks:  # nobody has written any in this language
         data["quiet"] = toolkit.messages.say()("no-checks")

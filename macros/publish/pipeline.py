@@ -25,6 +25,7 @@ from macros.publish import (
 )
 from macros.publish.policy import with_policy
 from macros.publish.python_bundle import Bundles
+from macros.templates.browser_python import for_micropython
 from macros.templates.compiler import python_for_browser, python_of_version
 
 
@@ -67,6 +68,8 @@ def finish(site: Path, toolkit: Toolkit, changing: bool = False) -> None:
     )
     style_sheet.write(site, toolkit.root / "site_templates", colours, others)
     runtime.copy(toolkit.root / "node_modules", shared / "runtime")
+    for path in (site / "widgets").rglob("*.py"):
+        path.write_text(for_micropython(path.read_text(encoding="utf-8")), encoding="utf-8")
     widgets = addresses.settle_each(site / "widgets")
     python = {name: path for name, path in widgets.items() if name.endswith(".py")}
     files = page_scripts.Files(

@@ -18,7 +18,7 @@ def write_templates(site: Path, toolkit: Toolkit) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     for slug in toolkit.letters:
         spoken = toolkit.others.get(letter_language.at_first(toolkit, slug), toolkit)
-        place = spoken.countries[toolkit.centre.country].model_dump()
+        place = spoken.countries[toolkit.centre.country].conventions()
         writer = Writer(spoken, asked=None if spoken is toolkit else toolkit)
         title = spoken.letters[slug].front.title
         parts = wordfile.parts(writer.write(slug, {}).blocks, place, title, toolkit.centre.name)

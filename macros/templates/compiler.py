@@ -10,7 +10,7 @@ import json
 import pprint
 import re
 import textwrap
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from typing import Any, TypeVar
 
 import jinja2
@@ -20,6 +20,7 @@ from jinja2.compiler import CodeGenerator
 from letterkit import letter
 from letterkit.filters import FILTERS, spoken
 from letterkit.predicates import TESTS
+from letterkit.shapes import Model, Question, Render, Words
 from macros.model import letter_language
 from macros.model.schema import Field
 from macros.model.toolkit import Toolkit
@@ -50,7 +51,7 @@ class _Trial(Limited, _Environment):
     """The same, with limits to what a letter may ask for."""
 
 
-def environment(templates: dict[str, str], words: Any = None) -> jinja2.Environment:
+def environment(templates: dict[str, str], words: Words | None = None) -> jinja2.Environment:
     """The Jinja2 environment of letters: template name to source; filters and tests are letterkit's own.
 
     words: of the language (``macros.model.language``), without which no filter has words of its own.
@@ -58,7 +59,7 @@ def environment(templates: dict[str, str], words: Any = None) -> jinja2.Environm
     return _set_up(_Environment, templates, words)
 
 
-def trial(templates: dict[str, str], words: Any = None) -> Limited:
+def trial(templates: dict[str, str], words: Words | None = None) -> Limited:
     """The same, for the build itself: what is more than a letter may ask for, or no text, raises TooMuch."""
     env = _set_up(_Trial, templates, words)
     env.limit()
@@ -89,7 +90,7 @@ _MADE = _Made()
 E = TypeVar("E", bound=jinja2.Environment)
 
 
-def _set_up(kind: type[E], templates: dict[str, str], words: Any) -> E:
+def _set_up(kind: type[E], templates: dict[str, str], words: Words | None) -> E:
     def load(name: str) -> tuple[str, str, None] | None:
         # The name stands for the path, so that a traceback says in which file it is.
         return (templates[name], name, None) if name in templates else None
@@ -107,7 +108,7 @@ def _set_up(kind: type[E], templates: dict[str, str], words: Any) -> E:
 
 def question_of(
     name: str, field: Field, asked: Iterable[str], required: bool = False, default: str | None = None
-) -> dict[str, Any]:
+) -> Question:
     """What ``letterkit`` has to know of a question. asked: the names of all that are asked beside it."""
     return {
         "name": name,
@@ -127,7 +128,7 @@ def question_of(
     }
 
 
-def model_of(toolkit: Toolkit, slug: str) -> dict[str, Any]:
+def model_of(toolkit: Toolkit, slug: str) -> Model:
     """What ``letterkit.letter`` has to know of a letter: its questions in order, and the countries' conventions."""
     front = toolkit.letters[slug].front
     names = toolkit.letters[slug].fields
@@ -149,12 +150,9 @@ def model_of(toolkit: Toolkit, slug: str) -> dict[str, Any]:
         "language": toolkit.language.code,
         "words": toolkit.language.words,
         "first": list(toolkit.letters[slug].first(toolkit.fields)),
-        "places": {code: country.model_dump() for code, country in toolkit.countries.items()},
+        "places": {code: country.conventions() for code, country in toolkit.countries.items()},
         "fields": fields,
     }
-
-
-Render = Callable[[dict[str, Any]], str]
 
 
 class Writer:
@@ -167,15 +165,12 @@ class Writer:
         self.toolkit = toolkit
         self.asked = asked
         self.env = trial(toolkit.templates, toolkit.language.words)
-        self.models: dict[str, dict[str, Any]] = {}
+        self.models: dict[str, Model] = {}
 
     def write(self, slug: str, answers: dict[str, Any], today: str | None = None) -> letter.Letter:
         """The letter that these answers give. Raises KeyError if there is no such letter."""
         template = self.env.get_template(f"letters/{slug}.txt")
-        written: letter.Letter = letter.write(
-            self._model(slug), self._counted(template.render), answers, today
-        )
-        return written
+        return letter.write(self._model(slug), self._counted(template.render), answers, today)
 
     def passage(self, slug: str, name: str, answers: dict[str, Any]) -> letter.Letter:
         """One passage of a letter: a macro of its file. Raises KeyError if it has none of that name."""
@@ -187,15 +182,14 @@ class Writer:
                 raise KeyError(name)
             return str(getattr(module, name)())
 
-        written: letter.Letter = letter.write(self._model(slug), self._counted(render), answers)
-        return written
+        return letter.write(self._model(slug), self._counted(render), answers)
 
-    def _model(self, slug: str) -> dict[str, Any]:
+    def _model(self, slug: str) -> Model:
         if slug not in self.models:
             model = model_of(self.toolkit, slug)
             if self.asked:
                 asked = model_of(self.asked, slug)
-                model |= {"fields": asked["fields"], "country": asked["country"]}
+                model = {**model, "fields": asked["fields"], "country": asked["country"]}
             self.models[slug] = model
         return self.models[slug]
 

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from macros.publish import python_bundle
+from macros.templates.browser_python import for_micropython
 from tests.project import ROOT
 
 HERE = Path(__file__).parent
@@ -20,7 +21,7 @@ MICROPYTHON = ROOT / "node_modules/@micropython/micropython-webassembly-pyscript
 def letterkit_files():
     folder = ROOT / "docs" / "widgets"
     return {
-        path.relative_to(folder).as_posix(): path.read_text(encoding="utf-8")
+        path.relative_to(folder).as_posix(): for_micropython(path.read_text(encoding="utf-8"))
         for path in folder.glob("letterkit/*.py")
     }
 
@@ -34,7 +35,7 @@ def on_micropython(modules, cases, program=HERE / "cases.py"):
     if not shutil.which("node") or not MICROPYTHON.exists():
         pytest.fail("Node or the browser packages are missing: run make test, which sets them up.")
     files = letterkit_files() | {f"{name}.py": source for name, source in modules.items()}
-    files["cases.py"] = program.read_text(encoding="utf-8")
+    files["cases.py"] = for_micropython(program.read_text(encoding="utf-8"))
     compiled = {name: base64.b64encode(code).decode() for name, code in python_bundle.compiled(files).items()}
     job = {"interpreter": str(MICROPYTHON), "files": compiled, "cases": cases}
     done = subprocess.run(

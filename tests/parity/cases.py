@@ -1,6 +1,9 @@
 """What one case does, on either interpreter: this file runs on CPython and on MicroPython."""
 
+from __future__ import annotations
+
 import json
+from typing import TYPE_CHECKING
 
 from letterkit import (
     addresses,
@@ -29,6 +32,9 @@ from letterkit import (
 from letterkit.jinja_runtime import Environment
 from letterkit.messages import listing
 
+if TYPE_CHECKING:
+    from typing import Any
+
 ROOMS = {
     "addresses": addresses, "answers": answers, "wordparts": wordparts, "directions": directions,
     "dates": dates, "edits": edits, "filenames": filenames, "filters": filters, "letter": letter,
@@ -37,7 +43,7 @@ ROOMS = {
 }  # fmt: skip
 
 
-WORDS = {"and": "and"}
+WORDS: Any = {"and": "and"}
 
 
 def written(case):
@@ -73,6 +79,7 @@ def planned(case):
     """The plan of some dates, in codes and in words, and the calendar file of what is to come."""
     first, last = case["years"]
     now = dates.parse(case["today"])
+    assert now
     made = plan.make(
         case["given"], case["wait"], 14, workdays.Workdays(case["holidays"], first, last), case["clocks"], now
     )
@@ -109,9 +116,9 @@ def zipped(case):
     return "".join([f"{byte:02x}" for byte in data])
 
 
-def numbered(key, number):
+def numbered(key: str, **values: Any) -> str:
     """What an application without a name is called here."""
-    return "Application " + str(number)
+    return "Application " + str(values["number"])
 
 
 def threaded(case):

@@ -1,5 +1,7 @@
 """Addresses as people paste them: mended where they can be, left alone where not."""
 
+from typing import Any
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -57,8 +59,8 @@ def test_mended_once_it_is_mended(text):
 
 
 def test_a_field_mends_an_address_and_says_what_it_cannot():
-    field = {"name": "interviewer_email", "kind": "email"}
-    model = {"fields": [field]}
+    field: Any = {"name": "interviewer_email", "kind": "email"}
+    model: Any = {"fields": [field]}
     for pasted, code in [
         ("mailto:jobs@x.org", []),
         ("Zoë <zoe@x.org>", []),

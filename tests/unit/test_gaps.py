@@ -1,5 +1,7 @@
 """What a letter still waits for: its gaps, the questions that are asked at once, and whose answer a stretch is."""
 
+from typing import Any
+
 import pytest
 
 from letterkit import gaps, letter, outlets
@@ -83,7 +85,7 @@ def test_ones_own_words_are_known_by_their_question(words, name):
 
 
 def test_what_hangs_on_any_answer_is_asked_once_there_is_one():
-    field = {"asked_when": [["concern_heard", "*"]]}
+    field: Any = {"asked_when": [["concern_heard", "*"]]}
     assert not gaps.is_asked(field, {"concern_heard": ""})
     assert gaps.is_asked(field, {"concern_heard": "a gap"})
 

@@ -10,6 +10,7 @@ import itertools
 import json
 import os
 import zipfile as stdlib_zipfile
+from typing import Any
 from xml.etree import ElementTree
 
 import pytest
@@ -22,7 +23,7 @@ from tests import hostile
 # Of each kind, in each of the tests below.
 SHARE, WHOLE = 400, 40_000
 COUNT = WHOLE if os.environ.get("SOAK") else SHARE
-PLACE = {"paper": "A4", "language": "en-GB", "sender": "right"}
+PLACE: Any = {"paper": "A4", "language": "en-GB", "sender": "right"}
 
 
 @pytest.fixture(scope="module")
@@ -75,8 +76,8 @@ def test_every_letter_is_written_and_leaves_in_files_that_are_valid(toolkit):
 
 def valid(written, cleaned):
     """What the letter becomes, read by other people's code."""
-    recipients, subject, body = mail.take_apart(written.blocks)
-    recipients = addresses.sendable(recipients, lambda host: host if host.isascii() else "")
+    recipient, subject, body = mail.take_apart(written.blocks)
+    recipients = addresses.sendable(recipient, lambda host: host if host.isascii() else "")
     draft = mail.draft([], recipients, subject, body)
     message = email.message_from_bytes(draft.encode("ascii"), policy=email.policy.default)
     assert not message.defects

@@ -1,5 +1,7 @@
 """Answers in, letter out: the small model here has a field of every kind."""
 
+from typing import Any
+
 import pytest
 
 from letterkit import answers as odd
@@ -16,7 +18,7 @@ def field(name, kind="text", **more):
     return {**plain, **more}
 
 
-MODEL = {
+MODEL: Any = {
     "slug": "x", "title": "X", "spoken": False, "country": "GB", "words": WORDS,
     "places": {
         "GB": {"date": "{day} {month} {year}", "paper": "A4"},
@@ -99,7 +101,7 @@ def test_a_choice_that_is_none_falls_back(value):
 def test_a_choice_that_had_another_name_is_what_it_is_called_now():
     renamed = field("tone", "choice", options=["direct", "softer"], default="direct")
     renamed["formerly"] = [["gruff", "direct"], ["mild", "softer"]]
-    model = {**MODEL, "fields": [renamed]}
+    model: Any = {**MODEL, "fields": [renamed]}
     assert letter.clean_answers(model, {"tone": "mild"})["tone"] == "softer"
     assert letter.clean_answers(model, {"tone": "gruff"})["tone"] == "direct"
     assert letter.clean_answers(model, {"tone": "milder"})["tone"] == "direct"
@@ -158,7 +160,7 @@ def test_seconds_to_say(words, seconds):
     assert letter.seconds_to_say("word " * words) == seconds
 
 
-FIELDS = [
+FIELDS: list[Any] = [
     field("your_email", "email"),
     field("interview_date", "date"),
     field("rejection_date", "date"),
@@ -239,9 +241,12 @@ def test_in_a_plan_a_day_may_be_to_come():
 def test_a_letter_with_an_impossible_date_is_not_ready(answers, names):
     given = {one["name"]: answers.get(one["name"], "") for one in FIELDS}
     assert odd.doubtful(FIELDS, given, TODAY) == names
-    hidden = [{**one, "asked_when": [["channel", "post"]]} for one in FIELDS]
+    hidden: list[Any] = [{**one, "asked_when": [["channel", "post"]]} for one in FIELDS]
     assert odd.doubtful(hidden, {**given, "channel": "post"}, TODAY) == names
     assert odd.doubtful(hidden, {**given, "channel": "email"}, TODAY) == []
+    hidden = [{**one, "asked_when": [["channel", "*"]]} for one in FIELDS]
+    assert odd.doubtful(hidden, {**given, "channel": "email"}, TODAY) == names
+    assert odd.doubtful(hidden, {**given, "channel": ""}, TODAY) == []
 
 
 def test_without_today_no_date_is_far():

@@ -170,7 +170,7 @@ def test_a_choice_is_in_the_toolkits_words():
     assert found == ["Helen Brandt", "Brandt"]
 
 
-MODEL = {
+MODEL: Any = {
     "country": "GB",
     "spoken": False,
     "places": {"GB": {"date": "{day} {month} {year}"}},
@@ -206,7 +206,7 @@ TEMPLATES = {
 
 @pytest.mark.parametrize(("source", "wanted"), TEMPLATES.items())
 def test_every_way_that_an_answer_goes(source, wanted):
-    answers = {"a": "Ann", "b": "B and\nb", "items": ["one", "two, 2."], "choice": "p"}
+    answers: dict[str, Any] = {"a": "Ann", "b": "B and\nb", "items": ["one", "two, 2."], "choice": "p"}
     compiled: dict = {}
     exec(python_of({"t": source}, ["t"]), compiled)
     by_both = [

@@ -1,6 +1,7 @@
 """The days of an application: what is due when, why a day moved, which clocks warn, and what to do today."""
 
 import datetime
+from typing import Any
 
 import pytest
 
@@ -34,7 +35,7 @@ def make(toolkit):
             **given,
         }
         holidays = public_holidays.holidays_of(country, toolkit.countries[country], YEARS)
-        clocks = planner_data.clocks_of(toolkit, country)
+        clocks: Any = planner_data.clocks_of(toolkit, country)
         return plan.make(known, wait, pause, Workdays(holidays, *YEARS), clocks, day(today))
 
     return make
@@ -129,7 +130,7 @@ def test_a_letter_that_will_be_sent_does_not_count_yet(make):
 
 
 def test_the_readers_wait_and_the_centres(make):
-    field = {"least": 1, "most": 60, "default": "10"}
+    field: Any = {"least": 1, "most": 60, "default": "10"}
     assert [plan.days_to_wait(answer, field) for answer in ("", "7", "0", "61", "-3", "x", "７")] == [
         10,
         7,

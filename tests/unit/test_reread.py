@@ -1,5 +1,7 @@
 """Which sentences of a letter are the reader's own, and how one is put in the place of another."""
 
+from typing import Any
+
 import pytest
 
 from letterkit import reread
@@ -90,6 +92,7 @@ def test_names_and_the_like_are_known():
         "company": "Northgate Library", "interview_date": "2026-09-28", "impressed_by": "your calm", "reasons": ["a"],
         "concern_heard": "my age",
     }  # fmt: skip
-    assert reread.names({"fields": fields, "words": {"months": ["May"], "weekdays": ["Monday"]}}, given) == [
+    model: Any = {"fields": fields, "words": {"months": ["May"], "weekdays": ["Monday"]}}
+    assert reread.names(model, given) == [
         "may", "monday", "northgate library", "2026 09 28",
     ]  # fmt: skip

@@ -6,6 +6,7 @@ import io
 import unicodedata
 import urllib.parse
 import zipfile as stdlib_zipfile
+from typing import Any
 from xml.etree import ElementTree
 
 import pytest
@@ -24,7 +25,7 @@ LINE = CLEAN.map(lambda cleaned: cleaned.replace("\n", " "))
 KIND = st.sampled_from(
     ["sender", "recipient", "date", "subject", "body", "heading", "page", "lines", "close"]
 )
-PLACE = {"paper": "A4", "language": "en-GB", "sender": "right"}
+PLACE: Any = {"paper": "A4", "language": "en-GB", "sender": "right"}
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
 
@@ -120,7 +121,7 @@ def test_an_address_is_never_encoded_and_a_line_without_one_is_left_out(typed, r
         assert [(a.display_name, a.addr_spec) for a in message[name].addresses] == expected
     for _, address in read:
         assert address in draft
-    link = mail.link(found, "", "")
+    link = mail.link(found, "", "") or ""
     assert link.partition("?")[0] == "mailto:" + ",".join(address for _, address in read)
 
 

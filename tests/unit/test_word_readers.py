@@ -7,6 +7,7 @@ import datetime
 import io
 import re
 import zipfile as stdlib_zipfile
+from typing import Any
 
 import docx
 import mammoth
@@ -17,7 +18,7 @@ from openxml_audit import FileFormat, OpenXmlValidator
 from letterkit import directions, wordfile, zipfile
 from macros.templates.compiler import Writer
 
-PLACES = [
+PLACES: list[Any] = [
     {"paper": "A4", "language": "en-GB", "sender": "right"},
     {"paper": "Letter", "language": "en-US", "sender": "left"},
 ]

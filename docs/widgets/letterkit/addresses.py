@@ -1,5 +1,14 @@
 """Email addresses in what people paste: "Zoë <zoe@x.org>", "mailto:jobs@x.org?subject=Hello", "a@x.org; b@x.org"."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from letterkit.shapes import Mailbox
+
 # What stands around an address in a web page, a signature or a list, and never at its edge.
 AROUND = " \t\n<>()[]{},;:'\"“”‘’„«»."  # the full stop last: a name may end in one
 # What no address has inside, unless it were in quotes, which nobody has.
@@ -7,7 +16,7 @@ NEVER = ' \t\n<>()[]\\,;:"“”'
 SCHEME = "mailto:"
 
 
-def read(text):
+def read(text: str) -> tuple[list[Mailbox], list[str]]:
     """(mailboxes, rest) of a text: the (name, address) pairs in it, name is "" where there is none; and in ``rest`` the
     pieces that hold no address.
     """
@@ -26,7 +35,7 @@ def read(text):
     return mailboxes, rest
 
 
-def tidy(text):
+def tidy(text: str) -> str:
     """The same addresses without what was pasted with them, or the text as it is where not all of it can be read."""
     mailboxes, rest = read(text)
     if rest or not mailboxes:
@@ -34,12 +43,12 @@ def tidy(text):
     return ", ".join([_written(name, address) for name, address in mailboxes])
 
 
-def has_odd_letters(text):
+def has_odd_letters(text: str) -> bool:
     """Whether an address in it has other than ASCII letters before its @: most mail programs can't send there."""
     return any(not _is_ascii(address.split("@")[0]) for _, address in read(text)[0])
 
 
-def sendable(text, ascii_host):
+def sendable(text: str, ascii_host: Callable[[str], str]) -> list[Mailbox]:
     """The (name, address) pairs that stand in a mail's head, in ASCII letters; those that can't be written so stay out.
 
     ascii_host: takes a host's name such as "bäckerei.example", gives "xn--bckerei-5wa.example", or "" if it is none.
@@ -53,18 +62,18 @@ def sendable(text, ascii_host):
     return found
 
 
-def _is_ascii(text):
+def _is_ascii(text: str) -> bool:
     return all(ord(character) < 128 for character in text)
 
 
-def _written(name, address):
+def _written(name: str, address: str) -> str:
     if not name:
         return address
     quoted = any(character in NEVER + "@." for character in name.replace(" ", ""))
     return ('"' + name + '"' if quoted else name) + " <" + address + ">"
 
 
-def _pieces(text):
+def _pieces(text: str) -> list[tuple[str, str]]:
     """A list of mailboxes cut at its commas, semicolons and line breaks; not inside quotes or angle brackets.
 
     (piece, mark) pairs: mark is the one at which the piece was cut, "" for the last.
@@ -85,7 +94,7 @@ def _pieces(text):
     return found + [(piece, "")]
 
 
-def _mailbox(piece):
+def _mailbox(piece: str) -> Mailbox | None:
     """(name, address) of a piece, or None."""
     start = piece.rfind("<")
     end = piece.find(">", start)
@@ -105,14 +114,14 @@ def _mailbox(piece):
     return (_name(name), address) if _is_address(address) else None
 
 
-def _name(text):
+def _name(text: str) -> str:
     text = text.strip(" ")
     if text[-1:] == ":":
         return ""  # "Email:" says what follows, not whose it is
     return _bare(text, AROUND[:-1]).replace('"', "").replace("\\", "")
 
 
-def _bare(text, around=AROUND):
+def _bare(text: str, around: str = AROUND) -> str:
     """A text without what stands around it. Not ``strip``: MicroPython strips bytes, and would cut a curly quote."""
     start, end = 0, len(text)
     while start < end and text[start] in around:
@@ -122,7 +131,7 @@ def _bare(text, around=AROUND):
     return text[start:end]
 
 
-def _is_address(text):
+def _is_address(text: str) -> bool:
     local, at, host = text.partition("@")
     return bool(
         local and at and "." in host.strip(".") and ".." not in host and "@" not in host

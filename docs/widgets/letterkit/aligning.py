@@ -1,13 +1,25 @@
 """Which item of one list is which of another: of paragraphs, or of the words of a paragraph. In order, always."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from letterkit import text
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from typing import Any, TypeVar
+
+    from letterkit.shapes import Stretch
+
+    T = TypeVar("T")
 
 # Tables of more cells than this would hold up a phone: longer lists are matched from front to back instead.
 MOST_CELLS = 40_000
 MOST_LIKENESSES = 200  # each of them compares two paragraphs word by word, at every key
 
 
-def same(items, others):
+def same(items: Sequence[Any], others: Sequence[Any]) -> list[int | None]:
     """For each item the index of the equal one in ``others``, or None (a longest common subsequence)."""
     least = min(len(items), len(others))
     head = 0
@@ -25,7 +37,9 @@ def same(items, others):
     return found + list(range(len(others) - tail, len(others)))
 
 
-def versions(paragraphs, others, weigh):
+def versions(
+    paragraphs: Sequence[T], others: Sequence[T], weigh: Callable[[T, T], int | None]
+) -> list[int | None]:
     """For each paragraph the index of the one in ``others`` that is a version of it, or None.
 
     weigh: takes one of each; says how like they are, 0 to 100; None if one can't be a version of the other. First come
@@ -46,7 +60,7 @@ def versions(paragraphs, others, weigh):
     return found
 
 
-def gaps(found, count):
+def gaps(found: list[int | None], count: int) -> list[tuple[Stretch, Stretch]]:
     """((start, end), (start, end)) of the stretches without a partner, here and there. count: how many are there."""
     made = []
     here = there = 0
@@ -59,7 +73,7 @@ def gaps(found, count):
     return made
 
 
-def likeness(one, other):
+def likeness(one: str, other: str) -> int:
     """How like two texts are, in hundredths of the longer one's words."""
     if one == other:
         return 100
@@ -75,13 +89,13 @@ def likeness(one, other):
     return shared * 100 // max(len(words), len(others))
 
 
-def version(one, other):
+def version(one: str, other: str) -> int:
     """As ``likeness``, but 0 below a half: such texts are no versions of one, unless their places say so."""
     like = likeness(one, other)
     return like if like >= 50 else 0
 
 
-def _best(items, others, weigh):
+def _best(items: Sequence[T], others: Sequence[T], weigh: Callable[[T, T], int]) -> list[int | None]:
     """The pairs, in order, that weigh most together."""
     rows, columns = len(items), len(others)
     weights = [[weigh(one, other) for other in others] for one in items]
@@ -106,7 +120,7 @@ def _best(items, others, weigh):
     return found
 
 
-def _from_the_front(items, others):
+def _from_the_front(items: Sequence[Any], others: Sequence[Any]) -> list[int | None]:
     """Equal items only, each with the first that is left: for lists too long to weigh all their pairs."""
     places: dict[str, list[int]] = {}
     for index in range(len(others) - 1, -1, -1):

@@ -1,6 +1,16 @@
 """What is odd about an answer: returns codes, whose sentences are in ``messages``. Never blocks anything."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from letterkit import addresses, dates, text
+
+if TYPE_CHECKING:
+    import datetime
+    from collections.abc import Mapping, Sequence
+
+    from letterkit.shapes import Answer, Given, Question
 
 # A paragraph of this length fills a third of a page.
 LONG = 900
@@ -10,7 +20,13 @@ PAST = ("interview_date", "rejection_date", "sent_date")
 DATES = ("date", "year", "far-past", "far-future", "to-come", "before-interview", "before-rejection")
 
 
-def oddities(fields, given, today=None, typed=None, ahead=False):
+def oddities(
+    fields: Sequence[Question],
+    given: Given,
+    today: str | None = None,
+    typed: Mapping[str, Answer] | None = None,
+    ahead: bool = False,
+) -> list[tuple[str, str]]:
     """(field name, code) pairs, in the order of the form.
 
     fields: the questions of a model. given: cleaned answers (``letter.clean_answers``). today: ISO date, or None
@@ -44,44 +60,53 @@ def oddities(fields, given, today=None, typed=None, ahead=False):
     return found
 
 
-def doubtful(fields, given, today):
+def doubtful(fields: Sequence[Question], given: Given, today: str | None) -> list[str]:
     """The names of the dates that can't be so: a letter that says one of them is not ready to be sent."""
     asked = {field["name"]: is_asked(field, given) for field in fields}
     return [name for name, code in oddities(fields, given, today) if code in DATES and asked[name]]
 
 
-def is_asked(field, given):
-    """Whether the other answers leave a question to be asked."""
-    return all(given.get(other) == value for other, value in field.get("asked_when", []))
+def is_asked(field: Question, given: Given) -> bool:
+    """Whether the other answers leave a question to be asked. ``*`` stands for any answer."""
+    return all(
+        bool(given.get(other)) if value == "*" else given.get(other) == value
+        for other, value in field.get("asked_when", ())
+    )
 
 
-def is_cut(answer):
+def is_cut(answer: Answer) -> bool:
     """Whether a letter takes the beginning only of what was typed."""
     return any(len(item) > text.MOST for item in ([answer] if isinstance(answer, str) else answer))
 
 
-def _email_code(answer):
+def _email_code(answer: str) -> str | None:
     mailboxes, rest = addresses.read(answer)
     if rest or not mailboxes:
         return "email"
     return "email-letters" if addresses.has_odd_letters(answer) else None
 
 
-def is_number(answer, least, most):
+def is_number(answer: str, least: int, most: int) -> bool:
     """Whether an answer is a whole number within these bounds."""
     if answer == "" or len(answer) > 9 or not all(c in "0123456789" for c in answer):
         return False
     return least <= int(answer) <= most
 
 
-def _unread(answer):
+def _unread(answer: str) -> str:
     """What is wrong with a date that can't be read: a field for dates hands over a year of any length."""
     parts = answer.split("-")
     numbers = len(parts) == 3 and all(part and all(c in "0123456789" for c in part) for part in parts)
     return "year" if numbers and len(parts[0]) != 4 else "date"
 
 
-def _date_code(name, date, known, now, ahead):
+def _date_code(
+    name: str,
+    date: datetime.date,
+    known: dict[str, datetime.date | None],
+    now: datetime.date | None,
+    ahead: bool,
+) -> str | None:
     if now and (now - date).days > 731:
         return "far-past"
     if now and (date - now).days > 366:

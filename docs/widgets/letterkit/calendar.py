@@ -4,19 +4,29 @@ All-day entries have no time zone, so each stays on its day wherever the reader 
 entry's words is not named in the file.
 """
 
+from __future__ import annotations
+
 import binascii
+from typing import TYPE_CHECKING
 
 from letterkit import dates
 from letterkit.moments import IN_CALENDAR
 from letterkit.text import clean
 from letterkit.workdays import DAY
 
+if TYPE_CHECKING:
+    import datetime
+    from collections.abc import Callable, Sequence
+
+    from letterkit.plan import Plan
+    from letterkit.shapes import Answer, Entry, Say
+
 PRODUCT = "-//Feedback Toolkit//Feedback plan//EN"
 LONGEST_LINE = 75  # in bytes, without the line break
 ALARM = "PT9H"  # at nine in the morning of the day, wherever the reader is then
 
 
-def known(kept, fresh):
+def known(kept: Answer, fresh: str) -> list[str]:
     """What is kept of an application's calendar, as ``entries`` has returned it; [fresh] if nothing of ours is there.
 
     fresh: a random id of 32 hexadecimal digits. A file of answers may be of anybody's making: what is
@@ -27,7 +37,15 @@ def known(kept, fresh):
     return [kept[0]] + [line for line in kept[1:] if _version(line)]
 
 
-def entries(plan, now, kept, employer, address, say, codes=IN_CALENDAR):
+def entries(
+    plan: Plan,
+    now: datetime.date,
+    kept: list[str],
+    employer: str,
+    address: Callable[[str], str],
+    say: Say,
+    codes: Sequence[str] = IN_CALENDAR,
+) -> tuple[list[Entry], list[str]]:
     """(entries, kept): the days of a plan that are still to come, ready for ``write``, and what to keep of them.
 
     now: today, as a date. kept: as ``known`` has it: the id of the application, and for each entry that was handed out
@@ -35,10 +53,12 @@ def entries(plan, now, kept, employer, address, say, codes=IN_CALENDAR):
     they have changed. employer: its name if the reader wants it in the calendar, or "". address: takes a code, gives
     the address of the page that helps. say: the planner's messages. codes: of the events that are wanted.
     """
-    found = []
-    before = {}
+    found: list[Entry] = []
+    before: dict[str, tuple[int, str]] = {}
     for line in kept[1:]:
-        code, sequence, said = _version(line)
+        version = _version(line)
+        assert version  # ``known`` has let nothing else in
+        code, sequence, said = version
         before[code] = (sequence, said)
     for event in plan.events:
         if event.code in codes and event.date >= now and not event.done:
@@ -63,7 +83,7 @@ def entries(plan, now, kept, employer, address, say, codes=IN_CALENDAR):
     return found, [kept[0]] + lines
 
 
-def write(entries, stamp):
+def write(entries: Sequence[Entry], stamp: str) -> str:
     """The calendar file as text, lines ending in CR LF.
 
     entries: list of dicts with ``uid`` (the same whenever the file is made again), ``sequence`` (its version), ``date``
@@ -98,13 +118,13 @@ def write(entries, stamp):
     return "".join([fold(line) + "\r\n" for line in lines])
 
 
-def escape(text):
+def escape(text: str) -> str:
     """A text as a value: backslash, semicolon, comma and line break are written with a backslash."""
     text = clean(text).replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,")
     return text.replace("\n", "\\n")
 
 
-def fold(line):
+def fold(line: str) -> str:
     """A line cut so that no piece is longer than 75 bytes of UTF-8; each piece after the first begins with a space."""
     pieces, piece, size = [], "", 0
     for character in line:
@@ -117,16 +137,16 @@ def fold(line):
     return "\r\n ".join(pieces + [piece])
 
 
-def _title(code, employer, say):
+def _title(code: str, employer: str, say: Say) -> str:
     title = say("calendar-title", moment=code)
     return say("calendar-title-with-employer", title=title, employer=employer) if employer else title
 
 
-def _is_id(text):
+def _is_id(text: str) -> bool:
     return len(text) == 32 and all(character in "0123456789abcdef" for character in text)
 
 
-def _version(line):
+def _version(line: str) -> tuple[str, int, str] | None:
     """(code, sequence, checksum) of a line that is kept, or None if it is none of ours."""
     parts = line.split(" ")
     if len(parts) != 3 or parts[0] not in IN_CALENDAR or not 0 < len(parts[1]) < 9:
@@ -136,9 +156,9 @@ def _version(line):
     return parts[0], int(parts[1]), parts[2]
 
 
-def _sum(text):
+def _sum(text: str) -> str:
     return f"{binascii.crc32(text.encode('utf-8')):08x}"
 
 
-def _day(date):
+def _day(date: datetime.date) -> str:
     return dates.iso(date).replace("-", "")

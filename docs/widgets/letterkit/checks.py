@@ -4,6 +4,10 @@ The sentences and the phrases are the adviser's (``site_templates/checks.yml``, 
 what can't be said in phrases is a function in ``RECORDS``. Nothing here ever blocks anything.
 """
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from letterkit import (
     checks_answered_names,
     checks_answers,
@@ -14,6 +18,11 @@ from letterkit import (
 )
 from letterkit.findings import Context, Finding, place_of
 from letterkit.reading import Reading
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from letterkit.shapes import CheckData, Given, Model, Written
 
 __all__ = ["RECORDS", "Case", "Context", "Finding", "findings"]
 
@@ -34,7 +43,9 @@ class Case:
     is meant (``phrases.meant``). settings: the check's own entry in the data.
     """
 
-    def __init__(self, model, letter, given, context):
+    settings: CheckData
+
+    def __init__(self, model: Model, letter: Written, given: Given, context: Context) -> None:
         self.model = model
         self.slug = model["slug"]
         self.letter = letter
@@ -45,30 +56,29 @@ class Case:
         self.place = model["places"][given.get("country") or model["country"]]
         found = phrases.find(self.reading.words, context.checks)
         self.phrases = phrases.meant(self.reading, found, context.checks)
-        self.settings = {}
 
-    def answer(self, name):
+    def answer(self, name: str) -> str:
         """The answer to a question as text; "" where it isn't asked or answered."""
         answer = self.given.get(name, "")
         return answer if isinstance(answer, str) else "\n".join(answer)
 
-    def asks(self, name):
+    def asks(self, name: str) -> bool:
         """Whether the letter's form has this question."""
         return name in self.given
 
-    def at(self, code, start, end, field=None):
+    def at(self, code: str, start: int, end: int, field: str | None = None) -> Finding:
         """A finding at a place of the text."""
         what = self.text[start:end]
         if field is None:
             field = place_of(self.model, self.given, self.text, start, end)
         return Finding(code, start, end, field, what)
 
-    def has_group(self, code, group):
+    def has_group(self, code: str, group: int) -> bool:
         """Whether one of the wanted phrases of a group stands in the letter."""
         return any(p.code == code and p.role == "wants" and p.group == group for p in self.phrases)
 
 
-def findings(model, letter, given, context):
+def findings(model: Model, letter: Written, given: Given, context: Context) -> list[Finding]:
     """The findings, in the order of the text; those about the whole letter come last.
 
     model: the letter's MODEL. letter: has ``blocks``, (kind, text) pairs, and ``text``, the same as plain text.
@@ -93,15 +103,15 @@ def findings(model, letter, given, context):
     return [found[number] for _, _, number in sorted(keys)]
 
 
-def applies(check, slug):
+def applies(check: CheckData | None, slug: str) -> bool:
     """Whether a check is known and meant for a letter."""
     return check is not None and (not check["letters"] or slug in check["letters"])
 
 
-def _by_phrases(case, checks):
+def _by_phrases(case: Case, checks: Mapping[str, CheckData]) -> list[Finding]:
     """The findings of the checks that are phrases and nothing else."""
     words = case.reading.words
-    by_code = {}
+    by_code: dict[str, list[phrases.Found]] = {}
     for one in case.phrases:
         if one.role == "phrase" and applies(checks[one.code], case.slug):
             by_code.setdefault(one.code, []).append(one)

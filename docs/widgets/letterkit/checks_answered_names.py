@@ -1,11 +1,21 @@
 """Checks on how names were typed: in small letters, in capitals, or without the "the" that an employer has."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from letterkit import fitting
 from letterkit.checks_answers import PERSONS, english_items, found_at, items_of, small
 from letterkit.folding import CAPITALS, SMALL
 
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
-def name_capitals(case, code):
+    from letterkit.checks import Case
+    from letterkit.findings import Finding
+
+
+def name_capitals(case: Case, code: str) -> list[Finding]:
     """A name all in small letters, or all in capitals; a role may be small."""
     found = []
     for name, item in items_of(case, PERSONS + ("company", "job_title")):
@@ -18,15 +28,15 @@ def name_capitals(case, code):
     return found
 
 
-def _named(item, inside):
+def _named(item: str, inside: Sequence[str]) -> str:
     """A name with a capital at each of its words, but for those that are small inside it."""
-    words = []
+    words: list[str] = []
     for word in small(item).split(" "):
         words.append(word if word in inside and (words or word == "the") else _raised(word))
     return " ".join(words)
 
 
-def _raised(word):
+def _raised(word: str) -> str:
     """A word with a capital at its beginning and after each mark in it: "o’brien-smith"."""
     made = ""
     for at, letter in enumerate(word):
@@ -35,7 +45,7 @@ def _raised(word):
     return made
 
 
-def the_employer(case, code):
+def the_employer(case: Case, code: str) -> list[Finding]:
     """An employer that has a "the" in a sentence: "at Maritime Museum"."""
     found = []
     for name, item in english_items(case, ("company",)):

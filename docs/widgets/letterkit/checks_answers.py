@@ -3,11 +3,20 @@
 The words that they know stand in ``checks.yml``. What asks for the forms of ``fitting`` looks at English only.
 """
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from letterkit import fitting
 from letterkit.english import AFTER_YOU, AM, CLAUSES, FINITE, HAVE, SUBJECTS, TO_YOU
 from letterkit.findings import Finding
 from letterkit.folding import CAPITALS, SMALL
 from letterkit.reading import words_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from letterkit.checks import Case
 
 # Answers in the reader's own words, and answers that are names.
 FREE = (
@@ -21,7 +30,7 @@ FACES = (":-)", ":)", ";-)", ";)", ":-D", ":D", ":-(", ":(", "<3", ":-P", ":P")
 ASKING = AM + HAVE + FINITE
 
 
-def items_of(case, names):
+def items_of(case: Case, names: Iterable[str]) -> Iterator[tuple[str, str]]:
     """(question, answer) of each of these that is given; of a list, each of its items."""
     for name in names:
         answer = case.given.get(name, "")
@@ -30,12 +39,12 @@ def items_of(case, names):
                 yield name, item
 
 
-def english_items(case, names):
+def english_items(case: Case, names: Iterable[str]) -> Iterable[tuple[str, str]]:
     """The same, where the letter is English."""
     return items_of(case, names) if case.place["language"][:2] == "en" else ()
 
 
-def found_at(case, code, name, item, mend=None):
+def found_at(case: Case, code: str, name: str, item: str, mend: str | None = None) -> list[Finding]:
     """A finding at an answer, if the letter says it. mend: the answer as it would fit, or None."""
     # A greeting may say the last part of a name only; and a lead may have been fitted to its sentence.
     ways = [item, fitting.inside(item), fitting.sentence(item), mend or item]
@@ -50,7 +59,7 @@ def found_at(case, code, name, item, mend=None):
     return []
 
 
-def doubled_lead(case, code):
+def doubled_lead(case: Case, code: str) -> list[Finding]:
     """An answer that begins with words that the letter says before it: "by your calm", "at Northgate"."""
     leads = case.settings["leads"]
     found = []
@@ -63,7 +72,7 @@ def doubled_lead(case, code):
     return _once(found)
 
 
-def _goes_on(name, lead, rest):
+def _goes_on(name: str, lead: str, rest: str) -> bool:
     """Whether the letter goes on with what is left of an answer. "Was the best" is fine as it is."""
     if name not in FREE or name == "next_steps":
         return rest != ""
@@ -72,7 +81,7 @@ def _goes_on(name, lead, rest):
     return fitting.form_of(rest) not in ("bare", "nothing", "adjective")
 
 
-def a_question(case, code):
+def a_question(case: Case, code: str) -> list[Finding]:
     """An answer that asks something: no sentence goes on with it."""
     found = []
     for name, item in english_items(case, FREE):
@@ -85,16 +94,16 @@ def a_question(case, code):
             )
         elif item[-1] == "?" and not _quotes(item):
             said = item.rstrip("? ")
-            asks = name in WHOSE and words[0] in CLAUSES
-            found += found_at(case, code, name, item, "your question “" + said + "?”" if asks else said)
+            whose = name in WHOSE and words[0] in CLAUSES
+            found += found_at(case, code, name, item, "your question “" + said + "?”" if whose else said)
     return found
 
 
-def _quotes(item):
+def _quotes(item: str) -> bool:
     return any(mark in item for mark in '“”"‘')
 
 
-def one_word(case, code):
+def one_word(case: Case, code: str) -> list[Finding]:
     """One word where the letter waits for a thing: "knowledge"."""
     found = []
     for name, item in english_items(case, WHOSE):
@@ -107,7 +116,7 @@ def one_word(case, code):
     return found
 
 
-def to_you(case, code):
+def to_you(case: Case, code: str) -> list[Finding]:
     """An answer that speaks of the interviewer, in a letter to the interviewer: "she was kind", "Helen’s calm"."""
     if case.answer("written_to") == "recruiter" or not case.answer("interviewer_name"):
         return []
@@ -120,9 +129,10 @@ def to_you(case, code):
     return found
 
 
-def _said_to_you(item, called):
+def _said_to_you(item: str, called: list[str]) -> str | None:
     """An answer in which "she" is "you", or None where another word would have to change too."""
-    made, after_you = [], False
+    made: list[str] = []
+    after_you = False
     for word in item.split(" "):
         plain = "".join(fitting.plain_words(word))
         if after_you and plain[-1:] == "s" and plain not in AFTER_YOU and plain not in ("always", "also"):
@@ -139,7 +149,7 @@ def _said_to_you(item, called):
     return " ".join(made)
 
 
-def emoji(case, code):
+def emoji(case: Case, code: str) -> list[Finding]:
     """A face or another small picture in an answer."""
     found = []
     for name, item in items_of(case, FREE + PERSONS + ("company", "job_title")):
@@ -152,11 +162,11 @@ def emoji(case, code):
     return found
 
 
-def _is_picture(number):
+def _is_picture(number: int) -> bool:
     return 0x1F000 <= number < 0x20000 or 0x2600 <= number < 0x27C0 or number in (0x200D, 0xFE0F, 0x2B50)
 
 
-def other_language(case, code):
+def other_language(case: Case, code: str) -> list[Finding]:
     """An answer in another language than the letter's."""
     found = []
     for name, item in items_of(case, FREE):
@@ -167,7 +177,7 @@ def other_language(case, code):
     return found
 
 
-def calmed(case, found):
+def calmed(case: Case, found: list[Finding]) -> list[Finding]:
     """Findings about capitals: an answer all in capitals has one, with the same in small letters."""
     for one in found:
         for _, item in items_of(case, [one.field] if one.field in FREE else []):
@@ -177,19 +187,19 @@ def calmed(case, found):
     return _once(found)
 
 
-def _is_loud(item):
+def _is_loud(item: str) -> bool:
     letters = [c for c in item if c in SMALL or c in CAPITALS]
     return len(letters) > 3 and all(c in CAPITALS for c in letters)
 
 
-def small(item):
+def small(item: str) -> str:
     """In small letters. Not ``lower`` alone: MicroPython's knows ASCII only, and so both do."""
     return "".join([c.lower() if c in CAPITALS else c for c in item])
 
 
-def _once(found):
+def _once(found: list[Finding]) -> list[Finding]:
     """One finding an answer."""
-    kept = []
+    kept: list[Finding] = []
     for one in found:
         if one.was is None or not any(one.was == other.was and one.field == other.field for other in kept):
             kept.append(one)

@@ -1,12 +1,19 @@
 """Checks on the method: what a letter should ask for, and what is better left for another day."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from letterkit.findings import Finding
 from letterkit.folding import folded
 from letterkit.letter import open_fields
 from letterkit.reading import Reading, Whole, words_of
 
+if TYPE_CHECKING:
+    from letterkit.checks import Case
 
-def missing(case, code):
+
+def missing(case: Case, code: str) -> list[Finding]:
     """Something that the letter should say and doesn't: one group of its wanted phrases is absent."""
     if _is_open(case) or _is_short(case):
         return []
@@ -14,12 +21,12 @@ def missing(case, code):
     return [] if all(case.has_group(code, group) for group in groups) else [Finding(code)]
 
 
-def _is_open(case):
+def _is_open(case: Case) -> bool:
     """Whether the letter isn't complete yet: then the open questions are enough to say."""
     return bool(open_fields(case.model, case.given, case.text))
 
 
-def _is_short(case):
+def _is_short(case: Case) -> bool:
     """Whether it has to fit into 300 characters, where there is no room for all that a letter says."""
     return case.answer("channel") == "message" and case.answer("message_length") == "short"
 
@@ -38,7 +45,7 @@ OWN = (
 )
 
 
-def vague_praise(case, code):
+def vague_praise(case: Case, code: str) -> list[Finding]:
     """Praise that would suit anyone: too short, or made of words such as "professional" and "nice"."""
     found = []
     vague = case.settings["words"]
@@ -55,7 +62,7 @@ def vague_praise(case, code):
     return found
 
 
-def long_answer(case, code):
+def long_answer(case: Case, code: str) -> list[Finding]:
     """A concern that is answered in more than two sentences: in the letter, or on the spot."""
     answer = case.answer("concern_answer").rstrip(".,;: \n")
     start = case.text.find(answer) if answer else -1
@@ -71,7 +78,7 @@ def long_answer(case, code):
     return []
 
 
-def generic(case, code):
+def generic(case: Case, code: str) -> list[Finding]:
     """A letter without a word of the reader's own beyond names: it could go to anyone."""
     if _is_open(case) or _is_short(case) or not any(case.asks(name) for name in OWN):
         return []
@@ -86,7 +93,7 @@ def generic(case, code):
     return [Finding(code, None, None, field)]
 
 
-def _tells(words, known):
+def _tells(words: str, known: list[str]) -> bool:
     """Whether there is more in these words than names and the like, which every letter has."""
     return len([word for word in words_of(words) if word not in known]) > 2
 

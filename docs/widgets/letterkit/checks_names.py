@@ -1,7 +1,19 @@
 """Checks on names, titles, dates and what is still open: the slips that one doesn't see in a letter of one's own."""
 
-from letterkit import dates, predicates
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from letterkit import dates
 from letterkit.reading import TITLES, words_of
+
+if TYPE_CHECKING:
+    import datetime
+
+    from letterkit.checks import Case
+    from letterkit.findings import Finding
+    from letterkit.reading import Word
+    from letterkit.shapes import Stretch, Words
 
 # Answers that are names of something: what stands there is spelled as it should be, whatever it resembles.
 NAMES = (
@@ -11,7 +23,7 @@ NAMES = (
 FAITHFULLY, SINCERELY = "faithfully", "sincerely"
 
 
-def open_placeholder(case, code):
+def open_placeholder(case: Case, code: str) -> list[Finding]:
     """Something in square brackets that a person has to fill in.
 
     Not a placeholder of ours: that answer is merely missing, and the form says so where it lists what is open.
@@ -29,13 +41,13 @@ def open_placeholder(case, code):
     return found
 
 
-def _is_gap(inside):
+def _is_gap(inside: str) -> bool:
     """Whether brackets hold the name of something to fill in, and no remark such as [sic]."""
     words = words_of(inside)
     return 0 < len(words) < 7 and words != ["sic"] and "\n" not in inside and len(inside) > 2
 
 
-def wrong_close(case, code):
+def wrong_close(case: Case, code: str) -> list[Finding]:
     """A "faithfully" after a name, or a "sincerely" after none, where the country tells the two apart."""
     closes = case.reading.named("close")
     greetings = case.reading.named("salutation")
@@ -53,7 +65,7 @@ def wrong_close(case, code):
     return []
 
 
-def guessed_title(case, code):
+def guessed_title(case: Case, code: str) -> list[Finding]:
     """A courtesy title before the interviewer's name that the reader didn't choose."""
     if not case.asks("interviewer_title"):
         return []
@@ -70,12 +82,12 @@ def guessed_title(case, code):
     return []
 
 
-def _blocks(case):
+def _blocks(case: Case) -> list[tuple[str, list[Word]]]:
     """(kind, words) of each block."""
     return [(block[0], words) for block, words in zip(case.reading.blocks, case.reading.within)]
 
 
-def name_two_ways(case, code):
+def name_two_ways(case: Case, code: str) -> list[Finding]:
     """A word that is nearly, and not quite, the name of the interviewer or the employer."""
     right = _right(case)
     # The name after the title is part of the interviewer's name: it can be spelled in another way.
@@ -92,14 +104,14 @@ def name_two_ways(case, code):
     return found
 
 
-def calendar(words):
+def calendar(words: Words) -> list[str]:
     """The names of months and weekdays, as they are compared. words: of the language."""
     return words_of(" ".join(words["months"] + words["weekdays"]))
 
 
-def _right(case):
+def _right(case: Case) -> dict[str, list[tuple[str, str]]]:
     """The words of the two names by their first letter, each with its question. Short words resemble too many."""
-    right = {}
+    right: dict[str, list[tuple[str, str]]] = {}
     for field in ("interviewer_name", "company"):
         for word in words_of(case.answer(field)):
             if len(word) > 3 and word not in TITLES:
@@ -107,7 +119,7 @@ def _right(case):
     return right
 
 
-def _candidates(words, kind, spelled):
+def _candidates(words: list[Word], kind: str, spelled: list[str]) -> list[Word]:
     """The words of a block that may be a name: with a capital that no beginning of a sentence gives them."""
     found = []
     sentence = None
@@ -119,26 +131,27 @@ def _candidates(words, kind, spelled):
     return found
 
 
-def _bare(word):
+def _bare(word: str) -> str:
     """A word without the 's of a possessive."""
     return word[:-2] if word.endswith("'s") else word
 
 
-def is_slip(word, name):
+def is_slip(word: str, name: str) -> bool:
     """Whether a word is a slip of a name: one letter apart, or two in a long one, with the same first letter."""
     if word == name or word[:1] != name[:1] or word + "s" == name or name + "s" == word:
         return False
     return distance(word, name, 1 if len(name) < 6 else 2) <= (1 if len(name) < 6 else 2)
 
 
-def distance(one, other, limit):
+def distance(one: str, other: str, limit: int) -> int:
     """How many letters must change to make one word of another; two that have changed places count once.
 
     Gives up above the limit.
     """
     if abs(len(one) - len(other)) > limit:
         return limit + 1
-    before, row = [], list(range(len(other) + 1))
+    before: list[int] = []
+    row = list(range(len(other) + 1))
     for i in range(1, len(one) + 1):
         older, before = before, row
         row = [i]
@@ -153,7 +166,7 @@ def distance(one, other, limit):
     return row[-1]
 
 
-def other_employer(case, code):
+def other_employer(case: Case, code: str) -> list[Finding]:
     """The name of another application's employer, left in this letter."""
     own = " ".join([" ".join(words_of(case.answer(name))) for name in NAMES])
     found = []
@@ -178,28 +191,30 @@ def other_employer(case, code):
     return found
 
 
-def _letter_date(case):
+def _letter_date(case: Case) -> tuple[datetime.date, Stretch] | tuple[None, None]:
     date = dates.parse(case.answer("letter_date"))
     blocks = case.reading.named("date")
     return (date, blocks[0]) if date and blocks else (None, None)
 
 
-def day_off(case, code):
+def day_off(case: Case, code: str) -> list[Finding]:
     """A posted letter that is dated on a day on which nobody works: a weekend, or a holiday of its country."""
     date, block = _letter_date(case)
     reason = case.context.workdays.off(date) if date else None
     if not reason:
         return []
+    assert date
+    assert block
     found = case.at(code, block[0], block[1], "letter_date")
     found.name = dates.weekday(date, case.model["words"]) if reason == "weekend" else reason
     return [found]
 
 
-def past_date(case, code):
+def past_date(case: Case, code: str) -> list[Finding]:
     """A letter that is dated more than a day ago."""
     date, block = _letter_date(case)
-    today = dates.parse(case.context.today) if predicates.string(case.context.today) else None
-    if date and today and (today - date).days > 1:
+    today = dates.parse(case.context.today or "")
+    if date and block and today and (today - date).days > 1:
         return [case.at(code, block[0], block[1], "letter_date")]
     return []
 

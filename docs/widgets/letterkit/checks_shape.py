@@ -1,11 +1,19 @@
 """Checks on the shape of a letter: how long it is, on paper and aloud, and how loud."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from letterkit.checks_answers import calmed
 from letterkit.findings import Finding
 from letterkit.folding import IS_CAPITAL, folded
 from letterkit.letter import seconds_to_say
 from letterkit.reading import words_of
 from letterkit.text import words_of as pieces
+
+if TYPE_CHECKING:
+    from letterkit.checks import Case
+    from letterkit.reading import Word
 
 LONGEST_SENTENCE = 30
 EMAIL = (50, 175)  # 125, and two fifths more: a friend does not count to the word
@@ -22,17 +30,17 @@ IN_A_LINE = 88  # characters of that size on 160 mm
 GAPS = {"date": 14, "subject": 12, "salutation": 8, "body": 8, "heading": 18, "close": 8, "signature": 42}
 
 
-def long_sentence(case, code):
+def long_sentence(case: Case, code: str) -> list[Finding]:
     """A sentence of more than thirty words."""
     long = [words for words in case.reading.sentence_words() if len(words) > LONGEST_SENTENCE]
     return [case.at(code, words[0].start, words[-1].end) for words in long]
 
 
-def _is_email(case):
+def _is_email(case: Case) -> bool:
     return bool(case.reading.named("subject")) and case.answer("channel") == "email"
 
 
-def _length(case):
+def _length(case: Case) -> int:
     """How many words stand between the greeting and the close of an email."""
     count = 0
     for kind, words in case.letter.blocks:
@@ -43,19 +51,19 @@ def _length(case):
     return count
 
 
-def long_email(case, code):
+def long_email(case: Case, code: str) -> list[Finding]:
     """An email of more than 125 words; one that takes up a concern may have some more."""
     concern = case.answer("concern_heard").rstrip(".,;: \n")
     most = EMAIL[1] + (CONCERN if concern and concern in case.text else 0)
     return [Finding(code)] if _is_email(case) and _length(case) > most else []
 
 
-def short_email(case, code):
+def short_email(case: Case, code: str) -> list[Finding]:
     """A request by email that is shorter than 50 words."""
     return [Finding(code)] if _is_email(case) and 0 < _length(case) < EMAIL[0] else []
 
 
-def long_subject(case, code):
+def long_subject(case: Case, code: str) -> list[Finding]:
     """A subject of more than six words, without the names in it: the role, the employer, the reader.
 
     Of an email alone: a posted letter may have a subject too, as German ones do, and no phone cuts that.
@@ -74,7 +82,7 @@ def long_subject(case, code):
     return []
 
 
-def two_pages(case, code):
+def two_pages(case: Case, code: str) -> list[Finding]:
     """A posted letter that doesn't fit on one page: an estimate by lines."""
     if _is_email(case) or not case.reading.named("date"):
         return []
@@ -88,22 +96,22 @@ def two_pages(case, code):
     return [Finding(code)] if height > ROOM[case.place["paper"]] else []
 
 
-def too_long_aloud(case, code):
+def too_long_aloud(case: Case, code: str) -> list[Finding]:
     """A script that takes more than a minute to say."""
     return [Finding(code)] if case.model["spoken"] and seconds_to_say(case.text) > SECONDS else []
 
 
-def loud(case, code):
+def loud(case: Case, code: str) -> list[Finding]:
     """Words in capitals that are no abbreviation, and more than one exclamation mark."""
     known = {}
     for name in case.given:
         if name not in ("impressed_by", "enjoyed", "working_on", "concern_heard", "concern_answer"):
-            for word in words_of(case.answer(name)):
-                known[word] = True
-    for word in case.settings["words"]:
-        known[word] = True
-    found = []
-    run = []
+            for said in words_of(case.answer(name)):
+                known[said] = True
+    for said in case.settings["words"]:
+        known[said] = True
+    found: list[Finding] = []
+    run: list[Word] = []
     for word in case.reading.words:
         if (
             word.capital
@@ -122,12 +130,12 @@ def loud(case, code):
     return calmed(case, found) + _exclamations(case, code)
 
 
-def _is_loud(word):
+def _is_loud(word: str) -> bool:
     """Whether every letter is a capital. Digits make it a code."""
     return all(c in IS_CAPITAL or folded(c) in ("", None) for c in word)
 
 
-def _end_run(case, code, run, found):
+def _end_run(case: Case, code: str, run: list[Word], found: list[Finding]) -> None:
     size = sum([word.end - word.start for word in run])
     if (len(run) == 1 and size > 4) or (len(run) > 1 and size > 5):
         found.append(case.at(code, run[0].start, run[-1].end))
@@ -136,7 +144,7 @@ def _end_run(case, code, run, found):
 LOUD = "!！‼"
 
 
-def _exclamations(case, code):
+def _exclamations(case: Case, code: str) -> list[Finding]:
     """From the second exclamation mark on, one finding: a single one can be joy."""
     places = []
     for kind, start, end in case.reading.blocks:

@@ -4,10 +4,16 @@ Pure: what day it is today is handed in by the caller, and so are the words of a
 and its ``weekdays``, Monday first.
 """
 
+from __future__ import annotations
+
 import datetime
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from letterkit.shapes import Words
 
 
-def parse(text):
+def parse(text: str) -> datetime.date | None:
     """The date in ``YYYY-MM-DD``, or None if the text is no such date."""
     parts = text.split("-")
     if [len(part) for part in parts] != [4, 2, 2] or not all(
@@ -21,14 +27,14 @@ def parse(text):
         return None
 
 
-def iso(date):
+def iso(date: datetime.date) -> str:
     """A date as ``YYYY-MM-DD``."""
     return "-".join(
         [("0000" + str(date.year))[-4:], ("0" + str(date.month))[-2:], ("0" + str(date.day))[-2:]]
     )
 
 
-def add_months(date, count):
+def add_months(date: datetime.date, count: int) -> datetime.date:
     """The same day some months later; the last of that month where it has no such day."""
     months = date.year * 12 + date.month - 1 + count
     first = datetime.date(months // 12, months % 12 + 1, 1)
@@ -36,12 +42,12 @@ def add_months(date, count):
     return first + datetime.timedelta(days=min(date.day, (following - first).days) - 1)
 
 
-def weekday(date, words):
+def weekday(date: datetime.date, words: Words) -> str:
     """The name of its day of the week."""
     return words["weekdays"][date.weekday()]
 
 
-def long_form(text, pattern, words):
+def long_form(text: str, pattern: str, words: Words) -> str:
     """A date in words, by the country's pattern: ``{day} {month} {year}`` gives "19 October 2026".
 
     Text that is no ISO date comes back as it is: where a browser has no date picker, people type their own.
@@ -57,6 +63,6 @@ def long_form(text, pattern, words):
     )
 
 
-def in_words(date, pattern, words):
+def in_words(date: datetime.date, pattern: str, words: Words) -> str:
     """A date as people say it: "Monday, 19 October 2026". pattern: as for ``long_form``."""
     return weekday(date, words) + ", " + long_form(iso(date), pattern, words)

@@ -3,6 +3,13 @@
 MicroPython knows no Unicode data, so blocks of characters stand for their kinds.
 """
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
 # Scripts from right to left: Hebrew, Arabic, Syriac, Thaana, N’Ko and their kin; forms of presentation; the old and
 # the rare ones beyond the first plane.
 RIGHT = ((0x590, 0x8FF), (0xFB1D, 0xFDFF), (0xFE70, 0xFEFC), (0x10800, 0x10FFF), (0x1E800, 0x1EFFF))
@@ -14,12 +21,12 @@ NEITHER = (
 )  # fmt: skip
 
 
-def is_rtl(character):
+def is_rtl(character: str) -> bool:
     """Whether a character is of a script written from right to left."""
     return _among(ord(character), RIGHT)
 
 
-def direction(character):
+def direction(character: str) -> bool | None:
     """True for right to left, False for left to right, None for what takes its direction from the words around it."""
     code = ord(character)
     if _among(code, RIGHT):
@@ -29,7 +36,7 @@ def direction(character):
     return None if _among(code, NEITHER) else False
 
 
-def runs_from_right(line):
+def runs_from_right(line: str) -> bool:
     """Whether a line is in a script from right to left: most of its words are; of as many, the first decides."""
     found = [_word(word) for word in line.split(" ")]
     right, left = found.count(True), found.count(False)
@@ -37,7 +44,7 @@ def runs_from_right(line):
     return right > left or (right == left and bool(strong) and strong[0])
 
 
-def stretches(text, rtl=False):
+def stretches(text: str, rtl: bool = False) -> list[tuple[str, bool]]:
     """(text, is right to left) pairs: a line cut where the direction of its script changes.
 
     rtl: whether the line as a whole runs from the right. What stands between two words of one direction goes with them:
@@ -64,14 +71,14 @@ def stretches(text, rtl=False):
     return found
 
 
-def _add(found, between, rtl):
+def _add(found: list[tuple[str, bool]], between: str, rtl: bool) -> None:
     if between and found and found[-1][1] == rtl:
         found[-1] = (found[-1][0] + between, rtl)
     elif between:
         found.append((between, rtl))
 
 
-def _word(word):
+def _word(word: str) -> bool | None:
     for character in word:
         way = direction(character)
         if way is not None:
@@ -79,5 +86,5 @@ def _word(word):
     return None
 
 
-def _among(code, ranges):
+def _among(code: int, ranges: Sequence[tuple[int, int]]) -> bool:
     return any(first <= code <= last for first, last in ranges)

@@ -3,7 +3,16 @@
 Works on paragraphs: a letter's plain text is its blocks with an empty line between them (``text.plain``).
 """
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from letterkit import aligning, text
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from letterkit.shapes import Blocks, Stretches
 
 # What stands above and below the words of a letter.
 ABOVE = ("sender", "recipient", "date", "subject", "salutation")
@@ -15,7 +24,7 @@ LONGEST_LINE = 60  # characters, of a line that is no sentence
 MOST = 40_000
 
 
-def taken(edited):
+def taken(edited: str) -> tuple[str, str]:
     """(what the letter takes of an edited text, the rest that is only kept): cut where a line ends, or a word."""
     if len(edited) <= MOST:
         return edited, ""
@@ -24,13 +33,13 @@ def taken(edited):
     return words, edited[len(words) :]
 
 
-def cut(edited):
+def cut(edited: str) -> list[str]:
     """The paragraphs of an edited text: cleaned, without empty ones."""
     cleaned = text.clean(edited)
     return [paragraph for paragraph in cleaned.split("\n\n") if paragraph]
 
 
-def blocks(edited, written):
+def blocks(edited: str, written: Blocks) -> Blocks:
     """(kind, text) pairs of an edited text.
 
     written: the blocks that the answers give. A paragraph that is a version of one there has its kind. What is new
@@ -50,7 +59,7 @@ def blocks(edited, written):
         _name(kinds, paragraphs, range(start, end), above)
         _name(kinds, paragraphs, range(end - 1, start - 1, -1), below[::-1])
     parted = _parted(kinds, paragraphs, written)
-    made = []
+    made: Blocks = []
     for place, paragraph in enumerate(paragraphs):
         kind = parted[place] or kinds[place] or "body"
         if place and made[-1][0] == kind and (parted[place] or parted[place - 1]):
@@ -60,12 +69,12 @@ def blocks(edited, written):
     return made
 
 
-def _likeness(one, other):
+def _likeness(one: str, other: str) -> int | None:
     """Places alone say nothing here: a letter may have been replaced as a whole."""
     return aligning.version(one, other) or None
 
 
-def _name(kinds, paragraphs, places, missing):
+def _name(kinds: list[str | None], paragraphs: list[str], places: Sequence[int], missing: list[str]) -> None:
     """Gives the missing kinds to the paragraphs at these places that look like them, until one looks like none."""
     for place in places:
         fitting = [at for at, kind in enumerate(missing) if looks_like(kind, paragraphs[place])]
@@ -75,7 +84,7 @@ def _name(kinds, paragraphs, places, missing):
         missing = missing[fitting[0] + 1 :]
 
 
-def _parted(kinds, paragraphs, written):
+def _parted(kinds: list[str | None], paragraphs: list[str], written: Blocks) -> list[str | None]:
     """For each paragraph the kind of the address, or of an email's head, that an empty line has cut it off from."""
     found: list[str | None] = [None] * len(paragraphs)
     for place, paragraph in enumerate(paragraphs):
@@ -91,7 +100,7 @@ def _parted(kinds, paragraphs, written):
     return found
 
 
-def looks_like(kind, paragraph):
+def looks_like(kind: str, paragraph: str) -> bool:
     """Whether a paragraph may be of this kind, by its shape alone."""
     lines = paragraph.split("\n")
     if kind == "subject":
@@ -111,7 +120,7 @@ def looks_like(kind, paragraph):
     return ends[-1] not in ",:!?" and not (len(lines) == 1 and ends[0] == ".")
 
 
-def own(paragraphs, written, stretches):
+def own(paragraphs: list[str], written: list[str], stretches: Sequence[Stretches]) -> list[Stretches]:
     """Whose words the paragraphs of an edited text are: for each its own (start, end) stretches.
 
     written, stretches: paragraphs as the answers gave them, and for each its own stretches. One that the reader has

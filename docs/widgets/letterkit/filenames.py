@@ -6,13 +6,13 @@ FORBIDDEN = '\\/:*?"<>|'
 LONGEST = 90
 
 
-def file_name(title, company, extension):
+def file_name(title: str, company: str, extension: str) -> str:
     """``Feedback letter – Northgate Library.docx``; without the employer where there is none."""
     parts = [part for part in (_safe(title), _safe(company)) if part]
     return " – ".join(parts or ["Letter"]) + "." + extension
 
 
-def _safe(text):
+def _safe(text: str) -> str:
     kept = []
     size = 0
     for character in text:
@@ -27,7 +27,7 @@ def _safe(text):
     return " ".join(words).strip(" .")
 
 
-def _is_hidden(code):
+def _is_hidden(code: int) -> bool:
     """Control characters, and those that turn the direction of what follows: a name could pretend to end otherwise."""
     return (
         code < 32 or 127 <= code < 160 or code in (0x061C, 0x200E, 0x200F, 0xFEFF, 0xFFFE, 0xFFFF)

@@ -6,17 +6,27 @@ lower case are not those of CPython. Nothing here ever changes the letters of a 
 reader's words (``marks``): a filter does the same to it as without, and keeps the marks where they belong.
 """
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from letterkit import fitting, marks
 from letterkit.text import BLOCK, KIND, words_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sized
+    from typing import Any
+
+    from letterkit.shapes import Words
 
 SPACE = " \t\n"
 
 
-def _text(value):
+def _text(value: object) -> str:
     return value if isinstance(value, str) else str(value)
 
 
-def default(value, other="", boolean=False):
+def default(value: Any, other: Any = "", boolean: bool = False) -> Any:
     """Another text where there is no answer: ``{{ working_on | default("my career") }}``.
 
     The number 0 and false are answers, unless ``true`` stands after the other text.
@@ -24,7 +34,7 @@ def default(value, other="", boolean=False):
     return value if value or (not boolean and isinstance(value, (bool, int))) else other
 
 
-def whole(value, other=0):
+def whole(value: object, other: int = 0) -> int:
     """The whole number that a text is, such as 14; another one, 0 as a rule, if it is none."""
     if isinstance(value, (bool, int)):
         return int(value)
@@ -35,17 +45,18 @@ def whole(value, other=0):
     return -int(digits) if text[0] == "-" else int(digits)
 
 
-def reverse(items):
+def reverse(items: Iterable[Any]) -> list[Any]:
     """A list from its end to its beginning."""
-    found = []
+    found: list[Any] = []
     for item in items:
         found.insert(0, item)
     return found
 
 
-def unique(items):
+def unique(items: Iterable[Any]) -> list[Any]:
     """A list in which each item stands once."""
-    found, seen = [], []
+    found: list[Any] = []
+    seen: list[Any] = []
     for item in items:
         plain = marks.strip(item) if isinstance(item, str) else item
         if plain not in seen:
@@ -54,7 +65,7 @@ def unique(items):
     return found
 
 
-def first(items):
+def first(items: Iterable[Any]) -> Any:
     """The first item of a list."""
     if isinstance(items, str):
         return marks.cut(items, 0, 1)
@@ -63,7 +74,7 @@ def first(items):
     return ""
 
 
-def last(items):
+def last(items: Iterable[Any]) -> Any:
     """The last item of a list."""
     if isinstance(items, str):
         count = len(marks.strip(items))
@@ -74,28 +85,28 @@ def last(items):
     return found
 
 
-def length(items):
+def length(items: Sized) -> int:
     """How many items a list has, or how many characters a text."""
     return len(marks.strip(items) if isinstance(items, str) else items)
 
 
-def join(items, between=""):
+def join(items: Iterable[object], between: object = "") -> str:
     """The items of a list with a text between them: ``{{ reasons | join("; ") }}``."""
     return _text(between).join([_text(item) for item in items])
 
 
-def replace(value, old, new):
+def replace(value: object, old: object, new: object) -> str:
     """The text with each ``old`` replaced by ``new``."""
     # Without an ``old``, MicroPython would put ``new`` between bytes, inside a letter such as é.
     return _text(new).join(marks.split(_text(value), marks.strip(_text(old)))) if old else _text(value)
 
 
-def trim(value):
+def trim(value: object) -> str:
     """The text without spaces and line breaks around it."""
     return marks.trim(_text(value), SPACE)
 
 
-def listing(items, word=""):
+def listing(items: Iterable[object], word: str = "") -> str:
     """A list as one would say it, without full stops inside: "this, that and the other".
 
     The word before its last item is the language's own, unless another one is given.
@@ -106,7 +117,7 @@ def listing(items, word=""):
     return ", ".join(spoken[:-1]) + " " + word + " " + spoken[-1]
 
 
-def clause(value):
+def clause(value: object) -> str:
     """An answer for the middle of a sentence: without the full stop or comma that people add at its end."""
     marked = marks.trim(_text(value), SPACE)
     text = marks.strip(marked)
@@ -115,7 +126,7 @@ def clause(value):
     return marks.cut(marked, 0, len(text))
 
 
-def stop(value):
+def stop(value: object) -> str:
     """An answer at the end of a sentence: with a full stop, unless it ends in a mark of its own."""
     marked = marks.trim(_text(value), SPACE)
     text = marks.strip(marked)
@@ -131,7 +142,7 @@ def stop(value):
     return marked if end and text[end - 1] in ".!?…。！？" else marked + "."
 
 
-def one_line(value):
+def one_line(value: object) -> str:
     """An answer of several lines, such as an address, in one line: "12 Mill Lane, Leeds"."""
     kept = []
     for line in marks.split(_text(value), "\n"):
@@ -140,7 +151,7 @@ def one_line(value):
     return ", ".join([line for line in kept if line])
 
 
-def day(value):
+def day(value: object) -> str:
     """A date without its year, as one says it: "19 October"."""
     marked = marks.trim(_text(value), SPACE)
     text = marks.strip(marked)
@@ -150,42 +161,42 @@ def day(value):
     return marks.cut(marked, 0, len(text[:-5].rstrip(" ,")))
 
 
-def form(value):
+def form(value: object) -> str:
     """The form of an answer in English, so that a sentence can go on with it: see ``fitting.form_of``."""
     return fitting.form_of(_text(value))
 
 
-def inside(value):
+def inside(value: object) -> str:
     """An answer for the middle of a sentence: its first word written small, if it is one that no name begins with."""
     return fitting.inside(clause(value))
 
 
-def sentence(value):
+def sentence(value: object) -> str:
     """An answer as a sentence of its own: with a capital, and a full stop."""
     return fitting.sentence(stop(value))
 
 
-def many(value):
+def many(value: object) -> bool:
     """Whether an answer names more than one thing, as "the lessons that you hold" does: "were" goes with it."""
     return fitting.many(_text(value))
 
 
-def a_person(value):
+def a_person(value: object) -> str:
     """Who somebody is, after "I am": "a hard worker", also of "hard worker"."""
     return fitting.a_person(inside(value))
 
 
-def role(value):
+def role(value: object) -> str:
     """A job title in a sentence: "the Library Assistant role"."""
     return fitting.role(_text(value))
 
 
-def job(value):
+def job(value: object) -> str:
     """A job title alone, as for a subject: "Library Assistant" of "the Library Assistant position"."""
     return fitting.job(_text(value))
 
 
-def addressed(value):
+def addressed(value: object) -> str:
     """An employer's name as on an envelope: "the Maritime Museum" without its "the"."""
     return fitting.addressed(_text(value))
 
@@ -200,7 +211,7 @@ _AFTER_NAME = (
 )  # fmt: skip
 
 
-def family_name(value):
+def family_name(value: object) -> str:
     """The family name, for a greeting with a title: "Helen van der Berg" gives "van der Berg".
 
     A rule of thumb for names written in the Western order; the form asks for the family name where it differs.
@@ -223,7 +234,7 @@ BLOCKS = (
 )  # fmt: skip
 
 
-def block(value, kind):
+def block(value: object, kind: str) -> str:
     """Says what a stretch of the letter is, so that it stands in its place on paper.
 
     The kinds: sender, recipient, date, subject, salutation, close, signature, heading, page (a
@@ -233,10 +244,10 @@ def block(value, kind):
     return BLOCK + kind + KIND + text + BLOCK if text else ""
 
 
-def spoken(words):
+def spoken(words: Words) -> dict[str, Callable[..., Any]]:
     """The filters as a language has them. words: of the language (``macros.model.language``)."""
 
-    def in_words(items, word=words["and"]):
+    def in_words(items: Iterable[object], word: str = words["and"]) -> str:
         return listing(items, word)
 
     found = dict(FILTERS)
@@ -244,7 +255,7 @@ def spoken(words):
     return found
 
 
-FILTERS = {
+FILTERS: dict[str, Callable[..., Any]] = {
     "default": default, "first": first, "last": last, "length": length, "join": join, "replace": replace,
     "trim": trim, "listing": listing, "clause": clause, "stop": stop, "one_line": one_line,
     "day": day, "form": form, "inside": inside, "sentence": sentence, "many": many, "a_person": a_person, "role": role,

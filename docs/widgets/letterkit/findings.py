@@ -1,6 +1,16 @@
 """What the checks hand on: where something stands in a letter, and what they may know beside the letter."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from letterkit.workdays import Workdays
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from typing import Any
+
+    from letterkit.shapes import CheckData, ChecksData, Given, Model, Stretches
 
 
 class Finding:
@@ -13,7 +23,15 @@ class Finding:
     that is meant as a whole, and the same as it would fit, or None.
     """
 
-    def __init__(self, code, start=None, end=None, field="", what="", name=""):
+    def __init__(
+        self,
+        code: str,
+        start: int | None = None,
+        end: int | None = None,
+        field: str = "",
+        what: str = "",
+        name: str = "",
+    ) -> None:
         self.code = code
         self.start = start
         self.end = end
@@ -21,14 +39,15 @@ class Finding:
         self.what = what
         self.name = name
         self.kind = 0
-        self.was = self.mend = None
+        self.was: str | None = None
+        self.mend: str | None = None
 
-    def advice(self, checks):
+    def advice(self, checks: Mapping[str, CheckData]) -> Mapping[str, Any]:
         """What is said of it: mapping with title, why, instead and example. checks: the data's own, by code."""
         check = checks[self.code]
         return check["kinds"][self.kind - 1] if self.kind else check
 
-    def key(self):
+    def key(self) -> str:
         """What tells it from others when the reader says "I mean it": stays the same while the words do."""
         return self.code + ":" + self.what
 
@@ -42,7 +61,14 @@ class Context:
     weekends are all that is known.
     """
 
-    def __init__(self, checks, today=None, other_employers=(), own=None, workdays=None):
+    def __init__(
+        self,
+        checks: ChecksData,
+        today: str | None = None,
+        other_employers: Sequence[str] = (),
+        own: Stretches | None = None,
+        workdays: Workdays | None = None,
+    ) -> None:
         self.checks = checks
         self.today = today
         self.other_employers = other_employers
@@ -50,7 +76,7 @@ class Context:
         self.workdays = workdays or Workdays([], 0, 0)
 
 
-def place_of(model, given, text, start, end):
+def place_of(model: Model, given: Given, text: str, start: int, end: int) -> str:
     """The name of the question whose answer stands at this place of the text, or ""."""
     for field in model["fields"]:
         answer = given[field["name"]]

@@ -4,6 +4,10 @@ The reader's words are never changed, but for the capital at the joint: the temp
 in another language asks for no forms. Texts may carry marks around the reader's words (``marks``).
 """
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from letterkit import marks
 from letterkit.english import (
     ADJECTIVES,
@@ -34,6 +38,11 @@ from letterkit.english import (
 )
 from letterkit.text import words_of
 
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    HasForm = Callable[[str, list[str]], bool]
+
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
 AROUND = '"“”‘,;:!()…'
 CAPITALS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
@@ -57,7 +66,7 @@ LED_AFTER_I = (
 )
 
 
-def _without_marks(word):
+def _without_marks(word: str) -> str:
     """A word without the marks around it."""
     start, end = 0, len(word)
     while start < end and word[start] in AROUND:
@@ -67,11 +76,12 @@ def _without_marks(word):
     return word[start:end]
 
 
-_known = {}  # the plain words of texts: each answer is asked about some times, and again at each key
+# The plain words of texts: each answer is asked about some times, and again at each key.
+_known: dict[str, list[str]] = {}
 _MOST_KNOWN = 100
 
 
-def plain_words(text):
+def plain_words(text: str) -> list[str]:
     """The words of an answer in small letters, without the marks around them. Nobody may change the list."""
     if text not in _known:
         if len(_known) >= _MOST_KNOWN:
@@ -80,7 +90,7 @@ def plain_words(text):
     return _known[text]
 
 
-def _plain_words(text):
+def _plain_words(text: str) -> list[str]:
     found = []
     for word in words_of(marks.strip(text).replace("’", "'")):
         # Not strip: MicroPython strips bytes, which would cut other letters in half.
@@ -92,13 +102,13 @@ def _plain_words(text):
     return found
 
 
-def says_nothing(text):
+def says_nothing(text: str) -> bool:
     """Whether an answer only says that there is none: "no", "n/a", "nothing yet"."""
     words = plain_words(text)
     return len(words) <= FEW and " ".join(words) in NOTHING
 
 
-def form_of(text):
+def form_of(text: str) -> str:
     """The form of an answer, by the way it begins: a name of ``FORMS``, or "bare" for some words ("no experience")."""
     words = plain_words(text)
     if not words or says_nothing(text):
@@ -113,34 +123,34 @@ def form_of(text):
     return "bare"
 
 
-def _own(first, words):
+def _own(first: str, words: list[str]) -> bool:
     start = " ".join(words[:4])
     return any(start.startswith(lead) for lead in LED) or (
         first in ("i", "i'm", "i've", "what") and any(lead in start for lead in LED_AFTER_I)
     )
 
 
-def _mine(first, words):
+def _mine(first: str, words: list[str]) -> bool:
     return first in ("i", "i'm", "i've", "i'd", "i'll") or (first == "my" and _is_sentence(words))
 
 
-def _helped(first, words):
+def _helped(first: str, words: list[str]) -> bool:
     return first in PAST or (first[-2:] == "ed" and len(first) > 4 and first not in ED_NAMES)
 
 
-def _ing(first, words):
+def _ing(first: str, words: list[str]) -> bool:
     return first[-3:] == "ing" and (
         first not in NOT_GERUNDS or (len(words) > 1 and (words[1] in DETERMINERS or words[1] in SUBJECTS))
     )
 
 
-def _adjective(first, words):
+def _adjective(first: str, words: list[str]) -> bool:
     if first in ADJECTIVES and len(words) > 1 and words[1] in AFTER_ADJECTIVE:
         return True
     return all(word in ADJECTIVES or word in BESIDE_ADJECTIVES for word in words)
 
 
-def _thing(first, words):
+def _thing(first: str, words: list[str]) -> bool:
     counted = first[0] in "0123456789" and len(words) > 1  # "10 years in retail"
     return (
         first in DETERMINERS
@@ -150,7 +160,7 @@ def _thing(first, words):
     )
 
 
-def _verb(first, words):
+def _verb(first: str, words: list[str]) -> bool:
     if first == "not" and words[1] in INFINITIVES:
         return True  # "not interrupt"
     return first in INFINITIVES or (
@@ -158,7 +168,7 @@ def _verb(first, words):
     )
 
 
-def _is_sentence(words):
+def _is_sentence(words: list[str]) -> bool:
     """Whether the words have a verb of their own, and not in a clause inside."""
     for word in words[1:7]:
         if word in FINITE or word in INSIDE:
@@ -166,7 +176,7 @@ def _is_sentence(words):
     return False
 
 
-def _acts_on_me(first, words):
+def _acts_on_me(first: str, words: list[str]) -> bool:
     """Whether somebody does something to the reader: "people trust me". "The day you gave me" is none."""
     if first in DETERMINERS or "me" not in words[2:]:
         return False
@@ -174,7 +184,7 @@ def _acts_on_me(first, words):
     return words[at - 1] not in BEFORE_ME and not any(word in INSIDE for word in words[:at])
 
 
-def _more(has_form):
+def _more(has_form: HasForm) -> HasForm:
     """The same, for more than one word."""
     return lambda first, words: len(words) > 1 and has_form(first, words)
 
@@ -207,7 +217,7 @@ FORMS = (
 )
 
 
-def inside(text):
+def inside(text: str) -> str:
     """An answer for the middle of a sentence: its first word small if it is no name, no mark at its end."""
     text = _with_large_i(text)
     whole = marks.strip(text)
@@ -224,21 +234,21 @@ def inside(text):
     return text
 
 
-def sentence(text):
+def sentence(text: str) -> str:
     """An answer as a sentence of its own: with a capital at its beginning."""
     text = _with_large_i(text)
     start = marks.strip(text)[:1]
     return _first(text, start.upper()) if start and start in LETTERS else text
 
 
-def _with_large_i(text):
+def _with_large_i(text: str) -> str:
     """A text in which "i" stands for the reader: people write it small on a phone."""
     for small, large in ((" i ", " I "), (" i'", " I'"), (" i’", " I’")):
         text = text.replace(small, large)
     return text
 
 
-def _is_capital(word):
+def _is_capital(word: str) -> bool:
     """Whether only the first letter is large: "The", "I'm" is not, nor "THE"."""
     return (
         word[0] in CAPITALS
@@ -255,7 +265,7 @@ ENDS_OF_ROLE = (
 )  # fmt: skip
 
 
-def _ended(title):
+def _ended(title: str) -> str:
     """A title without the blanks around it and the marks at its end."""
     marked = marks.trim(title, " \t\n")
     text = marks.strip(marked)
@@ -264,7 +274,7 @@ def _ended(title):
     return marks.cut(marked, 0, len(text))
 
 
-def role(title):
+def role(title: str) -> str:
     """A job title as it stands in a sentence: "the Library Assistant role", "the apprenticeship"."""
     marked = _ended(title)
     words = plain_words(marked)
@@ -276,7 +286,7 @@ def role(title):
     return before + marked + ("" if words[-1] in ENDS_OF_ROLE else " role")
 
 
-def job(title):
+def job(title: str) -> str:
     """A job title alone, for a subject: "Library Assistant" of "the Library Assistant position"."""
     marked = _ended(title)
     text = marks.strip(marked)
@@ -295,7 +305,7 @@ def job(title):
     return marks.cut(marked, start, end)
 
 
-def many(text):
+def many(text: str) -> bool:
     """Whether some words stand for more than one thing, by the last word before what is said of them."""
     words = plain_words(text)
     if not words or words[0] not in DETERMINERS or words[0] in ONE:
@@ -310,7 +320,7 @@ def many(text):
     )
 
 
-def a_person(text):
+def a_person(text: str) -> str:
     """Who somebody is, with its article: "a hard worker", "an early riser"."""
     words = plain_words(text)
     if not words or words[0] in DETERMINERS:
@@ -318,13 +328,13 @@ def a_person(text):
     return ("an " if words[0][0] in "aeiou" else "a ") + text
 
 
-def addressed(name):
+def addressed(name: str) -> str:
     """An employer's name as it stands on an envelope: without the "the" that it has in a sentence."""
     text = marks.strip(name)
     return marks.cut(name, 4, len(text)) if text[:4] == "the " else name
 
 
-def _first(text, letter):
+def _first(text: str, letter: str) -> str:
     """A text with another first letter, its marks where they were."""
     at = 1 if text[:1] == marks.OPEN else 0
     return text[:at] + letter + text[at + 1 :]

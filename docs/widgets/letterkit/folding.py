@@ -18,7 +18,7 @@ DIGITS = "0123456789"
 APOSTROPHES = "'’‘ʼ`´＇"
 
 
-def _table():
+def _table() -> tuple[dict[str, str], dict[str, bool]]:
     """(letter to what it is compared as, all letters that are capitals)."""
     table, capitals = {}, {}
     for small, capital in zip(SMALL, CAPITALS):
@@ -40,7 +40,7 @@ TABLE, IS_CAPITAL = _table()
 _UNSEEN = {0xAD: 1, 0x200B: 1, 0x200C: 1, 0x200D: 1, 0x2060: 1, 0xFEFF: 1}
 
 
-def folded(character):
+def folded(character: str) -> str | None:
     """What a character is compared as: "" for one that isn't seen, None for one that is no part of a word."""
     known = TABLE.get(character)
     if known is not None:
@@ -69,7 +69,7 @@ _SHORT = {
 }  # fmt: skip
 
 
-def parts(word):
+def parts(word: str) -> tuple[str, ...]:
     """The words that a folded word is compared as: mostly itself."""
     if word in _SHORT:
         return _SHORT[word]

@@ -1,19 +1,22 @@
 """Where a letter still waits for an answer, and which answer a stretch of it came from."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from letterkit.answers import is_asked as is_asked
 from letterkit.text import words_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from letterkit.shapes import Blocks, Gap, Given, Model
 
 # Whom the letter greets is asked too, though it can be sent without a name.
 GREETED = "interviewer_name"
 
 
-def is_asked(field, given):
-    """Whether a question is asked, given the answers to the others."""
-    return all(
-        bool(given[other]) if value == "*" else given[other] == value for other, value in field["asked_when"]
-    )
-
-
-def gaps(model, given, blocks):
+def gaps(model: Model, given: Given, blocks: Blocks) -> list[list[Gap]]:
     """For each block its gaps in order: (start, end, name of the question whose answer is missing there).
 
     given: the answers, cleaned. A gap is the placeholder of a required question; and the words of the greeting, where
@@ -33,7 +36,7 @@ def gaps(model, given, blocks):
     return found
 
 
-def places(text, words, name):
+def places(text: str, words: str, name: str) -> list[Gap]:
     """Every place of these words in the text, as gaps."""
     found = []
     start = text.find(words)
@@ -43,7 +46,7 @@ def places(text, words, name):
     return found
 
 
-def _greeting(text, whole):
+def _greeting(text: str, whole: bool) -> Gap:
     """ "Hiring Manager" in "Dear Hiring Manager,", or all but the mark at its end."""
     start = 0 if whole else text.find(" ") + 1
     end = len(text)
@@ -52,7 +55,7 @@ def _greeting(text, whole):
     return (start, end, GREETED)
 
 
-def question_of(model, shown, words):
+def question_of(model: Model, shown: Given, words: str) -> str:
     """The name of the question whose answer these words are, or are a part of; "" if none is.
 
     shown: the answers as the template sees them (``letter.template_variables``).
@@ -72,7 +75,7 @@ def question_of(model, shown, words):
     return inside
 
 
-def left(model, given, open_fields, skipped):
+def left(model: Model, given: Given, open_fields: Sequence[str], skipped: Sequence[str]) -> list[str]:
     """The questions that are asked at once and still wait for an answer, in their order.
 
     open_fields: names of the required questions that are open; skipped: names of those that the reader has passed by.

@@ -1,7 +1,14 @@
 """The country that is taken until the reader names one. A guess, so it is said, and another stands beside it."""
 
+from __future__ import annotations
 
-def countries(known, centre, own, regions):
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+def countries(known: Sequence[str], centre: str, own: bool, regions: Sequence[str]) -> tuple[str, str]:
     """(first, other): the country that is taken, and the next likely one, or "".
 
     known: codes of the countries that we know; centre: the code of the centre's; own: whether the centre has chosen

@@ -4,9 +4,19 @@ The same code makes the sample in the page (Jinja2 at build time) and the letter
 compiled template on MicroPython): only ``render`` differs.
 """
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from letterkit import addresses, dates, marks, text
 from letterkit.answers import is_number
 from letterkit.choices import option
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from typing import Any
+
+    from letterkit.shapes import Answer, Blocks, Cleaned, Given, Model, Question, Render, Stretches
 
 MOST = 999_999_999
 
@@ -20,19 +30,24 @@ class Letter:
     finds them out. That takes longer than all else, so it is done only when somebody asks.
     """
 
-    def __init__(self, blocks, open_fields, own=None):
+    def __init__(
+        self,
+        blocks: Blocks,
+        open_fields: list[str],
+        own: list[Stretches] | Callable[[], list[Stretches]] | None = None,
+    ) -> None:
         self.blocks = blocks
         self.text = text.plain(blocks)
         self.open = open_fields
         self._own = own or [[] for _ in blocks]
 
     @property
-    def own(self):
+    def own(self) -> list[Stretches]:
         if callable(self._own):
             self._own = self._own()
         return self._own
 
-    def own_in_text(self):
+    def own_in_text(self) -> Stretches:
         """The reader's own stretches as (start, end) in the whole text."""
         found = []
         at = 0
@@ -42,7 +57,7 @@ class Letter:
         return found
 
 
-def write(model, render, answers, today=None):
+def write(model: Model, render: Render, answers: Mapping[str, Answer], today: str | None = None) -> Letter:
     """The letter that these answers give.
 
     model: mapping as ``macros.compiler.model_of`` makes it (fields in order, conventions by country code).
@@ -53,7 +68,7 @@ def write(model, render, answers, today=None):
     return write_cleaned(model, render, clean_answers(model, answers), today)
 
 
-def write_cleaned(model, render, given, today=None):
+def write_cleaned(model: Model, render: Render, given: Given, today: str | None = None) -> Letter:
     """The same of answers that are cleaned already (``clean_answers``)."""
     blocks = text.paragraphs(render(template_variables(model, given, today)))
     whole = text.plain(blocks)
@@ -61,7 +76,9 @@ def write_cleaned(model, render, given, today=None):
     return Letter(blocks, open_fields(model, given, whole), own)
 
 
-def whose_words(model, render, given, blocks, today=None):
+def whose_words(
+    model: Model, render: Render, given: Given, blocks: Blocks, today: str | None = None
+) -> list[Stretches]:
     """For each block of a letter its stretches that are the reader's own words.
 
     The letter is rendered once more, with marks around the answers: its text is never made of marked ones, so that
@@ -76,7 +93,7 @@ def whose_words(model, render, given, blocks, today=None):
 OWN_KINDS = ("text", "email", "phone", "address", "paragraph", "list", "date")
 
 
-def _answered(model, marked):
+def _answered(model: Model, marked: Mapping[str, Any]) -> list[str]:
     """The reader's own answers, as the template sees them."""
     found = []
     for field in model["fields"]:
@@ -86,13 +103,15 @@ def _answered(model, marked):
     return found
 
 
-def open_fields(model, given, whole):
+def open_fields(model: Model, given: Given, whole: str) -> list[str]:
     """Names of the required fields without an answer whose placeholder stands in the text, in the form's order."""
     unanswered = [field for field in model["fields"] if field["required"] and not given[field["name"]]]
     return [field["name"] for field in unanswered if field["placeholder"] in whole]
 
 
-def clean_answers(model, answers, known=None):
+def clean_answers(
+    model: Model, answers: Mapping[str, Answer], known: Cleaned | None = None
+) -> dict[str, Any]:
     """Every field of the model with its answer: "" or [] where there is none; the beginning of one that is too long.
 
     A choice that is none of its options, and never was one, falls back on its default.
@@ -112,7 +131,7 @@ def clean_answers(model, answers, known=None):
     return given
 
 
-def _clean(field, answer):
+def _clean(field: Question, answer: Answer) -> Answer:
     items = answer if isinstance(answer, (list, tuple)) else [answer]
     items = [text.clean(item[: text.MOST]) for item in items if isinstance(item, str)]
     if field["kind"] == "list":
@@ -128,7 +147,9 @@ def _clean(field, answer):
     return answer
 
 
-def template_variables(model, given, today=None, mark=None):
+def template_variables(
+    model: Model, given: Given, today: str | None = None, mark: Callable[[str], str] | None = None
+) -> dict[str, Any]:
     """What the template sees: each answer ready to stand in a sentence, and ``place``, the country's conventions.
 
     A required field without an answer is its placeholder; an optional one is empty, so ``{% if %}`` skips it.
@@ -139,7 +160,7 @@ def template_variables(model, given, today=None, mark=None):
     variables = {"place": place, "spoken": model["spoken"]}
     for field in model["fields"]:
         value = given[field["name"]]
-        own = bool(value and mark) and field["kind"] in OWN_KINDS
+        own = mark if value and field["kind"] in OWN_KINDS else None
         if field["kind"] == "date":
             if not value and field["today"] and today:
                 value = today
@@ -149,12 +170,12 @@ def template_variables(model, given, today=None, mark=None):
         elif not value and field["required"]:
             value = [field["placeholder"]] if field["kind"] == "list" else field["placeholder"]
         if own:
-            value = [mark(item) for item in value] if field["kind"] == "list" else mark(value)
+            value = [own(item) for item in value] if field["kind"] == "list" else own(value)
         variables[field["name"]] = value
     return variables
 
 
-def paper(model, answers):
+def paper(model: Model, answers: Mapping[str, Answer]) -> str:
     """The paper of the answers' country: "A4" or "Letter"."""
     return model["places"][clean_answers(model, answers).get("country") or model["country"]]["paper"]
 
@@ -163,7 +184,7 @@ def paper(model, answers):
 WORDS_A_MINUTE = 130
 
 
-def seconds_to_say(spoken):
+def seconds_to_say(spoken: str) -> int:
     """How long a text takes to say aloud, in seconds, rounded up to the next five."""
     seconds = len(text.words_of(spoken)) * 60 // WORDS_A_MINUTE + 1
     return (seconds + 4) // 5 * 5

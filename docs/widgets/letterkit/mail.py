@@ -1,6 +1,14 @@
 """A letter for the channel "email" as a mailto link and as a draft that mail programs open (.eml, RFC 5322)."""
 
+from __future__ import annotations
+
 import binascii
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from letterkit.shapes import Blocks, Mailbox
 
 # Windows hands no longer link to a mail program (2,083 characters, the limit of its shell); others take more.
 LONGEST_LINK = 2000
@@ -11,7 +19,7 @@ WIDTH = 76  # of a line
 SPECIAL = "()<>[]:;@,.\\"  # in a name only between quotation marks
 
 
-def take_apart(blocks, head=("to", "subject")):
+def take_apart(blocks: Blocks, head: Sequence[str] = ("to", "subject")) -> tuple[str, str, str]:
     """(recipient, subject, body) of an email's blocks. recipient and subject are "" where the letter has none.
 
     head: what stands before the colons of its two lines, in the letter's language.
@@ -37,7 +45,7 @@ def take_apart(blocks, head=("to", "subject")):
     return headers[to], headers[about], "\n\n".join(body)
 
 
-def link(recipients, subject, body):
+def link(recipients: Sequence[Mailbox], subject: str, body: str) -> str | None:
     """The mailto link (RFC 6068), or None where it is too long for some mail programs.
 
     recipients: (name, address) pairs, as ``addresses.sendable`` gives them; a link takes the addresses alone.
@@ -48,7 +56,7 @@ def link(recipients, subject, body):
     return made if len(made) <= LONGEST_LINK else None
 
 
-def draft(senders, recipients, subject, body):
+def draft(senders: Sequence[Mailbox], recipients: Sequence[Mailbox], subject: str, body: str) -> str:
     """The text of an .eml file that opens as an unsent message.
 
     senders, recipients: (name, address) pairs, as ``addresses.sendable`` gives them; without any, no such line.
@@ -71,7 +79,7 @@ def draft(senders, recipients, subject, body):
     return CRLF.join(lines) + CRLF
 
 
-def _encode(text, also_safe=""):
+def _encode(text: str, also_safe: str = "") -> str:
     made = []
     for byte in text.replace("\n", CRLF).encode("utf-8"):
         character = chr(byte)
@@ -79,11 +87,11 @@ def _encode(text, also_safe=""):
     return "".join(made)
 
 
-def _hex(byte):
+def _hex(byte: int) -> str:
     return "0123456789ABCDEF"[byte >> 4] + "0123456789ABCDEF"[byte & 15]
 
 
-def _mailboxes(name, mailboxes):
+def _mailboxes(name: str, mailboxes: Sequence[Mailbox]) -> list[str]:
     """The lines of a header of addresses. Only a name is ever encoded: no program reads an address out of that."""
     words = []
     for index, (person, address) in enumerate(mailboxes):
@@ -96,10 +104,10 @@ def _mailboxes(name, mailboxes):
     return _fold(name, words)
 
 
-def _words(text):
+def _words(text: str) -> list[str]:
     """A header's text as words: as they are if they are ASCII, else as encoded words (RFC 2047)."""
     text = text.replace("\n", " ")
-    parts = []
+    parts: list[str] = []
     for word in text.split(" "):
         if parts and not parts[-1].strip(" "):
             parts[-1] += " " + word  # a line must not be empty, so spaces go with what follows them
@@ -121,11 +129,11 @@ def _words(text):
     return ["=?utf-8?B?" + _base64(word) + "?=" for word in words]
 
 
-def _is_plain(text):
+def _is_plain(text: str) -> bool:
     return "=?" not in text and all(31 < ord(character) < 127 for character in text)
 
 
-def _fold(name, words):
+def _fold(name: str, words: Sequence[str]) -> list[str]:
     """A header as lines of at most 76 characters if its words allow it; each after the first begins with a space."""
     lines = [name]
     for word in words:
@@ -135,5 +143,5 @@ def _fold(name, words):
     return lines
 
 
-def _base64(data):
+def _base64(data: bytes) -> str:
     return binascii.b2a_base64(data).decode("ascii").replace("\n", "")

@@ -5,23 +5,32 @@ letter itself is made of answers without marks; a second one, made with marks, o
 ``text.clean`` takes control characters out of answers, so what a reader types can never be a mark.
 """
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from letterkit.text import BLOCK, KIND, words_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from letterkit.shapes import Blocks, Stretch, Stretches
 
 OPEN = "\x02"  # start of text
 CLOSE = "\x03"  # end of text
 
 
-def wrap(answer):
+def wrap(answer: str) -> str:
     """An answer with marks around it; nothing where there is none."""
     return OPEN + answer + CLOSE if answer else answer
 
 
-def strip(text):
+def strip(text: str) -> str:
     """A text without its marks."""
     return text.replace(OPEN, "").replace(CLOSE, "") if OPEN in text or CLOSE in text else text
 
 
-def pieces(text):
+def pieces(text: str) -> list[tuple[str, bool]]:
     """A marked text in pieces: (text, whether it is the reader's own) pairs, empty ones left out."""
     found = []
     for index, part in enumerate(text.split(OPEN)):
@@ -30,13 +39,13 @@ def pieces(text):
     return [pair for pair in found if pair[0]]
 
 
-def is_own(text):
+def is_own(text: str) -> bool:
     """Whether all of a marked text is the reader's own, but for blanks."""
     found = pieces(text)
     return bool(found) and all(own or not words_of(piece) for piece, own in found)
 
 
-def cut(text, start, end):
+def cut(text: str, start: int, end: int) -> str:
     """Characters start to end of a marked text, not counting marks: text[start:end] with the marks that go with it."""
     if OPEN not in text and CLOSE not in text:
         return text[start:end]
@@ -49,14 +58,14 @@ def cut(text, start, end):
     return "".join(made)
 
 
-def trim(text, blanks):
+def trim(text: str, blanks: str) -> str:
     """A marked text without these characters at its ends."""
     plain = strip(text)
     left = len(plain) - len(plain.lstrip(blanks))
     return cut(text, left, left + len(plain.strip(blanks)))
 
 
-def split(text, between):
+def split(text: str, between: str) -> list[str]:
     """A marked text split where ``between`` stands, each part with its own marks."""
     if OPEN not in text and CLOSE not in text:
         return text.split(between)
@@ -68,7 +77,7 @@ def split(text, between):
     return parts
 
 
-def weave(text, stretches):
+def weave(text: str, stretches: Sequence[Stretch]) -> str:
     """A text with marks around these (start, end) stretches: the opposite of ``read``."""
     made = []
     at = 0
@@ -78,7 +87,7 @@ def weave(text, stretches):
     return "".join(made) + text[at:]
 
 
-def read(marked):
+def read(marked: str) -> tuple[str, Stretches]:
     """(text, stretches) of a marked text."""
     stretches = []
     at = 0
@@ -89,7 +98,7 @@ def read(marked):
     return strip(marked), stretches
 
 
-def stretches_of(raw, blocks):
+def stretches_of(raw: str, blocks: Blocks) -> list[Stretches] | None:
     """Whose words the blocks are: for each block its own (start, end) stretches, in order.
 
     raw: the letter as rendered with marks; blocks: (kind, text) pairs of the letter rendered without. Laying out
@@ -113,15 +122,15 @@ class _Cursor:
     place, and a long text would take ages.
     """
 
-    def __init__(self, texts):
+    def __init__(self, texts: Sequence[str]) -> None:
         self.texts = [words_of(text) for text in texts]
-        self.own = [[] for _ in texts]
+        self.own: list[Stretches] = [[] for _ in texts]
         self.index = 0  # of the text
         self.word = 0  # in that text
         self.rest = ""  # what is left of that word, where a part of it has been taken
         self.at = 0  # the place in the text
 
-    def take(self, words, own):
+    def take(self, words: Sequence[str], own: bool) -> bool:
         """Goes past these words. Returns whether they stand there."""
         first = True  # of its stretch in this text
         for word in words:
@@ -147,20 +156,20 @@ class _Cursor:
                 self.at += 1  # the blank
         return True
 
-    def at_end(self):
+    def at_end(self) -> bool:
         return self.index + 1 >= len(self.texts) and (
             not self.texts or self.word == len(self.texts[self.index])
         )
 
 
-def found_in(blocks, answers):
+def found_in(blocks: Blocks, answers: Sequence[str]) -> list[Stretches]:
     """For each block the stretches in which one of these answers stands: as near as one can tell without marks."""
     lines = []
     for answer in answers:
         lines += [answer, answer.replace("\n", " ")] + [line for line in answer.split("\n") if line]
     found = []
     for _, text in blocks:
-        stretches = []
+        stretches: Stretches = []
         for line in lines:
             start = text.find(line)
             while start >= 0:

@@ -5,7 +5,16 @@ A three-way merge: ``base`` is the letter as it was when the reader began to cha
 changed the same words, and the caller is told, so that the reader can be.
 """
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from letterkit import aligning, edits
+
+if TYPE_CHECKING:
+    from letterkit.shapes import Block, Blocks
+
+    Change = tuple[int, int, list[str]]
 
 # Fewer unchanged words than this between two changes are part of one change: "I", "to" and "the" stand in any sentence.
 APART = 3
@@ -15,7 +24,7 @@ RELATED = 30
 MARKS = " \n.,:;!?()[]“”\"'’‘–—-/"
 
 
-def merge(base, edited, new):
+def merge(base: Blocks, edited: str, new: Blocks) -> tuple[str, bool]:
     """(text, whole): the edited text with what has changed from base to new.
 
     base, new: (kind, text) pairs. whole: False if something of what is new is left out, because the reader has changed
@@ -48,10 +57,10 @@ def merge(base, edited, new):
     return "\n\n".join(edits.cut("\n\n".join(made))), whole
 
 
-def _versions_of_blocks(base, new):
+def _versions_of_blocks(base: Blocks, new: Blocks) -> list[int | None]:
     """As ``aligning.versions``, for two letters as written: what stands around the words is known by its kind."""
 
-    def likeness(one, other):
+    def likeness(one: Block, other: Block) -> int | None:
         if one[0] != other[0]:
             return None
         return 100 if one[0] in edits.ABOVE + edits.BELOW else aligning.version(one[1], other[1])
@@ -59,7 +68,7 @@ def _versions_of_blocks(base, new):
     return aligning.versions(base, new, likeness)
 
 
-def _paragraph(before, mine, now):
+def _paragraph(before: str, mine: str | None, now: str | None) -> tuple[list[str], bool]:
     """(paragraphs, whole) of one paragraph's versions; a version is None where it was taken out."""
     if mine is None:
         return [], now is None or now == before
@@ -73,12 +82,12 @@ def _paragraph(before, mine, now):
     return [words], whole
 
 
-def _related(one, other):
+def _related(one: str, other: str) -> bool:
     words, others = tokens(one), tokens(other)
     return aligning.likeness(one, other) >= RELATED or words[: APART * 2] == others[: APART * 2]
 
 
-def merge_words(before, mine, now):
+def merge_words(before: str, mine: str, now: str) -> tuple[str, bool]:
     """(text, whole): as ``merge``, for the words of one paragraph."""
     base = tokens(before)
     left = [(change, True) for change in changes(base, tokens(mine))]
@@ -105,7 +114,7 @@ def merge_words(before, mine, now):
     return "".join(made + base[at:]), whole
 
 
-def tokens(paragraph):
+def tokens(paragraph: str) -> list[str]:
     """A paragraph cut into words and marks: joined, they are the paragraph again."""
     found, word = [], ""
     for character in paragraph:
@@ -117,9 +126,9 @@ def tokens(paragraph):
     return found + [word] if word else found
 
 
-def changes(before, after):
+def changes(before: list[str], after: list[str]) -> list[Change]:
     """What makes ``after`` of ``before``: (start, end, words) triples in order, words in place of before[start:end]."""
-    made = []
+    made: list[Change] = []
     for (start, end), (first, last) in aligning.gaps(aligning.same(before, after), len(after)):
         if made and len([token for token in before[made[-1][1] : start] if token not in MARKS]) < APART:
             begin, stop, words = made.pop()

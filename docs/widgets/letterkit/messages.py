@@ -4,6 +4,16 @@ A message is a text, a list of texts with the names of their values in between, 
 by the value itself, or else by what the language makes of a number (one, few, many, other: CLDR's categories).
 """
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from typing import Any
+
+    from letterkit.shapes import Message, Say
+
 # Above this, CLDR's categories depend on the last two digits of a number alone.
 LAST = 200
 
@@ -13,15 +23,15 @@ class Messages:
     is not "other".
     """
 
-    def __init__(self, texts, categories):
+    def __init__(self, texts: Mapping[str, Message], categories: Mapping[int, str]) -> None:
         self.texts = texts
         self.categories = categories
 
-    def __call__(self, key, **values):
+    def __call__(self, key: str, **values: Any) -> str:
         """The sentence of a key. Raises KeyError if there is none, or if it needs a value that isn't given."""
         return "".join([str(piece) for piece in self.pieces(key, values)])
 
-    def pieces(self, key, values):
+    def pieces(self, key: str, values: Mapping[str, Any]) -> list[Any]:
         """The sentence as a list of texts and values."""
         message = self.texts[key]
         while isinstance(message, dict):
@@ -30,8 +40,8 @@ class Messages:
             return [message]
         return [values[piece] if index % 2 else piece for index, piece in enumerate(message)]
 
-    def _form(self, message, value):
-        forms = message["forms"]
+    def _form(self, message: dict[str, Any], value: Any) -> Message:
+        forms: Mapping[str, Message] = message["forms"]
         if str(value) in forms:
             return forms[str(value)]
         category = "other"
@@ -42,7 +52,7 @@ class Messages:
         return forms[category if category in forms else "other"]
 
 
-def listing(say, items):
+def listing(say: Say, items: Sequence[str]) -> str:
     """Several things as a sentence has them: "a, b and c"."""
     said = items[0]
     for item in items[1:-1]:

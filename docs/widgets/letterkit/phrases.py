@@ -5,6 +5,16 @@ of words: ``a|b`` one of two, ``stem*`` any ending, ``*`` any one word, ``(a)`` 
 four words, ``<list>`` any word of a list, ``^`` where a thought begins, ``$`` where a sentence ends (``a|$`` as well).
 """
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Container, Mapping, Sequence
+
+    from letterkit.reading import Reading, Word
+    from letterkit.shapes import ChecksData, Part, Pattern
+
 # How far before a phrase a "not" still belongs to it.
 REACH = 6
 # How many words a ".." may stand for.
@@ -21,26 +31,27 @@ class Found:
     pattern: its number in the data. first, last: the numbers of its first and last word in ``reading.words``.
     """
 
-    def __init__(self, data, number, first, last):
+    def __init__(self, data: ChecksData, number: int, first: int, last: int) -> None:
         self.pattern = number
         self.code, self.role, self.group = data["patterns"][number][:3]
         self.first = first
         self.last = last
 
 
-def prepare(data):
+def prepare(data: ChecksData) -> None:
     """Sorts the phrases by the rarest word of each, once: most of them are then never looked at.
 
     A line of ``data["phrases"]`` begins with which of its parts is the rarest, and how many words may stand before
-    that one, at least and at most. After this, ``data["patterns"]`` has [code, role, group, parts, rarest, least, most]
-    of each phrase.
+    that one, at least and at most. After this, ``data["patterns"]`` has a ``Pattern`` of each phrase.
     """
     if "patterns" in data:
         return
     lists = {}
     for name, words in data["lists"].items():
         lists["<" + name + ">"] = words.split(" ")
-    patterns, by_word, by_start = [], {}, {}
+    patterns: list[Pattern] = []
+    by_word: dict[str, list[int]] = {}
+    by_start: dict[str, list[tuple[str, int]]] = {}
     for code, role, group, lines in data["phrases"]:
         for line in lines.split("\n"):
             rarest, least, most, parts = line.split(" ", 3)
@@ -51,12 +62,12 @@ def prepare(data):
                         by_start.setdefault(word[:3], []).append((word[:-1], len(patterns)))
                     else:
                         by_word.setdefault(word, []).append(len(patterns))
-            patterns.append([code, role, group, parts, key, int(least), int(most)])
+            patterns.append((code, role, group, parts, key, int(least), int(most)))
     data["patterns"], data["by_word"], data["by_start"] = patterns, by_word, by_start
     data["members"], data["parts"] = lists, {}
 
 
-def _parts(number, data):
+def _parts(number: int, data: ChecksData) -> list[Part]:
     """What a phrase is made of: (kind, words, beginnings of words) of each part. Read when it is needed first."""
     known = data["parts"].get(number)
     if known is None:
@@ -65,7 +76,7 @@ def _parts(number, data):
     return known
 
 
-def _part(token, lists):
+def _part(token: str, lists: Mapping[str, Sequence[str]]) -> Part:
     if token in _MARKS:
         return (_MARKS[token], (), ())
     kind = WORD
@@ -81,10 +92,10 @@ def _part(token, lists):
     return (kind, exact, stems)
 
 
-def find(words, data):
+def find(words: Sequence[Word], data: ChecksData) -> list[Found]:
     """Every phrase that stands in these words, however it is meant."""
     prepare(data)
-    found = []
+    found: list[Found] = []
     by_word, by_start = data["by_word"], data["by_start"]
     for index, word in enumerate(words):
         said = word.said
@@ -99,7 +110,7 @@ def find(words, data):
     return found
 
 
-def _look(words, index, number, data, found):
+def _look(words: Sequence[Word], index: int, number: int, data: ChecksData, found: list[Found]) -> None:
     """Adds a phrase to the found ones if it stands around the word that is its rarest."""
     pattern = data["patterns"][number]
     sentence = words[index].sentence
@@ -112,7 +123,7 @@ def _look(words, index, number, data, found):
                 return
 
 
-def _end(words, index, parts, at, sentence):
+def _end(words: Sequence[Word], index: int, parts: Sequence[Part], at: int, sentence: int) -> int:
     """The number of the word after the phrase if its parts from ``at`` on stand here, or -1."""
     for place in range(at, len(parts)):
         kind, exact, stems = parts[place]
@@ -140,7 +151,7 @@ def _end(words, index, parts, at, sentence):
     return index
 
 
-def _end_beyond(words, index, parts, at, sentence):
+def _end_beyond(words: Sequence[Word], index: int, parts: Sequence[Part], at: int, sentence: int) -> int:
     """The same, with up to ``GAP`` words before the parts; none of them begins another thought."""
     for beyond in range(index, min(index + GAP, len(words)) + 1):
         if beyond > index and beyond < len(words) and words[beyond].paused:
@@ -151,7 +162,7 @@ def _end_beyond(words, index, parts, at, sentence):
     return -1
 
 
-def is_negated(words, first, data, pretended):
+def is_negated(words: Sequence[Word], first: int, data: ChecksData, pretended: Container[int]) -> bool:
     """Whether a "not" stands before a phrase and belongs to it. pretended: the numbers of words that negate nothing."""
     negators, joints = data["negators"], data["joints"]
     sentence = words[first].sentence
@@ -167,7 +178,7 @@ def is_negated(words, first, data, pretended):
     return False
 
 
-def meant(reading, found, data):
+def meant(reading: Reading, found: Sequence[Found], data: ChecksData) -> list[Found]:
     """The found phrases that are the writer's own, and meant: not quoted, not negated, not excused.
 
     What a letter should say (role "wants") may stand in quotation marks.
@@ -193,12 +204,12 @@ def meant(reading, found, data):
     return kept
 
 
-def longest(found):
+def longest(found: Sequence[Found]) -> list[Found]:
     """Found phrases without those that overlap a longer one of the same check."""
     return [one for one in found if not any(_covers(other, one) for other in found)]
 
 
-def _covers(other, one):
+def _covers(other: Found, one: Found) -> bool:
     """Whether another phrase of the same check overlaps this one and wins."""
     if other is one or other.code != one.code or other.first > one.last or other.last < one.first:
         return False

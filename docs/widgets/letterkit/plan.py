@@ -4,8 +4,19 @@ Pure: what day it is, the holidays and the clocks are handed in. It returns date
 are in ``site_templates/messages/planner.yml``.
 """
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from letterkit import answers, dates
 from letterkit.workdays import DAY
+
+if TYPE_CHECKING:
+    import datetime
+    from collections.abc import Sequence
+
+    from letterkit.shapes import Clock, Given, Question, Today
+    from letterkit.workdays import Workdays
 
 # Dates outside of these are slips of the pen, which letterkit.answers names; nothing is planned from them.
 FIRST_YEAR, LAST_YEAR = 1900, 2200
@@ -19,7 +30,9 @@ class Event:
     was not. done: whether it has happened.
     """
 
-    def __init__(self, code, origin, counted, workdays=None):
+    def __init__(
+        self, code: str, origin: datetime.date, counted: datetime.date, workdays: Workdays | None = None
+    ) -> None:
         self.code = code
         self.origin = origin
         self.counted = counted
@@ -30,7 +43,7 @@ class Event:
 class Limit:
     """A time limit that may end before the letter is due. clock: as handed in; ended: whether that is before today."""
 
-    def __init__(self, clock, end, ended):
+    def __init__(self, clock: Clock, end: datetime.date, ended: bool) -> None:
         self.clock = clock
         self.end = end
         self.ended = ended
@@ -42,21 +55,29 @@ class Plan:
     year whose holidays are not known.
     """
 
-    def __init__(self, events, today, warnings, beyond):
+    def __init__(self, events: list[Event], today: Today, warnings: list[Limit], beyond: bool) -> None:
         self.events = events
         self.today = today
         self.warnings = warnings
         self.beyond = beyond
 
-    def event(self, code):
+    def event(self, code: str) -> Event | None:
         """The event with this code, or None."""
         for event in self.events:
             if event.code == code:
                 return event
         return None
 
+    def date(self, code: str) -> datetime.date:
+        """The day of an event that is in the plan."""
+        event = self.event(code)
+        assert event
+        return event.date
 
-def make(given, wait, pause, workdays, clocks, now):
+
+def make(
+    given: Given, wait: int, pause: int, workdays: Workdays, clocks: Sequence[Clock], now: datetime.date
+) -> Plan:
     """The plan.
 
     given: cleaned answers (interview_date, rejection_date and sent_date as ISO dates or "", employer_kind). wait: how
@@ -72,12 +93,10 @@ def make(given, wait, pause, workdays, clocks, now):
     events = []
     if interview:
         events.append(Event("thanks", interview, interview + DAY, workdays))
-    if sent or rejection:
-        origin = rejection or sent
+    origin = rejection or sent
+    if origin:
         letter = (
-            Event("letter", origin, sent)
-            if sent
-            else Event("letter", origin, rejection + wait * DAY, workdays)
+            Event("letter", origin, sent) if sent else Event("letter", origin, origin + wait * DAY, workdays)
         )
         letter.done = bool(sent)
         reminder = Event("reminder", origin, letter.date + pause * DAY, workdays)
@@ -94,19 +113,19 @@ def make(given, wait, pause, workdays, clocks, now):
     return plan
 
 
-def days_to_wait(answer, field):
+def days_to_wait(answer: str, field: Question) -> int:
     """The number that a reader wrote, if it is one that the question allows; else the question's default."""
     known = answers.is_number(answer, field["least"], field["most"])
     return int(answer if known else field["default"])
 
 
-def usable(answer):
+def usable(answer: str) -> datetime.date | None:
     """The date of an answer, or None if it is none that one can plan from."""
     date = dates.parse(answer) if answer else None
     return date if date and FIRST_YEAR <= date.year <= LAST_YEAR else None
 
 
-def clock_end(clock, start, workdays):
+def clock_end(clock: Clock, start: datetime.date, workdays: Workdays) -> datetime.date:
     """The last day of a time limit that begins to run on a date."""
     length, unit = clock["length"], clock["unit"]
     if unit == "months":
@@ -114,7 +133,14 @@ def clock_end(clock, start, workdays):
     return workdays.after(start, length) if unit == "working days" else start + length * DAY
 
 
-def _warnings(clocks, rejection, letter, kind, workdays, now):
+def _warnings(
+    clocks: Sequence[Clock],
+    rejection: datetime.date,
+    letter: datetime.date,
+    kind: str,
+    workdays: Workdays,
+    now: datetime.date,
+) -> list[Limit]:
     """The reviews and claims for this kind of employer whose time is up by the day of the letter."""
     found = []
     for clock in clocks:
@@ -128,7 +154,13 @@ def _warnings(clocks, rejection, letter, kind, workdays, now):
     return [found[index] for _, index in order]
 
 
-def _today(plan, interview, rejection, now, workdays):
+def _today(
+    plan: Plan,
+    interview: datetime.date | None,
+    rejection: datetime.date | None,
+    now: datetime.date,
+    workdays: Workdays,
+) -> Today:
     """What to do today: a code, and the date that its sentence names (or None)."""
     letter = plan.event("letter")
     if letter and (letter.done or (rejection and rejection <= now)):
@@ -136,17 +168,19 @@ def _today(plan, interview, rejection, now, workdays):
     if interview and now < interview:
         return "interview-ahead", interview
     if interview and now == interview:
-        return "interview-today", plan.event("thanks").date
+        return "interview-today", plan.date("thanks")
     if rejection:
         return "news-ahead", rejection
     if not interview:
         return "no-dates", None
-    thanks = plan.event("thanks").date
+    thanks = plan.date("thanks")
     return ("thanks-now", thanks) if now <= thanks else ("wait-to-hear", thanks)
 
 
-def _after_the_news(plan, letter, rejection, now, workdays):
-    reminder, stop = plan.event("reminder").date, plan.event("stop").date
+def _after_the_news(
+    plan: Plan, letter: Event, rejection: datetime.date | None, now: datetime.date, workdays: Workdays
+) -> Today:
+    reminder, stop = plan.date("reminder"), plan.date("stop")
     if not letter.done:
         if now == letter.date:
             return "letter-today", letter.date

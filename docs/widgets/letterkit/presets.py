@@ -3,14 +3,23 @@
 Only choices, never text: a link must not be able to put words into anybody's letter.
 """
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from letterkit.choices import option
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from letterkit.shapes import Question
 
 MARK = "#set="
 
 
-def presets(fragment, fields):
+def presets(fragment: str, fields: Sequence[Question]) -> dict[str, str]:
     """Name to option, for the choices among ``fields`` that the fragment of an address sets. All else is left out."""
-    found = {}
+    found: dict[str, str] = {}
     if not fragment.startswith(MARK):
         return found
     known = {}
@@ -19,7 +28,7 @@ def presets(fragment, fields):
             known[field["name"]] = field
     for pair in fragment[len(MARK) :].split(","):
         name, _, value = pair.strip(" ").partition(":")
-        value = option(known[name], value.strip(" ")) if name in known else None
-        if value is not None:
-            found[name] = value
+        chosen = option(known[name], value.strip(" ")) if name in known else None
+        if chosen is not None:
+            found[name] = chosen
     return found

@@ -1,7 +1,14 @@
 """A letter as the checks read it: its words with their places, its sentences, and what stands in quotation marks."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from letterkit.folding import APOSTROPHES, IS_CAPITAL, TABLE, folded, parts
 from letterkit.text import is_item
+
+if TYPE_CHECKING:
+    from letterkit.shapes import Stretches, Written
 
 # Where somebody speaks to the reader of the letter. The rest is addresses, dates, names and lines to write on.
 SPOKEN = ("body", "subject", "heading", "salutation")
@@ -17,7 +24,7 @@ _DOUBLE = {"“": "”", "„": "“”", "«": "»", '"': '"'}
 _SINGLE = {"‘": "’", "'": "'"}
 
 # What most characters are compared as, without a call for each.
-QUICK = dict(TABLE)
+QUICK: dict[str, str | None] = dict(TABLE)
 QUICK.update([(sign, None) for sign in " .,;:!?()'\"\n"])
 
 
@@ -28,7 +35,9 @@ class Word:
     before it.
     """
 
-    def __init__(self, said, start, end, capital, quoted, sentence, paused):
+    def __init__(
+        self, said: str, start: int, end: int, capital: bool, quoted: bool, sentence: int, paused: bool
+    ) -> None:
         self.said = said
         self.start = start
         self.end = end
@@ -44,7 +53,7 @@ class Reading:
     within: for each block its words, spoken or not.
     """
 
-    def __init__(self, letter):
+    def __init__(self, letter: Written) -> None:
         self.text = letter.text
         self.blocks = []
         self.words = []
@@ -58,13 +67,13 @@ class Reading:
                 self.words += self.within[-1]
             start += len(words) + 2
 
-    def named(self, *kinds):
+    def named(self, *kinds: str) -> Stretches:
         """(start, end) of the blocks of these kinds."""
         return [(start, end) for kind, start, end in self.blocks if kind in kinds]
 
-    def sentence_words(self):
+    def sentence_words(self) -> list[list[Word]]:
         """The words of each sentence, contractions counted once."""
-        found = []
+        found: list[list[Word]] = []
         for word in self.words:
             if not found or found[-1][-1].sentence != word.sentence:
                 found.append([word])
@@ -72,10 +81,10 @@ class Reading:
                 found[-1].append(word)
         return found
 
-    def read(self, block, start):
+    def read(self, block: str, start: int) -> list[Word]:
         """The words of a block that begins at a place of the text."""
         quotes = [(first + start, last + start) for first, last in quotations(block)]
-        found = []
+        found: list[Word] = []
         here = start
         self.mark = ""  # what stands between the word that is read and the one before, over the ends of lines
         for number, line in enumerate(block.split("\n")):
@@ -85,7 +94,7 @@ class Reading:
             here += len(line) + 1
         return found
 
-    def _line(self, line, start, quotes, found):
+    def _line(self, line: str, start: int, quotes: Stretches, found: list[Word]) -> None:
         at = 0
         for piece in line.split(" "):
             end = at + len(piece)
@@ -101,9 +110,11 @@ class Reading:
                 self.mark += " "
             at = end + 1
 
-    def _piece(self, piece, line, start, at, quotes, found):
+    def _piece(
+        self, piece: str, line: str, start: int, at: int, quotes: Stretches, found: list[Word]
+    ) -> None:
         """Reads what stands between two blanks, and the blank after it, character by character."""
-        said = []  # of the word that is being read
+        said: list[str] = []  # of the word that is being read
         first = None
         length = len(piece)
         for index, character in enumerate(piece):
@@ -128,7 +139,9 @@ class Reading:
                 said, first, self.mark = [], None, ""
             self.mark += character
 
-    def _word(self, said, line, start, first, end, quotes, found):
+    def _word(
+        self, said: str, line: str, start: int, first: int, end: int, quotes: Stretches, found: list[Word]
+    ) -> None:
         mark = self.mark
         capital = line[first] in IS_CAPITAL
         paused = comma = False
@@ -143,7 +156,7 @@ class Reading:
             found.append(Word(part, start + first, start + end, capital, quoted, self.sentences, pause))
             paused = comma = False
 
-    def _ends(self, mark, before, capital):
+    def _ends(self, mark: str, before: str, capital: bool) -> bool:
         """Whether a sentence ends in what stands between two words."""
         if not any(sign in mark for sign in _END) or not any(blank in mark for blank in " \u00a0\u202f"):
             return False
@@ -154,7 +167,7 @@ class Reading:
         )
 
 
-def words_of(text):
+def words_of(text: str) -> list[str]:
     """The compared words of any text, such as a phrase or a name."""
     return [word.said for word in Reading(Whole(text)).words]
 
@@ -162,22 +175,22 @@ def words_of(text):
 class Whole:
     """A text as a letter of paragraphs."""
 
-    def __init__(self, text):
+    def __init__(self, text: str) -> None:
         self.text = text
         self.blocks = [("body", piece) for piece in text.split("\n\n")]
 
 
-def quotations(block):
+def quotations(block: str) -> Stretches:
     """(start, end) of what stands in quotation marks in a block. A mark without a partner opens nothing."""
     found = []
     opened = None
     # A list: MicroPython would count from the beginning of the text for each index.
-    block = list(block)
-    for index, character in enumerate(block):
+    characters = list(block)
+    for index, character in enumerate(characters):
         if opened is None:
-            if character in _DOUBLE or (character in _SINGLE and _opens(block, index)):
+            if character in _DOUBLE or (character in _SINGLE and _opens(characters, index)):
                 closing = _DOUBLE.get(character) or _SINGLE[character]
-                end = _closing(block, index + 1, closing, character in _SINGLE)
+                end = _closing(characters, index + 1, closing, character in _SINGLE)
                 if end:
                     found.append((index, end))
                     opened = end
@@ -186,13 +199,13 @@ def quotations(block):
     return found
 
 
-def _opens(block, index):
+def _opens(block: list[str], index: int) -> bool:
     before = block[index - 1] if index else " "
     after = block[index + 1] if index + 1 < len(block) else " "
     return folded(before) is None and folded(after) is not None
 
 
-def _closing(block, index, closing, single):
+def _closing(block: list[str], index: int, closing: str, single: bool) -> int:
     """The place after the mark that closes, or 0."""
     while index < len(block):
         if block[index] in closing and not (

@@ -1,7 +1,16 @@
 """The sentences of a letter that are the reader's own, so that they can be read once more before it is sent."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from letterkit.checks_names import NAMES, calendar
 from letterkit.reading import Reading, Whole, words_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from letterkit.shapes import Blocks, Given, Model, Stretches
 
 # What is written in a line, on an envelope or on a calendar is the reader's, and says nothing that could hurt.
 PLAIN_KINDS = ("address", "email", "phone", "date", "number", "choice")
@@ -14,7 +23,7 @@ class Sentence:
     sentences around it in its paragraph, or "".
     """
 
-    def __init__(self, start, end, parts, before, after):
+    def __init__(self, start: int, end: int, parts: list[tuple[str, bool]], before: str, after: str) -> None:
         self.start = start
         self.end = end
         self.parts = parts
@@ -22,11 +31,11 @@ class Sentence:
         self.after = after
 
     @property
-    def text(self):
+    def text(self) -> str:
         return "".join([text for text, _ in self.parts])
 
 
-def names(model, given):
+def names(model: Model, given: Given) -> list[str]:
     """What makes no sentence the reader's own: answers that are names and the like, days and months."""
     found = calendar(model["words"])
     for field in model["fields"]:
@@ -36,7 +45,9 @@ def names(model, given):
     return [name for name in found if name]
 
 
-def own_sentences(blocks, own, known, ours=()):
+def own_sentences(
+    blocks: Blocks, own: Sequence[Stretches], known: Sequence[str], ours: Sequence[str] = ()
+) -> list[Sentence]:
     """The reader's own sentences in a letter, in order.
 
     blocks: (kind, text) pairs. own: for each, its stretches that are the reader's own. known: see ``names``.
@@ -49,17 +60,17 @@ def own_sentences(blocks, own, known, ours=()):
     ]
 
 
-def our_sentences(blocks, own, known):
+def our_sentences(blocks: Blocks, own: Sequence[Stretches], known: Sequence[str]) -> list[str]:
     """The sentences in which nothing but names is the reader's own."""
     return [one.text for one in _every(blocks, own, known) if not any(mine for _, mine in one.parts)]
 
 
-def replaced(text, sentence, words):
+def replaced(text: str, sentence: Sentence, words: str) -> str:
     """The text with other words in a sentence's place."""
     return text[: sentence.start] + words + text[sentence.end :]
 
 
-def _every(blocks, own, known):
+def _every(blocks: Blocks, own: Sequence[Stretches], known: Sequence[str]) -> list[Sentence]:
     found = []
     at = 0
     for (kind, text), stretches in zip(blocks, own):
@@ -74,7 +85,7 @@ def _every(blocks, own, known):
     return found
 
 
-def _tells(words, known):
+def _tells(words: str, known: Sequence[str]) -> bool:
     """Whether a stretch is more than a name, a date or a number."""
     said = words_of(words)
     if not said or " ".join(said) in known:
@@ -82,7 +93,7 @@ def _tells(words, known):
     return any(word not in known and not word.isdigit() for word in said)
 
 
-def _parts(text, start, end, stretches):
+def _parts(text: str, start: int, end: int, stretches: Stretches) -> list[tuple[str, bool]]:
     """A sentence in pieces: (text, whether it is the reader's own)."""
     made = []
     at = start
@@ -98,7 +109,7 @@ def _parts(text, start, end, stretches):
     return made
 
 
-def cut(text):
+def cut(text: str) -> Stretches:
     """(start, end) of each sentence of a paragraph."""
     edges = [0]
     words = Reading(Whole(text)).words

@@ -4,6 +4,15 @@ A letter travels as one string in which control characters mark its blocks (see 
 ``clean`` takes control characters out of answers, so that what a reader types can never be a mark.
 """
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from letterkit.shapes import Blocks
+
 BLOCK = "\x1e"  # record separator: stands before and after a block
 KIND = "\x1f"  # unit separator: between the kind of a block and its text
 
@@ -17,7 +26,7 @@ LINE_ENDS = ("\r", "\v", "\f", "\x85", "\u2028", "\u2029")
 BLANKS = " \u00a0\u2002\u2003\u2009\u200b\u202f\u3000\ufeff"
 
 
-def clean(answer):
+def clean(answer: str) -> str:
     """What a reader typed, fit for a letter: a string, same characters, without control characters.
 
     Line ends of all kinds become ``\\n``, tabs a space, more than one empty line becomes one, and the white space
@@ -26,7 +35,7 @@ def clean(answer):
     answer = answer.replace("\r\n", "\n").replace("\t", " ")
     for end in LINE_ENDS:
         answer = answer.replace(end, "\n")
-    kept = []
+    kept: list[str] = []
     for line in answer.split("\n"):
         line = trim(_without_controls(line))
         if line or (kept and kept[-1]):
@@ -34,7 +43,7 @@ def clean(answer):
     return "\n".join(kept).strip("\n")
 
 
-def whole(text):
+def whole(text: str) -> str:
     """A text without halves of characters (UTF-16 surrogates): two that belong together become one, a lone one "�".
     And without NUL: a field of the page would end there.
 
@@ -44,7 +53,7 @@ def whole(text):
     text = text.replace("\0", "")
     if not any("\ud800" <= c <= "\udfff" for c in set(text)):  # a set is made quicker than any loop runs
         return text
-    made = []
+    made: list[str] = []
     first = ""  # a half that waits for its other one
     for character in text:
         if first and "\udc00" <= character <= "\udfff":
@@ -56,7 +65,7 @@ def whole(text):
     return "".join(made)
 
 
-def _without_controls(line):
+def _without_controls(line: str) -> str:
     """A line without control characters. A set is made quicker than any loop runs, and few lines have one."""
     found = [c for c in set(line) if is_control(c)]
     for character in found:
@@ -64,7 +73,7 @@ def _without_controls(line):
     return line
 
 
-def trim(line):
+def trim(line: str) -> str:
     """A line without the blanks around it. Not ``strip``: MicroPython strips bytes, and only ASCII."""
     start, end = 0, len(line)
     while start < end and line[start] in BLANKS:
@@ -74,13 +83,13 @@ def trim(line):
     return line[start:end]
 
 
-def is_control(character):
+def is_control(character: str) -> bool:
     """C0 and C1 control characters, and DEL: no letter, no Word file and no mail can carry them."""
     code = ord(character)
     return code < 32 or 127 <= code < 160
 
 
-def paragraphs(raw):
+def paragraphs(raw: str) -> Blocks:
     """The blocks of a rendered letter, in order: a list of (kind, text) pairs; kind "body" where none is said.
 
     In the body, an empty line begins a new paragraph and a single line break is a space (authors wrap their
@@ -94,7 +103,7 @@ def paragraphs(raw):
             kind, text = piece.split(KIND, 1)
             found.append((kind, "\n".join(_lines(text))))
             continue
-        gathered = []
+        gathered: list[str] = []
         for line in _lines(piece, keep_empty=True):
             if not line:
                 if gathered:
@@ -109,24 +118,24 @@ def paragraphs(raw):
     return found
 
 
-def _lines(text, keep_empty=False):
+def _lines(text: str, keep_empty: bool = False) -> list[str]:
     lines = [squeeze(line) for line in text.split("\n")]
     return [line for line in lines if line or keep_empty]
 
 
-def squeeze(line):
+def squeeze(line: str) -> str:
     """A line without double spaces inside, or spaces around it."""
     if "  " not in line and "\t" not in line and "\n" not in line and line[:1] != " " and line[-1:] != " ":
         return line  # as a rule
     return " ".join(words_of(line))
 
 
-def words_of(text):
+def words_of(text: str) -> list[str]:
     """The words of a text. Not ``split()``: CPython splits at a no-break space too, MicroPython doesn't."""
     return [word for word in text.replace("\n", " ").replace("\t", " ").split(" ") if word]
 
 
-def is_item(line):
+def is_item(line: str) -> bool:
     """Whether a line is an item of a list: "- milk", "• milk", "1. milk"."""
     mark = line.split(" ", 1)[0]
     number = mark[:-1]
@@ -135,6 +144,6 @@ def is_item(line):
     )
 
 
-def plain(blocks):
+def plain(blocks: Iterable[Sequence[str]]) -> str:
     """Blocks as plain text: what Copy copies. An empty line between two blocks."""
     return "\n\n".join([text for _, text in blocks])

@@ -3,10 +3,19 @@
 Pure: a value that is read from a text and written to one. Where the text is kept is not its business.
 """
 
+from __future__ import annotations
+
 import json
+from typing import TYPE_CHECKING
 
 from letterkit import marks, versions
 from letterkit.text import KIND
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from typing import Any
+
+    from letterkit.shapes import Answer, Answers, Blocks, Edit, Question, Say, Stretches
 
 CALENDAR = "planner/calendar"
 
@@ -23,12 +32,12 @@ class Thread:
     An answer is a string, or a list of strings for a list.
     """
 
-    def __init__(self):
-        self.reader = {}
-        self.applications = [{}]
+    def __init__(self) -> None:
+        self.reader: Answers = {}
+        self.applications: list[Answers] = [{}]
         self.open = 0
 
-    def answers(self, fields, slug):
+    def answers(self, fields: Sequence[Question], slug: str) -> Answers:
         """The answers to these questions in this letter, for the open application: dict by name."""
         found = {}
         for field in fields:
@@ -37,26 +46,27 @@ class Thread:
                 found[field["name"]] = place[key]
         return found
 
-    def put(self, field, slug, answer):
+    def put(self, field: Question, slug: str, answer: Answer) -> None:
         """Keeps an answer where it belongs; an empty one too, so that it isn't filled in again."""
         place, key = self._place(field, slug)
         place[key] = answer
 
-    def _place(self, field, slug):
+    def _place(self, field: Question, slug: str) -> tuple[Answers, str]:
         if field["kept_for"] == "reader":
             return self.reader, field["name"]
         if field["kept_for"] == "letter":
             return self.applications[self.open], slug + "/" + field["name"]
         return self.applications[self.open], field["name"]
 
-    def edit(self, slug):
+    def edit(self, slug: str) -> Edit | None:
         """What the reader has made of a letter's words, or None: (text, blocks of the letter that it was made from, the
         reader's own stretches in each of those blocks).
         """
         kept = self.applications[self.open].get(slug + "/words")
         if not kept or isinstance(kept, str) or not all(KIND in block for block in kept[1:]):
             return None  # there is none, or a file that somebody else has made says so
-        blocks, own = [], []
+        blocks: Blocks = []
+        own: list[Stretches] = []
         for block in kept[1:]:
             kind, marked = block.split(KIND, 1)
             text, stretches = marks.read(marked)
@@ -64,7 +74,7 @@ class Thread:
             own.append(stretches)
         return kept[0], blocks, own
 
-    def put_edit(self, slug, words, blocks, own):
+    def put_edit(self, slug: str, words: str, blocks: Blocks, own: Sequence[Stretches]) -> None:
         """Keeps the reader's words for a letter, with the (kind, text) pairs from which they were made, and the
         reader's own stretches in each.
         """
@@ -72,32 +82,32 @@ class Thread:
             kind + KIND + marks.weave(text, stretches) for (kind, text), stretches in zip(blocks, own)
         ]
 
-    def drop_edit(self, slug):
+    def drop_edit(self, slug: str) -> None:
         self.applications[self.open].pop(slug + "/words", None)
 
-    def meant(self, slug):
+    def meant(self, slug: str) -> list[str]:
         """The findings about a letter that the reader has answered with "I mean it"."""
         kept = self.applications[self.open].get(slug + "/meant", [])
         return [] if isinstance(kept, str) else list(kept)
 
-    def put_meant(self, slug, found):
+    def put_meant(self, slug: str, found: list[str]) -> None:
         if found:
             self.applications[self.open][slug + "/meant"] = found
         else:
             self.applications[self.open].pop(slug + "/meant", None)
 
-    def calendar(self):
+    def calendar(self) -> Answer:
         """By what names a calendar knows the entries of the open application (``calendar.known``)."""
-        return self.applications[self.open].get(CALENDAR, [])
+        return self.applications[self.open].get(CALENDAR) or []
 
-    def put_calendar(self, kept):
+    def put_calendar(self, kept: list[str]) -> None:
         self.applications[self.open][CALENDAR] = kept
 
-    def is_empty(self):
+    def is_empty(self) -> bool:
         """Whether nothing has been answered at all."""
         return not any(_answered(answers) for answers in [self.reader] + self.applications)
 
-    def add(self):
+    def add(self) -> None:
         """Begins an application and opens it; one that is still empty is opened instead."""
         for index, answers in enumerate(self.applications):
             if not _answered(answers):
@@ -106,14 +116,14 @@ class Thread:
         self.applications.append({})
         self.open = len(self.applications) - 1
 
-    def remove(self):
+    def remove(self) -> None:
         """Forgets the open application, and opens the last of the others."""
         del self.applications[self.open]
         if not self.applications:
             self.applications.append({})
         self.open = len(self.applications) - 1
 
-    def open_as_in(self, before):
+    def open_as_in(self, before: "Thread") -> None:
         """Opens the application that is open in ``before``, an older state of this thread; a new one if it is gone."""
         mine = _pairs(before.applications[before.open])
         shared = [len([pair for pair in _pairs(answers) if pair in mine]) for answers in self.applications]
@@ -125,7 +135,7 @@ class Thread:
         if mine and not best:
             self.add()
 
-    def take_in(self, other):
+    def take_in(self, other: "Thread") -> None:
         """Adds what another thread holds; where both answer for the reader, this one stays."""
         for name in other.reader:
             if not self.reader.get(name):
@@ -145,7 +155,7 @@ class Thread:
                 answers = _without_names(answers)  # two applications, so two sets of entries in the calendar
             self.applications.append(answers)
 
-    def titles(self, say):
+    def titles(self, say: Say) -> list[str]:
         """What each application is called, in order: "Northgate Library, Library Assistant".
 
         say: the form's messages.
@@ -157,7 +167,7 @@ class Thread:
             titles.append(title if title not in titles else title + " (" + str(index + 1) + ")")
         return titles
 
-    def to_text(self):
+    def to_text(self) -> str:
         """The thread as JSON. Pairs instead of objects: MicroPython's dicts have no order."""
         return json.dumps(
             {
@@ -169,13 +179,13 @@ class Thread:
         )
 
 
-def from_text(text):
+def from_text(text: str | None) -> tuple[Thread, str]:
     """(thread, code) of a text. The thread is empty where code says what is wrong (``versions.read``); code is ""
     where all is well.
     """
     data, code = versions.read(text)
     thread = Thread()
-    if code:
+    if not data:
         return thread, code
     thread.reader = data["reader"]
     thread.applications = data["applications"] or [{}]
@@ -184,7 +194,9 @@ def from_text(text):
     return thread, ""
 
 
-def recall(text, aside, otherwise=None):
+def recall(
+    text: str | None, aside: Sequence[str], otherwise: Thread | None = None
+) -> tuple[Thread, list[str], list[str]]:
     """(thread, unread, taken): all that can be read of what is kept, and what to do with the rest.
 
     text: what is kept, or None. aside: the texts that were put aside since nobody could read them; what can be read by
@@ -192,8 +204,9 @@ def recall(text, aside, otherwise=None):
     unread: the texts that belong aside from now on; taken: those of ``aside`` that don't any more.
     """
     thread, code = from_text(text)
-    unread, taken = [], []
-    if code in ("newer", "damaged"):
+    unread: list[str] = []
+    taken: list[str] = []
+    if text and code:
         unread.append(text)
         thread = otherwise or thread
     for other in aside:
@@ -206,19 +219,19 @@ def recall(text, aside, otherwise=None):
     return thread, unread, taken
 
 
-def _line(answer):
+def _line(answer: Answer) -> str:
     """An answer in one line; an old draft may hold a list where a text is asked since."""
     return (answer if isinstance(answer, str) else " ".join(answer)).strip(" \n")
 
 
-def _answered(answers):
+def _answered(answers: Answers) -> bool:
     return any(answer and any(answer) for answer in _without_names(answers).values())
 
 
-def _without_names(answers):
+def _without_names(answers: Answers) -> Answers:
     """The answers of an application, without the names of its calendar entries, which nobody has typed."""
     return {name: answers[name] for name in answers if name != CALENDAR}
 
 
-def _pairs(answers):
+def _pairs(answers: Answers) -> list[list[Any]]:
     return [[name, answers[name]] for name in sorted(answers)]

@@ -3,14 +3,22 @@
 A text may come from a file or from the browser's storage, so it may hold anything at all.
 """
 
+from __future__ import annotations
+
 import json
+from typing import TYPE_CHECKING
 
 from letterkit.text import whole
+
+if TYPE_CHECKING:
+    from typing import Any, TypeGuard
+
+    from letterkit.shapes import Answers, Kept
 
 VERSION = 2
 
 
-def read(text):
+def read(text: str | None) -> tuple[Kept | None, str]:
     """(data, code) of a text. code: "missing", "damaged" (nothing of ours, or broken), "newer" (made by a newer toolkit
     than this), or "" where all is well. Then data is {"open": a number, "reader": answers, "applications": list of
     answers}; answers: dict of name to a string or a list of strings.
@@ -41,7 +49,7 @@ def read(text):
     }, ""
 
 
-def _from_flat(data):
+def _from_flat(data: dict[str, Any]) -> dict[str, Any]:
     """Version 1 had one application, and the reader's own details among its answers."""
     pairs = data.get("answers")
     if not _are_pairs(pairs):
@@ -56,7 +64,7 @@ FORWARD = {1: _from_flat}
 READER_IN_1 = ("your_name", "your_address", "your_email", "your_phone", "wording")
 
 
-def _is_ours(data):
+def _is_ours(data: dict[str, Any]) -> bool:
     """Whether what came out of JSON has the shape of this version. Which application is open, it need not say."""
     applications = data.get("applications")
     if not isinstance(applications, list) or not _are_pairs(data.get("reader")):
@@ -64,7 +72,7 @@ def _is_ours(data):
     return all(_are_pairs(pairs) for pairs in applications)
 
 
-def _are_pairs(value):
+def _are_pairs(value: object) -> TypeGuard[list[Any]]:
     """Whether this is a list of pairs of a name and an answer; an answer is a string, or a list of strings."""
     if not isinstance(value, list):
         return False
@@ -78,7 +86,7 @@ def _are_pairs(value):
     return True
 
 
-def _answers(pairs, escaped):
+def _answers(pairs: list[list[Any]], escaped: bool) -> Answers:
     """Pairs of name and answer as a dict. escaped: whether halves of characters may be among them."""
     answers = {}
     for name, answer in pairs:

@@ -1,9 +1,20 @@
 """Whose words a letter is made of, as it is shown: the pieces of a paragraph, the share, and what is missing."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from letterkit.text import words_of
 
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
 
-def parts(text, own, marks=(), gaps=()):
+    from letterkit.shapes import Blocks, Gap, Given, Mark, Model, Piece, Stretch, Stretches
+
+
+def parts(
+    text: str, own: Sequence[Stretch], marks: Sequence[Mark] = (), gaps: Sequence[Gap] = ()
+) -> list[Piece]:
     """A paragraph in pieces: (text, whether it is the reader's own, key of its mark or "", name of its gap or "").
 
     own: (start, end) stretches; marks: (start, end, key) of what was found; gaps: (start, end, name of the question).
@@ -20,7 +31,7 @@ def parts(text, own, marks=(), gaps=()):
     return pieces
 
 
-def _named(start, end, stretches):
+def _named(start: int, end: int, stretches: Sequence[tuple[int, int, str]]) -> str:
     """The name of the first stretch that this piece lies in, or ""."""
     for first, last, name in stretches:
         if first <= start and end <= last:
@@ -28,7 +39,7 @@ def _named(start, end, stretches):
     return ""
 
 
-def carried(before, own, text):
+def carried(before: str, own: Stretches, text: str) -> Stretches:
     """The reader's own stretches in a paragraph that was ``before`` and is ``text`` now, as near as one can guess.
 
     What stands in front of the change and what stands behind it are as they were. A change inside a stretch, or at its
@@ -50,7 +61,7 @@ def carried(before, own, text):
     return found
 
 
-def _most(most, holds):
+def _most(most: int, holds: Callable[[int], bool]) -> int:
     """The largest count up to ``most`` for which it holds; where it holds for one, it does for all below."""
     least = 0
     while least < most:
@@ -62,7 +73,7 @@ def _most(most, holds):
     return least
 
 
-def share(blocks, own):
+def share(blocks: Blocks, own: Sequence[Stretches]) -> int:
     """How many hundredths of what the letter says are the reader's own. Names and addresses around it don't count."""
     whole = mine = 0
     for (kind, text), stretches in zip(blocks, own):
@@ -79,7 +90,7 @@ SHARES = (
 )  # fmt: skip
 
 
-def share_code(hundredths):
+def share_code(hundredths: int) -> str:
     """The code of a share: "half", "a-third", "none"."""
     for least, code in SHARES:
         if hundredths >= least:
@@ -87,7 +98,7 @@ def share_code(hundredths):
     return "none"
 
 
-def own_words(blocks, own):
+def own_words(blocks: Blocks, own: Sequence[Stretches]) -> list[str]:
     """The reader's own stretches, each once, in order of the text; each in one line."""
     found = []
     for (_, text), stretches in zip(blocks, own):
@@ -102,7 +113,7 @@ def own_words(blocks, own):
 WORDS_OF_A_DETAIL = 3
 
 
-def wants_detail(model, given, text, placeholders):
+def wants_detail(model: Model, given: Given, text: str, placeholders: Sequence[str]) -> str:
     """The name of the question whose answer would make the letter specific, or "" where it is specific already.
 
     Asked is what a letter can't do without and is said in the reader's own words (M5: what impressed you).

@@ -5,8 +5,15 @@ recipient in a frame that stands where the window of the usual envelope shows it
 letter (MicroPython, in the browser) and for the blank template (CPython, at build time).
 """
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from letterkit import wordparts
 from letterkit.directions import runs_from_right, stretches
+
+if TYPE_CHECKING:
+    from letterkit.shapes import Blocks, Place
 
 # Twentieths of a point, the unit of Word: 1 mm is 56.7 of them.
 MM = 567 / 10
@@ -34,7 +41,9 @@ NAMES = ("sender", "recipient", "signature", "address")
 HEADINGS = ("heading", "page")
 
 
-def parts(blocks, place, title, author="", stamp=""):
+def parts(
+    blocks: Blocks, place: Place, title: str, author: str = "", stamp: str = ""
+) -> list[tuple[str, str]]:
     """(name, text) pairs: the parts of the file, in the order in which they are zipped.
 
     blocks: (kind, text) pairs as ``letter.Letter`` has them; place: the country's conventions; title: of the document;
@@ -52,11 +61,11 @@ def parts(blocks, place, title, author="", stamp=""):
     ]
 
 
-def _twips(millimetres):
+def _twips(millimetres: float) -> str:
     return str(int(millimetres * MM + 0.5))
 
 
-def _document(blocks, place):
+def _document(blocks: Blocks, place: Place) -> str:
     paper = PAPERS[place["paper"]]
     has_window = any(kind == "recipient" for kind, _ in blocks)
     body = ""
@@ -81,7 +90,7 @@ def _document(blocks, place):
     )  # fmt: skip
 
 
-def _block(kind, text, place, has_window, opens, level, stays):
+def _block(kind: str, text: str, place: Place, has_window: bool, opens: bool, level: int, stays: bool) -> str:
     """opens: whether it is the first of the page's own text, below the window. level: of a heading. stays: whether it
     stays with the block that follows.
     """
@@ -107,7 +116,7 @@ def _block(kind, text, place, has_window, opens, level, stays):
     return "".join(made)
 
 
-def _settings(kind, place, has_window):
+def _settings(kind: str, place: Place, has_window: bool) -> str:
     paper = PAPERS[place["paper"]]
     if kind == "recipient":
         return (
@@ -128,14 +137,14 @@ def _settings(kind, place, has_window):
     return ""
 
 
-def _indent(kind, line, place):
+def _indent(kind: str, line: str, place: Place) -> str:
     mark = line.split(" ", 1)[0]
     if kind == "body" and (mark in ("-", "•", "☐") or (mark[-1:] == "." and mark[:-1] in ("1", "2", "3"))):
         return '<w:ind w:left="360" w:hanging="360"/>'
     return ""
 
 
-def _runs(line, kind, line_rtl):
+def _runs(line: str, kind: str, line_rtl: bool) -> str:
     bold = "<w:b/><w:bCs/>" if kind == "subject" else ""
     made = []
     for text, rtl in stretches(line, line_rtl):

@@ -1,5 +1,12 @@
 """The parts of a Word file that are the same for every letter but for a few words: styles, settings, properties."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
 HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 RELS = "http://schemas.openxmlformats.org/package/2006/relationships"
@@ -21,7 +28,7 @@ OVERRIDES = (
 COMPATIBILITY = "15"
 
 
-def escape(text):
+def escape(text: str) -> str:
     """Text for XML: markup as entities. Control characters are gone already (``text.clean``)."""
     text = text.replace("\ufffe", "").replace(
         "\uffff", ""
@@ -29,7 +36,7 @@ def escape(text):
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")
 
 
-def styles(language, headings):
+def styles(language: str, headings: Sequence[tuple[int, int]]) -> str:
     """headings: (space before, space after) of each level of heading, in points."""
     # Cambria is in every Word since 2007, on Windows and macOS; LibreOffice has a font of the same widths for it. For
     # what it lacks a font is named, or Word takes one that fits badly; these two are in every Word, too.
@@ -53,14 +60,14 @@ def styles(language, headings):
     return made + "</w:styles>"
 
 
-def settings():
+def settings() -> str:
     return (
         HEAD + '<w:settings xmlns:w="' + W + '"><w:compat><w:compatSetting w:name="compatibilityMode"'
         + ' w:uri="http://schemas.microsoft.com/office/word" w:val="' + COMPATIBILITY + '"/></w:compat></w:settings>'
     )  # fmt: skip
 
 
-def core(title, language, author, stamp):
+def core(title: str, language: str, author: str, stamp: str) -> str:
     """The properties that a file manager shows. stamp: when it is made, as ``20261019T083000Z``, or ""."""
     made = (
         HEAD + '<cp:coreProperties xmlns:cp="' + PACKAGE + '/metadata/core-properties"'
@@ -79,7 +86,7 @@ def core(title, language, author, stamp):
     return made + "</cp:coreProperties>"
 
 
-def package():
+def package() -> str:
     """What the file holds."""
     return relations(
         (
@@ -89,7 +96,7 @@ def package():
     )
 
 
-def relations(pairs):
+def relations(pairs: Sequence[tuple[str, str]]) -> str:
     found = []
     for index, (kind, target) in enumerate(pairs):
         found.append(
@@ -98,7 +105,7 @@ def relations(pairs):
     return HEAD + '<Relationships xmlns="' + RELS + '">' + "".join(found) + "</Relationships>"
 
 
-def content_types():
+def content_types() -> str:
     found = [
         '<Default Extension="' + extension + '" ContentType="' + kind + '"/>' for extension, kind in TYPES
     ]

@@ -3,9 +3,15 @@
 Pure: the holidays are handed in. Beyond the years for which they are known, only weekends count.
 """
 
+from __future__ import annotations
+
 import datetime
+from typing import TYPE_CHECKING
 
 from letterkit import dates
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 DAY = datetime.timedelta(days=1)
 
@@ -16,21 +22,21 @@ class Workdays:
     holidays: list of [ISO date, name]. first, last: the years for which they are known.
     """
 
-    def __init__(self, holidays, first, last):
+    def __init__(self, holidays: Sequence[Sequence[str]], first: int, last: int) -> None:
         self.names = {}
         for iso, name in holidays:
             self.names[iso] = name
         self.first = first
         self.last = last
 
-    def off(self, date):
+    def off(self, date: datetime.date) -> str | None:
         """Why nobody works on a date: "weekend", the name of the holiday, or None on a working day."""
         name = self.names.get(dates.iso(date))
         if name:
             return name
         return "weekend" if date.weekday() > 4 else None
 
-    def next(self, date):
+    def next(self, date: datetime.date) -> tuple[datetime.date, list[str]]:
         """The date itself or else the next working day, and the reasons for the days between, each once."""
         reasons = []
         reason = self.off(date)
@@ -41,7 +47,7 @@ class Workdays:
             reason = self.off(date)
         return date, reasons
 
-    def after(self, date, count):
+    def after(self, date: datetime.date, count: int) -> datetime.date:
         """The date that is a number of working days after another."""
         while count:
             date += DAY
@@ -49,6 +55,6 @@ class Workdays:
                 count -= 1
         return date
 
-    def knows(self, date):
+    def knows(self, date: datetime.date) -> bool:
         """Whether the holidays of that year are known."""
         return self.first <= date.year <= self.last

@@ -3,15 +3,21 @@
 The same bytes from the same parts, on both interpreters: the time stamp is fixed.
 """
 
+from __future__ import annotations
+
 import binascii
 import struct
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 # 1 January 1980, the first moment that the format knows: a file's bytes must not depend on when it is made.
 DATE = 33
 UTF8_NAMES = 0x0800
 
 
-def write(parts):
+def write(parts: Sequence[tuple[str, str]]) -> bytes:
     """The bytes of a ZIP file. parts: (name, text) pairs, in order."""
     made = []
     directory = []

@@ -1,15 +1,23 @@
 """Runs on MicroPython, in the build: what becomes of one letter there."""
 
+from __future__ import annotations
+
 import json
+from typing import TYPE_CHECKING
 
 from letterkit import letter
 from letterkit.jinja_runtime import Environment
 
+if TYPE_CHECKING:
+    from typing import Any
+
+    from letterkit.shapes import Answers, Model, Render
+
 # The templates that can't be read here, each with what was raised.
-UNREAD = {}
+UNREAD: dict[str, str] = {}
 
 
-def read(source):
+def read(source: str) -> None:
     """Reads the Python of each template by itself, which many letters share: a list of (name, Python) pairs as JSON."""
     with open(source) as file:
         for name, code in json.load(file):
@@ -19,7 +27,7 @@ def read(source):
                 UNREAD[name] = _said(error)
 
 
-def judge(source, target):
+def judge(source: str, target: str) -> None:
     """Reads a letter's job as JSON, writes what came of it.
 
     The job: ``parts``, the names of its templates; ``module``, the Python of the letter; ``template``, its name;
@@ -32,7 +40,7 @@ def judge(source, target):
     parts = [[name, UNREAD[name]] for name in job["parts"] if name in UNREAD]
     if not parts:
         try:
-            found = {}
+            found: dict[str, Any] = {}
             exec(job["module"], found)
             template = Environment(found["COMPILED"], found["MODEL"]["words"]).get_template(job["template"])
             texts = [_written(found["MODEL"], template.render, answers) for answers in job["answers"]]
@@ -42,7 +50,7 @@ def judge(source, target):
         file.write(json.dumps({"parts": parts, "broken": broken, "texts": texts}))
 
 
-def _written(model, render, answers):
+def _written(model: Model, render: Render, answers: Answers) -> list[list[str]] | str:
     try:
         made = letter.write(model, render, answers)
         return [list(block) for block in made.blocks]
@@ -50,5 +58,5 @@ def _written(model, render, answers):
         return _said(error)
 
 
-def _said(error):
+def _said(error: Exception) -> str:
     return type(error).__name__ + ": " + str(error)

@@ -1,5 +1,7 @@
 """A centre's settings file, its own folder, and the choices that a link brings along."""
 
+from typing import Any
+
 import pytest
 
 from letterkit.presets import presets
@@ -201,7 +203,7 @@ def test_the_line_under_a_letter_only_where_it_is_asked_for(root):
     assert text.endswith("\n\nWritten with the guide of A {{ b }} & Co")
 
 
-FIELDS = [
+FIELDS: list[Any] = [
     {"name": "channel", "kind": "choice", "options": ["post", "email"]},
     {
         "name": "wording",

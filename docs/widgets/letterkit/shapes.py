@@ -1,0 +1,263 @@
+"""The shapes of what goes around in letterkit, each with its name: for people, and for the checker of types.
+
+Nothing here runs in the browser, and no module may import it but for its types: the build takes such imports out of
+what it publishes (``macros/templates/browser_python.py``), and this file stays behind.
+"""
+
+import datetime
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, Literal, NotRequired, Protocol, TypeAlias, TypedDict
+
+# ---- A letter ----
+
+Block: TypeAlias = tuple[str, str]
+"""(kind, text): a paragraph of a letter, or what stands around its words. The kinds: ``filters.BLOCKS``, and
+"body" for all that is none of these.
+"""
+
+Blocks: TypeAlias = list[Block]
+"""A letter as it is written: its blocks, in reading order. As plain text, an empty line stands between two."""
+
+Stretch: TypeAlias = tuple[int, int]
+"""(start, end) of some characters in a text, counted from 0, the end not among them."""
+
+Stretches: TypeAlias = list[Stretch]
+"""Stretches of one text in order, none of which overlap: mostly what is the reader's own in it."""
+
+Gap: TypeAlias = tuple[int, int, str]
+"""(start, end, name of the question): where an answer is missing in a block."""
+
+Mark: TypeAlias = tuple[int, int, str]
+"""(start, end, key): what the checks have found at this place (``findings.Finding.key``)."""
+
+Piece: TypeAlias = tuple[str, bool, str, str]
+"""A part of a paragraph as it is drawn: (text, whether it is the reader's own, key of its mark or "", name of its gap
+or "").
+"""
+
+Render: TypeAlias = Callable[[dict[str, Any]], str]
+"""Takes the variables of a template by name (``letter.template_variables``), gives the letter with its marks in it."""
+
+
+class Written(Protocol):
+    """What the checks read: a ``letter.Letter``, or a text taken as one."""
+
+    blocks: Blocks
+    text: str
+
+
+# ---- Questions and answers ----
+
+Answer: TypeAlias = str | list[str]
+"""An answer as typed or kept: a list of texts where the question is a list, else a text, "" if there is none."""
+
+Answers: TypeAlias = dict[str, Answer]
+"""Answers by the names of their questions. It has no order on MicroPython."""
+
+Given: TypeAlias = Mapping[str, Any]
+"""Cleaned answers (``letter.clean_answers``): one for each question of the model, a list of texts where that is a list,
+else a text. Which of the two, only the question knows, so no type says it here.
+"""
+
+Cleaned: TypeAlias = dict[str, tuple[Answer, Answer]]
+"""By the name of a question: its answer as typed, and as cleaned (``letter.clean_answers``)."""
+
+
+class Question(TypedDict):
+    """A question of a form, as the build hands it on (``macros.templates.compiler.question_of``).
+
+    kind: text, email, phone, address, paragraph, list, date, choice or number. placeholder: what stands for a missing
+    answer, in square brackets. options: of a choice. formerly: (older option, the one in its place) pairs. default: the
+    choice, or the number, that is taken without an answer. items: how many a list may have. least, most: of a number.
+    today: whether a date is today's where there is no answer. kept_for: "reader", "letter", or else the application.
+    asked_when: (other question, answer) pairs, all of which have to hold; the answer "*" is any.
+    """
+
+    name: str
+    kind: str
+    label: str
+    required: bool
+    placeholder: str
+    options: Sequence[str]
+    formerly: NotRequired[Sequence[Sequence[str]]]
+    default: str
+    items: int
+    least: int
+    most: int
+    today: bool
+    kept_for: str
+    asked_when: NotRequired[Sequence[Sequence[str]]]
+
+
+Words = TypedDict(
+    "Words",
+    {
+        "months": list[str],  # from January
+        "weekdays": list[str],  # from Monday
+        "and": str,  # what stands before the last item of a list
+        "direction": str,  # in which it is written: "ltr" or "rtl"
+        "whole_greeting": bool,  # whether all of a greeting stands for the name that isn't known
+        "head": Sequence[str],  # what stands before the colons of an email's two lines: recipient, subject
+    },
+)
+"""The fixed words of a language (``macros.model.language``)."""
+
+
+class Place(TypedDict):
+    """How letters look in a country: ``macros.model.schema.Country``, which says what each of these means."""
+
+    name: str
+    language: str
+    letters_in: str
+    paper: Literal["A4", "Letter"]
+    date: str
+    sender: Literal["left", "right", "top"]
+    recipient_first: Literal["person", "company"]
+    greeting_end: str
+    titles_with_full_stop: bool
+    close_named: str
+    close_unnamed: str
+    close_email: str
+    holidays_in: str
+
+
+class Model(TypedDict):
+    """What the code has to know of a letter (``macros.templates.compiler.model_of``).
+
+    slug: the name of its file. title, called: what it is, and in one word. spoken: whether it is said aloud. country:
+    the one that is taken without an answer; own_country: whether the centre has chosen that. language: of the guide.
+    first: names of the questions that are asked at once, in order. places: conventions by the code of the country.
+    fields: the questions in the order of the form.
+    """
+
+    slug: str
+    title: str
+    called: str
+    spoken: bool
+    country: str
+    own_country: bool
+    language: str
+    words: Words
+    first: Sequence[str]
+    places: Mapping[str, Place]
+    fields: Sequence[Question]
+
+
+class Say(Protocol):
+    """The messages of a page: the sentence of a key, with the values that it needs (``messages.Messages``)."""
+
+    def __call__(self, key: str, **values: Any) -> str: ...
+
+
+Message: TypeAlias = str | list[str] | dict[str, Any]
+"""A message as the build compiles it: a text; texts and names of values in turn; or {"by": name of the value that
+decides, "forms": messages by that value, or by what the language makes of it}.
+"""
+
+# ---- The thread ----
+
+Edit: TypeAlias = tuple[str, Blocks, list[Stretches]]
+"""What the reader has made of a letter's words: (text, the blocks that it was made from, the reader's own stretches in
+each of these).
+"""
+
+
+class Kept(TypedDict):
+    """A thread as it is kept (``versions.read``). open: which of the applications the forms show, from 0."""
+
+    open: int
+    reader: Answers
+    applications: list[Answers]
+
+
+# ---- The checks ----
+
+
+class CheckData(TypedDict):
+    """One check, as the build compiles it from ``checks.yml`` (``macros.loading.checks.data_of``).
+
+    letters: slugs of those it is meant for, none for all. negation: whether a "not" before a phrase takes it back.
+    at_least: how many phrases make a finding. groups: how many groups of wanted phrases there are. words: those that
+    its function knows. leads: (question, words before its answer) pairs. kinds: what is said of each kind of phrases,
+    where that differs.
+    """
+
+    title: str
+    why: str
+    instead: str
+    example: str
+    severity: str
+    source: str
+    letters: Sequence[str]
+    negation: bool
+    at_least: int
+    groups: int
+    words: Sequence[str]
+    leads: Sequence[Sequence[str]]
+    kinds: Sequence[Mapping[str, str]]
+
+
+Pattern: TypeAlias = tuple[str, str, int, str, str, int, int]
+"""A phrase: (code of its check, role, group, its parts as text, the rarest of them, how many words stand before
+that one at least, and at most).
+"""
+
+Part: TypeAlias = tuple[int, Mapping[str, bool] | tuple[()], Sequence[str]]
+"""A part of a phrase: (its kind, the words that fit as a whole, the beginnings of words that fit)."""
+
+
+class ChecksData(TypedDict):
+    """All checks, as the build compiles them (``macros.loading.checks.data_of``).
+
+    checks: by code. order: the codes. quiet: what is said where nothing is found. negators: words such as "not".
+    joints: words at which a thought ends. lists: words of each list of words, in a line. phrases: (code, role, group,
+    lines). The rest is what ``phrases.prepare`` makes of these, once.
+    """
+
+    checks: dict[str, CheckData]
+    order: list[str]
+    quiet: str
+    negators: list[str]
+    joints: list[str]
+    lists: dict[str, str]
+    phrases: Sequence[tuple[str, str, int, str]]
+    patterns: NotRequired[list[Pattern]]
+    by_word: NotRequired[dict[str, list[int]]]
+    by_start: NotRequired[dict[str, list[tuple[str, int]]]]
+    members: NotRequired[dict[str, list[str]]]
+    parts: NotRequired[dict[int, list[Part]]]
+
+
+# ---- The plan ----
+
+
+class Clock(TypedDict):
+    """A time limit that runs in a country (``macros.model.schema.Clock``), and whatever shows it.
+
+    length, unit: how long, in days, "working days" or months. employer: public, private, any. what: review, claim, …
+    """
+
+    length: int
+    unit: str
+    employer: str
+    what: str
+
+
+class Entry(TypedDict):
+    """An entry of a calendar file. uid: the same whenever the file is made again. sequence: its version. date: its day.
+    address: of the page that helps, or "".
+    """
+
+    uid: str
+    sequence: int
+    date: datetime.date
+    title: str
+    text: str
+    address: str
+
+
+Today: TypeAlias = tuple[str, datetime.date | None]
+"""(code, date or None): what to do today, and the date that its sentence names."""
+
+Mailbox: TypeAlias = tuple[str, str]
+"""(name, address) of somebody who gets mail; the name may be ""."""
