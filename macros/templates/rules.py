@@ -10,7 +10,6 @@ from typing import Any
 
 from jinja2 import TemplateAssertionError, nodes
 
-from letterkit import jinja_runtime
 from letterkit.filters import FILTERS
 from macros.diagnostics.fault import did_you_mean
 from macros.templates import from_elsewhere
@@ -32,6 +31,11 @@ from macros.templates.value_rules import VALUES, Options, mistaken
 
 # MicroPython keeps 255 names in a piece of Python, and goes wrong beyond that without a word.
 MOST = 200
+# What the loop of a letter knows (``letterkit.jinja_values.LoopContext``).
+LOOP_NAMES = (
+    "index", "index0", "revindex", "revindex0", "first", "last", "length", "previtem", "nextitem", "cycle",
+    "changed",
+)  # fmt: skip
 FILES = (nodes.Include, nodes.Import, nodes.FromImport)
 # Where a special name is known.
 WHERE: dict[str, type[nodes.Node]] = {"loop": nodes.For, "caller": nodes.Macro}
@@ -197,9 +201,9 @@ class _Rules:
         if node.attr.startswith("_"):
             yield HIDDEN
         elif owner == "loop":
-            if node.attr not in jinja_runtime.LOOP_NAMES:
-                near = did_you_mean(node.attr, jinja_runtime.LOOP_NAMES)
-                near = near or f" There are: {', '.join(jinja_runtime.LOOP_NAMES)}."
+            if node.attr not in LOOP_NAMES:
+                near = did_you_mean(node.attr, LOOP_NAMES)
+                near = near or f" There are: {', '.join(LOOP_NAMES)}."
                 yield f"“loop.{node.attr}” does not run in the browser.{near}"
         elif owner == "place":
             yield from no_such_country(node.attr)
@@ -212,7 +216,7 @@ class _Rules:
         elif owner and node.attr in FILTERS:
             values = "(…)" if node.attr in ("replace", "join", "default", "block") else ""
             yield f"“.{node.attr}” does not run in the browser: write {{{{ {owner} | {node.attr}{values} }}}}."
-        elif node.attr in jinja_runtime.LOOP_NAMES:
+        elif node.attr in LOOP_NAMES:
             how = "{% set number = loop.index %}"
             yield f"“.{node.attr}” is known of “loop” only: for an outer loop, write {how} in it first."
         elif owner not in self.boxes and owner not in SPECIAL:

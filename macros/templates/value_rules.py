@@ -8,8 +8,9 @@ from typing import Any
 
 from jinja2 import nodes
 
-from letterkit.filters import BLOCKS, FILTERS
+from letterkit.filters import FILTERS
 from letterkit.predicates import TESTS
+from letterkit.shapes import BLOCKS
 from macros.diagnostics.fault import did_you_mean
 from macros.templates.advice import REMAINDER, no_option, no_such, wrong_values
 from macros.templates.nodes import Around, is_list, is_text

@@ -15,6 +15,7 @@ from letterkit import (
     edits,
     filenames,
     filters,
+    jinja_filters,
     letter,
     mail,
     marks,
@@ -37,7 +38,8 @@ if TYPE_CHECKING:
 
 ROOMS = {
     "addresses": addresses, "answers": answers, "wordparts": wordparts, "directions": directions,
-    "dates": dates, "edits": edits, "filenames": filenames, "filters": filters, "letter": letter,
+    "dates": dates, "edits": edits, "filenames": filenames, "filters": filters,
+    "jinja_filters": jinja_filters, "letter": letter,
     "marks": marks, "mail": mail, "merging": merging,
     "predicates": predicates, "reread": reread, "text": text,
 }  # fmt: skip

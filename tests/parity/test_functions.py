@@ -26,9 +26,9 @@ DAYS = [
 ]
 TEXT = st.text(st.characters(exclude_categories=["Cs"]), max_size=20)
 ONE_TEXT = [
-    "filters.clause", "filters.stop", "filters.trim", "filters.one_line", "filters.family_name", "filters.day",
-    "filters.form", "filters.inside", "filters.sentence", "filters.role", "filters.job", "filters.addressed", "filters.first",
-    "filters.last", "filters.length", "filters.default", "text.clean", "text.trim", "text.squeeze", "text.words_of",
+    "filters.clause", "filters.stop", "jinja_filters.trim", "filters.one_line", "filters.family_name", "filters.day",
+    "filters.form", "filters.inside", "filters.sentence", "filters.role", "filters.job", "filters.addressed", "jinja_filters.first",
+    "jinja_filters.last", "jinja_filters.length", "jinja_filters.default", "text.clean", "text.trim", "text.squeeze", "text.words_of",
     "text.is_item", "text.paragraphs", "letter.seconds_to_say", "dates.parse", "answers._email_code", "predicates.string",
     "mail._words", "addresses.read", "addresses.tidy", "addresses.has_odd_letters", "wordparts.escape",
     "directions.stretches", "directions.runs_from_right", "edits.cut", "reread.cut",
@@ -75,8 +75,11 @@ def test_functions_of_more():
         for pattern in ("{day} {month} {year}", "{month} {day}, {year}")
     ]
     for items in itertools.product(["", "a.", "thrée", "d, e;"], repeat=3):
-        cases += [called("filters.listing", list(items), "and"), called("filters.join", list(items), ", ")]
-    cases += [called("filters.replace", text, old, "ß") for text in ODD for old in ("a", "", "“")]
+        cases += [
+            called("filters.listing", list(items), "and"),
+            called("jinja_filters.join", list(items), ", "),
+        ]
+    cases += [called("jinja_filters.replace", text, old, "ß") for text in ODD for old in ("a", "", "“")]
     cases += [called("filters.block", text, "date") for text in ODD]
     compare(cases)
 

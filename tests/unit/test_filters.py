@@ -7,10 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from letterkit import filters
+from letterkit import filters, jinja_filters
 from letterkit.filters import FILTERS
+from letterkit.jinja_values import Undefined
 from letterkit.predicates import TESTS
-from letterkit.undefined import Undefined
 from macros.templates.compiler import environment
 from tests.said import WORDS
 
@@ -88,7 +88,7 @@ def test_stop(answer, said):
 @given(st.text(st.characters(exclude_categories=["Cc", "Cs"]), min_size=1))
 def test_stop_keeps_every_character_but_marks_at_the_end(answer):
     said = filters.stop(answer)
-    assert said.startswith(answer.strip(filters.SPACE).rstrip(",;: "))
+    assert said.startswith(answer.strip(jinja_filters.SPACE).rstrip(",;: "))
 
 
 @pytest.mark.parametrize(

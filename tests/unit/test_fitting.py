@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from ruamel.yaml import YAML
 
-from letterkit import fitting, marks
+from letterkit import fitting, job_titles, marks
 from macros.loading.project import read_project
 from macros.templates.compiler import Writer
 from tests.project import ROOT
@@ -78,14 +78,17 @@ def test_only_the_capital_at_the_joint_changes(answer, inside):
     ],
 )
 def test_a_role_is_said_once(title, role, job):
-    assert (fitting.role(title), fitting.job(title)) == (role, job)
-    assert (marks.strip(fitting.role(marks.wrap(title))), marks.strip(fitting.job(marks.wrap(title)))) == (
+    assert (job_titles.role(title), job_titles.job(title)) == (role, job)
+    assert (
+        marks.strip(job_titles.role(marks.wrap(title))),
+        marks.strip(job_titles.job(marks.wrap(title))),
+    ) == (
         role,
         job,
     )
 
 
 def test_an_envelope_has_no_article():
-    assert fitting.addressed("the Maritime Museum") == "Maritime Museum"
-    assert fitting.addressed("The Guardian") == "The Guardian"
-    assert fitting.addressed("theatre royal") == "theatre royal"
+    assert job_titles.addressed("the Maritime Museum") == "Maritime Museum"
+    assert job_titles.addressed("The Guardian") == "The Guardian"
+    assert job_titles.addressed("theatre royal") == "theatre royal"

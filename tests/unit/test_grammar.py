@@ -7,7 +7,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from letterkit import fitting, letter, text
+from letterkit import letter, plain_words, text
 from macros.loading.project import read_project
 from macros.templates.compiler import environment, model_of
 from tests.project import ROOT
@@ -228,7 +228,7 @@ def test_no_character_of_an_answer_is_lost(slug):
         is_list = TOOLKIT.fields[name].kind == "list"
         answers = {other: answer_of(other) for other in open_questions(slug)}
         made = write(slug, {**answers, **chosen, name: [answer] if is_list else answer})
-        said = fitting.says_nothing(answer) or GOES.match(folded(answer))
+        said = plain_words.says_nothing(answer) or GOES.match(folded(answer))
         assert said or folded(answer) in folded(made.text), made.text
 
     check()

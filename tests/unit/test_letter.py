@@ -147,13 +147,6 @@ def test_what_is_typed_is_only_text(typed):
 
 
 @pytest.mark.parametrize(
-    ("answers", "paper"), [({}, "A4"), ({"country": "US"}, "Letter"), ({"country": "XX"}, "A4")]
-)
-def test_paper(answers, paper):
-    assert letter.paper(MODEL, answers) == paper
-
-
-@pytest.mark.parametrize(
     ("words", "seconds"), [(0, 5), (1, 5), (10, 5), (11, 10), (65, 35), (130, 65), (260, 125)]
 )
 def test_seconds_to_say(words, seconds):

@@ -54,7 +54,6 @@ def test_each_has_its_place_and_what_surrounds_it():
     text = plain(blocks)
     assert text[one.start : one.end] == one.text == "I liked your calm way."
     assert (one.before, one.after) == ("Two.", "Three.")
-    assert reread.replaced(text, one, "Four.") == "One is ours.\n\nTwo. Four. Three."
 
 
 def test_what_is_ours_is_ours_in_a_paragraph_that_the_reader_has_changed():

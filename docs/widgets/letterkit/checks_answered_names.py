@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from letterkit import fitting
 from letterkit.checks_answers import PERSONS, english_items, found_at, items_of, small
 from letterkit.folding import CAPITALS, SMALL
+from letterkit.plain_words import plain_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -49,7 +49,7 @@ def the_employer(case: Case, code: str) -> list[Finding]:
     """An employer that has a "the" in a sentence: "at Maritime Museum"."""
     found = []
     for name, item in english_items(case, ("company",)):
-        words = fitting.plain_words(item)
+        words = plain_words(item)
         known = case.settings["words"]
         common = all(word in known for word in words)
         of = len(words) > 2 and words[0] in known and words[1] in ("of", "for")

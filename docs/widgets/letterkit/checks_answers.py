@@ -11,6 +11,7 @@ from letterkit import fitting
 from letterkit.english import AFTER_YOU, AM, CLAUSES, FINITE, HAVE, SUBJECTS, TO_YOU
 from letterkit.findings import Finding
 from letterkit.folding import CAPITALS, SMALL
+from letterkit.plain_words import plain_words, says_nothing
 from letterkit.reading import words_of
 
 if TYPE_CHECKING:
@@ -35,7 +36,7 @@ def items_of(case: Case, names: Iterable[str]) -> Iterator[tuple[str, str]]:
     for name in names:
         answer = case.given.get(name, "")
         for item in [answer] if isinstance(answer, str) else answer:
-            if item and not fitting.says_nothing(item):
+            if item and not says_nothing(item):
                 yield name, item
 
 
@@ -76,7 +77,7 @@ def _goes_on(name: str, lead: str, rest: str) -> bool:
     """Whether the letter goes on with what is left of an answer. "Was the best" is fine as it is."""
     if name not in FREE or name == "next_steps":
         return rest != ""
-    if lead in ("was", "is") and fitting.plain_words(rest)[:1] in (["a"], ["an"], ["the"], ["so"], ["very"]):
+    if lead in ("was", "is") and plain_words(rest)[:1] in (["a"], ["an"], ["the"], ["so"], ["very"]):
         return False
     return fitting.form_of(rest) not in ("bare", "nothing", "adjective")
 
@@ -85,7 +86,7 @@ def a_question(case: Case, code: str) -> list[Finding]:
     """An answer that asks something: no sentence goes on with it."""
     found = []
     for name, item in english_items(case, FREE):
-        words = fitting.plain_words(item)
+        words = plain_words(item)
         asks = words[1:] if words[0] in CLAUSES else words
         if len(asks) > 1 and asks[0] in ASKING and asks[1] in SUBJECTS + ("i",) and not _quotes(item):
             asked = fitting.sentence(item.rstrip("?. "))
@@ -107,8 +108,8 @@ def one_word(case: Case, code: str) -> list[Finding]:
     """One word where the letter waits for a thing: "knowledge"."""
     found = []
     for name, item in english_items(case, WHOSE):
-        words = fitting.plain_words(item)
-        named = words[0] in fitting.plain_words(case.answer("interviewer_name"))
+        words = plain_words(item)
+        named = words[0] in plain_words(case.answer("interviewer_name"))
         alone = len(words) == 1 and fitting.form_of(item) == "bare" and not named
         if alone and words[0][0] in SMALL and not _is_loud(item):
             mend = None if words[0] in case.settings["words"] else WHOSE[name] + small(item)
@@ -122,8 +123,8 @@ def to_you(case: Case, code: str) -> list[Finding]:
         return []
     found = []
     for name, item in english_items(case, WHOSE):
-        words = fitting.plain_words(item)
-        called = [part + "'s" for part in fitting.plain_words(case.answer("interviewer_name"))]
+        words = plain_words(item)
+        called = [part + "'s" for part in plain_words(case.answer("interviewer_name"))]
         if any(word in TO_YOU for word in words[:4]) or words[0] in called:
             found += found_at(case, code, name, item, _said_to_you(item, called))
     return found
@@ -134,7 +135,7 @@ def _said_to_you(item: str, called: list[str]) -> str | None:
     made: list[str] = []
     after_you = False
     for word in item.split(" "):
-        plain = "".join(fitting.plain_words(word))
+        plain = "".join(plain_words(word))
         if after_you and plain[-1:] == "s" and plain not in AFTER_YOU and plain not in ("always", "also"):
             return None  # "she knows"
         said = "your" if plain in called and not made else TO_YOU.get(plain)

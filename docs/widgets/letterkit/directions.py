@@ -21,11 +21,6 @@ NEITHER = (
 )  # fmt: skip
 
 
-def is_rtl(character: str) -> bool:
-    """Whether a character is of a script written from right to left."""
-    return _among(ord(character), RIGHT)
-
-
 def direction(character: str) -> bool | None:
     """True for right to left, False for left to right, None for what takes its direction from the words around it."""
     code = ord(character)

@@ -10,100 +10,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from letterkit import fitting, marks
+from letterkit import fitting, jinja_filters, job_titles, marks
+from letterkit.jinja_filters import SPACE, as_text
 from letterkit.text import BLOCK, KIND, words_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sized
+    from collections.abc import Callable, Iterable
     from typing import Any
 
     from letterkit.shapes import Words
-
-SPACE = " \t\n"
-
-
-def _text(value: object) -> str:
-    return value if isinstance(value, str) else str(value)
-
-
-def default(value: Any, other: Any = "", boolean: bool = False) -> Any:
-    """Another text where there is no answer: ``{{ working_on | default("my career") }}``.
-
-    The number 0 and false are answers, unless ``true`` stands after the other text.
-    """
-    return value if value or (not boolean and isinstance(value, (bool, int))) else other
-
-
-def whole(value: object, other: int = 0) -> int:
-    """The whole number that a text is, such as 14; another one, 0 as a rule, if it is none."""
-    if isinstance(value, (bool, int)):
-        return int(value)
-    text = marks.strip(_text(value)).strip(SPACE)
-    digits = (text[1:] if text[:1] in ("-", "+") else text).split(".")[0]
-    if not digits or not all(character in "0123456789" for character in digits):
-        return other
-    return -int(digits) if text[0] == "-" else int(digits)
-
-
-def reverse(items: Iterable[Any]) -> list[Any]:
-    """A list from its end to its beginning."""
-    found: list[Any] = []
-    for item in items:
-        found.insert(0, item)
-    return found
-
-
-def unique(items: Iterable[Any]) -> list[Any]:
-    """A list in which each item stands once."""
-    found: list[Any] = []
-    seen: list[Any] = []
-    for item in items:
-        plain = marks.strip(item) if isinstance(item, str) else item
-        if plain not in seen:
-            seen.append(plain)
-            found.append(item)
-    return found
-
-
-def first(items: Iterable[Any]) -> Any:
-    """The first item of a list."""
-    if isinstance(items, str):
-        return marks.cut(items, 0, 1)
-    for item in items:
-        return item
-    return ""
-
-
-def last(items: Iterable[Any]) -> Any:
-    """The last item of a list."""
-    if isinstance(items, str):
-        count = len(marks.strip(items))
-        return marks.cut(items, max(count - 1, 0), count)
-    found = ""
-    for item in items:
-        found = item
-    return found
-
-
-def length(items: Sized) -> int:
-    """How many items a list has, or how many characters a text."""
-    return len(marks.strip(items) if isinstance(items, str) else items)
-
-
-def join(items: Iterable[object], between: object = "") -> str:
-    """The items of a list with a text between them: ``{{ reasons | join("; ") }}``."""
-    return _text(between).join([_text(item) for item in items])
-
-
-def replace(value: object, old: object, new: object) -> str:
-    """The text with each ``old`` replaced by ``new``."""
-    # Without an ``old``, MicroPython would put ``new`` between bytes, inside a letter such as é.
-    return _text(new).join(marks.split(_text(value), marks.strip(_text(old)))) if old else _text(value)
-
-
-def trim(value: object) -> str:
-    """The text without spaces and line breaks around it."""
-    return marks.trim(_text(value), SPACE)
 
 
 def listing(items: Iterable[object], word: str = "") -> str:
@@ -119,7 +34,7 @@ def listing(items: Iterable[object], word: str = "") -> str:
 
 def clause(value: object) -> str:
     """An answer for the middle of a sentence: without the full stop or comma that people add at its end."""
-    marked = marks.trim(_text(value), SPACE)
+    marked = marks.trim(as_text(value), SPACE)
     text = marks.strip(marked)
     while text and text[-1] in ".,;:" and text[-2:] != "..":
         text = text[:-1].rstrip(SPACE)
@@ -128,7 +43,7 @@ def clause(value: object) -> str:
 
 def stop(value: object) -> str:
     """An answer at the end of a sentence: with a full stop, unless it ends in a mark of its own."""
-    marked = marks.trim(_text(value), SPACE)
+    marked = marks.trim(as_text(value), SPACE)
     text = marks.strip(marked)
     if not text:
         return ""
@@ -145,7 +60,7 @@ def stop(value: object) -> str:
 def one_line(value: object) -> str:
     """An answer of several lines, such as an address, in one line: "12 Mill Lane, Leeds"."""
     kept = []
-    for line in marks.split(_text(value), "\n"):
+    for line in marks.split(as_text(value), "\n"):
         marked = marks.trim(line, SPACE)
         kept.append(marks.cut(marked, 0, len(marks.strip(marked).rstrip(","))))
     return ", ".join([line for line in kept if line])
@@ -153,7 +68,7 @@ def one_line(value: object) -> str:
 
 def day(value: object) -> str:
     """A date without its year, as one says it: "19 October"."""
-    marked = marks.trim(_text(value), SPACE)
+    marked = marks.trim(as_text(value), SPACE)
     text = marks.strip(marked)
     year = text[-4:]
     if len(text) < 6 or text[-5] != " " or not all(c in "0123456789" for c in year):
@@ -163,7 +78,7 @@ def day(value: object) -> str:
 
 def form(value: object) -> str:
     """The form of an answer in English, so that a sentence can go on with it: see ``fitting.form_of``."""
-    return fitting.form_of(_text(value))
+    return fitting.form_of(as_text(value))
 
 
 def inside(value: object) -> str:
@@ -178,7 +93,7 @@ def sentence(value: object) -> str:
 
 def many(value: object) -> bool:
     """Whether an answer names more than one thing, as "the lessons that you hold" does: "were" goes with it."""
-    return fitting.many(_text(value))
+    return fitting.many(as_text(value))
 
 
 def a_person(value: object) -> str:
@@ -188,17 +103,17 @@ def a_person(value: object) -> str:
 
 def role(value: object) -> str:
     """A job title in a sentence: "the Library Assistant role"."""
-    return fitting.role(_text(value))
+    return job_titles.role(as_text(value))
 
 
 def job(value: object) -> str:
     """A job title alone, as for a subject: "Library Assistant" of "the Library Assistant position"."""
-    return fitting.job(_text(value))
+    return job_titles.job(as_text(value))
 
 
 def addressed(value: object) -> str:
     """An employer's name as on an envelope: "the Maritime Museum" without its "the"."""
-    return fitting.addressed(_text(value))
+    return job_titles.addressed(as_text(value))
 
 
 # Words that belong to the family name although they stand before it ("Ms van der Berg", "Dr de la Cruz").
@@ -216,7 +131,7 @@ def family_name(value: object) -> str:
 
     A rule of thumb for names written in the Western order; the form asks for the family name where it differs.
     """
-    marked = marks.split(marks.split(_text(value), ",")[0], "(")[0]  # "Karen Hill (HR)"
+    marked = marks.split(marks.split(as_text(value), ",")[0], "(")[0]  # "Karen Hill (HR)"
     words = words_of(marks.strip(marked))
     while len(words) > 1 and words[-1] in _AFTER_NAME:
         words = words[:-1]
@@ -229,18 +144,13 @@ def family_name(value: object) -> str:
     return marks.wrap(name) if marks.is_own(marked) else name
 
 
-BLOCKS = (
-    "sender", "recipient", "date", "subject", "salutation", "close", "signature", "heading", "page", "lines", "address",
-)  # fmt: skip
-
-
 def block(value: object, kind: str) -> str:
     """Says what a stretch of the letter is, so that it stands in its place on paper.
 
     The kinds: sender, recipient, date, subject, salutation, close, signature, heading, page (a
     heading on a new page), lines (to write on), address. Its line breaks are kept.
     """
-    text = marks.trim(_text(value), SPACE)
+    text = marks.trim(as_text(value), SPACE)
     return BLOCK + kind + KIND + text + BLOCK if text else ""
 
 
@@ -255,10 +165,9 @@ def spoken(words: Words) -> dict[str, Callable[..., Any]]:
     return found
 
 
-FILTERS: dict[str, Callable[..., Any]] = {
-    "default": default, "first": first, "last": last, "length": length, "join": join, "replace": replace,
-    "trim": trim, "listing": listing, "clause": clause, "stop": stop, "one_line": one_line,
-    "day": day, "form": form, "inside": inside, "sentence": sentence, "many": many, "a_person": a_person, "role": role,
-    "job": job, "addressed": addressed, "family_name": family_name, "int": whole, "reverse": reverse, "unique": unique,
-    "block": block,
-}  # fmt: skip
+FILTERS: dict[str, Callable[..., Any]] = dict(jinja_filters.FILTERS)
+FILTERS.update({
+    "listing": listing, "clause": clause, "stop": stop, "one_line": one_line, "day": day, "form": form,
+    "inside": inside, "sentence": sentence, "many": many, "a_person": a_person, "role": role, "job": job,
+    "addressed": addressed, "family_name": family_name, "block": block,
+})  # fmt: skip

@@ -29,13 +29,13 @@ from letterkit.english import (
     MORE,
     NOT_AFTER_HAVE,
     NOT_GERUNDS,
-    NOTHING,
     ONE,
     PAST,
     PERSONS,
     SMALL,
     SUBJECTS,
 )
+from letterkit.plain_words import CAPITALS, plain_words, says_nothing
 from letterkit.text import words_of
 
 if TYPE_CHECKING:
@@ -44,9 +44,6 @@ if TYPE_CHECKING:
     HasForm = Callable[[str, list[str]], bool]
 
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
-AROUND = '"“”‘,;:!()…'
-CAPITALS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
-FEW = 9  # words: who says that there is nothing to say needs no more
 BEGINNING = 80  # characters in which the first word stands
 # How an answer begins that brings its lead-in along; and what says so after an "I" or a "what".
 LED = (
@@ -64,48 +61,6 @@ LED_AFTER_I = (
     "struck",
     "working on",
 )
-
-
-def _without_marks(word: str) -> str:
-    """A word without the marks around it."""
-    start, end = 0, len(word)
-    while start < end and word[start] in AROUND:
-        start += 1
-    while end > start and word[end - 1] in AROUND:
-        end -= 1
-    return word[start:end]
-
-
-# The plain words of texts: each answer is asked about some times, and again at each key.
-_known: dict[str, list[str]] = {}
-_MOST_KNOWN = 100
-
-
-def plain_words(text: str) -> list[str]:
-    """The words of an answer in small letters, without the marks around them. Nobody may change the list."""
-    if text not in _known:
-        if len(_known) >= _MOST_KNOWN:
-            _known.clear()
-        _known[text] = _plain_words(text)
-    return _known[text]
-
-
-def _plain_words(text: str) -> list[str]:
-    found = []
-    for word in words_of(marks.strip(text).replace("’", "'")):
-        # Not strip: MicroPython strips bytes, which would cut other letters in half.
-        kept = _without_marks("".join([c.lower() if c in CAPITALS else c for c in word]))
-        if len(kept) > 1:
-            kept = kept.rstrip(".?")
-        if kept:
-            found.append(kept)
-    return found
-
-
-def says_nothing(text: str) -> bool:
-    """Whether an answer only says that there is none: "no", "n/a", "nothing yet"."""
-    words = plain_words(text)
-    return len(words) <= FEW and " ".join(words) in NOTHING
 
 
 def form_of(text: str) -> str:
@@ -258,53 +213,6 @@ def _is_capital(word: str) -> bool:
     )
 
 
-# What a job title may end in, which is then not said again.
-ENDS_OF_ROLE = (
-    "role", "position", "post", "job", "vacancy", "apprenticeship", "internship", "traineeship", "placement", "scheme",
-    "programme", "program", "fellowship", "scholarship", "opening",
-)  # fmt: skip
-
-
-def _ended(title: str) -> str:
-    """A title without the blanks around it and the marks at its end."""
-    marked = marks.trim(title, " \t\n")
-    text = marks.strip(marked)
-    while text and text[-1] in " .,;:":
-        text = text[:-1]
-    return marks.cut(marked, 0, len(text))
-
-
-def role(title: str) -> str:
-    """A job title as it stands in a sentence: "the Library Assistant role", "the apprenticeship"."""
-    marked = _ended(title)
-    words = plain_words(marked)
-    if not words:
-        return marked
-    before = "" if words[0] in ("the", "a", "an", "your", "this") else "the "
-    if before and any(mark in marks.strip(marked) for mark in (",", "(", " / ", " - ", " – ", ":")):
-        return "the role of " + marked  # "the role of Receptionist, evenings"
-    return before + marked + ("" if words[-1] in ENDS_OF_ROLE else " role")
-
-
-def job(title: str) -> str:
-    """A job title alone, for a subject: "Library Assistant" of "the Library Assistant position"."""
-    marked = _ended(title)
-    text = marks.strip(marked)
-    words = words_of(text)
-    start, end = 0, len(text)
-    if len(words) > 1 and plain_words(words[0])[:1] in (["the"], ["a"], ["an"]):
-        start = text.find(" ") + 1
-    if len(words) > 1 and plain_words(words[-1])[:1] in (
-        ["role"],
-        ["position"],
-        ["post"],
-        ["job"],
-        ["vacancy"],
-    ):
-        end = text.rfind(" ")
-    return marks.cut(marked, start, end)
-
-
 def many(text: str) -> bool:
     """Whether some words stand for more than one thing, by the last word before what is said of them."""
     words = plain_words(text)
@@ -326,12 +234,6 @@ def a_person(text: str) -> str:
     if not words or words[0] in DETERMINERS:
         return text
     return ("an " if words[0][0] in "aeiou" else "a ") + text
-
-
-def addressed(name: str) -> str:
-    """An employer's name as it stands on an envelope: without the "the" that it has in a sentence."""
-    text = marks.strip(name)
-    return marks.cut(name, 4, len(text)) if text[:4] == "the " else name
 
 
 def _first(text: str, letter: str) -> str:

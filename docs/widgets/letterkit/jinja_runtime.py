@@ -10,11 +10,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from letterkit.filters import FILTERS, spoken
+from letterkit.jinja_values import (  # compiled templates import these from here
+    LoopContext,  # noqa: F401
+    Macro,  # noqa: F401
+    Namespace,
+    TemplateRuntimeError,
+    Undefined,
+    missing,
+)
 from letterkit.predicates import TESTS
-from letterkit.undefined import Undefined, missing
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping
     from typing import Any, TypeVar
 
     from letterkit.shapes import Words
@@ -23,126 +30,8 @@ if TYPE_CHECKING:
     Root = Callable[["Context"], Iterator[str]]
 
 
-class TemplateRuntimeError(Exception):
-    """A template asked for something that can't be done. Messages are for authors, never for readers."""
-
-
 class TemplateNotFound(TemplateRuntimeError):
     """A template names another one that isn't there."""
-
-
-class Namespace:
-    """``{% set ns = namespace(found=false) %}``: a box whose contents a loop can change."""
-
-    def __init__(self, **attributes: Any) -> None:
-        for name in attributes:
-            setattr(self, name, attributes[name])
-
-    # "{% set ns.found = true %}" compiles to an item that is set, "{{ ns.found }}" to an attribute that is read.
-    def __setitem__(self, name: str, value: Any) -> None:
-        setattr(self, name, value)
-
-
-class LoopContext:
-    """The ``loop`` of a for-loop. Yields (item, loop) pairs, as compiled templates expect."""
-
-    def __init__(
-        self, iterable: Iterable[Any], undefined: Callable[..., Any], recurse: Any = None, depth0: int = 0
-    ) -> None:
-        self.items = list(iterable)
-        self.undefined = undefined
-        self.length = len(self.items)
-        self.index0 = -1
-        self.before: object = None
-
-    def __iter__(self) -> Iterator[tuple[Any, "LoopContext"]]:
-        # Not by __next__: to raise an exception takes MicroPython longer in the browser than all of a loop's round.
-        for item in self.items:
-            self.index0 += 1
-            yield item, self
-
-    def __len__(self) -> int:
-        return self.length
-
-    @property
-    def index(self) -> int:
-        return self.index0 + 1
-
-    @property
-    def revindex(self) -> int:
-        return self.length - self.index0
-
-    @property
-    def revindex0(self) -> int:
-        return self.length - self.index0 - 1
-
-    @property
-    def first(self) -> bool:
-        return self.index0 == 0
-
-    @property
-    def last(self) -> bool:
-        return self.index0 == self.length - 1
-
-    @property
-    def previtem(self) -> Any:
-        return self.items[self.index0 - 1] if self.index0 > 0 else self.undefined("there is no previous item")
-
-    @property
-    def nextitem(self) -> Any:
-        following = self.index0 + 1
-        return self.items[following] if following < self.length else self.undefined("there is no next item")
-
-    def cycle(self, *values: Any) -> Any:
-        return values[self.index0 % len(values)]
-
-    def changed(self, *values: Any) -> bool:
-        """Whether these differ from those of the last call, as a list of cases does where the next one begins."""
-        differ = self.before != values
-        self.before = values
-        return differ
-
-
-LOOP_NAMES = (
-    "index", "index0", "revindex", "revindex0", "first", "last", "length", "previtem", "nextitem", "cycle",
-    "changed",
-)  # fmt: skip
-
-
-class Macro:
-    """A ``{% macro %}``, called with the reader's answers or with what the author hands it."""
-
-    def __init__(
-        self,
-        environment: Environment,
-        func: Callable[..., str],
-        name: str | None,
-        arguments: Sequence[str],
-        catch_kwargs: bool,
-        catch_varargs: bool,
-        caller: bool,
-        autoescape: bool | None = None,
-    ) -> None:
-        self.func = func
-        self.name = name
-        self.arguments = arguments
-        self.caller = caller
-
-    def __call__(self, *args: Any, **kwargs: Any) -> str:
-        if len(args) > len(self.arguments):
-            raise TemplateRuntimeError("macro " + str(self.name) + " was given too many values")
-        values = list(args)
-        values.extend([kwargs.pop(name, missing) for name in self.arguments[len(args) :]])
-        if self.caller:
-            # A macro that calls caller() without {% call %} gets an undefined one, as in Jinja2.
-            values.append(kwargs.pop("caller", missing))
-            if values[-1] is missing:
-                values[-1] = Undefined("no caller defined", name="caller")
-        if kwargs:
-            raise TemplateRuntimeError(
-                "macro " + str(self.name) + " does not know " + ", ".join(sorted(kwargs))
-            )
-        return self.func(*values)
 
 
 class _EvalContext:
@@ -163,16 +52,19 @@ class Context:
         self.exported_vars: set[str] = set()
 
     def resolve_or_missing(self, key: str) -> Any:
+        """The value of a name, or ``missing``."""
         if key in self.vars:
             return self.vars[key]
         return self.parent.get(key, missing)
 
     def get_all(self) -> dict[str, Any]:
+        """All that the template sees, by name."""
         merged = dict(self.parent)
         merged.update(self.vars)
         return merged
 
     def call(self, function: Callable[..., Any], *args: Any, **kwargs: Any) -> Any:
+        """What a function or a macro returns for these values."""
         # A call inside a loop hands on the loop's variables, for functions that take a context: none does here.
         kwargs.pop("_loop_vars", None)
         return function(*args, **kwargs)
@@ -201,6 +93,11 @@ class Template:
         shared: bool = False,
         locals: dict[str, Any] | None = None,
     ) -> Context:
+        """What a render of this template sees.
+
+        variables: by name. shared: whether they are all, without the globals. locals: those of the place that includes
+        this template, which go on top.
+        """
         parent = dict(variables or {})
         if not shared:
             merged = dict(self.environment.globals)
@@ -217,6 +114,7 @@ class Template:
         shared: bool = False,
         locals: dict[str, Any] | None = None,
     ) -> TemplateModule:
+        """The macros and sets of this template, for one that imports it; the rest is as for ``new_context``."""
         context = self.new_context(variables, shared, locals)
         for _ in self.root_render_func(context):
             pass
@@ -249,9 +147,11 @@ class Environment:
         self.globals = {"namespace": Namespace, "range": range}
 
     def concat(self, pieces: Iterable[str]) -> str:
+        """The pieces of a block together."""
         return "".join(pieces)
 
     def get_template(self, name: str, parent: str | None = None) -> Template:
+        """A template by its name. Raises TemplateNotFound if there is none. parent: who asks for it."""
         if name not in self.templates:
             if name not in self.compiled:
                 raise TemplateNotFound(name)
@@ -259,12 +159,14 @@ class Environment:
         return self.templates[name]
 
     def getattr(self, obj: Any, attribute: str) -> Any:
+        """``{{ obj.attribute }}``: an attribute, an item of that name, or an undefined value."""
         found = getattr(obj, attribute, missing)  # no exception, for the same reason as in LoopContext
         if found is missing and isinstance(obj, dict) and attribute in obj:
             return obj[attribute]
         return self.getitem(obj, attribute) if found is missing else found
 
     def getitem(self, obj: Any, argument: Any) -> Any:
+        """``{{ obj[argument] }}``: an item, or an undefined value."""
         try:
             return obj[argument]
         except (AttributeError, TypeError, LookupError):
@@ -272,14 +174,17 @@ class Environment:
 
 
 def str_join(pieces: Iterable[object]) -> str:
+    """Values as one text."""
     return "".join([str(piece) for piece in pieces])
 
 
 def identity(value: T) -> T:
+    """What Jinja2 makes of each value that is printed, where nothing else is asked for: the same."""
     return value
 
 
 def internalcode(function: T) -> T:
+    """A mark for tracebacks of Jinja2, which there are none of here."""
     return function
 
 

@@ -43,6 +43,7 @@ class Letter:
 
     @property
     def own(self) -> list[Stretches]:
+        """For each block its stretches that are the reader's own words."""
         if callable(self._own):
             self._own = self._own()
         return self._own
@@ -173,11 +174,6 @@ def template_variables(
             value = [own(item) for item in value] if field["kind"] == "list" else own(value)
         variables[field["name"]] = value
     return variables
-
-
-def paper(model: Model, answers: Mapping[str, Answer]) -> str:
-    """The paper of the answers' country: "A4" or "Letter"."""
-    return model["places"][clean_answers(model, answers).get("country") or model["country"]]["paper"]
 
 
 # A calm pace for a person who is nervous; newsreaders are at about 150 to 160.

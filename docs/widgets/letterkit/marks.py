@@ -157,6 +157,7 @@ class _Cursor:
         return True
 
     def at_end(self) -> bool:
+        """Whether nothing is left of the texts."""
         return self.index + 1 >= len(self.texts) and (
             not self.texts or self.word == len(self.texts[self.index])
         )

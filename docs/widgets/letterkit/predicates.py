@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from letterkit import marks
-from letterkit.undefined import Undefined
+from letterkit.jinja_values import Undefined
 
 if TYPE_CHECKING:
     from collections.abc import Callable

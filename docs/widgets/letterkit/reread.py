@@ -32,6 +32,7 @@ class Sentence:
 
     @property
     def text(self) -> str:
+        """Its words."""
         return "".join([text for text, _ in self.parts])
 
 
@@ -63,11 +64,6 @@ def own_sentences(
 def our_sentences(blocks: Blocks, own: Sequence[Stretches], known: Sequence[str]) -> list[str]:
     """The sentences in which nothing but names is the reader's own."""
     return [one.text for one in _every(blocks, own, known) if not any(mine for _, mine in one.parts)]
-
-
-def replaced(text: str, sentence: Sentence, words: str) -> str:
-    """The text with other words in a sentence's place."""
-    return text[: sentence.start] + words + text[sentence.end :]
 
 
 def _every(blocks: Blocks, own: Sequence[Stretches], known: Sequence[str]) -> list[Sentence]:

@@ -10,10 +10,13 @@ from typing import Any, Literal, NotRequired, Protocol, TypeAlias, TypedDict
 
 # ---- A letter ----
 
+BLOCKS = (
+    "sender", "recipient", "date", "subject", "salutation", "close", "signature", "heading", "page", "lines", "address",
+)  # fmt: skip
+"""What a stretch of a letter may be said to be; "body" is all that is none of these."""
+
 Block: TypeAlias = tuple[str, str]
-"""(kind, text): a paragraph of a letter, or what stands around its words. The kinds: ``filters.BLOCKS``, and
-"body" for all that is none of these.
-"""
+"""(kind, text): a paragraph of a letter, or what stands around its words. The kinds: ``BLOCKS``, and "body"."""
 
 Blocks: TypeAlias = list[Block]
 """A letter as it is written: its blocks, in reading order. As plain text, an empty line stands between two."""

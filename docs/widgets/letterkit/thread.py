@@ -83,6 +83,7 @@ class Thread:
         ]
 
     def drop_edit(self, slug: str) -> None:
+        """Forgets what the reader has made of a letter's words."""
         self.applications[self.open].pop(slug + "/words", None)
 
     def meant(self, slug: str) -> list[str]:
@@ -91,6 +92,7 @@ class Thread:
         return [] if isinstance(kept, str) else list(kept)
 
     def put_meant(self, slug: str, found: list[str]) -> None:
+        """Keeps the findings about a letter that the reader has answered with "I mean it": their keys."""
         if found:
             self.applications[self.open][slug + "/meant"] = found
         else:
@@ -101,6 +103,7 @@ class Thread:
         return self.applications[self.open].get(CALENDAR) or []
 
     def put_calendar(self, kept: list[str]) -> None:
+        """Keeps by what names a calendar knows the entries of the open application."""
         self.applications[self.open][CALENDAR] = kept
 
     def is_empty(self) -> bool:

@@ -61,6 +61,7 @@ def styles(language: str, headings: Sequence[tuple[int, int]]) -> str:
 
 
 def settings() -> str:
+    """The part that says by which rules Word lays the file out."""
     return (
         HEAD + '<w:settings xmlns:w="' + W + '"><w:compat><w:compatSetting w:name="compatibilityMode"'
         + ' w:uri="http://schemas.microsoft.com/office/word" w:val="' + COMPATIBILITY + '"/></w:compat></w:settings>'
@@ -97,6 +98,7 @@ def package() -> str:
 
 
 def relations(pairs: Sequence[tuple[str, str]]) -> str:
+    """What belongs to a part. pairs: (type, target) of each."""
     found = []
     for index, (kind, target) in enumerate(pairs):
         found.append(
@@ -106,6 +108,7 @@ def relations(pairs: Sequence[tuple[str, str]]) -> str:
 
 
 def content_types() -> str:
+    """The part that says what each other part is."""
     found = [
         '<Default Extension="' + extension + '" ContentType="' + kind + '"/>' for extension, kind in TYPES
     ]

@@ -1,0 +1,110 @@
+"""The filters of Jinja2 that a letter may use too, such as ``{{ reasons | join("; ") }}``, with the same meaning.
+
+Each docstring is the author's explanation: the page for authors is made of it. A text may carry marks around the
+reader's words (``marks``): a filter does the same to it as without, and keeps the marks where they belong.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from letterkit import marks
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sized
+    from typing import Any
+
+SPACE = " \t\n"
+
+
+def as_text(value: object) -> str:
+    """A value as it stands in a letter."""
+    return value if isinstance(value, str) else str(value)
+
+
+def default(value: Any, other: Any = "", boolean: bool = False) -> Any:
+    """Another text where there is no answer: ``{{ working_on | default("my career") }}``.
+
+    The number 0 and false are answers, unless ``true`` stands after the other text.
+    """
+    return value if value or (not boolean and isinstance(value, (bool, int))) else other
+
+
+def whole(value: object, other: int = 0) -> int:
+    """The whole number that a text is, such as 14; another one, 0 as a rule, if it is none."""
+    if isinstance(value, (bool, int)):
+        return int(value)
+    text = marks.strip(as_text(value)).strip(SPACE)
+    digits = (text[1:] if text[:1] in ("-", "+") else text).split(".")[0]
+    if not digits or not all(character in "0123456789" for character in digits):
+        return other
+    return -int(digits) if text[0] == "-" else int(digits)
+
+
+def reverse(items: Iterable[Any]) -> list[Any]:
+    """A list from its end to its beginning."""
+    found: list[Any] = []
+    for item in items:
+        found.insert(0, item)
+    return found
+
+
+def unique(items: Iterable[Any]) -> list[Any]:
+    """A list in which each item stands once."""
+    found: list[Any] = []
+    seen: list[Any] = []
+    for item in items:
+        plain = marks.strip(item) if isinstance(item, str) else item
+        if plain not in seen:
+            seen.append(plain)
+            found.append(item)
+    return found
+
+
+def first(items: Iterable[Any]) -> Any:
+    """The first item of a list."""
+    if isinstance(items, str):
+        return marks.cut(items, 0, 1)
+    for item in items:
+        return item
+    return ""
+
+
+def last(items: Iterable[Any]) -> Any:
+    """The last item of a list."""
+    if isinstance(items, str):
+        count = len(marks.strip(items))
+        return marks.cut(items, max(count - 1, 0), count)
+    found = ""
+    for item in items:
+        found = item
+    return found
+
+
+def length(items: Sized) -> int:
+    """How many items a list has, or how many characters a text."""
+    return len(marks.strip(items) if isinstance(items, str) else items)
+
+
+def join(items: Iterable[object], between: object = "") -> str:
+    """The items of a list with a text between them: ``{{ reasons | join("; ") }}``."""
+    return as_text(between).join([as_text(item) for item in items])
+
+
+def replace(value: object, old: object, new: object) -> str:
+    """The text with each ``old`` replaced by ``new``."""
+    # Without an ``old``, MicroPython would put ``new`` between bytes, inside a letter such as é.
+    return (
+        as_text(new).join(marks.split(as_text(value), marks.strip(as_text(old)))) if old else as_text(value)
+    )
+
+
+def trim(value: object) -> str:
+    """The text without spaces and line breaks around it."""
+    return marks.trim(as_text(value), SPACE)
+
+
+FILTERS: dict[str, Callable[..., Any]] = {
+    "default": default, "first": first, "last": last, "length": length, "join": join, "replace": replace,
+    "trim": trim, "int": whole, "reverse": reverse, "unique": unique,
+}  # fmt: skip

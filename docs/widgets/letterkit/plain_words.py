@@ -1,0 +1,56 @@
+"""The words of an answer as they are looked at: in small letters, without the marks around them.
+
+Both interpreters must agree, so nothing here asks Python what a letter is, but for the English alphabet.
+"""
+
+from __future__ import annotations
+
+from letterkit import marks
+from letterkit.english import NOTHING
+from letterkit.text import words_of
+
+AROUND = '"“”‘,;:!()…'
+CAPITALS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+FEW = 9  # words: who says that there is nothing to say needs no more
+
+
+def _without_marks(word: str) -> str:
+    """A word without the marks around it."""
+    start, end = 0, len(word)
+    while start < end and word[start] in AROUND:
+        start += 1
+    while end > start and word[end - 1] in AROUND:
+        end -= 1
+    return word[start:end]
+
+
+# The plain words of texts: each answer is asked about some times, and again at each key.
+_known: dict[str, list[str]] = {}
+_MOST_KNOWN = 100
+
+
+def plain_words(text: str) -> list[str]:
+    """The words of an answer in small letters, without the marks around them. Nobody may change the list."""
+    if text not in _known:
+        if len(_known) >= _MOST_KNOWN:
+            _known.clear()
+        _known[text] = _plain_words(text)
+    return _known[text]
+
+
+def _plain_words(text: str) -> list[str]:
+    found = []
+    for word in words_of(marks.strip(text).replace("’", "'")):
+        # Not strip: MicroPython strips bytes, which would cut other letters in half.
+        kept = _without_marks("".join([c.lower() if c in CAPITALS else c for c in word]))
+        if len(kept) > 1:
+            kept = kept.rstrip(".?")
+        if kept:
+            found.append(kept)
+    return found
+
+
+def says_nothing(text: str) -> bool:
+    """Whether an answer only says that there is none: "no", "n/a", "nothing yet"."""
+    words = plain_words(text)
+    return len(words) <= FEW and " ".join(words) in NOTHING
