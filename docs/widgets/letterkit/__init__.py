@@ -2,4 +2,14 @@
 
 Runs unchanged on CPython (the build, the tests) and on MicroPython (the reader's browser). No page, no
 clock, no files: whatever it needs is handed in. Imports nothing of ours from outside this folder.
+
+Its rooms, of which each leans on those below it (import-linter: ``pyproject.toml``):
+
+checks     checks, checks_*, findings, phrases, folding, reading; reread
+plan       plan, workdays, calendar, moments
+edits      edits, aligning, merging
+export     mail, wordfile, wordparts, directions, zipfile, filenames, outlets
+templates  jinja_runtime, jinja_values, jinja_filters, filters, predicates, fitting, job_titles, plain_words, english
+letter     letter, answers, choices, addresses, dates, marks, text, gaps, whose, thread, versions, messages, …
+shapes     the names of what goes around between them
 """
