@@ -25,6 +25,7 @@ LINE = CLEAN.map(lambda cleaned: cleaned.replace("\n", " "))
 KIND = st.sampled_from(
     ["sender", "recipient", "date", "subject", "body", "heading", "page", "lines", "close"]
 )
+HEAD = ("To", "Subject")
 PLACE: Any = {"paper": "A4", "language": "en-GB", "sender": "right"}
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
@@ -127,15 +128,19 @@ def test_an_address_is_never_encoded_and_a_line_without_one_is_left_out(typed, r
 
 def test_an_email_is_taken_apart_and_nothing_of_it_is_lost():
     body = ("body", "Dear Ms Brandt,")
-    assert mail.take_apart([("subject", "To: a@b.c\nSubject: Feedback: mine"), body]) == (
+    assert mail.take_apart([("subject", "To: a@b.c\nSubject: Feedback: mine"), body], HEAD) == (
         "a@b.c", "Feedback: mine", "Dear Ms Brandt,",
     )  # fmt: skip
-    assert mail.take_apart([("subject", "subject:Mine"), body]) == ("", "Mine", "Dear Ms Brandt,")
-    assert mail.take_apart([("subject", "Mine"), body]) == ("", "Mine", "Dear Ms Brandt,")
-    assert mail.take_apart([("subject", "Cc: x\nSubject: s"), body]) == ("", "s", "Cc: x\n\nDear Ms Brandt,")
-    assert mail.take_apart([body]) == ("", "", "Dear Ms Brandt,")
+    assert mail.take_apart([("subject", "subject:Mine"), body], HEAD) == ("", "Mine", "Dear Ms Brandt,")
+    assert mail.take_apart([("subject", "Mine"), body], HEAD) == ("", "Mine", "Dear Ms Brandt,")
+    assert mail.take_apart([("subject", "Cc: x\nSubject: s"), body], HEAD) == (
+        "",
+        "s",
+        "Cc: x\n\nDear Ms Brandt,",
+    )
+    assert mail.take_apart([body], HEAD) == ("", "", "Dear Ms Brandt,")
     # An empty line in the head belongs to nothing.
-    assert mail.take_apart([("subject", "To: a@b.c\n\nSubject: s"), body]) == (
+    assert mail.take_apart([("subject", "To: a@b.c\n\nSubject: s"), body], HEAD) == (
         "a@b.c",
         "s",
         "Dear Ms Brandt,",

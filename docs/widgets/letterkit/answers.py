@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from letterkit.shapes import Answer, Given, Question
 
-# A paragraph of this length fills a third of a page.
+# A paragraph of this length, in characters, fills a third of a page (``checks_shape.ROOM``).
 LONG = 900
 # What letters speak of as past.
 PAST = ("interview_date", "rejection_date", "sent_date")
@@ -107,6 +107,7 @@ def _date_code(
     now: datetime.date | None,
     ahead: bool,
 ) -> str | None:
+    # Two years back and one ahead: whoever asks for feedback does so within weeks. What is further off is a slip.
     if now and (now - date).days > 731:
         return "far-past"
     if now and (date - now).days > 366:

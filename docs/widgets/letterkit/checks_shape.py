@@ -15,11 +15,14 @@ if TYPE_CHECKING:
     from letterkit.checks import Case
     from letterkit.reading import Word
 
+# Words. Guides to plain English ask for 15 to 20 a sentence on average, GOV.UK for at most 25; a letter may have more.
 LONGEST_SENTENCE = 30
-EMAIL = (50, 175)  # 125, and two fifths more: a friend does not count to the word
-CONCERN = 75  # what it takes to take one up
+# Words. Emails of 50 to 125 were answered most, and subjects of 3 to 4 (Boomerang: docs/sources.md). Two fifths more,
+# and half as much again: a friend does not count to the word.
+EMAIL = (50, 175)
 SUBJECT = 6
-SECONDS = 60
+CONCERN = 75  # words that it takes to take one up
+SECONDS = 60  # as the guide says of a closing question (docs/closing-question.md)
 
 # A page in points, as the Word file and the print style set it, from below the envelope’s window to the margin. Two
 # lines more than that: an estimate should speak up only when it is sure.

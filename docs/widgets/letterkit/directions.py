@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+# By the blocks of the Unicode Standard, and what its bidirectional algorithm (UAX 9) makes of them as a rule.
 # Scripts from right to left: Hebrew, Arabic, Syriac, Thaana, N’Ko and their kin; forms of presentation; the old and
 # the rare ones beyond the first plane.
 RIGHT = ((0x590, 0x8FF), (0xFB1D, 0xFDFF), (0xFE70, 0xFEFC), (0x10800, 0x10FFF), (0x1E800, 0x1EFFF))

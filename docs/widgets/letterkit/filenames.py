@@ -7,9 +7,13 @@ LONGEST = 90
 
 
 def file_name(title: str, company: str, extension: str) -> str:
-    """``Feedback letter – Northgate Library.docx``; without the employer where there is none."""
+    """``Feedback letter – Northgate Library.docx``.
+
+    title: of the letter, in its language. company: the employer, or "". extension: without its full stop, which is all
+    that stands there where nothing of the two is allowed in a name.
+    """
     parts = [part for part in (_safe(title), _safe(company)) if part]
-    return " – ".join(parts or ["Letter"]) + "." + extension
+    return " – ".join(parts or [extension]) + "." + extension
 
 
 def _safe(text: str) -> str:

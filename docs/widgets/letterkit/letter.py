@@ -176,7 +176,7 @@ def template_variables(
     return variables
 
 
-# A calm pace for a person who is nervous; newsreaders are at about 150 to 160.
+# A calm pace for a person who is nervous; newsreaders are at about 150 to 160 (both by common advice to speakers).
 WORDS_A_MINUTE = 130
 
 

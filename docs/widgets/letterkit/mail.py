@@ -19,10 +19,10 @@ WIDTH = 76  # of a line
 SPECIAL = "()<>[]:;@,.\\"  # in a name only between quotation marks
 
 
-def take_apart(blocks: Blocks, head: Sequence[str] = ("to", "subject")) -> tuple[str, str, str]:
+def take_apart(blocks: Blocks, head: Sequence[str]) -> tuple[str, str, str]:
     """(recipient, subject, body) of an email's blocks. recipient and subject are "" where the letter has none.
 
-    head: what stands before the colons of its two lines, in the letter's language.
+    head: what stands before the colons of its two lines, in the letter's language (``Words``): recipient, subject.
     """
     to, about = head[0].lower(), head[1].lower()
     headers = {to: "", about: ""}

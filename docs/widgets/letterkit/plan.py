@@ -1,5 +1,8 @@
 """From the dates of an application to the days that matter: thanks, letter, one reminder, stop.
 
+Thanks are due the day after the interview, since careers services say within 24 to 48 hours; the letter about two weeks
+after the news, as the method has it (docs/sources.md), and each reader or centre may choose otherwise.
+
 Pure: what day it is, the holidays and the clocks are handed in. It returns dates and codes; the sentences for them
 are in ``site_templates/messages/planner.yml``.
 """

@@ -83,7 +83,8 @@ def share(blocks: Blocks, own: Sequence[Stretches]) -> int:
     return (mine * 100 + whole - 1) // whole if whole else 0
 
 
-# From so many hundredths on it is this share, which messages/form.yml words.
+# From so many hundredths on it is this share, which messages/form.yml words: each begins
+# about halfway to the one below.
 SHARES = (
     (97, "all"), (85, "nearly-all"), (71, "three-quarters"), (58, "two-thirds"), (42, "half"), (29, "a-third"),
     (22, "a-quarter"), (15, "a-fifth"), (8, "a-tenth"), (1, "a-few-words"),
