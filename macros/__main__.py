@@ -72,20 +72,27 @@ def main(arguments: list[str]) -> int:
         print(f"Choose another folder: what stands in {rest[0]} would be replaced.", file=sys.stderr)
         return 2
     file = rest[needed] if len(rest) > needed else "mkdocs.yml"
+    toolkits = _read(root, file, runs=command == "check")
+    if toolkits:
+        _do(command, Path(rest[0]) if rest else root, list(toolkits.values()))
+    return 0 if toolkits else 1
+
+
+def _read(root: Path, file: str, runs: bool = True) -> dict[str, Toolkit]:
+    """The toolkit in each language; nothing where something is wrong, which is said. runs: on MicroPython too."""
+    centre = settings_file.said(root, file)
     try:
-        toolkits = read_languages(root, settings_file.said(root, file), file)
+        if runs:
+            return verdict.judged(root, centre, file)
+        toolkits = read_languages(root, centre, file)
         for toolkit in toolkits.values():
             smoke_test.try_out(toolkit)
-            if command == "check":
-                browser_run.try_out(toolkit)
+        return toolkits
     except Faults as faults:
         print(faults.report(), file=sys.stderr)
-        return 1
     except browser_run.NoInterpreter as error:
         print(error, file=sys.stderr)
-        return 1
-    _do(command, Path(rest[0]) if rest else root, list(toolkits.values()))
-    return 0
+    return {}
 
 
 def _do(command: str, folder: Path, toolkits: list[Toolkit]) -> None:
@@ -129,9 +136,10 @@ def _run(root: Path, command: str, target: str, name: str = "") -> int:
     if name and (sentence := _not_ready(root, name)):
         print(sentence, file=sys.stderr)
         return 2
-    if said := verdict.said(root, name or "mkdocs.yml"):
-        print(said, file=sys.stderr)
+    toolkits = _read(root, name or "mkdocs.yml")
+    if not toolkits:
         return 1
+    engine.checked.update(toolkits)
     return engine.serve(target) if command == "serve" else engine.build(root, target, name)
 
 

@@ -15,8 +15,11 @@ from typing import Any
 from watchdog.events import DirCreatedEvent, FileSystemEvent, FileSystemEventHandler
 
 from macros.model import settings_file
+from macros.model.toolkit import Toolkit
 
 Check = Callable[[], str]
+# What was read and found well just before, by language: for the build that follows at once, and no other.
+checked: dict[str, Toolkit] = {}
 # Looked at again every two seconds: what is mended shows by itself.
 PAGE = """<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta http-equiv="refresh" content="2">

@@ -17,9 +17,9 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 from macros import centre_of, engine
 from macros.diagnostics.fault import Faults
 from macros.lint import browser_run, page_templates
-from macros.loading.project import read_languages
+from macros.model import settings_file
 from macros.model.toolkit import Toolkit
-from macros.pages import languages, made_pages, navigation, reference, smoke_test, verdict
+from macros.pages import languages, made_pages, navigation, reference, verdict
 from macros.publish import branding, pipeline, runtime
 
 command = "build"
@@ -61,11 +61,9 @@ def on_startup(*, command: str, **_: Any) -> None:
 def on_config(config: Any) -> Any:
     path = Path(config.config_file_path)
     try:
-        toolkits = config.extra.get(TOOLKITS) or read_languages(path.parent, centre_of(config), path.name)
+        toolkits = config.extra.get(TOOLKITS) or _toolkits(path, centre_of(config))
         toolkit = toolkits[config.extra.get(LANGUAGE) or next(iter(toolkits))]
         config.extra["guide"] = reference.read(toolkit)
-        smoke_test.try_out(toolkit)
-        browser_run.try_out(toolkit)
     except Faults as faults:
         if command == "serve":  # engine.Following says it, on the terminal and in the browser
             raise Abort(faults.report()) from None
@@ -91,6 +89,19 @@ def on_config(config: Any) -> Any:
     if sentence := branding.said(toolkit.centre):
         sys.stdout.write(f"INFO    -  {sentence}\n")  # no warning: it breaks no strict build
     return config
+
+
+def _toolkits(path: Path, centre: Any) -> dict[str, Toolkit]:
+    """The toolkit in each language, as it has just been read, or anew. path: of the settings file."""
+    before = dict(engine.checked)
+    engine.checked.clear()
+    if before:
+        # An engine can have found more in the settings than the file says, by its own tags of YAML.
+        first = next(iter(before.values()))
+        settings, _ = settings_file.Settings(path.parent, path.name).centre(centre, first.countries)
+        if settings == first.centre:
+            return before
+    return verdict.judged(path.parent, centre, path.name)
 
 
 def on_files(files: Files, config: Any) -> Files:

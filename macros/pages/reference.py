@@ -42,6 +42,8 @@ MODELS: dict[str, type[schema.Entry]] = {
     "check": checks.Check,
     "checks": checks.ChecksFile,
 }
+# A template that another one includes or imports.
+NAMED = re.compile(r"""["']((?:letters|parts)/[^"'\n]+)["']""")
 # The title of an only case, which is not shown.
 ALONE = "alone"
 
@@ -143,9 +145,11 @@ def _as_letters(
 ) -> tuple[Toolkit, list[Fault]]:
     """A toolkit whose letters are the examples, and what is wrong with them."""
     names = {name: f"authors/{name}.txt" for name in snippets}
-    templates = toolkit.templates | {names[name]: body for name, (body, _) in snippets.items()}
+    examples = {names[name]: body for name, (body, _) in snippets.items()}
     kinds: dict[str, str] = {name: field.kind for name, field in toolkit.fields.items()}
-    sources = Sources(templates, kinds, cross_references.options_of(toolkit.fields))
+    sources = Sources(
+        _reached(examples, toolkit.templates), kinds, cross_references.options_of(toolkit.fields)
+    )
     faults = [fault for fault in sources.faults("site_templates/") if fault.file.startswith(FOLDER)]
     letters = {}
     for name, (_, front) in snippets.items():
@@ -162,8 +166,21 @@ def _as_letters(
         )
         letters[name] = Letter(name, whole, fields, tuple(sources.templates_of(names[name])))
     # Writer looks for letters/NAME.txt.
+    templates = toolkit.templates | examples
     templates |= {f"letters/{name}.txt": body for name, (body, _) in snippets.items()}
     return replace(toolkit, letters=letters, templates=templates), faults
+
+
+def _reached(examples: dict[str, str], templates: dict[str, str]) -> dict[str, str]:
+    """The examples with the templates that they name, and those name: the others have been judged by themselves."""
+    found = dict(examples)
+    left = list(examples.values())
+    for source in left:
+        for name in NAMED.findall(source):
+            if name in templates and name not in found:
+                found[name] = templates[name]
+                left.append(templates[name])
+    return found
 
 
 def words_of(docstring: str | None) -> Markup:

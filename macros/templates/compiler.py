@@ -202,6 +202,7 @@ class Writer:
 
 
 HEADER = "from jinja2.runtime import "
+WORD = re.compile(r"\w+")
 # The function through which Jinja2 filters a loop: {% for … in … if … %}.
 FILTERED = re.compile(r"^( *)def \w+\(fiter\):\n", re.MULTILINE)
 
@@ -250,8 +251,7 @@ def python_of(templates: dict[str, str], names: Iterable[str]) -> str:
     pairs = ", ".join(f"{name!r}: template_{index}" for index, name in enumerate(names))
     parts.append(f"COMPILED = {{{pairs}}}\n")
     code = "\n".join(parts)
-    needed = sorted(word for word in imported if re.search(rf"\b{word}\b", code))
-    return f"from letterkit.jinja_runtime import {', '.join(needed)}\n\n{code}"
+    return f"from letterkit.jinja_runtime import {', '.join(sorted(imported))}\n\n{code}"
 
 
 @functools.lru_cache(KNOWN)
@@ -262,7 +262,7 @@ def compiled(name: str, source: str) -> str:
 
 @functools.lru_cache(KNOWN)
 def _for_browser(name: str, source: str) -> tuple[tuple[str, ...], str]:
-    """(what a template imports of the runtime, its Python) for MicroPython, indented to stand in a function."""
+    """(what a template needs of the runtime, its Python) for MicroPython, indented to stand in a function."""
     first, body = compiled(name, source).split("\n", 1)
     assert first.startswith(HEADER), "Jinja2's compiler changed its first line"
     # MicroPython drops "if 0: yield", and with it the fact that root is a generator.
@@ -272,4 +272,7 @@ def _for_browser(name: str, source: str) -> tuple[tuple[str, ...], str]:
     body = FILTERED.sub(r"\g<0>\1    if context is None: yield None\n", body)
     # The templates' own names and debug tables are of no use to the runtime.
     body = re.sub(r"^(name|blocks|debug_info) = .*\n?", "", body, flags=re.MULTILINE).strip("\n")
-    return tuple(first.removeprefix(HEADER).split(", ")), textwrap.indent(body, " ")
+    # Jinja2 imports all that a template could need.
+    there = set(WORD.findall(body))
+    words = tuple(word for word in first.removeprefix(HEADER).split(", ") if word in there)
+    return words, textwrap.indent(body, " ")

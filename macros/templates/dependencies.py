@@ -8,7 +8,7 @@ from jinja2 import nodes
 
 from macros.diagnostics.fault import NESTED, Fault, deepest_line
 from macros.templates.compiler import compiled, trial
-from macros.templates.nodes import imported, macros_of, seen_by_includes, target_of, too_deep, walk
+from macros.templates.nodes import find_all, imported, macros_of, seen_by_includes, target_of, too_deep, walk
 from macros.templates.recursion import circles
 from macros.templates.rules import Known, complaints
 from macros.templates.syntax import syntax_sentence
@@ -125,7 +125,7 @@ class Sources:
 
     def _targets(self, name: str) -> list[str]:
         if name not in self.targets:
-            found = (target_of(node) for node in self.trees[name].find_all(FILES))
+            found = (target_of(node) for node in find_all(self.trees[name], FILES))
             self.targets[name] = [target for target in found if target]
         return self.targets[name]
 
@@ -161,10 +161,10 @@ class Sources:
         reached: list[Place] = []
         tree = self.trees[name]
         macros = macros_of(tree)
-        files = {node.target: target_of(node) for node in tree.find_all(nodes.Import)}
+        files = {node.target: target_of(node) for node in find_all(tree, nodes.Import)}
         elsewhere = {
             alias: (target_of(node), original)
-            for node in tree.find_all(nodes.FromImport)
+            for node in find_all(tree, nodes.FromImport)
             for original, alias in imported(node)
         }
         # A name that the other file sets is no macro, but its value may ask something.

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from jinja2 import nodes
 
 from macros.templates.advice import circle
-from macros.templates.nodes import imported, target_of
+from macros.templates.nodes import find_all, imported, target_of
 
 # The file in which a macro stands, and its name.
 Place = tuple[str, str]
@@ -30,8 +30,8 @@ def leading_back(trees: dict[str, nodes.Template]) -> Iterator[tuple[Place, str,
     calls: Calls = {}
     for name, tree in trees.items():
         elsewhere = _elsewhere(tree)
-        here = {macro.name for macro in tree.find_all(nodes.Macro)}
-        for macro in tree.find_all(nodes.Macro):
+        here = {macro.name for macro in find_all(tree, nodes.Macro)}
+        for macro in find_all(tree, nodes.Macro):
             found = calls.setdefault((name, macro.name), [])
             found += [
                 ((name, called) if called in here else elsewhere.get(called, ("", "")), line)
@@ -47,11 +47,11 @@ def _elsewhere(tree: nodes.Template) -> dict[str, Place]:
     """What a name of this file is in another: ``hello``, or ``bits.hello``."""
     found = {
         alias: (target_of(node), original)
-        for node in tree.find_all(nodes.FromImport)
+        for node in find_all(tree, nodes.FromImport)
         for original, alias in imported(node)
     }
-    modules = {node.target: target_of(node) for node in tree.find_all(nodes.Import)}
-    for node in tree.find_all(nodes.Getattr):
+    modules = {node.target: target_of(node) for node in find_all(tree, nodes.Import)}
+    for node in find_all(tree, nodes.Getattr):
         if isinstance(node.node, nodes.Name) and node.node.name in modules:
             found[f"{node.node.name}.{node.attr}"] = (modules[node.node.name], node.attr)
     return found
@@ -59,10 +59,10 @@ def _elsewhere(tree: nodes.Template) -> dict[str, Place]:
 
 def _named(macro: nodes.Macro) -> Iterator[tuple[str, int]]:
     """The names that a macro uses, with their lines. A macro's name is used to call it, and for nothing else."""
-    for name in macro.find_all(nodes.Name):
+    for name in find_all(macro, nodes.Name):
         if name.ctx == "load":
             yield name.name, name.lineno
-    for node in macro.find_all(nodes.Getattr):
+    for node in find_all(macro, nodes.Getattr):
         if isinstance(node.node, nodes.Name):
             yield f"{node.node.name}.{node.attr}", node.lineno
 

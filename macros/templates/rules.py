@@ -18,6 +18,7 @@ from macros.templates.compiler import CONTEXT, GLOBALS
 from macros.templates.nodes import (
     Around,
     calls,
+    find_all,
     imported,
     is_word,
     macros_of,
@@ -94,22 +95,22 @@ class _Rules:
             self.unknown = undeclared(tree) - self.words - set(given)
         except TemplateAssertionError:  # found again, with its line, when the template is compiled
             self.unknown = set()
-        self.macros = {node.name: node for node in tree.find_all(nodes.Macro)}
-        self.too_many = list(tree.find_all(nodes.Macro))[MOST : MOST + 1]
-        self.modules = {node.target: target_of(node) for node in tree.find_all(nodes.Import)}
-        for node in tree.find_all(nodes.FromImport):
+        self.macros = {node.name: node for node in find_all(tree, nodes.Macro)}
+        self.too_many = list(find_all(tree, nodes.Macro))[MOST : MOST + 1]
+        self.modules = {node.target: target_of(node) for node in find_all(tree, nodes.Import)}
+        for node in find_all(tree, nodes.FromImport):
             there = macros_of(known.trees.get(target_of(node)))
             for original, alias in imported(node):
                 if original in there:
                     self.macros[alias] = there[original]
         self.mappings = {
             target.name
-            for assign in tree.find_all(nodes.Assign)
+            for assign in find_all(tree, nodes.Assign)
             if isinstance(target := assign.target, nodes.Name) and isinstance(assign.node, nodes.Dict)
         }
         self.boxes = {
             target.name
-            for assign in tree.find_all(nodes.Assign)
+            for assign in find_all(tree, nodes.Assign)
             if isinstance(target := assign.target, nodes.Name) and calls(assign.node, "namespace")
         }
 
@@ -176,12 +177,12 @@ class _Rules:
             if keyword.key not in arguments:
                 near = did_you_mean(keyword.key, arguments) or " Take it out."
                 yield f"{name}() has no value called “{keyword.key}”.{near}"
-        calls_back = any(inner.name == "caller" for inner in macro.find_all(nodes.Name))
+        calls_back = any(inner.name == "caller" for inner in find_all(macro, nodes.Name))
         if isinstance(around[-1], nodes.CallBlock) and around[-1].call is node and not calls_back:
             yield f"{name}() has no {{{{ caller() }}}} where this text could stand: write it into the macro."
 
     def inner_call(self, node: nodes.CallBlock, _: Around) -> Iterator[str]:
-        if any(inner.name == "caller" for part in node.body for inner in part.find_all(nodes.Name)):
+        if any(inner.name == "caller" for part in node.body for inner in find_all(part, nodes.Name)):
             yield "“caller” can’t be reached inside another {% call %}: write {% set text = caller() %} before that."
 
     def item(self, node: nodes.Getitem, _: Around) -> Iterator[str]:

@@ -19,11 +19,13 @@ const started = async () => {
 
 let micropython = await started();
 const said = [];
-for (const letter of letters) {
+for (const { module, ...letter } of letters) {
+  // By itself: MicroPython would take longer to read it as JSON than to run it.
+  micropython.FS.writeFile("/judge/module.py", module);
   // JSON escapes nothing but what it must: MicroPython would leave the halves of an escaped emoji apart.
   micropython.FS.writeFile("/judge/in.json", JSON.stringify(letter));
   try {
-    micropython.runPython('judge.judge("/judge/in.json", "/judge/out.json")');
+    micropython.runPython('judge.judge("/judge/in.json", "/judge/module.py", "/judge/out.json")');
     said.push(JSON.parse(Buffer.from(micropython.FS.readFile("/judge/out.json")).toString("utf8")));
   } catch (error) {
     said.push({ broken: String(error), parts: [], texts: [] });

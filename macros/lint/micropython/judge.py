@@ -27,12 +27,12 @@ def read(source: str) -> None:
                 UNREAD[name] = _said(error)
 
 
-def judge(source: str, target: str) -> None:
-    """Reads a letter's job as JSON, writes what came of it.
+def judge(source: str, module: str, target: str) -> None:
+    """Reads a letter's job as JSON and its Python, writes what came of it.
 
-    The job: ``parts``, the names of its templates; ``module``, the Python of the letter; ``template``, its name;
-    ``answers``, a list of answers. The result: ``parts``, the (name, error) pairs of those that can't be read;
-    ``broken``, what the whole raised, or ""; ``texts``, for each of the answers the blocks, or what was raised.
+    The job: ``parts``, the names of its templates; ``template``, its name; ``answers``, a list of answers. The result:
+    ``parts``, the (name, error) pairs of those that can't be read; ``broken``, what the whole raised, or ""; ``texts``,
+    for each of the answers the blocks, or what was raised.
     """
     with open(source) as file:
         job = json.load(file)
@@ -41,7 +41,8 @@ def judge(source: str, target: str) -> None:
     if not parts:
         try:
             found: dict[str, Any] = {}
-            exec(job["module"], found)
+            with open(module) as file:
+                exec(file.read(), found)
             template = Environment(found["COMPILED"], found["MODEL"]["words"]).get_template(job["template"])
             texts = [_written(found["MODEL"], template.render, answers) for answers in job["answers"]]
         except Exception as error:
