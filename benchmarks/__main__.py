@@ -13,7 +13,7 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, sync_playwright
 
-from benchmarks import checks, measure, variants
+from benchmarks import checks, heavier, measure, variants
 from benchmarks.measure import FAST, SLOW, Profile, Visit
 from benchmarks.server import Server
 from tests.browser import find_browser
@@ -75,6 +75,8 @@ def main() -> int:
         for profile in (FAST, SLOW):
             found = visits(browser, server, pages, profile, runs, options.quick)
             print(table(profile, found), flush=True)
+            keys = heavier.measured(browser, server, next(iter(pages.values())), profile, max(1, runs // 2))
+            print(keys_table(profile, keys), flush=True)
             figures["fast" if profile is FAST else "slow"] = {
                 NAMES[name]: dict(zip(FIGURES, [column(group) for column in COLUMNS], strict=True))
                 for name, group in found.items()
@@ -89,7 +91,8 @@ def main() -> int:
     print(
         "Script memory: bytes of JavaScript, without WebAssembly's. Blocked: long tasks, as far as over 50 ms."
     )
-    print("The page with Pyodide has no CSP; all others have ours.")
+    print("The page with Pyodide has no CSP, and PyScript as it comes; all others have our CSP.")
+    print("No service worker: what it keeps for later is asked for when the page is alive.")
     return 0
 
 
@@ -165,6 +168,15 @@ def table(profile: Profile, found: dict[str, list[Visit]]) -> str:
         for row in rows
     ]
     return "\n".join(lines) + "\n"
+
+
+def keys_table(profile: Profile, keys: dict[str, list[float]]) -> str:
+    """How fast the page follows the keys where more is kept, beside the first of them."""
+    plain = p95(next(iter(keys.values())))
+    rows = [f"| {profile.name}: what is kept | key to text, median | p95 |", "| --- | ---: | ---: |"]
+    for name, times in keys.items():
+        rows.append(f"| {name} | {statistics.median(times):.1f} | {cell(p95(times), plain, False)} |")
+    return "\n".join(rows) + "\n"
 
 
 def cell(value: float | None, ours: float | None, is_ours: bool) -> str:

@@ -90,7 +90,7 @@ class Visit:
 @contextmanager
 def cold(browser: Browser) -> Iterator[BrowserContext]:
     """A reader who was never here: an empty cache of one's own."""
-    context = browser.new_context(viewport={"width": 1280, "height": 900})
+    context = browser.new_context(viewport={"width": 1280, "height": 900}, service_workers="block")
     context.add_init_script(WATCH)
     try:
         yield context

@@ -11,7 +11,7 @@ from urllib.parse import unquote, urlsplit
 
 SUB_PATH = "/toolkit/"
 # Compressed already: a second time would only cost.
-AS_IT_IS = {".png", ".jpg", ".gif", ".ico", ".woff2", ".zip", ".gz"}
+AS_IT_IS = {".png", ".jpg", ".gif", ".ico", ".woff2", ".zip", ".gz", ".bin"}
 TYPES = {
     ".mjs": "text/javascript",
     ".js": "text/javascript",

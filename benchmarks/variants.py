@@ -93,11 +93,17 @@ def with_micropython(shell: str, site: Path, toolkit: Toolkit) -> str:
 
 def with_pyodide(shell: str, site: Path, toolkit: Toolkit) -> str:
     """The page without a CSP (Pyodide makes functions of text), with PyScript, Pyodide, and Jinja2 in one zip."""
-    runtime = runtime_of(site)
     for name in PYODIDE_FILES:
         shutil.copy(PYODIDE / name, site / "bench")
-    for path in sorted((ROOT / "node_modules/@pyscript/core/dist").glob("py-*.js")):
-        shutil.copy(path, site / runtime / "pyscript")
+    # PyScript as it comes: ours leaves out what no page of ours uses.
+    (site / "bench" / "pyscript").mkdir()
+    core = [
+        path
+        for pattern in ("core.js", "core-*.js", "py-*.js", "error-*.js")
+        for path in sorted((ROOT / "node_modules/@pyscript/core/dist").glob(pattern))
+    ]
+    for path in core:
+        shutil.copy(path, site / "bench" / "pyscript")
     used = (f"letters/{SLUG}.txt", "parts/")
     templates = {name: text for name, text in toolkit.templates.items() if name.startswith(used)}
     with zipfile.ZipFile(site / "bench" / "python.zip", "w", zipfile.ZIP_DEFLATED) as archive:
@@ -117,13 +123,13 @@ def with_pyodide(shell: str, site: Path, toolkit: Toolkit) -> str:
         "plugins": plugins,
         "files": {"../bench/python.zip": "./*"},
     }
-    core = [f"../{runtime}/pyscript/{path.name}" for path in (site / runtime / "pyscript").glob("core*.js")]
-    scripts = [*core, "../bench/pyodide.mjs", "../bench/pyodide.asm.mjs"]
+    loaded = [f"../bench/pyscript/{path.name}" for path in core if not path.name.startswith("error")]
+    scripts = [*loaded, "../bench/pyodide.mjs", "../bench/pyodide.asm.mjs"]
     fetched = [
         f"../bench/{name}" for name in ("pyodide.asm.wasm", "python_stdlib.zip", "python.zip", "jinja.py")
     ]
     return with_head(POLICY.sub("", shell), scripts, fetched, [
-        f'<script type="module" src="../{runtime}/pyscript/core.js"></script>',
+        '<script type="module" src="../bench/pyscript/core.js"></script>',
         f'<script type="py" src="../bench/jinja.py" config="{html.escape(json.dumps(config))}"></script>',
     ])  # fmt: skip
 

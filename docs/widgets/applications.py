@@ -1,7 +1,7 @@
 """The row above a form that says which application it is about, where there is more than one."""
 
+import host
 from form_messages import say
-from js import document
 
 
 class Applications:
@@ -27,7 +27,7 @@ class Applications:
         if titles != self.shown:
             self.select.replaceChildren()
             for index, title in enumerate(titles):
-                option = document.createElement("option")
+                option = host.document.createElement("option")
                 option.value = str(index)
                 option.textContent = title
                 self.select.append(option)

@@ -4,8 +4,8 @@ On a wide screen all of them stand beside the letter, and the one that is asked 
 above the letter: ``data-view`` of the form is "ask", "read" (the letter as a whole) or "all" (a list of all questions).
 """
 
+import host
 from form_messages import say
-from pyscript.js_modules import host
 from questions import set_text
 
 from letterkit import gaps

@@ -1,8 +1,8 @@
 """Days of an application's plan as a file for the reader's calendar."""
 
+import host
 import storage
 from planner_messages import say
-from pyscript.js_modules import host
 from questions import say_again
 from session import in_frame
 

@@ -1,7 +1,7 @@
 """Beside sending: the day on which the letter is due, for a reader who has heard but a short while ago."""
 
+import host
 from form_messages import say
-from pyscript.js_modules import host
 from questions import set_text
 
 from letterkit import dates

@@ -1,7 +1,7 @@
 """Changing every word: the letter as text in a box, and what becomes of it when an answer changes later."""
 
+import host
 from form_messages import say
-from pyscript.js_modules import host
 
 from letterkit import edits, merging
 from letterkit.letter import Letter

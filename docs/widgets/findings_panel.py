@@ -3,10 +3,9 @@
 Runs when the reader pauses, never at a key. Nothing here blocks anything.
 """
 
+import host
 from checks_data import DATA
 from form_messages import say
-from js import document
-from pyscript.js_modules import host
 from questions import set_text
 
 from letterkit import checks
@@ -218,7 +217,7 @@ class Findings:
         host.place(self.room, "", None)
         self.look()
         # The button that was pressed is gone.
-        document.getElementById(form.slug + "-findings").focus()
+        host.document.getElementById(form.slug + "-findings").focus()
 
     def turn(self):
         opened = self.again.getAttribute("aria-expanded") == "true"

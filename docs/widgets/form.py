@@ -1,30 +1,23 @@
 """A letter's form in the page: its questions, the letter that the answers give, and how much is still open."""
 
-from applications import Applications
+import host
 from asking import Asking
-from due_day import DueDay
 from editor import Editor
-from findings_panel import Findings
 from form_messages import say
 from guess import Guess
 from letter_language import LetterLanguage
 from letter_view import Sheet
-from mending import Mending
 from pressing import Pressing
-from provenance_panel import Yours
-from pyscript.js_modules import host
 from questions import Questions, set_text
-from reread import Reread
-from storage_panel import Keeping
-from ways_out import WaysOut
 
 from letterkit import gaps
 from letterkit import letter as letters
 from letterkit.answers import doubtful
 
-# A letter of more characters than this is written when the reader pauses for so many milliseconds, not at every key.
+# With more characters than this, what can wait until the page was drawn waits until the reader pauses; the letter too
+# if to write it takes longer than this.
 LONG = 6_000
-PAUSE = 300
+PAUSE, TOO_LONG = 300, 60  # milliseconds
 
 
 class Form:
@@ -32,6 +25,9 @@ class Form:
 
     letter: the letter as it stands, with the reader's own changes (``letterkit.letter.Letter``); blocks, text, own: its
     own. written: the letter as the answers give it. given: the answers, cleaned.
+
+    At once is there what the first text needs, and typing takes effect; what stands around the letter comes when that
+    was drawn (``complete``).
     """
 
     def __init__(self, element, page):
@@ -45,6 +41,10 @@ class Form:
         self.language = LetterLanguage(self, module)
         self.anew = False  # whether the answers that come are of another application, or of none
         self.late = False  # whether something was typed since the letter was written
+        self.took = 0  # milliseconds, to write it
+        self.filled = (
+            False  # whether fields have to be looked at again: other answers have come, or long ones
+        )
         self.soon = host.afterPaint(lambda: self.finish())
         self.later = host.afterPause(lambda: self.finish(), PAUSE)
         self.cleaned = {}  # answers as they were cleaned before
@@ -53,14 +53,7 @@ class Form:
         self.asking = Asking(self)
         self.pressing = Pressing(self)
         self.editor = Editor(self)
-        self.yours = Yours(self)
-        self.findings = Findings(self)
-        self.mending = Mending(self)
-        self.reread = Reread(self)
-        self.ways_out = WaysOut(self)
-        self.due_day = DueDay(self)
-        self.keeping = Keeping(self)
-        self.applications = Applications(element, page.choose, page.add, lambda: page.remove(self))
+        self.whole = False  # whether all of it is there
 
     def find(self, selector):
         return self.element.querySelector(selector)
@@ -74,8 +67,8 @@ class Form:
         self.questions.fill(thread)
         self._show_around()
         self.write()
+        self.filled = True
         self.soon()
-        self.questions.show_oddities(self.given)
         if self.anew:
             self.anew = False
             self.asking.skipped = []
@@ -92,32 +85,74 @@ class Form:
         self.editor.take()
 
     def refresh(self):
-        """An answer in the thread has changed: writes the letter anew; a long one as soon as the reader pauses."""
-        if max(self.questions.length(), self.editor.length()) > LONG:
-            self.late = True
-            self.later()
-        else:
+        """An answer in the thread has changed: writes the letter anew; one that takes long when the reader pauses."""
+        if max(self.questions.length(), self.editor.length()) <= LONG:
             self.write()
             self.soon()
+            return
+        if self.took > TOO_LONG:
+            self.late = True
+        else:
+            self.write()
+        self.filled = True
+        self.later()
 
     def finish(self):
         """Shows what could wait until the page was drawn, or the reader pauses."""
         if self.late:
             self.write()
+        if self.filled:
+            self.filled = False
             self.questions.show_oddities(self.given)
         self._show_around()
         self.questions.show_said(self.given)
         self.sheet.show_own(self.own)
         self.language.show_same()
-        self.yours.show()
+        if self.whole:
+            self.yours.show()
         if self.model["spoken"]:
             set_text(self.find("[data-seconds]"), str(letters.seconds_to_say(self.text)))
 
     def _show_around(self):
-        self.applications.show(self.page.thread)
-        self.keeping.show()
         self.guess.show()
-        self.due_day.changed()
+        if self.whole:
+            self.applications.show(self.page.thread)
+            self.keeping.show()
+            self.due_day.changed()
+
+    def complete(self):
+        """Adds what stands around the letter. The form is live then.
+
+        What only a function imports comes later than the rest (macros/publish/python_files.py).
+        """
+        from applications import Applications
+        from due_day import DueDay
+        from findings_panel import Findings
+        from mending import Mending
+        from provenance_panel import Yours
+        from reread import Reread
+        from storage_panel import Keeping
+        from ways_out import WaysOut
+
+        page = self.page
+        self.applications = Applications(self.element, page.choose, page.add, lambda: page.remove(self))
+        self.yours = Yours(self)
+        self.findings = Findings(self)
+        self.mending = Mending(self)
+        self.reread = Reread(self)
+        self.ways_out = WaysOut(self)
+        self.due_day = DueDay(self)
+        self.keeping = Keeping(self)
+        for part in (
+            self.yours, self.findings, self.mending, self.reread, self.ways_out, self.due_day, self.keeping,
+        ):  # fmt: skip
+            part.wire()
+        self.whole = True
+        self._tell()
+        self._show_around()
+        self.soon()
+        host.keepInSight(self.element)
+        host.live(self.element)
 
     # What the reader does
 
@@ -130,16 +165,7 @@ class Form:
         self.language.wire()
         self.pressing.wire()
         self.editor.wire()
-        self.yours.wire()
-        self.findings.wire()
-        self.mending.wire()
-        self.reread.wire()
-        self.ways_out.wire()
         self.guess.wire()
-        self.due_day.wire()
-        self.keeping.wire()
-        host.keepInSight(self.element)
-        host.live(self.element)
 
     def go_to(self, event):
         """A link to a question: opens it and puts the cursor there."""
@@ -169,6 +195,7 @@ class Form:
     def write(self):
         """What follows each key: the letter, and what is still open. All else can wait for ``finish``."""
         self.late = False
+        began = host.now()
         self.given = letters.clean_answers(self.model, self.questions.answers, self.cleaned)
         self.language.settle(self.given)
         self.place = self.spoken["places"][self.given.get("country") or self.model["country"]]
@@ -179,8 +206,13 @@ class Form:
         self.questions.show_asked(self.given)
         self.open = letters.open_fields(self.model, self.given, self.text)
         self.show_open()
-        self.findings.changed()
-        self.ways_out.changed()
+        self._tell()
+        self.took = host.now() - began
+
+    def _tell(self):
+        if self.whole:
+            self.findings.changed()
+            self.ways_out.changed()
 
     def _gaps(self):
         """The gaps of the letter; a greeting that the reader has written anew waits for no name."""

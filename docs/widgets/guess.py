@@ -1,7 +1,7 @@
 """The guess at the country: taken until the reader chooses, said, and changed in one press."""
 
+import host
 from form_messages import say
-from pyscript.js_modules import host
 from questions import set_text
 
 from letterkit import guessing

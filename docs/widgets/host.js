@@ -1,5 +1,5 @@
 // What the browser does for the widgets, with its exceptions caught: a JavaScript exception can't be caught
-// in MicroPython, it ends the script. Python imports this as the module `host`.
+// in MicroPython, it ends the script. Python imports this as the module `host` (python.js).
 
 // Storage: of this tab, or (lasting) of this device. Blocked or full storage gives null or false, never an exception.
 const storage = (lasting) => (lasting ? localStorage : sessionStorage);
@@ -337,6 +337,12 @@ export const framed = () => globalThis !== globalThis.top;
 export const mark = (name) => {
   performance.mark(name);
 };
+
+// Milliseconds since the page was asked for: a number that is small enough for MicroPython.
+export const now = () => performance.now();
+
+// The page itself.
+export const { document, window } = globalThis;
 
 // ---- The letter as the form ----
 

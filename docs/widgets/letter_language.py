@@ -3,8 +3,8 @@
 A page comes with its letter in the language of the guide. Another one is fetched when an employer is written to in it.
 """
 
+import host
 from form_messages import say
-from pyscript.js_modules import host
 from questions import set_text
 
 from letterkit import letter as letters

@@ -1,7 +1,6 @@
 """The sheet of paper in the page: shows a letter's blocks, only ever as text; whose words they are, and its gaps."""
 
-from js import document
-from pyscript.js_modules import host
+import host
 
 from letterkit import whose
 
@@ -92,7 +91,7 @@ class Sheet:
         for index, (kind, _) in enumerate(blocks):
             if index:
                 self.text.append("\n\n")
-            paragraph = document.createElement("p")
+            paragraph = host.document.createElement("p")
             paragraph.dataset.block = kind
             self.text.append(paragraph)
             self.paragraphs.append(_Paragraph(paragraph, self.labels))
@@ -131,8 +130,8 @@ class _Paragraph:
     def _node(self, piece):
         text, own, mark, gap = piece
         if not (own or mark or gap):
-            return document.createTextNode(text)
-        element = document.createElement("mark" if mark else "span")
+            return host.document.createTextNode(text)
+        element = host.document.createElement("mark" if mark else "span")
         element.tabIndex = -1
         if own:
             element.dataset.own = "yes"
@@ -145,6 +144,6 @@ class _Paragraph:
             if (
                 text[:1] == "["
             ):  # what is missing is said in the language of the guide, whatever that of the letter is
-                element.lang = document.documentElement.lang
+                element.lang = host.document.documentElement.lang
         element.textContent = text
         return element

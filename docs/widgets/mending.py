@@ -1,9 +1,8 @@
 """Answers that no sentence goes on with: said kindly at their field when it was left, with a press that mends them."""
 
+import host
 from checks_data import DATA
 from form_messages import say
-from js import document
-from pyscript.js_modules import host
 from questions import set_text
 
 from letterkit.text import clean
@@ -54,11 +53,11 @@ class Mending:
 
     def _place(self, name):
         """Where it is said: below the field."""
-        place = document.createElement("div")
+        place = host.document.createElement("div")
         place.className = "fk-mend"
         place.setAttribute("role", "status")
         for tag in ("p", "button"):
-            place.append(document.createElement(tag))
+            place.append(host.document.createElement(tag))
         button = place.lastElementChild
         button.type = "button"
         button.className = "fk-button"

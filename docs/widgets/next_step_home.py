@@ -1,7 +1,7 @@
 """The path on the home page: says which step is due for each application that has dates, and marks it."""
 
 import form_messages
-from js import document
+import host
 from planner_messages import say
 from planning import MODEL, pattern_of, plan_of
 
@@ -34,8 +34,8 @@ def show(element, thread):
             found.append((index, titles[index], code, say("today", code=code, date=day)))
     thread.open = opened
     for index, title, code, sentence in found:
-        item = document.createElement("li")
-        name = document.createElement("strong")
+        item = host.document.createElement("li")
+        name = host.document.createElement("strong")
         name.translate = False
         name.textContent = title
         item.append(name, " ", sentence)
@@ -58,7 +58,7 @@ def _draft(reader, application):
 
 def unmark():
     """Takes the mark away, which an earlier thread has set."""
-    step = document.querySelector('[data-step][aria-current="step"]')
+    step = host.document.querySelector('[data-step][aria-current="step"]')
     if step:
         step.removeAttribute("aria-current")
         step.querySelector("[data-due]").hidden = True
@@ -66,6 +66,6 @@ def unmark():
 
 def mark(code):
     """Marks the step of the path that helps with this code."""
-    step = document.querySelector('[data-step="' + TODAY_STEP[code] + '"]')
+    step = host.document.querySelector('[data-step="' + TODAY_STEP[code] + '"]')
     step.setAttribute("aria-current", "step")
     step.querySelector("[data-due]").hidden = False

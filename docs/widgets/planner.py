@@ -1,11 +1,10 @@
 """The planner in the page: shows the plan that the dates give, and hands it out as a calendar file."""
 
-import calendar_file
 import guess
+import host
 from applications import Applications
 from planner_view import PlanView
 from planning import MODEL, pattern_of, plan_of
-from pyscript.js_modules import host
 from questions import Questions, set_text
 
 from letterkit import dates
@@ -54,12 +53,15 @@ class Planner:
         self.element.addEventListener("input", self.typed)
         host.whenLeft(self.element, lambda: self.questions.show_oddities(self.given))
         self.element.addEventListener("submit", lambda event: event.preventDefault())
-        self.find('[data-action="calendar"]').addEventListener("click", lambda event: self.to_calendar())
         self.find('[data-action="start-again"]').addEventListener(
             "click", lambda event: self.page.start_again(self)
         )
         self.find("[data-with-employer]").checked = False  # a browser may have restored it: it is asked anew
         host.whenSeen(self.work_out)
+
+    def complete(self):
+        """Hands out a calendar file, too."""
+        self.find('[data-action="calendar"]').addEventListener("click", lambda event: self.to_calendar())
         host.live(self.element)
 
     def typed(self, event):
@@ -72,6 +74,8 @@ class Planner:
 
     def to_calendar(self):
         """The dates still to come, as a file. Nobody's name is in it unless the reader ticks the box."""
+        import calendar_file
+
         self.page.catch_up()  # another tab may have made a file of it
         employer = self.given["company"] if self.find("[data-with-employer]").checked else ""
         calendar_file.hand_out(self, self.plan, employer, self.address)

@@ -1,6 +1,6 @@
 """The planner's picture in the page: what to do today, the path with its days, and the time limits that may end."""
 
-from js import document
+import host
 from planner_messages import say
 from planning import MODEL
 from questions import set_text
@@ -20,7 +20,7 @@ class PlanView:
         self.element = element
         self.path = self.find("[data-timeline]")
         self.said = ""
-        self.mark = document.createElement("li")
+        self.mark = host.document.createElement("li")
         self.mark.className = "fk-moment fk-now"
         self.mark.append(text_in("p", say("today-mark")))
 
@@ -121,7 +121,7 @@ class PlanView:
         made = []
         for limit in limits:
             clock = limit.clock
-            box = document.createElement("div")
+            box = host.document.createElement("div")
             box.className = "fk-note fk-limit"
             state = ("public-" if clock["employer"] == "public" else "") + (
                 "ended" if limit.ended else "ahead"
@@ -148,6 +148,6 @@ def set_distance(item, before, date):
 
 def text_in(tag, text):
     """An element with a text."""
-    element = document.createElement(tag)
+    element = host.document.createElement(tag)
     element.textContent = text
     return element

@@ -1,8 +1,8 @@
 """The plan that an application's answers give, with what the build knows: holidays, clocks, the days to wait."""
 
 import guess
+import host
 import planner_data
-from pyscript.js_modules import host
 
 from letterkit import dates, plan
 from letterkit import letter as letters

@@ -1,7 +1,7 @@
 """The letter is pressed: a gap and one's own words open their question, any other sentence can be changed in place."""
 
+import host
 from form_messages import say
-from pyscript.js_modules import host
 
 from letterkit import gaps, letter
 

@@ -1,7 +1,7 @@
 """Which words are the reader's own: the switch, the share, and the list for those who can't see the marks."""
 
+import host
 from form_messages import say
-from js import document
 from questions import set_text
 
 from letterkit import whose
@@ -53,6 +53,6 @@ class Yours:
         found = self.room.querySelector("ul")
         found.replaceChildren()
         for words in self.listed:
-            item = document.createElement("li")
+            item = host.document.createElement("li")
             item.textContent = words
             found.append(item)

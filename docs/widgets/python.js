@@ -1,26 +1,39 @@
-// Stands where PyScript looks for its interpreter: MicroPython, with the Python of the page among its files already.
+// Stands where PyScript looks for its interpreter: MicroPython, with the Python of the page in it already. It begins before
+// PyScript asks for it. What the first text needs comes first; the rest comes behind it, on a line that is free then.
 const { root, python } = JSON.parse(document.querySelector('meta[name="feedback-toolkit"]').content);
 
 const whole = (address) => new URL(root + address, document.baseURI).href;
 
+// Past the browser's cache if need be: to load the page again does not renew what a script asks for.
 const fetched = async (address) => {
-  const answer = await fetch(whole(address));
-  if (!answer.ok) throw new Error(`${whole(address)}: ${answer.status}`);
+  const url = whole(address);
+  const first = await fetch(url);
+  const answer = first.ok ? first : await fetch(url, { cache: "reload" });
+  if (!answer.ok) throw new Error(`${url}: ${answer.status}`);
   return answer;
+};
+
+// ---- Its files ----
+
+// Bytes that say in a line of JSON what comes behind it: [that, the rest].
+const parted = (buffer) => {
+  const bytes = new Uint8Array(buffer);
+  const end = bytes.indexOf(10);
+  return [JSON.parse(new TextDecoder().decode(bytes.subarray(0, end))), bytes.subarray(end + 1)];
 };
 
 // The files of a bundle (macros/publish/python_bundle.py): [name, bytes] of each.
 const opened = async (address) => {
   const { body } = await fetched(address);
-  const bytes = await new Response(body.pipeThrough(new DecompressionStream("gzip"))).arrayBuffer();
-  const head = new Uint8Array(bytes).indexOf(10);
-  let at = head + 1;
-  return JSON.parse(new TextDecoder().decode(new Uint8Array(bytes, 0, head))).map(([name, size]) => {
-    const file = new Uint8Array(bytes, at, size);
+  const [sizes, bytes] = parted(await new Response(body.pipeThrough(new DecompressionStream("gzip"))).arrayBuffer());
+  let at = 0;
+  return sizes.map(([name, size]) => {
     at += size;
-    return [name, file];
+    return [name, bytes.subarray(at - size, at)];
   });
 };
+
+const allOf = async (bundles) => (await Promise.all(bundles.map(opened))).flat();
 
 // The same as one can read them, one by one: with ?source in the address, and for browsers that can't open a bundle.
 const readable = async () => {
@@ -28,18 +41,65 @@ const readable = async () => {
   return Promise.all(list.map(async ([name, address]) => [name, new Uint8Array(await (await fetched(address)).arrayBuffer())]));
 };
 
+const write = ({ FS }, found) => {
+  for (const [name, content] of found) {
+    if (name.includes("/")) FS.mkdirTree(name.slice(0, name.lastIndexOf("/")));
+    FS.writeFile(name, content);
+  }
+};
+
+// ---- Its start ----
+
 const asked = new URLSearchParams(location.search).has("source") || !globalThis.DecompressionStream;
 
 // All at once: nothing here waits for anything else.
-const files = asked ? readable() : Promise.all(python.bundles.map(opened)).then((found) => found.flat());
+const files = asked ? readable() : allOf(python.bundles);
 const interpreter = import(whole(python.interpreter));
+const host = import(whole(python.host));
 
-export const loadMicroPython = async (options) => {
+const drawn = () =>
+  new Promise((resolve) => {
+    if (document.hidden) setTimeout(resolve);
+    else requestAnimationFrame(() => setTimeout(resolve));
+  });
+
+// Where MicroPython's output goes: to PyScript, as soon as that is there.
+let outlets = {};
+const stderr = (bytes) => outlets.stderr?.(bytes);
+const stdout = (bytes) => outlets.stdout?.(bytes);
+
+const HEAP = 2 * 1024 * 1024; // for Python's objects; it grows when they need more
+
+const started = async () => {
   const { loadMicroPython } = await interpreter;
-  const [micropython, found] = await Promise.all([loadMicroPython({ ...options, url: whole(python.wasm) }), files]);
-  for (const [name, content] of found) {
-    if (name.includes("/")) micropython.FS.mkdirTree(name.slice(0, name.lastIndexOf("/")));
-    micropython.FS.writeFile(name, content);
-  }
+  const url = whole(python.wasm);
+  const micropython = await loadMicroPython({ heapsize: HEAP, linebuffer: false, stderr, stdout, url });
+  write(micropython, [["host.py", new Uint8Array()], ...(await files)]);
+  const rest = asked ? [] : allOf(python.late);
+  await drawn(); // what comes now holds up the page
+  Object.assign(micropython.pyimport("host"), await host, {
+    // Calls back when the page has been drawn and all of its files are there.
+    whenAllHere: async (callback) => {
+      const { toolkit } = globalThis;
+      if (toolkit) toolkit.waits = true;
+      try {
+        await drawn();
+        write(micropython, await rest);
+        callback();
+      } catch (error) {
+        console.error(error);
+      }
+      toolkit?.fail(); // what is not alive now will not be
+    },
+  });
+  micropython.runPython(python.modules.map((name) => `import ${name}`).join("\n"));
   return micropython;
+};
+
+const ready = started();
+ready.catch(() => globalThis.toolkit?.fail());
+
+export const loadMicroPython = (options) => {
+  outlets = options;
+  return ready;
 };

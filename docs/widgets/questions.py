@@ -1,7 +1,7 @@
 """The questions of a form in the page: reads their answers, fills them in, and says what is odd about them."""
 
+import host
 from form_messages import say
-from pyscript.js_modules import host
 
 from letterkit import answers as oddities
 from letterkit import gaps
@@ -26,6 +26,7 @@ class Questions:
         for field in fields:
             found = element.querySelectorAll('[name="' + field["name"] + '"]')
             self.inputs[field["name"]] = [found[index] for index in range(found.length)]
+        self.rows = None  # each field with the line that says it while it is folded, once looked for
         self.asked = {}  # name to whether it is asked, of those that aren't always
 
     def adopt(self, thread):
@@ -138,11 +139,17 @@ class Questions:
 
     def show_said(self, given):
         """Says what stands in the questions that are folded."""
-        for field in self.fields:
-            box = self.element.querySelector('[data-field="' + field["name"] + '"]')
-            row = box.closest("[data-row]")
-            if row and row.querySelector("[data-field]").dataset.field == field["name"]:
-                set_text(row.querySelector("[data-said]"), self._said(field, given[field["name"]]))
+        if self.rows is None:
+            self.rows = [(field, self._row(field["name"])) for field in self.fields]
+        for field, line in self.rows:
+            if line:
+                set_text(line, self._said(field, given[field["name"]]))
+
+    def _row(self, name):
+        """The line that says what stands in the folded question, if it is the first one of its row."""
+        row = self.element.querySelector('[data-field="' + name + '"]').closest("[data-row]")
+        first = row and row.querySelector("[data-field]").dataset.field == name
+        return row.querySelector("[data-said]") if first else None
 
     def _said(self, field, answer):
         """An answer in few words, for the line of a question that is folded."""

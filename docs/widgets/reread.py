@@ -4,9 +4,8 @@ No machine can weigh a whole thought. So the reader sees their own sentences alo
 one with a press or puts a calmer sentence of ours in its place. Nothing here is ever asked for.
 """
 
+import host
 from form_messages import say
-from js import document
-from pyscript.js_modules import host
 from questions import set_text
 
 from letterkit import reread
@@ -107,7 +106,7 @@ class Reread:
         text = item.part("text")
         text.replaceChildren()
         for words, mine in item.sentence.parts if unchanged else [(item.now, not item.ours)]:
-            piece = document.createElement("span")
+            piece = host.document.createElement("span")
             piece.className = "fk-mine" if mine else "fk-ours"
             piece.textContent = words
             text.append(piece)

@@ -1,8 +1,8 @@
 """The forms of a page together: they share one thread of answers."""
 
+import host
 import storage
 from form_messages import say
-from pyscript.js_modules import host
 
 from letterkit.thread import Thread
 
@@ -12,8 +12,8 @@ PAUSE = 200  # milliseconds after the last key, until the other forms of the pag
 class Page:
     """forms: every form of the page. Each has ``element``, ``questions``, ``fill(thread)`` (show another thread),
     ``refresh()`` (one of its own answers has changed), ``take_rest()`` (what was typed outside of the questions),
-    ``finish()`` (do now what waits for a pause), ``forget()`` (Ctrl+Z brings nothing back), ``wire()``,
-    ``say(sentence)``.
+    ``finish()`` (do now what waits for a pause), ``forget()`` (Ctrl+Z brings nothing back), ``wire()`` (typing takes
+    effect), ``complete()`` (so does all else), ``say(sentence)``.
     """
 
     def __init__(self):
@@ -25,7 +25,7 @@ class Page:
         self.soon = host.afterPause(lambda: self.catch_others_up(), PAUSE)
 
     def start(self, forms):
-        """Makes the forms live."""
+        """Shows what the answers give, and follows what is typed."""
         self.forms = forms
         self.kept = storage.can_keep()
         self.thread = storage.read()
@@ -35,18 +35,24 @@ class Page:
             form.questions.preset(host.fragment(), self.thread)
         for form in forms:
             form.fill(self.thread)
+        host.mark("toolkit:live")
+        for form in forms:
             form.wire()
         # Nothing new, nothing written: another tab may have written since this one read.
         if forms and self.thread.to_text() != before:
             self.keep(forms[0])
         self._say_what_is_unread()
-        host.mark("toolkit:live")
         host.keepPlace()
         host.beforeAll(self.take_all)
         host.whenBack(self.read_again)
         host.whenStored(self.catch_up)
         host.whenSeen(self.catch_up)
         host.whenWiped(storage.WIPED, self.wiped)
+
+    def complete(self):
+        """Makes the forms live."""
+        for form in self.forms:
+            form.complete()
 
     def read_again(self):
         """Another page in this tab may have changed the answers."""

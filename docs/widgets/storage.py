@@ -6,7 +6,7 @@ shared computer can say so: then nothing is offered that would outlive the tab.
 
 import json
 
-from pyscript.js_modules import host
+import host
 
 from letterkit import thread
 

@@ -1,8 +1,8 @@
 """Where the answers are kept, as the reader sees and changes it: this tab, this device, a file, nowhere."""
 
+import host
 import storage
 from form_messages import say
-from pyscript.js_modules import host
 from questions import set_text
 from session import ask, in_frame
 

@@ -1,8 +1,7 @@
 """The ways in which a letter leaves the page: copy, Word, print, mail, text, another app. All take it as it stands."""
 
+import host
 from form_messages import say
-from js import window
-from pyscript.js_modules import host
 from questions import say_again
 from session import in_frame
 
@@ -101,7 +100,7 @@ class WaysOut:
     def print(self):
         """The browser's own print; the print style sheet leaves the letter alone on its paper."""
         self.say(in_frame("", "print"))
-        window.print()
+        host.window.print()
 
     def word(self):
         # Loaded with the page but read only now: most readers never ask for it.

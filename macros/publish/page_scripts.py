@@ -29,7 +29,7 @@ class Files:
     widgets: dict[str, Path]
     runtime: dict[str, Path]
     bundles: Bundles
-    python: dict[tuple[str, ...], list[str]] = field(default_factory=dict)
+    python: dict[tuple[str, ...], tuple[list[str], list[str]]] = field(default_factory=dict)
 
     def address(self, path: Path) -> str:
         """From the site of this language; what all languages share stands above it."""
@@ -38,11 +38,11 @@ class Files:
     def widget(self, name: str) -> str:
         return self.address(self.widgets[name])
 
-    def python_of(self, kinds: list[str]) -> list[str]:
-        """The Python that a page with these kinds of widgets loads."""
+    def python_of(self, kinds: list[str]) -> tuple[list[str], list[str]]:
+        """The Python that a page with these kinds of widgets loads: at once, and later."""
         key = tuple(kinds)
         if key not in self.python:
-            self.python[key] = ["main.py", *python_files.files_of(kinds, self.widgets)]
+            self.python[key] = python_files.files_of(kinds, self.widgets)
         return self.python[key]
 
     def run(self) -> list[str]:
@@ -71,7 +71,7 @@ def with_widgets(source: str, up: str, files: Files, scripts: str) -> str:
     if not kinds:
         return source
     slugs = re.findall(r'<form[^>]*\bdata-letter="([a-z0-9-]+)"', source)
-    python = bundles_of_page(kinds, slugs, files)
+    python, late = bundles_of_page(kinds, slugs, files)
     scripts_of_page = start, host, loader = [
         files.widget(name) for name in ("start.js", "host.js", "python.js")
     ]
@@ -79,18 +79,16 @@ def with_widgets(source: str, up: str, files: Files, scripts: str) -> str:
     core, interpreter, wasm = (
         files.address(files.runtime[name]) for name in (CORE_SCRIPT, INTERPRETER, WASM)
     )
-    config = {
-        "interpreter": up + loader,
-        "plugins": PLUGINS_OFF,
-        "js_modules": {"main": {up + host: "host"}},
-    }
-    needed = [*runtime, *scripts_of_page, *python]
+    config = {"interpreter": up + loader, "plugins": PLUGINS_OFF}
+    needed = [*runtime, *scripts_of_page, *python, *late]
     about = {
         "build": addresses.digest("\n".join(needed).encode()),
         "root": up,
         "core": core,
         "python": {
-            "interpreter": interpreter, "wasm": wasm, "bundles": python, "readable": files.bundles.readable,
+            "interpreter": interpreter, "wasm": wasm, "host": host, "bundles": python, "late": late,
+            "modules": ["main", *(python_files.KINDS[kind] for kind in kinds)],
+            "readable": files.bundles.readable,
         },
         "files": {name: (files.site / name).stat().st_size for name in needed},
     }  # fmt: skip
@@ -104,11 +102,12 @@ def with_widgets(source: str, up: str, files: Files, scripts: str) -> str:
         # What takes longest comes first.
         head += [f'<link rel="preload" as="fetch" crossorigin href="{up}{name}">' for name in (wasm, *python)]
         loads = [interpreter, *(name for name in runtime if name.endswith(".js") and name != interpreter)]
-        head += [f'<link rel="modulepreload" href="{up}{name}">' for name in (*loads, loader, host)]
-        source = with_scripts(THEME_SCRIPT.sub(r"<script defer \1", source), scripts)
+        head += [f'<link rel="modulepreload" href="{up}{name}">' for name in (*loads, host)]
+        head.append(f'<script type="module" async src="{up}{loader}"></script>')
+        source = with_scripts(THEME_SCRIPT.sub(r'<script defer fetchpriority="low" \1', source), scripts)
     head += [
         f'<script type="module" src="{up}{start}"></script>',
-        f'<script type="mpy" config="{html.escape(json.dumps(config))}">import main</script>',
+        f'<script type="mpy" config="{html.escape(json.dumps(config))}">import main; main.start()</script>',
     ]
     # PyScript also reads the settings of its other interpreter, and would load that one's plugins.
     body = f"<py-config hidden>{html.escape(json.dumps({'plugins': PLUGINS_OFF}), quote=False)}</py-config>"
@@ -117,16 +116,17 @@ def with_widgets(source: str, up: str, files: Files, scripts: str) -> str:
     return source
 
 
-def bundles_of_page(kinds: list[str], slugs: list[str], files: Files) -> list[str]:
+def bundles_of_page(kinds: list[str], slugs: list[str], files: Files) -> tuple[list[str], list[str]]:
     """The addresses of the bundles that a page with these kinds of widgets and these letters loads: one that is the
-    same on all such pages, and one for each letter.
+    same on all such pages and one for each letter; and what can wait.
     """
     label = "-".join(kind.removeprefix("data-") for kind in kinds)
-    python = files.python_of(kinds)
+    first, late = files.python_of(kinds)
     letters = [
         files.bundles.bundle(slug, [f"letters/{slug.replace('-', '_')}.py"]) for slug in dict.fromkeys(slugs)
     ]
-    return [files.bundles.bundle(label, python), *letters]
+    waiting = [files.bundles.bundle(f"{label}-late", late)] if late else []
+    return [files.bundles.bundle(label, first), *letters], waiting
 
 
 def versions_of_page(slugs: list[str], files: Files) -> dict[str, dict[str, str]]:

@@ -18,7 +18,18 @@ PLUGINS_OFF = (
 # PyScript loads its plugin for errors even where it is switched off, to tell it so, and dies without it.
 ERROR_PLUGIN = re.compile(r"""import\((?:/\*.*?\*/)?\s*["']\./error-[\w-]+\.js["']\s*\)""")
 NO_ERROR_PLUGIN = "Promise.resolve({notOnDOM(){}})"
-CHANGED = "/* Changed for the Feedback Toolkit: the plugin for errors is not loaded (macros/publish/runtime.py). */\n"
+# Its library for Python is written into files by each page, and compiled there: nothing of ours imports it.
+LIBRARY = re.compile(
+    r"""\b[\w$]+\("\.",\{pyscript:\{.*?\}\}\),([\w$]+)\.push\("import pyscript as _pyscript"\)""", re.DOTALL
+)
+NO_LIBRARY = r"""\1.push("_pyscript = None")"""
+# A third of the core is the text of a program for workers, which nothing here starts.
+WORKER = re.compile(r"""(?<=new Blob\(\["/\*@\*/"\+)'(?:[^'\\\n]|\\.){9999,}'(?=\.replace\()""")
+NO_WORKER = "''"
+CHANGED = (
+    "/* Changed for the Feedback Toolkit: without the plugin for errors, the library for Python and the program for "
+    "workers (macros/publish/runtime.py). */\n"
+)
 
 
 def files(modules: Path) -> list[tuple[str, Path]]:
@@ -49,19 +60,24 @@ def copy(modules: Path, target: Path) -> None:
         copied.parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(path, copied)
         if path.name.startswith("core-"):
-            copied.write_text(without_error_plugin(path.read_text(encoding="utf-8")), encoding="utf-8")
+            copied.write_text(lighter(path.read_text(encoding="utf-8")), encoding="utf-8")
     shutil.copyfile(modules / CORE / "LICENSE", target / "pyscript" / "LICENSE")
     (target / "micropython" / "LICENSE").write_text(MICROPYTHON_LICENCE, encoding="utf-8")
 
 
-def without_error_plugin(core: str) -> str:
-    """PyScript's core without its plugin for errors: docs/widgets/start.js hears of them."""
-    changed, count = ERROR_PLUGIN.subn(NO_ERROR_PLUGIN, core)
-    if count != 1:
-        raise ValueError(
-            "PyScript’s core loads its plugin for errors in another way now: see macros/publish/runtime.py."
-        )
-    return CHANGED + changed
+def lighter(core: str) -> str:
+    """PyScript's core without what no page of ours uses; of errors hears docs/widgets/start.js."""
+    for what, pattern, instead in (
+        ("plugin for errors", ERROR_PLUGIN, NO_ERROR_PLUGIN),
+        ("library", LIBRARY, NO_LIBRARY),
+        ("program for workers", WORKER, NO_WORKER),
+    ):
+        core, count = pattern.subn(instead, core)
+        if count != 1:
+            raise ValueError(
+                f"PyScript’s core loads its {what} in another way now: see macros/publish/runtime.py."
+            )
+    return CHANGED + core
 
 
 MICROPYTHON_LICENCE = """\

@@ -24,11 +24,11 @@ LETTER, PLANNER = "feedback-letter/", "waiting/"
 
 # The files that can be broken, each with the page that needs it: all that a form needs to start.
 STARTERS = (
-    "start.js", "host.js", "python.js", "letter.bin", "feedback-request.bin",
+    "start.js", "host.js", "python.js", "letter.bin", "letter-late.bin", "feedback-request.bin",
     "pyscript/core.js", "pyscript/core-*.js", "pyscript/mpy-*.js",
     "micropython/micropython.js", "micropython/micropython.wasm",
 )  # fmt: skip
-PLANNERS = ("planner.bin",)
+PLANNERS = ("planner.bin", "planner-late.bin")
 OTHERS = (
     "assets/javascripts/bundle.*.min.js",
     "assets/toolkit.css",

@@ -17,7 +17,10 @@ BROKEN = [("start.js", fault) for fault in FAULTS if fault not in ("hanging", "s
     ("micropython/micropython.wasm", "cut"),
     ("letter.bin", "500"),
     ("feedback-request.bin", "cut"),
+    ("letter-late.bin", "missing"),
+    ("letter-late.bin", "cut"),
     ("planner.bin", "cut"),
+    ("planner-late.bin", "empty"),
 ]
 # No server has to know these types.
 ANY_TYPE = ["letter.bin", "feedback-request.bin", "micropython/micropython.wasm"]
@@ -43,7 +46,9 @@ def test_it_is_said_within_seconds_and_the_words_are_kept(browser, server, patte
     assert "kept in this tab, and comes back" in seen.words
 
 
-@pytest.mark.parametrize("pattern", ["start.js", "letter.bin", "assets/javascripts/bundle.*.min.js"])
+@pytest.mark.parametrize(
+    "pattern", ["start.js", "letter.bin", "letter-late.bin", "assets/javascripts/bundle.*.min.js"]
+)
 def test_what_is_only_slow_is_called_slow(browser, server, pattern):
     seen = look(browser, server, pattern, "hanging")
     assert seen.kept

@@ -35,11 +35,13 @@ SEARCH = re.compile(
 )
 # The script that keeps the site on the device. What its worker asks for is compared with its list in test_offline.py.
 OFFLINE = re.compile(r"/widgets/[0-9a-f]{10}/offline\.js$")
+# What python.js has asked for before, which is told later where a test intercepts requests.
+LATE = re.compile(r"/python/[0-9a-f]{10}/[\w-]+-late\.bin$")
 
 
 def _in_its_own_time(url: str) -> bool:
-    """The theme's search, a letter in another language, and what keeps the site: the same for every reader."""
-    return any(kind.search(url) for kind in (SEARCH, VERSION, OFFLINE))
+    """The theme's search, a letter in another language, what can wait, and what keeps the site: the same for all."""
+    return any(kind.search(url) for kind in (SEARCH, VERSION, OFFLINE, LATE))
 
 
 def _is_icon(request: Request) -> bool:

@@ -181,7 +181,16 @@ def test_preloads_are_just_what_the_page_will_ask_for(pages, site):
             about = json.loads(about["content"])
             python = {about["root"] + bundle for bundle in about["python"]["bundles"]}
             assert python == {href for href in hrefs if href.endswith(".bin")}, name
-            assert {config["interpreter"], *config["js_modules"]["main"]} <= set(hrefs), name
+            assert about["root"] + about["python"]["host"] in hrefs, name
+            # It begins by itself, before PyScript asks for it.
+            (loader,) = page.all("script", src=config["interpreter"])
+            assert "async" in loader.attributes, name
+            # What can wait is asked for behind the rest (docs/widgets/python.js), not before it is needed.
+            late = {about["root"] + bundle for bundle in about["python"]["late"]}
+            assert late and not late & set(hrefs), name
+            assert {path for path in about["files"] if path.endswith(".bin")} == {
+                href.removeprefix(about["root"]) for href in python | late
+            }, name
 
 
 def test_just_the_needed_runtime_is_there_with_its_licences(site):

@@ -6,18 +6,29 @@ from macros.publish import runtime
 from tests.project import ROOT
 
 
-def test_the_core_asks_for_no_plugin_for_errors():
+@pytest.fixture(scope="module")
+def core():
     (path,) = (ROOT / "node_modules" / "@pyscript" / "core" / "dist").glob("core-*.js")
-    core = path.read_text(encoding="utf-8")
-    changed = runtime.without_error_plugin(core)
-    assert "./error-" in core
-    assert "./error-" not in changed
+    return path.read_text(encoding="utf-8")
+
+
+# Words of the plugin for errors, of the library for Python, and of the program for workers.
+@pytest.mark.parametrize("words", ["./error-", "import pyscript as _pyscript", 'new Blob(["/*@*/"+\'const{'])
+def test_the_core_comes_without_what_no_page_uses(core, words):
+    assert words in core
+    assert words not in runtime.lighter(core)
+
+
+def test_of_the_core_less_than_half_is_left_and_it_says_that_it_was_changed(core):
+    changed = runtime.lighter(core)
+    assert len(changed) < len(core) / 2
     assert changed.startswith("/* Changed")
 
 
-def test_a_core_that_asks_in_another_way_stops_the_build():
-    with pytest.raises(ValueError, match="loads its plugin for errors in another way"):
-        runtime.without_error_plugin("export {}")
+@pytest.mark.parametrize("gone", ["./error-", "pyscript:{", "/*@*/"])
+def test_a_core_that_is_made_otherwise_stops_the_build(core, gone):
+    with pytest.raises(ValueError, match="in another way"):
+        runtime.lighter(core.replace(gone, "other"))
 
 
 def test_no_file_has_a_rare_type(tmp_path):
