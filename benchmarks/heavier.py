@@ -9,6 +9,7 @@ from benchmarks import measure
 from benchmarks.measure import FIELD, Profile
 from benchmarks.server import Server
 from benchmarks.variants import ROOT, SLUG
+from letterkit.shapes import Question
 from letterkit.thread import Thread
 from macros.loading.project import read_project
 from macros.templates.compiler import model_of
@@ -33,7 +34,7 @@ def threads() -> dict[str, str]:
     }
 
 
-def thread(fields: list[dict[str, Any]], applications: list[dict[str, Any]]) -> str:
+def thread(fields: list[Question], applications: list[dict[str, Any]]) -> str:
     made = Thread()
     for number, answers in enumerate(applications):
         if number:
