@@ -1,6 +1,7 @@
 """How fast our page follows the keys where much is kept: a letter of 3,000 words, and ten applications."""
 
 import json
+from collections.abc import Sequence
 from typing import Any
 
 from playwright.sync_api import Browser
@@ -34,7 +35,7 @@ def threads() -> dict[str, str]:
     }
 
 
-def thread(fields: list[Question], applications: list[dict[str, Any]]) -> str:
+def thread(fields: Sequence[Question], applications: list[dict[str, Any]]) -> str:
     made = Thread()
     for number, answers in enumerate(applications):
         if number:
