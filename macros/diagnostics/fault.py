@@ -50,17 +50,42 @@ def _escaped(text: str) -> str:
 
 QUOTED = re.compile("“([^”]+)”")
 TAG = re.compile(r"\{[{%#]")
+END = re.compile(r"[}%#]\}")
+# What isn't closed is shown where it begins.
+NOT_CLOSED = re.compile(r"(?:\{% \w+ %\}|This tag|This comment) is not closed")
+OPENED = re.compile(r"\{[%#][-+]?\s*\Z")
 
 
-def column_of(line: str, message: str) -> int:
-    """Where in a line of a template that is which a sentence speaks of: what it quotes first, or else the first tag."""
-    for word in QUOTED.findall(message):
+def column_of(line: str, message: str, near: int = 1) -> int:
+    """Where in a line of a template that is which a sentence speaks of: what it quotes, or else the tag.
+
+    near: the column at which Jinja2 has found it, if it is known: then it is in the tag that stands there.
+    """
+    begin, end = _tag_at(line, near - 1) if near > 1 else (0, len(line))
+    # What is wrong in a file stands after its name.
+    for word in sorted(QUOTED.findall(message), key=lambda word: "/" in word):
         # A whole word, if it is one: “reason” doesn't stand in “reasons”.
         before, after = r"(?<!\w)" * word[0].isalnum(), r"(?!\w)" * word[-1].isalnum()
-        if found := re.search(before + re.escape(word) + after, line):
+        whole = re.compile(before + re.escape(word) + after)
+        found = whole.search(line, near - 1, end) or whole.search(line, begin, end)
+        if found:
             return found.start() + 1
+    if near > 1 and NOT_CLOSED.match(message):
+        return begin + 1
+    if near > 1:
+        # Of a tag that is named, its beginning.
+        name = OPENED.search(line, begin, near - 1)
+        return name.start() + 1 if name else near
     tag = TAG.search(line)
     return tag.start() + 1 if tag else 1
+
+
+def _tag_at(line: str, place: int) -> tuple[int, int]:
+    """From where to where the tag goes in which a place is; from there on if it is in none."""
+    opened = [tag.start() for tag in TAG.finditer(line, 0, place + 1)]
+    begin = opened[-1] if opened and not END.search(line, opened[-1], place) else place
+    closed = END.search(line, place)
+    return begin, closed.end() if closed else len(line)
 
 
 NESTED = "Too many things stand inside each other here: write some of them one after the other."

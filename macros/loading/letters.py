@@ -46,12 +46,11 @@ class Letters:
         return any(not file.startswith(OURS) for file in self.homes.values())
 
     def at_home(self, fault: Fault) -> Fault:
-        """A fault in a template at the file and at the column in which it stands: Jinja2 only knows the line."""
+        """A fault in a template at the file in which it stands, and at the column that its sentence means."""
         name = fault.file.removeprefix(OURS)
         lines = self.templates.get(name, "").split("\n")
-        column = fault.column
-        if column == 1 and fault.line <= len(lines):
-            column = column_of(lines[fault.line - 1], fault.message)
+        text = lines[fault.line - 1] if fault.line <= len(lines) else ""
+        column = column_of(text, fault.message, fault.column)
         return Fault(self.homes.get(name, fault.file), fault.line, column, fault.message)
 
     def template_in(self, file: str) -> str:

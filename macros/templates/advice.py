@@ -48,6 +48,7 @@ NOT_TEXT = {
     "other": "What stands here is no text, and can’t be written into the letter: look for brackets that are missing.",
 }
 HIDDEN = "A name that begins with _ can’t stand after a full stop: give it another name."
+IN_CALL = "“caller” can’t be reached inside another {% call %}: write {% set text = caller() %} before that."
 REMAINDER = "“%” does not fill in texts here: write {{ … }} where the answer should stand."
 
 
@@ -56,6 +57,11 @@ def no_such_country(name: str) -> Iterator[str]:
     if name not in Country.model_fields:
         near = did_you_mean(name, Country.model_fields) or f" There are: {', '.join(Country.model_fields)}."
         yield f"A country has no “{name}”.{near}"
+
+
+def no_call(name: str) -> str:
+    """A macro or a function that stands alone."""
+    return f"“{name}” has to be called: write {name}() with the brackets."
 
 
 def no_macro(target: str, name: str, known: set[str]) -> str:

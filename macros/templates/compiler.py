@@ -26,13 +26,14 @@ from macros.model.schema import Field
 from macros.model.toolkit import Toolkit
 from macros.templates.budget import Limited, bounded, numbers
 from macros.templates.codegen import AsWritten
+from macros.templates.columns import WithColumns
 
 # Names that a template sees beside the answers; letterkit.letter.template_variables sets them.
 CONTEXT = ("place", "spoken")
 GLOBALS = ("namespace", "range")
 
 
-class _Environment(jinja2.Environment):
+class _Environment(WithColumns):
     """Jinja2 as the browser has it: brackets find items, never methods."""
 
     code_generator_class: type[CodeGenerator] = AsWritten

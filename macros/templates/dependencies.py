@@ -7,6 +7,7 @@ import jinja2
 from jinja2 import nodes
 
 from macros.diagnostics.fault import NESTED, Fault, deepest_line
+from macros.templates.columns import column
 from macros.templates.compiler import compiled, trial
 from macros.templates.nodes import find_all, imported, macros_of, seen_by_includes, target_of, too_deep, walk
 from macros.templates.recursion import circles
@@ -89,13 +90,13 @@ class Sources:
         prefix: what stands before a template's name in a path. names_known: False while fields.yml can't be
         read, when nobody can say which names are questions.
         """
-        found = [Fault(prefix + name, line, 1, message) for name, (line, message) in self.broken.items()]
+        found = [_fault(prefix + name, line, message) for name, (line, message) in self.broken.items()]
         known = Known(self.kinds, self.trees, set(self.broken), names_known, self.options)
         around = circles(self.trees)
         given = self._given()
         for name, tree in self.trees.items():
             said = [*complaints(tree, known, given.get(name, set())), *around[name]]
-            here = [Fault(prefix + name, line, 1, message) for line, message in said]
+            here = [_fault(prefix + name, line, message) for line, message in said]
             if any(name in self.templates_of(target) for target in self._targets(name)):
                 here.append(
                     Fault(
@@ -134,7 +135,7 @@ class Sources:
         try:
             code = compiled(name, self.templates[name])
         except jinja2.TemplateSyntaxError as error:
-            return [Fault(prefix + name, error.lineno, 1, syntax_sentence(error))]
+            return [_fault(prefix + name, error.lineno, syntax_sentence(error))]
         try:
             compile(code, name, "exec")
         except SyntaxError as error:
@@ -186,6 +187,10 @@ class Sources:
             elif isinstance(node, nodes.Include):
                 reached.append((target_of(node), None))
         return found, reached
+
+
+def _fault(file: str, line: int, message: str) -> Fault:
+    return Fault(file, int(line), column(line), message)
 
 
 def _template_line(code: str, line: int) -> int:

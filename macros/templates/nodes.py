@@ -72,7 +72,7 @@ def too_deep(tree: nodes.Node) -> int:
         node, depth, line = left.pop()
         line = node.lineno or line
         if depth > DEEPEST:
-            return line
+            return int(line)  # no column: all of it is too deep
         left += [(child, depth + 1, line) for child in children(node)]
     return 0
 

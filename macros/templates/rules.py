@@ -13,7 +13,7 @@ from jinja2 import TemplateAssertionError, nodes
 from letterkit.filters import FILTERS
 from macros.diagnostics.fault import did_you_mean
 from macros.templates import from_elsewhere
-from macros.templates.advice import HIDDEN, REFUSED, SPECIAL, no_macro, no_such_country
+from macros.templates.advice import HIDDEN, IN_CALL, REFUSED, SPECIAL, no_call, no_macro, no_such_country
 from macros.templates.compiler import CONTEXT, GLOBALS
 from macros.templates.nodes import (
     Around,
@@ -85,6 +85,15 @@ def _asked(parent: nodes.Node) -> bool:
     return isinstance(parent, kinds)
 
 
+def _in_call_block(node: nodes.Name, around: Around) -> bool:
+    """Whether something stands between {% call %} and its end, and not in that tag."""
+    inside = zip(around, (*around[1:], node), strict=True)
+    return any(
+        isinstance(outer, nodes.CallBlock) and any(inner is part for part in outer.body)
+        for outer, inner in inside
+    )
+
+
 class _Rules:
     """The rules by the kind of node. Each yields sentences; ``around``: the nodes around it, the nearest last."""
 
@@ -122,6 +131,8 @@ class _Rules:
             yield from self.taken(name)
         elif name in SPECIAL and not any(isinstance(outer, WHERE.get(name, ())) for outer in around):
             yield SPECIAL[name]
+        elif name == "caller":
+            yield from self.caller(node, around, called)
         elif name in self.unknown and name in from_elsewhere.NAMES:
             yield f"“{name}” is not known here. {from_elsewhere.NAMES[name]}"
         elif name in self.unknown and name not in SPECIAL:
@@ -133,14 +144,18 @@ class _Rules:
             yield f"“{name}” can’t stand alone: write what you want of it, such as {example}."
         elif name in self.modules and not part:
             yield f"“{name}” is a file: write which of its macros you want, as in {{{{ {name}.name() }}}}."
-        elif name == "caller" and _asked(parent):
-            return  # whether it was called with {% call %}
         elif name in self.mappings and not part:
             yield f"“{name}” is a list of keys with values: write which of them you want, as in {name}[channel]."
-        elif (name in self.macros or name in (*GLOBALS, "caller")) and not called:
-            yield f"“{name}” has to be called: write {name}() with the brackets."
+        elif (name in self.macros or name in GLOBALS) and not called:
+            yield no_call(name)
         elif called and name in self.known.kinds:
             yield f"“{name}” is an answer, not a macro: leave out the brackets after it."
+
+    def caller(self, node: nodes.Name, around: Around, called: bool) -> Iterator[str]:
+        if _in_call_block(node, around):
+            yield IN_CALL
+        elif not called and not _asked(around[-1]):  # whether it was called with {% call %}
+            yield no_call(node.name)
 
     def taken(self, name: str) -> Iterator[str]:
         if name in self.known.kinds:
@@ -161,7 +176,7 @@ class _Rules:
         name = node.node.name if isinstance(node.node, nodes.Name) else ""
         if name == "namespace" and node.args:
             yield "Name each value of a namespace, as in namespace(count=0)."
-        if name == "loop":
+        if name == "loop" and not any(isinstance(outer, nodes.For) and outer.recursive for outer in around):
             yield "A recursive loop does not run in the browser: use a macro."
         macro = self.macros.get(name)
         if isinstance(node.node, nodes.Getattr) and isinstance(node.node.node, nodes.Name):
@@ -180,10 +195,6 @@ class _Rules:
         calls_back = any(inner.name == "caller" for inner in find_all(macro, nodes.Name))
         if isinstance(around[-1], nodes.CallBlock) and around[-1].call is node and not calls_back:
             yield f"{name}() has no {{{{ caller() }}}} where this text could stand: write it into the macro."
-
-    def inner_call(self, node: nodes.CallBlock, _: Around) -> Iterator[str]:
-        if any(inner.name == "caller" for part in node.body for inner in find_all(part, nodes.Name)):
-            yield "“caller” can’t be reached inside another {% call %}: write {% set text = caller() %} before that."
 
     def item(self, node: nodes.Getitem, _: Around) -> Iterator[str]:
         owner = node.node.name if isinstance(node.node, nodes.Name) else ""
@@ -261,7 +272,6 @@ class _Rules:
 
     ALL: tuple[tuple[type[nodes.Node], Callable[..., Iterator[str]]], ...] = (
         (nodes.Name, name), (nodes.Macro, definition), (nodes.Import, definition), (nodes.Call, call),
-        (nodes.CallBlock, inner_call), (nodes.Getitem, item), (nodes.Getattr, attribute), (nodes.NSRef, change),
-        (nodes.Dict, mapping),
+        (nodes.Getitem, item), (nodes.Getattr, attribute), (nodes.NSRef, change), (nodes.Dict, mapping),
         (nodes.Include, other_file), (nodes.Import, other_file), (nodes.FromImport, other_file),
     )  # fmt: skip

@@ -17,7 +17,7 @@ CIRCLES = {
     "itself": ("{% macro a(n) %}{% if n %}{{ a(n - 1) }}{% endif %}{% endmacro %}{{ a(40) }}", [f"“a” {SELF}"]),
     "itself twice": (
         "{% macro a(n) %}{% if n %}{{ a(n - 1) }}{{ a(n - 1) }}{% endif %}{% endmacro %}{{ a(40) }}",
-        [f"“a” {SELF}"],
+        [f"“a” {SELF}"] * 2,
     ),
     "never called": ("{% macro a() %}{{ a() }}{% endmacro %}", [f"“a” {SELF}"]),
     "as a value": ("{% macro a(n) %}{% set x = a(1) ~ 'b' %}{{ x }}{% endmacro %}", [f"“a” {SELF}"]),
