@@ -13,6 +13,7 @@ from letterkit.messages import Messages
 from letterkit.moments import LETTERS, MOMENTS
 from macros.diagnostics.fault import did_you_mean
 from macros.model import letter_language, planner
+from macros.model.language import OURS
 from macros.model.schema import Example
 from macros.model.site_files import DOWNLOADS
 from macros.model.toolkit import Step, Toolkit
@@ -32,7 +33,14 @@ def environment(toolkit: Toolkit) -> jinja2.Environment:
         undefined=jinja2.StrictUndefined,
     )
     env.globals["say"] = in_html(toolkit.messages.say())
+    env.globals["in_guide"] = speaking(toolkit)
     return env
+
+
+def speaking(toolkit: Toolkit) -> Markup:
+    """The attributes of a form, which is in the language of the guide even where its page still stands in English."""
+    code, direction = toolkit.language.code, toolkit.language.file.direction
+    return Markup("") if code == OURS else Markup(' lang="{}" dir="{}"').format(code, direction)
 
 
 def in_html(say: Messages) -> Callable[..., Markup]:
@@ -183,7 +191,13 @@ class Components:
     def _country(self, answers: dict[str, Any], spoken: Toolkit | None = None) -> dict[str, str]:
         """How a letter lies on its paper. spoken: the toolkit of its language, if that is not the guide's."""
         country = (spoken or self.toolkit).countries[answers.get("country") or self.toolkit.centre.country]
-        return {"paper": country.paper, "language": country.language, "sender": country.sender}
+        direction = (spoken or self.toolkit).language.file.direction
+        return {
+            "paper": country.paper,
+            "language": country.language,
+            "sender": country.sender,
+            "direction": direction,
+        }
 
     def _steps(self, url: Callable[[str], str]) -> list[dict[str, Any]]:
         return [self._linked(step, url) for step in self.toolkit.steps]

@@ -40,6 +40,11 @@ def runs_from_right(line: str) -> bool:
     return right > left or (right == left and bool(strong) and strong[0])
 
 
+def has_script(line: str) -> bool:
+    """Whether a line has a letter at all. A telephone number alone is read from the left everywhere."""
+    return any(direction(character) is not None for character in line)
+
+
 def stretches(text: str, rtl: bool = False) -> list[tuple[str, bool]]:
     """(text, is right to left) pairs: a line cut where the direction of its script changes.
 

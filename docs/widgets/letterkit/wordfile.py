@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from letterkit import wordparts
-from letterkit.directions import runs_from_right, stretches
+from letterkit.directions import has_script, runs_from_right, stretches
 
 if TYPE_CHECKING:
     from letterkit.shapes import Blocks, Place
@@ -69,6 +69,8 @@ def _document(blocks: Blocks, place: Place) -> str:
     paper = PAPERS[place["paper"]]
     has_window = any(kind == "recipient" for kind, _ in blocks)
     body = ""
+    # Then a name alone on a line, and a line that begins with one, run from the right as well.
+    from_right = runs_from_right(" ".join([text for kind, text in blocks if kind == "body"]))
     below = not has_window
     under_page = False
     for number, (kind, text) in enumerate(blocks):
@@ -79,7 +81,8 @@ def _document(blocks: Blocks, place: Place) -> str:
         level = 2 if under_page and kind == "heading" else 1
         # Where a letter runs over, its close takes the end of the last paragraph along to the next page.
         stays = kind == "body" and number + 1 < len(blocks) and blocks[number + 1][0] == "close"
-        body += _block(kind, text, place, has_window, opens, level, stays)
+        rtl = from_right and kind not in FRAMES
+        body += _block(kind, text, place, has_window, opens, level, stays, rtl)
     return (
         # Some readers of Word files look for the name r, although nothing here needs it.
         wordparts.HEAD + '<w:document xmlns:w="' + wordparts.W + '" xmlns:r="' + wordparts.OFFICE + '"><w:body>' + body
@@ -90,9 +93,18 @@ def _document(blocks: Blocks, place: Place) -> str:
     )  # fmt: skip
 
 
-def _block(kind: str, text: str, place: Place, has_window: bool, opens: bool, level: int, stays: bool) -> str:
+def _block(
+    kind: str,
+    text: str,
+    place: Place,
+    has_window: bool,
+    opens: bool,
+    level: int,
+    stays: bool,
+    from_right: bool,
+) -> str:
     """opens: whether it is the first of the page's own text, below the window. level: of a heading. stays: whether it
-    stays with the block that follows.
+    stays with the block that follows. from_right: whether it runs from the right because the letter does.
     """
     lines = text.split("\n")
     before, after = SPACE.get(kind, BODY_SPACE)
@@ -101,7 +113,7 @@ def _block(kind: str, text: str, place: Place, has_window: bool, opens: bool, le
         settings = '<w:pStyle w:val="Heading' + str(level) + '"/>' if kind in HEADINGS else ""
         settings += "<w:keepNext/>" if stays else _settings(kind, place, has_window)
         # A name in Arabic stands in an English letter where a name stands; a paragraph in Arabic runs from the right.
-        rtl = kind not in NAMES and runs_from_right(line)
+        rtl = from_right or (kind not in NAMES and runs_from_right(line))
         settings += "<w:bidi/>" if rtl else ""
         # An address and a list are paragraphs of their own, line by line; space stands around the whole.
         first = str(before * 20) if index == 0 else "0"
@@ -112,7 +124,9 @@ def _block(kind: str, text: str, place: Place, has_window: bool, opens: bool, le
             first = _twips(WINDOW_END[place["paper"]] - MARGIN["top"])
         settings += '<w:spacing w:before="' + first + '" w:after="' + last + '"/>'
         settings += _indent(kind, line, place)
-        made.append("<w:p><w:pPr>" + settings + "</w:pPr>" + _runs(line, kind, rtl) + "</w:p>")
+        made.append(
+            "<w:p><w:pPr>" + settings + "</w:pPr>" + _runs(line, kind, rtl and has_script(line)) + "</w:p>"
+        )
     return "".join(made)
 
 
