@@ -121,12 +121,19 @@ def test_the_browsers_language_is_offered_and_never_forced(contexts):
 @pytest.mark.parametrize("size", [NARROW, WIDE], ids=["narrow", "wide"])
 def test_from_right_to_left_the_path_is_mirrored_and_nothing_sticks_out(contexts, size):
     page = contexts(viewport=size).new_page()
-    for address in ("he/waiting/", "he/feedback-letter/", "he/"):
+    for address in ("he/waiting/", "he/feedback-letter/", "he/centres/", "he/"):
         page.goto(address)
         expect(page.locator("body")).to_have_attribute("dir", "rtl")
         assert page.evaluate("document.documentElement.scrollWidth") <= size["width"], address
+    page.goto("he/waiting/")
+    moment = page.locator(".fk-moment").first
+    stone = moment.evaluate("one => parseFloat(getComputedStyle(one, '::after').width)")
+    assert (
+        moment.evaluate("one => parseFloat(getComputedStyle(one).paddingRight)") > stone
+    )  # no word lies on the road
     page.goto("he/feedback-letter/")
     expect(form(page)).to_have_attribute("data-state", "live")
+    expect(form(page)).to_have_attribute("dir", "rtl")  # though its page stands in English
     first, second = (page.locator(".fk-steps li").nth(number).bounding_box() for number in (0, 1))
     assert first["x"] > second["x"]
     # An English letter runs from the left there, too.

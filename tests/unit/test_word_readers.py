@@ -200,6 +200,20 @@ def test_a_paragraph_runs_as_its_words_do(line, right):
         assert "<w:bidi/>" not in part([(kind, line)])
 
 
+def test_in_a_letter_from_the_right_a_name_turns_no_line_and_a_number_runs_from_the_left():
+    blocks = [
+        ("recipient", "שרה כהן"),
+        ("salutation", "שלום Helen Brandt,"),
+        ("body", "תודה על השיחה שלנו."),
+        ("signature", "Sam\n0113 496 0123"),
+    ]
+    whole = part(blocks)
+    recipient, *others = whole.split("<w:p>")[1:]
+    assert "<w:bidi/>" not in recipient  # it stands in the envelope's window
+    assert [one.count("<w:bidi/>") for one in others] == [1, 1, 1, 1]
+    assert "<w:rtl/>" not in others[3]
+
+
 def test_in_a_paragraph_from_the_right_a_latin_name_is_one_run_and_marks_go_with_the_paragraph():
     line = "עבדתי ב-A & B Library, 3 שנים."
     assert directions.stretches(line, True) == [
