@@ -157,7 +157,9 @@ class Components:
         given = {**self._example(slug, "").answers, "channel": "email"}
         letter = self.writer.write(slug, given)
         page = self.toolkit.placed.get(slug, f"letters/{slug}.md")
-        return self._html("doors.html", letter=letter, url=url(page), steps=self._steps(url), **self._country(given))
+        return self._html(
+            "doors.html", letter=letter, url=url(page), steps=self._steps(url), **self._country(given)
+        )
 
     def path(self, url: Callable[[str], str]) -> str:
         """All steps. url: from a page's file name to its address."""
