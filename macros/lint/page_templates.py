@@ -5,10 +5,14 @@ from collections.abc import Iterator
 from typing import Any
 
 import jinja2
-from jinja2 import meta, nodes
+from jinja2 import nodes
 
-from macros.diagnostics.fault import Fault, did_you_mean
+from macros.diagnostics.fault import Fault, column_of, did_you_mean
 from macros.diagnostics.source_text import FRONT
+from macros.lint import page_tags
+from macros.lint.page_tags import Tag
+from macros.templates.columns import WithColumns, column
+from macros.templates.nodes import undeclared
 from macros.templates.recursion import leading_back
 from macros.templates.syntax import syntax_sentence
 
@@ -25,39 +29,47 @@ ENGINE = (
     "macros_info", "navigation", "now", "page", "plugin", "toolkit",
 )  # fmt: skip
 MOST = 100
+# A line, and what is wrong on it.
+Wrong = tuple[int, str]
 RAW = "To show curly brackets as they are, write {% raw %} before them and {% endraw %} after them."
 OFF = re.compile(r"^render_macros:\s*false\b", re.MULTILINE)
 
 
-def faults(file: str, text: str) -> Iterator[Fault]:
-    """What is wrong with the tags of a page, as far as one can see without the others."""
+def read(file: str, text: str) -> tuple[list[Tag] | None, list[Fault]]:
+    """The tags of a page, and what is wrong with them as far as one can see without the others.
+
+    None instead of the tags if the page can't be read: nobody can say then what it asks for.
+    """
     source, head = body(text)
-    env = jinja2.Environment(**COMMENT)  # type: ignore[arg-type]
+    env = WithColumns(**COMMENT)  # type: ignore[arg-type]
     env.filters |= {"pretty": str, "relative_url": str}  # mkdocs-macros' own
     try:
         tree = env.parse(source)
-        if endless := list(_without_end(file, tree)):
-            yield from endless  # Jinja2's compiler would work these out itself
-            return
-        env.compile(tree)  # it knows which filters there are
-        tree = env.parse(source)  # compiling changes it
+        found = list(page_tags.tags(tree))
+        wrong = list(_without_end(tree))
+        if not wrong:  # Jinja2's compiler would work these out itself
+            wrong = list(_unknown(tree, head, env))
+            env.compile(tree)  # it knows which filters there are, and changes the tree
     except jinja2.TemplateSyntaxError as error:
-        yield _unreadable(file, error)
-        return
+        return None, [_fault(file, text, error.lineno, _unreadable(error))]
+    return found, [_fault(file, text, line, message) for line, message in wrong]
+
+
+def _unknown(tree: nodes.Template, head: str, env: jinja2.Environment) -> Iterator[Wrong]:
+    """Names that nobody knows. head: the front matter, whose keys a page may use."""
     known = {*OURS, *ENGINE, *re.findall(r"^(\w+):", head, re.MULTILINE)}
-    unknown = meta.find_undeclared_variables(tree) - known - env.globals.keys() - _asked_for(tree)
+    unknown = undeclared(tree) - known - env.globals.keys() - _asked_for(tree)
     called = {call.node for call in tree.find_all(nodes.Call)}
     for node in tree.find_all(nodes.Name):
         if node.name in unknown and node.ctx == "load":
             near = did_you_mean(node.name, OURS) if node in called else ""
-            yield Fault(file, node.lineno, 1, f"Nothing is called “{node.name}” here.{near} {RAW}")
+            yield node.lineno, f"Nothing is called “{node.name}” here.{near} {RAW}"
 
 
 def fault_of(file: str, text: str, error: BaseException, above: int = 0) -> Fault:
     """What went wrong in a page's tags. above: how many lines the engine has taken off its beginning."""
     if isinstance(error, jinja2.TemplateSyntaxError):
-        fault = _unreadable(file, error)
-        return Fault(file, fault.line + above, 1, fault.message)
+        return _fault(file, text, error.lineno + above, _unreadable(error))
     line, trace = 1, error.__traceback__
     while trace:
         if trace.tb_frame.f_code.co_filename == "<template>":
@@ -73,7 +85,7 @@ def fault_of(file: str, text: str, error: BaseException, above: int = 0) -> Faul
         message = "A tag on this line never comes to an end: take out what calls itself."
     else:
         message = f"A tag on this line can’t be worked out ({error}): look for a slip in it."
-    return Fault(file, min(line, text.count("\n") + 1), 1, message)
+    return _fault(file, text, min(line, text.count("\n") + 1), message)
 
 
 def above(text: str) -> int:
@@ -94,7 +106,13 @@ def body(text: str) -> tuple[str, str]:
     return ("\n" * match.group().count("\n") + text[match.end() :] if match else text), head
 
 
-def _unreadable(file: str, error: jinja2.TemplateSyntaxError) -> Fault:
+def _fault(file: str, text: str, line: int, message: str) -> Fault:
+    """A fault on a line of a page, at the column that its sentence means."""
+    there = [*text.split("\n"), *[""] * line][line - 1]
+    return Fault(file, int(line), column_of(there, message, column(line)), message)
+
+
+def _unreadable(error: jinja2.TemplateSyntaxError) -> str:
     said = (
         syntax_sentence(error)
         .replace("write #}", "write ##}")
@@ -102,7 +120,7 @@ def _unreadable(file: str, error: jinja2.TemplateSyntaxError) -> Fault:
     )
     # What is no tag of ours was perhaps meant to be seen, braces and all.
     shown = re.match("“|There is no tag|There is nothing|Something is missing", said)
-    return Fault(file, error.lineno, 1, f"{said} {RAW}" if shown else said)
+    return f"{said} {RAW}" if shown else said
 
 
 def _asked_for(tree: nodes.Template) -> set[str]:
@@ -112,7 +130,7 @@ def _asked_for(tree: nodes.Template) -> set[str]:
     return {node.name for node in asked if isinstance(node, nodes.Name)}
 
 
-def _without_end(file: str, tree: nodes.Template) -> Iterator[Fault]:
+def _without_end(tree: nodes.Template) -> Iterator[Wrong]:
     for call in tree.find_all(nodes.Call):
         if isinstance(call.node, nodes.Name) and call.node.name == "range":
             plain = all(isinstance(value, nodes.Const) and _is_small(value.value) for value in call.args)
@@ -120,20 +138,18 @@ def _without_end(file: str, tree: nodes.Template) -> Iterator[Fault]:
                 message = (
                     f"Write plain numbers in the brackets of “range”, up to {MOST}: more would take too long."
                 )
-                yield Fault(file, call.lineno, 1, message)
+                yield call.lineno, message
     for times in tree.find_all(nodes.Mul):
         sides = [side.value for side in (times.left, times.right) if isinstance(side, nodes.Const)]
         if any(isinstance(side, str) for side in sides):
-            yield Fault(
-                file, times.lineno, 1, "A text can’t be multiplied here: write it as often as you need it."
-            )
+            yield times.lineno, "A text can’t be multiplied here: write it as often as you need it."
     for power in tree.find_all(nodes.Pow):
-        yield Fault(file, power.lineno, 1, "Powers can’t be used here: write the number itself.")
-    endless = {name for (_, name), _, _ in leading_back({file: tree})}
+        yield power.lineno, "Powers can’t be used here: write the number itself."
+    endless = {name for (_, name), _, _ in leading_back({"": tree})}
     for macro in tree.find_all(nodes.Macro):
         if macro.name in endless:
             message = f"“{macro.name}” calls itself and would never come to an end: take out that call."
-            yield Fault(file, macro.lineno, 1, message)
+            yield macro.lineno, message
 
 
 def _is_small(value: Any) -> bool:

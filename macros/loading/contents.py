@@ -83,7 +83,7 @@ def read(layers: Layers, given: Any, settings_file: str) -> Contents:
         faults += file_paths.faults(layer, written.fronts, guide.placed, centre.share_picture)
     steps, hidden, wrong = _shown(guide.steps, centre, settings)
     faults += wrong
-    stated, wrong = facts.read(facts.document_of(layers), places, guide.uses)
+    stated, wrong = facts.read(facts.document_of(layers), places, guide.uses, guide.whole)
     faults += wrong
     checks_file, own_checks = checks.documents_of(layers)
     judged, wrong = checks.read(checks_file, written.slugs) if checks_file else (checks.NONE, [])

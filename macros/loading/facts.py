@@ -1,37 +1,36 @@
 """The facts that pages state (``facts.yml``): read, and judged by which are used where."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from macros.diagnostics.fault import Fault, did_you_mean
 from macros.diagnostics.overlay import Layered
 from macros.diagnostics.validation import validate
 from macros.diagnostics.yaml_document import Document
+from macros.lint.page_tags import Tag
 from macros.loading import source_files
 from macros.model.layers import Layers
 from macros.model.schema import Country, FactsFile
 
-# How pages use them: {{ fact("id") }}, and {{ clocks() }} for all that have a country.
-USED = re.compile(r"\{\{-?\s*fact\(\s*[\"']([^\"']+)[\"']")
-ALL_CLOCKS = re.compile(r"\{\{-?\s*clocks\(")
-
 
 @dataclass(frozen=True)
 class Uses:
-    """What pages use. ids: (fact, file, line) for each use; clocks: whether a page shows all that have a country.
+    """What a page uses. ids: (fact, file, tag) for each {{ fact("id") }}; clocks: whether it has {{ clocks() }}, which
+    shows all that have a country.
 
     known: False for a page that another one takes the place of: what it uses counts as used, whatever it is.
     """
 
-    ids: tuple[tuple[str, str, int], ...]
+    ids: tuple[tuple[str, str, Tag], ...]
     clocks: bool
     known: bool = True
 
 
-def uses_in(file: str, text: str) -> Uses:
+def uses_in(file: str, tags: Sequence[Tag]) -> Uses:
     """The facts that a page uses."""
-    found = [(match.group(1), file, text.count("\n", 0, match.start()) + 1) for match in USED.finditer(text)]
-    return Uses(tuple(found), bool(ALL_CLOCKS.search(text)))
+    ids = [(tag.word(0, "id"), file, tag) for tag in tags if tag.name == "fact"]
+    return Uses(tuple(use for use in ids if use[0]), any(tag.name == "clocks" for tag in tags))
 
 
 def document_of(layers: Layers) -> Document:
@@ -50,9 +49,12 @@ def document_of(layers: Layers) -> Document:
 
 
 def read(
-    document: Document, countries: dict[str, Country], uses: list[Uses]
+    document: Document, countries: dict[str, Country], uses: list[Uses], sure: bool = True
 ) -> tuple[FactsFile, list[Fault]]:
-    """The facts of a document, and all that is wrong with them or with their use in pages."""
+    """The facts of a document, and all that is wrong with them or with their use in pages.
+
+    sure: whether all pages could be read, so that one knows what none of them uses.
+    """
     file, faults = validate(FactsFile, document)
     if not file:
         return FactsFile(facts={}), faults
@@ -68,16 +70,16 @@ def read(
         if fact.clock and not fact.country:
             faults.append(document.fault((*place, "clock"), "A clock runs in a country: add “country”."))
     all_uses = [use for one in uses for use in one.ids]
-    for id_, page, line in (use for one in uses if one.known for use in one.ids):
+    for id_, page, tag in (use for one in uses if one.known for use in one.ids):
         if id_ not in file.facts:
             near = did_you_mean(id_, file.facts) or " Add it to facts.yml."
-            faults.append(Fault(page, line, 1, f"There is no fact “{id_}”.{near}"))
+            faults.append(Fault(page, tag.line, tag.column, f"There is no fact “{id_}”.{near}"))
     shown = {id_ for id_, _, _ in all_uses}
     if any(one.clocks for one in uses):
         shown |= {id_ for id_, fact in file.facts.items() if fact.country}
     faults += [
         document.fault(("facts", id_), f"No page uses “{id_}”: use it in one, or take it out.")
         for id_ in file.facts
-        if id_ not in shown
+        if sure and id_ not in shown
     ]
     return file, faults

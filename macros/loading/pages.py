@@ -1,34 +1,34 @@
 """The pages of the guide and of a centre: which letters and facts each places, which step it is, and its faults."""
 
-import re
 from dataclasses import dataclass, replace
 
 from macros.diagnostics.fault import Fault
 from macros.lint import page_content, page_templates
+from macros.lint.page_tags import Tag
 from macros.loading import facts, front_matter
 from macros.loading.source_files import source
-from macros.model import planner
 from macros.model.layers import Layers
 from macros.model.toolkit import Step
 
 # Notes of ours that toolkit.yml keeps out of the site: they speak of tags and have none.
 UNSEEN = "docs/decisions/"
-PLACED = re.compile(r"\{\{-?\s*letter\(\s*[\"']([^\"']+)[\"']")
 
 
 @dataclass(frozen=True)
 class Pages:
     """What the pages say.
 
-    texts: by their files. placed: the letters that a page shows, by slug, with the page and the line. steps: in order.
-    uses: the facts that pages state. plans: whether a page has the planner.
+    tags: of each page, by its file. placed: the letters that pages show, by slug, each with the first page and its tag.
+    steps: in order. uses: the facts that pages state. plans: whether a page has the planner. whole: whether all could
+    be read, so that one knows what none of them has.
     """
 
-    texts: dict[str, str]
-    placed: dict[str, tuple[str, int]]
+    tags: dict[str, list[Tag]]
+    placed: dict[str, tuple[str, Tag]]
     steps: tuple[Step, ...]
     uses: list[facts.Uses]
     plans: bool
+    whole: bool
 
 
 def read(layers: Layers) -> tuple[Pages, list[Fault]]:
@@ -39,22 +39,26 @@ def read(layers: Layers) -> tuple[Pages, list[Fault]]:
     # What our page states stays in facts.yml, whether the page over it states it or not.
     covered = [source(layers.root, path) for page in theirs for path in layers.pages_of(page)[:-1]]
     faults = [fault for one in covered for fault in one.faults]
-    uses = [replace(facts.uses_in(one.file, one.text), known=False) for one in covered]
-    texts: dict[str, str] = {}
-    placed: dict[str, tuple[str, int]] = {}
+    read_before = [(one.file, page_templates.read(one.file, one.text)[0]) for one in covered]
+    uses = [replace(facts.uses_in(file, tags or []), known=False) for file, tags in read_before]
+    whole = all(tags is not None for _, tags in read_before)
+    tags: dict[str, list[Tag]] = {}
+    placed: dict[str, tuple[str, Tag]] = {}
     steps = []
     for page, path in sorted((ours | theirs).items()):
         file, text, wrong = source(layers.root, path)
-        faults += wrong
-        texts[file] = text
-        for found in PLACED.finditer(text):
-            placed.setdefault(found.group(1), (page, text.count("\n", 0, found.start()) + 1))
-        uses.append(facts.uses_in(file, text))
-        faults += front_matter.faults(file, text)
+        faults += [*wrong, *front_matter.faults(file, text)]
         if not file.startswith(UNSEEN):
-            faults += page_templates.faults(file, text)
+            found, wrong = page_templates.read(file, text)
+            faults += wrong
+            whole = whole and found is not None
+            tags[file] = found or []
             pictures = (layers.own.docs / "assets").relative_to(layers.root).as_posix()
             faults += page_content.faults(file, text, pictures)
+            for tag in tags[file]:
+                if tag.name == "letter" and (slug := tag.word(0, "slug")):
+                    placed.setdefault(slug, (page, tag))
+            uses.append(facts.uses_in(file, tags[file]))
         below = [one for one in layers.pages_of(page) if one != path and one.is_file()]
         step, wrong = front_matter.step_of(
             page, file, text, [source(layers.root, one).text for one in reversed(below)]
@@ -63,5 +67,5 @@ def read(layers: Layers) -> tuple[Pages, list[Fault]]:
         if step:
             steps.append((step, file))
     ordered, wrong = front_matter.in_order(steps, theirs.keys() - ours.keys())
-    plans = any(planner.PLACED.search(text) for text in texts.values())
-    return Pages(texts, placed, ordered, uses, plans), faults + wrong
+    plans = any(tag.name == "planner" for found in tags.values() for tag in found)
+    return Pages(tags, placed, ordered, uses, plans, whole), faults + wrong

@@ -98,10 +98,11 @@ def _misfits(
 
 def _together(read: Contents) -> Iterator[Fault]:
     """Letters that pages name and that are not there, and questions that the planner lacks."""
-    for slug, (page, line) in read.pages.placed.items():
+    for slug, (page, tag) in read.pages.placed.items():
         if slug not in read.letters.slugs:
             file = read.layers.page(page).relative_to(read.layers.root).as_posix()
-            yield Fault(file, line, 1, f"There is no letter “{slug}”.{or_list(slug, read.letters.slugs)}")
+            message = f"There is no letter “{slug}”.{or_list(slug, read.letters.slugs)}"
+            yield Fault(file, tag.line, tag.column, message)
     if read.fields and read.pages.plans:
         yield from cross_references.lacking(read.vocabulary, read.fields)
 
@@ -117,7 +118,7 @@ def _quoted(read: Contents, sources: Sources, letters: dict[str, Letter]) -> Ite
     macros = {slug: set(macros_of(sources.trees.get(f"letters/{slug}.txt"))) for slug in letters}
     named = {slug: read.letters.homes.get(f"letters/{slug}.txt") for slug in letters}
     homes = {slug: home for slug, home in named.items() if home}
-    return quoted.faults(read.pages.texts, letters, macros, homes)
+    return quoted.faults(read.pages.tags, letters, macros, homes)
 
 
 def _too_broad(read: Contents, toolkit: Toolkit) -> list[Fault]:

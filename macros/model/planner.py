@@ -1,13 +1,10 @@
 """What the planner asks, and in which words."""
 
-import re
 from typing import Any
 
 from letterkit.messages import Messages
 from macros.model.schema import Field
 from macros.model.toolkit import Toolkit
-
-PLACED = re.compile(r"\{\{-?\s*planner\(")
 
 # What the planner asks, in the order in which it asks: interview first, so that a date before it is noticed.
 GROUPS = (

@@ -170,7 +170,8 @@ def test_a_fact_that_no_page_uses_is_a_fault(wrong):
 def test_a_page_that_uses_an_unknown_fact_is_a_fault_at_its_line(wrong):
     found = wrong('fact("clayton-24h")', 'fact("clayton-24")', PAGE)
     line = line_of('fact("clayton-24h")', PAGE)
-    assert f"{PAGE}:{line}:1: There is no fact “clayton-24”. Did you mean “clayton-24h”?" in found
+    sentence = "There is no fact “clayton-24”. Did you mean “clayton-24h”?"
+    assert [one for one in found if one.startswith(f"{PAGE}:{line}:") and one.endswith(sentence)]
 
 
 def test_a_macro_called_with_an_unknown_fact_says_what_to_do(toolkit):

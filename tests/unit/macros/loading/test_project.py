@@ -51,7 +51,7 @@ def test_all_faults_of_all_files_at_once_and_sorted(root):
     lines = said(root)
     places = [line.split(": ", 1)[0] for line in lines]
     assert places == [
-        "docs/index.md:8:1",
+        "docs/index.md:8:11",
         "mkdocs.yml:6:5",
         f"{COUNTRY}:3:1",
         f"{FIELDS}:24:9",

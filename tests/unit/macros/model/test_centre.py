@@ -179,7 +179,7 @@ def test_a_file_that_cannot_be_read_is_no_empty_one(root, name, content, message
 def test_a_page_of_theirs_is_read_instead_of_ours(root):
     page = (root / PAGE).read_text(encoding="utf-8")
     put(root, "docs/index.md", page.replace('"note"', '"notes"'))
-    assert said(root) == ["own/docs/index.md:8:1: There is no letter “notes”. Did you mean “note”?"]
+    assert said(root) == ["own/docs/index.md:8:11: There is no letter “notes”. Did you mean “note”?"]
 
 
 def test_hidden_steps_leave_the_path(root):
