@@ -12,12 +12,12 @@ from macros.loading.letters import Letters
 from macros.loading.pages import Pages
 from macros.model.centre import Centre
 from macros.model.checks import ChecksFile
-from macros.model.language import Language
+from macros.model.language import OURS, Language
 from macros.model.layers import Layers, known
 from macros.model.messages import Catalogue
 from macros.model.schema import Country, FactsFile, Field, Group
 from macros.model.settings_file import Settings
-from macros.model.toolkit import Step
+from macros.model.toolkit import Spoken, Step
 
 
 @dataclass(frozen=True)
@@ -26,7 +26,8 @@ class Contents:
 
     language: the one in which it was read; languages: those of the site. vocabulary, own_fields: the files of
     questions, ours and the centre's; groups, fields: what they say together. steps: those that the centre shows;
-    hidden: the pages of the others. checks_file: of the checks; own_checks: the codes of the centre's own.
+    hidden: the pages of the others. checks_file: of the checks; own_checks: the codes of the centre's own. lender: the
+    language of the letters that this one lacks.
     """
 
     layers: Layers
@@ -47,6 +48,7 @@ class Contents:
     checks_file: Document | None
     own_checks: list[str]
     messages: Catalogue
+    lender: Spoken
     faults: list[Fault]
 
 
@@ -75,6 +77,9 @@ def read(layers: Layers, given: Any, settings_file: str) -> Contents:
     faults += wrong
     written, wrong = letters.read(layers)
     faults += wrong
+    lender = (language, places)
+    if written.borrowed:
+        lender = _english(layers, given, places)
     if centre.written_with and centre.name:
         written = written.signed(said.say()("written-with", name=centre.name))
     guide, wrong = pages.read(layers)
@@ -90,8 +95,22 @@ def read(layers: Layers, given: Any, settings_file: str) -> Contents:
     faults += wrong
     return Contents(
         layers, language, site, centre, places, vocabulary, own_fields, groups, fields, written, guide, steps,
-        hidden, stated, judged, checks_file, own_checks, said, faults,
+        hidden, stated, judged, checks_file, own_checks, said, lender, faults,
     )  # fmt: skip
+
+
+def _english(layers: Layers, given: Any, places: dict[str, Country]) -> Spoken:
+    """What letters that stand in English need: our language, and its conventions in each country."""
+    below = languages.layers(layers.root, given, OURS)
+    language, _ = languages.read(below)
+    found, _ = countries.read(below, language)
+    kept = ("name", "holidays_in")  # the guide says these, whatever language the letter is in
+    return language, {
+        code: found[code].model_copy(update={key: getattr(place, key) for key in kept})
+        if code in found
+        else place
+        for code, place in places.items()
+    }
 
 
 def _around(layers: Layers, centre: Centre, settings: Settings, judged: bool) -> Iterator[Fault]:

@@ -12,6 +12,7 @@ from macros.diagnostics.source_text import FRONT
 from macros.diagnostics.validation import validate
 from macros.diagnostics.yaml_document import Document
 from macros.loading.source_files import Source, named, source
+from macros.loading.standing_in import is_translated, with_their_parts
 from macros.model.layers import Layers
 from macros.model.schema import Front
 
@@ -32,7 +33,8 @@ class Letters:
 
     slugs: of all that there are, those with faults too. fronts: by slug, what stands before a letter's text, if that is
     right. templates: name to Jinja2 source, of letters and parts. homes: of a template that is not ours in English, the
-    file in which it stands. sent: the slugs of those that are sent, and are no script or card.
+    file in which it stands. sent: the slugs of those that are sent, and are no script or card. borrowed: of those that
+    stand in English, since the language lacks them.
     """
 
     slugs: list[str]
@@ -40,6 +42,7 @@ class Letters:
     templates: dict[str, str]
     homes: dict[str, str]
     sent: frozenset[str]
+    borrowed: frozenset[str]
 
     @property
     def has_own(self) -> bool:
@@ -86,6 +89,8 @@ def read(layers: Layers) -> tuple[Letters, list[Fault]]:
         elif one.text or not one.faults:  # a file that can't be read has its fault already
             faults.append(Fault(one.file, 1, 1, NO_FRONT))
     homes = {name: sources[name].file for name in templates if sources[name].file != OURS + name}
+    borrowed = frozenset(slug for slug in heads if not is_translated(layers, f"letters/{slug}.txt"))
+    templates = with_their_parts(layers, templates, homes)
     below = {slug: _below(layers, slug) for slug in heads}
     faults += [fault for sources_below in below.values() for one in sources_below for fault in one.faults]
     sent = frozenset(
@@ -99,7 +104,7 @@ def read(layers: Layers) -> tuple[Letters, list[Fault]]:
         if front:
             found[slug] = front, document
     faults += _twins(found, homes)
-    return Letters([path.stem for path in letters], found, templates, homes, sent), faults
+    return Letters([path.stem for path in letters], found, templates, homes, sent, borrowed), faults
 
 
 def _below(layers: Layers, slug: str) -> list[Source]:

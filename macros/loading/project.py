@@ -133,5 +133,5 @@ def _toolkit(root: Path, read: Contents, letters: dict[str, Letter]) -> Toolkit:
     return Toolkit(
         root, read.centre, read.groups, read.fields, read.countries, letters, read.letters.templates, placed,
         read.steps, read.facts, read.checks, read.layers.own, read.messages, read.language, read.layers,
-        read.languages, read.hidden,
+        read.languages, read.lender, read.letters.borrowed, read.hidden,
     )  # fmt: skip

@@ -5,18 +5,21 @@ from macros.model.toolkit import Toolkit
 FIELD = "letter_language"
 
 
+def codes(toolkit: Toolkit, slug: str) -> list[str]:
+    """The languages in which a letter has been written, in the order of the site."""
+    known = {**toolkit.others, toolkit.language.code: toolkit}
+    there = [known[one.code] for one in toolkit.languages if one.code in known]
+    return [one.language.code for one in there if slug in one.letters and slug not in one.borrowed]
+
+
 def is_asked(toolkit: Toolkit, slug: str) -> bool:
     """Whether a letter can be in another language than the guide: there are more, and somebody else reads it."""
     for_employer = toolkit.letters[slug].front.written_for == "employer"
-    return for_employer and bool(toolkit.others) and FIELD in toolkit.fields
-
-
-def of_country(toolkit: Toolkit, country: str) -> str:
-    """The code of the language in which employers of a country are written to; the guide's, if the site lacks it."""
-    code = toolkit.countries[country].letters_in
-    return code if code in toolkit.others else toolkit.language.code
+    return for_employer and FIELD in toolkit.fields and len(codes(toolkit, slug)) > 1
 
 
 def at_first(toolkit: Toolkit, slug: str) -> str:
-    """The language of a letter while nothing is chosen, not even a country."""
-    return of_country(toolkit, toolkit.centre.country) if is_asked(toolkit, slug) else toolkit.language.code
+    """The language of a letter while nothing is chosen, not even a country: that of the centre’s country if it can be."""
+    spoken = toolkit.countries[toolkit.centre.country].letters_in
+    asked = is_asked(toolkit, slug) and spoken in codes(toolkit, slug)
+    return spoken if asked else toolkit.spoken(slug)[0].code

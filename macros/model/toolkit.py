@@ -11,6 +11,9 @@ from macros.model.messages import Catalogue
 from macros.model.own_folder import Own
 from macros.model.schema import Country, FactsFile, Field, Front, Group
 
+# A language, and the conventions of each country in it.
+Spoken = tuple[Language, dict[str, Country]]
+
 
 @dataclass(frozen=True)
 class Letter:
@@ -50,7 +53,8 @@ class Toolkit:
     """All that authors wrote, checked, in one language.
 
     templates: name to Jinja2 source, for letters and parts. language: in which it is; languages: all in which the site
-    is built, the first first; others: the same in the other ones, by their codes, once all are read.
+    is built, the first first; borrowed: the letters that it lacks, which stand in English; lender: what those need.
+    others: the same in the other ones, by their codes, once all are read.
     """
 
     root: Path
@@ -69,8 +73,14 @@ class Toolkit:
     language: Language
     layers: Layers
     languages: tuple[Language, ...]
+    lender: Spoken
+    borrowed: frozenset[str] = frozenset()
     hidden: tuple[str, ...] = ()
     others: dict[str, "Toolkit"] = field(default_factory=dict, repr=False, compare=False)
+
+    def spoken(self, slug: str) -> Spoken:
+        """The language of a letter, and the conventions of each country in it."""
+        return self.lender if slug in self.borrowed else (self.language, self.countries)
 
     @property
     def folder(self) -> str:

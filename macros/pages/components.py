@@ -14,7 +14,7 @@ from letterkit.moments import LETTERS, MOMENTS
 from macros.diagnostics.fault import did_you_mean
 from macros.model import letter_language, planner
 from macros.model.language import OURS
-from macros.model.schema import Example
+from macros.model.schema import Example, Field
 from macros.model.site_files import DOWNLOADS
 from macros.model.toolkit import Step, Toolkit
 from macros.pages import fact_values
@@ -73,12 +73,10 @@ class Components:
             letter=letter,
             asked=arrange(self.toolkit, letter),
             blank=blank,
-            gaps=gaps({**model, "words": self._in(at_first).language.words}, given, blank.blocks),
-            letter_language=self.toolkit.fields.get(letter_language.FIELD)
-            if letter_language.is_asked(self.toolkit, slug)
-            else None,
+            gaps=gaps({**model, "words": self._in(at_first).spoken(slug)[0].words}, given, blank.blocks),
+            letter_language=self._languages_of(slug),
             at_first=at_first,
-            guide_language=self.toolkit.language.code,
+            guide_language=self.toolkit.spoken(slug)[0].code,
             fronts=outlets.in_front(given.get("channel", "")),
             others=outlets.others(given.get("channel", "")),
             open_sentence=self.say("open-answers", count=len(left(model, given, blank.open, ()))),
@@ -87,7 +85,7 @@ class Components:
             seconds=seconds_to_say(blank.text),
             blank_file=f"{root}{DOWNLOADS}/{slug}.docx",
             share=self.say("share", share="none", what=letter.front.called),
-            **self._country({}, self._in(at_first)),
+            **self._country(slug, {}, self._in(at_first)),
         )
 
     def blank(self, slug: str) -> Letter:
@@ -109,7 +107,7 @@ class Components:
             letter=self.writer.write(slug, given),
             spoken=letter.front.spoken,
             caption=self.say("caption", title=chosen.title),
-            **self._country(given),
+            **self._country(slug, given),
         )
 
     def quote(self, slug: str, passage: str, example: str = "", **answers: Any) -> str:
@@ -122,7 +120,7 @@ class Components:
             raise ValueError(
                 f"The letter “{slug}” has no passage “{passage}”: use the name of a macro in its file."
             ) from None
-        return self._html("quote.html", letter=letter, **self._country(given))
+        return self._html("quote.html", letter=letter, **self._country(slug, given))
 
     def fact(self, id_: str) -> str:
         """One sentence of facts.yml, with its source and the month it was checked."""
@@ -158,7 +156,7 @@ class Components:
         letter = self.writer.write(slug, given)
         page = self.toolkit.placed.get(slug, f"letters/{slug}.md")
         return self._html(
-            "doors.html", letter=letter, url=url(page), steps=self._steps(url), **self._country(given)
+            "doors.html", letter=letter, url=url(page), steps=self._steps(url), **self._country(slug, given)
         )
 
     def path(self, url: Callable[[str], str]) -> str:
@@ -190,10 +188,19 @@ class Components:
         titles = [example.title for example in examples]
         raise ValueError(f"The letter “{slug}” has no example “{title}”.{did_you_mean(title, titles)}")
 
-    def _country(self, answers: dict[str, Any], spoken: Toolkit | None = None) -> dict[str, str]:
-        """How a letter lies on its paper. spoken: the toolkit of its language, if that is not the guide's."""
-        country = (spoken or self.toolkit).countries[answers.get("country") or self.toolkit.centre.country]
-        direction = (spoken or self.toolkit).language.file.direction
+    def _languages_of(self, slug: str) -> Field | None:
+        """The question for the language of a letter, with those that it has been written in."""
+        if not letter_language.is_asked(self.toolkit, slug):
+            return None
+        asked = self.toolkit.fields[letter_language.FIELD]
+        there = letter_language.codes(self.toolkit, slug)
+        return asked.model_copy(update={"options": {code: asked.options[code] for code in there}})
+
+    def _country(self, slug: str, answers: dict[str, Any], other: Toolkit | None = None) -> dict[str, str]:
+        """How a letter lies on its paper. other: the toolkit of its language, if that is not the guide's."""
+        language, places = (other or self.toolkit).spoken(slug)
+        country = places[answers.get("country") or self.toolkit.centre.country]
+        direction = language.file.direction
         return {
             "paper": country.paper,
             "language": country.language,

@@ -46,9 +46,11 @@ def finish(site: Path, toolkit: Toolkit, changing: bool = False) -> None:
         (letters / f"{slug.replace('-', '_')}.py").write_text(
             python_for_browser(toolkit, slug), encoding="utf-8"
         )
-        for code, other in toolkit.others.items() if letter_language.is_asked(toolkit, slug) else ():
+        for code in letter_language.codes(toolkit, slug) if letter_language.is_asked(toolkit, slug) else ():
+            if code not in toolkit.others:
+                continue
             (letters / code).mkdir(exist_ok=True)
-            version = python_of_version(other, slug)
+            version = python_of_version(toolkit.others[code], slug)
             (letters / code / f"{slug.replace('-', '_')}.py").write_text(version, encoding="utf-8")
     for name in messages_data.SPOKEN:
         made = messages_data.module_of(toolkit.messages, name)

@@ -133,6 +133,7 @@ def model_of(toolkit: Toolkit, slug: str) -> Model:
     """What ``letterkit.letter`` has to know of a letter: its questions in order, and the countries' conventions."""
     front = toolkit.letters[slug].front
     names = toolkit.letters[slug].fields
+    language, places = toolkit.spoken(slug)
     fields = [
         question_of(name, toolkit.fields[name], names, name in front.required, front.defaults.get(name))
         for name in names
@@ -140,7 +141,9 @@ def model_of(toolkit: Toolkit, slug: str) -> Model:
     if letter_language.is_asked(toolkit, slug):
         name = letter_language.FIELD
         first = letter_language.at_first(toolkit, slug)
-        fields.append(question_of(name, toolkit.fields[name], names, default=first))
+        asked = question_of(name, toolkit.fields[name], names, default=first)
+        asked["options"] = letter_language.codes(toolkit, slug)
+        fields.append(asked)
     return {
         "slug": slug,
         "title": front.title,
@@ -148,10 +151,10 @@ def model_of(toolkit: Toolkit, slug: str) -> Model:
         "spoken": front.spoken,
         "country": toolkit.centre.country,
         "own_country": "country" in toolkit.centre.model_fields_set,
-        "language": toolkit.language.code,
-        "words": toolkit.language.words,
+        "language": language.code,
+        "words": language.words,
         "first": list(toolkit.letters[slug].first(toolkit.fields)),
-        "places": {code: country.conventions() for code, country in toolkit.countries.items()},
+        "places": {code: country.conventions() for code, country in places.items()},
         "fields": fields,
     }
 
@@ -166,16 +169,19 @@ class Writer:
         self.toolkit = toolkit
         self.asked = asked
         self.env = trial(toolkit.templates, toolkit.language.words)
+        self.lent = trial(toolkit.templates, toolkit.lender[0].words) if toolkit.borrowed else self.env
         self.models: dict[str, Model] = {}
 
     def write(self, slug: str, answers: dict[str, Any], today: str | None = None) -> letter.Letter:
         """The letter that these answers give. Raises KeyError if there is no such letter."""
-        template = self.env.get_template(f"letters/{slug}.txt")
-        return letter.write(self._model(slug), self._counted(template.render), answers, today)
+        env = self._env(slug)
+        template = env.get_template(f"letters/{slug}.txt")
+        return letter.write(self._model(slug), _counted(template.render, env), answers, today)
 
     def passage(self, slug: str, name: str, answers: dict[str, Any]) -> letter.Letter:
         """One passage of a letter: a macro of its file. Raises KeyError if it has none of that name."""
-        template = self.env.get_template(f"letters/{slug}.txt")
+        env = self._env(slug)
+        template = env.get_template(f"letters/{slug}.txt")
 
         def render(variables: dict[str, Any]) -> str:
             module = template.make_module(variables)
@@ -183,7 +189,7 @@ class Writer:
                 raise KeyError(name)
             return str(getattr(module, name)())
 
-        return letter.write(self._model(slug), self._counted(render), answers)
+        return letter.write(self._model(slug), _counted(render, env), answers)
 
     def _model(self, slug: str) -> Model:
         if slug not in self.models:
@@ -194,12 +200,16 @@ class Writer:
             self.models[slug] = model
         return self.models[slug]
 
-    def _counted(self, render: Render) -> Render:
-        def begun(variables: dict[str, Any]) -> str:
-            self.env.begin(variables)
-            return render(variables)
+    def _env(self, slug: str) -> Limited:
+        return self.lent if slug in self.toolkit.borrowed else self.env
 
-        return begun
+
+def _counted(render: Render, env: Limited) -> Render:
+    def begun(variables: dict[str, Any]) -> str:
+        env.begin(variables)
+        return render(variables)
+
+    return begun
 
 
 HEADER = "from jinja2.runtime import "

@@ -82,6 +82,37 @@ def test_what_is_not_translated_stands_in_english(root):
     assert [step.title for step in toolkit.steps] == ["Hafan"]
 
 
+SECOND = (
+    "---\ntitle: Second\nsummary: x\nused: y\nrequired: [your_name]\nexamples:\n  - title: Siân\n    answers: {your_name: Siân}\n---\n"
+    '{% from "parts/bow.txt" import bow with context %}{{ your_name }}: {{ sent_date }}. {{ reasons | listing }}. {{ bow() }}'
+    " {{ place.close_named }} {{ channel }}\n"
+)
+
+
+def test_a_letter_that_stands_in_english_has_english_parts_months_and_closes(root):
+    small.change(root, "site_templates/letters/second.txt", "", SECOND)
+    for folder, word in (("site_templates", "Regards"), (HOME, "Cofion")):
+        small.change(root, f"{folder}/parts/bow.txt", "", f"{{% macro bow() %}}{word}{{% endmacro %}}")
+    small.change(
+        root,
+        f"{HOME}/letters/note.txt",
+        "{{ channel }}",
+        '{% from "parts/bow.txt" import bow with context %}{{ bow() }} {{ channel }}',
+    )
+    both = read_languages(root, CENTRE)
+    given = {"your_name": "Siân", "sent_date": "2026-03-01", "reasons": ["un", "dau"]}
+    for toolkit in both.values():
+        text = Writer(toolkit).write("second", given).text
+        assert text == "Siân: 1 March 2026. un and dau. Regards Yours sincerely, post"
+    assert "Cofion post" in Writer(both["cy"]).write("note", given).text
+    # What a reader is asked, and what stands for a missing answer, is said in Welsh all the same.
+    assert Writer(both["cy"]).write("second", {}).text.startswith("[eich enw]: ")
+    assert letter_language.codes(both["cy"], "second") == ["en"]
+    assert letter_language.codes(both["cy"], "note") == ["en", "cy"]
+    alone = read_project(root, {"country": "GB", "languages": ["cy"]})
+    assert "1 March" in Writer(alone).write("second", given).text
+
+
 def test_english_stays_as_it_was(root):
     before = read_project(root, {"country": "GB"})
     both = read_languages(root, CENTRE)
