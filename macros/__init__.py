@@ -21,8 +21,9 @@ def define_env(env: Any) -> None:
         file = Path(env.conf["config_file_path"])
         toolkit = read_project(file.parent, centre_of(env.conf), file.name)
     guide = env.conf["extra"].get("guide") or reference.read(toolkit)
+    aside = env.conf["extra"].get("set_aside")  # an engine that runs no hooks fills in nothing later
     for macro in page_macros.page_macros(toolkit, env) + reference.page_macros(guide):
-        env.macro(macro)
+        env.macro(aside.of(macro) if aside and macro.__name__ in page_macros.LARGE else macro)
     env.variables.update(page_macros.page_variables(toolkit))
     # What the theme's templates say (site_templates/overrides): they escape nothing by themselves, and know no macro.
     env.conf["extra"] |= {"say": in_html(toolkit.messages.say()), "html": Markup}

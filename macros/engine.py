@@ -16,10 +16,13 @@ from watchdog.events import DirCreatedEvent, FileSystemEvent, FileSystemEventHan
 
 from macros.model import settings_file
 from macros.model.toolkit import Toolkit
+from macros.templates.compiler import Made
 
 Check = Callable[[], str]
 # What was read and found well just before, by language: for the build that follows at once, and no other.
 checked: dict[str, Toolkit] = {}
+# What Jinja2 has made of the theme, kept from one build to the next while a site is served.
+theme_made = Made()
 # Looked at again every two seconds: what is mended shows by itself.
 PAGE = """<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta http-equiv="refresh" content="2">

@@ -19,7 +19,7 @@ from macros.diagnostics.fault import Faults
 from macros.lint import browser_run, page_templates
 from macros.model import settings_file
 from macros.model.toolkit import Toolkit
-from macros.pages import languages, made_pages, navigation, reference, verdict
+from macros.pages import languages, made_pages, navigation, reference, set_aside, verdict
 from macros.publish import branding, pipeline, runtime
 
 command = "build"
@@ -75,6 +75,7 @@ def on_config(config: Any) -> Any:
         runtime.files(path.parent / "node_modules")  # found out now: later, half the site would be written
     except FileNotFoundError as error:
         raise Abort(str(error)) from None
+    config.extra["set_aside"] = set_aside.SetAside()
     config.extra["toolkit"] = globals()["built"] = toolkit
     config.extra[TOOLKITS] = toolkits
     config.extra["centre"] = toolkit.centre.model_dump()
@@ -119,9 +120,21 @@ def on_files(files: Files, config: Any) -> Files:
     return files
 
 
+def on_env(env: Any, **_: Any) -> Any:
+    env.bytecode_cache = engine.theme_made
+    return env
+
+
 def on_page_markdown(markdown: str, page: Any, config: Any, **_: Any) -> str:
     navigation.settle(page.meta, page.file.src_uri, config.extra["toolkit"])
     return markdown
+
+
+def on_page_content(html: str, page: Any, config: Any, **_: Any) -> str:
+    aside: set_aside.SetAside = config.extra["set_aside"]
+    content, ids = aside.filled(html)
+    page.present_anchor_ids |= ids  # so that the engine knows what others can link to
+    return content
 
 
 def on_post_page(output: str, config: Any, **_: Any) -> str:

@@ -1,5 +1,6 @@
 """What an adviser wrote in ``checks.yml``: read, and judged."""
 
+import functools
 import re
 from collections.abc import Iterable
 
@@ -57,12 +58,22 @@ def read(document: Document, letters: Iterable[str]) -> tuple[ChecksFile, list[F
             near = f"The check “{code}” is missing: put it back, with its title and its advice."
             faults.append(document.fault(("checks",), near))
     if not faults:
-        data = data_of(file)
-        for code, check in file.checks.items():
-            faults += [
-                document.fault(("checks", code, *path), says) for path, says in tried(code, check, data)
-            ]
+        faults += [
+            document.fault(path, says) for path, says in _tried(file.model_dump_json(exclude_unset=True))
+        ]
     return file, faults
+
+
+@functools.lru_cache(16)
+def _tried(made: str) -> tuple[tuple[Path, str], ...]:
+    """What the cases of all checks say, by where it stands. made: the file as JSON; one is tried once in a process."""
+    file = ChecksFile.model_validate_json(made)
+    data = data_of(file)
+    return tuple(
+        (("checks", code, *path), says)
+        for code, check in file.checks.items()
+        for path, says in tried(code, check, data)
+    )
 
 
 def _misfits(code: str, check: Check, slugs: list[str]) -> list[tuple[Path, str]]:

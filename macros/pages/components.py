@@ -19,7 +19,9 @@ from macros.model.site_files import DOWNLOADS
 from macros.model.toolkit import Step, Toolkit
 from macros.pages import fact_values
 from macros.pages.arrangement import arrange
-from macros.templates.compiler import Writer, model_of
+from macros.templates.compiler import Made, Writer, model_of
+
+_MADE = Made()
 
 
 def environment(toolkit: Toolkit) -> jinja2.Environment:
@@ -31,6 +33,7 @@ def environment(toolkit: Toolkit) -> jinja2.Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         undefined=jinja2.StrictUndefined,
+        bytecode_cache=_MADE,
     )
     env.globals["say"] = in_html(toolkit.messages.say())
     env.globals["in_guide"] = speaking(toolkit)

@@ -6,6 +6,9 @@ from typing import Any
 from macros.model.toolkit import Toolkit
 from macros.pages.components import Components
 
+# Macros that give so much HTML that it is set aside (``set_aside.py``).
+LARGE = ("letter",)
+
 
 def page_variables(toolkit: Toolkit) -> dict[str, Any]:
     """The names that pages may use: {{ the_wait }} is how long the centre advises to wait with the letter, in words;

@@ -3,6 +3,7 @@
 Those of what runs in the browser stand beside it (``runtime.py``).
 """
 
+import functools
 import importlib.metadata
 import shutil
 from pathlib import Path
@@ -17,8 +18,13 @@ def write(site: Path, root: Path) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     if (root / "LICENSE").is_file():
         shutil.copyfile(root / "LICENSE", folder / "feedback-toolkit")
+    shutil.copyfile(_of_theme(), folder / THEME)
+
+
+@functools.cache
+def _of_theme() -> str:
+    """The theme's licence among its thousands of files, looked for once."""
     for file in importlib.metadata.files(THEME) or ():
         if file.name == "LICENSE" and ".dist-info" in file.parts[0]:
-            shutil.copyfile(str(file.locate()), folder / THEME)
-            return
+            return str(file.locate())
     raise FileNotFoundError(f"{THEME} comes without its licence, which has to travel with the site.")

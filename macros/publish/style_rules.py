@@ -4,8 +4,9 @@ A rule goes if each of its selectors names a class that stands in no page and no
 property that no rule asks for. All else stays, in its order.
 """
 
+import functools
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 from itertools import pairwise
 from typing import Any
 
@@ -16,12 +17,16 @@ ASKED = re.compile(r"var\(\s*(--[\w-]+)")
 NESTED = {"media", "supports", "layer", "container"}  # rules that hold rules
 
 
-def names_in(texts: Iterable[str]) -> set[str]:
+def names_in(texts: Iterable[str]) -> frozenset[str]:
     """All that could be the name of a class or a property in these texts."""
-    return {name for text in texts for name in NAME.findall(text)}
+    found: set[str] = set()
+    for text in texts:
+        found.update(NAME.findall(text))
+    return frozenset(found)
 
 
-def used(sheet: str, names: set[str]) -> str:
+@functools.lru_cache(16)  # the same in most builds while a site is served
+def used(sheet: str, names: frozenset[str]) -> str:
     """The style sheet without what nothing uses, without comments and needless blanks. names: all that a site names."""
     before = None
     asked = {*ASKED.findall(sheet), *names}
@@ -32,7 +37,7 @@ def used(sheet: str, names: set[str]) -> str:
     return sheet
 
 
-def _kept(rules: list[Any], names: set[str], asked: set[str]) -> Iterator[str]:
+def _kept(rules: list[Any], names: Set[str], asked: Set[str]) -> Iterator[str]:
     for rule in rules:
         if rule.type == "qualified-rule":
             selectors = [_text(one) for one in _split(rule.prelude) if _applies(one, names)]
@@ -45,7 +50,7 @@ def _kept(rules: list[Any], names: set[str], asked: set[str]) -> Iterator[str]:
             raise ValueError(f"This is no style sheet, in line {rule.source_line}: {rule.message}")
 
 
-def _at_rule(rule: Any, names: set[str], asked: set[str]) -> str:
+def _at_rule(rule: Any, names: Set[str], asked: Set[str]) -> str:
     head = f"@{rule.at_keyword} {_text(rule.prelude)}".strip()
     if rule.content is None:
         return f"{head};"
@@ -67,14 +72,14 @@ def _split(prelude: list[Any]) -> list[list[Any]]:
     return found
 
 
-def _applies(selector: list[Any], names: set[str]) -> bool:
+def _applies(selector: list[Any], names: Set[str]) -> bool:
     """Whether all classes that a selector asks for are known; what stands in :not() and the like is not looked at."""
     return all(
         after.value in names for token, after in pairwise(selector) if token == "." and after.type == "ident"
     )
 
 
-def _declarations(content: list[Any], asked: set[str]) -> str:
+def _declarations(content: list[Any], asked: Set[str]) -> str:
     """What stands between the braces, as short as it goes."""
     if any(token.type == "{} block" for token in content):
         return _text(content)  # rules within a rule, and the steps of an animation

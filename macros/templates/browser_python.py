@@ -6,8 +6,10 @@ reads the source (``?source``) finds them.
 """
 
 import ast
+import functools
 
 
+@functools.lru_cache(1024)
 def for_micropython(source: str) -> str:
     """A module of ours without what it imports for its types: that stands at its head, or below ``if TYPE_CHECKING:``.
 

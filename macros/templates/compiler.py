@@ -68,8 +68,9 @@ def trial(templates: dict[str, str], words: Words | None = None) -> Limited:
     return env
 
 
-class _Made(jinja2.BytecodeCache):
-    """What Jinja2 has compiled for the build, one for each name: a build writes each letter in several places.
+class Made(jinja2.BytecodeCache):
+    """What Jinja2 has compiled in this process, one for each name: a build writes each letter in several places, and a
+    site that is served is built again and again. One for each kind of environment: they don't compile alike.
 
     Jinja2 itself sees to it that a file that has changed since is compiled anew.
     """
@@ -85,7 +86,7 @@ class _Made(jinja2.BytecodeCache):
         self.code[bucket.key] = bucket.bytecode_to_string()
 
 
-_MADE = _Made()
+_MADE = Made()
 
 
 E = TypeVar("E", bound=jinja2.Environment)

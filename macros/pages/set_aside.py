@@ -1,0 +1,44 @@
+"""HTML that is put into a page once its Markdown is worked out.
+
+Markdown and MkDocs read the HTML of a form four times, only to leave it as it is: that is most of what a page costs.
+"""
+
+import functools
+import re
+from collections.abc import Callable
+from typing import Any
+
+ID = re.compile(r'\bid="([^"]+)"')
+PLACE = re.compile(r'<div data-set-aside="(\d+)"></div>')
+
+
+class SetAside:
+    """The pieces of a build, in the order in which they were set aside."""
+
+    def __init__(self) -> None:
+        self.pieces: list[str] = []
+
+    def of(self, macro: Callable[..., str]) -> Callable[..., str]:
+        """A macro whose HTML is set aside."""
+
+        @functools.wraps(macro)
+        def later(*args: Any, **kwargs: Any) -> str:
+            return self.put(macro(*args, **kwargs))
+
+        return later
+
+    def put(self, html: str) -> str:
+        """What stands in the Markdown for a block of HTML."""
+        self.pieces.append(html.strip("\n"))
+        return f'<div data-set-aside="{len(self.pieces) - 1}"></div>'
+
+    def filled(self, content: str) -> tuple[str, set[str]]:
+        """(the HTML of a page with its pieces in their places, the ids in them, to which others can link)."""
+        ids: set[str] = set()
+
+        def piece(found: re.Match[str]) -> str:
+            html = self.pieces[int(found[1])]
+            ids.update(ID.findall(html))
+            return html
+
+        return PLACE.sub(piece, content), ids
