@@ -130,8 +130,8 @@ def found(folder: Path, pattern: str) -> str:
     """The path in the site of the one file that a pattern of FILES means, wherever its content has moved it."""
     names = [path.relative_to(folder).as_posix() for path in folder.rglob(pattern.rpartition("/")[2])]
     names = [name for name in names if Path(name).match(pattern)]
-    # "page.py" is not "letterkit/page.py": the folder of its content stands above.
-    exact = [name for name in names if "/" in pattern or name.count("/") == 2]
+    # "page.py" is not "letterkit/page.py": the folder of its content stands above, or nothing at all.
+    exact = [name for name in names if "/" in pattern or name.count("/") in (0, 2)]
     exact = [
         name for name in exact if name.count("/") == min(one.count("/") for one in exact)
     ]  # another language's

@@ -24,18 +24,30 @@ def violations(page):
     return [f"{page.url} {fault['id']}: {node['html'][:200]}" for fault in found for node in fault["nodes"]]
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_nothing_on_any_page(contexts, site, watch, scheme):
-    page = contexts(color_scheme=scheme, reduced_motion="reduce").new_page()
+# 320 x 256 is what a screen of 1280 x 1024 becomes at 400 %.
+SIZES = ((320, 256), (768, 1024), (1280, 800))
+
+
+def test_axe_finds_nothing_on_any_page_and_none_scrolls_sideways(contexts, site, watch):
+    """Each page is opened once, and then seen in the light, in the dark and at every size: to open takes longest."""
+    page = contexts(reduced_motion="reduce").new_page()
     found = []
-    for address in addresses(site.folder):
+    for address in [*addresses(site.folder), "404.html"]:
         page.goto(address)
         if form(page).count():
             live(page)
-        found += violations(page)
-    page.goto("404.html")
-    found += violations(page)
+        for scheme in ("light", "dark"):
+            page.emulate_media(color_scheme=scheme)
+            found += [f"{scheme} {violation}" for violation in violations(page)]
+        for width, height in SIZES:
+            page.set_viewport_size({"width": width, "height": height})
+            found += too_wide(page, width)
     assert not found, "\n".join(found)
+
+
+def too_wide(page, width):
+    needed = page.evaluate("document.scrollingElement.scrollWidth")
+    return [f"{page.url} needs {needed} of {width} pixels"] if needed > width else []
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
@@ -198,22 +210,14 @@ def test_on_a_phone_the_letter_is_there_without_python(contexts, watch):
     expect(page.locator("[data-letter-text]")).to_be_visible()
 
 
-# 320 x 256 is what a screen of 1280 x 1024 becomes at 400 %.
-@pytest.mark.parametrize("size", [(320, 640), (320, 256), (768, 1024), (1280, 800)])
-def test_no_page_scrolls_sideways(contexts, site, size):
-    scripts = size != (320, 640)
-    context = contexts(viewport={"width": size[0], "height": size[1]}, java_script_enabled=scripts)
-    if not scripts:
-        context.watch.without_scripts()
+def test_without_scripts_no_page_scrolls_sideways_on_a_small_phone(contexts, site):
+    context = contexts(viewport={"width": 320, "height": 640}, java_script_enabled=False)
+    context.watch.without_scripts()
     page = context.new_page()
     wide = []
     for address in addresses(site.folder):
         page.goto(address)
-        if scripts and form(page).count():
-            live(page)
-        width = page.evaluate("document.scrollingElement.scrollWidth")
-        if width > size[0]:
-            wide.append(f"{address}: {width}")
+        wide += too_wide(page, 320)
     assert wide == []
 
 
