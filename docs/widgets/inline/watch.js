@@ -2,7 +2,7 @@
 // it watches. What it says stands in the form (site_templates/components).
 {
   const SOON = 4_000; // by now, a file that is wrong is the reason for waiting
-  const SLOW = 8_000; // until then nobody wonders
+  const SLOW = 7_500; // until then nobody wonders; said within eight seconds
   const STUCK = 30_000; // nothing has come for so long: it will hardly come by itself
   const GRACE = 2_000; // for what may have been somebody else's fault, and to try to mend it
   const RELOADED = "feedback-toolkit:reloaded"; // the build of this site from which this tab has reloaded by itself
