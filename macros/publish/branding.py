@@ -8,7 +8,8 @@ from macros.model.centre import Centre
 from macros.model.site_files import FAVICON, SHARE
 from macros.publish.palette import Palette, mix, palette
 
-WIDTH, HEIGHT = 1200, 630
+# A PNG of 1200 × 630 pixels.
+DRAWN = Path(__file__).resolve().parents[2] / "site_templates" / "share.png"
 ICON = (
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32" width="32" height="32">'
     '<rect width="32" height="32" rx="9" fill="{strong}"/>'
@@ -54,39 +55,9 @@ def icon(colours: Palette) -> str:
 
 
 def share_picture(colour: str) -> bytes:
-    """The stones on the path, on the centre's colour: a PNG of three colours, without any words."""
-    rows = [bytearray(WIDTH) for _ in range(HEIGHT)]
-    scale, left, top = 15.0, 360.0, 75.0
-
-    def disc(x: float, y: float, radius: float, colour: int) -> None:
-        x, y, radius = left + x * scale, top + y * scale, radius * scale
-        for row in range(max(0, int(y - radius)), min(HEIGHT, int(y + radius) + 1)):
-            half = max(0.0, radius**2 - (row - y) ** 2) ** 0.5
-            rows[row][int(x - half) : int(x + half)] = bytes([colour]) * (int(x + half) - int(x - half))
-
-    # The two curves of the road in the logo; the second mirrors the first at the middle stone.
-    for curve in (
-        ((8, 24.5), (18, 24.5), (8, 14), (16.5, 14)),
-        ((16.5, 14), (25, 14), (16, 6.5), (24.5, 7.5)),
-    ):
-        for step in range(121):
-            t = step / 120
-            weights = ((1 - t) ** 3, 3 * t * (1 - t) ** 2, 3 * t * t * (1 - t), t**3)
-            x, y = (sum(w * point[axis] for w, point in zip(weights, curve, strict=True)) for axis in (0, 1))
-            disc(x, y, 1.2, 1)
-    for x, y, radius in ((8, 24.5, 3.2), (15.6, 14.1, 2.7), (24.4, 7.5, 2.2)):
-        disc(x, y, radius, 2)
+    """The stones on the path, on the centre's colour, without any words: our drawing, in three other colours."""
+    drawn = DRAWN.read_bytes()
     plain = b"".join(bytes.fromhex(one[1:]) for one in (colour, mix(colour, 0.6, "#ffffff"), "#ffffff"))
-    return b"".join(
-        [
-            b"\x89PNG\r\n\x1a\n",
-            _chunk(b"IHDR", struct.pack(">IIBBBBB", WIDTH, HEIGHT, 8, 3, 0, 0, 0)),
-            _chunk(b"PLTE", plain),
-            _chunk(b"IDAT", zlib.compress(b"".join(b"\x00" + row for row in rows), 9)),
-            _chunk(b"IEND", b""),
-        ]
-    )
-
-
-def _chunk(name: bytes, content: bytes) -> bytes:
-    return struct.pack(">I", len(content)) + name + content + struct.pack(">I", zlib.crc32(name + content))
+    begin = drawn.index(b"PLTE")
+    end = begin + len(b"PLTE") + len(plain)  # its checksum has four bytes
+    return drawn[:begin] + b"PLTE" + plain + struct.pack(">I", zlib.crc32(b"PLTE" + plain)) + drawn[end + 4 :]

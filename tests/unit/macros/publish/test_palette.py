@@ -1,6 +1,7 @@
 """One colour gives two palettes in which everything can be read."""
 
 import re
+import zlib
 
 import hypothesis
 import pytest
@@ -83,4 +84,6 @@ def test_the_share_picture_is_a_png_of_the_right_size():
     made = branding.share_picture("#1d5c63")
     assert made[:8] == b"\x89PNG\r\n\x1a\n"
     assert (int.from_bytes(made[16:20]), int.from_bytes(made[20:24])) == (1200, 630)
-    assert made == branding.share_picture("#1d5c63")
+    begin = made.index(b"PLTE")
+    assert made[begin + 4 : begin + 7] == bytes.fromhex("1d5c63")
+    assert int.from_bytes(made[begin + 13 : begin + 17]) == zlib.crc32(made[begin : begin + 13])
