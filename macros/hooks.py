@@ -2,14 +2,16 @@
 
 import importlib
 import logging
-import re
 import sys
+import types
 from pathlib import Path
 from typing import Any
 
+import jinja2
 from mkdocs.exceptions import Abort
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs_macros.errors import format_error
 
 # MkDocs loads this file by its path, from wherever it was called.
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
@@ -22,39 +24,21 @@ from macros.model.toolkit import Toolkit
 from macros.pages import languages, made_pages, navigation, reference, set_aside, verdict
 from macros.publish import branding, pipeline, runtime
 
-command = "build"
-built: Toolkit | None = None
+# What MkDocs was asked for: its later events don't say.
+run = types.SimpleNamespace(command="build")
 # Where a build of another language finds what it is to be.
 LANGUAGE, TOOLKITS = "toolkit_language", "toolkits"
-
-
-def _said(record: logging.LogRecord) -> bool:
-    """A fault in a page's tags as one sentence at its line, without the traceback that follows it."""
-    found = re.search(r"_File_: `(.*?)`", record.getMessage())
-    error = sys.exc_info()[1]  # the plugin speaks while it handles it
-    if found and error and built:
-        path = built.layers.page(found[1])
-        text = path.read_text(encoding="utf-8-sig") if path.is_file() else ""  # a made page has no file
-        file = path.relative_to(built.root).as_posix()
-        record.msg = str(page_templates.fault_of(file, text, error, page_templates.above(text)))
-        record.args = ()
-    return True
-
 
 # `--quiet` is to hide what is well, not what is wrong: an engine that hides its warnings doesn't count them either, and
 # `--strict` would let each of them pass.
 for log in map(logging.getLogger, ("mkdocs", "properdocs")):
     if log.level > logging.WARNING:
         log.setLevel(logging.WARNING)
-pages_log = logging.getLogger("mkdocs.plugins.mkdocs_macros.util")
-pages_log.setLevel(logging.WARNING)
-for old in [one for one in pages_log.filters if getattr(one, "__name__", "") == _said.__name__]:
-    pages_log.removeFilter(old)  # of the build of another language
-pages_log.addFilter(_said)
+logging.getLogger("mkdocs.plugins.mkdocs_macros.util").setLevel(logging.WARNING)
 
 
 def on_startup(*, command: str, **_: Any) -> None:
-    globals()["command"] = command
+    run.command = command
 
 
 @event_priority(100)  # before any plugin: nothing is built of files that are wrong
@@ -65,10 +49,7 @@ def on_config(config: Any) -> Any:
         toolkit = toolkits[config.extra.get(LANGUAGE) or next(iter(toolkits))]
         config.extra["guide"] = reference.read(toolkit)
     except Faults as faults:
-        if command == "serve":  # engine.Following says it, on the terminal and in the browser
-            raise Abort(faults.report()) from None
-        sys.stderr.write(faults.report() + "\n")
-        raise Abort("The files above need a change.") from None
+        raise _stopped(faults) from None
     except browser_run.NoInterpreter as error:
         raise Abort(str(error)) from None
     try:
@@ -76,7 +57,8 @@ def on_config(config: Any) -> Any:
     except FileNotFoundError as error:
         raise Abort(str(error)) from None
     config.extra["set_aside"] = set_aside.SetAside()
-    config.extra["toolkit"] = globals()["built"] = toolkit
+    config.extra["toolkit"] = toolkit
+    _judge_pages(toolkit)
     config.extra[TOOLKITS] = toolkits
     config.extra["centre"] = toolkit.centre.model_dump()
     config.extra["languages"] = languages.languages(toolkits, toolkit)
@@ -90,6 +72,28 @@ def on_config(config: Any) -> Any:
     if sentence := branding.said(toolkit.centre):
         sys.stdout.write(f"INFO    -  {sentence}\n")  # no warning: it breaks no strict build
     return config
+
+
+def _stopped(faults: Faults) -> Abort:
+    """What stops a build of files that are wrong."""
+    if run.command == "serve":  # engine.Following says it, on the terminal and in the browser
+        return Abort(faults.report())
+    sys.stderr.write(faults.report() + "\n")
+    return Abort("The files above need a change.")
+
+
+def _judge_pages(toolkit: Toolkit) -> None:
+    """The plugin that works out a page's tags asks how to word what goes wrong there: it is a fault like all others."""
+
+    def stop(error: Exception, markdown: str, page: Any) -> str:
+        path = toolkit.layers.page(page.file.src_uri)
+        text = path.read_text(encoding="utf-8-sig") if path.is_file() else markdown  # a made page has no file
+        file = path.relative_to(toolkit.root).as_posix()
+        fault = page_templates.fault_of(file, text, error, page_templates.above(text))
+        raise SystemExit(Faults([fault]).report())  # as the plugin does: MkDocs would word an exception anew
+
+    for kind in (Exception, jinja2.TemplateSyntaxError):
+        format_error.register(kind, stop)
 
 
 def _toolkits(path: Path, centre: Any) -> dict[str, Toolkit]:
@@ -144,8 +148,9 @@ def on_post_page(output: str, config: Any, **_: Any) -> str:
 def on_serve(server: Any, config: Any, **_: Any) -> Any:
     root, name = Path(config.config_file_path).parent, Path(config.config_file_path).name
     following = engine.Following(server, lambda: verdict.said(root, name))
-    if built and not built.own.folder.is_dir():
-        following.await_folder(built.own.folder)
+    own = config.extra["toolkit"].own
+    if not own.folder.is_dir():
+        following.await_folder(own.folder)
     return server
 
 
@@ -153,7 +158,7 @@ def on_post_build(config: Any) -> None:
     # `mkdocs serve` writes a script of its own into each page afterwards, which a policy would block. And nobody who
     # changes a page wants to see what a browser has kept of it.
     toolkits = config.extra[TOOLKITS]
-    pipeline.finish(Path(config.site_dir), config.extra["toolkit"], changing=command == "serve")
+    pipeline.finish(Path(config.site_dir), config.extra["toolkit"], changing=run.command == "serve")
     if LANGUAGE not in config.extra:
         for code in list(toolkits)[1:]:
             _build(config, code)
@@ -169,5 +174,5 @@ def _build(config: Any, code: str) -> None:
         strict=config.strict,
     )
     inner.extra[LANGUAGE], inner.extra[TOOLKITS] = code, config.extra[TOOLKITS]
-    inner.plugins.on_startup(command=command, dirty=False)
+    inner.plugins.on_startup(command=run.command, dirty=False)
     importlib.import_module(f"{host}.commands.build").build(inner)

@@ -389,6 +389,7 @@ def test_a_tag_that_only_the_engine_can_judge_is_said_at_its_line_by_the_build(w
     done = run_build(whole, tmp_path, "http://127.0.0.1:8000/")
     assert done.returncode
     assert "own/docs/visit.md:8:1: A tag on this line can’t be worked out (" in done.stderr
+    assert "1 thing to put right. Nothing was built." in done.stderr
     assert "Traceback" not in done.stderr
 
 
