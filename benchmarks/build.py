@@ -33,10 +33,11 @@ from mkdocs.plugins import event_priority
 
 
 @event_priority(-100)  # after the tags have been worked out
-def on_page_markdown(markdown, page, **_):
+def on_page_markdown(markdown, page, config, **_):
     path = Path({!r}, page.file.src_uri)
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(markdown, encoding="utf-8")
+    # What we put in later stands there from the beginning.
+    path.write_text(config.extra["set_aside"].filled(markdown)[0], encoding="utf-8")
 """
 STEPS = ("check", "build", "plain")
 

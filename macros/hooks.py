@@ -109,6 +109,9 @@ def _toolkits(path: Path, centre: Any) -> dict[str, Toolkit]:
     return verdict.judged(path.parent, centre, path.name)
 
 
+@event_priority(
+    100
+)  # before any plugin: one that leads to a page that has moved has to know the pages that are made
 def on_files(files: Files, config: Any) -> Files:
     toolkit = config.extra["toolkit"]
     for name, path in toolkit.layers.files().items():

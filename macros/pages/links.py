@@ -30,13 +30,20 @@ NEEDED = (
 UNSEEN = "decisions/"
 
 
+def there(toolkit: Toolkit) -> set[str]:
+    """The files that a link of a page can lead to: pages, also those that are made, and all else in their folders."""
+    docs = toolkit.root / "docs"
+    ours = {path.relative_to(docs).as_posix() for path in docs.rglob("*") if path.is_file()}
+    return {*ours, *toolkit.layers.files(), *made_pages(toolkit)}
+
+
 def faults(toolkit: Toolkit, worked_out: WorkedOut) -> Iterator[Fault]:
     """What leads nowhere. worked_out: see ``smoke_test.worked_out``."""
     theirs = set(toolkit.layers.pages())
-    docs = toolkit.root / "docs"
-    files = {path.relative_to(docs).as_posix() for path in docs.rglob("*") if path.is_file()}
-    pages = sorted({name for name in files if name.endswith(".md") and not name.startswith(UNSEEN)} | theirs)
-    there = {*files, *toolkit.layers.files(), *made_pages(toolkit)}
+    known = there(toolkit)
+    made = made_pages(toolkit).keys() - theirs
+    written = {name for name in known - made if name.endswith(".md") and not name.startswith(UNSEEN)}
+    pages = sorted(written | theirs)
     ids: dict[str, set[str] | None] = {}
 
     def lacks(page: str, name: str) -> bool:
@@ -44,8 +51,8 @@ def faults(toolkit: Toolkit, worked_out: WorkedOut) -> Iterator[Fault]:
             text = worked_out(page)
             html = text and markdown.markdown(text, extensions=list(EXTENSIONS))
             ids[page] = None if html is None else set(ID.findall(html))
-        known = ids[page]
-        return known is not None and name not in known
+        here = ids[page]
+        return here is not None and name not in here
 
     for page in pages:
         bare = blanked(toolkit.layers.page(page).read_text(encoding="utf-8-sig"))
@@ -57,7 +64,7 @@ def faults(toolkit: Toolkit, worked_out: WorkedOut) -> Iterator[Fault]:
             if target is None or (page not in theirs and target not in theirs):
                 continue
             file = toolkit.layers.page(page).relative_to(toolkit.root).as_posix()
-            message = _leads_nowhere(address, target, there)
+            message = _leads_nowhere(address, target, known)
             if message and page in theirs:
                 yield Fault(file, *place, message)
             elif not message and name and target in pages and lacks(target, name):

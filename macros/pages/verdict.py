@@ -8,7 +8,7 @@ from macros.lint import browser_run
 from macros.loading.project import read_languages
 from macros.model import settings_file
 from macros.model.toolkit import Toolkit
-from macros.pages import smoke_test
+from macros.pages import moved, smoke_test
 
 
 def judged(root: Path, centre: Any, name: str) -> dict[str, Toolkit]:
@@ -20,6 +20,8 @@ def judged(root: Path, centre: Any, name: str) -> dict[str, Toolkit]:
     for toolkit in toolkits.values():
         smoke_test.try_out(toolkit)
         browser_run.try_out(toolkit)
+    if wrong := list(moved.faults(settings_file.Settings(root, name), next(iter(toolkits.values())))):
+        raise Faults(wrong)
     return toolkits
 
 

@@ -87,12 +87,16 @@ def finish(site: Path, toolkit: Toolkit, changing: bool = False) -> None:
             continue  # it is completed by itself
         source = page.read_text(encoding="utf-8")
         up = "../" * (len(page.relative_to(site).parts) - 1) or "./"
-        done = page_scripts.with_scripts(page_scripts.without_ours(source), everywhere)
-        done = page_scripts.with_widgets(done, up, files, of_forms)
-        if offline_too and offline.keeps(page.relative_to(site).as_posix()):
-            address = up + files.widget(inline_scripts.OF_GUIDE)
-            done = page_scripts.with_scripts(done, inline_scripts.element_for_guide(toolkit.root, address))
-        done = search.with_search(addresses.of_sheets(done, site, up), searched)
+        done = source
+        if 'rel="stylesheet"' in source:  # else it only leads on to a page that has moved
+            done = page_scripts.with_scripts(page_scripts.without_ours(source), everywhere)
+            done = page_scripts.with_widgets(done, up, files, of_forms)
+            if offline_too and offline.keeps(page.relative_to(site).as_posix()):
+                address = up + files.widget(inline_scripts.OF_GUIDE)
+                done = page_scripts.with_scripts(
+                    done, inline_scripts.element_for_guide(toolkit.root, address)
+                )
+            done = search.with_search(addresses.of_sheets(done, site, up), searched)
         if not changing:
             done = with_policy(done)
         if done != source:

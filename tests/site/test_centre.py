@@ -39,6 +39,10 @@ extra:
     written_with: true
     hide_steps: [listening]
     own: theirs
+plugins:
+  redirects:
+    redirect_maps:
+      letters/nudge.md: letters/gentle-reminder.md
 """
 LOGO = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8"><path d="M0 0h8v8z" fill="#6b550a"/></svg>'
 VISIT = "---\ntitle: Visit us\ndescription: Where we are, and \"when\".\n---\n\n# Visit us\n\nCome by.\n"
@@ -171,6 +175,14 @@ def test_their_pages_letters_and_words_are_there(site):
     form = parse(page(site, "feedback-letter")).first("form", data_letter="feedback-request")
     assert form.first("button", data_action="print").text == "On paper"
     assert "Written with the guide of Northgate Career Centre" in form.text
+
+
+def test_who_asks_for_a_page_by_its_old_name_is_led_on(site):
+    source = page(site, "letters/nudge")
+    assert 'url=../gentle-reminder/"' in source
+    # Its script is allowed by its hash, and nothing of a page that has a form is put into it.
+    assert source.count("'sha256-") == source.count("<script") == 1
+    assert "<!--toolkit-->" not in source
 
 
 def test_a_hidden_step_is_not_on_the_path_and_the_others_count_on(site):

@@ -350,3 +350,37 @@ def test_a_phrase_that_finds_what_we_write_ourselves_is_said(whole):
     assert (
         "” as it comes: write a longer phrase, or name the letters that are meant below “letters”." in found
     )
+
+
+MOVED = "    redirect_maps:\n"
+
+
+@pytest.mark.parametrize(
+    ("lines", "line", "says"),
+    [
+        ("      letters/old.md: letters/phone-call.md\n      old.md: waiting.md#ask\n", 0, ""),
+        ("      embed/old.md: embed/thank-you.md\n      far.md: https://example.org/\n", 0, ""),
+        (
+            "      old.md: waitin.md\n",
+            6,
+            "There is no page “waitin.md” to lead to. Did you mean “waiting.md”?",
+        ),
+        ("      waiting.md: replies.md\n", 6, "The page “waiting.md” is still there, so nobody would be led"),
+        ("      old: replies.md\n", 6, "“old” is no page’s file, which ends in .md. Write a line for each"),
+        ("      old.md:\n", 6, "It doesn’t say where “old.md” leads now. Write a line for each"),
+        (
+            "      - old.md\n",
+            5,
+            "Write a line for each page that has a new name, such as letters/old-name.md:",
+        ),
+    ],
+)
+def test_a_page_that_has_moved_leads_to_one_that_is_there(whole, lines, line, says):
+    settings = (whole / "mkdocs.yml").read_text(encoding="utf-8")
+    text = f"INHERIT: toolkit.yml\nsite_name: Ours\nplugins:\n  redirects:\n{MOVED}{lines}"
+    (whole / "mkdocs.yml").write_text(text, encoding="utf-8")
+    found = verdict.said(whole)
+    (whole / "mkdocs.yml").write_text(settings, encoding="utf-8")
+    assert found.startswith(f"mkdocs.yml:{line}:" if says else "")
+    assert says in found
+    assert bool(says) == bool(found)
