@@ -1,13 +1,24 @@
 """The row above a form that says which application it is about, where there is more than one."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 import host
 from form_messages import say
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from host import Do, Element
+
+    from letterkit.thread import Thread
 
 
 class Applications:
     """form: its element; choose, add, remove: called with the reader's wish (choose with an index)."""
 
-    def __init__(self, form, choose, add, remove):
+    def __init__(self, form: Element, choose: Callable[[int], object], add: Do, remove: Do) -> None:
         self.element = element = form.querySelector("[data-applications]")
         self.another = form.querySelector('[data-action="new-application"]')
         self.select = element.querySelector("select")
@@ -17,9 +28,9 @@ class Applications:
         element.querySelector('[data-action="remove-application"]').addEventListener(
             "click", lambda event: remove()
         )
-        self.shown = None
+        self.shown: list[str] | None = None
 
-    def show(self, thread):
+    def show(self, thread: Thread) -> None:
         """Shows the thread's applications; there can be another once the first one has a name."""
         titles = thread.titles(say)
         self.element.hidden = len(titles) == 1

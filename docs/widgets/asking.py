@@ -4,22 +4,33 @@ On a wide screen all of them stand beside the letter, and the one that is asked 
 above the letter: ``data-view`` of the form is "ask", "read" (the letter as a whole) or "all" (a list of all questions).
 """
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 import host
 from form_messages import say
 from questions import set_text
 
 from letterkit import gaps
+from letterkit.answers import is_asked
+
+if TYPE_CHECKING:
+    from form import Form
+    from host import Event
 
 
 class Asking:
     """form: the ``form.Form`` whose questions it asks."""
 
-    def __init__(self, form):
+    def __init__(self, form: Form) -> None:
         self.form = form
         self.name = form.model["first"][0] if form.model["first"] else ""
-        self.skipped = []  # names of the questions that the reader has passed by, for as long as the page is open
+        # Names of the questions that the reader has passed by, for as long as the page is open.
+        self.skipped: list[str] = []
 
-    def wire(self):
+    def wire(self) -> None:
+        """From now on the buttons of the questions, Enter and the phone's Back take effect."""
         form = self.form
         form.on("next", self.go_on)
         if form.find('[data-action="all"]'):
@@ -32,7 +43,7 @@ class Asking:
         host.whenViewed(form.element, self._back)
         self.begin()
 
-    def begin(self):
+    def begin(self) -> None:
         """The answers are others: asked is what they lack first."""
         left = self.left()
         if self.form.element.dataset.view != "all":
@@ -41,11 +52,11 @@ class Asking:
             self.name = left[0]
         self.show()
 
-    def left(self):
+    def left(self) -> list[str]:
         """Names of the questions that wait for an answer and are asked at once."""
         return gaps.left(self.form.model, self.form.given, self.form.open, self.skipped)
 
-    def ask(self, name):
+    def ask(self, name: str) -> None:
         """Opens a question and puts the cursor into it."""
         self.name = name
         if self.form.element.dataset.view != "all":
@@ -55,7 +66,7 @@ class Asking:
         self.form.questions.focus(name)
         host.showGap(self.form.element)
 
-    def go_on(self):
+    def go_on(self) -> None:
         """To the next question that waits, after the one that is asked; to the letter if there is none."""
         left = self.left()
         first = self.form.model["first"]
@@ -69,44 +80,44 @@ class Asking:
         else:
             self.ask(left[0])  # it is this one that is still empty
 
-    def skip(self, name):
+    def skip(self, name: str) -> None:
         """The reader has no answer to it."""
         self.skipped.append(name)
         self.form.show_open()
         self.go_on()
 
-    def finish(self):
+    def finish(self) -> None:
         """Nothing waits any more: the letter as a whole, and its ways out."""
         if self.form.element.dataset.view == "ask":
             self.view("read")
         self.show()
         host.toWaysOut(self.form.element)
 
-    def turn_all(self):
+    def turn_all(self) -> None:
         """All questions as a list, and back."""
         opened = self.form.element.dataset.view != "all"
         self.view("all" if opened else "ask" if self.left() else "read")
         host.openRows(self.form.element, opened)
         self.show()
 
-    def view(self, name):
+    def view(self, name: str) -> None:
         """Changes what is seen; the phone's Back leads back."""
         host.view(self.form.element, name, self.name)
 
-    def _back(self, name):
+    def _back(self, name: str) -> None:
         """The reader has gone back, or forth, to where this question was asked."""
         if name in self.form.questions.inputs:
             self.name = name
         host.openRows(self.form.element, self.form.element.dataset.view == "all")
         self.show()
 
-    def _focused(self, event):
+    def _focused(self, event: Event) -> None:
         box = event.target.closest("[data-field]")
         if box and box.dataset.field != self.name:
             self.name = box.dataset.field
             self.show()
 
-    def show(self):
+    def show(self) -> None:
         """Shows which question is asked now, in the form and in the letter."""
         form, first = self.form, self.form.model["first"]
         host.markOne(form.element, "data-current", '[data-field="' + self.name + '"]')
@@ -114,7 +125,7 @@ class Asking:
         asked = [
             field["name"]
             for field in form.model["fields"]
-            if field["name"] in first and gaps.is_asked(field, form.given)
+            if field["name"] in first and is_asked(field, form.given)
         ]
         turn = [name for name in first if name in asked]
         place = turn.index(self.name) + 1 if self.name in turn else 0

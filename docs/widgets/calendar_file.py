@@ -1,5 +1,9 @@
 """Days of an application's plan as a file for the reader's calendar."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 import host
 import storage
 from planner_messages import say
@@ -9,27 +13,41 @@ from session import in_frame
 from letterkit import calendar, dates
 from letterkit.moments import IN_CALENDAR
 
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from session import PageForm
+
+    from letterkit.plan import Plan
+
 FILE = "feedback-plan.ics"
 
 
-def hand_out(form, plan, employer, address, codes=IN_CALENDAR):
+def hand_out(
+    form: PageForm,
+    plan: Plan,
+    employer: str,
+    address: Callable[[str], str],
+    codes: Sequence[str] = IN_CALENDAR,
+) -> None:
     """Hands the days that are still to come to the reader, and says so in the form.
 
-    form: one of the page's forms (``session.Page``); employer: its name if the reader wants it in the calendar, or "";
+    form: one of the page's forms; employer: its name if the reader wants it in the calendar, or "";
     address: takes a code, gives the address of the page that helps; codes: of the days that are wanted.
     What the entries are called is kept with the application, so that the calendar knows them again.
     """
-    page = form.page
-    thread = page.thread
+    session = form.session
+    thread = session.thread
     kept = calendar.known(thread.calendar(), host.randomId())
     now = dates.parse(host.today())
+    assert now
     entries, kept = calendar.entries(plan, now, kept, employer, address, say, codes)
     message = form.element.querySelector("[data-message]")
     if not entries:
         say_again(message, say("no-dates-to-come"))
         return
     thread.put_calendar(kept)
-    page.keep(form)
+    session.keep(form)
     host.download(FILE, "text/calendar;charset=utf-8", calendar.write(entries, host.moment()))
-    made = say("calendar-made", place=storage.mode() if page.kept else "nowhere")
+    made = say("calendar-made", place=storage.mode() if session.kept else "nowhere")
     say_again(message, in_frame(made, "calendar"))

@@ -3,6 +3,10 @@
 Runs when the reader pauses, never at a key. Nothing here blocks anything.
 """
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 import host
 from checks_data import DATA
 from form_messages import say
@@ -12,34 +16,45 @@ from letterkit import checks
 from letterkit.letter import Letter
 from letterkit.workdays import Workdays
 
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from form import Form
+    from host import Element
+
+    from letterkit.findings import Finding
+    from letterkit.shapes import Mark, Stretches
+
 PAUSE = 700  # milliseconds after the last key
 
 
-class Findings:
+class FindingsPanel:
     """form: the ``form.Form`` whose letter is read. What the reader means stays so in the thread."""
 
-    def __init__(self, form):
+    def __init__(self, form: Form) -> None:
         self.form = form
         self.room = form.find("[data-findings]")
         self.again = form.find('[data-action="show-meant"]')
         self.lists = (form.find("[data-findings-list]"), form.find("[data-meant-list]"))
-        self.shown: tuple[list, list] = ([], [])  # the keys of each list's findings
-        self.text = None  # the letter as it was read
+        self.shown: tuple[list[str], list[str]] = ([], [])  # the keys of each list's findings
+        self.text: str | None = None  # the letter as it was read
         self.first = form.find('[data-action="first-finding"]')
-        self.found = {}  # key to finding
+        self.found: dict[str, Finding] = {}  # key to finding
         self.own = False  # whether a sentence of it is the reader's
         self.soon = host.afterPause(lambda: self.look(), PAUSE)
 
-    def wire(self):
+    def wire(self) -> None:
+        """From now on its buttons take effect."""
         self.form.on("show-meant", self.turn)
         self.form.on("first-finding", lambda: self.open(self.shown[0][0]) if self.shown[0] else None)
         host.whenDone(self.room, lambda: host.place(self.room, "", None))
 
-    def changed(self):
+    def changed(self) -> None:
         """The letter has changed: it is read again as soon as the reader pauses."""
         self.soon()
 
-    def look(self):
+    def look(self) -> None:
+        """Reads the letter, and shows what was found."""
         form = self.form
         letter = Letter(form.blocks, form.open, form.own)
         self.text = form.text
@@ -69,7 +84,7 @@ class Findings:
         # Silent until there is something to say, or all is there to be read.
         self.room.hidden = not begun or not (found or not form.asking.left())
 
-    def titles(self, start, end):
+    def titles(self, start: int, end: int) -> list[str]:
         """What is said of a stretch of the letter and not answered with "I mean it", in a few words each."""
         titles = []
         for key in self.shown[0]:
@@ -79,7 +94,7 @@ class Findings:
                 titles.append(title)
         return titles
 
-    def _context(self, letter):
+    def _context(self, letter: Letter) -> checks.Context:
         # Loaded with the page, and read only now: so many dates would make the start slower.
         from planner_data import MODEL
 
@@ -87,8 +102,8 @@ class Findings:
         workdays = Workdays(MODEL["holidays"][country], *MODEL["years"])
         return checks.Context(DATA, host.today(), self._other_employers(), letter.own_in_text(), workdays)
 
-    def _other_employers(self):
-        thread = self.form.page.thread
+    def _other_employers(self) -> list[str]:
+        thread = self.form.session.thread
         names = [
             answers.get("company", "")
             for index, answers in enumerate(thread.applications)
@@ -98,8 +113,8 @@ class Findings:
 
     # What the reader sees
 
-    def _show(self, keys):
-        meant = self.form.page.thread.meant(self.form.slug)
+    def _show(self, keys: list[str]) -> None:
+        meant = self.form.session.thread.meant(self.form.slug)
         hidden = [key for key in keys if self.found[key].key() in meant]
         left = [key for key in keys if key not in hidden]
         for index, wanted in enumerate((left, hidden)):
@@ -117,10 +132,14 @@ class Findings:
         self.lists[1].hidden = not (hidden and opened)
         self.first.hidden = not left
         set_text(self.first, say("look-first", count=len(left)))
-        stretches = [(self.found[key].start, self.found[key].end, key) for key in left]
-        self.form.sheet.mark([one for one in stretches if one[0] is not None and one[0] < one[1]])
+        marks: list[Mark] = []
+        for key in left:
+            place = self.found[key].stretch()
+            if place and place[0] < place[1]:
+                marks.append((place[0], place[1], key))
+        self.form.letter_view.mark(marks)
 
-    def _fill(self, index, keys):
+    def _fill(self, index: int, keys: list[str]) -> None:
         """Fills a list. An item that is there already stays as it is: its details may be open."""
         before = {}
         for item in [self.lists[index].children[at] for at in range(self.lists[index].children.length)]:
@@ -129,13 +148,16 @@ class Findings:
         for key in keys:
             self.lists[index].append(before[key] if key in before else self._item(key, index == 1))
 
-    def _item(self, key, meant):
+    def _item(self, key: str, meant: bool) -> Element:
         finding = self.found[key]
         says = finding.advice(DATA["checks"])
         made = self.form.find("[data-one-finding]").content.cloneNode(True).firstElementChild
         made.dataset.finding = finding.code
         made.dataset.key = key
-        part = lambda name: made.querySelector('[data-part="' + name + '"]')  # noqa: E731
+
+        def part(name: str) -> Element:
+            return made.querySelector('[data-part="' + name + '"]')
+
         part("title").textContent = says["title"]
         words = self._words(finding)
         for name, text in (
@@ -155,13 +177,15 @@ class Findings:
             self._button(part(name), do, key, says["title"], meant)
         return made
 
-    def _button(self, button, do, key, title, meant):
+    def _button(
+        self, button: Element, do: Callable[[str], object], key: str, title: str, meant: bool
+    ) -> None:
         if meant and button.dataset.part == "mean":
             button.textContent = say("look-again")
         button.setAttribute("aria-label", button.textContent + ": " + title)
         button.addEventListener("click", lambda event: do(key))
 
-    def _words(self, finding):
+    def _words(self, finding: Finding) -> str:
         """The words that were found, short enough for a line."""
         words = finding.what
         if not words and finding.start is not None:
@@ -171,14 +195,14 @@ class Findings:
 
     # What the reader does
 
-    def open(self, key):
+    def open(self, key: str) -> None:
         """Shows the card of a finding under its mark."""
         for index, mine in enumerate(self.shown[0]):
             if mine == key:
-                host.place(self.room, key, self.form.sheet.marked(key))
+                host.place(self.room, key, self.form.letter_view.marked(key))
                 self.lists[0].children[index].querySelector("[data-part=show]").focus()
 
-    def show_it(self, key):
+    def show_it(self, key: str) -> None:
         """Puts the cursor into the answer or the words in which it stands."""
         if self.text != self.form.text:
             self.look()  # the reader was quicker than the pause
@@ -186,10 +210,9 @@ class Findings:
             return
         finding = self.found[key]
         form = self.form
-        here = ""
-        if finding.start is not None and finding.start < finding.end:
-            here = form.text[finding.start : finding.end]
-        mark = form.sheet.marked(key)
+        place = finding.stretch()
+        here = form.text[place[0] : place[1]] if place else ""
+        mark = form.letter_view.marked(key)
         if not form.editor.room.hidden:
             host.select(form.editor.box, here, form.text[: finding.start].count(here) if here else 0)
         elif finding.field in form.questions.inputs and not form.editor.holds:
@@ -201,34 +224,38 @@ class Findings:
         else:
             form.find(".fk-desk").focus()
 
-    def mean(self, key):
+    def mean(self, key: str) -> None:
+        """The reader has answered a finding with "I mean it". key: of the finding."""
         self._keep(self.found[key].key(), True)
 
-    def unmean(self, key):
+    def unmean(self, key: str) -> None:
+        """The reader takes that back."""
         self._keep(self.found[key].key(), False)
 
-    def _keep(self, key, meant):
+    def _keep(self, key: str, meant: bool) -> None:
         form = self.form
-        form.page.catch_up()
-        thread = form.page.thread
+        form.session.catch_up()
+        thread = form.session.thread
         others = [one for one in thread.meant(form.slug) if one != key]
         thread.put_meant(form.slug, others + [key] if meant else others)
-        form.page.changed(form)
+        form.session.changed(form)
         host.place(self.room, "", None)
         self.look()
         # The button that was pressed is gone.
         host.document.getElementById(form.slug + "-findings").focus()
 
-    def turn(self):
+    def turn(self) -> None:
+        """Shows those that were answered so, or hides them."""
         opened = self.again.getAttribute("aria-expanded") == "true"
         self.again.setAttribute("aria-expanded", "false" if opened else "true")
         self._show(self.shown_keys())
 
-    def shown_keys(self):
+    def shown_keys(self) -> list[str]:
+        """The keys of all findings that stand in a list."""
         return [key for key in self.found if key in self.shown[0] or key in self.shown[1]]
 
 
-def _count(left, hidden, own):
+def _count(left: int, hidden: bool, own: bool) -> str:
     """How much there is to look at. hidden: whether something was answered with "I mean it"; own: whether a sentence of
     the letter is the reader's. Of what the reader wrote no verdict is given: only what was looked for is said.
     """
@@ -239,15 +266,14 @@ def _count(left, hidden, own):
     return DATA["quiet"] if own else say("all-ours")
 
 
-def _found(words, day):
+def _found(words: str, day: str) -> str:
     """The words that were found. day: which day they mean, where that is worth saying, or ""."""
     if not words:
         return ""
     return say("found-day", words=words, day=day) if day else say("found-words", words=words)
 
 
-def _touches(finding, stretches):
+def _touches(finding: Finding, stretches: Stretches) -> bool:
     """Whether a finding stands in one of these (start, end) stretches."""
-    return finding.start is not None and any(
-        finding.start < end and start < finding.end for start, end in stretches
-    )
+    place = finding.stretch()
+    return place is not None and any(place[0] < end and start < place[1] for start, end in stretches)

@@ -1,26 +1,35 @@
 """The sheet of paper in the page: shows a letter's blocks, only ever as text; whose words they are, and its gaps."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 import host
 
 from letterkit import whose
 
+if TYPE_CHECKING:
+    from host import Element, Node
 
-class Sheet:
+    from letterkit.shapes import Blocks, Gap, Mark, Piece, Place, Stretches
+
+
+class LetterView:
     """element: the form in which the sheet stands; labels: those of the questions, by name."""
 
-    def __init__(self, element, labels):
+    def __init__(self, element: Element, labels: dict[str, str]) -> None:
         self.paper = element.querySelector("[data-paper]")
         self.text = element.querySelector("[data-letter-text]")
         self.labels = labels
-        self.place = None  # of the country, as laid out
-        self.blocks = []  # (kind, text) pairs as shown
-        self.own = []  # for each, the reader's own stretches
-        self.gaps = []  # for each, its gaps
-        self.marks = []  # (start, end, key) of what was found, in the whole text
-        self.paragraphs = []  # for each, a ``_Paragraph``
-        self.untouched = None  # the place of the block in which the reader is typing
+        self.place: Place | None = None  # of the country, as laid out
+        self.blocks: Blocks = []  # (kind, text) pairs as shown
+        self.own: list[Stretches] = []  # for each, the reader's own stretches
+        self.gaps: list[list[Gap]] = []  # for each, its gaps
+        self.marks: list[Mark] = []  # (start, end, key) of what was found, in the whole text
+        self.paragraphs: list[_Paragraph] = []  # for each, a ``_Paragraph``
+        self.untouched: int | None = None  # the place of the block in which the reader is typing
 
-    def show(self, blocks, gaps, place):
+    def show(self, blocks: Blocks, gaps: list[list[Gap]], place: Place) -> None:
         """Shows (kind, text) pairs with their gaps, as the country (``place``) lays them out.
 
         Whose words a changed paragraph is made of is guessed from what it was; ``show_own`` says it for certain.
@@ -44,19 +53,19 @@ class Sheet:
         self.marks = []  # what was found stood in the letter as it was
         self._draw()
 
-    def show_own(self, own):
+    def show_own(self, own: list[Stretches]) -> None:
         """Shows whose words the letter is made of: for each block the reader's own stretches."""
         if own != self.own and self.untouched is None:
             self.own = own
             self._draw()
 
-    def mark(self, marks):
+    def mark(self, marks: list[Mark]) -> None:
         """Marks what was found: (start, end, key) of each, by its positions in the plain text."""
         if marks != self.marks and self.untouched is None:
             self.marks = marks
             self._draw()
 
-    def marked(self, key):
+    def marked(self, key: str) -> Element | None:
         """The first element that is marked with this key, or None."""
         found = self.text.querySelectorAll("[data-found]")
         for element in [found[index] for index in range(found.length)]:
@@ -64,18 +73,18 @@ class Sheet:
                 return element
         return None
 
-    def index_of(self, element):
+    def index_of(self, element: Element) -> int | None:
         """The place of the block in which an element of the sheet stands; None if it stands in none."""
         for index, paragraph in enumerate(self.paragraphs):
             if paragraph.element.contains(element):
                 return index
         return None
 
-    def forget(self, index):
+    def forget(self, index: int) -> None:
         """What the reader has typed into a paragraph is drawn anew."""
         self.paragraphs[index] = _Paragraph(self.paragraphs[index].element, self.labels)
 
-    def _draw(self):
+    def _draw(self) -> None:
         """Brings each paragraph up to date; those that are as they were stay untouched."""
         at = 0
         for index, (_, text) in enumerate(self.blocks):
@@ -84,7 +93,7 @@ class Sheet:
             self.paragraphs[index].draw(text, self.own[index], here, self.gaps[index])
             at = end + 2  # the empty line between two paragraphs
 
-    def _lay_out(self, blocks):
+    def _lay_out(self, blocks: Blocks) -> None:
         """A paragraph a block; the empty lines between them are text, so that textContent is the plain letter."""
         self.text.replaceChildren()
         self.paragraphs = []
@@ -100,14 +109,15 @@ class Sheet:
 class _Paragraph:
     """A paragraph of the sheet, and what is drawn in it."""
 
-    def __init__(self, element, labels):
+    def __init__(self, element: Element, labels: dict[str, str]) -> None:
         self.element = element
         self.labels = labels
-        self.drawn = None
-        self.pieces = []
-        self.nodes = []  # one for each piece
+        self.drawn: tuple[str, Stretches, list[Mark], list[Gap]] | None = None
+        self.pieces: list[Piece] = []
+        self.nodes: list[Node] = []  # one for each piece
 
-    def draw(self, text, own, marks, gaps):
+    def draw(self, text: str, own: Stretches, marks: list[Mark], gaps: list[Gap]) -> None:
+        """Brings the paragraph up to date. own, marks, gaps: in its own text, as ``whose.parts`` takes them."""
         if self.drawn == (text, own, marks, gaps):
             return
         self.drawn = (text, own, marks, gaps)
@@ -121,13 +131,13 @@ class _Paragraph:
             host.keepingFocus(self.element, lambda: self._fill(pieces))
         self.pieces = pieces
 
-    def _fill(self, pieces):
+    def _fill(self, pieces: list[Piece]) -> None:
         self.element.replaceChildren()
         self.nodes = [self._node(piece) for piece in pieces]
         for node in self.nodes:
             self.element.append(node)
 
-    def _node(self, piece):
+    def _node(self, piece: Piece) -> Node:
         text, own, mark, gap = piece
         if not (own or mark or gap):
             return host.document.createTextNode(text)

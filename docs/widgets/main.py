@@ -1,41 +1,48 @@
 """Starts the widgets: finds the forms of the page and wires them."""
 
+from __future__ import annotations
+
 import sys
+from typing import TYPE_CHECKING
 
 import host
-from session import Page
+from session import Session
+
+if TYPE_CHECKING:
+    from host import Do
+    from session import PageForm
 
 
-def start():
+def start() -> None:
     """Called once, when the page is there. To import this module does nothing yet (python.js)."""
     _safely(_start)
 
 
-def _start():
-    page = Page()
-    forms = []
+def _start() -> None:
+    session = Session()
+    forms: list[PageForm] = []
     # A page loads the Python of its own widgets only (macros/publish/python_files.py).
     letters = host.document.querySelectorAll("form[data-letter]")
     if letters.length:
         from form import Form
 
-        forms += [Form(element, page) for element in letters]
+        forms += [Form(element, session) for element in letters]
     planners = host.document.querySelectorAll("form[data-planner]")
     if planners.length:
         from planner import Planner
 
-        forms += [Planner(element, page) for element in planners]  # type: ignore[misc]
-    page.start(forms)
+        forms += [Planner(element, session) for element in planners]
+    session.start(forms)
     home = host.document.querySelector("[data-home]")
     if home:
         import next_step_home
 
-        next_step_home.show(home, page.thread)
-        page.others.append(lambda thread: next_step_home.show(home, thread))
-    host.whenAllHere(lambda: _safely(page.complete))
+        next_step_home.show(home, session.thread)
+        session.others.append(lambda thread: next_step_home.show(home, thread))
+    host.whenAllHere(lambda: _safely(session.complete))
 
 
-def _safely(do):
+def _safely(do: Do) -> None:
     try:
         do()
     except Exception as error:

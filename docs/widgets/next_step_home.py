@@ -1,18 +1,43 @@
 """The path on the home page: says which step is due for each application that has dates, and marks it."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 import form_messages
 import host
 from planner_messages import say
 from planning import MODEL, pattern_of, plan_of
 
 from letterkit import dates
-from letterkit.moments import TODAY_STEP
 
+if TYPE_CHECKING:
+    from host import Element
+
+    from letterkit.shapes import Answers
+    from letterkit.thread import Thread
+
+# The page of the step that is due, for the path on the home page.
+STEPS = {
+    "interview-ahead": "closing-question.md",
+    "interview-today": "thank-you.md",
+    "thanks-now": "thank-you.md",
+    "wait-to-hear": "waiting.md",
+    "news-ahead": "waiting.md",
+    "heard-today": "waiting.md",
+    "wait": "waiting.md",
+    "letter-today": "feedback-letter.md",
+    "letter-late": "feedback-letter.md",
+    "sent": "replies.md",
+    "reminder-today": "replies.md",
+    "reminder-late": "replies.md",
+    "stop": "action-plan.md",
+}
 # A letter that asks for feedback is begun when the news has come, whatever dates were given before.
 BEFORE_NEWS = ("no-dates", "interview-ahead", "interview-today", "thanks-now", "wait-to-hear", "news-ahead")
 
 
-def show(element, thread):
+def show(element: Element, thread: Thread) -> None:
     """Writes what is due into the element, a list item for each application; it stays hidden if nothing is.
 
     thread: ``letterkit.thread.Thread``. The step of the open application is marked on the path.
@@ -45,7 +70,7 @@ def show(element, thread):
     element.hidden = not found
 
 
-def _draft(reader, application):
+def _draft(reader: Answers, application: Answers) -> str:
     """What is said of a request for feedback that is begun; "" if there is none.
 
     reader, application: their answers, by name, as the thread keeps them.
@@ -56,7 +81,7 @@ def _draft(reader, application):
     return say("draft-ready" if named else "draft-begun")
 
 
-def unmark():
+def unmark() -> None:
     """Takes the mark away, which an earlier thread has set."""
     step = host.document.querySelector('[data-step][aria-current="step"]')
     if step:
@@ -64,8 +89,8 @@ def unmark():
         step.querySelector("[data-due]").hidden = True
 
 
-def mark(code):
+def mark(code: str) -> None:
     """Marks the step of the path that helps with this code."""
-    step = host.document.querySelector('[data-step="' + TODAY_STEP[code] + '"]')
+    step = host.document.querySelector('[data-step="' + STEPS[code] + '"]')
     step.setAttribute("aria-current", "step")
     step.querySelector("[data-due]").hidden = False

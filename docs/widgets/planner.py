@@ -1,88 +1,103 @@
 """The planner in the page: shows the plan that the dates give, and hands it out as a calendar file."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 import guess
 import host
 from applications import Applications
-from planner_view import PlanView
+from planner_view import PlannerView
 from planning import MODEL, pattern_of, plan_of
 from questions import Questions, set_text
 
 from letterkit import dates
 
+if TYPE_CHECKING:
+    from host import Element, Event
+    from session import Session
+
+    from letterkit.thread import Thread
+
 
 class Planner:
-    """The planner's form. page: the page's forms together (``session.Page``)."""
+    """The planner's form. page: the page's forms together (``session.Session``)."""
 
-    def __init__(self, element, page):
+    def __init__(self, element: Element, session: Session) -> None:
         self.element = element
-        self.page = page
+        self.session = session
         guess.show_in(element, MODEL)
         self.questions = Questions(element, MODEL["fields"], "planner")
-        self.view = PlanView(element)
-        self.applications = Applications(element, page.choose, page.add, lambda: page.remove(self))
-        self.plan = None
+        self.view = PlannerView(element)
+        self.applications = Applications(element, session.choose, session.add, lambda: session.remove(self))
 
-    def find(self, selector):
+    def find(self, selector: str) -> Element:
+        """The first element of the form that a selector finds."""
         return self.element.querySelector(selector)
 
-    def fill(self, thread):
+    def fill(self, thread: Thread) -> None:
         """Puts the answers of the thread into the fields, and makes the plan of them."""
         self.questions.fill(thread)
         self.applications.show(thread)
         self.work_out()
         self.questions.show_oddities(self.given)
 
-    def forget(self):
+    def forget(self) -> None:
         """What was typed so far can't be brought back with Ctrl+Z."""
         self.questions.forget()
 
-    def take_rest(self):
+    def take_rest(self) -> None:
         """There is nothing here but the questions."""
 
-    def finish(self):
+    def finish(self) -> None:
         """The plan is always worked out at once."""
 
-    def refresh(self):
+    def refresh(self) -> None:
         """An answer in the thread has changed: makes the plan anew."""
         self.work_out()
-        self.applications.show(self.page.thread)
+        self.applications.show(self.session.thread)
 
     # What the reader does
 
-    def wire(self):
+    def wire(self) -> None:
+        """Typing takes effect from now on, and so does “start again”."""
         self.element.addEventListener("input", self.typed)
         host.whenLeft(self.element, lambda: self.questions.show_oddities(self.given))
         self.element.addEventListener("submit", lambda event: event.preventDefault())
         self.find('[data-action="start-again"]').addEventListener(
-            "click", lambda event: self.page.start_again(self)
+            "click", lambda event: self.session.start_again(self)
         )
         self.find("[data-with-employer]").checked = False  # a browser may have restored it: it is asked anew
         host.whenSeen(self.work_out)
 
-    def complete(self):
+    def complete(self) -> None:
         """Hands out a calendar file, too."""
         self.find('[data-action="calendar"]').addEventListener("click", lambda event: self.to_calendar())
         host.live(self.element)
 
-    def typed(self, event):
-        self.page.take(self, event.target.name)
+    def typed(self, event: Event) -> None:
+        """Something was typed into a field: takes it."""
+        self.session.take(self, event.target.name)
 
-    def work_out(self):
+    def work_out(self) -> None:
+        """Makes the plan of the answers, and shows it."""
         self.given, self.plan, wait = plan_of(self.questions.answers)
         now = dates.parse(host.today())
+        assert now
         self.view.show(self.plan, self.given, wait, now, pattern_of(self.given), MODEL["years"])
 
-    def to_calendar(self):
+    def to_calendar(self) -> None:
         """The dates still to come, as a file. Nobody's name is in it unless the reader ticks the box."""
         import calendar_file
 
-        self.page.catch_up()  # another tab may have made a file of it
+        self.session.catch_up()  # another tab may have made a file of it
         employer = self.given["company"] if self.find("[data-with-employer]").checked else ""
         calendar_file.hand_out(self, self.plan, employer, self.address)
 
-    def address(self, code):
+    def address(self, code: str) -> str:
         """The address of the page that helps with a moment."""
         return self.find('[data-moment="' + code + '"] a').href
 
-    def say(self, sentence):
+    def say(self, sentence: str) -> None:
+        """Says what has been done."""
         set_text(self.find("[data-message]"), sentence)

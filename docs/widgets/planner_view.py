@@ -1,5 +1,9 @@
 """The planner's picture in the page: what to do today, the path with its days, and the time limits that may end."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 import host
 from planner_messages import say
 from planning import MODEL
@@ -9,14 +13,23 @@ from letterkit import dates, plan
 from letterkit.messages import listing
 from letterkit.moments import MOMENTS, TODAY_MOMENT
 
+if TYPE_CHECKING:
+    import datetime
+    from collections.abc import Sequence
+
+    from host import Element
+
+    from letterkit.plan import Event, Limit, Plan
+    from letterkit.shapes import Given
+
 # Days between two moments, as steps of distance: the picture shows which pause is longer, and stays short.
 LONGEST = 21
 
 
-class PlanView:
+class PlannerView:
     """element: the planner's form, with its path as built."""
 
-    def __init__(self, element):
+    def __init__(self, element: Element) -> None:
         self.element = element
         self.path = self.find("[data-timeline]")
         self.said = ""
@@ -24,10 +37,13 @@ class PlanView:
         self.mark.className = "fk-moment fk-now"
         self.mark.append(text_in("p", say("today-mark")))
 
-    def find(self, selector):
+    def find(self, selector: str) -> Element:
+        """The first element of the form that a selector finds."""
         return self.element.querySelector(selector)
 
-    def show(self, made, given, wait, now, pattern, years):
+    def show(
+        self, made: Plan, given: Given, wait: int, now: datetime.date, pattern: str, years: Sequence[int]
+    ) -> None:
         """made: the plan; given: the answers; wait: days to the letter; pattern: of the country's dates."""
         self.pattern = pattern
         self.now = now
@@ -48,11 +64,12 @@ class PlanView:
         beyond.hidden = not made.beyond
         set_text(beyond, say("beyond", first=years[0], last=years[1]))
 
-    def words(self, date):
+    def words(self, date: datetime.date) -> str:
         """A date as people say it: "Monday, 19 October 2026"."""
         return dates.in_words(date, self.pattern, MODEL["words"])
 
-    def show_moment(self, code, date, event, wait):
+    def show_moment(self, code: str, date: datetime.date | None, event: Event | None, wait: int) -> None:
+        """Shows a moment on the path. date: of it, or None; event: of the plan, or None; wait: days to the letter."""
         item = self.find('[data-moment="' + code + '"]')
         when = item.querySelector("[data-when]")
         moved = item.querySelector("[data-moved]")
@@ -66,17 +83,18 @@ class PlanView:
             if event:
                 time.dataset.plan = code
             said = say.pieces("sent-on", {"date": time}) if event and event.done else [time]
-            away = say("days-ago", days=-away) if away < -1 else say("days-away", days=away)
-            when.replaceChildren(*said, " ", text_in("span", "(" + away + ")"))
-        moved.hidden = not (event and event.reasons)
-        set_text(moved, "" if moved.hidden else self.moved(event))
+            distance = say("days-ago", days=-away) if away < -1 else say("days-away", days=away)
+            when.replaceChildren(*said, " ", text_in("span", "(" + distance + ")"))
+        why = self.moved(event) if event and event.reasons else ""
+        moved.hidden = not why
+        set_text(moved, why)
 
-    def moved(self, event):
+    def moved(self, event: Event) -> str:
         """Why the date of an event was moved."""
         reasons = [say("weekend") if reason == "weekend" else reason for reason in event.reasons]
         return say("moved", date=self.words(event.counted), reasons=listing(say, reasons))
 
-    def show_order(self, known):
+    def show_order(self, known: dict[str, datetime.date | None]) -> None:
         """Puts today in its place on the path, and says how far it is from each moment to the next."""
         self.mark.remove()
         dated = [(moment[0], known.get(moment[0])) for moment in MOMENTS]
@@ -102,7 +120,8 @@ class PlanView:
         if some and not place:
             set_distance(self.mark, before, self.now)
 
-    def show_today(self, code, date):
+    def show_today(self, code: str, date: datetime.date | None) -> None:
+        """Says what to do today. code, date: as ``plan.Plan.today`` has them."""
         sentence = say("today", code=code, date=self.words(date) if date else "")
         place = self.find("[data-today]")
         if self.said == sentence:
@@ -116,7 +135,8 @@ class PlanView:
             link.href = step.href
             place.append(" ", link)
 
-    def show_limits(self, limits):
+    def show_limits(self, limits: list[Limit]) -> None:
+        """Says which time limits end before the letter is due."""
         place = self.find("[data-limits]")
         made = []
         for limit in limits:
@@ -127,10 +147,10 @@ class PlanView:
                 "ended" if limit.ended else "ahead"
             )
             box.append(text_in("p", say("limit", state=state, date=self.words(limit.end))))
-            source = clock["source"]
+            source: str | Element = clock["source"]
             if clock["link"]:
-                source = text_in("a", clock["source"])
-                source.href = clock["link"]
+                source = link = text_in("a", clock["source"])
+                link.href = clock["link"]
             fact = text_in("p", clock["says"] + " ")
             fact.append(*say.pieces("fact-source", {"source": source, "month": clock["checked"]}))
             box.append(fact)
@@ -140,13 +160,13 @@ class PlanView:
             place.replaceChildren(*made)
 
 
-def set_distance(item, before, date):
+def set_distance(item: Element, before: datetime.date | None, date: datetime.date | None) -> None:
     """How long the road to an item is. By the object model: the policy forbids style attributes, not this."""
     days = (date - before).days if date and before else 7
     item.style.setProperty("--fk-days", str(max(0, min(days, LONGEST))))
 
 
-def text_in(tag, text):
+def text_in(tag: str, text: str) -> Element:
     """An element with a text."""
     element = host.document.createElement(tag)
     element.textContent = text

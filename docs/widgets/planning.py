@@ -1,5 +1,9 @@
 """The plan that an application's answers give, with what the build knows: holidays, clocks, the days to wait."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 import guess
 import host
 import planner_data
@@ -8,11 +12,14 @@ from letterkit import dates, plan
 from letterkit import letter as letters
 from letterkit.workdays import Workdays
 
+if TYPE_CHECKING:
+    from letterkit.shapes import Answers, Given
+
 MODEL = planner_data.MODEL
 guess.take(MODEL)
 
 
-def plan_of(answers):
+def plan_of(answers: Answers) -> tuple[Given, plan.Plan, int]:
     """(given, plan, wait) of the answers to the planner's questions: cleaned, the plan, the days to the letter."""
     given = letters.clean_answers(MODEL, answers)
     country = given["country"] or MODEL["country"]
@@ -20,10 +27,11 @@ def plan_of(answers):
     wait = plan.days_to_wait(given["days_to_wait"], MODEL["wait"])
     workdays = Workdays(MODEL["holidays"][country], first, last)
     today = dates.parse(host.today())
+    assert today
     made = plan.make(given, wait, MODEL["pause"], workdays, MODEL["clocks"][country], today)
     return given, made, wait
 
 
-def pattern_of(given):
+def pattern_of(given: Given) -> str:
     """How the country of the answers writes a date."""
     return MODEL["dates"][given["country"] or MODEL["country"]]

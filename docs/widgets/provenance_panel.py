@@ -1,34 +1,43 @@
 """Which words are the reader's own: the switch, the share, and the list for those who can't see the marks."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 import host
 from form_messages import say
 from questions import set_text
 
 from letterkit import whose
 
+if TYPE_CHECKING:
+    from form import Form
 
-class Yours:
+
+class ProvenancePanel:
     """form: the ``form.Form`` whose letter it speaks of."""
 
-    def __init__(self, form):
+    def __init__(self, form: Form) -> None:
         self.form = form
         self.switch = form.find('[data-action="show-own"]')
         self.room = form.find("[data-own-words]")
         self.detail = form.find("[data-detail]")
-        self.listed = None
+        self.listed: list[str] | None = None
 
-    def wire(self):
+    def wire(self) -> None:
+        """From now on its switch takes effect."""
         self.form.on("show-own", self.turn)
         self.detail.addEventListener("click", self.form.go_to)
 
-    def turn(self):
+    def turn(self) -> None:
+        """Shows whose words are whose, or hides it."""
         on = self.switch.getAttribute("aria-pressed") != "true"
         self.switch.setAttribute("aria-pressed", "true" if on else "false")
         self.form.element.dataset.whose = "shown" if on else "hidden"
         self.room.hidden = not on
         self.show()
 
-    def show(self):
+    def show(self) -> None:
         """The letter has changed."""
         form = self.form
         share = whose.share(form.blocks, form.own)
@@ -46,13 +55,13 @@ class Yours:
         if not self.room.hidden:
             self._list(whose.own_words(form.blocks, form.own))
 
-    def _list(self, words):
+    def _list(self, words: list[str]) -> None:
         if words == self.listed:
             return
         self.listed = words
         found = self.room.querySelector("ul")
         found.replaceChildren()
-        for words in self.listed:
+        for stretch in words:
             item = host.document.createElement("li")
-            item.textContent = words
+            item.textContent = stretch
             found.append(item)

@@ -1,12 +1,23 @@
 """The questions of a form in the page: reads their answers, fills them in, and says what is odd about them."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 import host
 from form_messages import say
 
 from letterkit import answers as oddities
-from letterkit import gaps
 from letterkit.choices import option
 from letterkit.presets import presets
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from host import Element
+
+    from letterkit.shapes import Answer, Answers, Given, Question
+    from letterkit.thread import Thread
 
 
 class Questions:
@@ -16,20 +27,21 @@ class Questions:
     ``answers`` are those to these questions: dict of name to a string, or to a list of strings for a list.
     """
 
-    def __init__(self, element, fields, slug):
+    def __init__(self, element: Element, fields: Sequence[Question], slug: str) -> None:
         self.element = element
         self.fields = fields
         self.slug = slug
-        self.answers = {}
-        self.seen = {}  # name to what stood in its field when we last looked
-        self.inputs = {}
+        self.answers: Answers = {}
+        self.seen: Answers = {}  # name to what stood in its field when we last looked
+        self.inputs: dict[str, list[Element]] = {}
         for field in fields:
             found = element.querySelectorAll('[name="' + field["name"] + '"]')
             self.inputs[field["name"]] = [found[index] for index in range(found.length)]
-        self.rows = None  # each field with the line that says it while it is folded, once looked for
-        self.asked = {}  # name to whether it is asked, of those that aren't always
+        # Each field with the line that says it while it is folded, once looked for.
+        self.rows: list[tuple[Question, Element | None]] | None = None
+        self.asked: dict[str, bool] = {}  # name to whether it is asked, of those that aren't always
 
-    def adopt(self, thread):
+    def adopt(self, thread: Thread) -> None:
         """Takes what was typed before Python was live into the thread: it counts for more than what was kept."""
         kept = thread.answers(self.fields, self.slug)
         for field in self.fields:
@@ -44,7 +56,7 @@ class Questions:
             if any(early) or (name not in kept and value not in ("", field["default"], [""] * len(early))):
                 thread.put(field, self.slug, value)
 
-    def preset(self, fragment, thread):
+    def preset(self, fragment: str, thread: Thread) -> None:
         """Takes the choices of a link into the thread, except where the reader has chosen already."""
         answered = thread.answers(self.fields, self.slug)
         found = presets(fragment, self.fields)
@@ -52,7 +64,7 @@ class Questions:
             if field["name"] in found and field["name"] not in answered:
                 thread.put(field, self.slug, found[field["name"]])
 
-    def value(self, field):
+    def value(self, field: Question) -> Answer:
         """What a field says now: a string, or a list of strings for a list."""
         inputs = self.inputs[field["name"]]
         if field["kind"] == "list":
@@ -64,7 +76,7 @@ class Questions:
             return field["default"]
         return host.value(inputs[0])
 
-    def changed(self, name=None):
+    def changed(self, name: str | None = None) -> Answers:
         """What stands in the fields since we last looked: dict of name to answer. name: look at this one only."""
         found = {}
         for field in self.fields:
@@ -74,7 +86,7 @@ class Questions:
                     found[field["name"]] = value
         return found
 
-    def put(self, found, thread):
+    def put(self, found: Answers, thread: Thread) -> None:
         """Puts these answers, as ``changed`` gives them, into the thread."""
         for field in self.fields:
             if field["name"] in found:
@@ -82,7 +94,7 @@ class Questions:
                 self.answers[field["name"]] = self.seen[field["name"]] = answer
                 thread.put(field, self.slug, answer)
 
-    def fill(self, thread):
+    def fill(self, thread: Thread) -> None:
         """Puts the answers of the thread into the fields."""
         self.answers = answers = thread.answers(self.fields, self.slug)
         for field in self.fields:
@@ -104,22 +116,22 @@ class Questions:
                 field
             )  # some fields show less than they are given, such as half a date
 
-    def forget(self):
+    def forget(self) -> None:
         """What was typed so far can't be brought back with Ctrl+Z."""
         for field in self.fields:
             if field["kind"] != "choice":
                 self.inputs[field["name"]] = [host.renew(one) for one in self.inputs[field["name"]]]
 
-    def length(self):
+    def length(self) -> int:
         """How many characters were typed in all."""
         return sum([len(item) for answer in self.answers.values() for item in as_list(answer)])
 
-    def focus(self, name):
+    def focus(self, name: str) -> None:
         """Puts the cursor into a question: among choices on the one that is made, as the Tab key does."""
         chosen = [one for one in self.inputs[name] if one.type == "radio" and one.checked]
         (chosen or self.inputs[name])[0].focus()
 
-    def point_out(self, name, words):
+    def point_out(self, name: str, words: str) -> None:
         """Puts the cursor into the field that has these words in it, and selects them."""
         inputs = self.inputs[name]
         for one in inputs:
@@ -128,16 +140,16 @@ class Questions:
                 return
         inputs[0].focus()
 
-    def show_asked(self, given):
+    def show_asked(self, given: Given) -> None:
         """Hides the questions that the other answers make needless."""
         for field in self.fields:
             if field["asked_when"]:
-                asked = gaps.is_asked(field, given)
+                asked = oddities.is_asked(field, given)
                 if self.asked.get(field["name"]) != asked:
                     self.asked[field["name"]] = asked
                     self.element.querySelector('[data-field="' + field["name"] + '"]').hidden = not asked
 
-    def show_said(self, given):
+    def show_said(self, given: Given) -> None:
         """Says what stands in the questions that are folded."""
         if self.rows is None:
             self.rows = [(field, self._row(field["name"])) for field in self.fields]
@@ -145,13 +157,13 @@ class Questions:
             if line:
                 set_text(line, self._said(field, given[field["name"]]))
 
-    def _row(self, name):
+    def _row(self, name: str) -> Element | None:
         """The line that says what stands in the folded question, if it is the first one of its row."""
         row = self.element.querySelector('[data-field="' + name + '"]').closest("[data-row]")
         first = row and row.querySelector("[data-field]").dataset.field == name
         return row.querySelector("[data-said]") if first else None
 
-    def _said(self, field, answer):
+    def _said(self, field: Question, answer: Answer) -> str:
         """An answer in few words, for the line of a question that is folded."""
         if field["kind"] == "choice":
             for one in self.inputs[field["name"]]:
@@ -161,7 +173,7 @@ class Questions:
         said = " ".join((answer if isinstance(answer, str) else ", ".join(answer)).split())
         return said if len(said) <= 40 else said[:38] + " …"
 
-    def show_oddities(self, given):
+    def show_oddities(self, given: Given) -> None:
         """Messages at their fields. They are looked for when a field is left, not at every key."""
         found = {}
         for name, code in oddities.oddities(
@@ -180,7 +192,7 @@ class Questions:
                     one.removeAttribute("aria-invalid")
 
 
-def say_again(element, text):
+def say_again(element: Element, text: str) -> None:
     """Says what has been done, also where the same has been said before: a screen reader hears a text that is new."""
     if text and element.textContent == text:
         host.sayAgain(element, text)
@@ -188,12 +200,12 @@ def say_again(element, text):
         set_text(element, text)
 
 
-def as_list(answer):
+def as_list(answer: Answer) -> list[str]:
     """An answer as a list. A draft may hold a text where the letter asks for a list since, or the other way round."""
     return [answer] if isinstance(answer, str) else answer
 
 
-def set_text(element, text):
+def set_text(element: Element, text: str) -> None:
     """Changes a text only if it differs: a screen reader says a live region again at every change."""
     if element.textContent != text:
         element.textContent = text

@@ -4,41 +4,55 @@ No machine can weigh a whole thought. So the reader sees their own sentences alo
 one with a press or puts a calmer sentence of ours in its place. Nothing here is ever asked for.
 """
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 import host
 from form_messages import say
 from questions import set_text
 
 from letterkit import reread
 
+if TYPE_CHECKING:
+    from form import Form
+    from host import Do, Element
+
+    from letterkit.reread import Sentence
+    from letterkit.shapes import Stretch
+
 
 class Item:
     """A sentence as it is shown. was, now: its words when the list was made, and since; ours: whether they are ours."""
 
-    def __init__(self, sentence, element):
+    def __init__(self, sentence: Sentence, element: Element) -> None:
         self.was = self.now = sentence.text
         self.sentence = sentence
         self.element = element
         self.ours = False
 
-    def part(self, name):
+    def part(self, name: str) -> Element:
+        """The element in it with this data-part."""
         return self.element.querySelector('[data-part="' + name + '"]')
 
 
 class Reread:
     """form: the ``form.Form`` whose letter it shows."""
 
-    def __init__(self, form):
+    def __init__(self, form: Form) -> None:
         self.form = form
         self.room = form.find("[data-before]")
         self.dialog = form.find("[data-reread]")
         self.list = self.dialog.querySelector("ol")
-        self.items = []
+        self.items: list[Item] = []
 
-    def wire(self):
+    def wire(self) -> None:
+        """From now on its buttons take effect."""
         self.form.on("reread", self.open)
         self.dialog.querySelector("[data-done]").addEventListener("click", lambda event: self.dialog.close())
 
-    def sentences(self):
+    def sentences(self) -> list[Sentence]:
+        """The reader's own sentences in the letter as it stands, in order."""
         form = self.form
         known = reread.names(form.spoken, form.given)
         # As long as the reader has changed no word, what is ours is told by its marks.
@@ -47,30 +61,31 @@ class Reread:
             ours = reread.our_sentences(form.written.blocks, form.written.own, known) + self._calm()
         return reread.own_sentences(form.blocks, form.own, known, ours)
 
-    def _calm(self):
+    def _calm(self) -> list[str]:
         found = self._template().querySelectorAll("[data-calm]")
         return [found[index].dataset.calm for index in range(found.length)]
 
-    def _template(self):
+    def _template(self) -> Element:
         return self.form.find("[data-one-sentence]").content
 
-    def show(self, begun, count):
+    def show(self, begun: bool, count: int) -> None:
         """The letter has been read, when the reader paused. begun: whether anything of it is the reader's; count: how
         many of its sentences are.
         """
         self.room.hidden = not begun
         set_text(self.room.querySelector("[data-own-count]"), say("own-sentences", count=count))
 
-    def open(self):
-        self.form.page.catch_up()
+    def open(self) -> None:
+        """Shows them."""
+        self.form.session.catch_up()
         self.form.finish()
         self._fill()
         host.showDialog(self.dialog)
         self.dialog.querySelector("h2").focus()
 
-    def _fill(self):
+    def _fill(self) -> None:
         found = self.sentences()
-        self.form.findings.look()
+        self.form.findings_panel.look()
         self.list.replaceChildren()
         self.items = []
         for sentence in found:
@@ -84,8 +99,10 @@ class Reread:
         self.list.hidden = not found
         self._say("" if found else say("all-ours"))
 
-    def _wire(self, item):
-        on = lambda name, do: item.part(name).addEventListener("click", lambda event: do())  # noqa: E731
+    def _wire(self, item: Item) -> None:
+        def on(name: str, do: Do) -> None:
+            item.part(name).addEventListener("click", lambda event: do())
+
         on("sentence", lambda: self._edit(item))
         on("keep", lambda: self._take(item))
         on("leave", lambda: self._close(item))
@@ -96,9 +113,9 @@ class Reread:
             chips[index].setAttribute(
                 "aria-label", say("sentence-calmer", words=chips[index].textContent, sentence=words)
             )
-            chips[index].addEventListener("click", lambda event, words=words: self._put(item, words, True))
+            chips[index].addEventListener("click", lambda event, words=words: self._put(item, words, True))  # type: ignore[misc]
 
-    def _draw(self, item):
+    def _draw(self, item: Item) -> None:
         """Shows a sentence with what surrounds it: the reader's words in full ink, the rest in grey."""
         unchanged = item.now == item.was
         item.part("before").textContent = item.sentence.before
@@ -117,39 +134,39 @@ class Reread:
         item.part("calm").hidden = item.ours
         self._show_box(item, False)
 
-    def _noticed(self, item):
+    def _noticed(self, item: Item) -> str:
         """What the rules say of this sentence, where they say anything."""
-        titles = self.form.findings.titles(item.sentence.start, item.sentence.end)
+        titles = self.form.findings_panel.titles(item.sentence.start, item.sentence.end)
         return say("sentence-noticed", titles="; ".join(titles)) if titles else ""
 
-    def _show_box(self, item, shown):
+    def _show_box(self, item: Item, shown: bool) -> None:
         item.part("box").hidden = not shown
         item.part("shown").hidden = shown
         item.part("ways").hidden = shown
 
     # What the reader does
 
-    def _edit(self, item):
+    def _edit(self, item: Item) -> None:
         words = item.part("words")
         words.value = item.now
         self._show_box(item, True)
         words.focus()
 
-    def _close(self, item):
+    def _close(self, item: Item) -> None:
         self._show_box(item, False)
         item.part("sentence").focus()
 
-    def _take(self, item):
+    def _take(self, item: Item) -> None:
         words = " ".join([word for word in item.part("words").value.replace("\n", " ").split(" ") if word])
         if words == item.now:
             self._close(item)
         else:
             self._put(item, words, False)
 
-    def _put(self, item, words, ours):
+    def _put(self, item: Item, words: str, ours: bool) -> None:
         """Puts words in the place of a sentence, in the letter itself."""
         form = self.form
-        form.page.catch_up()
+        form.session.catch_up()
         form.finish()
         place = self._place(item)
         if place is None:
@@ -165,7 +182,7 @@ class Reread:
         )
         item.part("sentence" if words else "back").focus()
 
-    def _place(self, item):
+    def _place(self, item: Item) -> Stretch | None:
         """(start, end) of a sentence in the letter as it is now, or None."""
         at = 0
         for other in self.items:
@@ -177,5 +194,5 @@ class Reread:
                 return start, at
         return None
 
-    def _say(self, sentence):
+    def _say(self, sentence: str) -> None:
         set_text(self.dialog.querySelector("[data-reread-said]"), sentence)

@@ -1,30 +1,71 @@
 """The forms of a page together: they share one thread of answers."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 import host
 import storage
 from form_messages import say
 
 from letterkit.thread import Thread
 
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from typing import Protocol
+
+    from host import Do, Element
+    from questions import Questions
+
+    class PageForm(Protocol):
+        """A form of the page: a letter's (``form.Form``), or the planner's (``planner.Planner``)."""
+
+        element: Element
+        session: Session
+        questions: Questions
+
+        def fill(self, thread: Thread) -> None:
+            """Shows another thread."""
+
+        def refresh(self) -> None:
+            """One of its own answers has changed."""
+
+        def take_rest(self) -> None:
+            """Takes what was typed outside of the questions."""
+
+        def finish(self) -> None:
+            """Does now what waits for a pause."""
+
+        def forget(self) -> None:
+            """Ctrl+Z brings nothing back from now on."""
+
+        def wire(self) -> None:
+            """Typing takes effect from now on."""
+
+        def complete(self) -> None:
+            """All else does, too."""
+
+        def say(self, sentence: str) -> None:
+            """Says what has been done."""
+
+
 PAUSE = 200  # milliseconds after the last key, until the other forms of the page show it too
 
 
-class Page:
-    """forms: every form of the page. Each has ``element``, ``questions``, ``fill(thread)`` (show another thread),
-    ``refresh()`` (one of its own answers has changed), ``take_rest()`` (what was typed outside of the questions),
-    ``finish()`` (do now what waits for a pause), ``forget()`` (Ctrl+Z brings nothing back), ``wire()`` (typing takes
-    effect), ``complete()`` (so does all else), ``say(sentence)``.
-    """
+class Session:
+    """forms: every form of the page. thread: what all of them show. kept: whether the browser lets us keep it."""
 
-    def __init__(self):
+    def __init__(self) -> None:
         self.thread = Thread()
-        self.forms = []
-        self.others = []  # functions that show the thread elsewhere on the page
+        self.forms: Sequence[PageForm] = []
+        self.others: list[
+            Callable[[Thread], object]
+        ] = []  # functions that show the thread elsewhere on the page
         self.kept = True
-        self.behind = []  # the forms that don't show yet what was typed in another one
+        self.behind: list[PageForm] = []  # the forms that don't show yet what was typed in another one
         self.soon = host.afterPause(lambda: self.catch_others_up(), PAUSE)
 
-    def start(self, forms):
+    def start(self, forms: Sequence[PageForm]) -> None:
         """Shows what the answers give, and follows what is typed."""
         self.forms = forms
         self.kept = storage.can_keep()
@@ -49,39 +90,40 @@ class Page:
         host.whenSeen(self.catch_up)
         host.whenWiped(storage.WIPED, self.wiped)
 
-    def complete(self):
+    def complete(self) -> None:
         """Makes the forms live."""
         for form in self.forms:
             form.complete()
 
-    def read_again(self):
+    def read_again(self) -> None:
         """Another page in this tab may have changed the answers."""
         if self.kept:  # where nothing can be kept, the answers are here only
             self.replace(storage.read(self.thread))
             self._say_what_is_unread()
 
-    def catch_up(self):
+    def catch_up(self) -> None:
         """Another tab may have changed the answers."""
         self.take_all()
         if self.is_behind():
             self.replace(self._newer())
             self._say_what_is_unread()
 
-    def is_behind(self):
+    def is_behind(self) -> bool:
+        """Whether another tab has changed what is kept since this one looked."""
         return self.kept and storage.changed_elsewhere()
 
-    def _newer(self):
+    def _newer(self) -> Thread:
         """The thread as another tab has left it; the application that is open here stays so."""
         thread = storage.read(self.thread)
         thread.open_as_in(self.thread)
         return thread
 
-    def _say_what_is_unread(self):
+    def _say_what_is_unread(self) -> None:
         if storage.unread():
             for form in self.forms:
                 form.say(say("unread"))
 
-    def replace(self, thread):
+    def replace(self, thread: Thread) -> None:
         """Shows another thread in all forms."""
         self.thread = thread
         for form in self.forms:
@@ -91,7 +133,7 @@ class Page:
         for show in self.others:
             show(thread)
 
-    def take(self, form, name=None):
+    def take(self, form: PageForm, name: str | None = None) -> None:
         """A field was typed in: takes its answer into the thread, keeps it, and shows it in the other forms.
 
         name: of the field; if None, all of them are looked at.
@@ -110,31 +152,33 @@ class Page:
             form.refresh()
         self._show_in_others(form)
 
-    def take_all(self):
+    def take_all(self) -> None:
         """Takes what has changed in a field without a word, as when a program fills it in."""
         for form in self.forms:
             form.take_rest()
             self.take(form)
             form.finish()
 
-    def changed(self, form):
+    def changed(self, form: PageForm) -> None:
         """A form has changed the thread: keeps it, and shows it in the other forms."""
         self.keep(form)
         self._show_in_others(form)
 
-    def _show_in_others(self, form):
+    def _show_in_others(self, form: PageForm) -> None:
         """Shows in the other forms what has changed in this one, as soon as the reader pauses."""
         others = [other for other in self.forms if other is not form and other not in self.behind]
         if others or self.behind:
             self.behind += others
             self.soon()
 
-    def catch_others_up(self):
+    def catch_others_up(self) -> None:
+        """Shows in the other forms what was typed in one of them."""
         behind, self.behind = self.behind, []
         for form in behind:
             form.fill(self.thread)
 
-    def keep(self, form):
+    def keep(self, form: PageForm) -> None:
+        """Keeps the thread, and says so in the form if that fails."""
         before = self.kept
         self.kept = storage.write(self.thread)
         if self.kept != before:
@@ -142,19 +186,22 @@ class Page:
         # One text at a time: emptied first, the same message would be spoken again at every key.
         form.say("" if self.kept else say("not-kept"))
 
-    def start_again(self, form):
-        def empty():
+    def start_again(self, form: PageForm) -> None:
+        """Empties everything, once the reader has said yes."""
+
+        def empty() -> None:
             self.wipe()
             form.say(say("emptied"))
 
         ask(form, say("ask-to-empty", count=len(self.thread.applications)), say("yes-empty"), empty)
 
-    def wipe(self):
+    def wipe(self) -> None:
+        """Forgets everything, here and where it is kept."""
         storage.wipe()
         self.kept = storage.can_keep()
         self.replace(Thread())
 
-    def wiped(self):
+    def wiped(self) -> None:
         """Another tab has wiped everything: so does this one. The device it leaves alone: a tab that was asleep hears
         of it late, and other answers may be there by then.
         """
@@ -166,19 +213,23 @@ class Page:
 
     # Applications
 
-    def choose(self, index):
+    def choose(self, index: int) -> None:
+        """Opens another application. index: which."""
         self.thread.open = index
         if self.is_behind():
             self.thread = self._newer()
         self._opened()
 
-    def add(self):
+    def add(self) -> None:
+        """Begins another application."""
         self.catch_up()
         self.thread.add()
         self._opened()
 
-    def remove(self, form):
-        def remove():
+    def remove(self, form: PageForm) -> None:
+        """Forgets the open application, once the reader has said yes. form: the one that asks."""
+
+        def remove() -> None:
             self.catch_up()  # the reader has taken a moment
             self.thread.remove()
             self._opened()
@@ -191,7 +242,7 @@ class Page:
             remove,
         )
 
-    def _opened(self):
+    def _opened(self) -> None:
         for form in self.forms:
             form.forget()  # what was typed is of another application
         self.replace(self.thread)
@@ -200,11 +251,11 @@ class Page:
             form.say(say("opened", title=self.thread.titles(say)[self.thread.open]))
 
 
-def ask(form, question, yes, do):
+def ask(form: PageForm, question: str, yes: str, do: Do) -> None:
     """Asks in the page, in the form's dialog (ask.html); does it if the reader says yes."""
     host.ask(form.element.querySelector("[data-ask]"), question, yes, do)
 
 
-def in_frame(sentence, action):
+def in_frame(sentence: str, action: str) -> str:
     """A sentence, with what may go wrong where the form stands in a frame of another page. action: file, mail, …"""
     return (sentence + " " + say("in-frame", action=action)).strip(" ") if host.framed() else sentence

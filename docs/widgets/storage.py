@@ -4,11 +4,19 @@ As a rule in this tab only (sessionStorage); on this device (localStorage) if th
 shared computer can say so: then nothing is offered that would outlive the tab.
 """
 
+from __future__ import annotations
+
 import json
+from typing import TYPE_CHECKING
 
 import host
 
 from letterkit import thread
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from letterkit.thread import Thread
 
 KEY = "feedback-toolkit:answers"
 ASIDE = "feedback-toolkit:aside"  # a JSON list of texts that could not be read, such as those of a newer site
@@ -27,7 +35,7 @@ _unread: list[str] = []
 _taken: list[str] = []
 
 
-def mode():
+def mode() -> str:
     """Where answers are kept: "device", "shared" or "tab".
 
     A tab that has answers of its own goes on with them, also when another tab begins to keep its answers on the device.
@@ -38,7 +46,7 @@ def mode():
     return "tab" if own or host.load(KEY, DEVICE) is None else "device"
 
 
-def can_keep():
+def can_keep() -> bool:
     """Whether the browser lets us keep anything where answers are kept now."""
     on_device = mode() == "device"
     saved = host.save(PROBE, "yes", on_device)
@@ -46,7 +54,7 @@ def can_keep():
     return saved
 
 
-def read(otherwise=None):
+def read(otherwise: Thread | None = None) -> Thread:
     """The thread that is kept; an empty one if there is none, and ``otherwise`` if it can't be read. Writes nothing."""
     global _seen
     on_device = mode() == "device"
@@ -55,12 +63,12 @@ def read(otherwise=None):
     return _recall(text, _aside(on_device), otherwise)
 
 
-def unread():
+def unread() -> bool:
     """Whether something was kept that this page can't read."""
     return bool(_unread)
 
 
-def write(kept):
+def write(kept: Thread) -> bool:
     """Keeps the thread. Returns whether the browser let us."""
     global _seen
     on_device, text = mode() == "device", kept.to_text()
@@ -71,12 +79,12 @@ def write(kept):
     return saved
 
 
-def changed_elsewhere():
+def changed_elsewhere() -> bool:
     """Whether another tab has changed or wiped what is kept on this device since this one looked."""
     return _seen is not None and host.load(KEY, DEVICE) != _seen
 
 
-def keep_on_device(kept):
+def keep_on_device(kept: Thread) -> bool:
     """From now on answers outlive the tab; those that are on the device already stay, as applications of their own.
 
     Returns whether the browser let us; if not, all stays as it was.
@@ -89,7 +97,7 @@ def keep_on_device(kept):
     return write(kept)
 
 
-def keep_in_tab(kept, shared):
+def keep_in_tab(kept: Thread, shared: bool) -> bool:
     """From now on answers stay in this tab; shared: the reader says that others use this computer.
 
     What other tabs had on the device comes into this one. Returns whether the browser let us; if not, all stays as it
@@ -110,7 +118,7 @@ def keep_in_tab(kept, shared):
     return done
 
 
-def wipe(places=(TAB, DEVICE)):
+def wipe(places: Sequence[bool] = (TAB, DEVICE)) -> None:
     """Forgets everything, in this tab and on this device."""
     global _seen, _unread, _taken
     _seen, _unread, _taken = None, [], []
@@ -119,14 +127,14 @@ def wipe(places=(TAB, DEVICE)):
             host.remove(key, where)
 
 
-def tell_of_wipe():
+def tell_of_wipe() -> bool:
     """Has the other tabs of this site wipe what is their own. Returns whether the browser lets us tell them."""
     told = host.save(WIPED, "yes", DEVICE)
     host.remove(WIPED, DEVICE)
     return told
 
 
-def _bring_together(kept, where, anyway=False):
+def _bring_together(kept: Thread, where: bool, anyway: bool = False) -> bool:
     """Takes what is on the device into the thread and keeps it all in this place; nothing leaves the other one yet.
 
     Returns whether the browser let us; if not, all stays as it was, unless it has to be so ``anyway``.
@@ -152,14 +160,14 @@ def _bring_together(kept, where, anyway=False):
     return False
 
 
-def _recall(text, aside, otherwise=None):
+def _recall(text: str | None, aside: list[str], otherwise: Thread | None = None) -> Thread:
     """``thread.recall``, which also says what is to be done at the next writing."""
     global _unread, _taken
     found, _unread, _taken = thread.recall(text, aside, otherwise)
     return found
 
 
-def _aside(where):
+def _aside(where: bool) -> list[str]:
     """The texts that are aside; none where that list itself is broken: it is ours, and holds nothing then."""
     try:
         found = json.loads(host.load(ASIDE, where) or "[]")
@@ -168,7 +176,7 @@ def _aside(where):
         return []
 
 
-def _put(text, where):
+def _put(text: str, where: bool) -> bool:
     """Keeps a text. First goes aside what can't be read, last leaves what is in the thread: at no moment is a text in
     neither place. Returns whether the browser let us do it all.
     """

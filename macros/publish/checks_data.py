@@ -8,7 +8,7 @@ from macros.model.toolkit import Toolkit
 
 
 def python_for_browser(toolkit: Toolkit) -> str:
-    """The Python module that the browser loads with a letter: ``DATA``, ``CHECKS`` (by code) and ``QUIET``."""
+    """The Python module that the browser loads with a letter: ``DATA``."""
     data: dict[str, Any] = {**data_of(toolkit.checks)}
     phrases = data.pop("phrases")
     if not toolkit.checks.checks:  # nobody has written any in this language
@@ -20,8 +20,6 @@ def python_for_browser(toolkit: Toolkit) -> str:
             # A phrase a line, in one text for all of a check: nothing starts faster, and a person can read it.
             'DATA["phrases"] = [',
             *[f'    [{code!r}, {role!r}, {group}, """{lines}"""],' for code, role, group, lines in phrases],
-            "]",
-            'CHECKS = DATA["checks"]',
-            'QUIET = DATA["quiet"]\n',
+            "]\n",
         ]
     )

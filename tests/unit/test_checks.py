@@ -353,5 +353,12 @@ def test_every_key_is_described():
 def test_the_browser_gets_what_the_page_shows():
     module: dict = {}
     exec(checks_data.python_for_browser(TOOLKIT), module)
-    assert module["QUIET"] == TOOLKIT.checks.quiet
-    assert set(module["CHECKS"]["contest"]) >= {"title", "why", "instead", "example", "severity", "source"}
+    assert module["DATA"]["quiet"] == TOOLKIT.checks.quiet
+    assert set(module["DATA"]["checks"]["contest"]) >= {
+        "title",
+        "why",
+        "instead",
+        "example",
+        "severity",
+        "source",
+    }

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from letterkit import gaps, letter, outlets
+from letterkit import answers, gaps, letter, outlets
 from macros.pages.arrangement import arrange
 from tests.unit.test_grammar import MODELS, SLUGS, TOOLKIT, write
 
@@ -86,8 +86,8 @@ def test_ones_own_words_are_known_by_their_question(words, name):
 
 def test_what_hangs_on_any_answer_is_asked_once_there_is_one():
     field: Any = {"asked_when": [["concern_heard", "*"]]}
-    assert not gaps.is_asked(field, {"concern_heard": ""})
-    assert gaps.is_asked(field, {"concern_heard": "a gap"})
+    assert not answers.is_asked(field, {"concern_heard": ""})
+    assert answers.is_asked(field, {"concern_heard": "a gap"})
 
 
 @pytest.mark.parametrize("slug", SLUGS)

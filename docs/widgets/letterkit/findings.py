@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from typing import Any
 
-    from letterkit.shapes import CheckData, ChecksData, Given, Model, Stretches
+    from letterkit.shapes import CheckData, ChecksData, Given, Model, Stretch, Stretches
 
 
 class Finding:
@@ -41,6 +41,10 @@ class Finding:
         self.kind = 0
         self.was: str | None = None
         self.mend: str | None = None
+
+    def stretch(self) -> Stretch | None:
+        """Where it stands in ``letter.text``, or None where the whole letter is meant."""
+        return None if self.start is None or self.end is None else (self.start, self.end)
 
     def advice(self, checks: Mapping[str, CheckData]) -> Mapping[str, Any]:
         """What is said of it: mapping with title, why, instead and example. checks: the data's own, by code."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from letterkit.answers import is_asked as is_asked
+from letterkit.answers import is_asked
 from letterkit.text import words_of
 
 if TYPE_CHECKING:

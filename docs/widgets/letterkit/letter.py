@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from typing import Any
 
-    from letterkit.shapes import Answer, Blocks, Cleaned, Given, Model, Question, Render, Stretches
+    from letterkit.shapes import Answer, Asked, Blocks, Cleaned, Given, Model, Question, Render, Stretches
 
 MOST = 999_999_999
 
@@ -111,7 +111,7 @@ def open_fields(model: Model, given: Given, whole: str) -> list[str]:
 
 
 def clean_answers(
-    model: Model, answers: Mapping[str, Answer], known: Cleaned | None = None
+    model: Asked, answers: Mapping[str, Answer], known: Cleaned | None = None
 ) -> dict[str, Any]:
     """Every field of the model with its answer: "" or [] where there is none; the beginning of one that is too long.
 

@@ -29,20 +29,3 @@ TODAY_MOMENT = {
     "reminder-late": "reminder",
     "stop": "stop",
 }
-
-# The page of the step that is due, for the path on the home page.
-TODAY_STEP = {
-    "interview-ahead": "closing-question.md",
-    "interview-today": "thank-you.md",
-    "thanks-now": "thank-you.md",
-    "wait-to-hear": "waiting.md",
-    "news-ahead": "waiting.md",
-    "heard-today": "waiting.md",
-    "wait": "waiting.md",
-    "letter-today": "feedback-letter.md",
-    "letter-late": "feedback-letter.md",
-    "sent": "replies.md",
-    "reminder-today": "replies.md",
-    "reminder-late": "replies.md",
-    "stop": "action-plan.md",
-}

@@ -124,7 +124,20 @@ class Place(TypedDict):
     holidays_in: str
 
 
-class Model(TypedDict):
+class Asked(TypedDict):
+    """Whatever asks questions: a letter, or the planner."""
+
+    fields: Sequence[Question]
+
+
+class Guessing(Asked):
+    """The same, with the country that is taken where nobody has answered (``Model``)."""
+
+    country: str
+    own_country: bool
+
+
+class Model(Guessing):
     """What the code has to know of a letter (``macros.templates.compiler.model_of``).
 
     slug: the name of its file. title, called: what it is, and in one word. spoken: whether it is said aloud. country:
@@ -137,13 +150,10 @@ class Model(TypedDict):
     title: str
     called: str
     spoken: bool
-    country: str
-    own_country: bool
     language: str
     words: Words
     first: Sequence[str]
     places: Mapping[str, Place]
-    fields: Sequence[Question]
 
 
 class Say(Protocol):
@@ -235,15 +245,37 @@ class ChecksData(TypedDict):
 
 
 class Clock(TypedDict):
-    """A time limit that runs in a country (``macros.model.schema.Clock``), and whatever shows it.
+    """A time limit that runs in a country (``macros.model.schema.Clock``), and the fact that tells of it.
 
     length, unit: how long, in days, "working days" or months. employer: public, private, any. what: review, claim, …
+    says: a sentence. source, link, checked: who says so, where, and when that was looked up.
     """
 
     length: int
     unit: str
     employer: str
     what: str
+    says: str
+    source: str
+    link: str
+    checked: str
+
+
+class PlannerModel(Guessing):
+    """What the code has to know of the planner (``macros.publish.planner_data.model_of``).
+
+    pause: days from the letter to the reminder. years: the first and the last of those whose holidays are known. dates:
+    how each country writes a date. wait: the question for the days from the news to the letter. clocks: by country.
+    holidays: [ISO date, name] of each, by country.
+    """
+
+    pause: int
+    years: Sequence[int]
+    words: Words
+    dates: Mapping[str, str]
+    wait: Question
+    clocks: Mapping[str, Sequence[Clock]]
+    holidays: Mapping[str, Sequence[Sequence[str]]]
 
 
 class Entry(TypedDict):

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from typing import Any
 
-    from letterkit.shapes import Answer, Answers, Blocks, Edit, Question, Say, Stretches
+    from letterkit.shapes import Answer, Answers, Block, Blocks, Edit, Question, Say, Stretches
 
 CALENDAR = "planner/calendar"
 
@@ -74,7 +74,7 @@ class Thread:
             own.append(stretches)
         return kept[0], blocks, own
 
-    def put_edit(self, slug: str, words: str, blocks: Blocks, own: Sequence[Stretches]) -> None:
+    def put_edit(self, slug: str, words: str, blocks: Sequence[Block], own: Sequence[Stretches]) -> None:
         """Keeps the reader's words for a letter, with the (kind, text) pairs from which they were made, and the
         reader's own stretches in each.
         """
