@@ -248,11 +248,7 @@ class FindingsPanel:
         """Shows those that were answered so, or hides them."""
         opened = self.again.getAttribute("aria-expanded") == "true"
         self.again.setAttribute("aria-expanded", "false" if opened else "true")
-        self._show(self.shown_keys())
-
-    def shown_keys(self) -> list[str]:
-        """The keys of all findings that stand in a list."""
-        return [key for key in self.found if key in self.shown[0] or key in self.shown[1]]
+        self._show(self.shown[0] + self.shown[1])
 
 
 def _count(left: int, hidden: bool, own: bool) -> str:

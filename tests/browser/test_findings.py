@@ -163,6 +163,21 @@ def test_i_mean_it_stays_meant_in_this_letter_and_can_be_brought_back(page):
     expect(letter.locator("[data-finding]")).to_have_count(1)
 
 
+def test_cards_keep_their_order_when_the_dismissed_are_shown(page):
+    """A dictionary has no order on MicroPython."""
+    go(page, FEEDBACK)
+    box(page, IMPRESSED).fill("unfair, unfair, unfair, unfair!! unfair!!")
+    order = "items => items.map(item => item.dataset.key)"
+    cards = page.locator("[data-findings-list] > [data-finding]")
+    expect(cards).to_have_count(7)
+    button(page, "I mean it: It shouts").first.click()
+    expect(cards).to_have_count(5)
+    before = cards.evaluate_all(order)
+    button(page, "Show 2 dismissed").click()
+    expect(page.locator("[data-meant-list] > [data-finding]").first).to_be_visible()
+    assert cards.evaluate_all(order) == before
+
+
 def test_words_changed_by_hand_are_read_too(page):
     go(page, FEEDBACK)
     box(page, "Employer").fill("Ward")
