@@ -7,7 +7,8 @@ from pathlib import Path
 from benchmarks.variants import ROOT, SLUG
 from macros.loading.project import read_project
 from macros.publish import checks_data
-from macros.templates.compiler import Writer, python_for_browser
+from macros.templates.compiler import python_for_browser
+from macros.templates.writer import Writer
 from tests import corpus
 from tests.parity import both
 

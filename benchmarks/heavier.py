@@ -13,7 +13,7 @@ from benchmarks.variants import ROOT, SLUG
 from letterkit.shapes import Question
 from letterkit.thread import Thread
 from macros.loading.project import read_project
-from macros.templates.compiler import model_of
+from macros.templates.writer import model_of
 
 KEY = "feedback-toolkit:answers"
 WORDS = 3_000

@@ -22,6 +22,7 @@ from macros.model.toolkit import Toolkit
 from macros.publish.page_scripts import OURS
 from macros.templates import compiler
 from macros.templates.browser_python import for_micropython
+from macros.templates.writer import model_of
 
 ROOT = Path(__file__).resolve().parent.parent
 RIVALS = Path(__file__).resolve().parent / "rivals"
@@ -115,7 +116,7 @@ def with_pyodide(shell: str, site: Path, toolkit: Toolkit) -> str:
             archive.write(path, f"letterkit/{path.name}")
         archive.write(RIVALS / "page.py", "page.py")
         archive.writestr("templates.json", json.dumps(templates))
-        archive.writestr("model.json", json.dumps(compiler.model_of(toolkit, SLUG)))
+        archive.writestr("model.json", json.dumps(model_of(toolkit, SLUG)))
     shutil.copy(RIVALS / "jinja.py", site / "bench")
     plugins = ["!deprecations-manager", "!donkey", "!py-editor", "!py-game", "!py-terminal", "!codemirror"]
     config = {
@@ -145,7 +146,7 @@ def with_javascript(shell: str, site: Path, toolkit: Toolkit) -> str:
     shutil.copy(RIVALS / "javascript.js", site / "bench")
     fields = [
         {name: field[name] for name in ("name", "placeholder")}
-        for field in compiler.model_of(toolkit, SLUG)["fields"]
+        for field in model_of(toolkit, SLUG)["fields"]
         if field["placeholder"]
     ]
     return with_head(shell, [], [], [

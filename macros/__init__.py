@@ -13,14 +13,14 @@ def define_env(env: Any) -> None:
     from markupsafe import Markup
 
     from macros.loading.project import read_project
-    from macros.pages import page_macros, reference
+    from macros.pages import author_examples, page_macros, reference
     from macros.pages.components import in_html
 
     toolkit = env.conf["extra"].get("toolkit")  # read and checked by hooks.on_config
     if toolkit is None:  # an engine that runs no hooks
         file = Path(env.conf["config_file_path"])
         toolkit = read_project(file.parent, centre_of(env.conf), file.name)
-    guide = env.conf["extra"].get("guide") or reference.read(toolkit)
+    guide = env.conf["extra"].get("guide") or author_examples.read(toolkit)
     aside = env.conf["extra"].get("set_aside")  # an engine that runs no hooks fills in nothing later
     for macro in page_macros.page_macros(toolkit, env) + reference.page_macros(guide):
         env.macro(aside.of(macro) if aside and macro.__name__ in page_macros.LARGE else macro)

@@ -16,7 +16,7 @@ from watchdog.events import DirCreatedEvent, FileSystemEvent, FileSystemEventHan
 
 from macros.model import settings_file
 from macros.model.toolkit import Toolkit
-from macros.templates.compiler import Made
+from macros.templates.environment import Made
 
 Check = Callable[[], str]
 # What was read and found well just before, by language: for the build that follows at once, and no other.

@@ -21,7 +21,7 @@ from macros.diagnostics.fault import Faults
 from macros.lint import browser_run, page_templates
 from macros.model import settings_file
 from macros.model.toolkit import Toolkit
-from macros.pages import languages, made_pages, navigation, reference, set_aside, verdict
+from macros.pages import author_examples, languages, made_pages, navigation, set_aside, verdict
 from macros.publish import branding, pipeline, runtime
 
 # What MkDocs was asked for: its later events don't say.
@@ -47,7 +47,7 @@ def on_config(config: Any) -> Any:
     try:
         toolkits = config.extra.get(TOOLKITS) or _toolkits(path, centre_of(config))
         toolkit = toolkits[config.extra.get(LANGUAGE) or next(iter(toolkits))]
-        config.extra["guide"] = reference.read(toolkit)
+        config.extra["guide"] = author_examples.read(toolkit)
     except Faults as faults:
         raise _stopped(faults) from None
     except browser_run.NoInterpreter as error:

@@ -12,7 +12,7 @@ from letterkit.predicates import TESTS
 
 templates = json.loads(Path("templates.json").read_text())
 model = json.loads(Path("model.json").read_text())
-# The same environment as macros/templates/compiler.py makes.
+# The same environment as macros/templates/environment.py makes.
 environment = jinja2.Environment(loader=jinja2.DictLoader(templates), trim_blocks=True, lstrip_blocks=True)
 environment.filters = dict(FILTERS)
 environment.tests = TESTS | {"defined": jinja2.tests.test_defined, "undefined": jinja2.tests.test_undefined}

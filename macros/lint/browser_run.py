@@ -17,7 +17,8 @@ from macros.diagnostics.fault import Fault, Faults
 from macros.lint.trial_runs import Trial, Trials, trials
 from macros.model.toolkit import Toolkit
 from macros.templates.browser_python import for_micropython
-from macros.templates.compiler import KNOWN, Writer, python_for_browser, python_of
+from macros.templates.compiler import KNOWN, python_for_browser, python_of
+from macros.templates.writer import Writer
 
 HERE = Path(__file__).parent / "micropython"
 INTERPRETER = "node_modules/@micropython/micropython-webassembly-pyscript/micropython.mjs"

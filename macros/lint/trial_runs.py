@@ -9,10 +9,11 @@ from typing import Any
 
 from letterkit import text
 from macros.diagnostics.fault import Fault
-from macros.model.schema import Field
+from macros.model.question import Field
 from macros.model.toolkit import Letter, Toolkit
 from macros.templates.advice import TooMuch, not_worked_out
-from macros.templates.compiler import KNOWN, Writer, python_for_browser
+from macros.templates.compiler import KNOWN, python_for_browser
+from macros.templates.writer import Writer
 
 Answers = dict[str, Any]
 Blocks = list[list[str]]

@@ -12,10 +12,12 @@ from macros.loading.letters import Letters
 from macros.loading.pages import Pages
 from macros.model.centre import Centre
 from macros.model.checks import ChecksFile
+from macros.model.country import Country
+from macros.model.fact import FactsFile
 from macros.model.language import OURS, Language
 from macros.model.layers import Layers, known
 from macros.model.messages import Catalogue
-from macros.model.schema import Country, FactsFile, Field, Group
+from macros.model.question import Field, Group
 from macros.model.settings_file import Settings
 from macros.model.toolkit import Spoken, Step
 

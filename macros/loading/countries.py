@@ -6,9 +6,9 @@ from macros.diagnostics.fault import Fault
 from macros.diagnostics.validation import validate
 from macros.loading.source_files import document, laid_over, named
 from macros.model import places, public_holidays
+from macros.model.country import Country
 from macros.model.language import Language, conventions
 from macros.model.layers import Layers, known
-from macros.model.schema import Country
 
 FILE = re.compile(r"[A-Z]{2}\.yml")
 NAMES = "Name a country’s file by its code of two capital letters, ending in .yml: such as FR.yml."

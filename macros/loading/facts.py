@@ -10,8 +10,9 @@ from macros.diagnostics.validation import validate
 from macros.diagnostics.yaml_document import Document
 from macros.lint.page_tags import Tag
 from macros.loading import source_files
+from macros.model.country import Country
+from macros.model.fact import FactsFile
 from macros.model.layers import Layers
-from macros.model.schema import Country, FactsFile
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,7 @@ from macros.diagnostics.fault import Fault
 from macros.diagnostics.source_text import FRONT
 from macros.diagnostics.validation import validate
 from macros.diagnostics.yaml_document import Document
-from macros.model.schema import StepPage
+from macros.model.front import StepPage
 from macros.model.toolkit import Step
 
 STEP = re.compile(r"^step:", re.MULTILINE)

@@ -13,8 +13,8 @@ from macros.diagnostics.validation import validate
 from macros.diagnostics.yaml_document import Document
 from macros.loading.source_files import Source, named, source
 from macros.loading.standing_in import is_translated, with_their_parts
+from macros.model.front import Front
 from macros.model.layers import Layers
-from macros.model.schema import Front
 
 FILE = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*\.txt")
 LETTER_NAMES = "Name a letter’s file in small letters, with hyphens, ending in .txt: such as thank-you.txt."

@@ -8,7 +8,8 @@ from pydantic import Field as Key
 from macros.diagnostics.fault import Fault, did_you_mean
 from macros.diagnostics.validation import validate
 from macros.diagnostics.yaml_document import Document
-from macros.model.schema import Answer, Entry, Field, Group, Words
+from macros.model.entry import Answer, Entry, Words
+from macros.model.question import Field, Group
 
 
 class QuestionWords(Entry):

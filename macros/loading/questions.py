@@ -9,10 +9,11 @@ from macros.diagnostics.validation import validate
 from macros.diagnostics.yaml_document import Document
 from macros.loading import question_words, source_files
 from macros.model.centre import Centre
+from macros.model.country import Country
 from macros.model.layers import Layers
-from macros.model.schema import ANY, Country, Field, Group, Vocabulary
-from macros.templates import compiler
+from macros.model.question import ANY, Field, Group, Vocabulary
 from macros.templates.advice import SPECIAL, no_option
+from macros.templates.environment import CONTEXT, GLOBALS
 
 NAME = "fields.yml"
 # Of each question: the file in which it stands, and where.
@@ -92,7 +93,7 @@ def _note_places(document: Document, groups: list[Group], places: Places, own: b
                 )
                 faults.append(document.fault(place, message))
             twice = name in here or (name in places and not own)
-            if twice or name in compiler.CONTEXT + compiler.GLOBALS or name in SPECIAL:
+            if twice or name in CONTEXT + GLOBALS or name in SPECIAL:
                 message = f"There is already something called “{name}”: choose another name."
                 faults.append(document.fault(place, message))
             here.add(name)

@@ -7,7 +7,7 @@ from pydantic import AfterValidator, StringConstraints
 from pydantic import Field as Key
 from pydantic_core import PydanticCustomError
 
-from macros.model.schema import Entry, Words
+from macros.model.entry import Entry, Words
 
 DEFAULT_COLOUR = "#1d5c63"
 CODE = re.compile(r"[a-z]{2,3}(-[A-Z]{2})?")

@@ -4,7 +4,7 @@ from typing import Literal
 
 from pydantic import Field as Key
 
-from macros.model.schema import Entry, Words
+from macros.model.entry import Entry, Words
 
 
 class Kind(Entry):

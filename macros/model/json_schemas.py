@@ -7,9 +7,12 @@ from typing import Any
 from pydantic import TypeAdapter
 
 from macros.model.checks import ChecksFile
+from macros.model.country import Country
+from macros.model.fact import FactsFile
+from macros.model.front import Front
 from macros.model.language import LanguageFile
 from macros.model.messages import Message
-from macros.model.schema import Country, FactsFile, Front, Vocabulary
+from macros.model.question import Vocabulary
 
 FOLDER = "site_templates/schemas"
 SCHEMAS: dict[str, Any] = {

@@ -7,7 +7,7 @@ from babel import Locale
 from pydantic import Field as Key
 
 from letterkit import shapes
-from macros.model.schema import Entry, Words
+from macros.model.entry import Entry, Words
 
 # The language of our own files, which stand in for what another one lacks.
 OURS = "en"

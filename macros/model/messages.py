@@ -12,7 +12,7 @@ from pydantic_core import PydanticCustomError
 
 from letterkit.messages import LAST, Messages
 from macros.diagnostics.html_in_text import html_in
-from macros.model.schema import Entry, Words
+from macros.model.entry import Entry, Words
 
 # What a form may be called beside a value of its own: CLDR's names for what languages make of a number.
 CATEGORIES = ("zero", "one", "two", "few", "many", "other")

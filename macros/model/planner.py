@@ -3,7 +3,7 @@
 from typing import Any
 
 from letterkit.messages import Messages
-from macros.model.schema import Field
+from macros.model.question import Field
 from macros.model.toolkit import Toolkit
 
 # What the planner asks, in the order in which it asks: interview first, so that a date before it is noticed.

@@ -5,7 +5,7 @@ import os
 
 import holidays
 
-from macros.model.schema import Country
+from macros.model.country import Country
 
 YEARS = 6
 

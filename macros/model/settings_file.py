@@ -13,7 +13,7 @@ from macros.diagnostics.validation import validate
 from macros.diagnostics.yaml_document import Document
 from macros.model import public_holidays
 from macros.model.centre import Centre
-from macros.model.schema import Country
+from macros.model.country import Country
 
 AT = ("extra", "centre")
 INHERIT = re.compile(

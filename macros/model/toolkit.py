@@ -5,11 +5,14 @@ from pathlib import Path
 
 from macros.model.centre import Centre
 from macros.model.checks import ChecksFile
+from macros.model.country import Country
+from macros.model.fact import FactsFile
+from macros.model.front import Front
 from macros.model.language import Language
 from macros.model.layers import Layers
 from macros.model.messages import Catalogue
 from macros.model.own_folder import Own
-from macros.model.schema import Country, FactsFile, Field, Front, Group
+from macros.model.question import Field, Group
 
 # A language, and the conventions of each country in it.
 Spoken = tuple[Language, dict[str, Country]]

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from macros.model.schema import Field
+from macros.model.question import Field
 from macros.model.toolkit import Letter, Toolkit
 
 IN_OWN_WORDS = ("paragraph", "list")  # they stand before what only sets a detail

@@ -13,13 +13,15 @@ from letterkit.messages import Messages
 from letterkit.moments import LETTERS, MOMENTS
 from macros.diagnostics.fault import did_you_mean
 from macros.model import letter_language, planner
+from macros.model.front import Example
 from macros.model.language import OURS
-from macros.model.schema import Example, Field
+from macros.model.question import Field
 from macros.model.site_files import DOWNLOADS
 from macros.model.toolkit import Step, Toolkit
 from macros.pages import fact_values
 from macros.pages.arrangement import arrange
-from macros.templates.compiler import Made, Writer, model_of
+from macros.templates.environment import Made
+from macros.templates.writer import Writer, model_of
 
 _MADE = Made()
 

@@ -6,7 +6,7 @@ from typing import Any
 from babel.dates import format_skeleton
 
 from macros.diagnostics.fault import did_you_mean
-from macros.model.schema import Fact
+from macros.model.fact import Fact
 from macros.model.toolkit import Toolkit
 
 

@@ -16,7 +16,7 @@ import jinja2
 from macros.diagnostics.fault import Faults
 from macros.loading.project import read_project
 from macros.model import settings_file
-from macros.templates.compiler import Writer
+from macros.templates.writer import Writer
 
 BLANK = "Without any answers"
 Piece = tuple[bool, str]  # whether it changed, and the text

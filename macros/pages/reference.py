@@ -1,186 +1,38 @@
-"""The pages for authors: what may be written, made from the schema and the letterkit, and examples that really run.
-
-The examples are files in ``site_templates/authors``. Each is a small letter, read and judged as letters are, and
-shown beside the text that it gives. So an example that no longer works stops the build.
-"""
+"""What the pages for authors show: which keys, filters and tests there are, made from the models and the letterkit."""
 
 import inspect
 import re
 import typing
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
-from pathlib import Path
+from collections.abc import Callable
 from typing import Any
 
 from markupsafe import Markup, escape
-from pydantic import Field as Key
 
 from letterkit.filters import FILTERS
 from letterkit.predicates import TESTS
-from macros.diagnostics.fault import Fault, Faults, did_you_mean
-from macros.diagnostics.source_text import FRONT, read_text
-from macros.diagnostics.validation import validate
-from macros.diagnostics.yaml_document import Document
-from macros.lint import cross_references
-from macros.model import checks, schema
-from macros.model.toolkit import Letter, Toolkit
+from macros.diagnostics.fault import did_you_mean
+from macros.model.checks import Check, ChecksFile
+from macros.model.country import Country
+from macros.model.entry import Entry
+from macros.model.fact import Clock, Fact
+from macros.model.front import Example, Front, StepPage
+from macros.model.question import Field, Group
+from macros.pages.author_examples import FOLDER, Guide
 from macros.pages.components import environment
-from macros.templates.compiler import Writer
-from macros.templates.dependencies import Sources
 
-FOLDER = "site_templates/authors"
 # What a page calls the models, by the name that it gives to {{ keys(…) }}.
-MODELS: dict[str, type[schema.Entry]] = {
-    "letter": schema.Front,
-    "example": schema.Example,
-    "group": schema.Group,
-    "question": schema.Field,
-    "country": schema.Country,
-    "fact": schema.Fact,
-    "clock": schema.Clock,
-    "step": schema.StepPage,
-    "check": checks.Check,
-    "checks": checks.ChecksFile,
+MODELS: dict[str, type[Entry]] = {
+    "letter": Front,
+    "example": Example,
+    "group": Group,
+    "question": Field,
+    "country": Country,
+    "fact": Fact,
+    "clock": Clock,
+    "step": StepPage,
+    "check": Check,
+    "checks": ChecksFile,
 }
-# A template that another one includes or imports.
-NAMED = re.compile(r"""["']((?:letters|parts)/[^"'\n]+)["']""")
-# The title of an only case, which is not shown.
-ALONE = "alone"
-
-
-class Snippet(schema.Entry):
-    """The front matter of an example: none is needed."""
-
-    required: list[str] = Key([], description="The questions that must be answered.")
-    examples: list[schema.Example] = Key([], description="The answers to try it with.")
-
-
-class Lines(schema.Entry):
-    """``words.yml``: for each filter and test, lines that show it."""
-
-    filters: dict[str, list[str]] = Key(description="Lines by the name of the filter.")
-    tests: dict[str, list[str]] = Key(description="Lines by the name of the test.")
-
-
-class Slip(schema.Entry):
-    """A slip that people make, with what the build says of it."""
-
-    what: schema.Words = Key(description="What went wrong.")
-    right: str = Key(description="The line as it should be.")
-    wrong: str = Key(description="The line with the slip.")
-    says: str = Key(description="What the build says.")
-
-
-class Slips(schema.Entry):
-    """``slips.yml``."""
-
-    slips: list[Slip] = Key(description="The slips, in the order in which they are shown.")
-
-
-@dataclass(frozen=True)
-class Guide:
-    """The examples, checked.
-
-    toolkit: the toolkit with the examples as its only letters. sources: what stands in each example. files: the
-    whole files that pages show, by name.
-    """
-
-    toolkit: Toolkit
-    sources: dict[str, str]
-    slips: tuple[Slip, ...]
-    files: dict[str, str]
-
-    def results(self, name: str) -> Iterator[tuple[str, str]]:
-        """(title, text) of each case of an example, as Jinja2 writes it."""
-        writer = Writer(self.toolkit)
-        for case in self.toolkit.letters[name].front.examples:
-            title = "" if case.title == ALONE else case.title
-            yield title, writer.write(name, case.answers).text
-
-
-def read(toolkit: Toolkit) -> Guide:
-    """The examples of a toolkit. Raises Faults with all that is wrong in them."""
-    folder = toolkit.root / FOLDER
-    texts: dict[str, str] = {}
-    faults: list[Fault] = []
-    for path in sorted(folder.glob("*")) if folder.is_dir() else ():
-        if path.is_file() and not path.name.startswith("."):
-            texts[path.name], wrong = read_text(f"{FOLDER}/{path.name}", path.read_bytes())
-            faults += wrong
-    snippets: dict[str, tuple[str, Snippet | None]] = {}
-    for name in [name for name in texts if Path(name).suffix == ".txt" and not _is_whole(texts[name])]:
-        match = FRONT.match(texts[name])
-        front: Snippet | None = Snippet()
-        body = texts[name]
-        if match:
-            front, wrong = validate(Snippet, Document(f"{FOLDER}/{name}", match.group(1), first_line=2))
-            faults += wrong
-            body = "\n" * match.group().count("\n") + texts[name][match.end() :]
-        snippets[name.removesuffix(".txt")] = body, front
-    lines, wrong = validate(
-        Lines, Document(f"{FOLDER}/words.yml", texts.get("words.yml", "filters: {}\ntests: {}"))
-    )
-    faults += wrong
-    for kind, words in (("filter", lines.filters), ("test", lines.tests)) if lines else ():
-        for word, sources in words.items():
-            for number, source in enumerate(sources):
-                snippets[f"{kind}-{word}-{number}"] = source, Snippet()
-    slips, wrong = validate(Slips, Document(f"{FOLDER}/slips.yml", texts.get("slips.yml", "slips: []")))
-    faults += wrong
-    found, wrong = _as_letters(toolkit, snippets)
-    faults += wrong
-    if faults or not slips:
-        raise Faults(faults)
-    shown = {name: body.strip("\n") for name, (body, _) in snippets.items()}
-    return Guide(found, shown, tuple(slips.slips), texts)
-
-
-def _is_whole(text: str) -> bool:
-    """Whether this is a whole letter to copy, not a part of one."""
-    return bool(re.match(r"---\ntitle:", text))
-
-
-def _as_letters(
-    toolkit: Toolkit, snippets: dict[str, tuple[str, Snippet | None]]
-) -> tuple[Toolkit, list[Fault]]:
-    """A toolkit whose letters are the examples, and what is wrong with them."""
-    names = {name: f"authors/{name}.txt" for name in snippets}
-    examples = {names[name]: body for name, (body, _) in snippets.items()}
-    kinds: dict[str, str] = {name: field.kind for name, field in toolkit.fields.items()}
-    sources = Sources(
-        _reached(examples, toolkit.templates), kinds, cross_references.options_of(toolkit.fields)
-    )
-    faults = [fault for fault in sources.faults("site_templates/") if fault.file.startswith(FOLDER)]
-    letters = {}
-    for name, (_, front) in snippets.items():
-        used = sources.fields_of(names[name])
-        fields = tuple(field for field in toolkit.fields if field in used)
-        given = {field: toolkit.fields[field].example for field in fields if toolkit.fields[field].example}
-        cases = (front.examples if front else []) or [schema.Example(title=ALONE, answers=given)]
-        whole = schema.Front(
-            title=name,
-            summary=name,
-            used=name,
-            required=front.required if front else [],
-            examples=cases,
-        )
-        letters[name] = Letter(name, whole, fields, tuple(sources.templates_of(names[name])))
-    # Writer looks for letters/NAME.txt.
-    templates = toolkit.templates | examples
-    templates |= {f"letters/{name}.txt": body for name, (body, _) in snippets.items()}
-    return replace(toolkit, letters=letters, templates=templates), faults
-
-
-def _reached(examples: dict[str, str], templates: dict[str, str]) -> dict[str, str]:
-    """The examples with the templates that they name, and those name: the others have been judged by themselves."""
-    found = dict(examples)
-    left = list(examples.values())
-    for source in left:
-        for name in NAMED.findall(source):
-            if name in templates and name not in found:
-                found[name] = templates[name]
-                left.append(templates[name])
-    return found
 
 
 def words_of(docstring: str | None) -> Markup:
@@ -189,7 +41,7 @@ def words_of(docstring: str | None) -> Markup:
     return Markup(re.sub(r"`+([^`]+)`+", r"<code>\1</code>", str(escape(text))))
 
 
-def keys_of(model: type[schema.Entry]) -> list[tuple[str, bool, str, Markup]]:
+def keys_of(model: type[Entry]) -> list[tuple[str, bool, str, Markup]]:
     """(key, needed, what it is without it, description) of each key of a model."""
     found = []
     for name, info in model.model_fields.items():

@@ -10,7 +10,7 @@ from jinja2 import meta
 from macros.diagnostics.fault import Fault, Faults
 from macros.lint.page_templates import COMMENT, OURS, body, fault_of
 from macros.model.toolkit import Toolkit
-from macros.pages import links, reference
+from macros.pages import author_examples, links, reference
 from macros.pages.page_macros import page_macros, page_variables
 
 
@@ -52,7 +52,7 @@ def worked_out(toolkit: Toolkit, page: str) -> str | None:
     )
     found = page_macros(toolkit, here)
     if used & {"keys", "shown", "code", "letter_filters", "letter_tests", "questions", "slips"}:
-        found += reference.page_macros(reference.read(toolkit))
+        found += reference.page_macros(author_examples.read(toolkit))
     names: dict[str, Any] = {macro.__name__: macro for macro in found}
     names |= page_variables(toolkit)
     return env.from_string(source).render(names)

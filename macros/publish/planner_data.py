@@ -7,7 +7,7 @@ from macros.model.planner import FIELDS, groups
 from macros.model.public_holidays import holidays_of, years_known
 from macros.model.toolkit import Toolkit
 from macros.pages import fact_values
-from macros.templates.compiler import question_of
+from macros.templates.writer import question_of
 
 
 def model_of(toolkit: Toolkit) -> dict[str, Any]:

@@ -6,7 +6,7 @@ from letterkit import wordfile, zipfile
 from macros.model import letter_language
 from macros.model.site_files import DOWNLOADS
 from macros.model.toolkit import Toolkit
-from macros.templates.compiler import Writer
+from macros.templates.writer import Writer
 
 
 def write_templates(site: Path, toolkit: Toolkit) -> None:

@@ -7,7 +7,7 @@ from typing import Any
 from jinja2 import nodes
 
 from macros.diagnostics.fault import NESTED, did_you_mean
-from macros.model.schema import Country
+from macros.model.country import Country
 from macros.templates import from_elsewhere
 
 REFUSED: dict[type[nodes.Node], str] = {

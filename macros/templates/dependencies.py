@@ -8,7 +8,8 @@ from jinja2 import nodes
 
 from macros.diagnostics.fault import NESTED, Fault, deepest_line
 from macros.templates.columns import column
-from macros.templates.compiler import compiled, trial
+from macros.templates.compiler import compiled
+from macros.templates.environment import trial
 from macros.templates.nodes import find_all, imported, macros_of, seen_by_includes, target_of, too_deep, walk
 from macros.templates.recursion import circles
 from macros.templates.rules import Known, complaints

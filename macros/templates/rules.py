@@ -14,7 +14,7 @@ from letterkit.filters import FILTERS
 from macros.diagnostics.fault import did_you_mean
 from macros.templates import from_elsewhere
 from macros.templates.advice import HIDDEN, IN_CALL, REFUSED, SPECIAL, no_call, no_macro, no_such_country
-from macros.templates.compiler import CONTEXT, GLOBALS
+from macros.templates.environment import CONTEXT, GLOBALS
 from macros.templates.nodes import (
     Around,
     calls,

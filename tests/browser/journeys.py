@@ -8,7 +8,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from letterkit import letter as letters
 from macros.model.toolkit import Toolkit
-from macros.templates.compiler import Writer, model_of
+from macros.templates.writer import Writer, model_of
 
 FEEDBACK = "feedback-letter/"
 CLOSING = "closing-question/"

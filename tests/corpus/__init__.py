@@ -10,7 +10,7 @@ from letterkit.workdays import Workdays
 from macros.diagnostics.yaml_document import Document
 from macros.loading import check_data
 from macros.model import public_holidays
-from macros.templates.compiler import model_of
+from macros.templates.writer import model_of
 
 HERE = Path(__file__).parent
 TODAY = "2026-11-23"

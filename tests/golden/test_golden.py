@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from macros.loading.project import read_project
-from macros.templates.compiler import Writer, model_of
+from macros.templates.writer import Writer, model_of
 from tests.project import ROOT
 
 HERE = Path(__file__).parent

@@ -7,7 +7,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from macros.templates.compiler import Writer, model_of, python_for_browser
+from macros.templates.compiler import python_for_browser
+from macros.templates.writer import Writer, model_of
 from tests.parity.both import differences, on_cpython, on_micropython
 from tests.parity.cases import plain
 

@@ -6,7 +6,8 @@ import pytest
 from letterkit.filters import FILTERS
 from letterkit.predicates import TESTS
 from macros.templates.budget import DEEP
-from macros.templates.compiler import environment, python_of
+from macros.templates.compiler import python_of
+from macros.templates.environment import environment
 from tests.parity.both import differences, on_cpython, on_micropython
 from tests.parity.more_templates import MORE
 from tests.said import WORDS

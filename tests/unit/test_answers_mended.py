@@ -8,7 +8,7 @@ from letterkit import checks
 from letterkit import letter as letters
 from macros.loading import check_data
 from macros.loading.project import read_project
-from macros.templates.compiler import Writer, model_of
+from macros.templates.writer import Writer, model_of
 from tests.project import ROOT
 
 TOOLKIT = read_project(ROOT)

@@ -15,7 +15,7 @@ from macros.loading import checks as build
 from macros.loading.project import read_project
 from macros.model.checks import Check, ChecksFile
 from macros.publish import checks_data
-from macros.templates.compiler import Writer, model_of
+from macros.templates.writer import Writer, model_of
 from tests import corpus
 from tests.project import ROOT
 from tests.said import say

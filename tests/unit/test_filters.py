@@ -11,7 +11,7 @@ from letterkit import filters, jinja_filters
 from letterkit.filters import FILTERS
 from letterkit.jinja_values import Undefined
 from letterkit.predicates import TESTS
-from macros.templates.compiler import environment
+from macros.templates.environment import environment
 from tests.said import WORDS
 
 

@@ -7,7 +7,7 @@ from ruamel.yaml import YAML
 
 from letterkit import fitting, job_titles, marks
 from macros.loading.project import read_project
-from macros.templates.compiler import Writer
+from macros.templates.writer import Writer
 from tests.project import ROOT
 from tests.unit.test_grammar import faults
 

@@ -10,7 +10,7 @@ from letterkit import phrases
 from letterkit.reading import Reading, Whole
 from macros.loading.check_data import data_of
 from macros.loading.project import read_project
-from macros.templates.compiler import Writer
+from macros.templates.writer import Writer
 from tests.project import ROOT
 
 CASES = YAML(typ="safe").load(Path(__file__).with_name("german.yml"))

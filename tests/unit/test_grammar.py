@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from letterkit import letter, plain_words, text
 from macros.loading.project import read_project
-from macros.templates.compiler import environment, model_of
+from macros.templates.environment import environment
+from macros.templates.writer import model_of
 from tests.project import ROOT
 
 TOOLKIT = read_project(ROOT)

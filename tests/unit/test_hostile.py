@@ -17,7 +17,7 @@ import pytest
 
 from letterkit import addresses, answers, filenames, mail, presets, text, thread, wordfile, zipfile
 from letterkit.letter import clean_answers
-from macros.templates.compiler import Writer, model_of
+from macros.templates.writer import Writer, model_of
 from tests import hostile
 
 # Of each kind, in each of the tests below.

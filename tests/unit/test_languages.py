@@ -5,7 +5,8 @@ from jinja2 import nodes
 
 from letterkit.letter import clean_answers
 from macros.loading.project import read_languages
-from macros.templates.compiler import Writer, environment, model_of
+from macros.templates.environment import environment
+from macros.templates.writer import Writer, model_of
 from tests.project import ROOT
 
 CODES = sorted(path.parent.name for path in (ROOT / "site_templates" / "locales").glob("*/language.yml"))

@@ -6,7 +6,7 @@ import pytest
 
 from letterkit import answers as odd
 from letterkit import letter, text
-from macros.templates.compiler import environment
+from macros.templates.environment import environment
 from tests.said import WORDS, say
 
 

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from letterkit import filters, jinja_filters, letter, marks, predicates
 from letterkit.jinja_runtime import Environment
-from macros.templates.compiler import environment, python_of
+from macros.templates.compiler import python_of
+from macros.templates.environment import environment
 from tests.parity.test_letters import answers_to
 from tests.unit.test_grammar import MODELS, SLUGS, TODAY, TOOLKIT, write
 

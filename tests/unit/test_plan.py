@@ -11,7 +11,7 @@ from letterkit.moments import MOMENTS, TODAY_MOMENT
 from letterkit.workdays import Workdays
 from macros.model import public_holidays
 from macros.publish import planner_data
-from macros.templates import compiler
+from macros.templates.writer import model_of
 from tests.project import ROOT
 from tests.said import say
 
@@ -297,7 +297,7 @@ class TestTheData:
 
     def test_a_letters_question_and_the_planners_are_the_same(self, toolkit):
         ours = {field["name"]: field for field in planner_data.model_of(toolkit)["fields"]}
-        theirs = {field["name"]: field for field in compiler.model_of(toolkit, "gentle-reminder")["fields"]}
+        theirs = {field["name"]: field for field in model_of(toolkit, "gentle-reminder")["fields"]}
         assert ours["sent_date"]["kept_for"] == theirs["sent_date"]["kept_for"]
 
 

@@ -4,7 +4,7 @@ import datetime
 
 from letterkit import plan, thread, workdays
 from macros.loading.project import read_project
-from macros.templates.compiler import Writer, model_of
+from macros.templates.writer import Writer, model_of
 from tests.project import ROOT
 
 TOOLKIT = read_project(ROOT)

@@ -16,7 +16,7 @@ from docx2python import docx2python
 from openxml_audit import FileFormat, OpenXmlValidator
 
 from letterkit import directions, wordfile, zipfile
-from macros.templates.compiler import Writer
+from macros.templates.writer import Writer
 
 PLACES: list[Any] = [
     {"paper": "A4", "language": "en-GB", "sender": "right"},

@@ -67,7 +67,7 @@ Cleaned: TypeAlias = dict[str, tuple[Answer, Answer]]
 
 
 class Question(TypedDict):
-    """A question of a form, as the build hands it on (``macros.templates.compiler.question_of``).
+    """A question of a form, as the build hands it on (``macros.templates.writer.question_of``).
 
     kind: text, email, phone, address, paragraph, list, date, choice or number. placeholder: what stands for a missing
     answer, in square brackets. options: of a choice. formerly: (older option, the one in its place) pairs. default: the
@@ -107,7 +107,7 @@ Words = TypedDict(
 
 
 class Place(TypedDict):
-    """How letters look in a country: ``macros.model.schema.Country``, which says what each of these means."""
+    """How letters look in a country: ``macros.model.country.Country``, which says what each of these means."""
 
     name: str
     language: str
@@ -138,7 +138,7 @@ class Guessing(Asked):
 
 
 class Model(Guessing):
-    """What the code has to know of a letter (``macros.templates.compiler.model_of``).
+    """What the code has to know of a letter (``macros.templates.writer.model_of``).
 
     slug: the name of its file. title, called: what it is, and in one word. spoken: whether it is said aloud. country:
     the one that is taken without an answer; own_country: whether the centre has chosen that. language: of the guide.
@@ -245,7 +245,7 @@ class ChecksData(TypedDict):
 
 
 class Clock(TypedDict):
-    """A time limit that runs in a country (``macros.model.schema.Clock``), and the fact that tells of it.
+    """A time limit that runs in a country (``macros.model.fact.Clock``), and the fact that tells of it.
 
     length, unit: how long, in days, "working days" or months. employer: public, private, any. what: review, claim, …
     says: a sentence. source, link, checked: who says so, where, and when that was looked up.

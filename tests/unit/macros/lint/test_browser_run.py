@@ -4,7 +4,7 @@ import pytest
 
 from macros.diagnostics.fault import Faults
 from macros.lint import browser_run, trial_runs
-from macros.templates.compiler import Writer
+from macros.templates.writer import Writer
 from tests.project import ROOT
 from tests.unit import small
 

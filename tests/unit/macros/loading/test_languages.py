@@ -7,7 +7,7 @@ from macros.diagnostics.fault import Faults
 from macros.loading.project import read_languages, read_project
 from macros.model import letter_language
 from macros.pages import untranslated
-from macros.templates.compiler import Writer
+from macros.templates.writer import Writer
 from tests.unit import small
 
 CENTRE = {"country": "GB", "languages": ["en", "cy"]}

@@ -9,7 +9,7 @@ import sys
 import pytest
 
 from macros.diagnostics.fault import Fault, Faults
-from macros.templates.compiler import Writer
+from macros.templates.writer import Writer
 from tests.project import ROOT
 from tests.unit import small
 from tests.unit.small import COUNTRY, FIELDS, LETTER, MKDOCS, PAGE, PART, read, said

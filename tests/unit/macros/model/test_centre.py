@@ -197,7 +197,7 @@ def test_the_line_under_a_letter_only_where_it_is_asked_for(root):
     small.change(root, MKDOCS, 'name: ""', 'name: "A {{ b }} & Co"')
     assert "Written with" not in read(root).templates["letters/note.txt"]
     small.change(root, MKDOCS, "    country: GB\n", "    country: GB\n    written_with: true\n")
-    from macros.templates.compiler import Writer
+    from macros.templates.writer import Writer
 
     text = Writer(read(root)).write("note", {}).text
     assert text.endswith("\n\nWritten with the guide of A {{ b }} & Co")

@@ -5,7 +5,8 @@ import pytest
 
 from letterkit import text
 from macros.templates import budget
-from macros.templates.compiler import Writer, python_for_browser
+from macros.templates.compiler import python_for_browser
+from macros.templates.writer import Writer
 from tests.unit import small
 from tests.unit.small import LETTER, PART, said_by_line
 

@@ -1,0 +1,55 @@
+"""The keys in the front matter of letters and of pages, each described once."""
+
+from typing import Literal
+
+from pydantic import ConfigDict
+from pydantic import Field as Key
+
+from macros.model.entry import Answer, Entry, Words
+
+
+class Example(Entry):
+    """Answers that somebody might give: shown in the page, and tested."""
+
+    title: Words = Key(description="What is special about this example.")
+    answers: dict[str, Answer] = Key(description="The answers, by the name of the question.")
+
+
+class Front(Entry):
+    """The front matter of a letter."""
+
+    title: Words = Key(description="What the letter is called.")
+    summary: Words = Key(description="A sentence that says what it does.")
+    used: Words = Key(description="When it is used.")
+    spoken: bool = Key(
+        False, description="`true` if it is said aloud: the page then shows how long that takes."
+    )
+    called: Words = Key(
+        "letter",
+        description="What the page calls it, in one word: a letter, a script, a sheet, a card, a plan.",
+    )
+    written_for: Literal["employer", "reader"] = Key(
+        "employer",
+        description="`reader` for what nobody else reads: it is always in the language of the guide.",
+    )
+    defaults: dict[str, str] = Key({}, description="For a choice: what is chosen at first in this letter.")
+    required: list[str] = Key([], description="The questions without which the letter is not complete.")
+    first: list[str] = Key(
+        [],
+        description="The questions that are asked at once, in this order; those that are required come with them. All "
+        "others are offered in a line each.",
+    )
+    examples: list[Example] = Key(
+        min_length=1, description="Answers that somebody might give; the first is shown."
+    )
+
+
+class StepPage(Entry):
+    """The front matter of a page that is a step of the guide. What else a page may say there is the engine's."""
+
+    model_config = ConfigDict(extra="ignore", frozen=True)
+
+    step: int = Key(ge=1, description="The number of the step.")
+    title: Words = Key(description="What the step is called.")
+    when: Words = Key(description="Where the reader is then, in the reader's words.")
+    does: Words = Key(description="What the page does for the reader.")

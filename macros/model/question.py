@@ -1,0 +1,105 @@
+"""The keys of ``fields.yml``, each described once: the validator and the page for authors are made of them."""
+
+from typing import Literal
+
+from pydantic import Field as Key
+from pydantic import model_validator
+from pydantic_core import PydanticCustomError
+
+from macros.model.entry import Answer, Entry, Words
+
+ANY = "*"  # in "asked_when": whatever the answer is, as long as there is one
+
+
+class Field(Entry):
+    """A question, as ``fields.yml`` words it."""
+
+    label: Words = Key(description="The question, in a few words. It stands above the field.")
+    kind: Literal["text", "paragraph", "address", "email", "phone", "date", "number", "choice", "list"] = Key(
+        description="What is typed: one line, a paragraph, an address, an email address, a phone number, a date, "
+        "a whole number, one of several options, or a list."
+    )
+    hint: str = Key("", description="A sentence that helps to answer. It stands under the label.")
+    placeholder: str = Key(
+        "", description="What stands in the letter, in square brackets, while there is no answer."
+    )
+    example: Answer = Key("", description="An answer that somebody might give.")
+    autocomplete: str = Key(
+        "off",
+        description="The browser's own name for it (HTML's autocomplete), so that it can offer what it knows.",
+    )
+    options: dict[str, str] = Key({}, description="For a choice: each value with its label.")
+    options_from: Literal["", "countries", "languages"] = Key(
+        "",
+        description="For a choice: `countries` offers the countries, `languages` the languages of the site.",
+    )
+    formerly: dict[str, str] = Key(
+        {},
+        description="For a choice: values that it had before, each with the one that takes its place. Older links and "
+        "answers then still work.",
+    )
+    default: str = Key("", description="For a choice or a number: the value that stands there at first.")
+    default_from: Literal["", "centre"] = Key(
+        "", description="For a number: `centre` takes the value of this name in the centre's settings."
+    )
+    least: int = Key(0, ge=0, description="For a number: the smallest that is allowed.")
+    most: int = Key(0, ge=1, description="For a number: the largest that is allowed.")
+    items: int = Key(0, ge=1, le=10, description="For a list: how many items at most.")
+    item: str = Key("Item", description="For a list: what one item is called.")
+    today: bool = Key(
+        False, description="For a date: `true` if today's date stands there while there is no answer."
+    )
+    kept_for: Literal["application", "reader", "letter"] = Key(
+        "application",
+        description="Where an answer is used again: in all letters of this `application`, in all letters of this "
+        "`reader`, or in this `letter` only.",
+    )
+    asked_when: dict[str, str] = Key(
+        {},
+        description="Asked only if another question has this answer, as in `channel: post`, or any answer at all, as "
+        'in `concern_heard: "*"`.',
+    )
+    offer: str = Key(
+        "",
+        description="For a question that a letter can do without: the line that offers it, if not its label. Questions "
+        "one after the other with the same line open together.",
+    )
+    ideas: list[Words] = Key([], description="What people might think of; it is folded under the hint.")
+    skip: str = Key("", description="What people press who have no answer, as in “I don’t know the name”.")
+
+    @model_validator(mode="after")
+    def _fits_its_kind(self) -> "Field":
+        if self.kind == "choice" and not (self.options or self.options_from):
+            raise PydanticCustomError("rule", "A choice needs “options”: add each value with its label.")
+        if self.kind == "choice" and self.options and self.default not in self.options:
+            known = ", ".join(f"“{value}”" for value in self.options)
+            message = "“default” is missing, or is not one of the options: use one of {known}."
+            raise PydanticCustomError("rule", message, {"known": known})
+        wrong = [value for value in self.formerly.values() if self.options and value not in self.options]
+        if wrong:
+            known = ", ".join(f"“{value}”" for value in self.options)
+            message = "“formerly” leads to “{value}”, which is not one of the options: use one of {known}."
+            raise PydanticCustomError("rule", message, {"value": wrong[0], "known": known})
+        if self.kind == "list" and not self.items:
+            raise PydanticCustomError("rule", "A list needs “items”: add how many there may be, such as 3.")
+        if self.kind == "number" and not self.most:
+            raise PydanticCustomError(
+                "rule", "A number needs “most”: add the largest that is allowed, such as 60."
+            )
+        if self.kind != "choice" and not self.placeholder:
+            message = "“placeholder” is missing: add what stands in the letter while there is no answer."
+            raise PydanticCustomError("rule", message)
+        return self
+
+
+class Group(Entry):
+    """Questions that belong together, under one heading."""
+
+    title: Words = Key(description="The heading above the questions.")
+    fields: dict[str, Field] = Key(description="The questions, by name.")
+
+
+class Vocabulary(Entry):
+    """``fields.yml``."""
+
+    groups: list[Group] = Key(description="The groups, in the order in which they are asked.")

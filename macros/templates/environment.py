@@ -1,0 +1,93 @@
+"""Jinja2 as letters have it: the filters and tests of ``letterkit``, and no more than the browser knows."""
+
+from typing import Any, TypeVar
+
+import jinja2
+from jinja2.bccache import Bucket
+from jinja2.compiler import CodeGenerator
+
+from letterkit.filters import FILTERS, spoken
+from letterkit.predicates import TESTS
+from letterkit.shapes import Words
+from macros.templates.budget import Limited, bounded, numbers
+from macros.templates.codegen import AsWritten
+from macros.templates.columns import WithColumns
+
+# Names that a template sees beside the answers; letterkit.letter.template_variables sets them.
+CONTEXT = ("place", "spoken")
+GLOBALS = ("namespace", "range")
+
+
+class _Environment(WithColumns):
+    """Jinja2 as the browser has it: brackets find items, never methods."""
+
+    code_generator_class: type[CodeGenerator] = AsWritten
+    sandboxed = True
+    intercepted_binops = frozenset(("*", "%"))
+    intercepted_unops: frozenset[str] = frozenset()
+
+    def getitem(self, obj: Any, argument: Any) -> Any:
+        try:
+            return obj[argument]
+        except (AttributeError, TypeError, LookupError):
+            return self.undefined(obj=obj, name=argument)
+
+
+class _Trial(Limited, _Environment):
+    """The same, with limits to what a letter may ask for."""
+
+
+def environment(templates: dict[str, str], words: Words | None = None) -> jinja2.Environment:
+    """The Jinja2 environment of letters: template name to source; filters and tests are letterkit's own.
+
+    words: of the language (``macros.model.language``), without which no filter has words of its own.
+    """
+    return _set_up(_Environment, templates, words)
+
+
+def trial(templates: dict[str, str], words: Words | None = None) -> Limited:
+    """The same, for the build itself: what is more than a letter may ask for, or no text, raises TooMuch."""
+    env = _set_up(_Trial, templates, words)
+    env.limit()
+    env.bytecode_cache = _MADE
+    return env
+
+
+class Made(jinja2.BytecodeCache):
+    """What Jinja2 has compiled in this process, one for each name: a build writes each letter in several places, and a
+    site that is served is built again and again. One for each kind of environment: they don't compile alike.
+
+    Jinja2 itself sees to it that a file that has changed since is compiled anew.
+    """
+
+    def __init__(self) -> None:
+        self.code: dict[str, bytes] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        if bucket.key in self.code:
+            bucket.bytecode_from_string(self.code[bucket.key])
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        self.code[bucket.key] = bucket.bytecode_to_string()
+
+
+_MADE = Made()
+
+
+E = TypeVar("E", bound=jinja2.Environment)
+
+
+def _set_up(kind: type[E], templates: dict[str, str], words: Words | None) -> E:
+    def load(name: str) -> tuple[str, str, None] | None:
+        # The name stands for the path, so that a traceback says in which file it is.
+        return (templates[name], name, None) if name in templates else None
+
+    env = kind(loader=jinja2.FunctionLoader(load), autoescape=False, trim_blocks=True, lstrip_blocks=True)
+    # Jinja2 works out what it can while it compiles.
+    filters: dict[str, Any] = spoken(words) if words else {**FILTERS}
+    env.filters = {name: bounded(function) for name, function in filters.items()}
+    env.tests = {name: test for name, test in TESTS.items() if name not in ("defined", "undefined")}
+    env.tests["defined"] = jinja2.tests.test_defined
+    env.tests["undefined"] = jinja2.tests.test_undefined
+    env.globals = {"namespace": jinja2.defaults.DEFAULT_NAMESPACE["namespace"], "range": numbers}
+    return env

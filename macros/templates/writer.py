@@ -1,0 +1,117 @@
+"""Letters written by the build, with Jinja2 itself; and what ``letterkit`` has to know of a letter to write it."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from letterkit import letter
+from letterkit.shapes import Model, Question, Render
+from macros.model import letter_language
+from macros.model.question import Field
+from macros.model.toolkit import Toolkit
+from macros.templates.budget import Limited
+from macros.templates.environment import trial
+
+
+def question_of(
+    name: str, field: Field, asked: Iterable[str], required: bool = False, default: str | None = None
+) -> Question:
+    """What ``letterkit`` has to know of a question. asked: the names of all that are asked beside it."""
+    return {
+        "name": name,
+        "kind": field.kind,
+        "label": field.label,
+        "required": required,
+        "placeholder": f"[{field.placeholder}]",
+        "options": list(field.options),
+        "formerly": [list(pair) for pair in field.formerly.items()],
+        "default": field.default if default is None else default,
+        "items": field.items,
+        "least": field.least,
+        "most": field.most,
+        "today": field.today,
+        "kept_for": field.kept_for,
+        "asked_when": [list(pair) for pair in field.asked_when.items() if pair[0] in asked],
+    }
+
+
+def model_of(toolkit: Toolkit, slug: str) -> Model:
+    """What ``letterkit.letter`` has to know of a letter: its questions in order, and the countries' conventions."""
+    front = toolkit.letters[slug].front
+    names = toolkit.letters[slug].fields
+    language, places = toolkit.spoken(slug)
+    fields = [
+        question_of(name, toolkit.fields[name], names, name in front.required, front.defaults.get(name))
+        for name in names
+    ]
+    if letter_language.is_asked(toolkit, slug):
+        name = letter_language.FIELD
+        first = letter_language.at_first(toolkit, slug)
+        asked = question_of(name, toolkit.fields[name], names, default=first)
+        asked["options"] = letter_language.codes(toolkit, slug)
+        fields.append(asked)
+    return {
+        "slug": slug,
+        "title": front.title,
+        "called": front.called,
+        "spoken": front.spoken,
+        "country": toolkit.centre.country,
+        "own_country": "country" in toolkit.centre.model_fields_set,
+        "language": language.code,
+        "words": language.words,
+        "first": list(toolkit.letters[slug].first(toolkit.fields)),
+        "places": {code: country.conventions() for code, country in places.items()},
+        "fields": fields,
+    }
+
+
+class Writer:
+    """Writes letters at build time, with Jinja2 itself.
+
+    asked: the toolkit of another language, in which the questions are, and with them what stands for a missing answer.
+    """
+
+    def __init__(self, toolkit: Toolkit, asked: Toolkit | None = None) -> None:
+        self.toolkit = toolkit
+        self.asked = asked
+        self.env = trial(toolkit.templates, toolkit.language.words)
+        self.lent = trial(toolkit.templates, toolkit.lender[0].words) if toolkit.borrowed else self.env
+        self.models: dict[str, Model] = {}
+
+    def write(self, slug: str, answers: dict[str, Any], today: str | None = None) -> letter.Letter:
+        """The letter that these answers give. Raises KeyError if there is no such letter."""
+        env = self._env(slug)
+        template = env.get_template(f"letters/{slug}.txt")
+        return letter.write(self._model(slug), _counted(template.render, env), answers, today)
+
+    def passage(self, slug: str, name: str, answers: dict[str, Any]) -> letter.Letter:
+        """One passage of a letter: a macro of its file. Raises KeyError if it has none of that name."""
+        env = self._env(slug)
+        template = env.get_template(f"letters/{slug}.txt")
+
+        def render(variables: dict[str, Any]) -> str:
+            module = template.make_module(variables)
+            if not hasattr(module, name):
+                raise KeyError(name)
+            return str(getattr(module, name)())
+
+        return letter.write(self._model(slug), _counted(render, env), answers)
+
+    def _model(self, slug: str) -> Model:
+        if slug not in self.models:
+            model = model_of(self.toolkit, slug)
+            if self.asked:
+                asked = model_of(self.asked, slug)
+                model = {**model, "fields": asked["fields"], "country": asked["country"]}
+            self.models[slug] = model
+        return self.models[slug]
+
+    def _env(self, slug: str) -> Limited:
+        return self.lent if slug in self.toolkit.borrowed else self.env
+
+
+def _counted(render: Render, env: Limited) -> Render:
+    def begun(variables: dict[str, Any]) -> str:
+        env.begin(variables)
+        return render(variables)
+
+    return begun
