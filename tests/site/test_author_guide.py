@@ -116,7 +116,7 @@ def test_an_example_that_no_longer_works_is_a_fault_at_its_line(copy):
     write(copy, file, text.replace("We met{%", "We met {{ nobody }}{%"))
     with pytest.raises(Faults) as raised:
         author_examples.read(read_project(copy))
-    assert [str(fault).split(" “", 1)[0] for fault in raised.value.faults] == [f"{file}:10:1:"]
+    assert [str(fault).split(" “", 1)[0] for fault in raised.value.faults] == [f"{file}:10:11:"]
 
 
 def test_the_letter_the_question_the_country_and_the_fact_of_the_guide(project, tmp_path):
