@@ -3,6 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
+from macros.publish.palette import EDGE, TEXT, contrast, mix
 from tests.browser.journeys import CLOSING, KEY, go, message, press
 
 EMPLOYER = "Northgate Library"
@@ -123,3 +124,48 @@ def test_the_frame_is_as_tall_as_its_form(context):
     page.wait_for_function(FITS)
     page.locator("iframe").evaluate("(frame) => { frame.width = 1200 }")
     page.wait_for_function(FITS)
+
+
+# The colours of a page as the browser shows them.
+SHOWN = """names => {
+  const canvas = document.createElement("canvas").getContext("2d", { willReadFrequently: true });
+  const element = document.createElement("i");
+  document.body.append(element);
+  return Object.fromEntries(names.map(name => {
+    element.style.color = `var(--fk-${name})`;
+    canvas.fillStyle = getComputedStyle(element).color;
+    canvas.fillRect(0, 0, 1, 1);
+    const bytes = [...canvas.getImageData(0, 0, 1, 1).data].slice(0, 3);
+    return [name, "#" + bytes.map(byte => byte.toString(16).padStart(2, "0")).join("")];
+  }));
+}"""
+NAMES = ["strong", "on-strong", "tint", "edge", "ground", "raised", "ink", "ink-soft"]
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_a_frame_takes_on_a_colour_in_which_all_can_be_read(page, scheme):
+    page.emulate_media(color_scheme=scheme)
+    go(page, f"embed/{CLOSING}#set=wording:warm,colour:7A1f5c")
+    assert page.evaluate("document.documentElement.style.getPropertyValue('--fk-centre')") == "#7A1f5c"
+    expect(page.locator("[name=wording]:checked")).to_have_value("warm")
+    ours = page.evaluate(SHOWN, NAMES)["strong"]
+    for colour in ("#ffee00", "#00ffee", "#0000ff", "#ff00aa", "#ffffff", "#000000", "#7a1f5c"):
+        page.evaluate("colour => document.documentElement.style.setProperty('--fk-centre', colour)", colour)
+        found = page.evaluate(SHOWN, NAMES)
+        for ground in ("ground", "raised", "tint", "on-strong"):
+            assert contrast(found["strong"], found[ground]) >= TEXT, (colour, ground, found)
+        for text in ("ink", "ink-soft"):
+            assert contrast(found[text], found["tint"]) >= TEXT, (colour, text, found)
+        pressed = mix(found["strong"], 0.88, found["ink"])
+        assert contrast(found["on-strong"], pressed) >= TEXT, (colour, found)
+        assert min(contrast(found["edge"], found[name]) for name in ("ground", "raised")) >= EDGE, (
+            colour,
+            found,
+        )
+    assert found["strong"] == ours
+
+
+def test_what_is_no_colour_changes_none(page):
+    go(page, f"embed/{CLOSING}#set=colour:red;background:url(//x),wording:warm")
+    assert page.evaluate("document.documentElement.getAttribute('style')") is None
+    expect(page.locator("[name=wording]:checked")).to_have_value("warm")
