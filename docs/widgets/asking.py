@@ -112,7 +112,8 @@ class Asking:
         self.show()
 
     def _focused(self, event: Event) -> None:
-        box = event.target.closest("[data-field]")
+        # What stands outside the card, such as the choice of how it is sent, leaves the question in the card.
+        box = event.target.closest("[data-first] > [data-field]")
         if box and box.dataset.field != self.name:
             self.name = box.dataset.field
             self.show()
@@ -120,14 +121,16 @@ class Asking:
     def show(self) -> None:
         """Shows which question is asked now, in the form and in the letter."""
         form, first = self.form, self.form.model["first"]
-        host.markOne(form.element, "data-current", '[data-field="' + self.name + '"]')
-        host.markOne(form.element, "data-asked-now", '[data-blank="' + self.name + '"]')
         asked = [
             field["name"]
             for field in form.model["fields"]
             if field["name"] in first and is_asked(field, form.given)
         ]
         turn = [name for name in first if name in asked]
+        if self.name in first and self.name not in asked:  # an answer that changed has taken it away
+            self.name = (self.left() or turn or [""])[0]
+        host.markOne(form.element, "data-current", '[data-field="' + self.name + '"]')
+        host.markOne(form.element, "data-asked-now", '[data-blank="' + self.name + '"]')
         place = turn.index(self.name) + 1 if self.name in turn else 0
         set_text(form.find("[data-turn]"), say("turn", place=place, count=len(turn)) if place else "")
         more = [name for name in self.left() if name != self.name]

@@ -63,10 +63,16 @@ def show(element: Element, thread: Thread) -> None:
         name = host.document.createElement("strong")
         name.translate = False
         name.textContent = title
-        item.append(name, " ", sentence)
+        step = host.document.querySelector('[data-step="' + STEPS[code] + '"]')
+        said = host.document.createElement("span")
+        # A step leads to the application that is open. A centre may leave a step out.
+        if index == opened and step:
+            mark(step)
+            said = host.document.createElement("a")
+            said.href = step.querySelector("a").href
+        said.textContent = sentence
+        item.append(name, " ", said)
         element.querySelector("ul").append(item)
-        if index == opened:
-            mark(code)
     element.hidden = not found
 
 
@@ -89,8 +95,7 @@ def unmark() -> None:
         step.querySelector("[data-due]").hidden = True
 
 
-def mark(code: str) -> None:
-    """Marks the step of the path that helps with this code."""
-    step = host.document.querySelector('[data-step="' + STEPS[code] + '"]')
+def mark(step: Element) -> None:
+    """Marks a step of the path as the one for today."""
     step.setAttribute("aria-current", "step")
     step.querySelector("[data-due]").hidden = False

@@ -14,6 +14,9 @@ HEADING = re.compile(r"<h2(?P<attributes>[^>]*)>(?P<title>.*?)</h2>", re.DOTALL)
 FOLD = re.compile(r'\bclass="([^"]*\s)?fold(\s[^"]*)?"')
 ID = re.compile(r'\bid="([^"]*)"')
 
+# The end of the name of a heading that only the search reads; its links lead to what is folded (publish/search.py).
+SEARCHED = "--searched"
+
 
 def folded(page: str) -> str:
     """The HTML of a page, in which each section whose heading has the class ``fold`` is a ``<details>``.
@@ -30,9 +33,11 @@ def folded(page: str) -> str:
         if FOLD.search(found["attributes"]):
             name = ID.search(found["attributes"])
             inside = f' id="{name[1]}"' if name else ""
+            # The search ends a section where the element around its heading ends: this one, unseen, is its heading.
+            searched = f'<h2 id="{name[1]}{SEARCHED}" hidden>{found["title"]}</h2>' if name else ""
             made.append(
-                f'<details class="fk-fold"><summary><h2>{found["title"]}</h2></summary>'
-                f'<div class="fk-folded"{inside}>{section}</div></details>\n'
+                f'<details class="fk-fold"><summary><h2 data-search-exclude>{found["title"]}</h2></summary>'
+                f'<div class="fk-folded"{inside}>{searched}{section}</div></details>\n'
             )
         else:
             made.append(page[found.start() : found.end()] + section)

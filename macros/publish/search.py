@@ -10,6 +10,7 @@ import re
 import shutil
 from pathlib import Path
 
+from macros.pages.folding import SEARCHED
 from macros.publish import addresses
 
 INDEX, PAGES = "search/search_index.json", "pages.json"
@@ -30,6 +31,8 @@ def settle(site: Path, root: Path) -> str:
         return ""  # a site without a search
     whole = json.loads(index.read_text(encoding="utf-8"))
     if whole["docs"]:
+        for part in whole["docs"]:  # the way leads into the fold, which then opens
+            part["location"] = part["location"].removesuffix(SEARCHED)
         content = json.dumps(whole, ensure_ascii=False, separators=(",", ":")).encode()
         for old in index.parent.glob(f"*/{PAGES}"):
             shutil.rmtree(old.parent)

@@ -126,6 +126,19 @@ def test_on_a_phone_the_letter_asks_one_question_at_a_time(phone):
     assert violations(page) == []
 
 
+def test_on_a_phone_another_way_to_send_it_leaves_a_question_in_its_card(phone):
+    page = phone
+    page.get_by_role("radio", name="By post").check()
+    assert asked_now(page) == ["Interviewer’s name"]
+    gap(page, "Your address").tap()
+    assert asked_now(page) == ["Your address"]
+    page.get_by_role("radio", name="By email").check()  # which asks for none
+    assert asked_now(page) == ["Interviewer’s name"]
+    page.locator("[data-row]").filter(has_text="Your phone number").locator("summary").tap()
+    box(page, "Your phone number").fill("0117 496 0100")
+    assert asked_now(page) == ["Interviewer’s name"]
+
+
 def test_on_a_phone_back_leads_from_the_letter_to_the_question(phone):
     page = phone
     for question, answer in (

@@ -26,6 +26,15 @@ def test_what_is_searched_loads_at_the_first_word_and_is_found(page, watch):
     box.press_sequentially("zzqz")
     expect(page.locator(".md-search-result__meta")).to_contain_text("No matching")
     assert len(searched(watch)) == 2
+    # A section that is folded is found by its own title, and the way there leads inside, where it opens.
+    box.fill("")
+    box.press_sequentially("verdict")
+    section = page.locator(
+        ".md-search-result__item a[href*='replies/'][href*='#what-to-do-step-by-step']"
+    ).first
+    expect(section).to_contain_text("What to do, step by step")
+    section.click()
+    expect(page.get_by_text("it isn’t a verdict on you")).to_be_visible()
 
 
 def test_without_a_line_the_next_key_tries_again(page, watch):

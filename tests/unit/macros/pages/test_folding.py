@@ -8,7 +8,8 @@ PAGE = '<h1>T</h1><p>Lead</p><h2 id="a">A</h2><p>1</p><h2 class="fold" id="b">B<
 def test_only_what_says_so_is_folded():
     assert folded(PAGE) == (
         '<h1>T</h1><p>Lead</p><h2 id="a">A</h2><p>1</p>'
-        '<details class="fk-fold"><summary><h2>B</h2></summary><div class="fk-folded" id="b"><p>2</p></div></details>\n'
+        '<details class="fk-fold"><summary><h2 data-search-exclude>B</h2></summary>'
+        '<div class="fk-folded" id="b"><h2 id="b--searched" hidden>B</h2><p>2</p></div></details>\n'
         '<h2 id="c">C</h2><p>3</p>'
     )
 
