@@ -38,11 +38,13 @@ logging.getLogger("mkdocs.plugins.mkdocs_macros.util").setLevel(logging.WARNING)
 
 
 def on_startup(*, command: str, **_: Any) -> None:
+    """Once, before all else. command: build or serve."""
     run.command = command
 
 
 @event_priority(100)  # before any plugin: nothing is built of files that are wrong
 def on_config(config: Any) -> Any:
+    """Reads and judges all that authors wrote, and tells the engine of it. Raises Abort with what is wrong."""
     path = Path(config.config_file_path)
     try:
         toolkits = config.extra.get(TOOLKITS) or _toolkits(path, centre_of(config))
@@ -113,6 +115,7 @@ def _toolkits(path: Path, centre: Any) -> dict[str, Toolkit]:
     100
 )  # before any plugin: one that leads to a page that has moved has to know the pages that are made
 def on_files(files: Files, config: Any) -> Files:
+    """The files of the site: a centre's and a language's lie over ours, and some pages are made."""
     toolkit = config.extra["toolkit"]
     for name, path in toolkit.layers.files().items():
         if before := files.get_file_from_path(name):
@@ -128,16 +131,19 @@ def on_files(files: Files, config: Any) -> Files:
 
 
 def on_env(env: Any, **_: Any) -> Any:
+    """The theme's templates are compiled once in a process."""
     env.bytecode_cache = engine.theme_made
     return env
 
 
 def on_page_markdown(markdown: str, page: Any, config: Any, **_: Any) -> str:
+    """A page before its Markdown is read: its title and its place among the steps are settled."""
     navigation.settle(page.meta, page.file.src_uri, config.extra["toolkit"])
     return markdown
 
 
 def on_page_content(html: str, page: Any, config: Any, **_: Any) -> str:
+    """A page's HTML, with the forms that were set aside while its Markdown was read."""
     aside: set_aside.SetAside = config.extra["set_aside"]
     content, ids = aside.filled(html)
     page.present_anchor_ids |= ids  # so that the engine knows what others can link to
@@ -145,10 +151,12 @@ def on_page_content(html: str, page: Any, config: Any, **_: Any) -> str:
 
 
 def on_post_page(output: str, config: Any, **_: Any) -> str:
+    """A whole page, in its language."""
     return languages.in_language(output, config.extra["toolkit"])
 
 
 def on_serve(server: Any, config: Any, **_: Any) -> Any:
+    """The server of the engine, made to show what is wrong and to follow a centre's folder."""
     root, name = Path(config.config_file_path).parent, Path(config.config_file_path).name
     following = engine.Following(server, lambda: verdict.said(root, name))
     own = config.extra["toolkit"].own
@@ -158,6 +166,7 @@ def on_serve(server: Any, config: Any, **_: Any) -> Any:
 
 
 def on_post_build(config: Any) -> None:
+    """Completes the built site, and builds it in the other languages below it."""
     # `mkdocs serve` writes a script of its own into each page afterwards, which a policy would block. And nobody who
     # changes a page wants to see what a browser has kept of it.
     toolkits = config.extra[TOOLKITS]

@@ -24,6 +24,7 @@ class Layered(Document):
         self.data = self._over(ours.data, theirs.data) if readable else None
 
     def fault(self, path: tuple[Any, ...], message: str) -> Fault:
+        """A fault at this path of the whole, in the document in which that stands."""
         document, path = self._home(path)
         return document.fault(path, message)
 

@@ -46,6 +46,7 @@ class Letters:
 
     @property
     def has_own(self) -> bool:
+        """Whether a letter or a part is none of ours: of the centre, or of its language."""
         return any(not file.startswith(OURS) for file in self.homes.values())
 
     def at_home(self, fault: Fault) -> Fault:

@@ -68,6 +68,7 @@ class Language:
 
     @property
     def theme(self) -> str:
+        """The theme's code of the language: its own, if that is not the same."""
         return self.file.theme or self.code
 
     def called_in(self, other: "Language") -> str:

@@ -39,6 +39,7 @@ class Own:
 
     @property
     def docs(self) -> Path:
+        """Where their pages and pictures are."""
         return self.folder / "docs"
 
     def pages(self) -> list[str]:

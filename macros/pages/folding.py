@@ -53,8 +53,10 @@ class Folding(Extension):  # type: ignore[misc]
     """Folds last of all, when the page's own HTML is back in its place."""
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (Markdown's own name)
+        """Called by Markdown once: folding comes after all of its own steps."""
         md.postprocessors.register(_Folds(md), "fold", 0)
 
 
 def makeExtension(**settings: Any) -> Extension:  # noqa: N802 (Markdown's own name)
+    """Called by Markdown, by this very name."""
     return Folding(**settings)

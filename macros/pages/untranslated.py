@@ -37,6 +37,7 @@ class Thing:
 
     @property
     def mark(self) -> str:
+        """Eight letters that are others once the source has changed."""
         return hashlib.sha256(self.source.encode()).hexdigest()[:8]
 
 

@@ -50,6 +50,7 @@ def style_sheet(colours: Palette) -> str:
 
 
 def icon(colours: Palette) -> str:
+    """The small icon as SVG: the stones on the path, on the centre's colour as text has it."""
     strong = colours.light["strong"]
     return ICON.format(strong=strong, road=mix(strong, 0.4, "#ffffff"))
 

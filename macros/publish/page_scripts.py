@@ -36,6 +36,7 @@ class Files:
         return Path(os.path.relpath(path, self.site)).as_posix()
 
     def widget(self, name: str) -> str:
+        """The address of one of the files in docs/widgets, by its name, from the site of this language."""
         return self.address(self.widgets[name])
 
     def python_of(self, kinds: list[str]) -> tuple[list[str], list[str]]:

@@ -30,6 +30,7 @@ class Palette:
 
     @property
     def changed(self) -> bool:
+        """Whether the colour was not fit for text on a light page."""
         return self.light["strong"] != self.colour
 
 

@@ -11,12 +11,15 @@ class AsWritten(CodeGenerator):
     """
 
     def write(self, x: str) -> None:
+        """A piece of Python: the call of the sandbox becomes an ordinary one again."""
         super().write("context.call(" if x == "environment.call(context, " else x)
 
     def visit_Mul(self, node: nodes.BinExpr, frame: Frame) -> None:  # noqa: N802 - the name is Jinja2's
+        """A product, as it was written."""
         self._operator("*", node, frame)
 
     def visit_Mod(self, node: nodes.BinExpr, frame: Frame) -> None:  # noqa: N802 - the name is Jinja2's
+        """A remainder, as it was written."""
         self._operator("%", node, frame)
 
     def _operator(self, operator: str, node: nodes.BinExpr, frame: Frame) -> None:
@@ -31,6 +34,7 @@ class Counted(CodeGenerator):
     """Jinja2's own compiler, with a word to the environment wherever work is done."""
 
     def visit_For(self, node: nodes.For, frame: Frame) -> None:  # noqa: N802 - the name is Jinja2's
+        """A loop, whose rounds are counted."""
         # What stands between the tags is written once each round.
         data = sum(len(one.data) for part in node.body for one in part.find_all(nodes.TemplateData))
         data += sum(len(one.data) for one in node.body if isinstance(one, nodes.TemplateData))
@@ -42,12 +46,15 @@ class Counted(CodeGenerator):
         super().visit_For(whole, frame)
 
     def visit_Concat(self, node: nodes.Concat, frame: Frame) -> None:  # noqa: N802 - the name is Jinja2's
+        """Texts that ~ puts together, whose characters are counted."""
         self._made("joined", node.nodes, frame)
 
     def visit_List(self, node: nodes.List, frame: Frame) -> None:  # noqa: N802 - the name is Jinja2's
+        """A list, whose items are counted."""
         self._made("listed", node.items, frame)
 
     def visit_Tuple(self, node: nodes.Tuple, frame: Frame) -> None:  # noqa: N802 - the name is Jinja2's
+        """The same, without square brackets."""
         if node.ctx == "load":
             self._made("listed", node.items, frame)
         else:

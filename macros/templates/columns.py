@@ -20,6 +20,7 @@ class Line(int):
     column: int
 
     def __new__(cls, number: int, column: int) -> "Line":
+        """A line with its column: an int keeps what it is made with."""
         line = super().__new__(cls, number)
         line.column = column
         return line
@@ -45,6 +46,7 @@ class _Columns:
     def tokenize(
         self, source: str, name: str | None = None, filename: str | None = None, state: str | None = None
     ) -> TokenStream:
+        """As Jinja2's lexer does: the tokens that its parser takes."""
         tokens = self.tokeniter(source, name, filename, state)
         return TokenStream(self.lexer.wrap(tokens, name, filename), name, filename)
 

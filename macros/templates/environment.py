@@ -64,10 +64,12 @@ class Made(jinja2.BytecodeCache):
         self.code: dict[str, bytes] = {}
 
     def load_bytecode(self, bucket: Bucket) -> None:
+        """Called by Jinja2: fills a bucket with what was compiled before, if anything was."""
         if bucket.key in self.code:
             bucket.bytecode_from_string(self.code[bucket.key])
 
     def dump_bytecode(self, bucket: Bucket) -> None:
+        """Called by Jinja2: keeps what has just been compiled."""
         self.code[bucket.key] = bucket.bytecode_to_string()
 
 

@@ -150,6 +150,7 @@ class Macro:
         self.caller = caller
 
     def __call__(self, *args: Any, **kwargs: Any) -> str:
+        """The macro's text. Raises TemplateRuntimeError for values that it doesn't take."""
         if len(args) > len(self.arguments):
             raise TemplateRuntimeError("macro " + str(self.name) + " was given too many values")
         values = list(args)

@@ -159,7 +159,9 @@ class Model(Guessing):
 class Say(Protocol):
     """The messages of a page: the sentence of a key, with the values that it needs (``messages.Messages``)."""
 
-    def __call__(self, key: str, **values: Any) -> str: ...
+    def __call__(self, key: str, **values: Any) -> str:
+        """The sentence. Raises KeyError for a key that nobody knows, and for a value that is missing."""
+        ...
 
 
 Message: TypeAlias = str | list[str] | dict[str, Any]
