@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import host
 from form_messages import say
 
-from letterkit import edits, merging
+from letterkit import edits, merge3
 from letterkit.letter import Letter
 
 if TYPE_CHECKING:
@@ -94,7 +94,7 @@ class Editor:
         if self.form.session.is_behind():
             # Another tab has changed the letter: what was typed here is put on top of what it is there.
             self.form.session.catch_up()
-            words, _ = merging.merge(_paragraphs(before), words, _paragraphs(self.words))
+            words, _ = merge3.merge(_paragraphs(before), words, _paragraphs(self.words))
         self._put(words)
 
     def put(self, words: str) -> None:
@@ -130,7 +130,7 @@ class Editor:
         if kept:
             written = self.form.written
             words, rest = edits.taken(kept[0])
-            words, whole = merging.merge(kept[1], words, written.blocks)
+            words, whole = merge3.merge(kept[1], words, written.blocks)
             words += rest
             host.retype(self.box, words)
             self._keep(words, written.blocks, written.own)

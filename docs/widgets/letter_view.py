@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import host
 
-from letterkit import whose
+from letterkit import provenance
 
 if TYPE_CHECKING:
     from host import Element, Node
@@ -47,7 +47,8 @@ class LetterView:
             own = [[] for _ in blocks]
         else:
             own = [
-                whose.carried(before[index][1], own[index], text) for index, (_, text) in enumerate(blocks)
+                provenance.carried(before[index][1], own[index], text)
+                for index, (_, text) in enumerate(blocks)
             ]
         self.blocks, self.own, self.gaps = blocks, own, gaps
         self.marks = []  # what was found stood in the letter as it was
@@ -117,11 +118,11 @@ class _Paragraph:
         self.nodes: list[Node] = []  # one for each piece
 
     def draw(self, text: str, own: Stretches, marks: list[Mark], gaps: list[Gap]) -> None:
-        """Brings the paragraph up to date. own, marks, gaps: in its own text, as ``whose.parts`` takes them."""
+        """Brings the paragraph up to date. own, marks, gaps: in its own text, as ``provenance.parts`` takes them."""
         if self.drawn == (text, own, marks, gaps):
             return
         self.drawn = (text, own, marks, gaps)
-        pieces = whose.parts(text, own, marks, gaps)
+        pieces = provenance.pieces(text, own, marks, gaps)
         if [piece[1:] for piece in pieces] == [piece[1:] for piece in self.pieces]:
             # The same pieces, of which one has changed its words: so at nearly every key.
             for node, piece, before in zip(self.nodes, pieces, self.pieces):

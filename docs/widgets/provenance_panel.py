@@ -8,7 +8,7 @@ import host
 from form_messages import say
 from questions import set_text
 
-from letterkit import whose
+from letterkit import provenance
 
 if TYPE_CHECKING:
     from form import Form
@@ -40,11 +40,12 @@ class ProvenancePanel:
     def show(self) -> None:
         """The letter has changed."""
         form = self.form
-        share = whose.share(form.blocks, form.own)
+        share = provenance.share(form.blocks, form.own)
         set_text(
-            form.find("[data-share]"), say("share", share=whose.share_code(share), what=form.model["called"])
+            form.find("[data-share]"),
+            say("share", share=provenance.share_code(share), what=form.model["called"]),
         )
-        name = whose.wants_detail(form.model, form.given, form.text, form.open)
+        name = provenance.wants_detail(form.model, form.given, form.text, form.open)
         self.detail.hidden = not name
         if name:
             labels = [field["label"] for field in form.model["fields"] if field["name"] == name]
@@ -53,7 +54,7 @@ class ProvenancePanel:
             link.dataset.goto = name
             set_text(link, labels[0])
         if not self.room.hidden:
-            self._list(whose.own_words(form.blocks, form.own))
+            self._list(provenance.own_words(form.blocks, form.own))
 
     def _list(self, words: list[str]) -> None:
         if words == self.listed:

@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from typing import Any, cast
 
-from letterkit.reading import words_of
 from letterkit.shapes import ChecksData
+from letterkit.tokeniser import compared
 from macros.loading import patterns
 from macros.model.checks import Check, ChecksFile
 
@@ -32,9 +32,9 @@ def data_of(file: ChecksFile) -> ChecksData:
             "negation": check.negation,
             "at_least": check.at_least,
             "groups": len(check.wants),
-            "words": [word for words in check.words for word in words_of(words)],
+            "words": [word for words in check.words for word in compared(words)],
             "leads": [
-                [name, " ".join(words_of(lead))] for name, leads in check.leads.items() for lead in leads
+                [name, " ".join(compared(lead))] for name, leads in check.leads.items() for lead in leads
             ],
             "kinds": [
                 kind.model_dump(exclude={"phrases"}, exclude_unset=True) for kind in check.kinds.values()
@@ -45,13 +45,15 @@ def data_of(file: ChecksFile) -> ChecksData:
         every += [
             (code, "wants", number, phrase) for number, group in enumerate(check.wants) for phrase in group
         ]
-    lists = {name: " ".join([patterns.folded(word) for word in words]) for name, words in file.lists.items()}
+    lists = {
+        name: " ".join([patterns.normalised(word) for word in words]) for name, words in file.lists.items()
+    }
     data = {
         "checks": entries,
         "order": list(entries),
         "quiet": file.quiet,
-        "negators": [word for words in file.negators for word in words_of(words)],
-        "joints": [word for words in file.joints for word in words_of(words)],
+        "negators": [word for words in file.negators for word in compared(words)],
+        "joints": [word for words in file.joints for word in compared(words)],
         "lists": lists,
         "phrases": patterns.compiled(every, lists),
     }

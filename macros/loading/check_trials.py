@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 
 from letterkit import phrases
-from letterkit.reading import Reading, Whole, words_of
 from letterkit.shapes import ChecksData
+from letterkit.tokeniser import Reading, Whole, compared
 from macros.diagnostics.fault import Fault
 from macros.diagnostics.yaml_document import Document
 from macros.loading import patterns
@@ -28,7 +28,7 @@ def tried(code: str, check: Check, data: ChecksData) -> list[tuple[Path, str]]:
             advice = "add a phrase to “unless”, or change the phrase."
             message = f"“{what}” is found here, and should be left alone: {advice}"
             found.append((("leaves", index), message))
-    left = [" ".join(words_of(text)) for text in check.leaves]
+    left = [" ".join(compared(text)) for text in check.leaves]
     numbers = [n for n, one in enumerate(data["patterns"]) if one[0] == code and one[1] == "phrase"]
     for number, (path, phrase, _) in zip(numbers, phrases_of(check), strict=True):
         pattern = data["patterns"][number]

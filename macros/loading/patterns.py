@@ -5,8 +5,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from letterkit.phrases import GAP
-from letterkit.reading import words_of
 from letterkit.shapes import Pattern
+from letterkit.tokeniser import compared
 from macros.diagnostics.fault import did_you_mean
 
 SIGNS = ("*", "..", "^", "$")
@@ -56,7 +56,7 @@ def _word_fault(phrase: str, token: str, word: str, lists: Iterable[str]) -> str
         near = did_you_mean(name, known) or f" There are: {', '.join(known)}." if known else ""
         return f"There is no list “{name}” for “{phrase}”.{near}"
     stem = word.removesuffix("*")
-    said = words_of(stem)
+    said = compared(stem)
     if not said or "*" in stem:
         return f"“{word}” in “{phrase}” is no word: write a word, with * only at its end."
     if word != stem and (len(stem) < 3 or len(said) > 1):
@@ -69,7 +69,7 @@ def _word_fault(phrase: str, token: str, word: str, lists: Iterable[str]) -> str
 def listed_fault(name: str, word: str) -> str:
     """What is wrong with a word of a list, as a sentence; nothing if it is right."""
     stem = word.removesuffix("*")
-    if len(words_of(stem)) != 1 or "|" in word:
+    if len(compared(stem)) != 1 or "|" in word:
         return f"“{word}” in the list “{name}” is not one word: write single words here, and the rest in the phrase."
     if word != stem and len(stem) < 3:
         return f"“{word}” in the list “{name}” is too short for a *: write at least three letters before it."
@@ -77,33 +77,33 @@ def listed_fault(name: str, word: str) -> str:
 
 
 def parts_of(phrase: str) -> str:
-    """A phrase as ``letterkit.phrases`` compares it: folded, contractions written out."""
+    """A phrase as ``letterkit.phrases`` compares it: normalised, contractions written out."""
     made: list[str] = []
     for token in phrase.split():
         if token in SIGNS:
             made.append(token)
         elif "|" in token or token.endswith("*") or token[0] in "(<":
-            made.append("|".join([folded(word) for word in token.strip("()").split("|")]))
+            made.append("|".join([normalised(word) for word in token.strip("()").split("|")]))
             if token.startswith("("):
                 made[-1] = f"({made[-1]})"
         else:
-            made += words_of(token)
+            made += compared(token)
     return " ".join(made)
 
 
-def folded(word: str) -> str:
+def normalised(word: str) -> str:
     """One word of a phrase or a list as it is compared."""
     return (
         word
         if word == "$" or word.startswith("<")
-        else "".join(words_of(word.removesuffix("*"))) + "*" * word.endswith("*")
+        else "".join(compared(word.removesuffix("*"))) + "*" * word.endswith("*")
     )
 
 
 def compiled(phrases: Sequence[tuple[str, str, int, str]], lists: Mapping[str, str]) -> list[list[Any]]:
     """The phrases as they travel: [code, role, group, lines] of those that have these three in common, in order.
 
-    phrases: (code, role, group, phrase). lists: name to its folded words, separated by blanks. For what stands in a
+    phrases: (code, role, group, phrase). lists: name to its normalised words, separated by blanks. For what stands in a
     line see ``letterkit.phrases.prepare``.
     """
     parts = [parts_of(phrase).split(" ") for *_, phrase in phrases]
@@ -134,7 +134,7 @@ def _words(token: str, lists: Mapping[str, str]) -> list[str]:
 
 
 def is_near(pattern: Pattern, text: str, lists: Mapping[str, str]) -> bool:
-    """Whether a folded text is a near miss of a pattern: it has its rarest word, or all parts of three but one."""
+    """Whether a normalised text is a near miss of a pattern: it has its rarest word, or all parts of three but one."""
     if _has(text, pattern[4], lists):
         return True
     firm = [token for token in pattern[3].split(" ") if _is_firm(token)]
@@ -142,7 +142,7 @@ def is_near(pattern: Pattern, text: str, lists: Mapping[str, str]) -> bool:
 
 
 def _has(text: str, token: str, lists: Mapping[str, str]) -> bool:
-    """Whether one of the words of a part stands in a folded text."""
+    """Whether one of the words of a part stands in a normalised text."""
     for word in _words(token, lists):
         if (word.endswith("*") and f" {word[:-1]}" in f" {text}") or f" {word} " in f" {text} ":
             return True

@@ -19,7 +19,7 @@ from letterkit import (
     letter,
     mail,
     marks,
-    merging,
+    merge3,
     plan,
     predicates,
     reread,
@@ -40,7 +40,7 @@ ROOMS = {
     "addresses": addresses, "answers": answers, "wordparts": wordparts, "directions": directions,
     "dates": dates, "edits": edits, "filenames": filenames, "filters": filters,
     "jinja_filters": jinja_filters, "letter": letter,
-    "marks": marks, "mail": mail, "merging": merging,
+    "marks": marks, "mail": mail, "merge3": merge3,
     "predicates": predicates, "reread": reread, "text": text,
 }  # fmt: skip
 
@@ -157,7 +157,7 @@ def opened(case):
     if edit:
         blocks = edits.blocks(edit[0], edit[1])
         own = edits.own([words for _, words in blocks], [words for _, words in edit[1]], edit[2])
-        found += [blocks, own, merging.merge(edit[1], edit[0], made.blocks)]
+        found += [blocks, own, merge3.merge(edit[1], edit[0], made.blocks)]
     recalled, unread, taken = thread.recall(case["text"], [case["text"], read.to_text()])
     recalled.open_as_in(read)
     recalled.add()

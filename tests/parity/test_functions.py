@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from tests.parity.both import differences, on_cpython, on_micropython
 from tests.parity.test_letters import SET_BY_HAND
 from tests.said import WORDS
-from tests.unit import test_merging
+from tests.unit import test_merge3
 
 ODD = [*SET_BY_HAND, "", " ", "Helen van der Berg", "Anna de la Cruz, PhD", "St John", "Jo Li Jr.", "12 Mill Lane,\n Leeds", "a.,;:", "a…"]  # fmt: skip
 DAYS = [
@@ -180,13 +180,13 @@ def test_a_letter_with_the_readers_own_words():
         *STRANGE,
     ]
     cases = [called("edits.blocks", text, base) for text in edited]
-    cases += [called("merging.merge", base, text, other) for text in edited for other in (base, new, [])]
-    letter = [list(block) for block in test_merging.BASE]
+    cases += [called("merge3.merge", base, text, other) for text in edited for other in (base, new, [])]
+    letter = [list(block) for block in test_merge3.BASE]
     texts = ["\n\n".join(words for _, words in letter).replace(old, mine) for old, mine in READERS]
     cases += [called("edits.blocks", words, letter) for words in texts]
-    for changed in (test_merging.ROLE, test_merging.NAME, test_merging.SCHEME):
-        other = [list(block) for block in test_merging.after(changed)]
-        cases += [called("merging.merge", letter, words, other) for words in texts]
+    for changed in (test_merge3.ROLE, test_merge3.NAME, test_merge3.SCHEME):
+        other = [list(block) for block in test_merge3.after(changed)]
+        cases += [called("merge3.merge", letter, words, other) for words in texts]
     compare(cases)
 
 

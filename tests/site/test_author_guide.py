@@ -7,7 +7,7 @@ import pytest
 from letterkit import phrases
 from letterkit.filters import FILTERS
 from letterkit.predicates import TESTS
-from letterkit.reading import Reading, Whole
+from letterkit.tokeniser import Reading, Whole
 from macros.pages import author_examples, reference
 from macros.loading import check_data
 from macros.loading.project import read_project

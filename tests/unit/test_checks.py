@@ -5,7 +5,7 @@ import itertools
 
 import pytest
 
-from letterkit import checks, folding, reading
+from letterkit import checks, normalise, tokeniser
 from letterkit import letter as letters
 from letterkit.checks_names import distance, is_slip
 from letterkit.workdays import Workdays
@@ -240,11 +240,11 @@ def test_slips(word, slip):
 
 def test_sentences_do_not_end_at_titles_and_initials():
     text = "I met Dr. Brandt and J. Smith at 3 p.m. on Monday. It was good! Was it? Yes.\n- one\n- two"
-    assert reading.Reading(reading.Whole(text)).sentences == 6
+    assert tokeniser.Reading(tokeniser.Whole(text)).sentences == 6
 
 
 def test_folding_is_small_and_latin():
-    assert "".join(folding.folded(c) or "" for c in "ÀÉÎÕÜ Œßﬁ Łódź") == "aeiouoessfilodz"
+    assert "".join(normalise.normalised(c) or "" for c in "ÀÉÎÕÜ Œßﬁ Łódź") == "aeiouoessfilodz"
 
 
 # ---- The adviser's file ----------------------------------------------------------------------------------------

@@ -7,7 +7,7 @@ import pytest
 from ruamel.yaml import YAML
 
 from letterkit import phrases
-from letterkit.reading import Reading, Whole
+from letterkit.tokeniser import Reading, Whole
 from macros.loading.check_data import data_of
 from macros.loading.project import read_project
 from macros.templates.writer import Writer

@@ -3,7 +3,7 @@
 import pytest
 
 from letterkit import phrases
-from letterkit.reading import Reading, Whole
+from letterkit.tokeniser import Reading, Whole
 from macros.loading import patterns
 
 LISTS = {"they": "you they", "bad": "rude unfair* late"}

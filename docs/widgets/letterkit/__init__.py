@@ -5,11 +5,11 @@ clock, no files: whatever it needs is handed in. Imports nothing of ours from ou
 
 Its rooms, of which each leans on those below it (import-linter: ``pyproject.toml``):
 
-checks     checks, checks_*, findings, phrases, folding, reading; reread
+checks     checks, checks_*, findings, phrases, tokeniser, normalise; reread
 plan       plan, workdays, calendar, moments
-edits      edits, aligning, merging
+edits      edits, alignment, merge3
 export     mail, wordfile, wordparts, directions, zipfile, filenames, outlets
 templates  jinja_runtime, jinja_values, jinja_filters, filters, predicates, fitting, job_titles, plain_words, english
-letter     letter, answers, choices, addresses, dates, marks, text, gaps, whose, thread, versions, messages, …
+letter     letter, answers, choices, addresses, dates, marks, text, gaps, provenance, thread, versions, messages, …
 shapes     the names of what goes around between them
 """

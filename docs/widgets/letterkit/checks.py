@@ -17,7 +17,7 @@ from letterkit import (
     phrases,
 )
 from letterkit.findings import Context, Finding, place_of
-from letterkit.reading import Reading
+from letterkit.tokeniser import Reading
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -39,7 +39,7 @@ RECORDS = (
 class Case:
     """All that a check may look at: what ``findings`` is given, and what has been made of it.
 
-    reading: the words (``reading.Reading``). place: the country's conventions. phrases: what stands in the letter and
+    reading: the words (``tokeniser.Reading``). place: the country's conventions. phrases: what stands in the letter and
     is meant (``phrases.meant``). settings: the check's own entry in the data.
     """
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from letterkit.checks_answers import PERSONS, english_items, found_at, items_of, small
-from letterkit.folding import CAPITALS, SMALL
+from letterkit.normalise import CAPITALS, SMALL
 from letterkit.plain_words import plain_words
 
 if TYPE_CHECKING:

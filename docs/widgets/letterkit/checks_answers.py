@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 from letterkit import fitting
 from letterkit.english import AFTER_YOU, AM, CLAUSES, FINITE, HAVE, SUBJECTS, TO_YOU
 from letterkit.findings import Finding
-from letterkit.folding import CAPITALS, SMALL
+from letterkit.normalise import CAPITALS, SMALL
 from letterkit.plain_words import plain_words, says_nothing
-from letterkit.reading import words_of
+from letterkit.tokeniser import compared
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -171,7 +171,7 @@ def other_language(case: Case, code: str) -> list[Finding]:
     """An answer in another language than the letter's."""
     found = []
     for name, item in items_of(case, FREE):
-        words = [word.split("'")[0] for word in words_of(item)]
+        words = [word.split("'")[0] for word in compared(item)]
         theirs = [word for word in words if word in case.settings["words"]]
         if len(theirs) > 1 and 5 * len(theirs) >= 2 * len(words):
             found += found_at(case, code, name, item)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from letterkit.findings import Finding
-from letterkit.folding import folded
 from letterkit.letter import open_fields
-from letterkit.reading import Reading, Whole, words_of
+from letterkit.normalise import normalised
+from letterkit.tokeniser import Reading, Whole, compared
 
 if TYPE_CHECKING:
     from letterkit.checks import Case
@@ -51,7 +51,7 @@ def vague_praise(case: Case, code: str) -> list[Finding]:
     vague = case.settings["words"]
     for name in ("impressed_by", "enjoyed"):
         answer = case.answer(name)
-        words = words_of(answer)
+        words = compared(answer)
         if not words:
             continue
         telling = [word for word in words if word not in vague]
@@ -71,7 +71,7 @@ def long_answer(case: Case, code: str) -> list[Finding]:
     if case.model["spoken"]:
         # A script ends with its question: what comes after it is the answer that should wait.
         after = case.text.rfind("?") + 1
-        while after and after < len(case.text) and folded(case.text[after]) is None:
+        while after and after < len(case.text) and normalised(case.text[after]) is None:
             after += 1
         if after and Reading(Whole(case.text[after:])).sentences > 2:
             return [case.at(code, after, len(case.text))]
@@ -85,7 +85,7 @@ def generic(case: Case, code: str) -> list[Finding]:
     if case.context.own is None:
         told = any(case.answer(name) for name in OWN)
     else:
-        known = words_of(" ".join([case.answer(name) for name in case.given if name not in OWN]))
+        known = compared(" ".join([case.answer(name) for name in case.given if name not in OWN]))
         told = any(_tells(case.text[start:end], known) for start, end in case.context.own)
     if told:
         return []
@@ -95,7 +95,7 @@ def generic(case: Case, code: str) -> list[Finding]:
 
 def _tells(words: str, known: list[str]) -> bool:
     """Whether there is more in these words than names and the like, which every letter has."""
-    return len([word for word in words_of(words) if word not in known]) > 2
+    return len([word for word in compared(words) if word not in known]) > 2
 
 
 RECORDS = [

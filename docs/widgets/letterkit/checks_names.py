@@ -5,15 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from letterkit import dates
-from letterkit.reading import TITLES, words_of
+from letterkit.tokeniser import TITLES, compared
 
 if TYPE_CHECKING:
     import datetime
 
     from letterkit.checks import Case
     from letterkit.findings import Finding
-    from letterkit.reading import Word
     from letterkit.shapes import Stretch, Words
+    from letterkit.tokeniser import Word
 
 # Answers that are names of something: what stands there is spelled as it should be, whatever it resembles.
 NAMES = (
@@ -43,7 +43,7 @@ def open_placeholder(case: Case, code: str) -> list[Finding]:
 
 def _is_gap(inside: str) -> bool:
     """Whether brackets hold the name of something to fill in, and no remark such as [sic]."""
-    words = words_of(inside)
+    words = compared(inside)
     return 0 < len(words) < 7 and words != ["sic"] and "\n" not in inside and len(inside) > 2
 
 
@@ -54,10 +54,10 @@ def wrong_close(case: Case, code: str) -> list[Finding]:
     if not closes or not greetings:
         return []
     start, end = closes[-1]
-    words = words_of(case.text[start:end])
-    greeting = words_of(case.text[greetings[0][0] : greetings[0][1]])
+    words = compared(case.text[start:end])
+    greeting = compared(case.text[greetings[0][0] : greetings[0][1]])
     named = not any(word in greeting for word in case.settings["words"])
-    usual = words_of(case.place["close_named" if named else "close_unnamed"])
+    usual = compared(case.place["close_named" if named else "close_unnamed"])
     for mark in (FAITHFULLY, SINCERELY):
         other = SINCERELY if mark == FAITHFULLY else FAITHFULLY
         if mark in words and other in usual:
@@ -69,7 +69,7 @@ def guessed_title(case: Case, code: str) -> list[Finding]:
     """A courtesy title before the interviewer's name that the reader didn't choose."""
     if not case.asks("interviewer_title"):
         return []
-    chosen = words_of(case.given["interviewer_title"] + " " + case.answer("interviewer_name"))
+    chosen = compared(case.given["interviewer_title"] + " " + case.answer("interviewer_name"))
     for kind, reading in _blocks(case):
         for index, word in enumerate(reading[:-1] if kind in ("salutation", "recipient") else []):
             if (
@@ -92,7 +92,7 @@ def name_two_ways(case: Case, code: str) -> list[Finding]:
     right = _right(case)
     # The name after the title is part of the interviewer's name: it can be spelled in another way.
     known = " ".join([case.answer(name) for name in NAMES if name != "interviewer_family_name"])
-    spelled = words_of(known) + calendar(case.model["words"]) if right else []
+    spelled = compared(known) + calendar(case.model["words"]) if right else []
     found = []
     for kind, words in _blocks(case):
         if kind in ("body", "salutation", "recipient", "subject"):
@@ -106,14 +106,14 @@ def name_two_ways(case: Case, code: str) -> list[Finding]:
 
 def calendar(words: Words) -> list[str]:
     """The names of months and weekdays, as they are compared. words: of the language."""
-    return words_of(" ".join(words["months"] + words["weekdays"]))
+    return compared(" ".join(words["months"] + words["weekdays"]))
 
 
 def _right(case: Case) -> dict[str, list[tuple[str, str]]]:
     """The words of the two names by their first letter, each with its question. Short words resemble too many."""
     right: dict[str, list[tuple[str, str]]] = {}
     for field in ("interviewer_name", "company"):
-        for word in words_of(case.answer(field)):
+        for word in compared(case.answer(field)):
             if len(word) > 3 and word not in TITLES:
                 right.setdefault(word[0], []).append((word, field))
     return right
@@ -168,10 +168,10 @@ def distance(one: str, other: str, limit: int) -> int:
 
 def other_employer(case: Case, code: str) -> list[Finding]:
     """The name of another application's employer, left in this letter."""
-    own = " ".join([" ".join(words_of(case.answer(name))) for name in NAMES])
+    own = " ".join([" ".join(compared(case.answer(name))) for name in NAMES])
     found = []
     for name in case.context.other_employers:
-        wanted = words_of(name)
+        wanted = compared(name)
         together = " ".join(wanted)
         if len(together) < 4 or (" " + together + " ") in (" " + own + " "):
             continue

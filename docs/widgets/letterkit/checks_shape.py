@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING
 
 from letterkit.checks_answers import calmed
 from letterkit.findings import Finding
-from letterkit.folding import IS_CAPITAL, folded
 from letterkit.letter import seconds_to_say
-from letterkit.reading import words_of
-from letterkit.text import words_of as pieces
+from letterkit.normalise import IS_CAPITAL, normalised
+from letterkit.text import words_of
+from letterkit.tokeniser import compared
 
 if TYPE_CHECKING:
     from letterkit.checks import Case
-    from letterkit.reading import Word
+    from letterkit.tokeniser import Word
 
 # Words. Guides to plain English ask for 15 to 20 a sentence on average, GOV.UK for at most 25; a letter may have more.
 LONGEST_SENTENCE = 30
@@ -50,7 +50,7 @@ def _length(case: Case) -> int:
         if kind == "close":
             break
         if kind == "body":
-            count += len(pieces(words))
+            count += len(words_of(words))
     return count
 
 
@@ -73,12 +73,12 @@ def long_subject(case: Case, code: str) -> list[Finding]:
     """
     if not _is_email(case):
         return []
-    names = words_of(" ".join([case.answer(name) for name in ("job_title", "company", "your_name")]))
+    names = compared(" ".join([case.answer(name) for name in ("job_title", "company", "your_name")]))
     for start, end in case.reading.named("subject"):
         # An email's head has the address of the recipient in it too: the subject is its last line.
         start = case.text.rfind("\n", start, end) + 1 or start
-        words = words_of(case.text[start:end])
-        if words[:1] == words_of(case.model["words"]["head"][1]):
+        words = compared(case.text[start:end])
+        if words[:1] == compared(case.model["words"]["head"][1]):
             words = words[1:]
         if len([word for word in words if word not in names]) > SUBJECT:
             return [case.at(code, start, end)]
@@ -109,7 +109,7 @@ def loud(case: Case, code: str) -> list[Finding]:
     known = {}
     for name in case.given:
         if name not in ("impressed_by", "enjoyed", "working_on", "concern_heard", "concern_answer"):
-            for said in words_of(case.answer(name)):
+            for said in compared(case.answer(name)):
                 known[said] = True
     for said in case.settings["words"]:
         known[said] = True
@@ -135,7 +135,7 @@ def loud(case: Case, code: str) -> list[Finding]:
 
 def _is_loud(word: str) -> bool:
     """Whether every letter is a capital. Digits make it a code."""
-    return all(c in IS_CAPITAL or folded(c) in ("", None) for c in word)
+    return all(c in IS_CAPITAL or normalised(c) in ("", None) for c in word)
 
 
 def _end_run(case: Case, code: str, run: list[Word], found: list[Finding]) -> None:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from letterkit import aligning, text
+from letterkit import alignment, text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -47,9 +47,9 @@ def blocks(edited: str, written: Blocks) -> Blocks:
     short, a date has a figure in it. All else is body. An address with an empty line in it is one block.
     """
     paragraphs = cut(edited)
-    found = aligning.versions(paragraphs, [t for _, t in written], _likeness)
+    found = alignment.versions(paragraphs, [t for _, t in written], _likeness)
     kinds = [None if partner is None else written[partner][0] for partner in found]
-    for (start, end), (first, last) in aligning.gaps(found, len(written)):
+    for (start, end), (first, last) in alignment.gaps(found, len(written)):
         missing = [kind for kind, _ in written[first:last]]
         if end - start == last - first == 1 and missing[0] in ABOVE + BELOW:
             kinds[start] = missing[0]
@@ -71,7 +71,7 @@ def blocks(edited: str, written: Blocks) -> Blocks:
 
 def _likeness(one: str, other: str) -> int | None:
     """Places alone say nothing here: a letter may have been replaced as a whole."""
-    return aligning.version(one, other) or None
+    return alignment.version(one, other) or None
 
 
 def _name(kinds: list[str | None], paragraphs: list[str], places: Sequence[int], missing: list[str]) -> None:
@@ -126,7 +126,7 @@ def own(paragraphs: list[str], written: list[str], stretches: Sequence[Stretches
     written, stretches: paragraphs as the answers gave them, and for each its own stretches. One that the reader has
     left alone keeps them; one that the reader has changed is wholly the reader's.
     """
-    partners = aligning.same(paragraphs, written)
+    partners = alignment.same(paragraphs, written)
     return [
         [(0, len(paragraph))] if partner is None else stretches[partner]
         for paragraph, partner in zip(paragraphs, partners)

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Container, Mapping, Sequence
 
-    from letterkit.reading import Reading, Word
     from letterkit.shapes import ChecksData, Part, Pattern
+    from letterkit.tokeniser import Reading, Word
 
 # How far before a phrase a "not" still belongs to it.
 REACH = 6

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from letterkit.checks_names import NAMES, calendar
-from letterkit.reading import Reading, Whole, words_of
+from letterkit.tokeniser import Reading, Whole, compared
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -42,7 +42,7 @@ def names(model: Model, given: Given) -> list[str]:
     for field in model["fields"]:
         answer = given[field["name"]]
         if isinstance(answer, str) and (field["name"] in NAMES or field["kind"] in PLAIN_KINDS):
-            found.append(" ".join(words_of(answer)))
+            found.append(" ".join(compared(answer)))
     return [name for name in found if name]
 
 
@@ -83,7 +83,7 @@ def _every(blocks: Blocks, own: Sequence[Stretches], known: Sequence[str]) -> li
 
 def _tells(words: str, known: Sequence[str]) -> bool:
     """Whether a stretch is more than a name, a date or a number."""
-    said = words_of(words)
+    said = compared(words)
     if not said or " ".join(said) in known:
         return False
     return any(word not in known and not word.isdigit() for word in said)

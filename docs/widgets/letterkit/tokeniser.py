@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from letterkit.folding import APOSTROPHES, IS_CAPITAL, TABLE, folded, parts
+from letterkit.normalise import APOSTROPHES, IS_CAPITAL, TABLE, expanded, normalised
 from letterkit.text import is_item
 
 if TYPE_CHECKING:
@@ -118,13 +118,13 @@ class Reading:
         first = None
         length = len(piece)
         for index, character in enumerate(piece):
-            known = QUICK[character] if character in QUICK else folded(character)
+            known = QUICK[character] if character in QUICK else normalised(character)
             if (
                 known is None
                 and said
                 and character in APOSTROPHES
                 and index + 1 < length
-                and folded(piece[index + 1])
+                and normalised(piece[index + 1])
             ):
                 known = "'"
             if known is not None:
@@ -151,7 +151,7 @@ class Reading:
             paused = any(sign in mark for sign in _PAUSE) or " - " in mark
             comma = "," in mark
         quoted = bool(quotes) and any(a <= start + first < b for a, b in quotes)
-        for part in parts(said):
+        for part in expanded(said):
             pause = paused or (comma and part in _SUBJECTS)
             found.append(Word(part, start + first, start + end, capital, quoted, self.sentences, pause))
             paused = comma = False
@@ -167,7 +167,7 @@ class Reading:
         )
 
 
-def words_of(text: str) -> list[str]:
+def compared(text: str) -> list[str]:
     """The compared words of any text, such as a phrase or a name."""
     return [word.said for word in Reading(Whole(text)).words]
 
@@ -202,14 +202,14 @@ def quotations(block: str) -> Stretches:
 def _opens(block: list[str], index: int) -> bool:
     before = block[index - 1] if index else " "
     after = block[index + 1] if index + 1 < len(block) else " "
-    return folded(before) is None and folded(after) is not None
+    return normalised(before) is None and normalised(after) is not None
 
 
 def _closing(block: list[str], index: int, closing: str, single: bool) -> int:
     """The place after the mark that closes, or 0."""
     while index < len(block):
         if block[index] in closing and not (
-            single and index + 1 < len(block) and folded(block[index + 1]) is not None
+            single and index + 1 < len(block) and normalised(block[index + 1]) is not None
         ):
             return index + 1
         index += 1

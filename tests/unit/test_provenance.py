@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from letterkit import edits, letter, whose
+from letterkit import edits, letter, provenance
 from letterkit.thread import Thread, from_text
 from tests.said import say
 from tests.unit.test_grammar import MODELS, write
@@ -19,7 +19,7 @@ def test_the_pieces_are_the_text(text, edges, found):
     cuts = sorted({edge for edge in edges if edge <= len(text)})
     own = list(zip(cuts[::2], cuts[1::2], strict=False))
     marks = [(*found, "key")] if found[0] < found[1] else []
-    pieces = whose.parts(text, own, marks, marks[:1])
+    pieces = provenance.pieces(text, own, marks, marks[:1])
     assert "".join(piece for piece, *_ in pieces) == text
     assert all(piece for piece, *_ in pieces)
     at = 0
@@ -61,7 +61,7 @@ def marked(text):
 def test_whose_words_are_guessed_while_the_reader_types(before, after):
     text, own = marked(before)
     changed, wanted = marked(after)
-    assert whose.carried(text, own, changed) == wanted
+    assert provenance.carried(text, own, changed) == wanted
 
 
 @given(st.text("abé ", max_size=9), st.text("abé ", max_size=9), st.lists(st.integers(0, 9), max_size=6))
@@ -69,17 +69,17 @@ def test_a_guess_lies_within_the_text(before, after, edges):
     cuts = sorted({edge for edge in edges if edge <= len(before)})
     own = list(zip(cuts[::2], cuts[1::2], strict=False))
     at = 0
-    for start, end in whose.carried(before, own, after):
+    for start, end in provenance.carried(before, own, after):
         assert at <= start < end <= len(after)
         at = end
 
 
 def test_the_share_counts_what_the_letter_says():
     blocks = [("sender", "12 Mill Lane"), ("body", "abcd"), ("body", "efgh"), ("signature", "Sam")]
-    assert whose.share(blocks, [[(0, 12)], [], [], [(0, 3)]]) == 0
-    assert whose.share(blocks, [[], [(0, 2)], [], []]) == 25
-    assert whose.share(blocks, [[], [(0, 4)], [(0, 4)], []]) == 100
-    assert whose.share([("sender", "12 Mill Lane")], [[(0, 12)]]) == 0
+    assert provenance.share(blocks, [[(0, 12)], [], [], [(0, 3)]]) == 0
+    assert provenance.share(blocks, [[], [(0, 2)], [], []]) == 25
+    assert provenance.share(blocks, [[], [(0, 4)], [(0, 4)], []]) == 100
+    assert provenance.share([("sender", "12 Mill Lane")], [[(0, 12)]]) == 0
 
 
 @pytest.mark.parametrize(
@@ -87,13 +87,13 @@ def test_the_share_counts_what_the_letter_says():
     [(0, "ours"), (1, "A few words"), (10, "a tenth"), (33, "a third"), (50, "half"), (100, "All")],
 )
 def test_the_share_in_words(hundredths, words):
-    assert words in say("share", share=whose.share_code(hundredths), what="letter")
+    assert words in say("share", share=provenance.share_code(hundredths), what="letter")
 
 
 def test_own_words_once_each_in_one_line():
     blocks = [("sender", "12 Mill Lane\nLeeds"), ("body", "Sam and Sam")]
     own = [[(0, 18)], [(0, 3), (8, 11)]]
-    assert whose.own_words(blocks, own) == ["12 Mill Lane Leeds", "Sam"]
+    assert provenance.own_words(blocks, own) == ["12 Mill Lane Leeds", "Sam"]
 
 
 @pytest.mark.parametrize(
@@ -110,12 +110,12 @@ def test_own_words_once_each_in_one_line():
 def test_one_true_detail(slug, answers, wanted):
     made = write(slug, answers)
     given = letter.clean_answers(MODELS[slug], answers)
-    assert whose.wants_detail(MODELS[slug], given, made.text, made.open) == wanted
+    assert provenance.wants_detail(MODELS[slug], given, made.text, made.open) == wanted
 
 
 def test_a_sentence_written_anew_is_a_detail():
     given = letter.clean_answers(MODELS["feedback-request"], {"impressed_by": "your team"})
-    assert whose.wants_detail(MODELS["feedback-request"], given, "Quite another text.", []) == ""
+    assert provenance.wants_detail(MODELS["feedback-request"], given, "Quite another text.", []) == ""
 
 
 def test_an_edited_paragraph_is_wholly_the_readers():

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from letterkit import aligning, edits
+from letterkit import alignment, edits
 
 if TYPE_CHECKING:
     from letterkit.shapes import Block, Blocks
@@ -31,7 +31,7 @@ def merge(base: Blocks, edited: str, new: Blocks) -> tuple[str, bool]:
     the same words, or taken them out.
     """
     before, mine, now = [t for _, t in base], edits.cut(edited), [t for _, t in new]
-    in_mine = aligning.versions(before, mine, aligning.version)
+    in_mine = alignment.versions(before, mine, alignment.version)
     in_now = _versions_of_blocks(base, new)
     made, whole = [], True
     next_mine = next_now = 0
@@ -58,14 +58,14 @@ def merge(base: Blocks, edited: str, new: Blocks) -> tuple[str, bool]:
 
 
 def _versions_of_blocks(base: Blocks, new: Blocks) -> list[int | None]:
-    """As ``aligning.versions``, for two letters as written: what stands around the words is known by its kind."""
+    """As ``alignment.versions``, for two letters as written: what stands around the words is known by its kind."""
 
     def likeness(one: Block, other: Block) -> int | None:
         if one[0] != other[0]:
             return None
-        return 100 if one[0] in edits.ABOVE + edits.BELOW else aligning.version(one[1], other[1])
+        return 100 if one[0] in edits.ABOVE + edits.BELOW else alignment.version(one[1], other[1])
 
-    return aligning.versions(base, new, likeness)
+    return alignment.versions(base, new, likeness)
 
 
 def _paragraph(before: str, mine: str | None, now: str | None) -> tuple[list[str], bool]:
@@ -84,7 +84,7 @@ def _paragraph(before: str, mine: str | None, now: str | None) -> tuple[list[str
 
 def _related(one: str, other: str) -> bool:
     words, others = tokens(one), tokens(other)
-    return aligning.likeness(one, other) >= RELATED or words[: APART * 2] == others[: APART * 2]
+    return alignment.likeness(one, other) >= RELATED or words[: APART * 2] == others[: APART * 2]
 
 
 def merge_words(before: str, mine: str, now: str) -> tuple[str, bool]:
@@ -129,7 +129,7 @@ def tokens(paragraph: str) -> list[str]:
 def changes(before: list[str], after: list[str]) -> list[Change]:
     """What makes ``after`` of ``before``: (start, end, words) triples in order, words in place of before[start:end]."""
     made: list[Change] = []
-    for (start, end), (first, last) in aligning.gaps(aligning.same(before, after), len(after)):
+    for (start, end), (first, last) in alignment.gaps(alignment.same(before, after), len(after)):
         if made and len([token for token in before[made[-1][1] : start] if token not in MARKS]) < APART:
             begin, stop, words = made.pop()
             made.append((begin, end, words + before[stop:start] + after[first:last]))

@@ -40,7 +40,7 @@ TABLE, IS_CAPITAL = _table()
 _UNSEEN = {0xAD: 1, 0x200B: 1, 0x200C: 1, 0x200D: 1, 0x2060: 1, 0xFEFF: 1}
 
 
-def folded(character: str) -> str | None:
+def normalised(character: str) -> str | None:
     """What a character is compared as: "" for one that isn't seen, None for one that is no part of a word."""
     known = TABLE.get(character)
     if known is not None:
@@ -69,8 +69,8 @@ _SHORT = {
 }  # fmt: skip
 
 
-def parts(word: str) -> tuple[str, ...]:
-    """The words that a folded word is compared as: mostly itself."""
+def expanded(word: str) -> tuple[str, ...]:
+    """The words that a normalised word is compared as: mostly itself, of a contraction two."""
     if word in _SHORT:
         return _SHORT[word]
     if "'" in word:

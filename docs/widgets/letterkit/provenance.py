@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from letterkit.shapes import Blocks, Gap, Given, Mark, Model, Piece, Stretch, Stretches
 
 
-def parts(
+def pieces(
     text: str, own: Sequence[Stretch], marks: Sequence[Mark] = (), gaps: Sequence[Gap] = ()
 ) -> list[Piece]:
     """A paragraph in pieces: (text, whether it is the reader's own, key of its mark or "", name of its gap or "").
