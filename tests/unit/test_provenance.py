@@ -101,6 +101,7 @@ def test_own_words_once_each_in_one_line():
     [
         ("feedback-request", {}, "impressed_by"),
         ("feedback-request", {"impressed_by": "your team."}, "impressed_by"),
+        ("feedback-request", {"impressed_by": "Your team."}, "impressed_by"),
         ("feedback-request", {"impressed_by": "how you listened"}, ""),
         ("closing-question", {"reasons": ["a", "five calm years"]}, ""),
         ("closing-question", {"reasons": ["a", "b"]}, "reasons"),

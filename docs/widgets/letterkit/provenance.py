@@ -126,6 +126,9 @@ def wants_detail(model: Model, given: Given, text: str, placeholders: Sequence[s
             items = [answer] if isinstance(answer, str) else answer
             said = any(len(words_of(item)) >= WORDS_OF_A_DETAIL for item in items)
             # A reader who has written the sentence anew has said what it says.
-            stands = field["name"] in placeholders or any(item and item in text for item in items)
+            # A letter may leave out the full stop at its end, and write its first letter small.
+            stands = field["name"] in placeholders or any(
+                item and item[1:].rstrip(".,;: \n") in text for item in items
+            )
             return field["name"] if stands and not said else ""
     return ""
