@@ -93,7 +93,17 @@ def _misfits(
         if read.fields and sources.is_whole(name) and sound:
             _, document = read.letters.fronts[slug]
             sure = wrong.isdisjoint(letter.templates)
-            yield from cross_references.misfits(letter, document, read.fields, sure)
+            found = cross_references.misfits(letter, document, read.fields, sure)
+            home = read.letters.homes.get(name)
+            yield from (_in_its_own(fault, home) if home else fault for fault in found)
+
+
+def _in_its_own(fault: Fault, home: str) -> Fault:
+    """A line of the English letter that a letter in another language doesn't keep: told where its author can mend it."""
+    if fault.file == home:
+        return fault
+    message = f"{fault.message} That line is in {fault.file}, and holds here too until this file has its own."
+    return Fault(home, 1, 1, message)
 
 
 def _together(read: Contents) -> Iterator[Fault]:

@@ -94,4 +94,7 @@ class Language:
 
 def conventions(language: LanguageFile) -> dict[str, Any]:
     """What a language changes in the conventions of every country."""
-    return {key: value for key, value in language.letters.model_dump().items() if value is not None}
+    said = {key: value for key, value in language.letters.model_dump().items() if value is not None}
+    if "close_named" in said:  # a country's own close of an email is in another language
+        said.setdefault("close_email", "")
+    return said

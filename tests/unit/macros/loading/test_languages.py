@@ -48,6 +48,7 @@ def test_a_centre_adds_a_language_by_files_alone(root):
     assert toolkit.groups[0].title == "Popeth"
     assert toolkit.countries["GB"].close_named == "Yn gywir,"
     assert toolkit.countries["GB"].close_unnamed == "Yours faithfully,"
+    assert toolkit.countries["GB"].close_email == ""  # no English one under a Welsh email
 
 
 @pytest.mark.parametrize(
@@ -136,6 +137,7 @@ def test_a_centres_own_english_page_is_not_taken_for_welsh(root):
         ("fields.yml", "fields:\n  channel: { options: { pst: x } }\n", "“channel” has no option “pst”. Did you mean “post”?"),
         ("fields.yml", "groups: { Al: x }\n", "There is no heading “Al”. Did you mean “All”?"),
         ("letters/note.txt", "---\ntitle: Nodyn\nrequired: [nme]\n---\n{{ your_name }}\n", "There is no question “nme”."),
+        ("letters/note.txt", "---\ntitle: Nodyn\n---\n{{ channel }}\n", "That line is in site_templates/letters/note.txt, and holds here too"),
         ("colour.yml", "a: b\n", "Nothing is read from “colour.yml” here."),
     ],
 )  # fmt: skip
