@@ -148,6 +148,11 @@ def test_a_page_that_nobody_has_translated_says_so(other_site):
 
 
 def test_search_engines_find_the_same_page_in_each_language(other_site):
+    sitemap = (other_site.folder / "sitemap.xml").read_text(encoding="utf-8")
+    for page in ("", "waiting/", "letters/reply-sheet/", "de/", "de/waiting/", "de/letters/reply-sheet/"):
+        assert sitemap.count(f"<loc>{other_site.url}{page}</loc>") == 1, page
+    assert f"<loc>{other_site.url}he/waiting/</loc>" not in sitemap  # nobody has translated it
+    assert f"<loc>{other_site.url}de/centres/</loc>" not in sitemap
     for path in ("waiting", "de/waiting"):
         source = (other_site.folder / path / "index.html").read_text(encoding="utf-8")
         assert f'hreflang="en" href="{other_site.url}waiting/"' in source
