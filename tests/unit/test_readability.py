@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.site import readability_de
 from tests.site.readability import Text, grade, page_text, report, sentences_of, syllables
 
 HARD = "Organisational considerations notwithstanding, applicants occasionally appreciate comprehensive evaluation."
@@ -72,3 +73,32 @@ def test_what_is_too_hard_is_named_with_its_hardest_sentence():
     assert said.startswith("hard/: grade ")
     assert HARD in said.splitlines()[1]
     assert "easy/" not in said
+
+
+@pytest.mark.parametrize(
+    ("word", "count"),
+    [
+        ("Satz", 1),
+        ("Bedenken", 3),
+        ("Vorstellungsgespräch", 5),
+        ("Material", 4),
+        ("neue", 2),
+        ("freuen", 2),
+        ("Häuser", 2),
+        ("sieben", 2),
+        ("Ideal", 3),
+    ],
+)
+def test_german_syllables(word, count):
+    assert readability_de.syllables(word) == count
+
+
+def test_a_page_is_measured_by_its_own_language():
+    sentence = "Er geht mit ihr nach Haus."
+    # No word of three syllables or seven letters; six words, all but none of one syllable.
+    assert readability_de.grade([sentence]) == pytest.approx(0.1672 * 6 - 0.0327 * 100 - 0.875)
+    html = '<html lang="{}"><article><p>Er geht mit ihr nach Haus.</p></article>'
+    assert page_text("x", html.format("de")).grade == readability_de.grade([sentence])
+    assert page_text("x", html.format("en-GB")).grade == grade([sentence])
+    hard = "Organisatorische Unwägbarkeiten erforderten umfangreiche Vorbereitungsmaßnahmen."
+    assert "grade" in report([Text("x", (hard,), "de")])
