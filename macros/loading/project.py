@@ -99,7 +99,7 @@ def _misfits(
 
 
 def _in_its_own(fault: Fault, home: str) -> Fault:
-    """A line of the English letter that a letter in another language doesn't keep: told where its author can mend it."""
+    """A line of the English letter that one in another language doesn't keep: told where its author can mend it."""
     if fault.file == home:
         return fault
     message = f"{fault.message} That line is in {fault.file}, and holds here too until this file has its own."

@@ -4,8 +4,9 @@ import pytest
 import yaml  # type: ignore[import-untyped]
 from playwright.sync_api import expect
 
-from tests.browser.journeys import FEEDBACK, box, form, go
+from tests.browser.journeys import FEEDBACK, box, comes_true, form, go
 from tests.browser.site_server import served
+from tests.browser.test_offline import READY
 from tests.project import copy_of_project
 from tests.said import catalogue
 from tests.site.pages import parse
@@ -67,6 +68,18 @@ def test_the_switch_stays_on_the_step_and_keeps_the_answers(page):
     expect(form(page).locator('[name="interviewer_name"]')).to_have_value("Helen Brandt")
     in_letter(page, "de-DE")
     expect(letter(page)).to_contain_text("Helen Brandt")
+    # Each language is kept on the device by itself, with its letters in the others.
+    comes_true(page, READY)
+    page.context.set_offline(True)
+    page.reload()
+    expect(form(page)).to_have_attribute("data-state", "live")
+    form(page).locator('input[name="letter_language"][value="en"]').check(force=True)
+    in_letter(page, "en-GB")
+    expect(letter(page)).to_contain_text("Dear Helen Brandt")
+    page.goto("de/waiting/")
+    expect(page.locator("[data-planner]")).to_have_attribute("data-state", "live")
+    page.context.set_offline(False)
+    page.goto("de/feedback-letter/")
     page.locator(".fk-languages").get_by_role("link", name="English").click()
     expect(form(page)).to_have_attribute("data-state", "live")
     in_letter(page, "en-GB")
