@@ -121,7 +121,7 @@ def test_no_letter_that_the_toolkit_writes_is_found_fault_with():
     ],
 )
 def test_how_it_is_typed_makes_no_difference(text):
-    assert [code for code in codes(text) if code != "loud"] == ["contest"]
+    assert [code for code in codes(text) if code not in ("loud", "defence")] == ["contest"]
 
 
 @pytest.mark.parametrize(
