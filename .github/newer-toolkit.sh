@@ -4,8 +4,9 @@
 #
 #   .github/newer-toolkit.sh ADDRESS [BRANCH OR TAG]
 #
-# Without a branch it takes the newest version (the highest tag that begins with v), or main where there is none. It leaves one commit on top of HEAD, or says what to do and leaves everything as it was. The version that was taken
-# over is noted in the file .toolkit-version, from which the next merge starts.
+# Without a branch it takes the newest version (the highest tag that begins with v), or main where there is none. It leaves
+# one commit on top of HEAD, or says what to do and leaves everything as it was. The version that was taken over is noted in
+# the file .toolkit-version, from which the next merge starts.
 set -euo pipefail
 
 address=$1
@@ -50,6 +51,23 @@ for path in "${ours[@]}"; do
   if git cat-file -e "$newer:$path" 2>/dev/null; then git checkout --quiet "$newer" -- "$path"; fi
 done
 
+# A page or a letter of ours that both have changed: theirs goes where it should have stood, and lies over ours.
+moved=
+while read -r file; do
+  case "$file" in
+    docs/widgets/*) continue ;;
+    docs/*.md) target=own/$file ;;
+    site_templates/letters/*.txt) target=own/${file#site_templates/} ;;
+    *) continue ;;
+  esac
+  [ -e "$target" ] || ! git cat-file -e "HEAD:$file" 2>/dev/null || ! git cat-file -e "$newer:$file" 2>/dev/null && continue
+  mkdir -p "$(dirname "$target")"
+  git show "HEAD:$file" >"$target"
+  git checkout --quiet "$newer" -- "$file"
+  git add -- "$target"
+  moved+="  $file → $target"$'\n'
+done < <(git diff --name-only --diff-filter=U)
+
 both=$(git diff --name-only --diff-filter=U)
 if [ -n "$both" ]; then
   git reset --quiet --hard
@@ -69,3 +87,7 @@ if git diff --cached --quiet; then
 fi
 git commit --quiet -m "Take over the newest toolkit" -m "$address, ${branch#refs/tags/}, $newer"
 echo "The newest toolkit is taken over${newest:+: version ${branch#refs/tags/v}}."
+if [ -n "$moved" ]; then
+  echo "You and we have changed the same lines in these files. Yours are in your folder “own” now, and stay as they are:"
+  printf %s "$moved"
+fi

@@ -14,9 +14,9 @@ TEXT = "".join(f"Line {number}.\n" for number in range(1, 30))
 
 
 def commit(folder, **files):
-    """A commit with these changes; "__" in a name stands for "/", "_dot_" for a dot, and None takes a file away."""
+    """A commit with these changes; in a name "__" stands for "/", "_dot_" for a dot, "_dash_" for "-", and None takes a file away."""
     for name, text in files.items():
-        path = name.replace("__", "/").replace("_dot_", ".")
+        path = name.replace("__", "/").replace("_dot_", ".").replace("_dash_", "-")
         if text is None:
             (folder / path).unlink()
         else:
@@ -91,7 +91,9 @@ def test_what_is_new_comes_and_what_is_theirs_stays(copy, toolkit):
     assert "Our line 3." in read(copy, "docs/index.md")
     assert "A better line 20." in read(copy, "docs/index.md")
     assert git(copy, "status", "--porcelain") == ""
-    assert git(copy, "rev-list", "--count", "HEAD") == "4"  # nothing of our history: GitHub would refuse to take it
+    assert (
+        git(copy, "rev-list", "--count", "HEAD") == "4"
+    )  # nothing of our history: GitHub would refuse to take it
     assert taken_over(copy, toolkit) == ("You have the newest version already.", True)
 
 
@@ -109,14 +111,42 @@ def test_the_next_time_goes_on_from_there(copy, toolkit):
     assert read(copy, ".github/workflows/pages.yml") == "name: Pages\n"
 
 
-def test_the_same_line_changed_by_both_is_named_and_nothing_is_changed(copy, toolkit):
+def test_a_page_or_letter_changed_by_both_goes_into_their_folder(copy, toolkit):
+    commit(copy, site_templates__letters__thank_dash_you_dot_txt=TEXT.replace("Line 5.", "Their line 5."))
     newer(toolkit)
     commit(toolkit, docs__index_dot_md=TEXT.replace("Line 3.", "A better line 3."))
+    theirs = {name: read(copy, name) for name in ("docs/index.md", LETTER)}
+    said, well = taken_over(copy, toolkit)
+    assert well, said
+    assert said == (
+        "The newest toolkit is taken over.\n"
+        "You and we have changed the same lines in these files. "
+        "Yours are in your folder “own” now, and stay as they are:\n"
+        "  docs/index.md → own/docs/index.md\n  site_templates/letters/thank-you.txt → own/letters/thank-you.txt"
+    )
+    assert read(copy, "own/docs/index.md") == theirs["docs/index.md"]
+    assert read(copy, "own/letters/thank-you.txt") == theirs[LETTER]
+    assert read(copy, "docs/index.md") == read(toolkit, "docs/index.md")
+    assert read(copy, LETTER) == read(toolkit, LETTER)
+    assert git(copy, "status", "--porcelain") == ""
+    assert taken_over(copy, toolkit) == ("You have the newest version already.", True)
+
+
+@pytest.mark.parametrize(
+    ("file", "name"), [("docs/index.md", "docs/index.md"), ("toolkit.yml", "toolkit.yml")]
+)
+def test_what_can_go_nowhere_is_named_and_nothing_is_changed(copy, toolkit, file, name):
+    put(copy, "own/docs/index.md", "Theirs already.\n")
+    put(copy, file, TEXT.replace("Line 3.", "Their line 3."))
+    commit(copy)
+    newer(toolkit)
+    put(toolkit, file, TEXT.replace("Line 3.", "A better line 3."))
+    commit(toolkit)
     before = git(copy, "rev-parse", "HEAD")
     said, well = taken_over(copy, toolkit)
     assert not well
     assert said == (
-        "You and we have changed the same lines in these files:\n  docs/index.md\n"
+        f"You and we have changed the same lines in these files:\n  {name}\n"
         "Put what is yours into your folder “own”, take it out of the file, and run this again."
     )
     assert git(copy, "rev-parse", "HEAD") == before
