@@ -1,6 +1,5 @@
 """What a careful friend would mention: each check finds what it should, and leaves alone what it should."""
 
-# ruff: noqa: E501 - sentences stand beside what they should give
 import itertools
 
 import pytest
@@ -9,12 +8,8 @@ from letterkit import checks, normalise, tokeniser
 from letterkit import letter as letters
 from letterkit.checks_names import distance, is_slip
 from letterkit.workdays import Workdays
-from macros.diagnostics.yaml_document import Document
 from macros.loading import check_data, check_trials
-from macros.loading import checks as build
 from macros.loading.project import read_project
-from macros.model.checks import Check, ChecksFile
-from macros.publish import checks_data
 from macros.templates.writer import Writer, model_of
 from tests import corpus
 from tests.project import ROOT
@@ -245,120 +240,3 @@ def test_sentences_do_not_end_at_titles_and_initials():
 
 def test_folding_is_small_and_latin():
     assert "".join(normalise.normalised(c) or "" for c in "ÀÉÎÕÜ Œßﬁ Łódź") == "aeiouoessfilodz"
-
-
-# ---- The adviser's file ----------------------------------------------------------------------------------------
-
-CHECK = {
-    "title": "T",
-    "looks_for": "L",
-    "why": "W",
-    "instead": "I",
-    "example": "E",
-    "severity": "note",
-}
-START = """\
-quiet: Good.
-negators: [not]
-lists:
-    word: [word]
-checks:
-  odd:
-    title: Odd words
-    looks_for: Odd words.
-    why: They are odd.
-    instead: Leave them out.
-    example: None.
-    severity: note
-    phrases: [odd word*, "very|rather odd"]
-    unless: [odd job]
-    finds: [An odd word., It is very odd.]
-    leaves: [Not an odd word., Very good.]
-"""
-
-
-def faults(source, structural=True):
-    document = Document("checks.yml", source)
-    found = [str(fault) for fault in build.read(document, ["thank-you", "short-thanks"])[1]]
-    # This file has none of the checks that are written in Python: that is a fault of its own.
-    return [one for one in found if "is missing: put it back" not in one]
-
-
-def test_a_file_in_order(monkeypatch):
-    monkeypatch.setattr(build, "STRUCTURAL", ())
-    assert build.read(Document("checks.yml", START), [])[1] == []
-
-
-@pytest.mark.parametrize(
-    ("old", "new", "says"),
-    [
-        ("severity: note", "severity: notes", "checks.yml:12:5: “severity” can’t be “notes”: use one of note, warning. Did you mean “note”?"),
-        ("    why: They are odd.\n", "", "checks.yml:6:3: “why” is missing: add it."),
-        ("unless:", "unlesss:", "checks.yml:14:5: “unlesss” is not a key that is known here. Did you mean “unless”?"),
-        ("    finds:", "    letters: [thankyou]\n    finds:", "checks.yml:15:15: There is no letter “thankyou”. Did you mean “thank-you”?"),
-        ("  odd:", "  Odd one:", "checks.yml:6:3: Write “Odd one” with small letters, digits and hyphens only, as in “long-sentence”."),
-        ("[odd word*,", "[od* word,", "checks.yml:13:15: “od*” in “od* word” is too short for a *: write at least three letters before it."),
-        ("[odd word*,", "['* word',", "checks.yml:13:15: “* word” begins with any word: begin it with a word of yours."),
-        ("[odd word*,", "['.. word',", "checks.yml:13:15: “.. word” begins with any word: begin it with a word of yours."),
-        ("[odd word*,", "[odd (word),", "checks.yml:13:15: “odd (word)” ends with a word that may be missing: end it with one that must be there."),
-        ("[odd word*,", "[odd (word,", "checks.yml:13:15: “(word” in “odd (word” has one bracket: put both around a single word that may be missing."),
-        ("[odd word*,", "['* ..',", "checks.yml:13:15: “* ..” has no word that must be there: add one."),
-        ("[odd word*,", "[odd ^ word,", "checks.yml:13:15: “^” in “odd ^ word” stands for the beginning of a thought: write it there, or not at all."),
-        ("[odd word*,", "[odd $ word,", "checks.yml:13:15: “$” in “odd $ word” stands for the end of a thought: write it there, or not at all."),
-        ("[odd word*,", "[odd <wrd>,", "checks.yml:13:15: There is no list “wrd” for “odd <wrd>”. Did you mean “word”?"),
-        ("    word: [word]\n", "    word: [a word]\n", "checks.yml:4:12: “a word” in the list “word” is not one word: write single words here, and the rest in the phrase."),
-        ("    word: [word]\n", "    word: [wo*]\n", "checks.yml:4:12: “wo*” in the list “word” is too short for a *: write at least three letters before it."),
-        ("[odd word*,", "[odd - word,", "checks.yml:13:15: “-” in “odd - word” is no word: write a word, with * only at its end."),
-        ("[odd word*,", "[odd|don't word,", "checks.yml:13:15: “don't” in “odd|don't word” counts as 2 words: write them out in phrases of their own."),
-        ("    finds: [An odd word., It is very odd.]\n", "", "checks.yml:6:3: “finds” is missing: add a text or two, so that the phrases can be tried."),
-        ("    leaves: [Not an odd word., Very good.]\n", "", "checks.yml:6:3: “leaves” is missing: add a text or two, so that the phrases can be tried."),
-        ('    phrases: [odd word*, "very|rather odd"]\n', "", "checks.yml:6:3: “odd” looks for nothing: add “phrases” or “wants”."),
-        ("  odd:", "  loud:", "checks.yml:13:5: “loud” is written in Python and knows no “phrases”: take them out."),
-        ("severity: note", "severity: note\n    at_least: 0", "checks.yml:13:5: “at_least” must be 1 or more. Here it is “0”."),
-        ("quiet: Good.\n", "", "checks.yml:1:1: “quiet” is missing: add it."),
-    ],
-)  # fmt: skip
-def test_faults(old, new, says):
-    assert START.count(old) == 1
-    assert faults(START.replace(old, new)) == [says]
-
-
-@pytest.mark.parametrize(
-    ("old", "new", "says"),
-    [
-        ("[An odd word., ", "[An odd word., An even word., ", "checks.yml:15:27: This text is not found: add a phrase for it, or take it out. (“An even word.”)"),
-        ("[An odd word., ", "[", "checks.yml:13:15: No text under “finds” has “odd word*” in it: add one, or mend the phrase."),
-        ('"very|rather odd"', '"very|rather odd", "very|a bit odd"', "checks.yml:13:45: No text under “finds” has “very|a bit odd” in it: add one, or mend the phrase. A | stands between single words."),
-        (", Very good.]", "]", "checks.yml:13:26: No text under “leaves” has “very” or “rather” in it: add one in which that is fine."),
-        ("[Not an odd word., ", "[An odd wordiness., ", "checks.yml:16:14: “odd wordiness” is found here, and should be left alone: add a phrase to “unless”, or change the phrase."),
-    ],
-)  # fmt: skip
-def test_the_build_tries_the_cases(monkeypatch, old, new, says):
-    monkeypatch.setattr(build, "STRUCTURAL", ())
-    assert faults(START.replace(old, new)) == [says]
-
-
-def test_a_check_in_python_has_its_words_in_the_file():
-    found = build.read(Document("checks.yml", START), [])[1]
-    assert len(found) == len(build.STRUCTURAL)
-    message = "checks.yml:5:1: The check “loud” is missing: put it back, with its title and its advice."
-    assert message in [str(fault) for fault in found]
-
-
-def test_every_key_is_described():
-    for model in (Check, ChecksFile):
-        assert [name for name, field in model.model_fields.items() if not field.description] == []
-
-
-def test_the_browser_gets_what_the_page_shows():
-    module: dict = {}
-    exec(checks_data.python_for_browser(TOOLKIT), module)
-    assert module["DATA"]["quiet"] == TOOLKIT.checks.quiet
-    assert set(module["DATA"]["checks"]["contest"]) >= {
-        "title",
-        "why",
-        "instead",
-        "example",
-        "severity",
-        "source",
-    }
