@@ -12,7 +12,8 @@ from macros.templates.compiler import compiled
 from macros.templates.environment import trial
 from macros.templates.nodes import find_all, imported, macros_of, seen_by_includes, target_of, too_deep, walk
 from macros.templates.recursion import circles
-from macros.templates.rules import Known, complaints
+from macros.templates.rules import complaints
+from macros.templates.scope import Known
 from macros.templates.syntax import syntax_sentence
 from macros.templates.value_rules import Options
 

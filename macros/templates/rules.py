@@ -5,10 +5,9 @@ refused here, so that it can never differ in a reader's browser.
 """
 
 from collections.abc import Callable, Collection, Iterator
-from dataclasses import dataclass, field
 from typing import Any
 
-from jinja2 import TemplateAssertionError, nodes
+from jinja2 import nodes
 
 from letterkit.filters import FILTERS
 from macros.diagnostics.fault import did_you_mean
@@ -17,21 +16,18 @@ from macros.templates.advice import HIDDEN, IN_CALL, REFUSED, SPECIAL, no_call, 
 from macros.templates.environment import CONTEXT, GLOBALS
 from macros.templates.nodes import (
     Around,
-    calls,
     find_all,
     imported,
     is_word,
     macros_of,
     names_of,
     target_of,
-    undeclared,
     walk,
 )
 from macros.templates.plain_text import no_plain_text
-from macros.templates.value_rules import VALUES, Options, mistaken
+from macros.templates.scope import MOST, Known, Scope
+from macros.templates.value_rules import VALUES, mistaken
 
-# MicroPython keeps 255 names in a piece of Python, and goes wrong beyond that without a word.
-MOST = 200
 # What the loop of a letter knows (``letterkit.jinja_values.LoopContext``).
 LOOP_NAMES = (
     "index", "index0", "revindex", "revindex0", "first", "last", "length", "previtem", "nextitem", "cycle",
@@ -40,20 +36,6 @@ LOOP_NAMES = (
 FILES = (nodes.Include, nodes.Import, nodes.FromImport)
 # Where a special name is known.
 WHERE: dict[str, type[nodes.Node]] = {"loop": nodes.For, "caller": nodes.Macro}
-
-
-@dataclass(frozen=True)
-class Known:
-    """What templates may refer to. kinds: question to its kind. names: whether the questions are known at all.
-
-    options: a choice to what it offers.
-    """
-
-    kinds: dict[str, str]
-    trees: dict[str, nodes.Template]
-    broken: set[str]
-    names: bool = True
-    options: Options = field(default_factory=dict)
 
 
 def complaints(tree: nodes.Template, known: Known, given: Collection[str] = ()) -> Iterator[tuple[int, str]]:
@@ -94,34 +76,8 @@ def _in_call_block(node: nodes.Name, around: Around) -> bool:
     )
 
 
-class _Rules:
+class _Rules(Scope):
     """The rules by the kind of node. Each yields sentences; ``around``: the nodes around it, the nearest last."""
-
-    def __init__(self, tree: nodes.Template, known: Known, given: Collection[str]) -> None:
-        self.known = known
-        self.words = set(known.kinds) | set(CONTEXT) | set(GLOBALS)
-        try:
-            self.unknown = undeclared(tree) - self.words - set(given)
-        except TemplateAssertionError:  # found again, with its line, when the template is compiled
-            self.unknown = set()
-        self.macros = {node.name: node for node in find_all(tree, nodes.Macro)}
-        self.too_many = list(find_all(tree, nodes.Macro))[MOST : MOST + 1]
-        self.modules = {node.target: target_of(node) for node in find_all(tree, nodes.Import)}
-        for node in find_all(tree, nodes.FromImport):
-            there = macros_of(known.trees.get(target_of(node)))
-            for original, alias in imported(node):
-                if original in there:
-                    self.macros[alias] = there[original]
-        self.mappings = {
-            target.name
-            for assign in find_all(tree, nodes.Assign)
-            if isinstance(target := assign.target, nodes.Name) and isinstance(assign.node, nodes.Dict)
-        }
-        self.boxes = {
-            target.name
-            for assign in find_all(tree, nodes.Assign)
-            if isinstance(target := assign.target, nodes.Name) and calls(assign.node, "namespace")
-        }
 
     def name(self, node: nodes.Name, around: Around) -> Iterator[str]:
         name, parent = node.name, around[-1]
