@@ -22,10 +22,15 @@ const parted = (buffer) => {
   return [JSON.parse(new TextDecoder().decode(bytes.subarray(0, end))), bytes.subarray(end + 1)];
 };
 
+// What the build has compressed, as an answer of this type.
+const unpacked = async (address, type) => {
+  const { body } = await fetched(address);
+  return new Response(body.pipeThrough(new DecompressionStream("gzip")), { headers: { "Content-Type": type } });
+};
+
 // The files of a bundle (macros/publish/python_bundle.py): [name, bytes] of each.
 const opened = async (address) => {
-  const { body } = await fetched(address);
-  const [sizes, bytes] = parted(await new Response(body.pipeThrough(new DecompressionStream("gzip"))).arrayBuffer());
+  const [sizes, bytes] = parted(await (await unpacked(address, "application/octet-stream")).arrayBuffer());
   let at = 0;
   return sizes.map(([name, size]) => {
     at += size;
@@ -50,9 +55,11 @@ const write = ({ FS }, found) => {
 
 // ---- Its start ----
 
-const asked = new URLSearchParams(location.search).has("source") || !globalThis.DecompressionStream;
+const opens = globalThis.DecompressionStream;
+const asked = new URLSearchParams(location.search).has("source") || !opens;
 
 // All at once: nothing here waits for anything else.
+const program = opens && WebAssembly.compileStreaming(unpacked(python.packed, "application/wasm"));
 const files = asked ? readable() : allOf(python.bundles);
 const interpreter = import(whole(python.interpreter));
 const host = import(whole(python.host));
@@ -70,10 +77,20 @@ const stdout = (bytes) => outlets.stdout?.(bytes);
 
 const HEAP = 2 * 1024 * 1024; // for Python's objects; it grows when they need more
 
-const started = async () => {
+// MicroPython itself. Its script would never say that its program can't begin.
+const loaded = async () => {
   const { loadMicroPython } = await interpreter;
-  const url = whole(python.wasm);
-  const micropython = await loadMicroPython({ heapsize: HEAP, linebuffer: false, stderr, stdout, url });
+  const options = { heapsize: HEAP, linebuffer: false, stderr, stdout };
+  if (!opens) return loadMicroPython({ ...options, url: whole(python.wasm) });
+  const compiled = await program;
+  return new Promise((resolve, reject) => {
+    const instantiateWasm = (imports, use) => WebAssembly.instantiate(compiled, imports).then(use).catch(reject);
+    loadMicroPython({ ...options, instantiateWasm }).then(resolve, reject);
+  });
+};
+
+const started = async () => {
+  const micropython = await loaded();
   write(micropython, [["host.py", new Uint8Array()], ...(await files)]);
   const rest = asked ? [] : allOf(python.late);
   await drawn(); // what comes now holds up the page

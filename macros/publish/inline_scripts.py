@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+from macros.publish import smaller
+
 # On every page. Both must stand before the style sheets: a script behind them waits until they are there.
 EVERYWHERE = ("wiped.js", "looks.js")
 # On pages with a form, in this order: each leans on those before it.
@@ -13,17 +15,11 @@ OF_GUIDE = "offline.js"
 def elements(root: Path, names: tuple[str, ...]) -> str:
     """The elements of these scripts. root: the project's folder."""
     folder = root / "docs" / "widgets" / "inline"
-    return "".join(
-        f"<script>{_short((folder / name).read_text(encoding='utf-8'))}</script>" for name in names
-    )
+    sources = {name: (folder / name).read_text(encoding="utf-8") for name in names}
+    short = smaller.scripts(root / "node_modules", sources)
+    return "".join(f"<script>{short[name]}</script>" for name in names)
 
 
 def element_for_guide(root: Path, address: str) -> str:
     """The element that loads what keeps the guide on a device. address: of that script, from the page."""
     return elements(root, (OF_GUIDE,)).replace("<script>", f'<script data-offline="{address}">')
-
-
-def _short(source: str) -> str:
-    """A script without its comments of whole lines and its indents: every reader loads it with every page."""
-    lines = [line.strip() for line in source.splitlines()]
-    return "\n".join(line for line in lines if line and not line.startswith("//"))

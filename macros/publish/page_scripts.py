@@ -9,7 +9,7 @@ from pathlib import Path
 
 from macros.publish import addresses, python_files
 from macros.publish.python_bundle import Bundles
-from macros.publish.runtime import CORE_SCRIPT, INTERPRETER, PLUGINS_OFF, WASM
+from macros.publish.runtime import CORE_SCRIPT, INTERPRETER, PACKED, PLUGINS_OFF, WASM
 
 # The theme's own script holds up the page where it stands; a form must not wait for it.
 THEME_SCRIPT = re.compile(r'<script (src="[^"]*assets/javascripts/bundle\.)')
@@ -47,8 +47,8 @@ class Files:
         return self.python[key]
 
     def run(self) -> list[str]:
-        """The addresses of the runtime, without its licences."""
-        return [self.address(path) for path in self.runtime.values() if path.suffix in (".js", ".wasm")]
+        """The addresses of the runtime that a page loads, without its licences."""
+        return [self.address(path) for path in self.runtime.values() if path.suffix in (".js", ".bin")]
 
 
 def without_ours(source: str) -> str:
@@ -77,8 +77,8 @@ def with_widgets(source: str, up: str, files: Files, scripts: str) -> str:
         files.widget(name) for name in ("start.js", "host.js", "python.js")
     ]
     runtime = files.run()
-    core, interpreter, wasm = (
-        files.address(files.runtime[name]) for name in (CORE_SCRIPT, INTERPRETER, WASM)
+    core, interpreter, packed, wasm = (
+        files.address(files.runtime[name]) for name in (CORE_SCRIPT, INTERPRETER, PACKED, WASM)
     )
     config = {"interpreter": up + loader, "plugins": PLUGINS_OFF}
     needed = [*runtime, *scripts_of_page, *python, *late]
@@ -87,7 +87,7 @@ def with_widgets(source: str, up: str, files: Files, scripts: str) -> str:
         "root": up,
         "core": core,
         "python": {
-            "interpreter": interpreter, "wasm": wasm, "host": host, "bundles": python, "late": late,
+            "interpreter": interpreter, "packed": packed, "wasm": wasm, "host": host, "bundles": python, "late": late,
             "modules": ["main", *(python_files.KINDS[kind] for kind in kinds)],
             "readable": files.bundles.readable,
         },
@@ -101,7 +101,9 @@ def with_widgets(source: str, up: str, files: Files, scripts: str) -> str:
     if kinds != ["data-home"]:
         # On the home page Python runs only if something is kept (start.js): most who see it first need none.
         # What takes longest comes first.
-        head += [f'<link rel="preload" as="fetch" crossorigin href="{up}{name}">' for name in (wasm, *python)]
+        head += [
+            f'<link rel="preload" as="fetch" crossorigin href="{up}{name}">' for name in (packed, *python)
+        ]
         loads = [interpreter, *(name for name in runtime if name.endswith(".js") and name != interpreter)]
         head += [f'<link rel="modulepreload" href="{up}{name}">' for name in (*loads, host)]
         head.append(f'<script type="module" async src="{up}{loader}"></script>')

@@ -5,7 +5,6 @@ other. ``docs/widgets/python.js`` opens it. The files as one can read them stay 
 """
 
 import functools
-import gzip
 import importlib.util
 import json
 import shutil
@@ -14,7 +13,7 @@ import tempfile
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from macros.publish import addresses
+from macros.publish import addresses, smaller
 
 FOLDER = "python"
 # Without the numbers of lines, which only a person who reads the source needs: ``?source`` has them.
@@ -56,7 +55,7 @@ class Bundles:
 def packed(files: Mapping[str, bytes]) -> bytes:
     """The same bytes from the same files."""
     head = json.dumps([[name, len(files[name])] for name in files], separators=(",", ":"))
-    return gzip.compress(head.encode() + b"\n" + b"".join(files.values()), 9, mtime=0)
+    return smaller.gzipped(head.encode() + b"\n" + b"".join(files.values()))
 
 
 def compiled(sources: Mapping[str, str]) -> dict[str, bytes]:

@@ -4,12 +4,15 @@ import re
 import shutil
 from pathlib import Path
 
+from macros.publish import smaller
+
 # Just what a page on MicroPython loads; PyScript's other chunks (editor, terminal, Pyodide) stay behind.
 CORE = "@pyscript/core"
 MICROPYTHON = "@micropython/micropython-webassembly-pyscript"
 CORE_FILES = ("core.js", "core-*.js", "mpy-*.js")
 CORE_SCRIPT, INTERPRETER = "pyscript/core.js", "micropython/micropython.js"
-WASM = "micropython/micropython.wasm"
+# As a page loads it, and for browsers that can't open that.
+PACKED, WASM = "micropython/micropython.bin", "micropython/micropython.wasm"
 MICROPYTHON_FILES = ("micropython.mjs", "micropython.wasm")
 PLUGINS_OFF = (
     "!deprecations-manager", "!donkey", "!py-editor", "!py-game", "!py-terminal", "!codemirror", "!error",
@@ -29,6 +32,14 @@ NO_WORKER = "''"
 CHANGED = (
     "/* Changed for the Feedback Toolkit: without the plugin for errors, the library for Python and the program for "
     "workers (macros/publish/runtime.py). */\n"
+)
+
+# MicroPython's own script takes no program that is there already (docs/widgets/python.js), as others of its kind do.
+PROGRAM = re.compile(r"let Module=\{(?=locateFile:)")
+WITH_PROGRAM = "let Module={instantiateWasm:options?.instantiateWasm,"
+CHANGED_TOO = (
+    "/* Changed for the Feedback Toolkit: shorter, without what only Node runs, and with instantiateWasm among its "
+    "options (macros/publish/runtime.py). */\n"
 )
 
 
@@ -51,7 +62,8 @@ def files(modules: Path) -> list[tuple[str, Path]]:
 
 
 def copy(modules: Path, target: Path) -> None:
-    """Copies PyScript and MicroPython with their licences.
+    """Copies PyScript and MicroPython with their licences, and MicroPython's program once more: compressed by us, since
+    few servers do it, and none as well.
 
     No server has to know what an ``.mjs`` is: many send it as a type that no browser runs.
     """
@@ -61,6 +73,9 @@ def copy(modules: Path, target: Path) -> None:
         shutil.copyfile(path, copied)
         if path.name.startswith("core-"):
             copied.write_text(lighter(path.read_text(encoding="utf-8")), encoding="utf-8")
+        elif path.suffix == ".mjs":
+            copied.write_text(shorter(modules, path.read_text(encoding="utf-8")), encoding="utf-8")
+    (target / PACKED).write_bytes(smaller.gzipped((target / WASM).read_bytes()))
     shutil.copyfile(modules / CORE / "LICENSE", target / "pyscript" / "LICENSE")
     (target / "micropython" / "LICENSE").write_text(MICROPYTHON_LICENCE, encoding="utf-8")
 
@@ -78,6 +93,14 @@ def lighter(core: str) -> str:
                 f"PyScript’s core loads its {what} in another way now: see macros/publish/runtime.py."
             )
     return CHANGED + core
+
+
+def shorter(modules: Path, script: str) -> str:
+    """MicroPython's own script, a quarter shorter, that can be given its program. modules: ``node_modules``."""
+    changed, count = PROGRAM.subn(WITH_PROGRAM, script)
+    if count != 1:
+        raise ValueError("MicroPython’s script begins in another way now: see macros/publish/runtime.py.")
+    return CHANGED_TOO + smaller.scripts(modules, {INTERPRETER: changed}, smaller.OF_OTHERS)[INTERPRETER]
 
 
 MICROPYTHON_LICENCE = """\

@@ -11,7 +11,7 @@ import shutil
 from pathlib import Path
 
 from macros.pages.folding import SEARCHED
-from macros.publish import addresses
+from macros.publish import addresses, smaller
 
 INDEX, PAGES = "search/search_index.json", "pages.json"
 WORKERS = "assets/javascripts/workers"
@@ -44,7 +44,8 @@ def settle(site: Path, root: Path) -> str:
     way = "../" * (WORKERS.count("/") + 1)
     about = {"worker": workers[0].name, "pages": way + pages.relative_to(site).as_posix()}
     script = (root / "docs" / "widgets" / "inline" / STAND_IN).read_text(encoding="utf-8")
-    content = f"const SEARCH = {json.dumps(about)};\n\n{script}".encode()
+    whole_script = f"const SEARCH = {json.dumps(about)};\n\n{script}"
+    content = smaller.scripts(root / "node_modules", {STAND_IN: whole_script})[STAND_IN].encode()
     (site / WORKERS / STAND_IN).write_bytes(content)
     return f"{STAND_IN}?{addresses.digest(content)}"
 

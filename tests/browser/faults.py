@@ -26,7 +26,7 @@ LETTER, PLANNER = "feedback-letter/", "waiting/"
 STARTERS = (
     "start.js", "host.js", "python.js", "letter.bin", "letter-late.bin", "feedback-request.bin",
     "pyscript/core.js", "pyscript/core-*.js", "pyscript/mpy-*.js",
-    "micropython/micropython.js", "micropython/micropython.wasm",
+    "micropython/micropython.js", "micropython/micropython.bin",
 )  # fmt: skip
 PLANNERS = ("planner.bin", "planner-late.bin")
 OTHERS = (

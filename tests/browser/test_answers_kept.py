@@ -27,7 +27,7 @@ from tests.browser.journeys import (
 KEY = "feedback-toolkit:answers"
 
 
-def hold_back(page, pattern="**/micropython.wasm"):
+def hold_back(page, pattern="**/micropython.bin"):
     """Holds requests until the function that this returns is called."""
     waiting: list[Route] = []
     free: list[bool] = []

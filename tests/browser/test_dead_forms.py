@@ -23,7 +23,7 @@ from tests.browser.journeys import (
 )
 
 EARLY = "feedback-toolkit:early"
-DEAD = "**/micropython.wasm"
+DEAD = "**/micropython.bin"
 
 
 @pytest.fixture

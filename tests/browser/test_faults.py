@@ -14,7 +14,7 @@ BROKEN = [("start.js", fault) for fault in FAULTS if fault not in ("hanging", "s
     ("letter.bin", "empty"),
     ("pyscript/core-*.js", "missing"),
     ("micropython/micropython.js", "wrong type"),
-    ("micropython/micropython.wasm", "cut"),
+    ("micropython/micropython.bin", "cut"),
     ("letter.bin", "500"),
     ("feedback-request.bin", "cut"),
     ("letter-late.bin", "missing"),
@@ -23,7 +23,7 @@ BROKEN = [("start.js", fault) for fault in FAULTS if fault not in ("hanging", "s
     ("planner-late.bin", "empty"),
 ]
 # No server has to know these types.
-ANY_TYPE = ["letter.bin", "feedback-request.bin", "micropython/micropython.wasm"]
+ANY_TYPE = ["letter.bin", "feedback-request.bin", "micropython/micropython.bin"]
 
 
 @pytest.fixture(scope="module")

@@ -357,7 +357,7 @@ def test_before_python_the_path_says_how_to_count(contexts):
 
 def test_a_planner_that_cannot_start_says_so(context, page, watch):
     watch.allow("net::ERR_FAILED", "console error", "exception")
-    page.route("**/micropython.wasm", lambda route: route.abort())
+    page.route("**/micropython.bin", lambda route: route.abort())
     page.goto(WAITING)
     expect(planner(page)).to_have_attribute("data-state", "failed")
     expect(planner(page).get_by_role("alert")).to_contain_text("You can count them by hand")

@@ -8,7 +8,7 @@ from playwright.sync_api import expect
 from letterkit.thread import from_text
 from tests.browser.journeys import CLOSING, KEY, box, form, go, kept, live, press, saved, text
 
-DEAD = "**/micropython.wasm"
+DEAD = "**/micropython.bin"
 
 
 @pytest.fixture

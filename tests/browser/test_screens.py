@@ -69,7 +69,7 @@ def test_axe_finds_nothing_in_a_form_that_could_not_start(contexts, scheme):
     context = contexts(color_scheme=scheme)
     context.watch.allow("net::ERR_FAILED", "console error", "exception")
     page = context.new_page()
-    page.route("**/micropython.wasm", lambda route: route.abort())
+    page.route("**/micropython.bin", lambda route: route.abort())
     page.goto(FEEDBACK)
     expect(form(page)).to_have_attribute("data-state", "failed")
     assert violations(page) == []
@@ -217,7 +217,7 @@ def test_on_a_phone_the_letter_is_there_without_python(contexts, watch):
     context = contexts(viewport=PHONE)
     context.watch.allow("net::ERR_FAILED", "console error", "exception")
     page = context.new_page()
-    page.route("**/micropython.wasm", lambda route: route.abort())
+    page.route("**/micropython.bin", lambda route: route.abort())
     page.goto(FEEDBACK)
     expect(form(page)).to_have_attribute("data-state", "failed")
     expect(page.locator("[data-letter-text]")).to_be_visible()

@@ -18,7 +18,7 @@ from tests.browser.journeys import (
 from tests.browser.test_answers_kept import hold_back
 
 BLOCKED = [
-    "**/micropython.wasm",
+    "**/micropython.bin",
     "**/micropython.js",
     "**/core.js",
     "**/feedback-request.bin",
@@ -59,7 +59,7 @@ def test_copy_stands_in_front_whatever_a_letter_is_built_for(context, page):
     # As the page of a letter for the post is built.
     page.add_init_script("""addEventListener("DOMContentLoaded", () =>
       document.querySelector("[data-other-ways]").append(document.querySelector('[data-action="copy"]')));""")
-    page.route("**/micropython.wasm", lambda route: route.abort())
+    page.route("**/micropython.bin", lambda route: route.abort())
     page.goto(FEEDBACK)
     expect(form(page)).to_have_attribute("data-state", "failed")
     expect(form(page).get_by_role("button", name="Copy", exact=True)).to_be_visible()

@@ -180,7 +180,8 @@ def test_preloads_are_just_what_the_page_will_ask_for(pages, site):
             (about,) = page.all("meta", name="feedback-toolkit")
             about = json.loads(about["content"])
             python = {about["root"] + bundle for bundle in about["python"]["bundles"]}
-            assert python == {href for href in hrefs if href.endswith(".bin")}, name
+            packed = about["root"] + about["python"]["packed"]
+            assert python | {packed} == {href for href in hrefs if href.endswith(".bin")}, name
             assert about["root"] + about["python"]["host"] in hrefs, name
             # It begins by itself, before PyScript asks for it.
             (loader,) = page.all("script", src=config["interpreter"])
@@ -189,7 +190,7 @@ def test_preloads_are_just_what_the_page_will_ask_for(pages, site):
             late = {about["root"] + bundle for bundle in about["python"]["late"]}
             assert late and not late & set(hrefs), name
             assert {path for path in about["files"] if path.endswith(".bin")} == {
-                href.removeprefix(about["root"]) for href in python | late
+                href.removeprefix(about["root"]) for href in python | late | {packed}
             }, name
 
 
@@ -197,6 +198,7 @@ def test_just_the_needed_runtime_is_there_with_its_licences(site):
     (runtime,) = (site.folder / "runtime").iterdir()
     names = sorted(path.relative_to(runtime).as_posix() for path in runtime.glob("**/*.*"))
     patterns = [
+        r"micropython/micropython\.bin",
         r"micropython/micropython\.js",
         r"micropython/micropython\.wasm",
         r"pyscript/core-[\w-]+\.js",

@@ -1,5 +1,7 @@
 """What is changed in PyScript's own files on their way into the site."""
 
+import gzip
+
 import pytest
 
 from macros.publish import runtime
@@ -31,7 +33,26 @@ def test_a_core_that_is_made_otherwise_stops_the_build(core, gone):
         runtime.lighter(core.replace(gone, "other"))
 
 
+def test_micropythons_script_can_be_given_its_program_and_has_nothing_that_only_node_runs():
+    script = (ROOT / "node_modules" / runtime.MICROPYTHON / "micropython.mjs").read_text(encoding="utf-8")
+    changed = runtime.shorter(ROOT / "node_modules", script)
+    assert "instantiateWasm:" in changed
+    assert "process.argv" in script
+    assert "process.argv" not in changed
+    assert len(changed) < len(script) * 0.8
+    with pytest.raises(ValueError, match="in another way"):
+        runtime.shorter(ROOT / "node_modules", script.replace("locateFile:", "other:"))
+
+
+def test_its_program_is_there_twice_once_compressed(tmp_path):
+    runtime.copy(ROOT / "node_modules", tmp_path)
+    program = (tmp_path / runtime.WASM).read_bytes()
+    packed = (tmp_path / runtime.PACKED).read_bytes()
+    assert gzip.decompress(packed) == program
+    assert len(packed) < len(gzip.compress(program, 9))
+
+
 def test_no_file_has_a_rare_type(tmp_path):
     runtime.copy(ROOT / "node_modules", tmp_path)
     kinds = {path.suffix for path in tmp_path.rglob("*") if path.is_file()}
-    assert kinds == {".js", ".wasm", ""}
+    assert kinds == {".js", ".bin", ".wasm", ""}

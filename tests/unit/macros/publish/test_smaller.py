@@ -1,0 +1,46 @@
+"""Scripts and bytes become smaller, and stay what they are."""
+
+import gzip
+
+import pytest
+
+from macros.publish import smaller
+from tests.project import ROOT
+
+MODULES = ROOT / "node_modules"
+SCRIPT = """// What it is for.
+const greeting = (name) => {
+  return `Hello, ${name} – </script>`;
+};
+
+export { greeting };
+"""
+
+
+def test_a_script_loses_comments_and_blanks_and_keeps_its_names_and_letters():
+    (short,) = smaller.scripts(MODULES, {"inner/one.js": SCRIPT}).values()
+    assert "//" not in short
+    assert "\n  " not in short
+    assert "greeting" in short
+    assert "–" in short
+    assert "</script>" not in short  # it may stand in a page
+    assert smaller.scripts(MODULES, {"inner/one.js": short}) == {"inner/one.js": short}
+
+
+def test_each_script_comes_back_under_its_name():
+    made = smaller.scripts(MODULES, {"b.js": "go( 2 )", "a.js": "go( 1 )"})
+    assert made == {"a.js": "go(1);", "b.js": "go(2);"}
+
+
+def test_what_is_no_script_is_told_and_so_is_a_missing_program(tmp_path):
+    with pytest.raises(ValueError, match=r"wrong\.js"):
+        smaller.scripts(MODULES, {"wrong.js": "const const"})
+    with pytest.raises(FileNotFoundError, match="npm ci"):
+        smaller.scripts(tmp_path, {"a.js": ""})
+
+
+def test_bytes_come_back_and_are_packed_the_same_each_time():
+    content = b"a feedback letter, a feedback call, " * 99
+    packed = smaller.gzipped(content)
+    assert gzip.decompress(packed) == content
+    assert packed == smaller.gzipped(content)
