@@ -73,9 +73,7 @@ def finish(site: Path, toolkit: Toolkit, changing: bool = False) -> None:
     runtime.copy(toolkit.root / "node_modules", shared / "runtime")
     for path in (site / "widgets").rglob("*.py"):
         path.write_text(for_micropython(path.read_text(encoding="utf-8")), encoding="utf-8")
-    scripts = {path.name: path.read_text(encoding="utf-8") for path in (site / "widgets").glob("*.js")}
-    for name, short in smaller.scripts(toolkit.root / "node_modules", scripts).items():
-        (site / "widgets" / name).write_text(short, encoding="utf-8")
+    smaller.scripts_of(site / "widgets", toolkit.root / "node_modules")
     widgets = addresses.settle_each(site / "widgets")
     python = {name: path for name, path in widgets.items() if name.endswith(".py")}
     files = page_scripts.Files(

@@ -37,6 +37,13 @@ def scripts(modules: Path, sources: Mapping[str, str], options: tuple[str, ...] 
     return dict(_made(modules / ESBUILD, tuple(sorted(sources.items())), options))
 
 
+def scripts_of(folder: Path, modules: Path) -> None:
+    """The same with the scripts that stand in a folder."""
+    sources = {path.name: path.read_text(encoding="utf-8") for path in folder.glob("*.js")}
+    for name, short in scripts(modules, sources).items():
+        (folder / name).write_text(short, encoding="utf-8")
+
+
 @functools.lru_cache(16)  # the same in most builds while a site is served
 def _made(
     program: Path, sources: tuple[tuple[str, str], ...], options: tuple[str, ...]
