@@ -18,8 +18,6 @@ if TYPE_CHECKING:
 
     from letterkit.shapes import Answer, Asked, Blocks, Cleaned, Given, Model, Question, Render, Stretches
 
-MOST = 999_999_999
-
 
 class Letter:
     """A letter as written.
@@ -166,7 +164,7 @@ def template_variables(
             if not value and field["today"] and today:
                 value = today
             value = dates.long_form(value, place["date"], model["words"])
-        if field["kind"] == "number" and is_number(value, 0, MOST):
+        if field["kind"] == "number" and is_number(value, 0, 999_999_999):
             value = int(value)  # to be counted with, and compared
         elif not value and field["required"]:
             value = [field["placeholder"]] if field["kind"] == "list" else field["placeholder"]
