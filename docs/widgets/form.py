@@ -121,7 +121,7 @@ class Form:
             self.filled = False
             self.questions.show_oddities(self.given)
         self._show_around()
-        self.questions.show_said(self.given)
+        self.questions.show_said(self.given, self.place["language"])
         self.letter_view.show_own(self.own)
         self.language.show_same()
         if self.whole:

@@ -8,6 +8,7 @@ import host
 from form_messages import say
 
 from letterkit import answers as oddities
+from letterkit import dates
 from letterkit.choices import option
 from letterkit.presets import presets
 
@@ -149,13 +150,13 @@ class Questions:
                     self.asked[field["name"]] = asked
                     self.element.querySelector('[data-field="' + field["name"] + '"]').hidden = not asked
 
-    def show_said(self, given: Given) -> None:
-        """Says what stands in the questions that are folded."""
+    def show_said(self, given: Given, language: str) -> None:
+        """Says what stands in the questions that are folded. language: of the letter, as in "en-GB"."""
         if self.rows is None:
             self.rows = [(field, self._row(field["name"])) for field in self.fields]
         for field, line in self.rows:
             if line:
-                set_text(line, self._said(field, given[field["name"]]))
+                set_text(line, self._said(field, given[field["name"]], language))
 
     def _row(self, name: str) -> Element | None:
         """The line that says what stands in the folded question, if it is the first one of its row."""
@@ -163,8 +164,10 @@ class Questions:
         first = row and row.querySelector("[data-field]").dataset.field == name
         return row.querySelector("[data-said]") if first else None
 
-    def _said(self, field: Question, answer: Answer) -> str:
+    def _said(self, field: Question, answer: Answer, language: str) -> str:
         """An answer in few words, for the line of a question that is folded."""
+        if field["kind"] == "date" and isinstance(answer, str) and dates.parse(answer):
+            return host.shortDay(answer, language)
         if field["kind"] == "choice":
             for one in self.inputs[field["name"]]:
                 if one.value == answer and answer:

@@ -66,6 +66,8 @@ def test_who_has_just_heard_puts_the_day_into_the_calendar(page, heard, said, da
     if heard:
         choose(page, "How will you send it?", "By post")
         date(page, "Date you heard").fill(heard)
+        row = form(page).locator("[data-row]").filter(has=page.locator("[name=rejection_date]"))
+        expect(row.locator("[data-said]")).to_have_text("20 November")
     box(page, "Employer").fill("Northgate Library")
     expect(due_day(page)).to_contain_text(said)
     name, file = saved(page, f"Put it in my calendar for {day}")

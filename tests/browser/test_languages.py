@@ -124,6 +124,8 @@ def test_the_browsers_language_is_offered_and_never_forced(contexts):
     page.goto("waiting/")
     assert page.url.endswith("/centre/waiting/")
     expect(page.locator(".fk-offered")).to_have_text("Diese Seite auf Deutsch lesen")
+    page.set_viewport_size({"width": 360, "height": 740})
+    expect(page.locator(".fk-brand span")).to_be_in_viewport(ratio=1)
     page.locator(".fk-offered a").click()
     expect(page.locator("html")).to_have_attribute("lang", "de")
     page.locator(".fk-languages").get_by_role("link", name="English").click()

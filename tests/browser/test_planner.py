@@ -412,8 +412,10 @@ def test_paper_shows_the_path_without_the_form(page):
     open_planner(page)
     fill(page, rejection_date="2026-11-20")
     page.emulate_media(media="print")
-    expect(moment(page, "letter")).to_be_visible()
-    expect(planner(page).locator("[name=rejection_date]")).to_be_hidden()
+    for width in (1280, 794):  # paper is as narrow as a tablet
+        page.set_viewport_size({"width": width, "height": 1123})
+        expect(moment(page, "letter")).to_be_visible()
+        expect(planner(page).locator("[name=rejection_date]")).to_be_hidden()
     expect(planner(page).locator("[data-action=calendar]")).to_be_hidden()
 
 
