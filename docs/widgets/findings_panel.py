@@ -17,13 +17,14 @@ from letterkit.letter import Letter
 from letterkit.workdays import Workdays
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
+    from typing import Any
 
     from form import Form
     from host import Element
 
     from letterkit.findings import Finding
-    from letterkit.shapes import Mark, Stretches
+    from letterkit.shapes import ChecksData, Mark, Stretches
 
 PAUSE = 700  # milliseconds after the last key
 
@@ -41,6 +42,7 @@ class FindingsPanel:
         self.first = form.find('[data-action="first-finding"]')
         self.found: dict[str, Finding] = {}  # key to finding
         self.own = False  # whether a sentence of it is the reader's
+        self.checks: ChecksData | None = DATA  # of the letter's language; None where there are none
         self.soon = host.afterPause(lambda: self.look(), PAUSE)
 
     def wire(self) -> None:
@@ -61,9 +63,10 @@ class FindingsPanel:
         # A letter with nothing of the reader in it is nobody's yet: there is nothing to say about it.
         written = letter.own_in_text()
         begun = bool(written)
+        self.checks = form.language.checks_of(DATA) if begun else None
         found = (
-            checks.findings(form.spoken, letter, form.given, self._context(letter))
-            if begun and form.language.is_guides
+            checks.findings(form.spoken, letter, form.given, self._context(letter, self.checks))
+            if self.checks
             else []
         )
         if form.asking.left():
@@ -89,18 +92,26 @@ class FindingsPanel:
         titles = []
         for key in self.shown[0]:
             one = self.found[key]
-            title = one.advice(DATA["checks"])["title"]
+            title = self.advice(one)["title"]
             if one.start is not None and start <= one.start < end and title not in titles:
                 titles.append(title)
         return titles
 
-    def _context(self, letter: Letter) -> checks.Context:
+    def advice(self, finding: Finding) -> Mapping[str, Any]:
+        """What is said of it, in the guide's language where that knows the check; an example is in the letter's."""
+        if not self.checks or self.checks is DATA:
+            return finding.advice(DATA["checks"])
+        theirs = finding.advice(self.checks["checks"])
+        ours = DATA["checks"].get(finding.code)
+        return {**ours, "example": theirs["example"]} if ours else theirs
+
+    def _context(self, letter: Letter, data: ChecksData) -> checks.Context:
         # Loaded with the page, and read only now: so many dates would make the start slower.
         from planner_data import MODEL
 
         country = self.form.given.get("country") or self.form.model["country"]
         workdays = Workdays(MODEL["holidays"][country], *MODEL["years"])
-        return checks.Context(DATA, host.today(), self._other_employers(), letter.own_in_text(), workdays)
+        return checks.Context(data, host.today(), self._other_employers(), letter.own_in_text(), workdays)
 
     def _other_employers(self) -> list[str]:
         thread = self.form.session.thread
@@ -122,7 +133,7 @@ class FindingsPanel:
                 self._fill(index, wanted)
         self.shown = (left, hidden)
         self.form.mending.show([self.found[key] for key in left])
-        said = _count(len(left), bool(hidden), self.own)
+        said = _count(len(left), bool(hidden), self.own, self.checks)
         if self.form.doubtful and not left:
             said = say("date-first")
         set_text(self.form.find("[data-findings-count]"), said)
@@ -150,7 +161,7 @@ class FindingsPanel:
 
     def _item(self, key: str, meant: bool) -> Element:
         finding = self.found[key]
-        says = finding.advice(DATA["checks"])
+        says = self.advice(finding)
         made = self.form.find("[data-one-finding]").content.cloneNode(True).firstElementChild
         made.dataset.finding = finding.code
         made.dataset.key = key
@@ -251,15 +262,20 @@ class FindingsPanel:
         self._show(self.shown[0] + self.shown[1])
 
 
-def _count(left: int, hidden: bool, own: bool) -> str:
+def _count(left: int, hidden: bool, own: bool, data: ChecksData | None) -> str:
     """How much there is to look at. hidden: whether something was answered with "I mean it"; own: whether a sentence of
-    the letter is the reader's. Of what the reader wrote no verdict is given: only what was looked for is said.
+    the letter is the reader's; data: what it was read with, or None. Of what the reader wrote no verdict is given: only
+    what was looked for is said.
     """
     if left:
         return say("findings-count", count=left)
     if hidden:
         return say("findings-done")
-    return DATA["quiet"] if own else say("all-ours")
+    if not own:
+        return say("all-ours")
+    if not (data and data["phrases"]):
+        return DATA["unread"]
+    return DATA["quiet"] if DATA["phrases"] else data["quiet"]
 
 
 def _found(words: str, day: str) -> str:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from form import Form
 
-    from letterkit.shapes import Given, Model
+    from letterkit.shapes import ChecksData, Given, Model
 
 FIELD = "letter_language"
 
@@ -45,6 +45,9 @@ class LetterLanguage:
         self.known = {self.guide.code: self.guide}
         self.missing: list[str] = []  # the languages that could not be fetched
         self.fetched = ""  # the one that is under way
+        self.checks: dict[
+            str, ChecksData | None
+        ] = {}  # what is looked for in another; None: under way, or not there
         questions = {field["name"]: field for field in module.MODEL["fields"]}
         self.options = questions[FIELD]["options"] if FIELD in questions else []
 
@@ -91,6 +94,28 @@ class LetterLanguage:
             self.known[code] = Version(code, model, made["COMPILED"])
         self.form.write()
         self.form.soon()
+
+    # What is looked for in it
+
+    def checks_of(self, guides: ChecksData) -> ChecksData | None:
+        """The checks of the letter's language, fetched when a letter in it is first read; None while they are not here.
+
+        guides: those of the language of the guide.
+        """
+        code = self.now.code
+        if self.is_guides:
+            return guides
+        if code not in self.checks:
+            self.checks[code] = None
+            host.otherLetter("checks", code, lambda text: self._learned(code, text))
+        return self.checks[code]
+
+    def _learned(self, code: str, text: str | None) -> None:
+        if text is not None:
+            made: dict[str, Any] = {}
+            exec(text, made)
+            self.checks[code] = made["DATA"]
+            self.form.findings_panel.look()
 
     def _show(self, code: str) -> None:
         questions = self.form.questions

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import host
-from checks_data import DATA
 from form_messages import say
 from questions import set_text
 
@@ -79,7 +78,7 @@ class Mending:
 
     def _fill(self, name: str, finding: Finding) -> None:
         place = self.asked[name]
-        says = finding.advice(DATA["checks"])
+        says = self.form.findings_panel.advice(finding)
         title = says["title"] if says["title"][-1] in "?." else says["title"] + "."
         set_text(place.firstElementChild, title + " " + says["instead"])
         button = place.lastElementChild

@@ -10,6 +10,7 @@ from macros.model.toolkit import Toolkit
 def python_for_browser(toolkit: Toolkit) -> str:
     """The Python module that the browser loads with a letter: ``DATA``."""
     data: dict[str, Any] = {**data_of(toolkit.checks)}
+    data["unread"] = toolkit.messages.say()("no-checks")
     phrases = data.pop("phrases")
     if not toolkit.checks.checks:  # nobody has written any in this language
         data["quiet"] = toolkit.messages.say()("no-checks")

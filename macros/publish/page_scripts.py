@@ -16,6 +16,8 @@ THEME_SCRIPT = re.compile(r'<script (src="[^"]*assets/javascripts/bundle\.)')
 
 # Between these stands what is put into a page, so that it can be found and replaced.
 BEGIN, END = "<!--toolkit-->", "<!--/toolkit-->"
+# Beside the letters of another language: what is looked for in it.
+CHECKS = "checks"
 OURS = re.compile(f"{BEGIN}.*?{END}", re.DOTALL)
 
 
@@ -133,9 +135,11 @@ def bundles_of_page(kinds: list[str], slugs: list[str], files: Files) -> tuple[l
 
 
 def versions_of_page(slugs: list[str], files: Files) -> dict[str, dict[str, str]]:
-    """The addresses of these letters in other languages: by letter, and then by the code of the language."""
+    """The addresses of these letters, and of what is looked for in them, in other languages: by letter, and then by the
+    code of the language.
+    """
     found: dict[str, dict[str, str]] = {}
-    for slug in slugs:
+    for slug in [*slugs, CHECKS] if slugs else []:
         for name in files.widgets:
             folder, _, file = name.removeprefix("letters/").partition("/")
             if name.startswith("letters/") and file == f"{slug.replace('-', '_')}.py":

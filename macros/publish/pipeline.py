@@ -41,18 +41,7 @@ def finish(site: Path, toolkit: Toolkit, changing: bool = False) -> None:
     shared = site.parent if toolkit.folder else site
     addresses.open_again(site / "widgets")
     addresses.open_again(shared / "runtime")
-    letters = site / "widgets" / "letters"
-    letters.mkdir(parents=True, exist_ok=True)
-    for slug in toolkit.letters:
-        (letters / f"{slug.replace('-', '_')}.py").write_text(
-            python_for_browser(toolkit, slug), encoding="utf-8"
-        )
-        for code in letter_language.codes(toolkit, slug) if letter_language.is_asked(toolkit, slug) else ():
-            if code not in toolkit.others:
-                continue
-            (letters / code).mkdir(exist_ok=True)
-            version = python_of_version(toolkit.others[code], slug)
-            (letters / code / f"{slug.replace('-', '_')}.py").write_text(version, encoding="utf-8")
+    _write_letters(site / "widgets" / "letters", toolkit)
     for name in messages_data.SPOKEN:
         made = messages_data.module_of(toolkit.messages, name)
         (site / "widgets" / f"{name}_messages.py").write_text(made, encoding="utf-8")
@@ -104,3 +93,20 @@ def finish(site: Path, toolkit: Toolkit, changing: bool = False) -> None:
         if done != source:
             page.write_text(done, encoding="utf-8")
     offline.write(site, toolkit, offline_too, others)
+
+
+def _write_letters(letters: Path, toolkit: Toolkit) -> None:
+    """The Python of each letter, in the languages that it can be written in, and what is looked for in those."""
+    letters.mkdir(parents=True, exist_ok=True)
+    for slug in toolkit.letters:
+        name = f"{slug.replace('-', '_')}.py"
+        (letters / name).write_text(python_for_browser(toolkit, slug), encoding="utf-8")
+        for code in letter_language.codes(toolkit, slug) if letter_language.is_asked(toolkit, slug) else ():
+            if code in toolkit.others:
+                (letters / code).mkdir(exist_ok=True)
+                version = python_of_version(toolkit.others[code], slug)
+                (letters / code / name).write_text(version, encoding="utf-8")
+    for code, other in toolkit.others.items():
+        if other.checks.checks and (letters / code).is_dir():
+            made = checks_data.python_for_browser(other)
+            (letters / code / f"{page_scripts.CHECKS}.py").write_text(made, encoding="utf-8")

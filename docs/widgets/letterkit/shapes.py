@@ -224,7 +224,8 @@ Part: TypeAlias = tuple[int, Mapping[str, bool] | tuple[()], Sequence[str]]
 class ChecksData(TypedDict):
     """All checks, as the build compiles them (``macros.loading.checks.data_of``).
 
-    checks: by code. order: the codes. quiet: what is said where nothing is found. negators: words such as "not".
+    checks: by code. order: the codes. quiet: what is said where nothing is found; unread: where
+    nothing is looked for. negators: words such as "not".
     joints: words at which a thought ends. lists: words of each list of words, in a line. phrases: (code, role, group,
     lines). The rest is what ``phrases.prepare`` makes of these, once.
     """
@@ -232,6 +233,7 @@ class ChecksData(TypedDict):
     checks: dict[str, CheckData]
     order: list[str]
     quiet: str
+    unread: NotRequired[str]
     negators: list[str]
     joints: list[str]
     lists: dict[str, str]
