@@ -102,8 +102,9 @@ class FindingsPanel:
         if not self.checks or self.checks is DATA:
             return finding.advice(DATA["checks"])
         theirs = finding.advice(self.checks["checks"])
-        ours = DATA["checks"].get(finding.code)
-        return {**ours, "example": theirs["example"]} if ours else theirs
+        says = dict(DATA["checks"].get(finding.code) or theirs)
+        says["example"] = theirs["example"]
+        return says
 
     def _context(self, letter: Letter, data: ChecksData) -> checks.Context:
         # Loaded with the page, and read only now: so many dates would make the start slower.
