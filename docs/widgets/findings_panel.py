@@ -274,9 +274,9 @@ def _count(left: int, hidden: bool, own: bool, data: ChecksData | None) -> str:
         return say("findings-done")
     if not own:
         return say("all-ours")
-    if not (data and data["phrases"]):
+    if not (data and data["checks"]):
         return DATA["unread"]
-    return DATA["quiet"] if DATA["phrases"] else data["quiet"]
+    return DATA["quiet"] if DATA["checks"] else data["quiet"]
 
 
 def _found(words: str, day: str) -> str:
