@@ -106,7 +106,9 @@ def test_a_letter_is_in_the_language_of_the_employer_and_can_be_read_in_the_guid
     for place in (letter(page), same):
         expect(place).to_contain_text("Hafenwerk")
     # It is read by the checks of its language, and the advice is in that of the guide.
-    form(page).locator('[name="impressed_by"]').fill("Ich fand es toll, aber Ihre Entscheidung ist ungerecht.")
+    form(page).locator('[name="impressed_by"]').fill(
+        "Ich fand es toll, aber Ihre Entscheidung ist ungerecht."
+    )
     card = page.locator('[data-finding="contest"]')
     expect(card).to_contain_text("This may sound as if you question the decision")
     expect(card).to_contain_text("Ich respektiere Ihre Entscheidung.")
