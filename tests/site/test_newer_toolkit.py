@@ -14,7 +14,7 @@ TEXT = "".join(f"Line {number}.\n" for number in range(1, 30))
 
 
 def commit(folder, **files):
-    """A commit with these changes; in a name "__" stands for "/", "_dot_" for a dot, "_dash_" for "-", and None takes a file away."""
+    """A commit with these changes: "__" stands for "/" in a name, "_dot_" for "." and "_dash_" for "-"; None deletes."""
     for name, text in files.items():
         path = name.replace("__", "/").replace("_dot_", ".").replace("_dash_", "-")
         if text is None:
