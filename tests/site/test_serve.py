@@ -78,7 +78,7 @@ def test_it_follows_what_changes_and_says_in_the_browser_what_is_wrong(served):
     served.await_page("privacy/", wrong)
     # A file that MkDocs itself would meet with a traceback.
     served.change("mkdocs.yml", "site_name: Feedback Toolkit", "site_name: Feedback: Toolkit")
-    served.await_page("", "mkdocs.yml:3:20: A colon with a space after it")
+    served.await_page("", "mkdocs.yml:2:20: A colon with a space after it")
     served.change("mkdocs.yml", "site_name: Feedback: Toolkit", "site_name: Feedback Toolkit")
     # One that only MkDocs can judge.
     privacy = (served.root / "docs" / "privacy.md").read_text(encoding="utf-8")
