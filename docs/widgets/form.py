@@ -12,7 +12,7 @@ from guess import Guess
 from letter_language import LetterLanguage
 from letter_view import LetterView
 from pressing import Pressing
-from questions import Questions, set_text
+from questions import Questions, as_list, set_text
 
 from letterkit import gaps
 from letterkit import letter as letters
@@ -106,12 +106,27 @@ class Form:
             self.write()
             self.soon()
             return
-        if self.took > TOO_LONG:
+        if self.took > TOO_LONG and self._reads_much():
             self.late = True
+            if self.whole:
+                self.findings_panel.changed()  # to read the letter takes longest: not before the reader pauses
         else:
             self.write()
         self.filled = True
         self.later()
+
+    def _reads_much(self) -> bool:
+        """Whether what has changed since the letter was written is long: the rest is known and costs little."""
+        known = self.cleaned
+        changed = [
+            answer
+            for name, answer in self.questions.answers.items()
+            if name not in known or known[name][0] != answer
+        ]
+        return (
+            self.editor.length() > LONG
+            or sum([len(item) for answer in changed for item in as_list(answer)]) > LONG
+        )
 
     def finish(self) -> None:
         """Shows what could wait until the page was drawn, or the reader pauses."""

@@ -75,6 +75,15 @@ def test_a_key_in_a_long_answer_is_kept_at_once_and_written_at_the_pause(context
     assert at_once[0] == before
     assert "Mine. " in at_once[1]
     expect(page.locator("[data-letter-text]")).to_contain_text("Mine. ")
+    # A short answer beside it is not held up: the long one has been read.
+    beside = box(page, "Employer").evaluate(
+        f"""(field, value) => {{
+          ({TELL})(field, value);
+          return document.querySelector("[data-letter-text]").textContent;
+        }}""",
+        "Northgate",
+    )
+    assert "Northgate" in beside
     # Whoever doesn't pause takes the newest all the same.
     box(page, LABEL).evaluate(TELL, "Newest. " + answer)
     page.locator('[data-action="copy"]').click()
