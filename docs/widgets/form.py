@@ -123,10 +123,9 @@ class Form:
             for name, answer in self.questions.answers.items()
             if name not in known or known[name][0] != answer
         ]
-        return (
-            self.editor.length() > LONG
-            or sum([len(item) for answer in changed for item in as_list(answer)]) > LONG
-        )
+        return (self.editor.holds and self.editor.length() > LONG) or sum(
+            [len(item) for answer in changed for item in as_list(answer)]
+        ) > LONG
 
     def finish(self) -> None:
         """Shows what could wait until the page was drawn, or the reader pauses."""
