@@ -323,7 +323,7 @@ def test_start_again_empties_the_planner(page):
 
 def test_a_page_loads_the_python_of_its_own_widgets_only(context, page, watch):
     def loaded():
-        bundles = [url for url in watch.requests if url.endswith(".bin")]
+        bundles = [url for url in watch.requests if url.endswith(".bin") and "/python/" in url]
         return {name for url in bundles for name in unpacked(page.request.get(url).body())}
 
     open_planner(page)
