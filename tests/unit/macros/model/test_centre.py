@@ -103,7 +103,7 @@ def test_our_own_settings_file_is_short_and_without_fault():
     if settings_file.said(ROOT).get("name"):
         pytest.skip("These are the settings of a centre: the build judges them.")
     lines = (ROOT / MKDOCS).read_text(encoding="utf-8").splitlines()
-    assert len(lines) <= 25
+    assert len(lines) <= 27  # the last two are for programs
     assert sorted(line.split(":")[0].strip() for line in lines[7:]) == sorted(
         set(Centre.model_fields) - {"share_picture"}
     )
