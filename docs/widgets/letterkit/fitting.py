@@ -190,10 +190,13 @@ def inside(text: str) -> str:
 
 
 def sentence(text: str) -> str:
-    """An answer as a sentence of its own: with a capital at its beginning."""
+    """An answer as a sentence of its own: with a capital at its beginning, unless its first word is a name such as iOS."""
     text = _with_large_i(text)
-    start = marks.strip(text)[:1]
-    return _first(text, start.upper()) if start and start in LETTERS else text
+    whole = marks.strip(text)
+    start = whole[:1]
+    if not start or start not in LETTERS or any(c in CAPITALS for c in whole.split(" ")[0]):
+        return text
+    return _first(text, start.upper())
 
 
 def _with_large_i(text: str) -> str:
