@@ -190,7 +190,7 @@ def inside(text: str) -> str:
 
 
 def sentence(text: str) -> str:
-    """An answer as a sentence of its own: with a capital at its beginning, unless its first word is a name such as iOS."""
+    """An answer as a sentence of its own: with a capital at its beginning, but for names such as iOS."""
     text = _with_large_i(text)
     whole = marks.strip(text)
     start = whole[:1]
