@@ -160,7 +160,7 @@ def test_paper_and_number_of_pages(opened, toolkit):
         assert size == pytest.approx(PAGES[paper], abs=0.5), name
         if pages:
             assert len(reader.pages) == pages, name
-    assert 6 <= len(opened["long"].reader.pages) <= 12
+    assert 5 <= len(opened["long"].reader.pages) <= 12
 
 
 # Where a letter of a line comes from another font or runs from the right, pypdf gives its letters in the order of
