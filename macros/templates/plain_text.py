@@ -7,8 +7,13 @@ from jinja2 import nodes
 
 from macros.diagnostics.html_in_text import html_in
 
-# A tag that lacks a brace, or has a blank inside.
-HALF_TAG = re.compile(r"\{?\{ *(\w+)[^{}\n]*\}\}?|\{ %[^\n]*|<%=? *(\w+)[^\n]*?%>")
+# A tag that lacks a brace or more, or has a blank inside. A word with brackets behind it is a passage that is called.
+HALF_TAG = re.compile(
+    r"\{?\{ *(?P<name>\w+)(?P<called>\()?[^{}\n]*\}\}?"
+    r"|\{ *(?P<open>\w+)\([^{}\n]*"
+    r"|\{ %[^\n]*"
+    r"|<%=? *(?P<erb>\w+)[^\n]*?%>"
+)
 
 # Markdown: words between stars, a heading, a link. A hyphen or a number begins a list in plain text too.
 MARKDOWN = re.compile(
@@ -31,8 +36,10 @@ def no_plain_text(node: nodes.TemplateData, kinds: Collection[str]) -> Iterator[
             f"A letter is plain text, and {shown}: take them out.",
         )
     for half in HALF_TAG.finditer(node.data):
-        name = half[1] or half[2]
-        if name is None or name in kinds or "_" in name:
-            how = f"{{{{ {name} }}}}" if name else "{% … %} without blanks inside its ends"
+        called = half["open"] or (half["name"] if half["called"] else None)
+        name = half["name"] or half["erb"]
+        if called or name is None or name in kinds or "_" in name:
+            what = f"{called}()" if called else name
+            how = f"{{{{ {what} }}}}" if what else "{% … %} without blanks inside its ends"
             message = f"“{half[0]}” would be shown as it stands: write {how}."
             yield node.lineno + node.data.count("\n", 0, half.start()), message
