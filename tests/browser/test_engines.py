@@ -63,6 +63,8 @@ def tab(request, running, sub_site):
         yield tab, server, url
 
 
+# In Chromium test_looks.py tries it each time.
+@pytest.mark.soak
 def test_a_style_sheet_that_hangs_holds_up_no_text(tab):
     """The first of these: nothing is in the browser's caches yet."""
     tab, server, url = tab

@@ -44,7 +44,7 @@ def stored(page, address, length):
     return answer
 
 
-@pytest.mark.parametrize("length", [19_000, 300_000])
+@pytest.mark.parametrize("length", [pytest.param(19_000, marks=pytest.mark.soak), 300_000])
 def test_a_stored_answer_of_any_length_lets_the_page_live(page, length):
     answer = stored(page, FEEDBACK, length)
     expect(box(page, LABEL)).to_have_value(answer)
