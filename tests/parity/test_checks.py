@@ -85,7 +85,7 @@ def test_whatever_is_typed(toolkit):
     cases = []
     slugs = sorted({item["letter"] for item in corpus.read()})
 
-    @settings(suppress_health_check=list(HealthCheck), max_examples=2 * settings().max_examples)
+    @settings(suppress_health_check=list(HealthCheck), max_examples=4 * settings().max_examples)
     @given(st.sampled_from(slugs), TEXT, TEXT)
     def gather(slug, text, answer):
         answers = {
