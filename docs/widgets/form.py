@@ -53,15 +53,13 @@ class Form:
         self.anew = False  # whether the answers that come are of another application, or of none
         self.late = False  # whether something was typed since the letter was written
         self.took = 0.0  # milliseconds, to write it
-        self.filled = (
-            False  # whether fields have to be looked at again: other answers have come, or long ones
-        )
+        # Whether fields have to be looked at again: other answers have come, or long ones.
+        self.filled = False
         self.soon = host.afterPaint(lambda: self.finish())
         self.later = host.afterPause(lambda: self.finish(), PAUSE)
         self.cleaned: Cleaned = {}  # answers as they were cleaned before
-        self.said: tuple[list[str], list[str], bool] | None = (
-            None  # what it was that was said last of the gaps
-        )
+        # What it was that was said last of the gaps.
+        self.said: tuple[list[str], list[str], bool] | None = None
         self.letter_view = LetterView(
             element, {field["name"]: field["label"] for field in self.model["fields"]}
         )
