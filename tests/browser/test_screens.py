@@ -176,7 +176,7 @@ def test_on_a_phone_all_questions_stand_in_a_list_one_press_away(phone):
 def test_ones_own_words_open_their_question_and_a_sentence_is_changed_where_it_stands(page, toolkit):
     go(page, FEEDBACK)
     fill(page, toolkit, {"job_title": "Clerk", "company": "Northgate"})
-    page.locator("[data-letter-text]").get_by_text("Northgate").click()
+    page.locator("[data-letter-text] [data-own]", has_text="Northgate").click()
     expect(box(page, "Employer")).to_be_focused()
     # The last paragraph of all: nobody's answer stands in it.
     sentence = page.locator('[data-letter-text] [data-block="body"]').last
