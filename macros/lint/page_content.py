@@ -11,6 +11,9 @@ SHOWN = re.compile(
     r"|(?<!`)(?P<ticks>`+)(?!`)[^\n]*?(?<!`)(?P=ticks)(?!`)|<!--.*?-->|^---\n.*?^---$",
     re.DOTALL | re.MULTILINE,
 )
+# A tag, and what a page shows with all its braces.
+TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{##.*?##\}", re.DOTALL)
+RAW_PART = re.compile(r"\{%-?\s*raw\s*-?%\}.*?\{%-?\s*endraw\s*-?%\}", re.DOTALL)
 OTHER = r"(?:[a-z][a-z0-9+.-]*:)?//"
 FRAME = (
     "A frame, a film or a sound of another site stays blank here: write a link instead, as in [Watch it]({})."
@@ -65,4 +68,11 @@ def faults(file: str, text: str, assets: str) -> Iterator[Fault]:
 
 def blanked(text: str) -> str:
     """A page without what is shown as it stands, in code and comments, and without its front matter."""
-    return SHOWN.sub(lambda found: re.sub(r"[^\n]", " ", found.group()), text)
+    return spaces(SHOWN, text)
+
+
+def spaces(pattern: re.Pattern[str], text: str, but: str = "") -> str:
+    """A text with blanks instead of what is found: the rest stays at its place. but: the group that is kept."""
+    return pattern.sub(
+        lambda found: found.group() if but and found[but] else re.sub(r"[^\n]", " ", found.group()), text
+    )

@@ -9,7 +9,8 @@ from jinja2 import nodes
 
 from macros.diagnostics.fault import Fault, column_of, did_you_mean
 from macros.diagnostics.source_text import FRONT
-from macros.lint import page_tags
+from macros.lint import page_calls, page_tags
+from macros.lint.page_calls import MACROS, VALUES
 from macros.lint.page_tags import Tag
 from macros.templates.columns import WithColumns, column
 from macros.templates.nodes import undeclared
@@ -18,11 +19,7 @@ from macros.templates.syntax import syntax_sentence
 
 # As toolkit.yml sets it: “{#” is how a heading gets its name.
 COMMENT = {"comment_start_string": "{##", "comment_end_string": "##}"}
-OURS = (
-    "letter", "sample", "quote", "fact", "clocks", "planner", "doors", "path", "contact", "frames", "next_step",
-    "keys", "shown", "code", "letter_filters", "letter_tests", "questions", "slips",
-    "centre_name", "days_to_wait", "the_wait", "the_reminder_wait",
-)  # fmt: skip
+OURS = (*MACROS, *VALUES)
 # What mkdocs-macros knows besides. A page that uses it can't be tried out before the build.
 ENGINE = (
     "centre", "config", "context", "environment", "extra", "files", "fix_url", "git", "guide", "macros",
@@ -51,7 +48,8 @@ def read(file: str, text: str) -> tuple[list[Tag] | None, list[Fault]]:
             wrong = list(_unknown(tree, head, env))
             env.compile(tree)  # it knows which filters there are, and changes the tree
     except jinja2.TemplateSyntaxError as error:
-        return None, [_fault(file, text, error.lineno, _unreadable(error))]
+        line = [*source.split("\n"), ""][int(error.lineno) - 1]
+        return None, [_fault(file, text, error.lineno, page_calls.unreadable(line) or _unreadable(error))]
     return found, [_fault(file, text, line, message) for line, message in wrong]
 
 
@@ -59,6 +57,10 @@ def _unknown(tree: nodes.Template, head: str, env: jinja2.Environment) -> Iterat
     """Names that nobody knows. head: the front matter, whose keys a page may use."""
     known = {*OURS, *ENGINE, *re.findall(r"^(\w+):", head, re.MULTILINE)}
     unknown = undeclared(tree) - known - env.globals.keys() - _asked_for(tree)
+    wrong, told = page_calls.without_quotes(tree, unknown)
+    yield from wrong
+    yield from page_calls.without_brackets(tree)
+    unknown -= told
     called = {call.node for call in tree.find_all(nodes.Call)}
     for node in tree.find_all(nodes.Name):
         if node.name in unknown and node.ctx == "load":
@@ -78,7 +80,7 @@ def fault_of(file: str, text: str, error: BaseException, above: int = 0) -> Faul
     if isinstance(error, ValueError) and re.search("[.?)”]$", str(error)) and "“" in str(error):
         message = str(error)  # a sentence of ours
     elif isinstance(error, TypeError) and "argument" in str(error):
-        message = f"These brackets need other values ({error}): copy the tag from a page of ours."
+        message = "These brackets need other values: copy the tag from a page of ours."
     elif isinstance(error, jinja2.TemplateNotFound):
         message = f"There is no file “{error.name}” in docs that could be put in here: look at its name."
     elif isinstance(error, RecursionError):

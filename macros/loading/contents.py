@@ -84,7 +84,7 @@ def read(layers: Layers, given: Any, settings_file: str) -> Contents:
         lender = _english(layers, given, places)
     if centre.written_with and centre.name:
         written = written.signed(said.say()("written-with", name=centre.name))
-    guide, wrong = pages.read(layers)
+    guide, wrong = pages.read(layers, settings.extensions())
     faults += wrong
     for layer in layers.over:
         faults += file_paths.faults(layer, written.fronts, guide.placed, centre.share_picture)

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from macros.diagnostics.fault import Fault
+from macros.diagnostics.fault import Fault, did_you_mean
 from macros.diagnostics.source_text import FRONT
 from macros.diagnostics.validation import validate
 from macros.diagnostics.yaml_document import Document
@@ -18,6 +18,13 @@ STEP = re.compile(r"^step:", re.MULTILINE)
 # Without front matter, MkDocs takes first lines like “Note: bring a pen” for it, and leaves them out.
 LOOSE = re.compile(r" {0,3}([A-Za-z0-9_-]+):")
 TEXTS = ("title", "description")
+# What a page may say: to the guide, to the engine and its theme. Besides, what its own tags ask for.
+KEYS = (
+    *StepPage.model_fields, "description", "template", "hide", "icon", "status", "search", "tags", "subtitle", "author",
+    "authors", "date", "robots", "render_macros",
+)  # fmt: skip
+# The first line of a page whose hyphens a word processor has made longer, or somebody shorter.
+HYPHENS = re.compile(r"[-–—]{1,6}[ \t]*")
 
 
 def faults(file: str, text: str) -> Iterator[Fault]:
@@ -32,6 +39,13 @@ def faults(file: str, text: str) -> Iterator[Fault]:
         message = "Front matter is made of keys, each with a colon and a space, as in “title: Opening times”."
         yield document.fault((), message)
     data = document.data if isinstance(document.data, dict) else {}
+    for key in data:
+        if key not in KEYS and not re.search(rf"\{{[{{%][^}}]*\b{re.escape(key)}\b", text[match.end() :]):
+            near = (
+                did_you_mean(key.lower(), KEYS)
+                or f" A page says: {', '.join(KEYS[:5])}, and more of the theme."
+            )
+            yield document.fault((key,), f"“{key}” is not a key that is known here.{near}")
     for key in TEXTS:
         value = data.get(key, "")
         if not isinstance(value, str):
@@ -53,6 +67,10 @@ def _none(file: str, text: str) -> Iterator[Fault]:
     elif found := re.match(r"\s+(?=---[ \t]*\n)", text):
         line = found.group().count("\n") + 1
         yield Fault(file, line, 1, "Front matter begins on the first line: take out what is empty above it.")
+    elif HYPHENS.fullmatch(first) and LOOSE.match(text[len(first) + 1 :]):
+        yield Fault(
+            file, 1, 1, f"Front matter begins with three hyphens (---), and here stands {first.strip()}."
+        )
     elif found := LOOSE.match(first):
         message = f"A page can’t begin with “{found.group(1)}:”, for it would not be shown: begin with a heading, as in"
         yield Fault(file, 1, 1, f"{message} “# Visit us”.")

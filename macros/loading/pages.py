@@ -1,9 +1,10 @@
 """The pages of the guide and of a centre: which letters and facts each places, which step it is, and its faults."""
 
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 
 from macros.diagnostics.fault import Fault
-from macros.lint import page_content, page_templates
+from macros.lint import page_content, page_places, page_templates, page_text
 from macros.lint.page_tags import Tag
 from macros.loading import facts, front_matter
 from macros.loading.source_files import source
@@ -31,8 +32,11 @@ class Pages:
     whole: bool
 
 
-def read(layers: Layers) -> tuple[Pages, list[Fault]]:
-    """The topmost pages, and what is wrong with each by itself and with the order of the steps."""
+def read(layers: Layers, extensions: Collection[str] = ()) -> tuple[Pages, list[Fault]]:
+    """The topmost pages, and what is wrong with each by itself and with the order of the steps.
+
+    extensions: those of Markdown that the centre has switched on.
+    """
     docs = layers.root / "docs"
     theirs = {page: layers.page(page) for page in layers.pages()}
     ours = {path.relative_to(docs).as_posix(): path for path in sorted(docs.rglob("*.md"))}
@@ -55,6 +59,10 @@ def read(layers: Layers) -> tuple[Pages, list[Fault]]:
             tags[file] = found or []
             pictures = (layers.own.docs / "assets").relative_to(layers.root).as_posix()
             faults += page_content.faults(file, text, pictures)
+            faults += page_text.faults(file, text, extensions, {fault.line for fault in wrong})
+            faults += [
+                Fault(file, tag.line, tag.column, again) for tag, again in page_places.twice(tags[file])
+            ]
             for tag in tags[file]:
                 if tag.name == "letter" and (slug := tag.word(0, "slug")):
                     placed.setdefault(slug, (page, tag))

@@ -86,6 +86,11 @@ class Settings:
             return [self.document.fault((*AT, "holidays_in"), message)]
         return []
 
+    def extensions(self) -> set[str]:
+        """The names of the extensions of Markdown that stand in this file."""
+        said = _inside(self.data, ("markdown_extensions",))
+        return {str(name) for name in said} if isinstance(said, dict) else set()
+
     def fault(self, key: str, message: str, *below: Any) -> Fault:
         """A fault at a key of the centre."""
         return self.document.fault((*AT, key, *below), message)

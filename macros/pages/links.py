@@ -5,18 +5,28 @@ MkDocs would warn of them without a line, and only at the end of a build.
 
 import posixpath
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from urllib.parse import unquote, urlsplit
 
 import markdown  # type: ignore[import-untyped]
 
 from macros.diagnostics.fault import Fault, did_you_mean
+from macros.lint.file_paths import address as page_address
 from macros.lint.page_content import blanked
 from macros.model.toolkit import Toolkit
+from macros.pages import link_slips
 from macros.pages.made_pages import made_pages
 
-# A link or a picture, and the address below a name, as in “[name]: page.md”.
-LINK = re.compile(r"!?\[[^\]\n]*\]\(\s*<?([^\s)>]*)|^ {0,3}\[[^\]\n^]+\]:\s*<?([^\s>]+)", re.MULTILINE)
+# A link or a picture, whose words may go on in the next line; the address below a name, as in “[name]: page.md”; and
+# HTML with its words.
+LINK = re.compile(
+    r"!?\[(?:[^\]\n]|\n(?!\s*\n))*\]\(\s*"
+    r"(?:<(?P<in>[^>\n]*)>|(?P<at>(?:[^\s()\"']|\([^\s()]*\)|[ \t]+(?![\"'\s]))*))"
+    r"|^ {0,3}\[[^\]\n^]+\]:\s*<?(?P<below>[^\s>]+)"
+    r"|<(?:a|img|source)\b[^<>]*?\s(?:href|src)\s*=\s*(?P<quote>[\"'])(?P<html>[^\"'\n]*)(?P=quote)[^<>]*>"
+    r"(?:(?P<shown>[^<\n]+)</a>)?",
+    re.MULTILINE | re.IGNORECASE,
+)
 ID = re.compile(r"\sid\s*=\s*[\"']?([^\"'\s>]+)")
 EXTENSIONS = ("admonition", "attr_list", "md_in_html", "tables", "pymdownx.details", "toc")
 WorkedOut = Callable[
@@ -57,14 +67,21 @@ def faults(toolkit: Toolkit, worked_out: WorkedOut) -> Iterator[Fault]:
     for page in pages:
         bare = blanked(toolkit.layers.page(page).read_text(encoding="utf-8-sig"))
         for found in LINK.finditer(bare):
-            address = found[1] or found[2] or ""
-            at = found.start(1 if found[1] else 2)
+            group = next(name for name in ("in", "at", "below", "html") if found[name] is not None)
+            address, at = found[group].strip(), found.start(group)
             place = bare.count("\n", 0, at) + 1, at - bare.rfind("\n", 0, at)
-            target, name = _parts(page, address)
+            target, name = _parts(page, address, known, group == "html")
             if target is None or (page not in theirs and target not in theirs):
+                if page in theirs and (message := link_slips.elsewhere(address)):
+                    yield Fault(
+                        toolkit.layers.page(page).relative_to(toolkit.root).as_posix(), *place, message
+                    )
                 continue
             file = toolkit.layers.page(page).relative_to(toolkit.root).as_posix()
-            message = _leads_nowhere(address, target, known)
+            if group == "html":
+                message = link_slips.in_html(page, found, target, known)
+            else:
+                message = link_slips.leads_nowhere(address, target, known)
             if message and page in theirs:
                 yield Fault(file, *place, message)
             elif not message and name and target in pages and lacks(target, name):
@@ -79,32 +96,22 @@ def faults(toolkit: Toolkit, worked_out: WorkedOut) -> Iterator[Fault]:
                     yield Fault(home, 1, 1, NEEDED.format(page, name))
 
 
-def _parts(page: str, address: str) -> tuple[str | None, str]:
-    """(the file that a link leads to, the place in it); no file for what leads elsewhere, or is made by a tag."""
+def _parts(page: str, address: str, known: Collection[str], html: bool) -> tuple[str | None, str]:
+    """(the file that a link leads to, the place in it); no file for what leads elsewhere, or is made by a tag.
+
+    html: whether the address stands in HTML, which browsers follow from the address of the page, not from its file.
+    """
     if "{" in address or re.match(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//", address):
         return None, ""
     split = urlsplit(address)
     path = unquote(split.path)
-    target = posixpath.normpath(posixpath.join(posixpath.dirname(page), path)) if path else page
+    if not path:
+        return page, unquote(split.fragment)
+    folder = page_address(page) if html else posixpath.dirname(page)
+    target = posixpath.normpath(posixpath.join(folder, path))
+    if html:
+        bare = "" if target == "." else target
+        target = next(
+            (name for name in (f"{bare}.md", posixpath.join(bare, "index.md")) if name in known), target
+        )
     return target, unquote(split.fragment)
-
-
-def _leads_nowhere(address: str, target: str, there: set[str]) -> str:
-    """What is wrong with a link's file; nothing if it is there."""
-    if target in there:
-        return ""
-    if address.startswith("/"):
-        how = f"write the way from this page, such as {address.lstrip('/') or 'index.md'}."
-        return f"A link can’t begin with a slash, for the site may stand in a folder: {how}"
-    bare = target.rstrip("/")
-    for page in (f"{bare}.md", f"{bare}/index.md"):
-        if page in there:
-            return f"A link names the file, not the address: write {_like(address, page)}."
-    near = did_you_mean(target, there) or " Look at its name, and at the folder."
-    return f"There is no page or file “{target}” to link to.{near}"
-
-
-def _like(address: str, page: str) -> str:
-    """The address of a page's file, written as the author began it."""
-    begin = address.split("#")[0].rstrip("/")
-    return f"{begin}.md" if page.endswith(f"{posixpath.basename(begin)}.md") else f"{begin}/index.md"

@@ -361,7 +361,7 @@ def whole(tmp_path_factory):
     ("tag", "column", "sentence"),
     [
         ('{{ sample("short-thanks", "nope") }}', 12, "The letter “short-thanks” has no example “nope”."),
-        ("{{ contact(1) }}", 1, "These brackets need other values ("),
+        ("{{ contact(1) }}", 1, "These brackets need other values: copy"),
         (
             '{% include "x.md" %}',
             13,

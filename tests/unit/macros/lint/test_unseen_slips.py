@@ -2,7 +2,9 @@
 
 import pytest
 
-from macros.pages import verdict
+from macros.diagnostics.fault import Faults
+from macros.loading.project import read_project
+from macros.pages import smoke_test, verdict
 from macros.publish.policy import with_policy
 from tests.project import copy_of_project
 from tests.unit import small
@@ -300,24 +302,51 @@ LINKS = {
         "from this page, "
     "such as waiting/.",
     "[a](waiting/)": "5:9: A link names the file, not the address: write waiting.md.",
+    "[a](www.example.org)": "5:9: The address of another site begins with https://: write https://www.example.org.",
+    "[a](example.org/x)": "5:9: The address of another site begins with https://: write https://example.org/x.",
+    "[a](https:/example.org)": "5:9: The address of another site begins with https://: write https://example.org.",
+    "[a](htps://example.org)": "5:9: The address of another site begins with https://: write https://example.org.",
+    "[a](https//example.org)": "5:9: The address of another site begins with https://: write https://example.org.",
+    "[a](rosa@example.org)": "5:9: An email address begins with mailto: here: write mailto:rosa@example.org.",
+    "[a]()": "5:9: The address is missing between ( and ): write the page’s file there, such as waiting.md.",
+    "[a](my file.md)": "5:9: There is no page or file “my file.md” to link to. Look at its name, and at the folder.",
+    "[a](waiting.md “T”)": "5:9: There are curly quotes in this address: use straight ones.",
+    "[a](/own/docs/waiting.md)": "5:9: A link can’t begin with a slash, for the site may stand in a folder: "
+    "write the way from this page, such as waiting.md.",
+    "[a\nb](wating.md)": "6:4: There is no page or file “wating.md” to link to. Did you mean “waiting.md”?",
+    '<img src="assets/front-door.png" alt="us">': "5:15: In HTML an address is looked for from the page’s own, "
+    "visit/: write ../assets/front-door.png. Or write ![us](assets/front-door.png) instead of the HTML.",
+    '<img src="../assets/none.webp" alt="us">': "5:15: There is no page or file “assets/none.webp” to link to. Look at "
+    "its name, and at the folder.",
+    '<a href="waiting.md">x</a>': "5:14: In HTML an address is looked for from the page’s own, visit/: write "
+    "../waiting/. Or write [x](waiting.md) instead of the HTML.",
+    '<a href="../wating/">x</a>': "5:14: There is no page or file “wating” to link to. Did you mean “waiting”?",
+    '<a href="www.example.org">x</a>': "5:14: The address of another site begins with https://: write "
+    "https://www.example.org.",
     "[a]: wating.md": "5:10: There is no page or file “wating.md” to link to. Did you mean “waiting.md”?",
 }  # fmt: skip
 
 
 def test_a_link_that_leads_nowhere_is_said_at_its_place(whole):
+    small.change(whole, "own/docs/assets/front-door.png", "", b"us")
+    put(whole, "docs/visit.md", "# Visit")
+    toolkit = read_project(whole, {"country": "GB"})
     for link, sentence in LINKS.items():
         before = "See " if "]:" not in link else ""
         place, rest = sentence.split(": ", 1)
         line, column = map(int, place.split(":"))
         put(whole, "docs/visit.md", f"---\ntitle: Visit\n---\n# Visit\n{before}{link}\n")
         column -= 0 if before else 4
-        assert verdict.said(whole).split("\n")[0] == f"own/docs/visit.md:{line}:{column}: {rest}", link
+        with pytest.raises(Faults) as raised:
+            smoke_test.try_out(toolkit)
+        assert str(raised.value).split("\n")[0] == f"own/docs/visit.md:{line}:{column}: {rest}", link
     good = (
         "[a](waiting.md#the-clocks-that-may-be-running) [b](#visit) [c](letters/short-thanks.md) "
-        "[d](index.md) `[e](no.md)`"
+        "[d](index.md) `[e](no.md)` ![g](<assets/front-door.png> 'T') <a href='../waiting/'>h</a> <a id=x>i</a> "
+        "<img src='../assets/front-door.png' alt=''> <a href='https://example.org/'>j</a> <a href='#visit'>k</a>"
     )
     put(whole, "docs/visit.md", f"# Visit\n\n{good} [f](mailto:a@example.org) [g](https://example.org/#x)\n")
-    assert verdict.said(whole) == ""
+    smoke_test.try_out(toolkit)
 
 
 def test_a_place_that_our_pages_need_is_missed_in_the_page_that_took_its_place(whole):

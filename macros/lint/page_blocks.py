@@ -1,0 +1,89 @@
+"""How the lines of a page stand below each other: lists, tables and boxes that Markdown would not take for such."""
+
+import re
+from collections.abc import Iterator
+
+from macros.lint.page_content import SHOWN, spaces
+
+Found = tuple[int, str]  # where, counted from the page's beginning; and a sentence
+
+# Tags of more than one line, which say nothing here.
+LINES = re.compile(r"\{%[^}]*\n[^}]*%\}|\{\{[^}]*\n[^}]*\}\}|\{##.*?##\}", re.DOTALL)
+ITEM = re.compile(r"(?P<indent> *)(?:[-*+]|1\.)[ \t]+\S")
+ANY_ITEM = re.compile(r" *(?:[-*+]|\d+\.)[ \t]+\S")
+ROW = re.compile(r"[ \t]*\|?[ \t]*:?-{3,}:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$")
+BOX = re.compile(r"(?:!!!|\?\?\?\+?)(?P<rest>.*)")
+HEAD = re.compile(r' ?[\w-]+(?: +(?:inline|end))*(?: +"[^"]*")?[ \t]*| ?"[^"]*"[ \t]*')
+# What may have lines below it that begin with four blanks.
+HOLDS = re.compile(r" *(?:[-*+]|\d+\.)[ \t]|!!!|\?\?\?|===|\[\^[^\]]+\]:|:[ \t]")
+LIST = "A list needs an empty line above it, or it runs on in the text: put one there."
+INSIDE = (
+    "A list inside a list needs four blanks in front of each line: here are fewer, and it would be one list."
+)
+BULLET = "“{0}” makes no list here, and the lines would run together: write “{1}” and a blank instead."
+TABLE = "A table needs an empty line above it, or it is shown as text: put one there."
+TITLE = 'A box begins like this: {0} note "Before you come". Put its title in straight quotes.'
+EMPTY = "Nothing stands in this box: begin each line of it with four blanks."
+CODE = (
+    "Four blanks in front show this as code: take them out. If it is meant to be code, write ``` on a line above and "
+    "below it."
+)
+OTHER = re.compile(r" {0,3}(?P<sign>[•·◦▪●○■]|1\))[ \t]*\S|(?P<dash>[–—])[ \t]\S[^\n]*\n[–—][ \t]")
+
+
+def faults(text: str) -> Iterator[Found]:
+    """text: a whole page."""
+    bare = spaces(LINES, spaces(SHOWN, text, but="ticks"))
+    held = False
+    for found in re.finditer(r"(?:^[^\n]*\S[^\n]*(?:\n|\Z))+", bare, re.MULTILINE):
+        block, at = found[0], found.start()
+        lines = block.splitlines(keepends=True)
+        indented = lines[0].startswith(("    ", "\t"))
+        if indented and not held:
+            yield at, CODE
+        held = (indented and held) or any(HOLDS.match(line) for line in lines)
+        if not indented:
+            yield from ((at + place, sentence) for place, sentence in _amiss(block, lines))
+            yield from _boxes(bare, at, lines)
+
+
+def _amiss(block: str, lines: list[str]) -> Iterator[Found]:
+    """What is wrong in lines that follow each other without an empty one: the first of it, for the rest comes of it.
+
+    run: how many lines of plain text have just gone by; top: what stands in front of the list's first item.
+    """
+    in_list, run, top, place = False, 0, "", 0
+    for line in lines:
+        item = ITEM.match(line)
+        if ANY_ITEM.match(line) and not run:
+            if in_list and top == "" and item and 2 <= len(item["indent"]) < 4:
+                yield place, INSIDE
+                return
+            top = "" if in_list else (item["indent"] if item else "")
+            in_list = True
+        elif item and run:
+            yield place, LIST
+            return
+        elif ROW.fullmatch(line.rstrip("\n")) and "|" in line and run > 1:
+            yield place - len(lines[lines.index(line) - 1]), TABLE
+            return
+        else:
+            # A heading ends what stands above it; HTML, a box and a table have lines of their own.
+            alone = in_list or re.match(r"#|[ \t]*<|\{[{%]|!!!|\?\?\?|===|>|:|[ \t]{4}", line)
+            run = 0 if alone else run + 1
+        if other := OTHER.match(block, place):
+            sign = other["sign"] or other["dash"]
+            yield place, BULLET.format(sign, "1." if sign == "1)" else "-")
+            return
+        place += len(line)
+
+
+def _boxes(bare: str, at: int, lines: list[str]) -> Iterator[Found]:
+    for line in lines:
+        if box := BOX.match(line.rstrip("\n")):
+            below = bare[at + len(line) :].lstrip("\n")
+            if not HEAD.fullmatch(box["rest"]):
+                yield at, TITLE.format(line[:3])
+            elif not re.match(r"(?:[ \t]*\n)*(?: {4}|\t)[ \t]*\S", below):
+                yield at, EMPTY
+        at += len(line)

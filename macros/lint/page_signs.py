@@ -1,0 +1,77 @@
+"""Signs of Markdown and of tags in a page that would be shown as they stand, because one of them is amiss."""
+
+import re
+from collections.abc import Collection, Iterator
+
+from macros.lint.page_calls import MACROS, VALUES
+from macros.lint.page_content import RAW_PART, TAG, blanked, spaces
+
+Found = tuple[int, str]  # where, counted from the page's beginning; and a sentence
+
+SHOWN = "“{0}” would be shown as it stands: "
+FENCE = SHOWN + "write the same signs on a line of their own where the code ends."
+COMMENT = "This comment is not closed: write --> where it ends."
+# The beginning of a line's rest, a picture's or a link's name, and what looks like an address.
+NAME, ADDRESS = r"!?\[[^\[\]\n]*", r"[^()\s]*[./#@][^()\s]*"
+RULES = tuple(
+    (re.compile(pattern, re.MULTILINE), sentence)
+    for pattern, sentence in (
+        (r"<!--", COMMENT),
+        (r"^(?:```+|~~~+)[^\n`]*", FENCE),
+        (rf"{NAME}\]\([^()\n]*$", SHOWN + "write ) where its address ends."),
+        (rf"{NAME}\][ \t]+\({ADDRESS}\)", SHOWN + "take out the blank between ] and (."),
+        (rf"{NAME}\({ADDRESS}\)(?=[^\[\]\n]*$)", SHOWN + "write ] between its words and its address."),
+        (rf"\([^()\[\]\n]+\)\[{ADDRESS}\]", SHOWN + "write the words in [ ] and the address in ( )."),
+        (r"\*\*(?:[ \t][^*\n]*|[^*\n]*[ \t])\*\*", SHOWN + "take out the blanks between the stars and the words."),
+        (r"\{#[^\n}]*#\}", SHOWN + "a note to yourself stands between <!-- and -->."),
+        (r"\{[ \t]+%[^\n]*|<%[^\n]*%>", SHOWN + "write {{% … %}} without blanks inside its ends."),
+    )
+)  # fmt: skip
+BOLD = re.compile(r"\*\*[^*\s](?:[^*\n]*[^*\s])?\*\*")
+# A call of ours with one brace or none, and a word for which ours would stand.
+CALL = re.compile(
+    rf"(?:\{{[ \t]*)?\b(?P<name>{'|'.join(MACROS)})\(\s*(?:[\"'“”‘’][^\n)]*)?\)?[ \t]*\}}{{0,2}}"
+)
+WORD = re.compile(rf"\{{[ \t]*(?P<name>{'|'.join(VALUES)})[ \t]*\}}")
+REFERENCE = re.compile(r"(?<!!)\[[^\[\]\n]+\]\[(?P<name>[^\[\]\n]*)\]")
+DEFINED = re.compile(r"^ {0,3}\[([^\]\n^]+)\]:", re.MULTILINE)
+# What a centre may switch on: the sign, the extension, and what it gives.
+EXTENSIONS = (
+    (r"\[\^[\w-]+\]", "footnotes", "footnotes"),
+    (r"^[ \t]*[-*+] \[[ xX]\] ", "pymdownx.tasklist", "boxes to tick"),
+    (r"~~\S[^~\n]*~~", "pymdownx.tilde", "words struck out"),
+    (r"(?<![=\w])==[^\s=][^=\n]*==(?!=)", "pymdownx.mark", "marked words"),
+    (r'^=== "[^"\n]+"', "pymdownx.tabbed", "tabs"),
+)
+SWITCH = SHOWN + "to have {1}, write “{2}: {{}}” below “markdown_extensions:” in mkdocs.yml."
+
+
+def faults(text: str, extensions: Collection[str]) -> Iterator[Found]:
+    """text: a whole page. extensions: the names of those of Markdown that the centre has switched on."""
+    bare = spaces(TAG, spaces(RAW_PART, blanked(text)))
+    yield from half_tags(bare)
+    # Words in bold are well, and so is what stands between two of them.
+    for pattern, sentence in RULES:
+        for found in pattern.finditer(spaces(BOLD, bare) if "stars" in sentence else bare):
+            yield found.start(), sentence.format(found[0].strip())
+    named = {name.lower() for name in DEFINED.findall(bare)}
+    for found in REFERENCE.finditer(bare):
+        if (found["name"] or found[0][1 : found[0].index("]")]).lower() not in named:
+            yield (
+                found.start(),
+                SHOWN.format(found[0]) + "write the address in ( ), as in [Waiting](waiting.md).",
+            )
+    for sign, name, gives in EXTENSIONS:
+        if name not in extensions and (first := re.search(sign, bare, re.MULTILINE)):
+            yield first.start(), SWITCH.format(first[0].strip(), gives, name)
+
+
+def half_tags(bare: str) -> Iterator[Found]:
+    """Tags of ours that lack braces. bare: a page without those that have them."""
+    for found in CALL.finditer(bare):
+        inside = found[0][found[0].index("(") + 1 :].strip("{}() \t“”‘’\"'")
+        if inside or found[0][0] == "{":
+            tag = f'{{{{ {found["name"]}("{inside}") }}}}' if inside else f"{{{{ {found['name']}() }}}}"
+            yield found.start(), SHOWN.format(found[0].strip()) + f"write {tag}."
+    for found in WORD.finditer(bare):
+        yield found.start(), SHOWN.format(found[0]) + f"write {{{{ {found['name']} }}}}."

@@ -1,0 +1,20 @@
+"""What is amiss in the text of a page, and would be green without a word: all that the modules beside this find."""
+
+from collections.abc import Collection, Iterator
+
+from macros.diagnostics.fault import Fault
+from macros.lint import page_blocks, page_html, page_places, page_signs
+
+
+def faults(file: str, text: str, extensions: Collection[str], told: Collection[int] = ()) -> Iterator[Fault]:
+    """extensions: those of Markdown that the centre has switched on. told: the lines that have a fault already."""
+    found = {
+        *page_signs.faults(text, extensions),
+        *page_blocks.faults(text),
+        *page_html.faults(text),
+        *page_places.faults(text),
+    }
+    for at, sentence in sorted(found):
+        line = text.count("\n", 0, at) + 1
+        if line not in told:
+            yield Fault(file, line, at - text.rfind("\n", 0, at), sentence)

@@ -1,0 +1,91 @@
+"""What is amiss with the address of a link that leads nowhere: said so that its author knows what to write instead."""
+
+import posixpath
+import re
+from collections.abc import Collection
+
+from macros.diagnostics.fault import did_you_mean
+from macros.lint.file_paths import address as page_address
+
+SITE = re.compile(
+    r"(?:h?t?t?ps?(?::?/{1,3}|:)(?!/))?(?P<rest>(?:www\.|[\w-]+\.(?:[\w-]+\.)*)[a-z]{2,}(?:[/?#]\S*)?)",
+    re.IGNORECASE,
+)
+EMAIL = re.compile(r"[^\s@/]+@[^\s@/]+\.[a-z]{2,}", re.IGNORECASE)
+ENDINGS = re.compile(
+    r"\.(?:md|html?|png|jpe?g|svg|webp|gif|pdf|docx?|odt|txt|css|js|ics|zip|mp[34])$", re.IGNORECASE
+)
+OTHER_SITE = "The address of another site begins with https://: write https://{}."
+# The folders of pages, which no address names.
+FOLDERS = re.compile(r"^(?:own/)?docs/")
+
+
+def elsewhere(address: str) -> str:
+    """What is wrong with an address that begins as those of other sites do; nothing if it is well."""
+    if "{" in address or re.match(r"(?:https?://[^/]|mailto:[^@\s]+@|tel:|sms:|//)", address, re.IGNORECASE):
+        return ""
+    if found := re.match(r"h?t{0,3}ps?:/*(?P<rest>\w.*)", address, re.IGNORECASE):
+        return OTHER_SITE.format(found["rest"])
+    return ""
+
+
+def leads_nowhere(address: str, target: str, there: Collection[str]) -> str:
+    """What is wrong with a link's file; nothing if it is there. target: that file, as the link leads to it."""
+    if not address:
+        return "The address is missing between ( and ): write the page’s file there, such as waiting.md."
+    if target in there:
+        return ""
+    if re.search("[“”„]", address):
+        return "There are curly quotes in this address: use straight ones."
+    if address.startswith("/"):
+        how = f"write the way from this page, such as {FOLDERS.sub('', address.lstrip('/')) or 'index.md'}."
+        return f"A link can’t begin with a slash, for the site may stand in a folder: {how}"
+    if sentence := _other_site(address):
+        return sentence
+    bare = target.rstrip("/")
+    for page in (f"{bare}.md", f"{bare}/index.md"):
+        if page in there:
+            return f"A link names the file, not the address: write {_like(address, page)}."
+    return _missing(target, there)
+
+
+def in_html(page: str, found: re.Match[str], target: str, there: Collection[str]) -> str:
+    """The same of an address in HTML, for which browsers look from the address of the page, not from its file."""
+    address = found["html"].strip()
+    if not address or target in there or target == page:
+        return ""
+    path = re.split("[?#]", address)[0]
+    file = posixpath.normpath(posixpath.join(posixpath.dirname(page), path))
+    if sentence := file not in there and _other_site(address):
+        return sentence
+    here = page_address(page)
+    if file in there:
+        page_there = file.endswith(".md")
+        way = posixpath.relpath(page_address(file) if page_there else file, here or ".") + "/" * page_there
+        alt = re.search(r"\salt\s*=\s*[\"']([^\"']*)", found[0])
+        words = (alt[1] if alt else "") if found[0][1:4].lower() == "img" else found["shown"] or "…"
+        link = f"{'!' * (found[0][1:4].lower() == 'img')}[{words}]({address})"
+        where = f"In HTML an address is looked for from the page’s own, {here}/: write {way}."
+        return f"{where} Or write {link} instead of the HTML."
+    return _missing(target, [page_address(name) if name.endswith(".md") else name for name in there])
+
+
+def _other_site(address: str) -> str:
+    """What is wrong with an address of another site, or of a person, that doesn't begin as one."""
+    if EMAIL.fullmatch(address):
+        return f"An email address begins with mailto: here: write mailto:{address}."
+    found = SITE.fullmatch(address)
+    if found and not ENDINGS.search(re.split("[/?#]", found["rest"])[0]):
+        return OTHER_SITE.format(found["rest"])
+    return ""
+
+
+def _missing(target: str, there: Collection[str]) -> str:
+    near = did_you_mean(target, there) or " Look at its name, and at the folder."
+    return f"There is no page or file “{target}” to link to.{near}"
+
+
+def _like(address: str, page: str) -> str:
+    """The address of a page's file, written as the author began it."""
+    begin = address.split("#")[0].rstrip("/")
+    return f"{begin}.md" if page.endswith(f"{posixpath.basename(begin)}.md") else f"{begin}/index.md"
