@@ -3,6 +3,7 @@
 import re
 import types
 import typing
+from collections.abc import Iterator
 from typing import Any
 
 from pydantic import BaseModel, ValidationError
@@ -29,12 +30,9 @@ def validate(model: type[M], document: Document, at: tuple[Any, ...] = ()) -> tu
     except ValidationError as error:
         errors = error.errors()
         meant = {(*e["loc"][:-1], _meant(model, e)) for e in errors if e["type"] == "extra_forbidden"}
-        found = [
-            document.fault(at + tuple(e["loc"]), _sentence(model, e))
-            for e in errors
-            # Whoever writes “sumary” lacks no “summary”.
-            if e["type"] != "missing" or e["loc"] not in meant
-        ]
+        # Whoever writes “sumary” lacks no “summary”.
+        errors = [e for e in errors if e["type"] != "missing" or e["loc"] not in meant]
+        found = [document.fault(at + path, message) for path, message in _said(model, errors)]
         return None, document.faults + found
     return (None if document.faults else value), document.faults
 
@@ -42,6 +40,54 @@ def validate(model: type[M], document: Document, at: tuple[Any, ...] = ()) -> tu
 def _meant(model: type[BaseModel], error: ErrorDetails) -> str:
     """The key that somebody meant who wrote one that is not known."""
     return nearest(str(error["loc"][-1]), _keys_at(model, error["loc"][:-1]))
+
+
+def _said(model: type[BaseModel], errors: list[ErrorDetails]) -> Iterator[tuple[tuple[Any, ...], str]]:
+    """(path, sentence) for each error; one for all that is missing at a place, or that lacks the same line above it."""
+    done: set[Any] = set()
+    for error in errors:
+        path = tuple(error["loc"])
+        kind, above = error["type"], path[:-1]
+        if kind == "missing":
+            names = [str(e["loc"][-1]) for e in errors if e["type"] == kind and tuple(e["loc"][:-1]) == above]
+            if (kind, above) not in done:
+                yield path, _missing(names)
+            done.add((kind, above))
+        elif any(_is_nameless(model, e) for e in errors if tuple(e["loc"][:-1]) == above):
+            if above not in done and _is_nameless(model, error):
+                yield path, NAMELESS.format(path[-1])
+                done.add(above)
+        elif kind == "answer" and isinstance(error["input"], list):
+            wrong = ((index, item) for index, item in enumerate(error["input"]) if not isinstance(item, str))
+            for index, item in wrong:
+                yield (*path, index), f"This item {_other_shape('string_type', item, is_item=True) or ANSWER}"
+        else:
+            yield path, _sentence(model, error)
+
+
+def _missing(names: list[str]) -> str:
+    if len(names) == 1:
+        return f"“{names[0]}” is missing: add it."
+    *most, last = (f"“{name}”" for name in names)
+    return f"{', '.join(most)} and {last} are missing: add them."
+
+
+ANSWER = "must be text, or a list of texts: nothing else can stand here."
+NAMELESS = (
+    "“{}” belongs to something that has a name: write that name with a colon on the line above, if it is not there, "
+    "and begin this line and those that go with it with two more spaces."
+)
+
+
+def _is_nameless(model: type[BaseModel], error: ErrorDetails) -> bool:
+    """Whether the key of an entry stands where the entry’s name belongs."""
+    shape = error["type"] in ("model_type", "list_type", "dict_type")
+    return (
+        shape
+        and error["input"] != ""
+        and error["loc"][-1:] != ()
+        and error["loc"][-1] in _keys_at(model, error["loc"])
+    )
 
 
 def _sentence(model: type[BaseModel], error: ErrorDetails) -> str:
@@ -62,12 +108,32 @@ def _sentence(model: type[BaseModel], error: ErrorDetails) -> str:
     if kind in ("rule", "date"):
         return error["msg"]
     if kind == "answer":
-        return f"{name} must be text, or a list of texts: nothing else can stand here."
-    if kind == "list_type" and isinstance(error["input"], str) and re.match(r"-\S", error["input"]):
-        return f"{name} is a list: write a space after each hyphen, as in “- {error['input'][1:].split(' -')[0]}”."
+        return f"{name} {_other_shape(kind, error['input'], is_item=False) or ANSWER}"
+    if instead := _other_shape(kind, error["input"], name == "This item"):
+        return f"{name} {instead}"
     limits = {key: str(value) for key, value in error.get("ctx", {}).items() if key in ("ge", "le")}
     wanted = _WANTED.get(kind, "something else").format(**limits)
     return f"{name} must be {wanted}. Here it is {_shown(error['input'])}."
+
+
+def _other_shape(kind: str, found: Any, is_item: bool) -> str:
+    """What to do about a list, a text or keys where another of the three belongs, behind the name of what it is."""
+    first = next(iter(found)) if isinstance(found, dict) and found else None
+    if first is not None and kind in ("string_type", "answer"):
+        text = f"{first}: {found[first]}" if isinstance(found[first], str) else f"{first}: …"
+        text = f"'{text}'" if '"' in text else f'"{text}"'
+        return f"must be one text, and a colon with a space begins something new: put it in quotes, as in {text}."
+    if first is not None and kind == "list_type":
+        return (
+            f"is a list: write a hyphen and a space before the first line of each item, as in “- {first}:”."
+        )
+    if isinstance(found, list) and is_item:
+        return "begins with two hyphens: keep one."
+    if isinstance(found, list) and kind in ("model_type", "dict_type"):
+        return "has keys below it, and no list: take out the hyphens in front of them."
+    if is_item and not found and kind in ("string_type", "string_too_short", "model_type"):
+        return "is empty: write something behind its hyphen, or take that out."
+    return ""
 
 
 _LIST = "a list, each item on a line of its own after a hyphen"

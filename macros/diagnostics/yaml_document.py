@@ -8,7 +8,7 @@ from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 from ruamel.yaml.reader import ReaderError
 from ruamel.yaml.resolver import VersionedResolver
 
-from macros.diagnostics import odd_spaces
+from macros.diagnostics import odd_spaces, yaml_lines, yaml_syntax
 from macros.diagnostics.fault import NESTED, Fault, deepest_line
 from macros.diagnostics.yaml_nodes import composed
 
@@ -30,23 +30,23 @@ class Document:
         self._anchored: list[Node] = []
         self._plain: dict[tuple[Any, ...], str] = {}
         self.data: Any = None
+        self._torn = False  # a slip that gives what stands around it another meaning
         self._lines = source.split("\n")
         try:
             node = composed(source)
-            before = len(self.faults)
             self.data = self._read(node, ()) if node is not None else {}
         except RecursionError:
             self.faults.append(Fault(file, first_line + deepest_line(source) - 1, 1, NESTED))
             return
         except MarkedYAMLError as error:
-            self.faults.append(_syntax_fault(file, source, first_line, error))
+            self.faults.append(yaml_syntax.fault(file, source, first_line, error))
             return
         except ReaderError as error:
             line = first_line + source.count("\n", 0, error.position)
             message = f"There is an invisible character on this line (U+{error.character:04X}): delete it."
             self.faults.append(Fault(file, line, 1, message))
             return
-        if any("(U+" in fault.message for fault in self.faults[before:]):
+        if self._torn:
             self.data = None  # what is missing then only seems to be
 
     def fault(self, path: tuple[Any, ...], message: str) -> Fault:
@@ -71,34 +71,86 @@ class Document:
                 return ""  # it may stand inside itself
             self._anchored.append(node)
         if isinstance(node, MappingNode):
-            found: dict[str, Any] = {}
-            for key_node, value_node in node.value:
-                key = key_node.value if isinstance(key_node, ScalarNode) else str(key_node.value)
-                if odd := odd_spaces.IN_KEY.search(key):
-                    self._odd(key_node, odd)
-                if key in found:
-                    first = self._places[(*path, key)][0]
-                    message = f"“{key}” stands here twice (first on line {first}): keep one of them."
-                    self.faults.append(Fault(self.file, *self._place(key_node), message))
-                    continue
-                self._places[(*path, key)] = self._place(key_node)
-                found[key] = self._read(value_node, (*path, key))
-            return found
+            return self._mapping(node, path)
         if isinstance(node, SequenceNode):
             return [self._read(item, (*path, index)) for index, item in enumerate(node.value)]
-        if isinstance(node, ScalarNode) and node.style is None and (odd := odd_spaces.KEY.match(node.value)):
+        return self._text(node, path) if isinstance(node, ScalarNode) else node.value
+
+    def _mapping(self, node: MappingNode, path: tuple[Any, ...]) -> dict[str, Any]:
+        """Keys with their values. Of a key that stands there twice the first counts, or the one that says something."""
+        found: dict[str, Any] = {}
+        twice: dict[str, Node] = {}
+        for key_node, value_node in node.value:
+            key = key_node.value if isinstance(key_node, ScalarNode) else str(key_node.value)
+            if odd := odd_spaces.IN_KEY.search(key):
+                self._odd(key_node, odd)
+            key = self._key(key_node, key)
+            if key in found:
+                twice.setdefault(key, key_node)
+                found[key] = found[key] or self._read(value_node, (*path, key))
+                continue
+            self._places[(*path, key)] = self._place(key_node)
+            found[key] = self._read(value_node, (*path, key))
+        for key, again in list(twice.items())[:1]:
+            line = self._places[(*path, key)][0]
+            said = TWICE.format(key, line)
+            if len(twice) > 1:
+                said = ALL_TWICE.format("”, “".join(list(twice)[:-1]), list(twice)[-1], line)
+            self.faults.append(Fault(self.file, *self._place(again), said))
+        return found
+
+    def _text(self, node: ScalarNode, path: tuple[Any, ...]) -> str:
+        """A text as it was meant, and what is wrong with it."""
+        text: str = node.value
+        if slip := self._unseen(node):
+            self._tear(slip)
+        if node.style is not None:
+            return text
+        if odd := odd_spaces.KEY.match(text):
             self._odd(node, odd)
-        if isinstance(node, ScalarNode) and node.style is None and CURLY.fullmatch(node.value):
+        if CURLY.fullmatch(text):
             message = (
                 "There are curly quotes around this: use straight ones. If they belong to the text, write "
             )
-            message += f"'{node.value}'."
-            self.faults.append(Fault(self.file, *self._place(node), message))
-            return node.value[1:-1]  # so that it is not found wrong again
-        if isinstance(node, ScalarNode) and node.style is None:
-            self._plain[path] = node.value
-            self._judge_comment(node)
-        return node.value
+            self.faults.append(Fault(self.file, *self._place(node), f"{message}'{text}'."))
+            return text[1:-1]  # so that it is not found wrong again
+        if half := yaml_lines.half_quoted(text):
+            self.faults.append(Fault(self.file, *self._place(node), half))
+            return text.strip(MARKS)
+        self._plain[path] = text
+        self._judge_comment(node)
+        return text
+
+    def _key(self, node: Node, key: str) -> str:
+        """A key as it was meant: without curly quotes around it, which are a fault."""
+        number, column = node.start_mark.line, node.start_mark.column
+        line = yaml_lines.Line(number, column, self._lines[number][column:].rstrip())
+        plain = isinstance(node, ScalarNode) and node.style is None
+        if not plain or not (slip := yaml_lines.on_its_face(line)):
+            return key
+        bare = CURLY.fullmatch(key)
+        self._tear(slip, torn=not bare)
+        return key[1:-1] if bare else key
+
+    def _unseen(self, node: ScalarNode) -> yaml_lines.Slip | None:
+        """A slip in a text that has become part of another one, or has taken others into itself."""
+        first, last = node.start_mark.line, node.end_mark.line
+        if node.style in QUOTES:
+            below = self._lines[first + 1 : last + 1]
+            message = yaml_lines.NOT_CLOSED
+            return (
+                yaml_lines.Slip(first, node.start_mark.column, message)
+                if yaml_lines.swallows(below)
+                else None
+            )
+        if node.style is not None:
+            return None
+        return yaml_lines.run_together(self._lines[first : last + 1], first, node.start_mark.column)
+
+    def _tear(self, slip: yaml_lines.Slip, torn: bool = True) -> None:
+        """Notes a slip. torn: whether it gives what stands around it another meaning."""
+        self.faults.append(Fault(self.file, self.first_line + slip.line, slip.column + 1, slip.sentence))
+        self._torn |= torn
 
     def _judge_comment(self, node: Node) -> None:
         """A “#” without a space after it hardly begins a comment: it belongs to the text, as in “Letter #2”."""
@@ -106,7 +158,7 @@ class Document:
         rest = self._lines[line][column:] if node.value and line < len(self._lines) else ""
         if found := HASH.match(rest):
             place = self.first_line + line, column + found.end()
-            message = f"What stands after this # is not read, as in a comment: {QUOTE}"
+            message = f"What stands after this # is not read, as in a comment: {yaml_syntax.QUOTE}"
             self.faults.append(Fault(self.file, *place, message))
 
     def _odd(self, node: Node, found: re.Match[str]) -> None:
@@ -114,70 +166,15 @@ class Document:
         self.faults.append(
             Fault(self.file, line, column + found.end() - 1, odd_spaces.sentence(found[0][-1]))
         )
+        self._torn = True
 
     def _place(self, node: Node) -> tuple[int, int]:
         return self.first_line + node.start_mark.line, node.start_mark.column + 1
 
 
+TWICE = "“{}” stands here twice (first on line {}): keep one of them."
+ALL_TWICE = "“{}” and “{}” stand here twice (first on line {}): take them out, or write above them what they belong to."
 HASH = re.compile(r"[ ]+#(?=[\w])")
-INDENT = "This line is not indented like the lines around it: line it up with spaces."
-
-
-QUOTE = "put the whole text in quotes."
-
-
-# What the YAML reader says, and what an author can do about it. The first that fits; "<" points to the beginning.
-_SAYS = (
-    ("\\t", "There is a tab here: use spaces instead."),
-    ("mapping values are not allowed", f"A colon with a space after it starts a new value here: {QUOTE}"),
-    ("expected ':'", "<A key needs a colon and a space after it, as in “title: Thank-you letter”."),
-    ("quoted scalar found unexpected end", "<The quotation mark here is not closed: write its second one."),
-    ("escape character", "A backslash in double quotes has a meaning of its own: use single quotes."),
-    ("found undefined alias", f"A text can’t begin with * here: {QUOTE}"),
-    ("alphabetic or numeric", f"A text can’t begin with & or * here: {QUOTE}"),
-    ("cannot start any token", f"A text can’t begin with this character: {QUOTE}"),
-    ("block scalar", "Nothing but a line break can stand after | or >: begin the text on the next line, indented."),
-    ("another document", "Three hyphens (---) begin a second document here: take them out."),
-    ("parsing a flow sequence", f"<The bracket [ here is not closed: write ] where its list ends, or {QUOTE}"),
-    ("parsing a flow mapping", f"<The brace {{ here is not closed: write }} where it ends, or {QUOTE}"),
-    ("flow ", f"<A text can’t begin with [ or {{ here: {QUOTE}"),
-    ("found '<scalar>'", f"A text that begins with a quotation mark or a bracket goes on here: {QUOTE}"),
-    ("found '{'", f"A text that begins with a quotation mark or a bracket goes on here: {QUOTE}"),
-    ("expected <block end>", INDENT),
-)  # fmt: skip
-
-
-def _syntax_fault(file: str, source: str, first_line: int, error: MarkedYAMLError) -> Fault:
-    said = f"{error.context or ''} {error.problem or ''}".strip()
-    sentence = next(
-        (s for part, s in _SAYS if part in said),
-        f"This can’t be read ({said}): compare it with a file that works.",
-    )
-    mark = error.problem_mark or error.context_mark
-    if sentence.startswith("<"):
-        sentence, mark = sentence[1:], error.context_mark or mark
-    line, column = (mark.line, mark.column) if mark else (0, 0)
-    if odd := odd_spaces.before(source, (error.problem_mark or mark).line if mark else 0):
-        return Fault(file, first_line + odd[0], odd[1] + 1, odd[2])
-    if tight := _tight(source, line):
-        return Fault(file, first_line + tight[0], tight[1], TIGHT.format(*tight[2:]))
-    if "mapping values" in said and ": " not in source.split("\n")[line][:column]:
-        sentence = f"{INDENT} Or the line before it lacks a colon."
-    return Fault(file, first_line + line, column + 1, sentence)
-
-
-TIGHT = "A colon needs a space after it: write “{}: {}”."
-
-
-def _tight(source: str, last: int) -> tuple[int, int, str, str] | None:
-    """(line, column, key, value) of a key without a space after its colon, on the line ``last`` or the one before."""
-    lines = source.split("\n")
-    for number in (last, last - 1):
-        if 0 <= number < len(lines) and (found := KEY.match(lines[number])):
-            return number, found.end(2) + 2, found[2], found[3]
-    return None
-
-
-# A web address has a colon without a space too.
-KEY = re.compile(r"([ ]*(?:- )?)([A-Za-z_][\w-]*):((?!//)[^\s:,\]}][^\n]{0,40}?)[ ]*$")
-CURLY = re.compile("[“‘„].*[”’“]", re.DOTALL)
+QUOTES = ("'", '"')
+MARKS = '"“”„‘'
+CURLY = re.compile("“[^“”„]*”|„[^“”„]*[“”]|‘[^‘]*’")

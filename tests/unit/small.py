@@ -8,7 +8,7 @@ import yaml  # type: ignore[import-untyped]
 
 from macros.diagnostics.fault import Faults
 from macros.loading.project import read_project
-from macros.model import planner
+from macros.model import planner, settings_file
 from tests.said import FOLDER as MESSAGES
 
 FILES = {
@@ -149,7 +149,10 @@ def change(root, file, old, new):
 
 def read(root):
     """The toolkit in a folder, with its centre's settings."""
-    settings = yaml.safe_load((root / "mkdocs.yml").read_text(encoding="utf-8"))["extra"]["centre"]
+    try:
+        settings = yaml.safe_load((root / "mkdocs.yml").read_text(encoding="utf-8"))["extra"]["centre"]
+    except yaml.YAMLError:
+        settings = settings_file.said(root)  # as "macros check" asks for them
     return read_project(root, settings)
 
 

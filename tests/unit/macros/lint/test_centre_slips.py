@@ -245,7 +245,10 @@ QUOTES = 'Put this in quotes, as in title: "{}". Without them it is no text.'
     [
         (
             "---\ntitle: Opening times: summer\n---\n",
-            "2:21: A colon with a space after it starts a new value here: put the whole text in quotes.",
+            (
+                "2:21: A colon with a space after it starts a new value here: put the whole text in quotes, as in "
+                'title: "Opening times: summer".'
+            ),
         ),
         (
             "---\ntitle: Visit\n\n# Visit\n",

@@ -97,7 +97,7 @@ LETTERS = {
         "title:A note": "2:7: A colon needs a space after it: write “title: A note”.",
     },
     "required:\n  - your_name": {
-        "required:\n  -your_name": "5:1: “required” is a list: write a space after each hyphen, as in “- your_name”.",
+        "required:\n  -your_name": "6:3: A hyphen needs a space after it: write “- your_name”.",
         "required: [your_name": "5:11: The bracket [ here is not closed: write ] where its list ends, or put "
         "the whole text in "
         "quotes.",
@@ -240,7 +240,10 @@ QUESTION = (
     [
         ("labl: Your adviser", "5:9: “labl” is not a key that is known here. Did you mean “label”?"),
         ("label:", "5:9: “label” must be text. Here it is empty."),
-        ('label: "Your adviser', "5:16: The quotation mark here is not closed: write its second one."),
+        (
+            'label: "Your adviser',
+            "5:16: The quotation mark here is not closed: write its second one at the end of the text, on this line.",
+        ),
     ],
 )
 def test_a_fault_in_a_question_brings_no_other_ones(root, line, sentence):

@@ -90,9 +90,7 @@ def test_what_an_editor_leaves_behind_is_ignored(root, name):
 
 def test_a_broken_vocabulary_blames_no_letter(root):
     small.change(root, FIELDS, "groups:", "groups")
-    assert said(root) == [
-        f"{FIELDS}:2:10: This line is not indented like the lines around it: line it up with spaces. Or the line before it lacks a colon."
-    ]
+    assert said(root) == [f"{FIELDS}:1:1: A key ends in a colon and nothing else: write “groups:”."]
 
 
 def test_a_file_that_is_not_there(root):
