@@ -59,6 +59,7 @@ def slips(text):
     lines = text.split("\n")
     for number, line in enumerate(lines):
         found = LINE.match(line)
+        assert found
         ways = {}
         # A text of its own: what is a list, a number or in quotes already says something else with one of these.
         if found["value"] and found["value"][0].isalpha():
