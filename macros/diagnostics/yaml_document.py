@@ -136,12 +136,10 @@ class Document:
         """A slip in a text that has become part of another one, or has taken others into itself."""
         first, last = node.start_mark.line, node.end_mark.line
         if node.style in QUOTES:
-            below = self._lines[first + 1 : last + 1]
-            message = yaml_lines.NOT_CLOSED
+            begun = yaml_lines.Line(first, 0, self._lines[first])
+            swallowed = yaml_lines.swallows(self._lines[first + 1 : last + 1], begun.column)
             return (
-                yaml_lines.Slip(first, node.start_mark.column, message)
-                if yaml_lines.swallows(below)
-                else None
+                yaml_lines.Slip(first, node.start_mark.column, yaml_lines.NOT_CLOSED) if swallowed else None
             )
         if node.style is not None:
             return None

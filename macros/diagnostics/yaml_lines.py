@@ -55,7 +55,7 @@ class Line(NamedTuple):
     @property
     def bare(self) -> str:
         """Without the hyphens that it begins with."""
-        return re.sub(r"\A(?:-[ ]+)+", "", self.text)
+        return re.sub(r"\A[ ]*(?:-[ ]+)*", "", self.text)
 
     @property
     def column(self) -> int:
@@ -144,16 +144,20 @@ def open_quote(source: str, lines: list[Line]) -> Slip | None:
         last = line.number + (whole[0].count("\n") if whole else 0)
         behind = rest[whole.end() :].split("\n", 1)[0] if whole else ""
         goes_on = last > line.number and not re.match(r"[ ]*(?:[,\]}:#]|$)", behind)
-        if whole and not goes_on and not swallows(every[line.number + 1 : last + 1]):
+        if whole and not goes_on and not swallows(every[line.number + 1 : last + 1], line.column):
             closed_on = last
             continue
         return Slip(line.number, line.column + start, NOT_CLOSED)
     return None
 
 
-def swallows(lines: list[str]) -> bool:
-    """Whether lines inside of quotes look like keys and items of their own."""
-    return any(re.match(r"[ ]*(?:-[ ]+\S|(?:-[ ]+)?[A-Za-z_][\w-]*:(?:[ ]|$))", line) for line in lines)
+def swallows(lines: list[str], column: int) -> bool:
+    """Whether lines inside of quotes look like keys and items of their own. column: of the key whose text it is.
+
+    A text that goes on below its key stands deeper than that.
+    """
+    own = (re.match(r"([ ]*)(?:-[ ]+\S|(?:-[ ]+)?[A-Za-z_][\w-]*:(?:[ ]|$))", line) for line in lines)
+    return any(found and len(found[1]) <= column for found in own)
 
 
 def run_together(lines: list[str], first: int, column: int) -> Slip | None:
@@ -161,16 +165,16 @@ def run_together(lines: list[str], first: int, column: int) -> Slip | None:
 
     first, column: where the text begins, the lines behind it included.
     """
-    for number, line in enumerate(lines, first):
+    start = lines[0].lstrip(" ")
+    stands_alone = len(lines[0]) - len(start) == column
+    if stands_alone and (slip := on_its_face(Line(first, column, start.rstrip()))):
+        return slip
+    for number, line in enumerate(lines[1:], first + 1):
         text = line.lstrip(" ")
         indent = len(line) - len(text)
-        begins = number > first or indent == column
-        if begins and (slip := on_its_face(Line(number, indent, text.rstrip()))):
-            return slip
-        if number > first and ITEM.match(text):
-            start = lines[0].lstrip(" ")
-            if indent == column == len(lines[0]) - len(start):
-                return Slip(first, column, NO_HYPHEN.format(shown(start)))
+        if ITEM.match(text) and stands_alone and indent == column:
+            return Slip(first, column, NO_HYPHEN.format(shown(start)))
+        if ITEM.match(text):
             return Slip(number, indent, PART_OF_TEXT)
     return None
 

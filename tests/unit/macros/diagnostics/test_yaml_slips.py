@@ -101,6 +101,8 @@ def test_what_is_no_slip_is_not_told():
         "- http://example.org\n",
         'a: "- b\n  c"\n',
         "a: b - c\n  d - e\n",
+        'a:\n  b: "one\n    Two: three – four"\n',
+        "a: one\n  – two\n  Three:four\n",
     )
     for text in fine:
         assert not Document("x.yml", text).faults, text
