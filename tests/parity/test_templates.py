@@ -126,7 +126,6 @@ TEMPLATES = {
     "filter form": "{{ 'I did it' | form }};{{ name | form }};{{ empty | form }};{% if 'how' | form in ('how', 'thing') %}h{% endif %}",
     "filter inside": "{{ 'The walk.' | inside }};{{ name | inside }};{{ empty | inside }};{{ 'i did' | inside }}",
     "filter a_person": "{{ 'Hard worker' | a_person }};{{ 'an early riser' | a_person }};{{ 'early riser.' | a_person }};{{ empty | a_person }}",
-    "filter many": "{{ 'the lessons' | many }};{{ 'your question' | many }};{{ name | many }};{{ empty | many }}",
     "filter sentence": "{{ 'you did' | sentence }};{{ name | sentence }};{{ empty | sentence }}",
     "filter role": "{{ 'Baker' | role }};{{ 'the Baker post' | role }};{{ name | role }};{{ empty | role }}",
     "filter job": "{{ 'Baker' | job }};{{ 'the Baker post' | job }};{{ name | job }};{{ empty | job }}",

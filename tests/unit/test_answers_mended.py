@@ -57,7 +57,7 @@ def looked_at(slug, name, answer, **others):
         ("feedback-request", "impressed_by", "how he spoke about his first job", "to-you", "how you spoke about your first job"),
         ("feedback-request", "impressed_by", "Her patience.", "to-you", "Your patience."),
         ("feedback-request", "impressed_by", "Helen’s calm", "to-you", "your calm"),
-        ("feedback-request", "impressed_by", "how well she knows the trade", "to-you", None),
+        ("feedback-request", "impressed_by", "how well she knows the trade", "to-you", "how well you know the trade"),
         ("feedback-request", "your_name", "jade", "name-capitals", "Jade"),
         ("feedback-request", "your_name", "JADE LEE", "name-capitals", "Jade Lee"),
         ("feedback-request", "interviewer_name", "karen hill", "name-capitals", "Karen Hill"),

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from letterkit import fitting
-from letterkit.english import AFTER_YOU, AM, CLAUSES, FINITE, HAVE, SUBJECTS, TO_YOU
+from letterkit import fitting, second_person
+from letterkit.english import AM, CLAUSES, FINITE, HAVE, SUBJECTS
 from letterkit.findings import Finding
 from letterkit.normalise import CAPITALS, SMALL
 from letterkit.plain_words import plain_words, says_nothing
@@ -118,36 +118,15 @@ def one_word(case: Case, code: str) -> list[Finding]:
 
 
 def to_you(case: Case, code: str) -> list[Finding]:
-    """An answer that speaks of the interviewer, in a letter to the interviewer: "she was kind", "Helen’s calm"."""
-    if case.answer("written_to") == "recruiter" or not case.answer("interviewer_name"):
+    """An answer that speaks of the one who reads the letter: "she was kind", "Helen’s calm"."""
+    if case.answer("written_to") == "recruiter":
         return []
+    names = plain_words(case.answer("interviewer_name"))
     found = []
     for name, item in english_items(case, WHOSE):
-        words = plain_words(item)
-        called = [part + "'s" for part in plain_words(case.answer("interviewer_name"))]
-        if any(word in TO_YOU for word in words[:4]) or words[0] in called:
-            found += found_at(case, code, name, item, _said_to_you(item, called))
+        if second_person.speaks_of(item, names):
+            found += found_at(case, code, name, item, second_person.said_to_them(item, names))
     return found
-
-
-def _said_to_you(item: str, called: list[str]) -> str | None:
-    """An answer in which "she" is "you", or None where another word would have to change too."""
-    made: list[str] = []
-    after_you = False
-    for word in item.split(" "):
-        plain = "".join(plain_words(word))
-        if after_you and plain[-1:] == "s" and plain not in AFTER_YOU and plain not in ("always", "also"):
-            return None  # "she knows"
-        said = "your" if plain in called and not made else TO_YOU.get(plain)
-        if after_you and plain in AFTER_YOU:
-            said = AFTER_YOU[plain]
-        after_you = said == "you" and plain != "him"
-        begins = word[0] in CAPITALS if word else False
-        if said:
-            end = word[len(word.rstrip(".,;:!?")) :]
-            word = (said[0].upper() + said[1:] if begins and not made and plain in TO_YOU else said) + end
-        made.append(word)
-    return " ".join(made)
 
 
 def emoji(case: Case, code: str) -> list[Finding]:

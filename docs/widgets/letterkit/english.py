@@ -117,27 +117,22 @@ BEFORE_ME = (
     "around", "about", "with", "to", "for", "of", "by", "in", "on", "at", "from", "near", "behind", "beside", "like",
     "than", "and", "or", "as", "let",
 )  # fmt: skip
-# More than one without an "s"; and what is one in spite of its "s", or begins with what makes it one.
-MANY = ("people", "children", "men", "women")
-ONE = (
-    "a",
-    "an",
-    "one",
-    "each",
-    "every",
-    "news",
-    "series",
-    "ethos",
-    "process",
-    "access",
-    "politics",
-    "economics",
-)
-# What one says of somebody, and to them. "Her" is taken for whose it is.
-TO_YOU = {
-    "she": "you", "he": "you", "her": "your", "his": "your", "him": "you", "herself": "yourself", "himself": "yourself",
-}  # fmt: skip
-AFTER_YOU = {"was": "were", "is": "are", "has": "have", "does": "do", "wasn't": "weren't", "isn't": "aren't"}
+# What may stand between "she" and what she does.
+ADVERBS = (
+    "still", "always", "never", "also", "even", "just", "often", "sometimes", "once", "first", "not", "then", "now",
+    "only", "both", "all", "herself", "himself", "clearly",
+)  # fmt: skip
+# What shows that the word before it is a verb: "and remembers my name".
+ALSO_THEM = (
+    "a", "an", "the", "my", "me", "us", "our", "it", "them", "their", "every", "each", "everyone", "everybody", "you",
+    "your", "his", "her", "him", "to", "how", "what", "that",
+)  # fmt: skip
+# Somebody of whom an answer may tell, so that "he" is not the one who reads it.
+SOMEBODY_ELSE = (
+    "man", "woman", "boy", "girl", "lady", "gentleman", "mother", "father", "mum", "mom", "dad", "son", "daughter",
+    "brother", "sister", "husband", "wife", "grandmother", "grandfather", "friend", "colleague", "founder",
+    "predecessor", "patient", "resident", "customer", "guest", "student", "pupil", "child", "apprentice", "boss",
+)  # fmt: skip
 # What people write where they mean that there is nothing.
 NOTHING = (
     "no", "none", "nothing", "n/a", "na", "nope", "nil", "-", "–", "—", "/", ".", "no concern", "no concerns",

@@ -91,11 +91,6 @@ def sentence(value: object) -> str:
     return fitting.sentence(stop(value))
 
 
-def many(value: object) -> bool:
-    """Whether an answer names more than one thing, as "the lessons that you hold" does: "were" goes with it."""
-    return fitting.many(as_text(value))
-
-
 def a_person(value: object) -> str:
     """Who somebody is, after "I am": "a hard worker", also of "hard worker"."""
     return fitting.a_person(inside(value))
@@ -168,6 +163,6 @@ def spoken(words: Words) -> dict[str, Callable[..., Any]]:
 FILTERS: dict[str, Callable[..., Any]] = dict(jinja_filters.FILTERS)
 FILTERS.update({
     "listing": listing, "clause": clause, "stop": stop, "one_line": one_line, "day": day, "form": form,
-    "inside": inside, "sentence": sentence, "many": many, "a_person": a_person, "role": role, "job": job,
+    "inside": inside, "sentence": sentence, "a_person": a_person, "role": role, "job": job,
     "addressed": addressed, "family_name": family_name, "block": block,
 })  # fmt: skip

@@ -24,12 +24,10 @@ from letterkit.english import (
     HAVE,
     INFINITIVES,
     INSIDE,
-    MANY,
     MAYBE_INFINITIVES,
     MORE,
     NOT_AFTER_HAVE,
     NOT_GERUNDS,
-    ONE,
     PAST,
     PERSONS,
     SMALL,
@@ -213,21 +211,6 @@ def _is_capital(word: str) -> bool:
         and word != "I"
         and word[:2] not in ("I'", "I’")
         and not any(c in CAPITALS for c in word[1:])
-    )
-
-
-def many(text: str) -> bool:
-    """Whether some words stand for more than one thing, by the last word before what is said of them."""
-    words = plain_words(text)
-    if not words or words[0] not in DETERMINERS or words[0] in ONE:
-        return False
-    head = words[-1]
-    for at in range(1, len(words)):
-        if words[at] in INSIDE or words[at] in BEFORE_ME or words[at] in ("into",):
-            head = words[at - 1]
-            break
-    return head in MANY or (
-        head[-1:] == "s" and head[-2:] not in ("ss", "us", "is", "'s") and head not in ONE
     )
 
 

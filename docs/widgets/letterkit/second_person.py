@@ -1,0 +1,144 @@
+"""Answers that speak of the letter's own reader as of somebody else: "how she greeted us", "Helen’s calm".
+
+English only. Asked what impressed them about the interviewer, half of thirty people wrote "she" or "he"; in a letter to
+that interviewer it has to be "you".
+"""
+
+from __future__ import annotations
+
+from letterkit.english import ADVERBS, ALSO_THEM, AM, BEFORE_ME, DETERMINERS, DONE, SOMEBODY_ELSE, SUBJECTS
+from letterkit.plain_words import CAPITALS, plain_words
+
+# What each of these becomes. "Her" is also "you": see ``_her``.
+WORDS = {
+    "she": {"she": "you", "her": "your", "hers": "yours", "herself": "yourself"},
+    "he": {"he": "you", "him": "you", "his": "your", "himself": "yourself"},
+}
+# The verbs that change otherwise than by their "s".
+AFTER_YOU = {
+    "was": "were", "is": "are", "has": "have", "wasn't": "weren't", "isn't": "aren't", "hasn't": "haven't",
+    "doesn't": "don't",
+}  # fmt: skip
+SHORT = {"'s": "'re", "'d": "'d", "'ll": "'ll"}  # "she's", "he'd"
+YOURS = ("you", "your", "you're", "you've", "you'd")
+BEFORE, AFTER = '“‘"(', '.,;:!?)”"'
+SOON = 8  # words: whom a later "he" means is anybody's guess
+
+
+def speaks_of(answer: str, names: list[str]) -> bool:
+    """Whether an answer speaks of the person to whom the letter goes. names: theirs, as ``plain_words`` gives them."""
+    words = answer.split(" ")
+    for at, word in enumerate(words[:SOON]):
+        plain = "".join(plain_words(word)[:1])
+        if plain in YOURS or plain in SOMEBODY_ELSE:
+            return False  # "your story of the boy and his dog"
+        if _is_name(word, names) or _gender(plain):
+            return True
+        if at and word[:1] in CAPITALS and plain[:2] not in ("i", "i'"):
+            return False  # "how Anna spoke about her work"
+    return False
+
+
+def said_to_them(answer: str, names: list[str]) -> str:
+    """The answer as it would be said to them: "how she keeps her kitchen" is "how you keep your kitchen".
+
+    names: theirs, as ``plain_words`` gives them. It is a proposal: who "he" is, the person knows who wrote it.
+    """
+    words = answer.split(" ")
+    plain = [" ".join(plain_words(word)) for word in words]
+    genders = [_gender(word) for word in plain if _gender(word)]
+    theirs = WORDS[(genders or ["she"])[0]]
+    made: list[str] = []
+    subject = False  # the word before is a "you" that does something
+    present = False  # a verb has lost its "s": the next one after "and" goes with it
+    for at, (word, said) in enumerate(zip(words, plain)):
+        follows = plain[at + 1] if at + 1 < len(plain) and word[-1:] not in AFTER else ""
+        new = _you(said, follows, theirs)
+        if _is_name(word, names):
+            if follows and _is_name(words[at + 1], names):
+                continue  # "Helen Brandt" is one "you"
+            new = "your" if said[-2:] == "'s" else "you"
+        if new is not None:
+            subject = new[:4] in ("you", "you'") and said not in ("him", "her")
+        elif subject and said in AFTER_YOU:
+            new, subject = AFTER_YOU[said], False
+        elif subject and said not in ADVERBS and said[-2:] != "ly":
+            new, subject = _base(said), False
+            present = new is not None
+        elif present and follows in ALSO_THEM and plain[at - 1] in ("and", "or", "but", "then"):
+            new = _base(said)
+        begins = made[-1][-1:] in (".", "!", "?") if made else False
+        large = word[:1] in CAPITALS and (begins or _gender(said) != "")
+        made.append(word if new is None else _dressed(new, word, large))
+    return " ".join(made)
+
+
+def _gender(word: str) -> str:
+    """Which of ``WORDS`` a word belongs to; "" if to none."""
+    stem = word.split("'")[0]
+    for name, words in WORDS.items():
+        if stem in words:
+            return name
+    return ""
+
+
+def _you(word: str, follows: str, theirs: dict[str, str]) -> str | None:
+    """What stands for a "she" or a "her"; None for any other word."""
+    stem, mark, rest = word.partition("'")
+    if stem not in theirs:
+        return None
+    if mark:
+        done = follows in DONE or follows[-2:] == "ed" or follows in ("got", "been", "built", "made")
+        return "you" + ("'ve" if rest == "s" and done else SHORT.get("'" + rest, "'" + rest))
+    if word == "her":
+        return "you" if _ends(follows) else "your"
+    return theirs[word]
+
+
+def _ends(follows: str) -> bool:
+    """Whether "her" is a person before this word, and not whose it is: "with her and", "saw her with"."""
+    return (
+        follows == ""
+        or follows in BEFORE_ME
+        or follows in DETERMINERS
+        or follows in SUBJECTS
+        or follows in AM
+    )
+
+
+def _base(verb: str) -> str | None:
+    """A verb without the "s" of "she": "keeps" is "keep"; None if it has none."""
+    if verb[-1:] != "s" or verb[-2:] in ("ss", "us", "is") or len(verb) < 4 or "'" in verb:
+        return None
+    if verb[-3:] == "ies" and len(verb) > 4:
+        return verb[:-3] + "y"
+    if verb[-4:] in ("sses", "shes", "ches") or verb[-3:] in ("xes", "zes", "oes"):
+        return verb[:-2]
+    return verb[:-1]
+
+
+def _called(word: str, names: list[str]) -> bool:
+    return word in names or (word[-2:] == "'s" and word[:-2] in names)
+
+
+def _is_name(word: str, names: list[str]) -> bool:
+    """Whether a word as it was typed is a part of their name: "Helen", "Helen’s", not the bill of a Bill."""
+    plain = plain_words(word)
+    return bool(plain) and word[_starts(word) :][:1] in CAPITALS and _called(plain[0], names)
+
+
+def _dressed(new: str, word: str, large: bool) -> str:
+    """A word in the place of another, with its marks. large: with a capital."""
+    end = len(word)
+    while end and word[end - 1] in AFTER:
+        end -= 1
+    text = new[0].upper() + new[1:] if large else new
+    return word[: _starts(word)] + (text.replace("'", "’") if "’" in word else text) + word[end:]
+
+
+def _starts(word: str) -> int:
+    """Where a word begins after the marks before it. Not ``lstrip``: MicroPython strips bytes."""
+    start = 0
+    while word[start : start + 1] in BEFORE and start < len(word):
+        start += 1
+    return start

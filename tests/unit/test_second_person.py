@@ -1,0 +1,70 @@
+"""Answers that speak of the one who reads the letter, and how they would be said to them."""
+
+import pytest
+
+from letterkit import second_person
+from letterkit.plain_words import plain_words
+
+NAMES = plain_words("Ms Helen Brandt")
+
+SAID = {
+    "how she asked what I was reading and then wrote the title down":
+        "how you asked what I was reading and then wrote the title down",
+    "the way she greeted every resident by name as she walked me down the corridor":
+        "the way you greeted every resident by name as you walked me down the corridor",
+    "him taking me out to the van and showing me a real job":
+        "you taking me out to the van and showing me a real job",
+    "Her knowledge of every child. She talked about the kids before she talked about results.":
+        "Your knowledge of every child. You talked about the kids before you talked about results.",
+    "her patience when I had to explain": "your patience when I had to explain",
+    "the safety record, because he knew the number of days":
+        "the safety record, because you knew the number of days",
+    "that she still does visits herself on a Sunday": "that you still do visits yourself on a Sunday",
+    "how clean she keeps her kitchen": "how clean you keep your kitchen",
+    "how she watches the team and remembers every name": "how you watch the team and remember every name",
+    "how she keeps the shop and its keys": "how you keep the shop and its keys",
+    "how he carries on, and never passes the buck": "how you carry on, and never passes the buck",
+    "how well she knows the trade": "how well you know the trade",
+    "how calm he is when he always has so much to do": "how calm you are when you always have so much to do",
+    "how much the team likes her and trusts her judgement":
+        "how much the team likes you and trusts your judgement",
+    "talking to her about bees": "talking to you about bees",
+    "how she’s built the team": "how you’ve built the team",
+    "the fact that she's honest": "the fact that you're honest",
+    "her remembering me": "your remembering me",
+    "Helen’s calm": "your calm",
+    "how Helen Brandt spoke about the children": "how you spoke about the children",
+    "How Ms Brandt runs the shop": "How you run the shop",
+    "“she never rushes me”, as I told my son": "“you never rush me”, as I told my son",
+}  # fmt: skip
+
+LEFT = [
+    "your calm",
+    "how you let his team speak first",
+    "the story of the boy and how he learned to read",
+    "the resident who sang, and her smile",
+    "the tour of the site",
+    "how the helen of troy play was staged",  # no name: it is small
+    "how quickly everyone helped",
+]
+
+
+@pytest.mark.parametrize(("answer", "said"), SAID.items())
+def test_it_is_said_to_them(answer, said):
+    assert second_person.speaks_of(answer, NAMES)
+    assert second_person.said_to_them(answer, NAMES) == said
+
+
+@pytest.mark.parametrize("answer", LEFT)
+def test_what_is_not_about_them_is_left(answer):
+    assert not second_person.speaks_of(answer, NAMES)
+
+
+@pytest.mark.parametrize("said", SAID.values())
+def test_once_is_enough(said):
+    assert not second_person.speaks_of(said, NAMES)
+
+
+def test_a_name_is_no_word_of_the_sentence():
+    assert not second_person.speaks_of("how clear the bill was", ["bill"])
+    assert second_person.said_to_them("how Bill wrote the bill", ["bill"]) == "how you wrote the bill"
