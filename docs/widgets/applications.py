@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import host
+from elements import button, on, text_in
 from form_messages import say
 
 if TYPE_CHECKING:
@@ -20,14 +20,12 @@ class Applications:
 
     def __init__(self, form: Element, choose: Callable[[int], object], add: Do, remove: Do) -> None:
         self.element = element = form.querySelector("[data-applications]")
-        self.another = form.querySelector('[data-action="new-application"]')
+        self.another = button(form, "new-application")
         self.select = element.querySelector("select")
         # Not "change": at that, all that was typed is taken first (host.beforeAll), and the list is shown anew with it.
         self.select.addEventListener("input", lambda event: choose(int(self.select.value)))
-        self.another.addEventListener("click", lambda event: add())
-        element.querySelector('[data-action="remove-application"]').addEventListener(
-            "click", lambda event: remove()
-        )
+        on(form, "new-application", add)
+        on(element, "remove-application", remove)
         self.shown: list[str] | None = None
 
     def show(self, thread: Thread) -> None:
@@ -38,9 +36,8 @@ class Applications:
         if titles != self.shown:
             self.select.replaceChildren()
             for index, title in enumerate(titles):
-                option = host.document.createElement("option")
+                option = text_in("option", title)
                 option.value = str(index)
-                option.textContent = title
                 self.select.append(option)
             self.shown = titles
         self.select.value = str(thread.open)

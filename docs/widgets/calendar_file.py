@@ -5,10 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import host
-import storage
+from dialogs import in_frame
+from elements import say_again
 from planner_messages import say
-from questions import say_again
-from session import in_frame
 
 from letterkit import calendar, dates
 from letterkit.moments import IN_CALENDAR
@@ -16,7 +15,7 @@ from letterkit.moments import IN_CALENDAR
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from session import PageForm
+    from session import PageForm, Session
 
     from letterkit.plan import Plan
 
@@ -24,6 +23,7 @@ FILE = "feedback-plan.ics"
 
 
 def hand_out(
+    session: Session,
     form: PageForm,
     plan: Plan,
     employer: str,
@@ -32,11 +32,10 @@ def hand_out(
 ) -> None:
     """Hands the days that are still to come to the reader, and says so in the form.
 
-    form: one of the page's forms; employer: its name if the reader wants it in the calendar, or "";
+    form: that in which it was asked for; employer: its name if the reader wants it in the calendar, or "";
     address: takes a code, gives the address of the page that helps; codes: of the days that are wanted.
     What the entries are called is kept with the application, so that the calendar knows them again.
     """
-    session = form.session
     thread = session.thread
     kept = calendar.known(thread.calendar(), host.randomId())
     now = dates.parse(host.today())
@@ -49,5 +48,5 @@ def hand_out(
     thread.put_calendar(kept)
     session.keep(form)
     host.download(FILE, "text/calendar;charset=utf-8", calendar.write(entries, host.moment()))
-    made = say("calendar-made", place=storage.mode() if session.kept else "nowhere")
+    made = say("calendar-made", place=session.place())
     say_again(message, in_frame(made, "calendar"))

@@ -5,40 +5,48 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import host
+from elements import on, set_text
 from form_messages import say
-from questions import set_text
 
 from letterkit import dates
 from letterkit.moments import LETTERS
 
 if TYPE_CHECKING:
-    from form import Form
+    from collections.abc import Callable, Sequence
+
+    from host import Element
 
     from letterkit.plan import Plan
+    from letterkit.thread import Thread
 
 PAUSE = 700  # milliseconds after the last key: the holidays are read only then, and hold up no start
 
 
 class DueDay:
-    """form: the ``form.Form`` of a letter, which may have a day of its own."""
+    """element: the form of a letter, which may have a day of its own; slug: of that letter. hand_out: called with a
+    plan and the codes of the days that the reader wants in a calendar.
+    """
 
-    def __init__(self, form: Form) -> None:
-        self.form = form
-        self.line = form.find("[data-due-day]")
-        self.code = LETTERS.get(form.slug, "")
-        self.soon = host.afterPause(lambda: self.show(), PAUSE)
+    thread: Thread  # the answers that the day comes from
 
-    def wire(self) -> None:
-        """From now on its button hands out the day."""
+    def __init__(
+        self, element: Element, slug: str, hand_out: Callable[[Plan, Sequence[str]], object]
+    ) -> None:
+        self.line = element.querySelector("[data-due-day]")
+        self.code = LETTERS.get(slug, "")
+        self.hand_out = hand_out
+        self.language = ""
+        self.soon = host.afterPause(lambda: self._show(), PAUSE)
         if self.line:
-            self.form.on("calendar", self.to_calendar)
+            on(element, "calendar", self.to_calendar)
 
-    def changed(self) -> None:
-        """The answers are others, or of another application."""
+    def show(self, thread: Thread, language: str) -> None:
+        """The answers are others, or of another application. language: of the letter, as in "en-GB"."""
+        self.thread, self.language = thread, language
         if self.line:
             self.soon()
 
-    def show(self) -> None:
+    def _show(self) -> None:
         """Says the day while it is to come."""
         known, plan, wait = self._plan()
         event, now = plan.event(self.code), dates.parse(host.today())
@@ -55,7 +63,7 @@ class DueDay:
             question = say("due-day", span=say_of_plan("span", days=wait))
         set_text(self.line.querySelector("span"), question)
         self.line.dataset.said = "yes"
-        day = host.shortDay(dates.iso(event.date), self.form.place["language"])
+        day = host.shortDay(dates.iso(event.date), self.language)
         set_text(self.line.querySelector("button"), say("due-day-calendar", date=day))
 
     def _plan(self) -> tuple[bool, Plan, int]:
@@ -63,7 +71,7 @@ class DueDay:
         # As all that is imported late here: loaded with the page, and read only now. The start would be slower.
         from planning import MODEL, plan_of
 
-        answers = dict(self.form.session.thread.answers(MODEL["fields"], "planner"))
+        answers = dict(self.thread.answers(MODEL["fields"], "planner"))
         _, plan, wait = plan_of(answers)
         known = bool(plan.event(self.code))
         if not known:
@@ -73,8 +81,4 @@ class DueDay:
 
     def to_calendar(self) -> None:
         """The day of this letter alone. The employer's name stays out: others may see a calendar."""
-        import calendar_file
-
-        self.form.session.catch_up()  # another tab may have made a file of it
-        _, plan, _ = self._plan()
-        calendar_file.hand_out(self.form, plan, "", lambda code: host.pageAddress(), (self.code,))
+        self.hand_out(self._plan()[1], (self.code,))

@@ -4,25 +4,27 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import dialogs
 import host
 from asking import Asking
 from editor import Editor
+from elements import on, set_text
 from form_messages import say
-from guess import Guess
+from guess import NAME, Guess
 from letter_language import LetterLanguage
 from letter_view import LetterView
 from pressing import Pressing
-from questions import Questions, as_list, set_text
+from questions import Questions, as_list
 
-from letterkit import gaps
 from letterkit import letter as letters
-from letterkit.answers import doubtful
+from letterkit.draft import Draft
 
 if TYPE_CHECKING:
-    from host import Do, Element, Event
+    from host import Element
+    from panels import Panels
     from session import Session
 
-    from letterkit.shapes import Cleaned, Gap, Model, Stretches
+    from letterkit.shapes import Cleaned, Edit
     from letterkit.thread import Thread
 
 # With more characters than this, what can wait until the page was drawn waits until the reader pauses; the letter too
@@ -32,60 +34,57 @@ PAUSE, TOO_LONG = 300, 60  # milliseconds
 
 
 class Form:
-    """One letter's form. page: the page's forms together (``session.Session``).
+    """One letter's form. session: the page's forms together (``session.Session``). draft: the letter as it stands.
 
-    letter: the letter as it stands, with the reader's own changes (``letterkit.letter.Letter``); blocks, text, own: its
-    own. written: the letter as the answers give it. given: the answers, cleaned.
-
-    At once is there what the first text needs, and typing takes effect; what stands around the letter comes when that
-    was drawn (``complete``).
+    What the reader does goes to the session; what that makes of it comes back by ``fill`` and ``refresh``, and goes on
+    to all that shows it. At once is there what the first text needs, and typing takes effect; what stands around the
+    letter comes when that was drawn (``complete``).
     """
 
+    draft: Draft
+    panels: Panels | None  # what stands around the letter, once it is there
+
     def __init__(self, element: Element, session: Session) -> None:
-        self.slug = element.dataset.letter
-        module = __import__("letters." + self.slug.replace("-", "_"), None, None, ["MODEL"])
         self.element = element
         self.session = session
-        self.model = module.MODEL
-        self.guess = Guess(self)
-        self.questions = Questions(element, self.model["fields"], self.slug)
-        self.language = LetterLanguage(self, module)
+        self.slug = element.dataset.letter
+        module = __import__("letters." + self.slug.replace("-", "_"), None, None, ["MODEL"])
+        model = self.model = module.MODEL
         self.anew = False  # whether the answers that come are of another application, or of none
         self.late = False  # whether something was typed since the letter was written
         self.took = 0.0  # milliseconds, to write it
         # Whether fields have to be looked at again: other answers have come, or long ones.
         self.filled = False
+        self.panels = None
+        self.cleaned: Cleaned = {}  # answers as they were cleaned before
         self.soon = host.afterPaint(lambda: self.finish())
         self.later = host.afterPause(lambda: self.finish(), PAUSE)
-        self.cleaned: Cleaned = {}  # answers as they were cleaned before
-        # What it was that was said last of the gaps.
-        self.said: tuple[list[str], list[str], bool] | None = None
-        self.letter_view = LetterView(
-            element, {field["name"]: field["label"] for field in self.model["fields"]}
+        self.questions = Questions(element, model["fields"], self.slug)
+        self.asking = Asking(element, model, self.questions)
+        self.guess = Guess(element, model, lambda: self.asking.ask(NAME), self.guessed)
+        self.language = LetterLanguage(element, self.questions, module, self.language_came)
+        self.letter_view = LetterView(element, {field["name"]: field["label"] for field in model["fields"]})
+        self.editor = Editor(element, self.keep_words, self.catch_up, self.say)
+        self.pressing = Pressing(
+            self.letter_view,
+            self.questions,
+            self.asking.ask,
+            self.open_finding,
+            self.editor.put,
+            self.write,
         )
-        self.asking = Asking(self)
-        self.pressing = Pressing(self)
-        self.editor = Editor(self)
-        self.whole = False  # whether all of it is there
 
-    def find(self, selector: str) -> Element:
-        """The first element of the form that a selector finds."""
-        return self.element.querySelector(selector)
-
-    def on(self, action: str, do: Do) -> None:
-        """Calls ``do`` when the button with this data-action is pressed."""
-        self.find('[data-action="' + action + '"]').addEventListener("click", lambda event: do())
+    # What the session says
 
     def fill(self, thread: Thread) -> None:
         """Puts the answers of the thread into the fields, and writes the letter of them."""
         self.questions.fill(thread)
-        self._show_around()
         self.write()
+        self._show_around()
         self.filled = True
         self.soon()
         if self.anew:
             self.anew = False
-            self.asking.skipped = []
             self.asking.begin()
 
     def forget(self) -> None:
@@ -106,8 +105,8 @@ class Form:
             return
         if self.took > TOO_LONG and self._reads_much():
             self.late = True
-            if self.whole:
-                self.findings_panel.changed()  # to read the letter takes longest: not before the reader pauses
+            if self.panels:
+                self.panels.soon()  # to read the letter takes longest: not before the reader pauses
         else:
             self.write()
         self.filled = True
@@ -121,7 +120,7 @@ class Form:
             for name, answer in self.questions.answers.items()
             if name not in known or known[name][0] != answer
         ]
-        return (self.editor.holds and self.editor.length() > LONG) or sum(
+        return (bool(self.draft.edit) and self.editor.length() > LONG) or sum(
             [len(item) for answer in changed for item in as_list(answer)]
         ) > LONG
 
@@ -129,57 +128,48 @@ class Form:
         """Shows what could wait until the page was drawn, or the reader pauses."""
         if self.late:
             self.write()
+        draft = self.draft
         if self.filled:
             self.filled = False
-            self.questions.show_oddities(self.given)
+            self.questions.show_oddities(draft.given)
         self._show_around()
-        self.questions.show_said(self.given, self.place["language"])
-        self.letter_view.show_own(self.own)
+        self.questions.show_said(draft.given, draft.place["language"])
+        self.letter_view.show_own(draft.letter.own)
         self.language.show_same()
-        if self.whole:
-            self.provenance_panel.show()
         if self.model["spoken"]:
-            set_text(self.find("[data-seconds]"), str(letters.seconds_to_say(self.text)))
+            seconds = letters.seconds_to_say(draft.letter.text)
+            set_text(self.element.querySelector("[data-seconds]"), str(seconds))
 
     def _show_around(self) -> None:
-        self.guess.show()
-        if self.whole:
-            self.applications.show(self.session.thread)
-            self.storage_panel.show()
-            self.due_day.changed()
+        self.guess.show(NAME in self.questions.answers)
+        if self.panels:
+            self.panels.show()
+
+    def say(self, sentence: str) -> None:
+        """Says what has been done."""
+        set_text(self.element.querySelector("[data-message]"), sentence)
+
+    def wire(self) -> None:
+        """Typing takes effect from now on, and the buttons of what is there at once."""
+        self.element.addEventListener("input", lambda event: self.session.take(self, event.target.name))
+        host.whenLeft(self.element, lambda: self.questions.show_oddities(self.draft.given))
+        self.element.addEventListener("submit", lambda event: event.preventDefault())
+        on(self.element, "start-again", lambda: dialogs.start_again(self.session, self))
+        host.whenPressed(self.element.querySelector(".fk-desk"), self.pressing.pressed)
+        self.asking.wire()
+        self.language.wire()
+        self.editor.wire()
+        self.guess.wire()
 
     def complete(self) -> None:
         """Adds what stands around the letter. The form is live then.
 
         What only a function imports comes later than the rest (macros/publish/python_files.py).
         """
-        from applications import Applications
-        from due_day import DueDay
-        from findings_panel import FindingsPanel
-        from mending import Mending
-        from provenance_panel import ProvenancePanel
-        from reread import Reread
-        from storage_panel import StoragePanel
-        from ways_out import WaysOut
+        from panels import Panels
 
-        session = self.session
-        self.applications = Applications(
-            self.element, session.choose, session.add, lambda: session.remove(self)
-        )
-        self.provenance_panel = ProvenancePanel(self)
-        self.findings_panel = FindingsPanel(self)
-        self.mending = Mending(self)
-        self.reread = Reread(self)
-        self.ways_out = WaysOut(self)
-        self.due_day = DueDay(self)
-        self.storage_panel = StoragePanel(self)
-        for part in (
-            self.provenance_panel, self.findings_panel, self.mending, self.reread, self.ways_out, self.due_day,
-            self.storage_panel,
-        ):  # fmt: skip
-            part.wire()
-        self.whole = True
-        self._tell()
+        self.panels = Panels(self, self.session)
+        self.panels.written()
         self._show_around()
         self.soon()
         host.keepInSight(self.element)
@@ -187,94 +177,61 @@ class Form:
 
     # What the reader does
 
-    def wire(self) -> None:
-        """Typing takes effect from now on, and the buttons of what is there at once."""
-        self.element.addEventListener("input", lambda event: self.session.take(self, event.target.name))
-        host.whenLeft(self.element, lambda: self.questions.show_oddities(self.given))
-        self.element.addEventListener("submit", lambda event: event.preventDefault())
-        self.on("start-again", lambda: self.session.start_again(self))
-        self.asking.wire()
-        self.language.wire()
-        self.pressing.wire()
-        self.editor.wire()
-        self.guess.wire()
+    def take(self, name: str) -> None:
+        """A question was answered by a press. name: of it."""
+        self.session.take(self, name)
+        self.finish()
 
-    def go_to(self, event: Event) -> None:
-        """A link to a question: opens it and puts the cursor there."""
-        link = event.target.closest("[data-goto]")
-        if link:
-            event.preventDefault()
-            self.asking.ask(link.dataset.goto)
+    def guessed(self, sentence: str) -> None:
+        """Another country was taken. sentence: what is said of it."""
+        self.take(NAME)
+        self.say(sentence)
 
-    # What the reader sees
+    def open_finding(self, key: str) -> None:
+        """A mark in the letter was pressed. key: of the finding that it stands for."""
+        if self.panels:
+            self.panels.findings_panel.open(key)
 
-    @property
-    def spoken(self) -> Model:
-        """The model of the letter in its own language; ``model`` is that of the guide's."""
-        return self.language.now.model
+    def catch_up(self) -> None:
+        """Takes what another tab has made of the letter, before something is put on top of it."""
+        if self.session.is_behind():
+            self.session.catch_up()
 
-    @property
+    def keep_words(self, edit: Edit | None) -> None:
+        """Keeps what the reader has made of the letter's words; None where they are as written."""
+        if edit:
+            self.session.thread.put_edit(self.edits(), *edit)
+        else:
+            self.session.thread.drop_edit(self.edits())
+        self.session.changed(self)
+
+    def language_came(self, here: bool) -> None:
+        """The letter in another language was fetched. here: whether it could be."""
+        if not here:
+            self.say(say("language-missing"))
+        self.write()
+        self.soon()
+
+    # The letter
+
     def edits(self) -> str:
-        """By what name the thread knows what the reader has changed in the letter's words: another in each language."""
+        """By what name the thread knows what the reader has made of the letter's words: another in each language."""
         code = self.language.now.code
         return self.slug if code == "en" else self.slug + "@" + code
-
-    @property
-    def own(self) -> list[Stretches]:
-        """For each block its stretches that are the reader's own words. It takes its time: nothing to do at a key."""
-        return self.letter.own
 
     def write(self) -> None:
         """What follows each key: the letter, and what is still open. All else can wait for ``finish``."""
         self.late = False
         began = host.now()
-        self.given = letters.clean_answers(self.model, self.questions.answers, self.cleaned)
-        self.language.settle(self.given)
-        self.place = self.spoken["places"][self.given.get("country") or self.model["country"]]
-        self.written = letters.write_cleaned(self.spoken, self.language.now.render, self.given, host.today())
-        self.letter = self.editor.apply(self.written)
-        self.blocks, self.text = self.letter.blocks, self.letter.text
-        self.letter_view.show(self.blocks, self._gaps(), self.place)
-        self.questions.show_asked(self.given)
-        self.open = letters.open_fields(self.model, self.given, self.text)
-        self.show_open()
-        self._tell()
+        given = letters.clean_answers(self.model, self.questions.answers, self.cleaned)
+        version = self.language.settle(given)
+        edit = self.session.thread.edit(self.edits())
+        self.draft = draft = Draft(version.model, version.render, given, edit, host.today())
+        self.editor.show(draft)
+        self.pressing.show(draft)
+        self.letter_view.show(draft.letter.blocks, draft.gaps(), draft.place)
+        self.questions.show_asked(given)
+        self.asking.show(draft)
+        if self.panels:
+            self.panels.written()
         self.took = host.now() - began
-
-    def _tell(self) -> None:
-        if self.whole:
-            self.findings_panel.changed()
-            self.ways_out.changed()
-
-    def _gaps(self) -> list[list[Gap]]:
-        """The gaps of the letter; a greeting that the reader has written anew waits for no name."""
-        found = gaps.gaps(self.spoken, self.given, self.blocks)
-        greetings = [text for kind, text in self.written.blocks if kind == "salutation"]
-        for index, (kind, text) in enumerate(self.blocks):
-            if kind == "salutation" and text not in greetings:
-                found[index] = [gap for gap in found[index] if gap[2] != gaps.GREETED]
-        return found
-
-    def show_open(self) -> None:
-        """Says what is still to do."""
-        self.doubtful = doubtful(self.model["fields"], self.given, host.today())
-        gone = not self.text  # the reader has deleted every word
-        about = (self.asking.left(), self.doubtful, gone)
-        if about == self.said:
-            return
-        self.said = about
-        self.asking.show()
-        count = len(self.asking.left())
-        sentence = say("open-answers", count=count)
-        if self.doubtful:  # a date that can't be so: nothing is called ready with it
-            labels = [field["label"] for field in self.model["fields"] if field["name"] in self.doubtful]
-            sentence = say(
-                "open-and-dates" if count else "check-dates", count=count, labels=", ".join(labels)
-            )
-        if gone:
-            sentence = say("words-gone", what=self.model["called"])
-        set_text(self.find("[data-open-count]"), sentence)
-
-    def say(self, sentence: str) -> None:
-        """Says what has been done."""
-        set_text(self.find("[data-message]"), sentence)

@@ -5,14 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import host
+from elements import on, set_text
 from form_messages import say
-from questions import set_text
 
 from letterkit import guessing
 
 if TYPE_CHECKING:
-    from form import Form
-    from host import Element
+    from collections.abc import Callable
+
+    from host import Do, Element
 
     from letterkit.shapes import Guessing
 
@@ -41,47 +42,49 @@ def show_in(element: Element, model: Guessing) -> None:
 
 
 class Guess:
-    """form: the ``form.Form`` that says it."""
+    """element: the form that says it; model: of its letter. ask: called where the reader wants another country and none
+    is next; changed: called when the next one was taken, with what is to be said of it.
+    """
 
-    def __init__(self, form: Form) -> None:
-        self.form = form
-        self.line = form.find("[data-guess]")
-        self.other = take(form.model)
-        show_in(form.element, form.model)
+    def __init__(self, element: Element, model: Guessing, ask: Do, changed: Callable[[str], object]) -> None:
+        self.element = element
+        self.line = element.querySelector("[data-guess]")
+        self.other = take(model)
+        self.country = model["country"]
+        self.ask = ask
+        self.changed = changed
+        show_in(element, model)
 
     def wire(self) -> None:
         """From now on its button takes effect."""
         if self.line:
-            self.form.on("guess", self.change)
+            on(self.element, "guess", self.change)
 
-    def show(self) -> None:
+    def show(self, answered: bool) -> None:
         """Says the guess, until the reader has answered the question."""
         if not self.line:
             return
-        thread = self.form.session.thread
-        fields = [field for field in self.form.model["fields"] if field["name"] == NAME]
         self.line.dataset.said = "yes"
-        self.line.hidden = NAME in thread.answers(fields, self.form.slug)
-        set_text(self.line.querySelector("span"), say("guess", country=self._label(fields[0]["default"])))
-        other = say("guess-other", country=self._label(self.other)) if self.other else say("guess-change")
+        self.line.hidden = answered
+        set_text(self.line.querySelector("span"), say("guess", country=_label(self._input(self.country))))
+        other = (
+            say("guess-other", country=_label(self._input(self.other))) if self.other else say("guess-change")
+        )
         set_text(self.line.querySelector("button"), other)
 
     def change(self) -> None:
         """Takes the next likely country; asks where there is none."""
         if not self.other:
-            self.form.asking.ask(NAME)
+            self.ask()
             return
-        self._input(self.other).checked = True
-        self.form.session.take(self.form, NAME)
-        self.form.finish()
-        self.form.say(say("guess-changed", country=self._label(self.other)))
-        self.form.find(".fk-desk").focus()  # the button is gone, and it is the letter that has changed
+        wanted = self._input(self.other)
+        wanted.checked = True
+        self.changed(say("guess-changed", country=_label(wanted)))
+        self.element.querySelector(".fk-desk").focus()  # the button is gone; the letter has changed
 
     def _input(self, code: str) -> Element:
-        for one in self.form.questions.inputs[NAME]:
-            if one.value == code:
-                return one
-        raise KeyError(code)
+        return self.element.querySelector('[name="' + NAME + '"][value="' + code + '"]')
 
-    def _label(self, code: str) -> str:
-        return self._input(code).parentElement.textContent.strip()
+
+def _label(choice: Element) -> str:
+    return choice.parentElement.textContent.strip()

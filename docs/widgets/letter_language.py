@@ -8,16 +8,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import host
-from form_messages import say
-from questions import set_text
+from elements import button, on, set_flag, set_text
 
 from letterkit import letter as letters
 from letterkit.jinja_runtime import Environment
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from typing import Any
 
-    from form import Form
+    from host import Do, Element
+    from questions import Questions
 
     from letterkit.shapes import ChecksData, Given, Model
 
@@ -35,47 +36,50 @@ class Version:
 
 
 class LetterLanguage:
-    """form: the ``form.Form`` of the letter. guide: the letter in the language of the guide; now: the one that stands
-    in the sheet.
+    """guide: the letter in the language of the guide; now: the one that stands in the sheet.
+
+    element: the form; questions: its questions; module: the letter's, of the language of the guide. changed: called
+    when the letter was fetched in another language, or could not be; with whether it is here.
     """
 
-    def __init__(self, form: Form, module: Any) -> None:
-        self.form = form
+    def __init__(
+        self, element: Element, questions: Questions, module: Any, changed: Callable[[bool], object]
+    ) -> None:
+        self.element = element
+        self.questions = questions
+        self.changed = changed
         self.guide = self.now = Version(module.MODEL["language"], module.MODEL, module.COMPILED)
         self.known = {self.guide.code: self.guide}
         self.missing: list[str] = []  # the languages that could not be fetched
         self.fetched = ""  # the one that is under way
-        self.checks: dict[
-            str, ChecksData | None
-        ] = {}  # what is looked for in another; None: under way, or not there
-        questions = {field["name"]: field for field in module.MODEL["fields"]}
-        self.options = questions[FIELD]["options"] if FIELD in questions else []
-
-    @property
-    def is_guides(self) -> bool:
-        """Whether the letter is in the language of the guide, whose words the checks know."""
-        return self.now is self.guide
+        # What is looked for in another language; None: under way, or not there.
+        self.checks: dict[str, ChecksData | None] = {}
+        asked = {field["name"]: field for field in module.MODEL["fields"]}
+        self.options = asked[FIELD]["options"] if FIELD in asked else []
+        self.room = element.querySelector("[data-same]")
 
     def wire(self) -> None:
         """From now on its button takes effect."""
         if self.options:
-            self.form.on("in-my-language", self.turn)
+            on(self.element, "in-my-language", self.turn)
 
-    def settle(self, given: Given) -> None:
+    def settle(self, given: Given) -> Version:
         """Chooses the letter's language by the answers, before it is written."""
-        if not self.options:
-            return
-        code = self._wanted(given)
-        if code in self.known:
-            self.now = self.known[code]
-        elif code != self.fetched:
-            self.fetched = code
-            host.otherLetter(self.form.slug, code, lambda text: self._arrived(code, text))
-        self._show(code)
+        self.given = given
+        if self.options:
+            code = self._wanted(given)
+            if code in self.known:
+                self.now = self.known[code]
+            elif code != self.fetched:
+                self.fetched = code
+                slug = self.guide.model["slug"]
+                host.otherLetter(slug, code, lambda text: self._arrived(code, text))
+            self._show(code)
+        return self.now
 
     def _wanted(self, given: Given) -> str:
         model = self.guide.model
-        code: Any = self.form.questions.answers.get(FIELD)
+        code: Any = self.questions.answers.get(FIELD)
         if code not in self.options:
             code = model["places"][given.get("country") or model["country"]]["letters_in"]
         return code if code in self.options and code not in self.missing else self.guide.code
@@ -84,7 +88,6 @@ class LetterLanguage:
         self.fetched = ""
         if text is None:
             self.missing.append(code)
-            self.form.say(say("language-missing"))
         else:
             made: dict[str, Any] = {}
             exec(text, made)
@@ -92,52 +95,49 @@ class LetterLanguage:
             model: Any = dict(self.guide.model)
             model.update(made["MODEL"])
             self.known[code] = Version(code, model, made["COMPILED"])
-        self.form.write()
-        self.form.soon()
+        self.changed(text is not None)
+
+    def _show(self, code: str) -> None:
+        for one in self.questions.inputs[FIELD]:
+            one.checked = one.value == code
+        self.questions.seen[FIELD] = code  # the country has chosen it, and not the reader
+        self.element.querySelector("[data-letter-text]").dir = self.now.model["words"]["direction"]
+        self.element.querySelector("[data-other-language]").hidden = self.now is self.guide
 
     # What is looked for in it
 
-    def checks_of(self, guides: ChecksData) -> ChecksData | None:
+    def checks_of(self, guides: ChecksData, learned: Do) -> ChecksData | None:
         """The checks of the letter's language, fetched when a letter in it is first read; None while they are not here.
 
-        guides: those of the language of the guide.
+        guides: those of the language of the guide; learned: called once the others are here.
         """
         code = self.now.code
-        if self.is_guides:
+        if self.now is self.guide:
             return guides
         if code not in self.checks:
             self.checks[code] = None
-            host.otherLetter("checks", code, lambda text: self._learned(code, text))
+            host.otherLetter("checks", code, lambda text: self._learned(code, text, learned))
         return self.checks[code]
 
-    def _learned(self, code: str, text: str | None) -> None:
+    def _learned(self, code: str, text: str | None, learned: Do) -> None:
         if text is not None:
             made: dict[str, Any] = {}
             exec(text, made)
             self.checks[code] = made["DATA"]
-            self.form.findings_panel.look()
-
-    def _show(self, code: str) -> None:
-        questions = self.form.questions
-        for one in questions.inputs[FIELD]:
-            one.checked = one.value == code
-        questions.seen[FIELD] = code  # the country has chosen it, and not the reader
-        self.form.letter_view.text.dir = self.now.model["words"]["direction"]
-        self.form.find("[data-other-language]").hidden = self.is_guides
+            learned()
 
     # The same letter in the language of the guide
 
     def turn(self) -> None:
         """Shows the same letter in the language of the guide, or hides it."""
-        room = self.form.find("[data-same]")
-        room.hidden = not room.hidden
-        button = self.form.find('[data-action="in-my-language"]')
-        button.setAttribute("aria-expanded", "false" if room.hidden else "true")
+        opened = self.room.hidden
+        self.room.hidden = not opened
+        set_flag(button(self.element, "in-my-language"), "aria-expanded", opened)
         self.show_same()
 
     def show_same(self) -> None:
         """Writes it from the same answers, if it is looked at. Nothing but this page ever shows it."""
-        if not self.options or self.form.find("[data-same]").hidden:
+        if not self.options or self.room.hidden:
             return
-        made = letters.write_cleaned(self.guide.model, self.guide.render, self.form.given, host.today())
-        set_text(self.form.find("[data-same-text]"), made.text)
+        made = letters.write_cleaned(self.guide.model, self.guide.render, self.given, host.today())
+        set_text(self.element.querySelector("[data-same-text]"), made.text)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import host
+from elements import every
 
 from letterkit import provenance
 
@@ -68,8 +69,7 @@ class LetterView:
 
     def marked(self, key: str) -> Element | None:
         """The first element that is marked with this key, or None."""
-        found = self.text.querySelectorAll("[data-found]")
-        for element in [found[index] for index in range(found.length)]:
+        for element in every(self.text.querySelectorAll("[data-found]")):
             if element.dataset.found == key:
                 return element
         return None

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import form_messages
 import host
+from elements import text_in
 from planner_messages import say
 from planning import MODEL, pattern_of, plan_of
 
@@ -60,17 +61,15 @@ def show(element: Element, thread: Thread) -> None:
     thread.open = opened
     for index, title, code, sentence in found:
         item = host.document.createElement("li")
-        name = host.document.createElement("strong")
+        name = text_in("strong", title)
         name.translate = False
-        name.textContent = title
         step = host.document.querySelector('[data-step="' + STEPS[code] + '"]')
-        said = host.document.createElement("span")
+        said = text_in("span", sentence)
         # A step leads to the application that is open. A centre may leave a step out.
         if index == opened and step:
             mark(step)
-            said = host.document.createElement("a")
+            said = text_in("a", sentence)
             said.href = step.querySelector("a").href
-        said.textContent = sentence
         item.append(name, " ", said)
         element.querySelector("ul").append(item)
     element.hidden = not found

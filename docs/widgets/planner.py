@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import dialogs
 import guess
 import host
 from applications import Applications
+from elements import on, set_text
 from planner_view import PlannerView
 from planning import MODEL, pattern_of, plan_of
-from questions import Questions, set_text
+from questions import Questions
 
 from letterkit import dates
 
@@ -21,7 +23,7 @@ if TYPE_CHECKING:
 
 
 class Planner:
-    """The planner's form. page: the page's forms together (``session.Session``)."""
+    """The planner's form. session: the page's forms together (``session.Session``)."""
 
     def __init__(self, element: Element, session: Session) -> None:
         self.element = element
@@ -29,7 +31,9 @@ class Planner:
         guess.show_in(element, MODEL)
         self.questions = Questions(element, MODEL["fields"], "planner")
         self.view = PlannerView(element)
-        self.applications = Applications(element, session.choose, session.add, lambda: session.remove(self))
+        self.applications = Applications(
+            element, session.choose, session.add, lambda: dialogs.remove(session, self)
+        )
 
     def find(self, selector: str) -> Element:
         """The first element of the form that a selector finds."""
@@ -64,15 +68,13 @@ class Planner:
         self.element.addEventListener("input", self.typed)
         host.whenLeft(self.element, lambda: self.questions.show_oddities(self.given))
         self.element.addEventListener("submit", lambda event: event.preventDefault())
-        self.find('[data-action="start-again"]').addEventListener(
-            "click", lambda event: self.session.start_again(self)
-        )
+        on(self.element, "start-again", lambda: dialogs.start_again(self.session, self))
         self.find("[data-with-employer]").checked = False  # a browser may have restored it: it is asked anew
         host.whenSeen(self.work_out)
 
     def complete(self) -> None:
         """Hands out a calendar file, too."""
-        self.find('[data-action="calendar"]').addEventListener("click", lambda event: self.to_calendar())
+        on(self.element, "calendar", self.to_calendar)
         host.live(self.element)
 
     def typed(self, event: Event) -> None:
@@ -90,9 +92,8 @@ class Planner:
         """The dates still to come, as a file. Nobody's name is in it unless the reader ticks the box."""
         import calendar_file
 
-        self.session.catch_up()  # another tab may have made a file of it
         employer = self.given["company"] if self.find("[data-with-employer]").checked else ""
-        calendar_file.hand_out(self, self.plan, employer, self.address)
+        calendar_file.hand_out(self.session, self, self.plan, employer, self.address)
 
     def address(self, code: str) -> str:
         """The address of the page that helps with a moment."""

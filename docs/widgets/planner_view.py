@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import host
+from elements import set_text, text_in
 from planner_messages import say
 from planning import MODEL
-from questions import set_text
 
 from letterkit import dates, plan
 from letterkit.messages import listing
@@ -164,10 +164,3 @@ def set_distance(item: Element, before: datetime.date | None, date: datetime.dat
     """How long the road to an item is. By the object model: the policy forbids style attributes, not this."""
     days = (date - before).days if date and before else 7
     item.style.setProperty("--fk-days", str(max(0, min(days, LONGEST))))
-
-
-def text_in(tag: str, text: str) -> Element:
-    """An element with a text."""
-    element = host.document.createElement(tag)
-    element.textContent = text
-    return element

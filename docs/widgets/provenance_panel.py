@@ -4,57 +4,64 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import host
+from elements import button, set_flag, set_text, text_in
 from form_messages import say
-from questions import set_text
 
 from letterkit import provenance
 
 if TYPE_CHECKING:
-    from form import Form
+    from collections.abc import Callable
+
+    from host import Element, Event
+
+    from letterkit.draft import Draft
 
 
 class ProvenancePanel:
-    """form: the ``form.Form`` whose letter it speaks of."""
+    """element: the form in which it stands; ask: called with the name of a question that the reader goes to."""
 
-    def __init__(self, form: Form) -> None:
-        self.form = form
-        self.switch = form.find('[data-action="show-own"]')
-        self.room = form.find("[data-own-words]")
-        self.detail = form.find("[data-detail]")
+    draft: Draft  # the letter that it speaks of
+
+    def __init__(self, element: Element, ask: Callable[[str], object]) -> None:
+        self.element = element
+        self.ask = ask
+        self.switch = button(element, "show-own")
+        self.room = element.querySelector("[data-own-words]")
+        self.detail = element.querySelector("[data-detail]")
         self.listed: list[str] | None = None
-
-    def wire(self) -> None:
-        """From now on its switch takes effect."""
-        self.form.on("show-own", self.turn)
-        self.detail.addEventListener("click", self.form.go_to)
+        self.switch.addEventListener("click", lambda event: self.turn())
+        self.detail.addEventListener("click", self.go_to)
 
     def turn(self) -> None:
         """Shows whose words are whose, or hides it."""
         on = self.switch.getAttribute("aria-pressed") != "true"
-        self.switch.setAttribute("aria-pressed", "true" if on else "false")
-        self.form.element.dataset.whose = "shown" if on else "hidden"
+        set_flag(self.switch, "aria-pressed", on)
+        self.element.dataset.whose = "shown" if on else "hidden"
         self.room.hidden = not on
-        self.show()
+        self.show(self.draft)
 
-    def show(self) -> None:
+    def go_to(self, event: Event) -> None:
+        """A link to a question: opens it and puts the cursor there."""
+        link = event.target.closest("[data-goto]")
+        if link:
+            event.preventDefault()
+            self.ask(link.dataset.goto)
+
+    def show(self, draft: Draft) -> None:
         """The letter has changed."""
-        form = self.form
-        share = provenance.share(form.blocks, form.own)
-        set_text(
-            form.find("[data-share]"),
-            say("share", share=provenance.share_code(share), what=form.model["called"]),
-        )
-        name = provenance.wants_detail(form.model, form.given, form.text, form.open)
+        self.draft = draft
+        model, letter = draft.model, draft.letter
+        share = provenance.share_code(provenance.share(letter.blocks, letter.own))
+        set_text(self.element.querySelector("[data-share]"), say("share", share=share, what=model["called"]))
+        name = provenance.wants_detail(model, draft.given, letter.text, letter.open)
         self.detail.hidden = not name
         if name:
-            labels = [field["label"] for field in form.model["fields"] if field["name"] == name]
             link = self.detail.querySelector("a")
-            link.href = "#" + form.model["slug"] + "-" + name
+            link.href = "#" + model["slug"] + "-" + name
             link.dataset.goto = name
-            set_text(link, labels[0])
+            set_text(link, draft.labels([name])[0])
         if not self.room.hidden:
-            self._list(provenance.own_words(form.blocks, form.own))
+            self._list(provenance.own_words(letter.blocks, letter.own))
 
     def _list(self, words: list[str]) -> None:
         if words == self.listed:
@@ -63,6 +70,4 @@ class ProvenancePanel:
         found = self.room.querySelector("ul")
         found.replaceChildren()
         for stretch in words:
-            item = host.document.createElement("li")
-            item.textContent = stretch
-            found.append(item)
+            found.append(text_in("li", stretch))

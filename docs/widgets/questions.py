@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import host
+from elements import every, set_text
 from form_messages import say
 
 from letterkit import answers as oddities
@@ -36,11 +37,14 @@ class Questions:
         self.seen: Answers = {}  # name to what stood in its field when we last looked
         self.inputs: dict[str, list[Element]] = {}
         for field in fields:
-            found = element.querySelectorAll('[name="' + field["name"] + '"]')
-            self.inputs[field["name"]] = [found[index] for index in range(found.length)]
+            self.inputs[field["name"]] = every(element.querySelectorAll('[name="' + field["name"] + '"]'))
         # Each field with the line that says it while it is folded, once looked for.
         self.rows: list[tuple[Question, Element | None]] | None = None
         self.asked: dict[str, bool] = {}  # name to whether it is asked, of those that aren't always
+
+    def box(self, name: str) -> Element:
+        """What stands around a question."""
+        return self.element.querySelector('[data-field="' + name + '"]')
 
     def adopt(self, thread: Thread) -> None:
         """Takes what was typed before Python was live into the thread: it counts for more than what was kept."""
@@ -148,7 +152,7 @@ class Questions:
                 asked = oddities.is_asked(field, given)
                 if self.asked.get(field["name"]) != asked:
                     self.asked[field["name"]] = asked
-                    self.element.querySelector('[data-field="' + field["name"] + '"]').hidden = not asked
+                    self.box(field["name"]).hidden = not asked
 
     def show_said(self, given: Given, language: str) -> None:
         """Says what stands in the questions that are folded. language: of the letter, as in "en-GB"."""
@@ -160,7 +164,7 @@ class Questions:
 
     def _row(self, name: str) -> Element | None:
         """The line that says what stands in the folded question, if it is the first one of its row."""
-        row = self.element.querySelector('[data-field="' + name + '"]').closest("[data-row]")
+        row = self.box(name).closest("[data-row]")
         first = row and row.querySelector("[data-field]").dataset.field == name
         return row.querySelector("[data-said]") if first else None
 
@@ -184,7 +188,7 @@ class Questions:
         ):
             found[name] = say("odd-answer", code=code)
         for name in self.inputs:
-            place = self.element.querySelector('[data-field="' + name + '"] [data-error]')
+            place = self.box(name).querySelector("[data-error]")
             sentence = found.get(name, "")
             place.hidden = not sentence
             set_text(place, sentence)
@@ -195,20 +199,6 @@ class Questions:
                     one.removeAttribute("aria-invalid")
 
 
-def say_again(element: Element, text: str) -> None:
-    """Says what has been done, also where the same has been said before: a screen reader hears a text that is new."""
-    if text and element.textContent == text:
-        host.sayAgain(element, text)
-    else:
-        set_text(element, text)
-
-
 def as_list(answer: Answer) -> list[str]:
     """An answer as a list. A draft may hold a text where the letter asks for a list since, or the other way round."""
     return [answer] if isinstance(answer, str) else answer
-
-
-def set_text(element: Element, text: str) -> None:
-    """Changes a text only if it differs: a screen reader says a live region again at every change."""
-    if element.textContent != text:
-        element.textContent = text

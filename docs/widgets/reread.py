@@ -9,15 +9,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import host
+from elements import every, on, set_text, text_in
 from form_messages import say
-from questions import set_text
 
 from letterkit import reread
 
 if TYPE_CHECKING:
-    from form import Form
-    from host import Do, Element
+    from collections.abc import Callable
 
+    from host import Do, Element
+    from review import Review
+
+    from letterkit.draft import Draft
     from letterkit.reread import Sentence
     from letterkit.shapes import Stretch
 
@@ -37,67 +40,61 @@ class Item:
 
 
 class Reread:
-    """form: the ``form.Form`` whose letter it shows."""
+    """element: the form. read: has the letter read; put: called with the letter in other words of the reader's."""
 
-    def __init__(self, form: Form) -> None:
-        self.form = form
-        self.room = form.find("[data-before]")
-        self.dialog = form.find("[data-reread]")
+    review: Review  # of the letter that it shows
+
+    def __init__(self, element: Element, read: Do, put: Callable[[str], object]) -> None:
+        self.read = read
+        self.put = put
+        self.room = element.querySelector("[data-before]")
+        self.dialog = element.querySelector("[data-reread]")
         self.list = self.dialog.querySelector("ol")
+        self.template = element.querySelector("[data-one-sentence]").content
+        self.calm = [chip.dataset.calm for chip in every(self.template.querySelectorAll("[data-calm]"))]
+        self.sentences: list[Sentence] = []  # the reader's own in the letter, in order
         self.items: list[Item] = []
-
-    def wire(self) -> None:
-        """From now on its buttons take effect."""
-        self.form.on("reread", self.open)
+        on(element, "reread", self.open)
         self.dialog.querySelector("[data-done]").addEventListener("click", lambda event: self.dialog.close())
 
-    def sentences(self) -> list[Sentence]:
-        """The reader's own sentences in the letter as it stands, in order."""
-        form = self.form
-        known = reread.names(form.spoken, form.given)
+    def show(self, review: Review) -> bool:
+        """The letter was read. Returns whether a sentence of it is the reader's own."""
+        self.review = review
+        self.sentences = self._own(review.draft) if review.begun else []
+        self.room.hidden = not review.begun
+        count = len(self.sentences)
+        set_text(self.room.querySelector("[data-own-count]"), say("own-sentences", count=count))
+        return count > 0
+
+    def _own(self, draft: Draft) -> list[Sentence]:
+        known = reread.names(draft.model, draft.given)
         # As long as the reader has changed no word, what is ours is told by its marks.
         ours = []
-        if form.editor.holds:
-            ours = reread.our_sentences(form.written.blocks, form.written.own, known) + self._calm()
-        return reread.own_sentences(form.blocks, form.own, known, ours)
-
-    def _calm(self) -> list[str]:
-        found = self._template().querySelectorAll("[data-calm]")
-        return [found[index].dataset.calm for index in range(found.length)]
-
-    def _template(self) -> Element:
-        return self.form.find("[data-one-sentence]").content
-
-    def show(self, begun: bool, count: int) -> None:
-        """The letter has been read, when the reader paused. begun: whether anything of it is the reader's; count: how
-        many of its sentences are.
-        """
-        self.room.hidden = not begun
-        set_text(self.room.querySelector("[data-own-count]"), say("own-sentences", count=count))
+        if draft.edit:
+            ours = reread.our_sentences(draft.written.blocks, draft.written.own, known) + self.calm
+        return reread.own_sentences(draft.letter.blocks, draft.letter.own, known, ours)
 
     def open(self) -> None:
         """Shows them."""
-        self.form.session.catch_up()
-        self.form.finish()
         self._fill()
         host.showDialog(self.dialog)
         self.dialog.querySelector("h2").focus()
 
     def _fill(self) -> None:
-        found = self.sentences()
-        self.form.findings_panel.look()
+        self.read()
         self.list.replaceChildren()
         self.items = []
-        for sentence in found:
-            element = self._template().cloneNode(True).firstElementChild
+        for sentence in self.sentences:
+            element = self.template.cloneNode(True).firstElementChild
             item = Item(sentence, element)
             self.items.append(item)
             self._wire(item)
             self._draw(item)
             self.list.append(element)
-        self.dialog.querySelector("[data-some]").hidden = not found
-        self.list.hidden = not found
-        self._say("" if found else say("all-ours"))
+        none = not self.items
+        self.dialog.querySelector("[data-some]").hidden = none
+        self.list.hidden = none
+        self._say(say("all-ours") if none else "")
 
     def _wire(self, item: Item) -> None:
         def on(name: str, do: Do) -> None:
@@ -107,13 +104,10 @@ class Reread:
         on("keep", lambda: self._take(item))
         on("leave", lambda: self._close(item))
         on("back", lambda: self._put(item, item.was, False))
-        chips = item.element.querySelectorAll("[data-calm]")
-        for index in range(chips.length):
-            words = chips[index].dataset.calm
-            chips[index].setAttribute(
-                "aria-label", say("sentence-calmer", words=chips[index].textContent, sentence=words)
-            )
-            chips[index].addEventListener("click", lambda event, words=words: self._put(item, words, True))  # type: ignore[misc]
+        for chip in every(item.element.querySelectorAll("[data-calm]")):
+            words = chip.dataset.calm
+            chip.setAttribute("aria-label", say("sentence-calmer", words=chip.textContent, sentence=words))
+            chip.addEventListener("click", lambda event, words=words: self._put(item, words, True))  # type: ignore[misc]
 
     def _draw(self, item: Item) -> None:
         """Shows a sentence with what surrounds it: the reader's words in full ink, the rest in grey."""
@@ -123,21 +117,17 @@ class Reread:
         text = item.part("text")
         text.replaceChildren()
         for words, mine in item.sentence.parts if unchanged else [(item.now, not item.ours)]:
-            piece = host.document.createElement("span")
+            piece = text_in("span", words)
             piece.className = "fk-mine" if mine else "fk-ours"
-            piece.textContent = words
             text.append(piece)
-        noticed = self._noticed(item) if unchanged else ""
+        # What the rules say of this sentence, where they say anything.
+        titles = self.review.titles(item.sentence.start, item.sentence.end) if unchanged else []
+        noticed = say("sentence-noticed", titles="; ".join(titles)) if titles else ""
         item.part("noticed").hidden = not noticed
         item.part("noticed").textContent = noticed
         item.part("back").hidden = unchanged
         item.part("calm").hidden = item.ours
         self._show_box(item, False)
-
-    def _noticed(self, item: Item) -> str:
-        """What the rules say of this sentence, where they say anything."""
-        titles = self.form.findings_panel.titles(item.sentence.start, item.sentence.end)
-        return say("sentence-noticed", titles="; ".join(titles)) if titles else ""
 
     def _show_box(self, item: Item, shown: bool) -> None:
         item.part("box").hidden = not shown
@@ -165,16 +155,14 @@ class Reread:
 
     def _put(self, item: Item, words: str, ours: bool) -> None:
         """Puts words in the place of a sentence, in the letter itself."""
-        form = self.form
-        form.session.catch_up()
-        form.finish()
-        place = self._place(item)
+        self.read()
+        text = self.review.draft.letter.text
+        place = self._place(item, text)
         if place is None:
             self._fill()  # the letter has changed in another tab: these are its sentences now
             self.dialog.querySelector("h2").focus()
             return
-        form.editor.put(form.text[: place[0]] + words + form.text[place[1] :])
-        form.finish()
+        self.put(text[: place[0]] + words + text[place[1] :])
         item.now, item.ours = words, ours
         self._draw(item)
         self._say(
@@ -182,11 +170,11 @@ class Reread:
         )
         item.part("sentence" if words else "back").focus()
 
-    def _place(self, item: Item) -> Stretch | None:
-        """(start, end) of a sentence in the letter as it is now, or None."""
+    def _place(self, item: Item, text: str) -> Stretch | None:
+        """(start, end) of a sentence in the text of the letter as it is now, or None."""
         at = 0
         for other in self.items:
-            start = self.form.text.find(other.now, at)
+            start = text.find(other.now, at)
             if start == -1:
                 return None
             at = start + len(other.now)

@@ -14,14 +14,13 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from typing import Protocol
 
-    from host import Do, Element
+    from host import Element
     from questions import Questions
 
     class PageForm(Protocol):
         """A form of the page: a letter's (``form.Form``), or the planner's (``planner.Planner``)."""
 
         element: Element
-        session: Session
         questions: Questions
 
         def fill(self, thread: Thread) -> None:
@@ -58,9 +57,7 @@ class Session:
     def __init__(self) -> None:
         self.thread = Thread()
         self.forms: Sequence[PageForm] = []
-        self.others: list[
-            Callable[[Thread], object]
-        ] = []  # functions that show the thread elsewhere on the page
+        self.others: list[Callable[[Thread], object]] = []  # they show the thread elsewhere on the page
         self.kept = True
         self.behind: list[PageForm] = []  # the forms that don't show yet what was typed in another one
         self.soon = host.afterPause(lambda: self.catch_others_up(), PAUSE)
@@ -84,7 +81,7 @@ class Session:
             self.keep(forms[0])
         self._say_what_is_unread()
         host.keepPlace()
-        host.beforeAll(self.take_all)
+        host.beforeAll(self.catch_up)
         host.whenBack(self.read_again)
         host.whenStored(self.catch_up)
         host.whenSeen(self.catch_up)
@@ -107,6 +104,10 @@ class Session:
         if self.is_behind():
             self.replace(self._newer())
             self._say_what_is_unread()
+
+    def place(self) -> str:
+        """Where the answers are kept, as messages call it: "device", "shared", "tab"; "nowhere" if they can't be."""
+        return storage.mode() if self.kept else "nowhere"
 
     def is_behind(self) -> bool:
         """Whether another tab has changed what is kept since this one looked."""
@@ -146,11 +147,10 @@ class Session:
             form.questions.put(found, self.thread)
             self.keep(form)
             form.fill(self.thread)
+            self._show_in_others(form)
         else:
             form.questions.put(found, self.thread)
-            self.keep(form)  # kept first: whatever happens to the page, the words are not lost
-            form.refresh()
-        self._show_in_others(form)
+            self.changed(form)
 
     def take_all(self) -> None:
         """Takes what has changed in a field without a word, as when a program fills it in."""
@@ -160,8 +160,9 @@ class Session:
             form.finish()
 
     def changed(self, form: PageForm) -> None:
-        """A form has changed the thread: keeps it, and shows it in the other forms."""
-        self.keep(form)
+        """A form has changed the thread: keeps it, and shows it."""
+        self.keep(form)  # kept first: whatever happens to the page, the words are not lost
+        form.refresh()
         self._show_in_others(form)
 
     def _show_in_others(self, form: PageForm) -> None:
@@ -186,14 +187,10 @@ class Session:
         # One text at a time: emptied first, the same message would be spoken again at every key.
         form.say("" if self.kept else say("not-kept"))
 
-    def start_again(self, form: PageForm) -> None:
-        """Empties everything, once the reader has said yes."""
-
-        def empty() -> None:
-            self.wipe()
-            form.say(say("emptied"))
-
-        ask(form, say("ask-to-empty", count=len(self.thread.applications)), say("yes-empty"), empty)
+    def moved(self, kept: bool) -> None:
+        """The answers are kept elsewhere now, with what other tabs had there. kept: whether the browser lets us."""
+        self.kept = kept
+        self.replace(self.thread)
 
     def wipe(self) -> None:
         """Forgets everything, here and where it is kept."""
@@ -226,36 +223,21 @@ class Session:
         self.thread.add()
         self._opened()
 
-    def remove(self, form: PageForm) -> None:
-        """Forgets the open application, once the reader has said yes. form: the one that asks."""
-
-        def remove() -> None:
-            self.catch_up()  # the reader has taken a moment
-            self.thread.remove()
-            self._opened()
-
-        self.catch_up()
-        ask(
-            form,
-            say("ask-to-remove", title=self.thread.titles(say)[self.thread.open]),
-            say("yes-remove"),
-            remove,
-        )
+    def remove(self) -> None:
+        """Forgets the open application."""
+        self.catch_up()  # the reader was asked, and has taken a moment
+        self.thread.remove()
+        self._opened()
 
     def _opened(self) -> None:
+        self.go_on_with(self.thread)
         for form in self.forms:
-            form.forget()  # what was typed is of another application
-        self.replace(self.thread)
-        for form in self.forms:
-            self.keep(form)
             form.say(say("opened", title=self.thread.titles(say)[self.thread.open]))
 
-
-def ask(form: PageForm, question: str, yes: str, do: Do) -> None:
-    """Asks in the page, in the form's dialog (ask.html); does it if the reader says yes."""
-    host.ask(form.element.querySelector("[data-ask]"), question, yes, do)
-
-
-def in_frame(sentence: str, action: str) -> str:
-    """A sentence, with what may go wrong where the form stands in a frame of another page. action: file, mail, …"""
-    return (sentence + " " + say("in-frame", action=action)).strip(" ") if host.framed() else sentence
+    def go_on_with(self, thread: Thread) -> None:
+        """Goes on with other answers: what was typed is of another application, or not of this file."""
+        for form in self.forms:
+            form.forget()
+        self.replace(thread)
+        for form in self.forms:
+            self.keep(form)

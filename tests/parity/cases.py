@@ -30,6 +30,7 @@ from letterkit import (
     workdays,
     zipfile,
 )
+from letterkit.draft import Draft
 from letterkit.jinja_runtime import Environment
 from letterkit.messages import listing
 
@@ -143,21 +144,25 @@ def opened(case):
     module = __import__(case["module"], None, None, ["MODEL"])
     model, slug = module.MODEL, case["module"].replace("_", "-")
     read, code = thread.from_text(case["text"])
-    given = read.answers(model["fields"], slug)
-    made = letter.write(
-        model,
-        Environment(module.COMPILED, model["words"]).get_template(case["template"]).render,
-        given,
-        "2026-11-23",
-    )
-    odd = answers.oddities(model["fields"], letter.clean_answers(model, given), "2026-11-23")
-    found = [code, read.open, read.titles(numbered), read.is_empty(), read.meant(slug), made.text, odd]
-    found.append(calendar.known(read.calendar(), "0" * 32))
+    given = letter.clean_answers(model, read.answers(model["fields"], slug))
+    render = Environment(module.COMPILED, model["words"]).get_template(case["template"]).render
     edit = read.edit(slug)
+    draft = Draft(model, render, given, edit, "2026-11-23")
+    odd = answers.oddities(model["fields"], given, "2026-11-23")
+    found = [
+        code,
+        read.open,
+        read.titles(numbered),
+        read.is_empty(),
+        read.meant(slug),
+        draft.written.text,
+        odd,
+    ]
+    found.append(calendar.known(read.calendar(), "0" * 32))
+    made = draft.letter
+    found += [made.blocks, made.own, made.open, draft.gaps(), draft.rest, draft.doubtful, draft.is_email()]
     if edit:
-        blocks = edits.blocks(edit[0], edit[1])
-        own = edits.own([words for _, words in blocks], [words for _, words in edit[1]], edit[2])
-        found += [blocks, own, merge3.merge(edit[1], edit[0], made.blocks)]
+        found.append(merge3.merge(edit[1], edit[0], draft.written.blocks))
     recalled, unread, taken = thread.recall(case["text"], [case["text"], read.to_text()])
     recalled.open_as_in(read)
     recalled.add()

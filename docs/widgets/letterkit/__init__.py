@@ -7,7 +7,7 @@ Its rooms, of which each leans on those below it (import-linter: ``pyproject.tom
 
 checks     checks, checks_*, findings, phrases, tokeniser, normalise; reread
 plan       plan, workdays, calendar, moments
-edits      edits, alignment, merge3
+edits      draft, edits, alignment, merge3
 export     mail, wordfile, wordparts, directions, zipfile, filenames, outlets
 templates  jinja_runtime, jinja_values, jinja_filters, filters, predicates, fitting, job_titles, plain_words, english
 letter     letter, answers, choices, addresses, dates, marks, text, gaps, provenance, thread, versions, messages, …

@@ -1,0 +1,38 @@
+"""What is asked before something is lost, and what is said where a frame may be in the way."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import host
+from form_messages import say
+
+if TYPE_CHECKING:
+    from host import Do, Element
+    from session import PageForm, Session
+
+
+def ask(form: Element, question: str, yes: str, do: Do) -> None:
+    """Asks in the page, in the form's dialog (ask.html); does it if the reader says yes."""
+    host.ask(form.querySelector("[data-ask]"), question, yes, do)
+
+
+def start_again(session: Session, form: PageForm) -> None:
+    """Empties everything, once the reader has said yes."""
+
+    def empty() -> None:
+        session.wipe()
+        form.say(say("emptied"))
+
+    ask(form.element, say("ask-to-empty", count=len(session.thread.applications)), say("yes-empty"), empty)
+
+
+def remove(session: Session, form: PageForm) -> None:
+    """Forgets the open application, once the reader has said yes."""
+    title = session.thread.titles(say)[session.thread.open]
+    ask(form.element, say("ask-to-remove", title=title), say("yes-remove"), session.remove)
+
+
+def in_frame(sentence: str, action: str) -> str:
+    """A sentence, with what may go wrong where the form stands in a frame of another page. action: file, mail, …"""
+    return (sentence + " " + say("in-frame", action=action)).strip(" ") if host.framed() else sentence

@@ -1,0 +1,126 @@
+"""What stands around a letter in its form: it comes once the letter was drawn, and the form is live then.
+
+Each panel is given what it shows, and calls back with what the reader wants. What goes between two of them goes here.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import dialogs
+import host
+from applications import Applications
+from checks_data import DATA
+from due_day import DueDay
+from findings_panel import FindingsPanel
+from mending import Mending
+from provenance_panel import ProvenancePanel
+from reread import Reread
+from review import Review
+from storage_panel import StoragePanel
+from ways_out import WaysOut
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from form import Form
+    from session import Session
+
+    from letterkit.plan import Plan
+
+PAUSE = 700  # milliseconds after the last key, until the letter is read
+
+
+class Panels:
+    """form: around whose letter they stand; session: what its forms share."""
+
+    review: Review  # what was said of the letter when it was read last
+
+    def __init__(self, form: Form, session: Session) -> None:
+        element, self.slug = form.element, form.slug
+        self.form = form
+        self.session = session
+        self.applications = Applications(
+            element, session.choose, session.add, lambda: dialogs.remove(session, form)
+        )
+        self.provenance_panel = ProvenancePanel(element, form.asking.ask)
+        self.storage_panel = StoragePanel(element, session, form.say)
+        self.due_day = DueDay(element, form.slug, self.to_calendar)
+        self.ways_out = WaysOut(element)
+        self.reread = Reread(element, self.read, self.put)
+        self.mending = Mending(element, form.questions, self.read, form.asking.ask, form.take)
+        self.findings_panel = FindingsPanel(element, form.letter_view, self.go_to, self.mend, self.mean)
+        self.soon = host.afterPause(lambda: self.read(), PAUSE)
+
+    # What is shown
+
+    def written(self) -> None:
+        """The letter was written, as after each key: it is read as soon as the reader pauses."""
+        self.ways_out.show(self.form.draft, self.session.thread)
+        self.soon()
+
+    def show(self) -> None:
+        """What can wait until the page was drawn."""
+        draft, thread = self.form.draft, self.session.thread
+        self.applications.show(thread)
+        self.storage_panel.show(self.session.place(), thread)
+        self.due_day.show(thread, draft.place["language"])
+        self.provenance_panel.show(draft)
+
+    def read(self) -> None:
+        """Reads the letter as a careful friend would, and shows what there is to be said of it."""
+        form = self.form
+        draft, thread = form.draft, self.session.thread
+        data = form.language.checks_of(DATA, self.read) if draft.letter.own_in_text() else None
+        self.review = review = Review(draft, thread, data, bool(form.asking.left()))
+        own = self.reread.show(review)
+        self.findings_panel.show(review, own)
+        self.mending.show(review)
+
+    # What the reader wants
+
+    def put(self, words: str) -> None:
+        """The letter in other words, from the list of the reader's own sentences."""
+        self.form.editor.put(words)
+        self.form.finish()
+
+    def mend(self, key: str) -> None:
+        """The answer that a finding is about, as it would fit."""
+        self.mending.mend(self.review.found[key])
+
+    def mean(self, key: str, meant: bool) -> None:
+        """The reader answers a finding with "I mean it", or takes that back. key: what the thread knows it by."""
+        thread = self.session.thread
+        others = [one for one in thread.meant(self.slug) if one != key]
+        thread.put_meant(self.slug, others + [key] if meant else others)
+        self.session.changed(self.form)
+        self.read()
+
+    def go_to(self, key: str) -> None:
+        """Puts the cursor into the answer or the words in which a finding stands."""
+        form = self.form
+        if self.review.draft is not form.draft:
+            self.read()  # the reader was quicker than the pause
+        if key not in self.review.found:
+            return
+        finding = self.review.found[key]
+        text = form.draft.letter.text
+        place = finding.stretch()
+        here = text[place[0] : place[1]] if place else ""
+        mark = form.letter_view.marked(key)
+        if form.editor.point_out(here, text[: finding.start].count(here) if here else 0):
+            return
+        if finding.field in form.questions.inputs and not form.draft.edit:
+            form.asking.ask(finding.field)
+            form.questions.point_out(finding.field, here or finding.what)
+        elif mark:
+            host.showMark(mark)
+            form.pressing.change(mark, -1, -1)
+        else:
+            form.element.querySelector(".fk-desk").focus()
+
+    def to_calendar(self, plan: Plan, codes: Sequence[str]) -> None:
+        """The day of this letter alone. The employer's name stays out: others may see a calendar."""
+        import calendar_file
+
+        calendar_file.hand_out(self.session, self.form, plan, "", lambda code: host.pageAddress(), codes)
