@@ -8,7 +8,8 @@ from macros.diagnostics.fault import Fault
 # What is shown as it stands, and tags for the build. Blanked, so that places stay what they are.
 SHOWN = re.compile(
     r"^(?P<fence>```+|~~~+).*?^(?P=fence)[ \t]*$"
-    r"|(?<!`)(?P<ticks>`+)(?!`)[^\n]*?(?<!`)(?P=ticks)(?!`)|<!--.*?-->|^---\n.*?^---$",
+    r"|(?<!`)(?P<ticks>`+)(?!`)[^\n]*?(?<!`)(?P=ticks)(?!`)|<!--.*?-->|^---\n.*?^---$"
+    r"|<(?P<html>code|pre)\b[^>]*>.*?</(?P=html)>",
     re.DOTALL | re.MULTILINE,
 )
 # A tag, and what a page shows with all its braces.

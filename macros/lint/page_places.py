@@ -10,6 +10,7 @@ Found = tuple[int, str]  # where, counted from the page's beginning; and a sente
 
 # Those that give a block of HTML.
 BLOCKS = ("letter", "sample", "quote", "planner", "doors", "path", "contact", "clocks", "next_step")
+NOTE = re.compile(r"\{##.*?##\}", re.DOTALL)
 CALL = re.compile(r"\{\{-?\s*(?P<name>\w+)\s*\([^{}]*\)[^{}]*\}\}")
 IN_CODE = "This tag is in code, and its HTML would be shown: take the signs of code (`) away."
 IN_LINE = "What “{0}” gives needs a line of its own: put an empty line above and below it."
@@ -20,7 +21,7 @@ BEFORE = re.compile(r"[ \t]*(?:[-*+>]|\d+\.)?[ \t]*")
 
 def faults(text: str) -> Iterator[Found]:
     """text: a whole page."""
-    source = spaces(RAW_PART, text)
+    source = spaces(NOTE, spaces(RAW_PART, text))
     hidden = [found for found in SHOWN.finditer(source) if found[0][0] in "`~"]
     for found in CALL.finditer(source):
         if found["name"] not in BLOCKS:

@@ -1,5 +1,6 @@
 """The guide for authors: each example in it runs, here and in the browser's Python, and does what the guide says."""
 
+import os
 import re
 
 import pytest
@@ -16,14 +17,16 @@ from macros.templates.compiler import python_for_browser
 from macros.diagnostics.fault import Faults
 from tests.project import ROOT, built, copy_of_project, run_build
 from tests.parity.both import differences, on_cpython, on_micropython
+from tests.site import guide_on_github
 from tests.site.pages import parse
 
 URL = "http://127.0.0.1:8000/"
 TODAY = "2026-11-23"
-GUIDE = author_examples.read(read_project(ROOT))
-PAGES = {
-    name: (ROOT / "docs" / "centres" / f"{name}.md").read_text() for name in ("add-a-letter", "add-a-country")
-}
+TOOLKIT = read_project(ROOT)
+GUIDE = author_examples.read(TOOLKIT)
+PRINTED = ("handout", "role-play")  # nobody works from these on GitHub
+CENTRES = ROOT / "docs" / "centres"
+PAGES = {path.stem: path.read_text(encoding="utf-8") for path in sorted(CENTRES.glob("*.md")) if path.stem not in PRINTED}
 OWN = "own/letters/note-to-adviser.txt"
 CHECKS = "own/checks.yml"
 NOTE = "site_templates/letters/note-to-adviser.txt"
@@ -82,6 +85,33 @@ def test_every_example_is_shown_and_says_something():
     files = set(re.findall(r'\{\{ code\("([^"]+)"\) \}\}', "".join(PAGES.values())))
     known = {name for name in GUIDE.files if name not in ("words.yml", "slips.yml")}
     assert files == {name for name in known if name.removesuffix(".txt") not in snippets}
+
+
+def test_github_shows_each_example_as_it_is_and_no_tag():
+    """UPDATE_GUIDE=1 writes the examples into the pages anew."""
+    for name, page in PAGES.items():
+        assert not guide_on_github.without_pieces(page), f"{name}.md: see tests/site/guide_on_github.py"
+        good = guide_on_github.kept(page, GUIDE)
+        if os.environ.get("UPDATE_GUIDE") == "1":
+            (CENTRES / f"{name}.md").write_text(good, encoding="utf-8")
+        else:
+            assert page == good, f"An example has changed since it was put into {name}.md: UPDATE_GUIDE=1"
+
+
+def test_the_guide_names_every_letter_every_page_and_every_check_with_phrases():
+    letters = re.findall(r"`own/letters/([a-z-]+)\.txt` \|$", PAGES["add-a-letter"], re.MULTILINE)
+    assert sorted(letters) == sorted(TOOLKIT.letters)
+    assert {name for name in letters if f"`letters/{name}/`" not in PAGES["add-a-letter"]} == set(TOOLKIT.placed)
+    pages = re.findall(
+        r"^\| \[(.+)\]\(\.\./(.+\.md)\) \| `own/docs/(.+)` \|$", PAGES["add-a-page"], re.MULTILINE
+    )
+    ours = {path.name: path.read_text(encoding="utf-8") for path in (ROOT / "docs").glob("*.md")}
+    assert {file for _, file, _ in pages} == ours.keys()
+    for title, file, own in pages:
+        assert file == own
+        assert f"title: {title}\n" in ours[file], file
+    checks = re.findall(r"^\| `([a-z-]+)` \|", PAGES["add-a-country"], re.MULTILINE)
+    assert checks == [code for code, check in TOOLKIT.checks.checks.items() if check.phrases]
 
 
 @pytest.mark.parametrize(("kind", "known"), [("filter", FILTERS), ("test", TESTS)])
