@@ -46,7 +46,8 @@ def data_of(file: ChecksFile) -> ChecksData:
             (code, "wants", number, phrase) for number, group in enumerate(check.wants) for phrase in group
         ]
     lists = {
-        name: " ".join([patterns.normalised(word) for word in words]) for name, words in file.lists.items()
+        name: " ".join(sorted({patterns.normalised(word) for word in words}))
+        for name, words in file.lists.items()
     }
     data = {
         "checks": entries,
@@ -55,6 +56,8 @@ def data_of(file: ChecksFile) -> ChecksData:
         "negators": [word for words in file.negators for word in compared(words)],
         "joints": [word for words in file.joints for word in compared(words)],
         "lists": lists,
-        "phrases": patterns.compiled(every, lists),
+        "phrases": patterns.compiled(
+            every, lists, [word for words in file.common for word in compared(words)]
+        ),
     }
     return cast(ChecksData, data)

@@ -36,7 +36,7 @@ def tried(code: str, check: Check, data: ChecksData) -> list[tuple[Path, str]]:
             message = f"No text under “finds” has “{phrase}” in it: add one, or mend the phrase."
             found.append((path, message + " A | stands between single words." * ("|" in phrase)))
         elif not any(patterns.is_near(pattern, text, data["lists"]) for text in left):
-            what = pattern[4].replace("|", "” or “")
+            what = phrases.key_of(pattern[3]).replace("|", "” or “")
             found.append((path, f"No text under “leaves” has “{what}” in it: add one in which that is fine."))
     return found
 

@@ -4,12 +4,14 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from letterkit.phrases import GAP
+from letterkit.phrases import KEY, key_of
 from letterkit.shapes import Pattern
 from letterkit.tokeniser import compared
 from macros.diagnostics.fault import did_you_mean
 
 SIGNS = ("*", "..", "^", "$")
+# How often a word that is not among the common ones stands in letters, beside the most common one.
+RARE = 1 / 1000
 
 
 def phrase_fault(phrase: str, lists: Iterable[str]) -> str:
@@ -83,7 +85,9 @@ def parts_of(phrase: str) -> str:
         if token in SIGNS:
             made.append(token)
         elif "|" in token or token.endswith("*") or token[0] in "(<":
-            made.append("|".join([normalised(word) for word in token.strip("()").split("|")]))
+            # In one order everywhere: what repeats takes fewer bytes. What may be missing stands last.
+            words = {normalised(word) for word in token.strip("()").split("|")}
+            made.append("|".join(sorted(words, key=lambda word: (word == "$", word))))
             if token.startswith("("):
                 made[-1] = f"({made[-1]})"
         else:
@@ -100,28 +104,40 @@ def normalised(word: str) -> str:
     )
 
 
-def compiled(phrases: Sequence[tuple[str, str, int, str]], lists: Mapping[str, str]) -> list[list[Any]]:
+def compiled(
+    phrases: Sequence[tuple[str, str, int, str]], lists: Mapping[str, str], common: Sequence[str] = ()
+) -> list[list[Any]]:
     """The phrases as they travel: [code, role, group, lines] of those that have these three in common, in order.
 
-    phrases: (code, role, group, phrase). lists: name to its normalised words, separated by blanks. For what stands in a
-    line see ``letterkit.phrases.prepare``.
+    phrases: (code, role, group, phrase). lists: name to its normalised words, separated by blanks. common: the words of
+    most letters, the most common first. A line has the parts of a phrase, and ``KEY`` before the rarest of them.
     """
     parts = [parts_of(phrase).split(" ") for *_, phrase in phrases]
-    # What stands in many phrases stands in many letters: the rarest part of a phrase says best where to look for it.
-    common = Counter(word for one in parts for part in one for word in set(_words(part, lists)))
+    # Of words that are rare in letters, the rarest is the one that the fewest phrases have.
+    here = Counter(word for one in parts for part in one for word in set(_words(part, lists)))
+    weights = {word: 1 / rank for rank, word in reversed(list(enumerate(common, 1)))}
+
+    def rarity(part: str) -> tuple[float, int]:
+        words = _words(part, lists)
+        return sum(_weight(word, weights) for word in words), sum(here[word] for word in words)
+
     made: list[list[Any]] = []
     for (*common_to_all, _), tokens in zip(phrases, parts, strict=True):
         firm = [place for place, token in enumerate(tokens) if _is_firm(token)]
-        key = min(firm, key=lambda place: sum(common[word] for word in _words(tokens[place], lists)))
-        before = tokens[:key]
-        least = sum(token not in ("..", "^") and token[0] != "(" for token in before)
-        most = sum(GAP if token == ".." else token != "^" for token in before)
-        line = f"{key} {least} {most} {' '.join(tokens)}"
+        key = min(firm, key=lambda place: rarity(tokens[place]))
+        line = " ".join([*tokens[:key], KEY + tokens[key], *tokens[key + 1 :]])
         if made and made[-1][:3] == common_to_all:
             made[-1][3] += "\n" + line
         else:
             made.append([*common_to_all, line])
     return made
+
+
+def _weight(word: str, weights: Mapping[str, float]) -> float:
+    """How often a word stands in letters, beside the most common one."""
+    if word.endswith("*"):
+        return RARE + sum(weight for one, weight in weights.items() if one.startswith(word[:-1]))
+    return weights.get(word, RARE)
 
 
 def _words(token: str, lists: Mapping[str, str]) -> list[str]:
@@ -135,9 +151,9 @@ def _words(token: str, lists: Mapping[str, str]) -> list[str]:
 
 def is_near(pattern: Pattern, text: str, lists: Mapping[str, str]) -> bool:
     """Whether a normalised text is a near miss of a pattern: it has its rarest word, or all parts of three but one."""
-    if _has(text, pattern[4], lists):
+    if _has(text, key_of(pattern[3]), lists):
         return True
-    firm = [token for token in pattern[3].split(" ") if _is_firm(token)]
+    firm = [token for token in pattern[3].replace(KEY, "").split(" ") if _is_firm(token)]
     return len(firm) > 2 and sum(_has(text, token, lists) for token in firm) >= len(firm) - 1
 
 

@@ -72,6 +72,11 @@ class ChecksFile(Entry):
     joints: list[Words] = Key(
         [], description="Words at which a new thought begins, so that no “not” reaches over them."
     )
+    common: list[Words] = Key(
+        [],
+        description="The words that stand in most letters, the most common first: a phrase is looked for around its "
+        "rarest word.",
+    )
     lists: dict[str, list[Words]] = Key(
         {}, description="Words that phrases share: `<lawyer>` in a phrase is any word of the list `lawyer`."
     )

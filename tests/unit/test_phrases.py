@@ -3,7 +3,7 @@
 import pytest
 
 from letterkit import phrases
-from letterkit.tokeniser import Reading, Whole
+from letterkit.tokeniser import Reading, Whole, quotations
 from macros.loading import patterns
 
 LISTS = {"they": "you they", "bad": "rude unfair* late"}
@@ -84,7 +84,31 @@ def test_a_near_miss_has_the_rarest_word_or_all_parts_but_one():
     known = data("you were late", "you were early", "they were late")
     phrases.prepare(known)
     pattern = known["patterns"][1]
-    assert pattern[4] == "early"
+    assert phrases.key_of(pattern[3]) == "early"
     assert patterns.is_near(pattern, "it was early", LISTS)
     assert patterns.is_near(pattern, "were you there", LISTS)
     assert not patterns.is_near(pattern, "you there", LISTS)
+
+
+@pytest.mark.parametrize(
+    ("phrase", "line"),
+    [
+        ("you were late", "you were @late"),
+        ("late you|they were", "@late they|you were"),
+        ("you were <bad>", "you were @<bad>"),  # a list of rare words is rarer than a common one
+        ("you were", "@you were"),
+        ("were* .. you", "were* .. @you"),  # any ending: "were" is one of them
+        ("you what|$ (very) late", "you what|$ (very) @late"),
+    ],
+)
+def test_a_phrase_is_looked_for_around_its_rarest_word(phrase, line):
+    """By a list of common words: what other phrases say changes nothing, unless two words are as rare."""
+    others = [("odd", "phrase", 0, one) for one in ("late late again", "late as ever")]
+    [[*_, lines]] = patterns.compiled([("odd", "phrase", 0, phrase), *others], LISTS, ["were", "what", "you"])
+    assert lines.split("\n")[0] == line
+
+
+def test_marks_without_a_partner_take_no_longer_than_others():
+    """Each opens a quotation that nothing closes: to look for its end from each of them would take minutes."""
+    assert quotations(" 'a" * 60_000) == []
+    assert len(quotations(" “a”" * 20_000)) == 20_000

@@ -17,7 +17,7 @@ from letterkit import (
     phrases,
 )
 from letterkit.findings import Context, Finding, place_of
-from letterkit.tokeniser import Reading
+from letterkit.tokeniser import Reading, compared
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -56,11 +56,22 @@ class Case:
         self.place = model["places"][given.get("country") or model["country"]]
         found = phrases.find(self.reading.words, context.checks)
         self.phrases = phrases.meant(self.reading, found, context.checks)
+        self._compared: dict[str, list[str]] = {}
 
     def answer(self, name: str) -> str:
         """The answer to a question as text; "" where it isn't asked or answered."""
         answer = self.given.get(name, "")
         return answer if isinstance(answer, str) else "\n".join(answer)
+
+    def compared(self, text: str) -> list[str]:
+        """The compared words of an answer, or of a part of one. They are made once, and nobody may change the list."""
+        if text not in self._compared:
+            self._compared[text] = compared(text)
+        return self._compared[text]
+
+    def said(self, name: str) -> list[str]:
+        """The compared words of the answer to a question."""
+        return self.compared(self.answer(name))
 
     def asks(self, name: str) -> bool:
         """Whether the letter's form has this question."""

@@ -12,7 +12,6 @@ from letterkit.english import AM, CLAUSES, FINITE, HAVE, SUBJECTS
 from letterkit.findings import Finding
 from letterkit.normalise import CAPITALS, SMALL
 from letterkit.plain_words import plain_words, says_nothing
-from letterkit.tokeniser import compared
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -64,10 +63,12 @@ def doubled_lead(case: Case, code: str) -> list[Finding]:
     """An answer that begins with words that the letter says before it: "by your calm", "at Northgate"."""
     leads = case.settings["leads"]
     found = []
-    for name, item in english_items(case, [field for field, _ in leads]):
+    names = [field for number, (field, _) in enumerate(leads) if number == 0 or leads[number - 1][0] != field]
+    for name, item in english_items(case, names):
+        said = small(item)
         for field, lead in leads:
             rest = item[len(lead) + 1 :]
-            if field == name and small(item[: len(lead) + 1]) == lead + " " and _goes_on(name, lead, rest):
+            if field == name and said.startswith(lead + " ") and _goes_on(name, lead, rest):
                 found += found_at(case, code, name, item, rest)
                 break
     return _once(found)
@@ -133,7 +134,8 @@ def emoji(case: Case, code: str) -> list[Finding]:
     """A face or another small picture in an answer."""
     found = []
     for name, item in items_of(case, FREE + PERSONS + ("company", "job_title")):
-        kept = "".join([c for c in item if not _is_picture(ord(c))])
+        plain = len(item.encode()) == len(item)
+        kept = item if plain else "".join([c for c in item if not _is_picture(ord(c))])
         for face in FACES:
             kept = kept.replace(face, "")
         if kept != item:
@@ -150,7 +152,7 @@ def other_language(case: Case, code: str) -> list[Finding]:
     """An answer in another language than the letter's."""
     found = []
     for name, item in items_of(case, FREE):
-        words = [word.split("'")[0] for word in compared(item)]
+        words = [word.split("'")[0] for word in case.compared(item)]
         theirs = [word for word in words if word in case.settings["words"]]
         if len(theirs) > 1 and 5 * len(theirs) >= 2 * len(words):
             found += found_at(case, code, name, item)
@@ -174,6 +176,8 @@ def _is_loud(item: str) -> bool:
 
 def small(item: str) -> str:
     """In small letters. Not ``lower`` alone: MicroPython's knows ASCII only, and so both do."""
+    if len(item.encode()) == len(item):
+        return item.lower()
     return "".join([c.lower() if c in CAPITALS else c for c in item])
 
 

@@ -10,6 +10,8 @@ from letterkit.normalise import normalised
 from letterkit.tokeniser import Reading, Whole, compared
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from letterkit.checks import Case
 
 
@@ -51,7 +53,7 @@ def vague_praise(case: Case, code: str) -> list[Finding]:
     vague = case.settings["words"]
     for name in ("impressed_by", "enjoyed"):
         answer = case.answer(name)
-        words = compared(answer)
+        words = case.said(name)
         if not words:
             continue
         telling = [word for word in words if word not in vague]
@@ -85,17 +87,21 @@ def generic(case: Case, code: str) -> list[Finding]:
     if case.context.own is None:
         told = any(case.answer(name) for name in OWN)
     else:
-        known = compared(" ".join([case.answer(name) for name in case.given if name not in OWN]))
-        told = any(_tells(case.text[start:end], known) for start, end in case.context.own)
+        names = {}
+        for name in case.given:
+            if name not in OWN:
+                for word in case.said(name):
+                    names[word] = True
+        told = any(_tells(case.text[start:end], names) for start, end in case.context.own)
     if told:
         return []
     field = next(name for name in OWN if case.asks(name))
     return [Finding(code, None, None, field)]
 
 
-def _tells(words: str, known: list[str]) -> bool:
+def _tells(words: str, names: Mapping[str, bool]) -> bool:
     """Whether there is more in these words than names and the like, which every letter has."""
-    return len([word for word in compared(words) if word not in known]) > 2
+    return len([word for word in compared(words) if word not in names]) > 2
 
 
 RECORDS = [

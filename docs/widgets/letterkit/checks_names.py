@@ -90,18 +90,22 @@ def _blocks(case: Case) -> list[tuple[str, list[Word]]]:
 def name_two_ways(case: Case, code: str) -> list[Finding]:
     """A word that is nearly, and not quite, the name of the interviewer or the employer."""
     right = _right(case)
-    # The name after the title is part of the interviewer's name: it can be spelled in another way.
-    known = " ".join([case.answer(name) for name in NAMES if name != "interviewer_family_name"])
-    spelled = compared(known) + calendar(case.model["words"]) if right else []
     found = []
     for kind, words in _blocks(case):
         if kind in ("body", "salutation", "recipient", "subject"):
-            for word in _candidates(words, kind, spelled):
+            for word in _capitals(words, kind):
                 for name, field in right.get(word.said[:1], []):
-                    if is_slip(_bare(word.said), name):
+                    if is_slip(_bare(word.said), name) and not _is_spelled_so(case, word.said):
                         found.append(case.at(code, word.start, word.end, field))
                         break
     return found
+
+
+def _is_spelled_so(case: Case, word: str) -> bool:
+    """Whether a word is right as it is: it stands in the names that were given, or in the calendar."""
+    # The name after the title is part of the interviewer's name: it can be spelled in another way.
+    names = [name for name in NAMES if name != "interviewer_family_name"]
+    return any(word in case.said(name) for name in names) or word in calendar(case.model["words"])
 
 
 def calendar(words: Words) -> list[str]:
@@ -113,20 +117,20 @@ def _right(case: Case) -> dict[str, list[tuple[str, str]]]:
     """The words of the two names by their first letter, each with its question. Short words resemble too many."""
     right: dict[str, list[tuple[str, str]]] = {}
     for field in ("interviewer_name", "company"):
-        for word in compared(case.answer(field)):
+        for word in case.said(field):
             if len(word) > 3 and word not in TITLES:
                 right.setdefault(word[0], []).append((word, field))
     return right
 
 
-def _candidates(words: list[Word], kind: str, spelled: list[str]) -> list[Word]:
+def _capitals(words: list[Word], kind: str) -> list[Word]:
     """The words of a block that may be a name: with a capital that no beginning of a sentence gives them."""
     found = []
     sentence = None
     for word in words:
         begins = word.sentence != sentence and kind == "body"
         sentence = word.sentence
-        if not begins and word.capital and word.said not in spelled:
+        if word.capital and not begins:
             found.append(word)
     return found
 
@@ -168,26 +172,32 @@ def distance(one: str, other: str, limit: int) -> int:
 
 def other_employer(case: Case, code: str) -> list[Finding]:
     """The name of another application's employer, left in this letter."""
-    own = " ".join([" ".join(compared(case.answer(name))) for name in NAMES])
+    if not case.context.other_employers:
+        return []
+    own = " ".join([" ".join(case.said(name)) for name in NAMES])
+    begun = [  # (kind of the block, its words, number of one with a capital)
+        (kind, words, index)
+        for kind, words in _blocks(case)
+        if kind not in ("sender", "signature")
+        for index, word in enumerate(words)
+        if word.capital
+    ]
     found = []
     for name in case.context.other_employers:
         wanted = compared(name)
         together = " ".join(wanted)
         if len(together) < 4 or (" " + together + " ") in (" " + own + " "):
             continue
-        for kind, words in _blocks(case):
-            if kind in ("sender", "signature"):
+        for kind, words, index in begun:
+            if _bare(words[index].said) != wanted[0]:
                 continue
-            for index in range(len(words) - len(wanted) + 1):
-                if words[index].said != wanted[0] and len(wanted) > 1:
-                    continue
-                part = words[index : index + len(wanted)]
-                if [_bare(word.said) for word in part] != wanted or not part[0].capital:
-                    continue
-                # "Next" or "Target" may begin any sentence.
-                first = index == 0 or words[index - 1].sentence != part[0].sentence
-                if len(wanted) > 1 or not first or kind != "body":
-                    found.append(case.at(code, part[0].start, part[-1].end))
+            part = words[index : index + len(wanted)]
+            if [_bare(word.said) for word in part] != wanted:
+                continue
+            # "Next" or "Target" may begin any sentence.
+            first = index == 0 or words[index - 1].sentence != part[0].sentence
+            if len(wanted) > 1 or not first or kind != "body":
+                found.append(case.at(code, part[0].start, part[-1].end))
     return found
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from letterkit.checks_answers import calmed
 from letterkit.findings import Finding
 from letterkit.letter import seconds_to_say
-from letterkit.normalise import IS_CAPITAL, normalised
+from letterkit.normalise import IS_CAPITAL, SMALL, normalised
 from letterkit.text import words_of
 from letterkit.tokeniser import compared
 
@@ -27,6 +27,8 @@ SECONDS = 60  # as the guide says of a closing question (docs/closing-question.m
 # A page in points, as the Word file and the print style set it, from below the envelope’s window to the margin. Two
 # lines more than that: an estimate should speak up only when it is sure.
 ROOM = {"A4": 565, "Letter": 520}
+# Answers that are no names.
+PROSE = ("impressed_by", "enjoyed", "working_on", "concern_heard", "concern_answer")
 LINE = 15  # 11 points at 1.35
 IN_A_LINE = 88  # characters of that size on 160 mm
 # What stands after the date, the greeting, a paragraph; and before the signature, for the pen.
@@ -106,13 +108,6 @@ def too_long_aloud(case: Case, code: str) -> list[Finding]:
 
 def loud(case: Case, code: str) -> list[Finding]:
     """Words in capitals that are no abbreviation, and more than one exclamation mark."""
-    known = {}
-    for name in case.given:
-        if name not in ("impressed_by", "enjoyed", "working_on", "concern_heard", "concern_answer"):
-            for said in compared(case.answer(name)):
-                known[said] = True
-    for said in case.settings["words"]:
-        known[said] = True
     found: list[Finding] = []
     run: list[Word] = []
     for word in case.reading.words:
@@ -120,21 +115,30 @@ def loud(case: Case, code: str) -> list[Finding]:
             word.capital
             and word.end - word.start > 1
             and _is_loud(case.text[word.start : word.end])
-            and word.said not in known
+            and not _is_known(case, word.said)
         ):
             if run and run[-1].sentence != word.sentence:
                 _end_run(case, code, run, found)
                 run = []
             run.append(word)
-            continue
-        _end_run(case, code, run, found)
-        run = []
+        elif run:
+            _end_run(case, code, run, found)
+            run = []
     _end_run(case, code, run, found)
     return calmed(case, found) + _exclamations(case, code)
 
 
+def _is_known(case: Case, word: str) -> bool:
+    """Whether a word may be written in capitals: an abbreviation, or what stands in an answer that is a name."""
+    return word in case.settings["words"] or any(
+        word in case.said(name) for name in case.given if name not in PROSE
+    )
+
+
 def _is_loud(word: str) -> bool:
     """Whether every letter is a capital. Digits make it a code."""
+    if word[-1] in SMALL:
+        return False  # as a rule
     return all(c in IS_CAPITAL or normalised(c) in ("", None) for c in word)
 
 

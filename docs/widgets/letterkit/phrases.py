@@ -12,13 +12,15 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Container, Mapping, Sequence
 
-    from letterkit.shapes import ChecksData, Part, Pattern
+    from letterkit.shapes import ChecksData, Part, Pattern, Shape
     from letterkit.tokeniser import Reading, Word
 
 # How far before a phrase a "not" still belongs to it.
 REACH = 6
 # How many words a ".." may stand for.
 GAP = 4
+# Stands before the part of a phrase around which it is looked for.
+KEY = "@"
 
 # The kinds of a phrase's parts.
 WORD, MAYBE, ANY, BETWEEN, BEGINS, ENDS = range(6)
@@ -41,8 +43,8 @@ class Found:
 def prepare(data: ChecksData) -> None:
     """Sorts the phrases by the rarest word of each, once: most of them are then never looked at.
 
-    A line of ``data["phrases"]`` begins with which of its parts is the rarest, and how many words may stand before
-    that one, at least and at most. After this, ``data["patterns"]`` has a ``Pattern`` of each phrase.
+    A line of ``data["phrases"]`` has the parts of a phrase, and ``KEY`` before the rarest of them. After this,
+    ``data["patterns"]`` has a ``Pattern`` of each phrase.
     """
     if "patterns" in data:
         return
@@ -50,35 +52,62 @@ def prepare(data: ChecksData) -> None:
     for name, words in data["lists"].items():
         lists["<" + name + ">"] = words.split(" ")
     patterns: list[Pattern] = []
-    by_word: dict[str, list[int]] = {}
-    by_start: dict[str, list[tuple[str, int]]] = {}
+    by_key: dict[str, list[int]] = {}
     for code, role, group, lines in data["phrases"]:
         for line in lines.split("\n"):
-            rarest, least, most, parts = line.split(" ", 3)
-            key = parts.split(" ")[int(rarest)]
-            for one in key.split("|"):
-                for word in lists.get(one, (one,)):
-                    if word[-1] == "*":
-                        by_start.setdefault(word[:3], []).append((word[:-1], len(patterns)))
-                    else:
-                        by_word.setdefault(word, []).append(len(patterns))
-            patterns.append((code, role, group, parts, key, int(least), int(most)))
+            key = key_of(line)
+            if key in by_key:
+                by_key[key].append(len(patterns))
+            else:
+                by_key[key] = [len(patterns)]
+            patterns.append((code, role, group, line))
+    by_word: dict[str, list[list[int]]] = {}
+    by_start: dict[str, list[tuple[str, list[int]]]] = {}
+    for key, numbers in by_key.items():
+        for one in key.split("|"):
+            for word in lists[one] if one[0] == "<" else (one,):
+                if word[-1] == "*":
+                    by_start.setdefault(word[:3], []).append((word[:-1], numbers))
+                elif word in by_word:
+                    by_word[word].append(numbers)
+                else:
+                    by_word[word] = [numbers]
     data["patterns"], data["by_word"], data["by_start"] = patterns, by_word, by_start
-    data["members"], data["parts"] = lists, {}
+    data["members"], data["shapes"] = lists, {}
 
 
-def _parts(number: int, data: ChecksData) -> list[Part]:
-    """What a phrase is made of: (kind, words, beginnings of words) of each part. Read when it is needed first."""
-    known = data["parts"].get(number)
-    if known is None:
-        parts = data["patterns"][number][3].split(" ")
-        known = data["parts"][number] = [_part(one, data["members"]) for one in parts]
-    return known
+def key_of(line: str) -> str:
+    """The part of a phrase around which it is looked for."""
+    start = line.find(KEY) + 1
+    end = line.find(" ", start)
+    return line[start:] if end == -1 else line[start:end]
+
+
+def _shape(number: int, data: ChecksData) -> Shape:
+    """What a phrase is made of. Read when it is needed first."""
+    parts: list[Part] = []
+    least = most = key = 0
+    for place, token in enumerate(data["patterns"][number][3].split(" ")):
+        if token[0] == KEY:
+            token, key = token[1:], place
+            least = sum([kind in (WORD, ANY) for kind, _, _ in parts])
+            most = sum([GAP if kind == BETWEEN else int(kind != BEGINS) for kind, _, _ in parts])
+        parts.append(_part(token, data["members"]))
+    before = _beside(parts[key - 1]) if key else None
+    after = _beside(parts[key + 1]) if key + 1 < len(parts) else None
+    made = data["shapes"][number] = (parts, least, most, before, after)
+    return made
+
+
+def _beside(part: Part) -> Mapping[str, bool] | None:
+    """The words of which one must stand there, or None where it may be another one."""
+    kind, exact, stems = part
+    return exact if kind == WORD and not stems and "$" not in exact else None
 
 
 def _part(token: str, lists: Mapping[str, Sequence[str]]) -> Part:
     if token in _MARKS:
-        return (_MARKS[token], (), ())
+        return (_MARKS[token], {}, ())
     kind = WORD
     if token[0] == "(":
         kind, token = MAYBE, token[1:-1]
@@ -97,30 +126,43 @@ def find(words: Sequence[Word], data: ChecksData) -> list[Found]:
     prepare(data)
     found: list[Found] = []
     by_word, by_start = data["by_word"], data["by_start"]
-    for index, word in enumerate(words):
-        said = word.said
-        if said in by_word:
-            for number in by_word[said]:
-                _look(words, index, number, data, found)
-        start = said[:3]
+    said = [word.said for word in words]
+    for index, one in enumerate(said):
+        if one in by_word:
+            for numbers in by_word[one]:
+                _look(words, said, index, numbers, data, found)
+        start = one[:3]
         if start in by_start:
-            for stem, number in by_start[start]:
-                if said.startswith(stem):
-                    _look(words, index, number, data, found)
+            for stem, numbers in by_start[start]:
+                if one.startswith(stem):
+                    _look(words, said, index, numbers, data, found)
     return found
 
 
-def _look(words: Sequence[Word], index: int, number: int, data: ChecksData, found: list[Found]) -> None:
-    """Adds a phrase to the found ones if it stands around the word that is its rarest."""
-    pattern = data["patterns"][number]
+def _look(
+    words: Sequence[Word],
+    said: Sequence[str],
+    index: int,
+    numbers: Sequence[int],
+    data: ChecksData,
+    found: list[Found],
+) -> None:
+    """Adds those of some phrases that stand around the word that is their rarest."""
+    shapes = data["shapes"]
     sentence = words[index].sentence
-    parts = _parts(number, data)
-    for first in range(max(0, index - pattern[6]), index - pattern[5] + 1):
-        if words[first].sentence == sentence:
-            end = _end(words, first, parts, 0, sentence)
-            if end > index:
-                found.append(Found(data, number, first, end - 1))
-                return
+    for number in numbers:
+        parts, least, most, before, after = shapes[number] if number in shapes else _shape(number, data)
+        # Mostly one of its neighbours tells that it isn't the phrase.
+        if before is not None and (index == 0 or said[index - 1] not in before):
+            continue
+        if after is not None and (index + 1 == len(said) or said[index + 1] not in after):
+            continue
+        for first in range(max(0, index - most), index - least + 1):
+            if words[first].sentence == sentence:
+                end = _end(words, first, parts, 0, sentence)
+                if end > index:
+                    found.append(Found(data, number, first, end - 1))
+                    break
 
 
 def _end(words: Sequence[Word], index: int, parts: Sequence[Part], at: int, sentence: int) -> int:

@@ -212,13 +212,16 @@ class CheckData(TypedDict):
     kinds: Sequence[Mapping[str, str]]
 
 
-Pattern: TypeAlias = tuple[str, str, int, str, str, int, int]
-"""A phrase: (code of its check, role, group, its parts as text, the rarest of them, how many words stand before
-that one at least, and at most).
-"""
+Pattern: TypeAlias = tuple[str, str, int, str]
+"""A phrase: (code of its check, role, group, its parts as text with a mark before the rarest of them)."""
 
-Part: TypeAlias = tuple[int, Mapping[str, bool] | tuple[()], Sequence[str]]
+Part: TypeAlias = tuple[int, Mapping[str, bool], Sequence[str]]
 """A part of a phrase: (its kind, the words that fit as a whole, the beginnings of words that fit)."""
+
+Shape: TypeAlias = tuple[list[Part], int, int, Mapping[str, bool] | None, Mapping[str, bool] | None]
+"""What a phrase is made of: (its parts, how many words stand before its key at least and at most, the words of which
+one stands right before the key, and right after it; None where it may be another one).
+"""
 
 
 class ChecksData(TypedDict):
@@ -239,10 +242,10 @@ class ChecksData(TypedDict):
     lists: dict[str, str]
     phrases: Sequence[tuple[str, str, int, str]]
     patterns: NotRequired[list[Pattern]]
-    by_word: NotRequired[dict[str, list[int]]]
-    by_start: NotRequired[dict[str, list[tuple[str, int]]]]
+    by_word: NotRequired[dict[str, list[list[int]]]]
+    by_start: NotRequired[dict[str, list[tuple[str, list[int]]]]]
     members: NotRequired[dict[str, list[str]]]
-    parts: NotRequired[dict[int, list[Part]]]
+    shapes: NotRequired[dict[int, Shape]]
 
 
 # ---- The plan ----

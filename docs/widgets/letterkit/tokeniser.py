@@ -22,6 +22,7 @@ _PAUSE = ";:–—"
 _SUBJECTS = ("i", "it", "you", "this", "that", "we", "they", "he", "she", "your", "my")
 _DOUBLE = {"“": "”", "„": "“”", "«": "»", '"': '"'}
 _SINGLE = {"‘": "’", "'": "'"}
+_MARKS = "“”„«»\"‘’'"
 
 # What most characters are compared as, without a call for each.
 QUICK: dict[str, str | None] = dict(TABLE)
@@ -95,24 +96,24 @@ class Reading:
         return found
 
     def _line(self, line: str, start: int, quotes: Stretches, found: list[Word]) -> None:
-        at = 0
+        line = line.replace("’", "'")
+        plain = _is_ascii(line)
         for piece in line.split(" "):
-            end = at + len(piece)
+            end = start + len(piece)
             bare = piece.rstrip(".,;:!?")
             # Most words are of plain letters, and some marks after them: they need no look at each character.
-            if bare.isalpha() and len(bare.encode()) == len(bare):
-                last = at + len(bare)
-                self._word(bare.lower(), line, start, at, last, quotes, found)
-                self.mark = piece[last - at :] + " "
+            if (bare.isalpha() or _has_apostrophe(bare)) and (plain or _is_ascii(bare)):
+                said = bare.lower()
+                last = start + len(bare)
+                self._word(said, said != bare and said[0] != bare[0], start, last, quotes, found)
+                self.mark = " " if last == end else piece[last - end :] + " "
             elif piece:
-                self._piece(line[at:end] + " ", line, start, at, quotes, found)
+                self._piece(piece + " ", start, quotes, found)
             else:
                 self.mark += " "
-            at = end + 1
+            start = end + 1
 
-    def _piece(
-        self, piece: str, line: str, start: int, at: int, quotes: Stretches, found: list[Word]
-    ) -> None:
+    def _piece(self, piece: str, start: int, quotes: Stretches, found: list[Word]) -> None:
         """Reads what stands between two blanks, and the blank after it, character by character."""
         said: list[str] = []  # of the word that is being read
         first = None
@@ -135,36 +136,60 @@ class Reading:
                     last = index
                 continue
             if first is not None:
-                self._word("".join(said), line, start, at + first, at + last + 1, quotes, found)
+                capital = piece[first] in IS_CAPITAL
+                self._word("".join(said), capital, start + first, start + last + 1, quotes, found)
                 said, first, self.mark = [], None, ""
             self.mark += character
 
     def _word(
-        self, said: str, line: str, start: int, first: int, end: int, quotes: Stretches, found: list[Word]
+        self, said: str, capital: bool, start: int, end: int, quotes: Stretches, found: list[Word]
     ) -> None:
         mark = self.mark
-        capital = line[first] in IS_CAPITAL
         paused = comma = False
         if mark != " ":  # mostly it is just that
-            if found and self._ends(mark, found[-1].said, capital):
+            ends, paused, comma = _parting(mark)
+            if ends and found and _ends(mark, found[-1].said, capital):
                 self.sentences += 1
-            paused = any(sign in mark for sign in _PAUSE) or " - " in mark
-            comma = "," in mark
-        quoted = bool(quotes) and any(a <= start + first < b for a, b in quotes)
+        quoted = bool(quotes) and any(a <= start < b for a, b in quotes)
         for part in expanded(said):
             pause = paused or (comma and part in _SUBJECTS)
-            found.append(Word(part, start + first, start + end, capital, quoted, self.sentences, pause))
+            found.append(Word(part, start, end, capital, quoted, self.sentences, pause))
             paused = comma = False
 
-    def _ends(self, mark: str, before: str, capital: bool) -> bool:
-        """Whether a sentence ends in what stands between two words."""
-        if not any(sign in mark for sign in _END) or not any(blank in mark for blank in " \u00a0\u202f"):
-            return False
-        if "!" in mark or "?" in mark:
-            return True
-        return capital and not (
-            mark[0] == "." and ((len(before) == 1 and before != "i") or before in _SHORTENED)
-        )
+
+def _is_ascii(text: str) -> bool:
+    return len(text.encode()) == len(text)
+
+
+def _has_apostrophe(word: str) -> bool:
+    """Whether a word is of letters, with a single apostrophe or more inside it."""
+    if "'" not in word or "''" in word:
+        return False
+    return (word[:1] + word[1:-1].replace("'", "") + word[-1:]).isalpha()
+
+
+def _parting(mark: str) -> tuple[bool, bool, bool]:
+    """Of what stands between two words: whether a sentence may end there, whether a thought does, whether there is a
+    comma in it.
+    """
+    ends = paused = comma = blank = False
+    for sign in mark:
+        if sign in " \u00a0\u202f":
+            blank = True
+        elif sign in _END:
+            ends = True
+        elif sign in _PAUSE:
+            paused = True
+        elif sign == ",":
+            comma = True
+    return ends and blank, paused or " - " in mark, comma
+
+
+def _ends(mark: str, before: str, capital: bool) -> bool:
+    """Whether a sentence does end where it may."""
+    if "!" in mark or "?" in mark:
+        return True
+    return capital and not (mark[0] == "." and ((len(before) == 1 and before != "i") or before in _SHORTENED))
 
 
 def compared(text: str) -> list[str]:
@@ -182,21 +207,39 @@ class Whole:
 
 def quotations(block: str) -> Stretches:
     """(start, end) of what stands in quotation marks in a block. A mark without a partner opens nothing."""
-    found = []
-    opened = None
+    marks = _places(block)
+    if not marks:
+        return []
     # A list: MicroPython would count from the beginning of the text for each index.
     characters = list(block)
-    for index, character in enumerate(characters):
-        if opened is None:
-            if character in _DOUBLE or (character in _SINGLE and _opens(characters, index)):
-                closing = _DOUBLE.get(character) or _SINGLE[character]
-                end = _closing(characters, index + 1, closing, character in _SINGLE)
-                if end:
-                    found.append((index, end))
-                    opened = end
-        elif index >= opened - 1:
-            opened = None
+    found = []
+    end = 0
+    alone = ""  # the marks that nothing closes any more
+    for number, index in enumerate(marks):
+        mark = characters[index]
+        single = mark in _SINGLE
+        if index < end or mark in alone or not (mark in _DOUBLE or (single and _opens(characters, index))):
+            continue
+        closing = _SINGLE[mark] if single else _DOUBLE[mark]
+        closed = _closing(characters, marks, number + 1, closing, single)
+        if closed:
+            found.append((index, closed))
+            end = closed
+        else:
+            alone += mark
     return found
+
+
+def _places(block: str) -> list[int]:
+    """Where marks stand that may open or close a quotation."""
+    found = []
+    for mark in _MARKS:
+        if mark in block:
+            at = -1
+            for piece in block.split(mark)[:-1]:
+                at += len(piece) + 1
+                found.append(at)
+    return sorted(found)
 
 
 def _opens(block: list[str], index: int) -> bool:
@@ -205,12 +248,12 @@ def _opens(block: list[str], index: int) -> bool:
     return normalised(before) is None and normalised(after) is not None
 
 
-def _closing(block: list[str], index: int, closing: str, single: bool) -> int:
-    """The place after the mark that closes, or 0."""
-    while index < len(block):
+def _closing(block: list[str], marks: list[int], first: int, closing: str, single: bool) -> int:
+    """The place after the mark that closes, of those from the first one on, or 0."""
+    for number in range(first, len(marks)):
+        index = marks[number]
         if block[index] in closing and not (
             single and index + 1 < len(block) and normalised(block[index + 1]) is not None
         ):
             return index + 1
-        index += 1
     return 0

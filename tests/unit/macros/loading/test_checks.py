@@ -26,7 +26,7 @@ checks:
     phrases: [odd word*, "very|rather odd"]
     unless: [odd job]
     finds: [An odd word., It is very odd.]
-    leaves: [Not an odd word., Very good.]
+    leaves: [Not an odd word., Good.]
 """
 
 
@@ -64,7 +64,7 @@ def test_a_file_in_order(monkeypatch):
         ("[odd word*,", "[odd - word,", "checks.yml:13:15: “-” in “odd - word” is no word: write a word, with * only at its end."),
         ("[odd word*,", "[odd|don't word,", "checks.yml:13:15: “don't” in “odd|don't word” counts as 2 words: write them out in phrases of their own."),
         ("    finds: [An odd word., It is very odd.]\n", "", "checks.yml:6:3: “finds” is missing: add a text or two, so that the phrases can be tried."),
-        ("    leaves: [Not an odd word., Very good.]\n", "", "checks.yml:6:3: “leaves” is missing: add a text or two, so that the phrases can be tried."),
+        ("    leaves: [Not an odd word., Good.]\n", "", "checks.yml:6:3: “leaves” is missing: add a text or two, so that the phrases can be tried."),
         ('    phrases: [odd word*, "very|rather odd"]\n', "", "checks.yml:6:3: “odd” looks for nothing: add “phrases” or “wants”."),
         ("  odd:", "  loud:", "checks.yml:13:5: “loud” is written in Python and knows no “phrases”: take them out."),
         ("severity: note", "severity: note\n    at_least: 0", "checks.yml:13:5: “at_least” must be 1 or more. Here it is “0”."),
@@ -82,7 +82,8 @@ def test_faults(old, new, says):
         ("[An odd word., ", "[An odd word., An even word., ", "checks.yml:15:27: This text is not found: add a phrase for it, or take it out. (“An even word.”)"),
         ("[An odd word., ", "[", "checks.yml:13:15: No text under “finds” has “odd word*” in it: add one, or mend the phrase."),
         ('"very|rather odd"', '"very|rather odd", "very|a bit odd"', "checks.yml:13:45: No text under “finds” has “very|a bit odd” in it: add one, or mend the phrase. A | stands between single words."),
-        (", Very good.]", "]", "checks.yml:13:26: No text under “leaves” has “very” or “rather” in it: add one in which that is fine."),
+        ("[Not an odd word., ", "[Not a word., ", "checks.yml:13:26: No text under “leaves” has “odd” in it: add one in which that is fine."),
+        ("quiet: Good.", "quiet: Good.\ncommon: [odd]", "checks.yml:14:26: No text under “leaves” has “rather” or “very” in it: add one in which that is fine."),
         ("[Not an odd word., ", "[An odd wordiness., ", "checks.yml:16:14: “odd wordiness” is found here, and should be left alone: add a phrase to “unless”, or change the phrase."),
     ],
 )  # fmt: skip
