@@ -13,7 +13,7 @@ SAID = {
     "the way she greeted every resident by name as she walked me down the corridor":
         "the way you greeted every resident by name as you walked me down the corridor",
     "him taking me out to the van and showing me a real job":
-        "you taking me out to the van and showing me a real job",
+        "your taking me out to the van and showing me a real job",
     "Her knowledge of every child. She talked about the kids before she talked about results.":
         "Your knowledge of every child. You talked about the kids before you talked about results.",
     "her patience when I had to explain": "your patience when I had to explain",
@@ -31,6 +31,7 @@ SAID = {
     "talking to her about bees": "talking to you about bees",
     "how she’s built the team": "how you’ve built the team",
     "the fact that she's honest": "the fact that you're honest",
+    "I saw him working the till": "I saw you working the till",
     "her remembering me": "your remembering me",
     "Helen’s calm": "your calm",
     "how Helen Brandt spoke about the children": "how you spoke about the children",

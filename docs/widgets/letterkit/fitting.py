@@ -149,6 +149,10 @@ FORMS = (
     ("liked", _more(lambda first, words: first in LED_AFTER_I)),  # "liked how you ran it"
     ("mine", _mine),  # "I haven't led a team", "my course was short"
     ("that", _more(lambda first, words: first == "that")),  # "that you asked me"
+    (
+        "thing",
+        _more(lambda first, words: first == "you" and _ing(words[1], words[1:])),
+    ),  # "you taking the time"
     ("you", _more(lambda first, words: first == "you")),  # "you asked me"
     ("clause", _more(lambda first, words: first in SUBJECTS)),  # "they were kind"
     ("adjective", _adjective),  # "very friendly", "good with people"

@@ -53,7 +53,7 @@ def said_to_them(answer: str, names: list[str]) -> str:
     present = False  # a verb has lost its "s": the next one after "and" goes with it
     for at, (word, said) in enumerate(zip(words, plain)):
         follows = plain[at + 1] if at + 1 < len(plain) and word[-1:] not in AFTER else ""
-        new = _you(said, follows, theirs)
+        new = _you(said, follows, theirs) if made or follows[-3:] != "ing" else _whose(said, theirs)
         if _is_name(word, names):
             if follows and _is_name(words[at + 1], names):
                 continue  # "Helen Brandt" is one "you"
@@ -93,6 +93,11 @@ def _you(word: str, follows: str, theirs: dict[str, str]) -> str | None:
     if word == "her":
         return "you" if _ends(follows) else "your"
     return theirs[word]
+
+
+def _whose(word: str, theirs: dict[str, str]) -> str | None:
+    """The same before what they are doing, at the beginning: "him taking the time"."""
+    return "your" if word in theirs else None
 
 
 def _ends(follows: str) -> bool:
