@@ -151,7 +151,9 @@ FORMS = (
     ("that", _more(lambda first, words: first == "that")),  # "that you asked me"
     (
         "thing",
-        _more(lambda first, words: first == "you" and _ing(words[1], words[1:])),
+        _more(
+            lambda first, words: first == "you" and words[1] not in INFINITIVES and _ing(words[1], words[1:])
+        ),
     ),  # "you taking the time"
     ("you", _more(lambda first, words: first == "you")),  # "you asked me"
     ("clause", _more(lambda first, words: first in SUBJECTS)),  # "they were kind"
