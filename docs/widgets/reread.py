@@ -15,7 +15,7 @@ from form_messages import say
 from letterkit import reread
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from host import Do, Element
     from review import Review
@@ -51,7 +51,6 @@ class Reread:
         self.dialog = element.querySelector("[data-reread]")
         self.list = self.dialog.querySelector("ol")
         self.template = element.querySelector("[data-one-sentence]").content
-        self.calm = [chip.dataset.calm for chip in every(self.template.querySelectorAll("[data-calm]"))]
         self.sentences: list[Sentence] = []  # the reader's own in the letter, in order
         self.items: list[Item] = []
         on(element, "reread", self.open)
@@ -71,8 +70,17 @@ class Reread:
         # As long as the reader has changed no word, what is ours is told by its marks.
         ours = []
         if draft.edit:
-            ours = reread.our_sentences(draft.written.blocks, draft.written.own, known) + self.calm
+            ours = reread.our_sentences(draft.written.blocks, draft.written.own, known)
+            ours += list(self._calm(draft).values())
         return reread.own_sentences(draft.letter.blocks, draft.letter.own, known, ours)
+
+    def _calm(self, draft: Draft) -> Mapping[str, str]:
+        """Our calmer sentences in the language of the letter, by the names of their messages."""
+        theirs = draft.model.get("calm")
+        if theirs is not None:
+            return theirs
+        chips = every(self.template.querySelectorAll("[data-calm]"))
+        return {chip.dataset.says: chip.dataset.calm for chip in chips}
 
     def open(self) -> None:
         """Shows them."""
@@ -104,8 +112,10 @@ class Reread:
         on("keep", lambda: self._take(item))
         on("leave", lambda: self._close(item))
         on("back", lambda: self._put(item, item.was, False))
+        calm = self._calm(self.review.draft)
         for chip in every(item.element.querySelectorAll("[data-calm]")):
-            words = chip.dataset.calm
+            words = calm.get(chip.dataset.says, "")
+            chip.hidden = not words
             chip.setAttribute("aria-label", say("sentence-calmer", words=chip.textContent, sentence=words))
             chip.addEventListener("click", lambda event, words=words: self._put(item, words, True))  # type: ignore[misc]
 
@@ -126,7 +136,9 @@ class Reread:
         item.part("noticed").hidden = not noticed
         item.part("noticed").textContent = noticed
         item.part("back").hidden = unchanged
-        item.part("calm").hidden = item.ours
+        item.part("calm").hidden = item.ours or not self._calm(self.review.draft)
+        for name in ("before", "text", "after", "words"):
+            item.part(name).lang = self.review.draft.place["language"]
         self._show_box(item, False)
 
     def _show_box(self, item: Item, shown: bool) -> None:

@@ -52,6 +52,7 @@ def translated(
     theirs: its files by their names, the lowest first. A message there needs no note: it has that of ours.
     """
     files = {name: dict(messages) for name, messages in ours.files.items()}
+    borrowed = {key for messages in files.values() for key in messages}
     faults: list[Fault] = []
     for name, document in ((name, one) for name, documents in theirs.items() for one in documents):
         faults += document.faults
@@ -69,7 +70,8 @@ def translated(
                 faults.append(document.fault((key,), said))
             elif message:
                 files[name][key] = message
-    return Catalogue(language, files), faults
+                borrowed.discard(key)
+    return Catalogue(language, files, frozenset(borrowed)), faults
 
 
 def _misfit(message: Message, before: Message) -> str:

@@ -122,10 +122,13 @@ def _deciding(by: str, forms: Forms) -> set[str]:
 
 @dataclass(frozen=True)
 class Catalogue:
-    """All messages of a site in one language. files: by the name of the file, then by their keys."""
+    """All messages of a site in one language. files: by the name of the file, then by their keys. borrowed: the keys of
+    those that the language lacks, which stand in English.
+    """
 
     language: str
     files: dict[str, dict[str, Message]]
+    borrowed: frozenset[str] = frozenset()
 
     def texts(self) -> Iterator[str]:
         """All that is ever said."""
@@ -139,7 +142,7 @@ class Catalogue:
             name: {key: message.changed(change) for key, message in messages.items()}
             for name, messages in self.files.items()
         }
-        return Catalogue(self.language, files)
+        return Catalogue(self.language, files, self.borrowed)
 
     def compiled(self, name: str) -> dict[str, Compiled]:
         """The messages of a file as ``letterkit.messages`` takes them."""

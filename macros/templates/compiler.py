@@ -39,11 +39,20 @@ def python_for_browser(toolkit: Toolkit, slug: str) -> str:
 
 # What a letter has of its language; the questions stay those of the guide.
 SPOKEN = ("title", "words", "places")
+# The messages that are put in a letter: the calmer sentences of ours.
+CALM = "reread-says-"
 
 
 def python_of_version(toolkit: Toolkit, slug: str) -> str:
     """The Python of a letter in another language than the guide's, which the browser fetches when somebody needs it."""
     model = {key: value for key, value in model_of(toolkit, slug).items() if key in SPOKEN}
+    said = toolkit.messages
+    model["calm"] = {
+        key: message.text
+        for messages in said.files.values()
+        for key, message in messages.items()
+        if key.startswith(CALM) and key not in said.borrowed
+    }
     python = python_of(toolkit.templates, toolkit.letters[slug].templates)
     return f"{python}\nMODEL = {_literal(json.dumps(model))}\n"
 

@@ -116,6 +116,17 @@ def test_a_letter_is_in_the_language_of_the_employer_and_can_be_read_in_the_guid
     form(page).locator('input[name="letter_language"][value="en"]').check(force=True)
     in_letter(page, "en-GB")
     expect(same).to_be_hidden()
+    # A calmer sentence of ours that takes the place of the reader's is in the language of the letter.
+    form(page).locator('input[name="letter_language"][value="de"]').check(force=True)
+    in_letter(page, "de-DE")
+    page.get_by_role("button", name="Read your own sentences once more").click()
+    panel = page.get_by_role("dialog", name="Your own sentences, read once more")
+    mine = panel.get_by_role("listitem").filter(
+        has=page.locator("[data-part=sentence]", has_text="ungerecht")
+    )
+    expect(mine.locator("[data-part=text]")).to_have_attribute("lang", "de-DE")
+    mine.get_by_role("button", name="waiting or mistakes").click()
+    expect(letter(page)).to_contain_text("Danke, dass Sie sich Zeit für mich genommen haben.")
 
 
 def test_what_the_reader_changed_in_one_language_stays_there(page):

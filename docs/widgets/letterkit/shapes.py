@@ -137,7 +137,15 @@ class Guessing(Asked):
     own_country: bool
 
 
-class Model(Guessing):
+class Version(TypedDict, total=False):
+    """What the model of a letter has where it is in another language than the guide. calm: our calmer sentences for it,
+    by the names of their messages (the page has those of the guide).
+    """
+
+    calm: Mapping[str, str]
+
+
+class Model(Guessing, Version):
     """What the code has to know of a letter (``macros.templates.writer.model_of``).
 
     slug: the name of its file. title, called: what it is, and in one word. spoken: whether it is said aloud. country:

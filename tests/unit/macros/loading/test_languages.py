@@ -7,6 +7,7 @@ from macros.diagnostics.fault import Faults
 from macros.loading.project import read_languages, read_project
 from macros.model import letter_language
 from macros.pages import untranslated
+from macros.templates.compiler import python_of_version
 from macros.templates.writer import Writer
 from tests.unit import small
 
@@ -72,6 +73,14 @@ def test_a_letter_may_be_there_in_one_language_alone(root, first, home):
 )
 def test_plurals_are_those_of_the_language(root, count, said):
     assert welsh(root).messages.say()("open-answers", count=count) == said
+
+
+def test_a_letter_takes_only_sentences_of_its_own_language_along(root):
+    """What the careful friend would put in it; an English sentence has no place in a Welsh letter."""
+    assert "'calm': {}" in python_of_version(welsh(root), "note")
+    said = "Diolch am eich amser."
+    small.change(root, f"{HOME}/messages/pages.yml", "", f"reread-says-blame:\n  text: {said}\n")
+    assert f"'calm': {{'reread-says-blame': {said!r}}}" in python_of_version(welsh(root), "note")
 
 
 def test_what_is_not_translated_stands_in_english(root):
