@@ -38,7 +38,7 @@ help:
 	echo "  make build   build the site into site/, stopping at the first fault"
 	echo "               one centre of many: make build CENTRE=centres/northgate.yml SITE_DIR=site/northgate"
 	echo "  make test    run every test, in a real browser too"
-	echo "  make test-own   try the letters of this repository, as a copy does before it publishes"
+	echo "  make test-own   try the letters and pages of this repository, as a copy does before it publishes"
 	echo "  make lint    check code, texts, settings and the built pages"
 	echo "  make screenshots  take the pictures of the README anew"
 	echo "  make soak    run for an hour what is too long for make test"
@@ -67,8 +67,8 @@ test-properdocs: $(SITE_PACKAGES) $(NODE_PACKAGES)
 	$(PROPERDOCS)/bin/properdocs build --strict --clean --quiet --site-dir .cache/site-properdocs
 	$(PY) -m tests.site.engines .cache/site-mkdocs .cache/site-properdocs
 
-# What a copy runs before it publishes: the letters of this repository, in both interpreters and in a browser. It says
-# nothing of the toolkit's own tests.
+# What a copy runs before it publishes: the letters of this repository, in both interpreters and in a browser, and whether
+# all can use its own pages. It says nothing of the toolkit's own tests.
 test-own: $(SITE_PACKAGES) $(DEV_PACKAGES) $(NODE_PACKAGES) browser
 	$(PY) -m pytest --quiet --numprocesses=2 --dist=loadfile tests/parity/test_letters.py tests/browser/test_published.py
 

@@ -2,21 +2,26 @@
 # Merges a newer toolkit into a centre's repository, also into one that GitHub made of a template, whose history
 # has nothing in common with ours:
 #
-#   .github/newer-toolkit.sh ADDRESS [BRANCH OR TAG]
+#   .github/newer-toolkit.sh [ADDRESS [BRANCH OR TAG]]
 #
+# Without an address it takes the one in .github/toolkit-address.
 # Without a branch it takes the newest version (the highest tag that begins with v), or main where there is none. It leaves
 # one commit on top of HEAD, or says what to do and leaves everything as it was. The version that was taken over is noted in
 # the file .toolkit-version, from which the next merge starts.
 set -euo pipefail
 
-address=$1
+address=${1:-$(grep -v '^#' .github/toolkit-address 2>/dev/null || true)}
 branch=${2:-}
 version=.toolkit-version
 # What stays as it is: the centre's settings and folder, and the workflows, since GitHub lets no workflow change one.
 kept=(mkdocs.yml own .github/workflows)
 # What is always ours, whatever has become of it in the copy: pinned packages and what tests and builds the site.
-ours=(requirements package.json package-lock.json .npmrc benchmarks tests macros Makefile pyproject.toml .github/actions .github/newer-toolkit.sh)
+ours=(requirements package.json package-lock.json .npmrc benchmarks tests macros Makefile pyproject.toml .github/actions .github/newer-toolkit.sh .github/toolkit-address)
 
+if [ -z "$address" ]; then
+  echo "Nobody has said where the toolkit is. Run this again, and write the address of its GitHub page."
+  exit 1
+fi
 if [ -n "$(git status --porcelain)" ]; then
   echo "Something here is not committed yet. Commit it, and run this again."
   exit 1

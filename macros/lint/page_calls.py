@@ -11,7 +11,7 @@ MACROS = (
     *NEEDING, "clocks", "planner", "doors", "path", "contact", "frames", "next_step", "letter_filters", "letter_tests",
     "questions", "slips",
 )  # fmt: skip
-VALUES = ("centre_name", "days_to_wait", "the_wait", "the_reminder_wait")
+VALUES = ("centre_name", "days_to_wait", "the_wait", "the_reminder_wait", "project_page")
 Wrong = tuple[int, str]  # a line, and what is wrong on it
 NAME = 'Put the name in quotes, as in {0}("{1}").'
 BARE = re.compile(r"\{\{-?[ \t]*(?P<name>\w+)[ \t]+[\"'“‘]?(?P<word>\w[\w.-]*)[\"'”’]?[ \t]*-?\}\}")

@@ -1,23 +1,42 @@
 """The macros and names that pages may use."""
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 from macros.model.toolkit import Toolkit
 from macros.pages.components import Components
 
+# The one file that says where the toolkit is, and what the guide says as long as it doesn't.
+PROJECT = ".github/toolkit-address"
+UNKNOWN = "a project on GitHub; whoever sent you here has its address"
 # Macros that give so much HTML that it is set aside (``set_aside.py``).
 LARGE = ("letter",)
 
 
 def page_variables(toolkit: Toolkit) -> dict[str, Any]:
-    """The names that pages may use: {{ the_wait }} is how long the centre advises to wait with the letter, in words;
-    {{ the_reminder_wait }} how long to wait with the reminder.
+    """The names that pages may use, such as {{ project_page }}, a link to the toolkit's own page on GitHub.
+
+    {{ the_wait }} is how long the centre advises to wait with the letter, in words; {{ the_reminder_wait }} how long to
+    wait with the reminder.
     """
     days, pause = toolkit.centre.days_to_wait, toolkit.centre.days_to_reminder
     say = toolkit.messages.say()
     waits = {"the_wait": say("span", days=days), "the_reminder_wait": say("span", days=pause)}
-    return {"centre_name": toolkit.centre.name, "days_to_wait": days, **waits}
+    return {
+        "centre_name": toolkit.centre.name,
+        "days_to_wait": days,
+        "project_page": _project(toolkit.root),
+        **waits,
+    }
+
+
+def _project(root: Path) -> str:
+    """Where the toolkit's own page is, as the one file says that knows."""
+    file = root / PROJECT
+    lines = file.read_text(encoding="utf-8").split("\n") if file.is_file() else []
+    address = next((line.strip() for line in lines if line.strip() and not line.startswith("#")), "")
+    return f"[a project on GitHub]({address})" if address else UNKNOWN
 
 
 def page_macros(toolkit: Toolkit, env: Any) -> list[Callable[..., str]]:

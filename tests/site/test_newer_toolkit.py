@@ -28,7 +28,7 @@ def commit(folder, **files):
 def taken_over(copy, toolkit):
     """What the script says, and whether it went well."""
     done = subprocess.run(
-        ["bash", ".github/newer-toolkit.sh", str(toolkit)], cwd=copy, capture_output=True, text=True, check=False,
+        ["bash", ".github/newer-toolkit.sh", *([str(toolkit)] if toolkit else [])], cwd=copy, capture_output=True, text=True, check=False,
         env=plain_git(),
     )  # fmt: skip
     return done.stdout.strip(), done.returncode == 0
@@ -95,6 +95,15 @@ def test_what_is_new_comes_and_what_is_theirs_stays(copy, toolkit):
         git(copy, "rev-list", "--count", "HEAD") == "4"
     )  # nothing of our history: GitHub would refuse to take it
     assert taken_over(copy, toolkit) == ("You have the newest version already.", True)
+
+
+def test_it_knows_where_the_toolkit_is(copy, toolkit):
+    newer(toolkit)
+    said, well = taken_over(copy, None)
+    assert said.startswith("Nobody has said where the toolkit is.")
+    assert not well
+    commit(copy, _dot_github__toolkit_dash_address=f"# A line that explains.\n{toolkit}\n")
+    assert taken_over(copy, None) == ("The newest toolkit is taken over.", True)
 
 
 def test_the_next_time_goes_on_from_there(copy, toolkit):
