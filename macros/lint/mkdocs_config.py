@@ -58,13 +58,7 @@ def faults(file: Settings, root: Path, own: Own) -> Iterator[Fault]:
     if file.faults or not isinstance(data, dict):
         return
     at = file.document.fault
-    for key in data:
-        if key in Centre.model_fields or key == "centre":
-            above = "extra:" if key == "centre" else "extra: and centre:"
-            yield at((key,), f"“{key}” belongs under {above}, indented with spaces: move it there.")
-        elif key not in KEYS:
-            near = did_you_mean(key, KEYS) or " Take it out."
-            yield at((key,), f"“{key}” is not a key that is known here.{near}")
+    yield from _unknown(file, data)
     yield from _names(file, data)
     for key in OURS.keys() & data.keys():
         # Whoever switches the hooks off builds with another engine, whose pages stand elsewhere ("macros pages").
@@ -81,6 +75,18 @@ def faults(file: Settings, root: Path, own: Own) -> Iterator[Fault]:
     yield from _scripts(file, data.get("extra_javascript"))
     yield from _extra(file, data.get("extra"))
     yield from _folder(file, root, own)
+
+
+def _unknown(file: Settings, data: dict[str, Any]) -> Iterator[Fault]:
+    for key in data:
+        if key in Centre.model_fields or key == "centre":
+            above = "extra:" if key == "centre" else "extra: and centre:"
+            message = f"“{key}” belongs under {above}, indented with spaces: move it there."
+        elif key not in KEYS:
+            message = f"“{key}” is not a key that is known here.{did_you_mean(key, KEYS) or ' Take it out.'}"
+        else:
+            continue
+        yield file.document.fault((key,), message)
 
 
 def _no_mapping(key: str) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from letterkit import phrases
+from letterkit import phrase_shapes, phrases
 from letterkit.shapes import ChecksData
 from letterkit.tokeniser import Reading, Whole, compared
 from macros.diagnostics.fault import Fault
@@ -14,7 +14,7 @@ from macros.model.checks import Check, ChecksFile
 
 def tried(code: str, check: Check, data: ChecksData) -> list[tuple[Path, str]]:
     """The cases of a check that don't come out as they should, and the phrases that no case is for."""
-    phrases.prepare(data)
+    phrase_shapes.prepare(data)
     found: list[tuple[Path, str]] = []
     shown: set[int] = set()
     for index, text in enumerate(check.finds):
@@ -36,7 +36,7 @@ def tried(code: str, check: Check, data: ChecksData) -> list[tuple[Path, str]]:
             message = f"No text under “finds” has “{phrase}” in it: add one, or mend the phrase."
             found.append((path, message + " A | stands between single words." * ("|" in phrase)))
         elif not any(patterns.is_near(pattern, text, data["lists"]) for text in left):
-            what = phrases.key_of(pattern[3]).replace("|", "” or “")
+            what = phrase_shapes.key_of(pattern[3]).replace("|", "” or “")
             found.append((path, f"No text under “leaves” has “{what}” in it: add one in which that is fine."))
     return found
 
@@ -46,7 +46,7 @@ def too_broad(
 ) -> list[Fault]:
     """Checks that find something in letters as they come. codes: of those that are judged; written: texts by slug."""
     data = data_of(file)
-    phrases.prepare(data)
+    phrase_shapes.prepare(data)
     found = []
     for code in codes:
         check = file.checks[code]

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from letterkit.phrases import KEY, key_of
+from letterkit.phrase_shapes import KEY, key_of
 from letterkit.shapes import Pattern
 from letterkit.tokeniser import compared
 from macros.diagnostics.fault import did_you_mean
@@ -21,22 +21,11 @@ def phrase_fault(phrase: str, lists: Iterable[str]) -> str:
     if not firm:
         return f"“{phrase}” has no word that must be there: add one."
     for position, token in enumerate(tokens):
-        if (token == "^" and position) or (token == "$" and position < len(tokens) - 1):
-            where = "beginning" if token == "^" else "end"
-            return (
-                f"“{token}” in “{phrase}” stands for the {where} of a thought: write it there, or not at all."
-            )
-        if token in SIGNS:
-            continue
-        if token.startswith("(") != token.endswith(")"):
-            return (
-                f"“{token}” in “{phrase}” has one bracket: put both around a single word that may be missing."
-            )
-        for word in token.strip("()").split("|"):
-            if word == "$" and "|" in token and position == len(tokens) - 1:
-                continue
-            if message := _word_fault(phrase, token, word, lists):
-                return message
+        last = position == len(tokens) - 1
+        if message := _token_fault(phrase, token, position == 0, last) or _words_fault(
+            phrase, token, last, lists
+        ):
+            return message
     if tokens[0] in ("*", "..") or tokens[0].startswith("("):
         return f"“{phrase}” begins with any word: begin it with a word of yours."
     if tokens[-1] in ("..", "^") or tokens[-1].startswith("("):
@@ -47,6 +36,25 @@ def phrase_fault(phrase: str, lists: Iterable[str]) -> str:
 def _is_firm(token: str) -> bool:
     """Whether one of the words of a part must be there."""
     return token not in SIGNS and not token.startswith("(") and not token.endswith("|$")
+
+
+def _token_fault(phrase: str, token: str, first: bool, last: bool) -> str:
+    """What is wrong with a part of a phrase at its place. first, last: whether it is that part."""
+    if (token == "^" and not first) or (token == "$" and not last):
+        where = "beginning" if token == "^" else "end"
+        return f"“{token}” in “{phrase}” stands for the {where} of a thought: write it there, or not at all."
+    if token not in SIGNS and token.startswith("(") != token.endswith(")"):
+        return f"“{token}” in “{phrase}” has one bracket: put both around a single word that may be missing."
+    return ""
+
+
+def _words_fault(phrase: str, token: str, last: bool, lists: Iterable[str]) -> str:
+    if token in SIGNS:
+        return ""
+    words = token.strip("()").split("|")
+    if last and len(words) > 1:  # “|$”: it may end there
+        words = [word for word in words if word != "$"]
+    return next((message for word in words if (message := _word_fault(phrase, token, word, lists))), "")
 
 
 def _word_fault(phrase: str, token: str, word: str, lists: Iterable[str]) -> str:

@@ -6,6 +6,7 @@ MkDocs would warn of them without a line, and only at the end of a build.
 import posixpath
 import re
 from collections.abc import Callable, Collection, Iterator
+from typing import NamedTuple
 from urllib.parse import unquote, urlsplit
 
 import markdown  # type: ignore[import-untyped]
@@ -54,46 +55,73 @@ def faults(toolkit: Toolkit, worked_out: WorkedOut) -> Iterator[Fault]:
     made = made_pages(toolkit).keys() - theirs
     written = {name for name in known - made if name.endswith(".md") and not name.startswith(UNSEEN)}
     pages = sorted(written | theirs)
-    ids: dict[str, set[str] | None] = {}
+    places = _Places(worked_out)
 
-    def lacks(page: str, name: str) -> bool:
-        if page not in ids:
-            text = worked_out(page)
-            html = text and markdown.markdown(text, extensions=list(EXTENSIONS))
-            ids[page] = None if html is None else set(ID.findall(html))
-        here = ids[page]
-        return here is not None and name not in here
+    def file_of(page: str) -> str:
+        return toolkit.layers.page(page).relative_to(toolkit.root).as_posix()
+
+    def of_place(page: str, place: tuple[int, int], target: str, name: str) -> Fault:
+        if page not in theirs:
+            return Fault(file_of(target), 1, 1, NEEDED.format(page, name))
+        near = did_you_mean(name, places.of(target) or ()) or f" Write {{: #{name} }} behind a heading there."
+        return Fault(file_of(page), *place, f"The page {target} has no place called “#{name}”.{near}")
 
     for page in pages:
-        bare = blanked(toolkit.layers.page(page).read_text(encoding="utf-8-sig"))
-        for found in LINK.finditer(bare):
-            group = next(name for name in ("in", "at", "below", "html") if found[name] is not None)
-            address, at = found[group].strip(), found.start(group)
-            place = bare.count("\n", 0, at) + 1, at - bare.rfind("\n", 0, at)
-            target, name = _parts(page, address, known, group == "html")
+        for link in _links(toolkit.layers.page(page).read_text(encoding="utf-8-sig")):
+            target, name = _parts(page, link.address, known, link.html)
             if target is None or (page not in theirs and target not in theirs):
-                if page in theirs and (message := link_slips.elsewhere(address)):
-                    yield Fault(
-                        toolkit.layers.page(page).relative_to(toolkit.root).as_posix(), *place, message
-                    )
-                continue
-            file = toolkit.layers.page(page).relative_to(toolkit.root).as_posix()
-            if group == "html":
-                message = link_slips.in_html(page, found, target, known)
+                message = link_slips.elsewhere(link.address)
+                target = None
+            elif link.html:
+                message = link_slips.in_html(page, link.found, target, known)
             else:
-                message = link_slips.leads_nowhere(address, target, known)
+                message = link_slips.leads_nowhere(link.address, target, known)
             if message and page in theirs:
-                yield Fault(file, *place, message)
-            elif not message and name and target in pages and lacks(target, name):
-                if page in theirs:
-                    near = (
-                        did_you_mean(name, ids[target] or ())
-                        or f" Write {{: #{name} }} behind a heading there."
-                    )
-                    yield Fault(file, *place, f"The page {target} has no place called “#{name}”.{near}")
-                else:
-                    home = toolkit.layers.page(target).relative_to(toolkit.root).as_posix()
-                    yield Fault(home, 1, 1, NEEDED.format(page, name))
+                yield Fault(file_of(page), *link.place, message)
+            elif not message and name and target in pages and places.lack(target, name):
+                yield of_place(page, link.place, target, name)
+
+
+class _Places:
+    """The places of pages that a link can lead to; each page is worked out once. worked_out: as ``faults`` has it."""
+
+    def __init__(self, worked_out: WorkedOut) -> None:
+        self.worked_out = worked_out
+        self.known: dict[str, set[str] | None] = {}
+
+    def of(self, page: str) -> set[str] | None:
+        """Their names; None if only the engine can tell."""
+        if page not in self.known:
+            text = self.worked_out(page)
+            html = text and markdown.markdown(text, extensions=list(EXTENSIONS))
+            self.known[page] = None if html is None else set(ID.findall(html))
+        return self.known[page]
+
+    def lack(self, page: str, name: str) -> bool:
+        """Whether a page certainly has no place of this name."""
+        here = self.of(page)
+        return here is not None and name not in here
+
+
+class Link(NamedTuple):
+    """A link of a page. found: as ``LINK`` finds it; place: its line and column, from 1; html: whether it is written in
+    HTML.
+    """
+
+    found: re.Match[str]
+    address: str
+    place: tuple[int, int]
+    html: bool
+
+
+def _links(page: str) -> Iterator[Link]:
+    """The links of a page's Markdown."""
+    bare = blanked(page)
+    for found in LINK.finditer(bare):
+        group = next(name for name in ("in", "at", "below", "html") if found[name] is not None)
+        at = found.start(group)
+        place = bare.count("\n", 0, at) + 1, at - bare.rfind("\n", 0, at)
+        yield Link(found, found[group].strip(), place, group == "html")
 
 
 def _parts(page: str, address: str, known: Collection[str], html: bool) -> tuple[str | None, str]:

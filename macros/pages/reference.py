@@ -3,7 +3,7 @@
 import inspect
 import re
 import typing
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from markupsafe import Markup, escape
@@ -75,6 +75,13 @@ def functions(guide: Guide, kind: str) -> list[dict[str, Any]]:
     return found
 
 
+def _one(there: Mapping[str, Any], name: str, missing: str) -> Any:
+    """What has this name. Raises ValueError with this sentence if nothing has."""
+    if name not in there:
+        raise ValueError(f"{missing}{did_you_mean(name, there)}")
+    return there[name]
+
+
 def page_macros(guide: Guide) -> list[Callable[..., str]]:
     """The macros that the pages for authors may use."""
     components = environment(guide.toolkit)
@@ -83,20 +90,16 @@ def page_macros(guide: Guide) -> list[Callable[..., str]]:
         return components.get_template(component).render(**values)
 
     def keys(of: str) -> str:
-        if of not in MODELS:
-            raise ValueError(f"There is no list of keys called “{of}”.{did_you_mean(of, MODELS)}")
-        return html("keys.html", of=of, keys=keys_of(MODELS[of]))
+        model = _one(MODELS, of, f"There is no list of keys called “{of}”.")
+        return html("keys.html", of=of, keys=keys_of(model))
 
     def shown(name: str) -> str:
-        if name not in guide.sources:
-            known = did_you_mean(name, guide.sources)
-            raise ValueError(f"There is no example “{name}” in {FOLDER}.{known}")
-        return html("shown.html", source=guide.sources[name], results=list(guide.results(name)))
+        source = _one(guide.sources, name, f"There is no example “{name}” in {FOLDER}.")
+        return html("shown.html", source=source, results=list(guide.results(name)))
 
     def code(file: str) -> str:
-        if file not in guide.files:
-            raise ValueError(f"There is no file “{file}” in {FOLDER}.{did_you_mean(file, guide.files)}")
-        return html("code.html", source=guide.files[file].rstrip("\n"))
+        source = _one(guide.files, file, f"There is no file “{file}” in {FOLDER}.")
+        return html("code.html", source=source.rstrip("\n"))
 
     def letter_filters() -> str:
         return html("functions.html", kind="filter", functions=functions(guide, "filter"))

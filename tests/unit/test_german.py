@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from ruamel.yaml import YAML
 
-from letterkit import phrases
+from letterkit import phrase_shapes, phrases
 from letterkit.tokeniser import Reading, Whole
 from macros.loading.check_data import data_of
 from macros.loading.project import read_project
@@ -42,7 +42,7 @@ def writer(toolkit):
 @pytest.fixture(scope="module")
 def data(toolkit):
     made = data_of(toolkit.checks)
-    phrases.prepare(made)
+    phrase_shapes.prepare(made)
     return made
 
 

@@ -2,8 +2,9 @@
 
 import pytest
 
-from letterkit import phrases
-from letterkit.tokeniser import Reading, Whole, quotations
+from letterkit import phrase_shapes, phrases
+from letterkit.quotations import quotations
+from letterkit.tokeniser import Reading, Whole
 from macros.loading import patterns
 
 LISTS = {"they": "you they", "bad": "rude unfair* late"}
@@ -82,9 +83,9 @@ def test_a_phrase_that_stands_twice_is_found_twice():
 
 def test_a_near_miss_has_the_rarest_word_or_all_parts_but_one():
     known = data("you were late", "you were early", "they were late")
-    phrases.prepare(known)
+    phrase_shapes.prepare(known)
     pattern = known["patterns"][1]
-    assert phrases.key_of(pattern[3]) == "early"
+    assert phrase_shapes.key_of(pattern[3]) == "early"
     assert patterns.is_near(pattern, "it was early", LISTS)
     assert patterns.is_near(pattern, "were you there", LISTS)
     assert not patterns.is_near(pattern, "you there", LISTS)

@@ -1,30 +1,19 @@
-"""The adviser's phrases in a letter: where they stand, and where negation or a harmless sense takes them back.
-
-Works on the data that ``macros/loading/checks.py`` makes of ``site_templates/checks.yml``. A phrase is a small pattern
-of words: ``a|b`` one of two, ``stem*`` any ending, ``*`` any one word, ``(a)`` a word that may be missing, ``..`` up to
-four words, ``<list>`` any word of a list, ``^`` where a thought begins, ``$`` where a sentence ends (``a|$`` as well).
-"""
+"""The adviser's phrases in a letter: where they stand, and where negation or a harmless sense takes them back."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from collections.abc import Container, Mapping, Sequence
+from letterkit.phrase_shapes import ANY, BEGINS, BETWEEN, GAP, MAYBE, WORD, prepare, shape_of
 
-    from letterkit.shapes import ChecksData, Part, Pattern, Shape
+if TYPE_CHECKING:
+    from collections.abc import Container, Sequence
+
+    from letterkit.shapes import ChecksData, Part
     from letterkit.tokeniser import Reading, Word
 
 # How far before a phrase a "not" still belongs to it.
 REACH = 6
-# How many words a ".." may stand for.
-GAP = 4
-# Stands before the part of a phrase around which it is looked for.
-KEY = "@"
-
-# The kinds of a phrase's parts.
-WORD, MAYBE, ANY, BETWEEN, BEGINS, ENDS = range(6)
-_MARKS = {"*": ANY, "..": BETWEEN, "^": BEGINS, "$": ENDS}
 
 
 class Found:
@@ -38,87 +27,6 @@ class Found:
         self.code, self.role, self.group = data["patterns"][number][:3]
         self.first = first
         self.last = last
-
-
-def prepare(data: ChecksData) -> None:
-    """Sorts the phrases by the rarest word of each, once: most of them are then never looked at.
-
-    A line of ``data["phrases"]`` has the parts of a phrase, and ``KEY`` before the rarest of them. After this,
-    ``data["patterns"]`` has a ``Pattern`` of each phrase.
-    """
-    if "patterns" in data:
-        return
-    lists = {}
-    for name, words in data["lists"].items():
-        lists["<" + name + ">"] = words.split(" ")
-    patterns: list[Pattern] = []
-    by_key: dict[str, list[int]] = {}
-    for code, role, group, lines in data["phrases"]:
-        for line in lines.split("\n"):
-            key = key_of(line)
-            if key in by_key:
-                by_key[key].append(len(patterns))
-            else:
-                by_key[key] = [len(patterns)]
-            patterns.append((code, role, group, line))
-    by_word: dict[str, list[list[int]]] = {}
-    by_start: dict[str, list[tuple[str, list[int]]]] = {}
-    for key, numbers in by_key.items():
-        for one in key.split("|"):
-            for word in lists[one] if one[0] == "<" else (one,):
-                if word[-1] == "*":
-                    by_start.setdefault(word[:3], []).append((word[:-1], numbers))
-                elif word in by_word:
-                    by_word[word].append(numbers)
-                else:
-                    by_word[word] = [numbers]
-    data["patterns"], data["by_word"], data["by_start"] = patterns, by_word, by_start
-    data["members"], data["shapes"] = lists, {}
-
-
-def key_of(line: str) -> str:
-    """The part of a phrase around which it is looked for."""
-    start = line.find(KEY) + 1
-    end = line.find(" ", start)
-    return line[start:] if end == -1 else line[start:end]
-
-
-def _shape(number: int, data: ChecksData) -> Shape:
-    """What a phrase is made of. Read when it is needed first."""
-    parts: list[Part] = []
-    least = most = key = 0
-    for place, token in enumerate(data["patterns"][number][3].split(" ")):
-        if token[0] == KEY:
-            token, key = token[1:], place
-            least = sum([kind in (WORD, ANY) for kind, _, _ in parts])
-            most = sum([GAP if kind == BETWEEN else int(kind != BEGINS) for kind, _, _ in parts])
-        parts.append(_part(token, data["members"]))
-    before = _beside(parts[key - 1]) if key else None
-    after = _beside(parts[key + 1]) if key + 1 < len(parts) else None
-    made = data["shapes"][number] = (parts, least, most, before, after)
-    return made
-
-
-def _beside(part: Part) -> Mapping[str, bool] | None:
-    """The words of which one must stand there, or None where it may be another one."""
-    kind, exact, stems = part
-    return exact if kind == WORD and not stems and "$" not in exact else None
-
-
-def _part(token: str, lists: Mapping[str, Sequence[str]]) -> Part:
-    if token in _MARKS:
-        return (_MARKS[token], {}, ())
-    kind = WORD
-    if token[0] == "(":
-        kind, token = MAYBE, token[1:-1]
-    exact, stems = {}, []
-    for one in token.split("|"):
-        for word in lists.get(one, (one,)):
-            if word[-1] == "*":
-                stems.append(word[:-1])
-            else:
-                exact[word] = True
-    return (kind, exact, stems)
 
 
 def find(words: Sequence[Word], data: ChecksData) -> list[Found]:
@@ -151,7 +59,7 @@ def _look(
     shapes = data["shapes"]
     sentence = words[index].sentence
     for number in numbers:
-        parts, least, most, before, after = shapes[number] if number in shapes else _shape(number, data)
+        parts, least, most, before, after = shapes[number] if number in shapes else shape_of(number, data)
         # Mostly one of its neighbours tells that it isn't the phrase.
         if before is not None and (index == 0 or said[index - 1] not in before):
             continue

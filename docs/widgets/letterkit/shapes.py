@@ -238,7 +238,7 @@ class ChecksData(TypedDict):
     checks: by code. order: the codes. quiet: what is said where nothing is found; unread: where
     nothing is looked for. negators: words such as "not".
     joints: words at which a thought ends. lists: words of each list of words, in a line. phrases: (code, role, group,
-    lines). The rest is what ``phrases.prepare`` makes of these, once.
+    lines). The rest is what ``phrase_shapes.prepare`` makes of these, once.
     """
 
     checks: dict[str, CheckData]
