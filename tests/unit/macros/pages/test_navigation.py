@@ -53,3 +53,28 @@ def test_an_engine_without_hooks_gets_it_too(toolkit, tmp_path, path):
     written = head((tmp_path / "out" / path).read_text(encoding="utf-8"))
     for meta in (yaml.safe_load(written), ruamel.yaml.YAML(typ="safe").load(written)):
         assert meta["title"].removesuffix(", to fill in") == TITLE
+
+
+def test_a_menu_in_another_language_has_no_english_left():
+    """Also where a page of it stands in English: its name is known before it is opened."""
+    given = ruamel.yaml.YAML().load(ROOT / "toolkit.yml")["nav"]
+    german = read_project(ROOT, language="de")
+    assert not set(titles(given)) & set(titles(navigation.nav(given, german)))
+    assert [page for page in untitled(given) if not german.layers.is_in_language(page, "de")] == []
+
+
+def titles(items):
+    for item in items:
+        if isinstance(item, dict):
+            for title, value in item.items():
+                yield title
+                yield from titles(value if isinstance(value, list) else [])
+
+
+def untitled(items):
+    """The pages that have the name that stands in them."""
+    for item in items:
+        values = (
+            [value for value in item.values() if isinstance(value, list)] if isinstance(item, dict) else []
+        )
+        yield from [item] if isinstance(item, str) else [page for value in values for page in untitled(value)]
