@@ -135,7 +135,7 @@ class Form:
         self._show_around()
         self.questions.show_said(draft.given, draft.place["language"])
         self.letter_view.show_own(draft.letter.own)
-        self.language.show_same()
+        self.language.show_same(draft)
         if self.model["spoken"]:
             seconds = letters.seconds_to_say(draft.letter.text)
             set_text(self.element.querySelector("[data-seconds]"), str(seconds))

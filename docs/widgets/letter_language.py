@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import host
 from elements import button, on, set_flag, set_text
+from form_messages import say
 
 from letterkit import letter as letters
 from letterkit.jinja_runtime import Environment
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from host import Do, Element
     from questions import Questions
 
+    from letterkit.draft import Draft
     from letterkit.shapes import ChecksData, Given, Model
 
 FIELD = "letter_language"
@@ -41,6 +43,8 @@ class LetterLanguage:
     element: the form; questions: its questions; module: the letter's, of the language of the guide. changed: called
     when the letter was fetched in another language, or could not be; with whether it is here.
     """
+
+    draft: Draft  # the letter that was shown last
 
     def __init__(
         self, element: Element, questions: Questions, module: Any, changed: Callable[[bool], object]
@@ -65,7 +69,6 @@ class LetterLanguage:
 
     def settle(self, given: Given) -> Version:
         """Chooses the letter's language by the answers, before it is written."""
-        self.given = given
         if self.options:
             code = self._wanted(given)
             if code in self.known:
@@ -133,11 +136,25 @@ class LetterLanguage:
         opened = self.room.hidden
         self.room.hidden = not opened
         set_flag(button(self.element, "in-my-language"), "aria-expanded", opened)
-        self.show_same()
+        self._write_same()
 
-    def show_same(self) -> None:
-        """Writes it from the same answers, if it is looked at. Nothing but this page ever shows it."""
+    def show_same(self, draft: Draft) -> None:
+        """Shows it of the letter as it is now, if it is looked at."""
+        self.draft = draft
+        self._write_same()
+
+    def _write_same(self) -> None:
+        """Writes it from the same answers. Nothing but this page ever shows it."""
         if not self.options or self.room.hidden:
             return
-        made = letters.write_cleaned(self.guide.model, self.guide.render, self.given, host.today())
+        from letterkit.quoting import quoted
+
+        # The reader's own words are in the language of the letter.
+        given = quoted(
+            self.guide.model,
+            self.draft.given,
+            self.draft.written.text,
+            lambda words: say("found-words", words=words),
+        )
+        made = letters.write_cleaned(self.guide.model, self.guide.render, given, host.today())
         set_text(self.element.querySelector("[data-same-text]"), made.text)

@@ -105,6 +105,10 @@ def test_a_letter_is_in_the_language_of_the_employer_and_can_be_read_in_the_guid
     box(page, "Employer").fill("Hafenwerk")
     for place in (letter(page), same):
         expect(place).to_contain_text("Hafenwerk")
+    # The reader's own words are not of the language in which it is shown.
+    form(page).locator('[name="impressed_by"]').fill("wie Sie zuhören.")
+    expect(letter(page)).to_contain_text("Besonders beeindruckt hat mich, wie Sie zuhören.")
+    expect(same).to_contain_text("I was impressed by “wie Sie zuhören”")
     # It is read by the checks of its language, and the advice is in that of the guide.
     form(page).locator('[name="impressed_by"]').fill(
         "Ich fand es toll, aber Ihre Entscheidung ist ungerecht."

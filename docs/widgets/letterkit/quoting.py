@@ -1,0 +1,38 @@
+"""The reader's own words in a letter that is shown in another language than the one they are written in."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from letterkit.checks_names import NAMES
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import Any
+
+    from letterkit.shapes import Given, Model
+
+# What goes on in a sentence of ours.
+IN_SENTENCES = ("text", "paragraph", "list")
+
+
+def quoted(model: Model, given: Given, text: str, mark: Callable[[str], str]) -> dict[str, Any]:
+    """The answers with what the reader has said in their own words between quotation marks, without its full stop.
+
+    So nothing of the other language is read as a part of its sentence: "Inzwischen habe ich taken a course". text: the
+    letter that they stand in. What doesn't stand in it, such as "nothing", stays as it is, and is passed over in the
+    other language too. mark: puts quotation marks around words.
+    """
+    said = text.lower()
+
+    def one(answer: str) -> str:
+        bare = answer[:-1] if answer[-1:] == "." else answer
+        return mark(bare) if bare and bare.lower() in said else answer
+
+    made = dict(given)
+    for field in model["fields"]:
+        name = field["name"]
+        if field["kind"] in IN_SENTENCES and name not in NAMES:
+            answer = given[name]
+            made[name] = one(answer) if isinstance(answer, str) else [one(item) for item in answer]
+    return made

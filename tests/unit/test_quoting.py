@@ -1,0 +1,33 @@
+"""The same letter in another language: the reader's own words stand in quotation marks, and nothing else does."""
+
+from letterkit.letter import clean_answers
+from letterkit.quoting import quoted
+from macros.loading.project import read_languages
+from macros.templates.writer import Writer, model_of
+from tests.project import ROOT
+
+GIVEN = {
+    "channel": "email",
+    "your_name": "Sam Okafor",
+    "company": "the Maritime Museum",
+    "job_title": "Guide",
+    "impressed_by": "how you have taken the time.",
+    "concern_heard": "my German",
+    "concern_since": "taken a course and written a text",
+    "working_on": "not that I know",
+}
+
+
+def test_words_of_another_language_are_quoted_and_no_part_of_a_sentence():
+    both = read_languages(ROOT, {"country": "GB", "languages": ["en", "de"]})
+    given = clean_answers(model_of(both["de"], "feedback-request"), GIVEN)
+    letter = "… by how you have taken the time, … My German … taken a course and written a text."
+    made = quoted(model_of(both["de"], "feedback-request"), given, letter, lambda words: f"„{words}“")
+    text = Writer(both["de"]).write("feedback-request", made, "2026-11-26").text
+    assert "Was mich besonders beeindruckt hat: „how you have taken the time“. Auch" in text
+    assert "angesprochen: „my German“." in text
+    assert "Inzwischen hat sich etwas getan: „taken a course and written a text“." in text
+    assert "als Guide bei Maritime Museum." in text
+    # What the letter passes over stays as it is.
+    assert made["working_on"] == "not that I know"
+    assert (made["your_name"], given["impressed_by"]) == ("Sam Okafor", "how you have taken the time.")
