@@ -5,7 +5,8 @@ clock, no files: whatever it needs is handed in. Imports nothing of ours from ou
 
 Its rooms, of which each leans on those below it (import-linter: ``pyproject.toml``):
 
-checks     checks, checks_*, findings, second_person; phrases, phrase_shapes, tokeniser, quotations, normalise; reread, quoting
+checks     checks, checks_*, findings, second_person; phrases, phrase_shapes, tokeniser, quotations, normalise; reread,
+           quoting
 plan       plan, workdays, calendar, moments
 edits      draft, edits, alignment, merge3
 export     mail, wordfile, wordparts, directions, zipfile, filenames, outlets
