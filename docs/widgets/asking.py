@@ -157,8 +157,11 @@ class Asking:
             if field["name"] in self.first and is_asked(field, self.draft.given)
         ]
         turn = [name for name in self.first if name in asked]
-        if self.name in self.first and self.name not in asked:  # an answer that changed has taken it away
+        if self.name not in asked and (self.name in self.first or not self.name):
+            # An answer that changed has taken it away, or brought the first one.
             self.name = (self.left() or turn or [""])[0]
+        if not turn and self.element.dataset.view == "ask":
+            self.element.dataset.view = "read"
         host.markOne(self.element, "data-current", '[data-field="' + self.name + '"]')
         host.markOne(self.element, "data-asked-now", '[data-blank="' + self.name + '"]')
         place = turn.index(self.name) + 1 if self.name in turn else 0

@@ -148,7 +148,7 @@ class Questions:
     def show_asked(self, given: Given) -> None:
         """Hides the questions that the other answers make needless."""
         for field in self.fields:
-            if field["asked_when"]:
+            if field["asked_when"] or field.get("idle"):
                 asked = oddities.is_asked(field, given)
                 if self.asked.get(field["name"]) != asked:
                     self.asked[field["name"]] = asked
@@ -174,7 +174,7 @@ class Questions:
             return host.shortDay(answer, language)
         if field["kind"] == "choice":
             for one in self.inputs[field["name"]]:
-                if one.value == answer and answer:
+                if one.checked and one.value:
                     return one.parentElement.textContent
             return ""
         said = " ".join((answer if isinstance(answer, str) else ", ".join(answer)).split())

@@ -28,6 +28,7 @@ from macros.publish.policy import with_policy
 from macros.publish.python_bundle import Bundles
 from macros.templates.browser_python import for_micropython
 from macros.templates.compiler import python_for_browser, python_of_version
+from macros.templates.idle import idle_questions
 
 
 def finish(site: Path, toolkit: Toolkit, changing: bool = False) -> None:
@@ -100,7 +101,8 @@ def _write_letters(letters: Path, toolkit: Toolkit) -> None:
     letters.mkdir(parents=True, exist_ok=True)
     for slug in toolkit.letters:
         name = f"{slug.replace('-', '_')}.py"
-        (letters / name).write_text(python_for_browser(toolkit, slug), encoding="utf-8")
+        python = python_for_browser(toolkit, slug, idle_questions(toolkit, slug))
+        (letters / name).write_text(python, encoding="utf-8")
         for code in letter_language.codes(toolkit, slug) if letter_language.is_asked(toolkit, slug) else ():
             if code in toolkit.others:
                 (letters / code).mkdir(exist_ok=True)

@@ -10,8 +10,9 @@ import json
 import pprint
 import re
 import textwrap
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
+from letterkit.shapes import Idle
 from macros.model.toolkit import Toolkit
 from macros.templates.environment import environment
 from macros.templates.writer import model_of
@@ -26,13 +27,20 @@ FILTERED = re.compile(r"^( *)def \w+\(fiter\):\n", re.MULTILINE)
 KNOWN = 4096
 
 
-def python_for_browser(toolkit: Toolkit, slug: str) -> str:
-    """The Python module that the browser loads for a letter: ``MODEL`` and ``COMPILED``."""
+def python_for_browser(toolkit: Toolkit, slug: str, idle: Mapping[str, Idle] | None = None) -> str:
+    """The Python module that the browser loads for a letter: ``MODEL`` and ``COMPILED``.
+
+    idle: the questions that change nothing in some case (``idle_questions``).
+    """
+    model = model_of(toolkit, slug)
+    for question in model["fields"]:
+        if idle and question["name"] in idle:
+            question["idle"] = idle[question["name"]]
     return "\n".join(
         [
             f'"""Made from site_templates/letters/{slug}.txt: change that file, not this one."""\n',
             python_of(toolkit.templates, toolkit.letters[slug].templates),
-            f"MODEL = {_literal(json.dumps(model_of(toolkit, slug)))}\n",
+            f"MODEL = {_literal(json.dumps(model))}\n",
         ]
     )
 

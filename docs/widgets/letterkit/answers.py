@@ -68,9 +68,12 @@ def doubtful(fields: Sequence[Question], given: Given, today: str | None) -> lis
 
 def is_asked(field: Question, given: Given) -> bool:
     """Whether the other answers leave a question to be asked. ``*`` stands for any answer."""
-    return all(
+    wanted = all(
         bool(given.get(other)) if value == "*" else given.get(other) == value
         for other, value in field.get("asked_when", ())
+    )
+    return wanted and not any(
+        all(given.get(other) == value for other, value in pairs) for pairs in field.get("idle", ())
     )
 
 

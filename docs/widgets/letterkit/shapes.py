@@ -66,6 +66,10 @@ Cleaned: TypeAlias = dict[str, tuple[Answer, Answer]]
 """By the name of a question: its answer as typed, and as cleaned (``letter.clean_answers``)."""
 
 
+Idle: TypeAlias = list[list[list[str]]]
+"""When an answer makes no difference: one of these lists of (question, answer) pairs holds, each pair of it."""
+
+
 class Question(TypedDict):
     """A question of a form, as the build hands it on (``macros.templates.writer.question_of``).
 
@@ -73,7 +77,8 @@ class Question(TypedDict):
     answer, in square brackets. options: of a choice. formerly: (older option, the one in its place) pairs. default: the
     choice, or the number, that is taken without an answer. items: how many a list may have. least, most: of a number.
     today: whether a date is today's where there is no answer. kept_for: "reader", "letter", or else the application.
-    asked_when: (other question, answer) pairs, all of which have to hold; the answer "*" is any.
+    asked_when: (other question, answer) pairs, all of which have to hold; the answer "*" is any. idle: when the letter
+    makes nothing of its answer.
     """
 
     name: str
@@ -90,6 +95,7 @@ class Question(TypedDict):
     today: bool
     kept_for: str
     asked_when: NotRequired[Sequence[Sequence[str]]]
+    idle: NotRequired[Idle]
 
 
 Words = TypedDict(
@@ -281,9 +287,11 @@ class PlannerModel(Guessing):
 
     pause: days from the letter to the reminder. years: the first and the last of those whose holidays are known. dates:
     how each country writes a date. wait: the question for the days from the news to the letter. clocks: by country.
-    holidays: [ISO date, name] of each, by country.
+    holidays: [ISO date, name] of each, by country. channel: how the feedback letter is sent until the reader says
+    otherwise.
     """
 
+    channel: str
     pause: int
     years: Sequence[int]
     words: Words
