@@ -11,6 +11,7 @@ from planner_messages import say
 from planning import MODEL, pattern_of, plan_of
 
 from letterkit import dates
+from letterkit.thread import line
 
 if TYPE_CHECKING:
     from host import Element
@@ -36,25 +37,39 @@ STEPS = {
 }
 # A letter that asks for feedback is begun when the news has come, whatever dates were given before.
 BEFORE_NEWS = ("no-dates", "interview-ahead", "interview-today", "thanks-now", "wait-to-hear", "news-ahead")
+ASKED = ("sent", "reminder-today", "reminder-late", "stop")
+LETTER = "feedback-request"
+# What it can't be sent without, by how it is sent.
+NEEDED = ("your_name", "job_title", "impressed_by")
+MORE_NEEDED = {"email": ("company",), "post": ("company", "your_address", "company_address")}
 
 
 def show(element: Element, thread: Thread) -> None:
     """Writes what is due into the element, a list item for each application; it stays hidden if nothing is.
 
-    thread: ``letterkit.thread.Thread``. The step of the open application is marked on the path.
+    thread: ``letterkit.thread.Thread``. The step of the open application is marked on the path, and the first door
+    leads to its draft.
     """
     element.querySelector("ul").replaceChildren()
     unmark()
     found = []
     opened = thread.open
     titles = thread.titles(form_messages.say)
+    door = show_door("", "", "")
     for index in range(len(titles)):
         thread.open = index
         given, plan, _ = plan_of(thread.answers(MODEL["fields"], "planner"))
         code, date = plan.today
-        draft = _draft(thread.reader, thread.applications[index])
-        if draft and code in BEFORE_NEWS:
-            found.append((index, titles[index], "letter-today", draft))
+        state, channel = _draft(thread.reader, thread.applications[index])
+        employer = line(thread.applications[index].get("company", ""))
+        if state and code not in ASKED and index == opened:
+            door = show_door(state, channel, employer)
+        if state and code in BEFORE_NEWS:
+            if index == opened and door:
+                mark_step(STEPS["letter-today"])
+            else:
+                sentence = say("draft", state=state, channel=channel, employer=employer)
+                found.append((index, titles[index], "letter-today", sentence))
         elif code != "no-dates":
             day = dates.in_words(date, pattern_of(given), MODEL["words"]) if date else ""
             found.append((index, titles[index], code, say("today", code=code, date=day)))
@@ -63,27 +78,42 @@ def show(element: Element, thread: Thread) -> None:
         item = host.document.createElement("li")
         name = text_in("strong", title)
         name.translate = False
-        step = host.document.querySelector('[data-step="' + STEPS[code] + '"]')
-        said = text_in("span", sentence)
         # A step leads to the application that is open. A centre may leave a step out.
-        if index == opened and step:
-            mark(step)
-            said = text_in("a", sentence)
+        step = mark_step(STEPS[code]) if index == opened else None
+        said = text_in("a" if step else "span", sentence)
+        if step:
             said.href = step.querySelector("a").href
         item.append(name, " ", said)
         element.querySelector("ul").append(item)
     element.hidden = not found
 
 
-def _draft(reader: Answers, application: Answers) -> str:
-    """What is said of a request for feedback that is begun; "" if there is none.
+def _draft(reader: Answers, application: Answers) -> tuple[str, str]:
+    """(state, channel) of a request for feedback: it is "ready", "begun", or "" if there is none.
 
     reader, application: their answers, by name, as the thread keeps them.
     """
+    channel = line(application.get(LETTER + "/channel", "")) or MODEL["channel"]
     if not application.get("impressed_by"):
-        return ""
-    named = all([reader.get("your_name"), application.get("company"), application.get("job_title")])
-    return say("draft-ready" if named else "draft-begun")
+        return "", channel
+    needed = NEEDED + MORE_NEEDED.get(channel, ())
+    ready = all(reader.get(name) or application.get(name) for name in needed)
+    return "ready" if ready else "begun", channel
+
+
+def show_door(state: str, channel: str, employer: str) -> bool:
+    """The first door leads to a draft, and says so; without a state it is as it was built. Whether there is a door."""
+    door = host.document.querySelector("[data-door]")
+    if not door:
+        return False
+    for name, sentence in (
+        ("title", state and say("draft", state=state, channel=channel, employer=employer)),
+        ("does", state and say("draft-does", state=state)),
+    ):
+        place = door.querySelector("[data-door-" + name + "]")
+        place.textContent = sentence or place.dataset.built
+    door.toggleAttribute("data-draft", bool(state))
+    return True
 
 
 def unmark() -> None:
@@ -94,7 +124,10 @@ def unmark() -> None:
         step.querySelector("[data-due]").hidden = True
 
 
-def mark(step: Element) -> None:
-    """Marks a step of the path as the one for today."""
-    step.setAttribute("aria-current", "step")
-    step.querySelector("[data-due]").hidden = False
+def mark_step(page: str) -> Element | None:
+    """Marks a step of the path as the one for today: the step, if it is on the path."""
+    step = host.document.querySelector('[data-step="' + page + '"]')
+    if step:
+        step.setAttribute("aria-current", "step")
+        step.querySelector("[data-due]").hidden = False
+    return step

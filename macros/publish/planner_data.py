@@ -25,10 +25,17 @@ def model_of(toolkit: Toolkit) -> dict[str, Any]:
         "words": toolkit.language.words,
         "dates": {code: country.date for code, country in toolkit.countries.items()},
         "fields": fields,
+        "channel": _channel(toolkit),
         "wait": next(field for field in fields if field["name"] == "days_to_wait"),
         "clocks": {code: clocks_of(toolkit, code) for code in toolkit.countries},
         "holidays": {code: holidays_of(code, country, years) for code, country in toolkit.countries.items()},
     }
+
+
+def _channel(toolkit: Toolkit) -> str:
+    """How the feedback letter is sent until the reader says otherwise; "" if a centre's letter leaves no choice."""
+    letter, field = toolkit.letters.get("feedback-request"), toolkit.fields.get("channel")
+    return letter.front.defaults.get("channel", field.default) if letter and field else ""
 
 
 def clocks_of(toolkit: Toolkit, code: str) -> list[dict[str, Any]]:

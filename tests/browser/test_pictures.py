@@ -62,9 +62,9 @@ WORDS = """() => {
     ["subject", "What it is about"], ["salutation", "Dear somebody,"], ["body", some.repeat(3), ...pressed],
     ["body", some.repeat(2)], ["close", "Kind regards,"], ["signature", "Somebody"],
   ];
-  for (const letter of document.querySelectorAll("[data-letter-text], .fk-mini")) {
+  for (const letter of document.querySelectorAll("[data-letter-text], .fk-mini-page")) {
     letter.replaceChildren(...lines.map(([kind, ...inside]) => {
-      const line = document.createElement(letter.matches(".fk-mini") ? "span" : "p");
+      const line = document.createElement(letter.matches(".fk-mini-page") ? "span" : "p");
       line.dataset.block = kind;
       line.append(...inside.flatMap((one) => [one.cloneNode?.(true) ?? one, " "]));
       return line;

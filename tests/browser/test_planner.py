@@ -93,7 +93,7 @@ def test_dates_become_a_path(page):
     fill(page, sent_date="2026-11-23")
     assert days(page) == {**wanted, "letter": "2026-11-23", "reminder": "2026-12-07", "stop": "2026-12-21"}
     expect(moment(page, "letter")).to_contain_text("Sent on Monday, November 23, 2026 (today)")
-    expect(planner(page).locator("[data-today]")).to_contain_text("Your letter is on its way")
+    expect(planner(page).locator("[data-today]")).to_contain_text("You have asked for feedback.")
     fill(page, interview_date="", rejection_date="", sent_date="")
     assert days(page) == {}
     expect(moment(page, "letter")).to_contain_text("14 days after the news, on a working day.")
@@ -274,7 +274,7 @@ def test_today_is_the_readers_own_day_and_days_stay_where_they_are(contexts, zon
     assert days(page) == {"letter": "2026-12-31", "reminder": "2027-01-14", "stop": "2027-01-28"}
     if time == "00:00:30":  # a minute later it would be another day
         expect(planner(page).locator("[data-today]")).to_contain_text(
-            "Today is the day: send your feedback letter."
+            "Today is the day: ask for feedback."
         )
         expect(moment(page, "letter")).to_contain_text("(today)")
     _, text = download(page)

@@ -165,7 +165,7 @@ class Thread:
         """
         titles = []
         for index, answers in enumerate(self.applications):
-            parts = [_line(answers.get(name, "")) for name in ("company", "job_title")]
+            parts = [line(answers.get(name, "")) for name in ("company", "job_title")]
             title = ", ".join([part for part in parts if part]) or say("application-number", number=index + 1)
             titles.append(title if title not in titles else title + " (" + str(index + 1) + ")")
         return titles
@@ -222,7 +222,7 @@ def recall(
     return thread, unread, taken
 
 
-def _line(answer: Answer) -> str:
+def line(answer: Answer) -> str:
     """An answer in one line; an old draft may hold a list where a text is asked since."""
     return (answer if isinstance(answer, str) else " ".join(answer)).strip(" \n")
 
