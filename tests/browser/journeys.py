@@ -63,12 +63,17 @@ def choose(page: Page, question: str, answer: str) -> None:
 
 
 def fill(page: Page, toolkit: Toolkit, answers: dict[str, Any]) -> None:
-    """Answers questions by their labels: first the choices, since they decide what else is asked."""
+    """Answers questions by their labels: first the choices, since they decide what else is asked.
+
+    What makes no difference isn't asked, and so left out.
+    """
     for row in form(page).locator("[data-row]").all():
         row.evaluate("row => { row.open = true; }")
     kinds = {name: toolkit.fields[name].kind for name in answers}
     for name in sorted(answers, key=lambda name: kinds[name] != "choice"):
         field, answer = toolkit.fields[name], answers[name]
+        if form(page).locator(f'[data-field="{name}"]').is_hidden():
+            continue
         if field.kind == "choice":
             choose(page, field.label, field.options[answer])
         elif field.kind == "list":

@@ -4,7 +4,7 @@ import pytest
 import yaml  # type: ignore[import-untyped]
 from playwright.sync_api import expect
 
-from tests.browser.journeys import FEEDBACK, box, comes_true, form, go, show_all
+from tests.browser.journeys import FEEDBACK, box, comes_true, form, go
 from tests.browser.site_server import served
 from tests.browser.test_offline import READY
 from tests.project import copy_of_project
@@ -82,7 +82,7 @@ def test_a_language_works_without_a_network_with_its_letters_in_the_others(brows
     context.set_offline(True)
     page.goto("de/feedback-letter/")
     expect(form(page)).to_have_attribute("data-state", "live")
-    show_all(page)
+    form(page).locator("[data-row]", has_text="Sprache des Briefs").locator("summary").click()
     form(page).locator('input[name="letter_language"][value="en"]').check(force=True)
     in_letter(page, "en-GB")
     expect(letter(page)).to_contain_text("Kind regards")

@@ -82,7 +82,7 @@ def test_dates_become_a_path(page):
     assert days(page) == wanted
     expect(moment(page, "letter")).to_contain_text("Friday, 4 December 2026 (in 11 days)")
     expect(planner(page).locator("[data-today]")).to_have_text(
-        "Nothing to send today. Your day for the feedback letter is Friday, 4 December 2026."
+        "Nothing to send today. Your day to ask for feedback is Friday, 4 December 2026."
     )
     order = page.evaluate(
         "[...document.querySelectorAll('[data-timeline] > li')].map(item => item.dataset.moment || 'today')"
@@ -273,9 +273,7 @@ def test_today_is_the_readers_own_day_and_days_stay_where_they_are(contexts, zon
     fill(page, rejection_date="2026-12-17", country="US")
     assert days(page) == {"letter": "2026-12-31", "reminder": "2027-01-14", "stop": "2027-01-28"}
     if time == "00:00:30":  # a minute later it would be another day
-        expect(planner(page).locator("[data-today]")).to_contain_text(
-            "Today is the day: ask for feedback."
-        )
+        expect(planner(page).locator("[data-today]")).to_contain_text("Today is the day: ask for feedback.")
         expect(moment(page, "letter")).to_contain_text("(today)")
     _, text = download(page)
     assert starts(text)[-2:] == ["2027-01-14", "2027-01-28"]
