@@ -126,7 +126,7 @@ class Reread:
         item.part("after").textContent = item.sentence.after
         text = item.part("text")
         text.replaceChildren()
-        for words, mine in item.sentence.parts if unchanged else [(item.now, not item.ours)]:
+        for words, mine in item.sentence.pieces if unchanged else [(item.now, not item.ours)]:
             piece = text_in("span", words)
             piece.className = "fk-mine" if mine else "fk-ours"
             text.append(piece)

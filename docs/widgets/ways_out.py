@@ -89,7 +89,7 @@ class WaysOut:
     def copy(self) -> None:
         """The letter as it stands; of an email its words alone: its subject and address have buttons of their own."""
         email = self.draft.is_email()
-        text = self._parts()[2] if email else self.draft.letter.text
+        text = self._taken_apart()[2] if email else self.draft.letter.text
         said = say("copied-words" if email else "copied")
         paper = self.element.querySelector("[data-letter-text]")
         host.copy(text, paper, lambda copied: self._copied("copy", copied, said))
@@ -152,13 +152,13 @@ class WaysOut:
         text = self.draft.letter.text
         host.share(self._mail()[1], text, lambda shared: self.say("" if shared else say("not-shared")))
 
-    def _parts(self) -> tuple[str, str, str]:
+    def _taken_apart(self) -> tuple[str, str, str]:
         """(recipient, subject, body) of the letter as it stands."""
         return mail.take_apart(self.draft.letter.blocks, self.draft.model["words"]["head"])
 
     def _mail(self) -> tuple[list[Mailbox], str, str]:
         """The same for a mail program: (recipients, subject, body)."""
-        recipient, subject, body = self._parts()
+        recipient, subject, body = self._taken_apart()
         recipients = addresses.sendable(recipient, host.asciiHost)
         return recipients, subject or self.draft.model["title"], body
 

@@ -68,7 +68,7 @@ def faults(toolkit: Toolkit, worked_out: WorkedOut) -> Iterator[Fault]:
 
     for page in pages:
         for link in _links(toolkit.layers.page(page).read_text(encoding="utf-8-sig")):
-            target, name = _parts(page, link.address, known, link.html)
+            target, name = _leads_to(page, link.address, known, link.html)
             if target is None or (page not in theirs and target not in theirs):
                 message = link_slips.elsewhere(link.address)
                 target = None
@@ -124,7 +124,7 @@ def _links(page: str) -> Iterator[Link]:
         yield Link(found, found[group].strip(), place, group == "html")
 
 
-def _parts(page: str, address: str, known: Collection[str], html: bool) -> tuple[str | None, str]:
+def _leads_to(page: str, address: str, known: Collection[str], html: bool) -> tuple[str | None, str]:
     """(the file that a link leads to, the place in it); no file for what leads elsewhere, or is made by a tag.
 
     html: whether the address stands in HTML, which browsers follow from the address of the page, not from its file.

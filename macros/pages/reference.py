@@ -35,7 +35,7 @@ MODELS: dict[str, type[Entry]] = {
 }
 
 
-def words_of(docstring: str | None) -> Markup:
+def as_html(docstring: str | None) -> Markup:
     """A description as HTML: its first paragraphs, with code between backticks."""
     text = " ".join(inspect.cleandoc(docstring or "").split())
     return Markup(re.sub(r"`+([^`]+)`+", r"<code>\1</code>", str(escape(text))))
@@ -48,7 +48,7 @@ def keys_of(model: type[Entry]) -> list[tuple[str, bool, str, Markup]]:
         default = "" if info.is_required() or info.default in ("", [], {}, None, 0) else info.default
         shown = str(default).lower() if isinstance(default, bool) else str(default)
         words = [word for word in typing.get_args(info.annotation) if isinstance(word, str) and word]
-        text = words_of(info.description)
+        text = as_html(info.description)
         if typing.get_origin(info.annotation) is typing.Literal and len(words) > 1:
             text += Markup(" One of: ") + Markup(", ").join(
                 Markup("<code>{}</code>").format(w) for w in words
@@ -64,7 +64,7 @@ def functions(guide: Guide, kind: str) -> list[dict[str, Any]]:
     known: dict[str, Any] = {**(FILTERS if kind == "filter" else TESTS)}
     for name, function in known.items():
         values = list(inspect.signature(function).parameters)[1:]
-        says = words_of(function.__doc__)
+        says = as_html(function.__doc__)
         shown = []
         for number in range(100):
             key = f"{kind}-{name}-{number}"

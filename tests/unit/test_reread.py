@@ -28,7 +28,7 @@ def letter(*blocks):
 
 
 def shown(blocks, own, ours=()):
-    return [one.parts for one in reread.own_sentences(blocks, own, KNOWN, ours)]
+    return [one.pieces for one in reread.own_sentences(blocks, own, KNOWN, ours)]
 
 
 def test_only_sentences_with_words_of_the_reader_and_no_names():

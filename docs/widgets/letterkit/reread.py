@@ -19,21 +19,21 @@ PLAIN_KINDS = ("address", "email", "phone", "date", "number", "choice")
 class Sentence:
     """A sentence with words of the reader's own in it.
 
-    start, end: its place in the whole text. parts: (text, whether it is the reader's own) pairs. before, after: the
+    start, end: its place in the whole text. pieces: (text, whether it is the reader's own) pairs. before, after: the
     sentences around it in its paragraph, or "".
     """
 
-    def __init__(self, start: int, end: int, parts: list[tuple[str, bool]], before: str, after: str) -> None:
+    def __init__(self, start: int, end: int, pieces: list[tuple[str, bool]], before: str, after: str) -> None:
         self.start = start
         self.end = end
-        self.parts = parts
+        self.pieces = pieces
         self.before = before
         self.after = after
 
     @property
     def text(self) -> str:
         """Its words."""
-        return "".join([text for text, _ in self.parts])
+        return "".join([text for text, _ in self.pieces])
 
 
 def names(model: Model, given: Given) -> list[str]:
@@ -57,13 +57,13 @@ def own_sentences(
     return [
         one
         for one in _every(blocks, own, known)
-        if any(mine for _, mine in one.parts) and one.text not in ours
+        if any(mine for _, mine in one.pieces) and one.text not in ours
     ]
 
 
 def our_sentences(blocks: Blocks, own: Sequence[Stretches], known: Sequence[str]) -> list[str]:
     """The sentences in which nothing but names is the reader's own."""
-    return [one.text for one in _every(blocks, own, known) if not any(mine for _, mine in one.parts)]
+    return [one.text for one in _every(blocks, own, known) if not any(mine for _, mine in one.pieces)]
 
 
 def _every(blocks: Blocks, own: Sequence[Stretches], known: Sequence[str]) -> list[Sentence]:
@@ -75,8 +75,8 @@ def _every(blocks: Blocks, own: Sequence[Stretches], known: Sequence[str]) -> li
             places = cut(text)
             around = [""] + [text[start:end] for start, end in places] + [""]
             for number, (start, end) in enumerate(places):
-                parts = _parts(text, start, end, telling)
-                found.append(Sentence(at + start, at + end, parts, around[number], around[number + 2]))
+                pieces = _pieces(text, start, end, telling)
+                found.append(Sentence(at + start, at + end, pieces, around[number], around[number + 2]))
         at += len(text) + 2  # the empty line between two blocks
     return found
 
@@ -89,7 +89,7 @@ def _tells(words: str, known: Sequence[str]) -> bool:
     return any(word not in known and not word.isdigit() for word in said)
 
 
-def _parts(text: str, start: int, end: int, stretches: Stretches) -> list[tuple[str, bool]]:
+def _pieces(text: str, start: int, end: int, stretches: Stretches) -> list[tuple[str, bool]]:
     """A sentence in pieces: (text, whether it is the reader's own)."""
     made = []
     at = start

@@ -18,7 +18,7 @@ TITLES = ("mr", "mrs", "ms", "mx", "miss", "dr", "prof", "professor")
 _SHORTENED = TITLES + ("st", "no", "eg", "ie", "vs")
 _END = ".!?…"
 # A thought ends at these as at a word such as "but": "I am not angry; this was unfair."
-_PAUSE = ";:–—"
+_STOPS = ";:–—"
 # After a comma, these begin a new thought too: "If I hear nothing, I will …".
 _SUBJECTS = ("i", "it", "you", "this", "that", "we", "they", "he", "she", "your", "my")
 
@@ -176,7 +176,7 @@ def _parting(mark: str) -> tuple[bool, bool, bool]:
             blank = True
         elif sign in _END:
             ends = True
-        elif sign in _PAUSE:
+        elif sign in _STOPS:
             paused = True
         elif sign == ",":
             comma = True
