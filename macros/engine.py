@@ -8,6 +8,7 @@ import html
 import logging
 import os
 import sys
+import threading
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
@@ -23,6 +24,9 @@ Check = Callable[[], str]
 checked: dict[str, Toolkit] = {}
 # What Jinja2 has made of the theme, kept from one build to the next while a site is served.
 theme_made = Made()
+# What is left to do of a build while a site is served: the other languages, by their codes.
+later: dict[str, Callable[[], None]] = {}
+PATIENCE = 60.0  # seconds that a page in another language is waited for while it is built
 # Looked at again every two seconds: what is mended shows by itself.
 PAGE = """<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta http-equiv="refresh" content="2">
@@ -73,6 +77,8 @@ class Following:
     def __init__(self, server: Any, check: Check) -> None:
         self.server, self.check = server, check
         self.said: list[str] = []
+        self._codes: set[str] = set()
+        self._all_built = threading.Event()
         self._build, self._serve = server.builder, server.get_app()
         server.builder = self.build
         server.set_app(self.answer)
@@ -81,20 +87,44 @@ class Following:
         """What the server calls when something has changed. It never raises: the server would keep readers waiting."""
         warnings = _Warnings()
         logging.getLogger("mkdocs").addHandler(warnings)
+        later.clear()
+        self._all_built.clear()
         try:
             self._build()
             self.said = []
+            self._show()
+            self.build_others()
         except (Exception, SystemExit) as error:
             # What MkDocs stumbles over is said by our check, if that knows it; else in MkDocs' own words.
             found = self.check().strip()
             self.said = found.split("\n") if found else [*warnings.said, str(error)]
             sys.stderr.write("\n".join([*self.said, ""]))
+            self.server._wanted_epoch += 1  # noqa: SLF001 - a page that has been shown already is asked for once more
         finally:
             logging.getLogger("mkdocs").removeHandler(warnings)
+            if not self.server._want_rebuild:  # noqa: SLF001
+                self._all_built.set()
+
+    def build_others(self) -> None:
+        """Builds the other languages, unless something has changed again: then the next build does."""
+        self._codes.update(later)
+        for code in list(later):
+            if self.server._want_rebuild:  # noqa: SLF001
+                return
+            later.pop(code)()
+        self._all_built.set()
+
+    def _show(self) -> None:
+        """Lets browsers load the pages of the first language, which are built."""
+        with self.server._epoch_cond:  # noqa: SLF001
+            self.server._visible_epoch = self.server._wanted_epoch  # noqa: SLF001
+            self.server._epoch_cond.notify_all()  # noqa: SLF001
 
     def answer(self, environ: dict[str, Any], start_response: Callable[..., Any]) -> Iterable[bytes]:
         """Answers a request: while something is wrong, each page says what."""
         path = str(environ.get("PATH_INFO", ""))
+        if path.strip("/").split("/")[0] in self._codes:
+            self._all_built.wait(PATIENCE)
         if not self.said or not path.endswith(("/", ".html")):
             found: Iterable[bytes] = self._serve(environ, start_response)
             return found

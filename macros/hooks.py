@@ -1,5 +1,6 @@
 """The only file that knows MkDocs' events: each calls a room of ours."""
 
+import functools
 import importlib
 import logging
 import sys
@@ -159,6 +160,7 @@ def on_serve(server: Any, config: Any, **_: Any) -> Any:
     """The server of the engine, made to show what is wrong and to follow a centre's folder."""
     root, name = Path(config.config_file_path).parent, Path(config.config_file_path).name
     following = engine.Following(server, lambda: verdict.said(root, name))
+    following.build_others()
     own = config.extra["toolkit"].own
     if not own.folder.is_dir():
         following.await_folder(own.folder)
@@ -173,7 +175,10 @@ def on_post_build(config: Any) -> None:
     pipeline.finish(Path(config.site_dir), config.extra["toolkit"], changing=run.command == "serve")
     if LANGUAGE not in config.extra:
         for code in list(toolkits)[1:]:
-            _build(config, code)
+            if run.command == "serve":  # whoever changes a page wants to see it at once
+                engine.later[code] = functools.partial(_build, config, code)
+            else:
+                _build(config, code)
 
 
 def _build(config: Any, code: str) -> None:

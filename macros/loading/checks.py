@@ -50,8 +50,9 @@ def read(document: Document, letters: Iterable[str]) -> tuple[ChecksFile, list[F
         for index, word in enumerate(words):
             if message := patterns.listed_fault(name, word):
                 faults.append(document.fault(("lists", name, index), message))
+    lists = tuple(file.lists)
     for path, phrase in _all_phrases(file):
-        if message := patterns.phrase_fault(phrase, file.lists):
+        if message := patterns.phrase_fault(phrase, lists):
             faults.append(document.fault(path, message))
     for code in STRUCTURAL:
         if code not in file.checks:

@@ -1,5 +1,6 @@
 """The pages of the guide and of a centre: which letters and facts each places, which step it is, and its faults."""
 
+import functools
 from collections.abc import Collection
 from dataclasses import dataclass, replace
 
@@ -13,6 +14,8 @@ from macros.model.toolkit import Step
 
 # Notes of ours that toolkit.yml keeps out of the site: they speak of tags and have none.
 UNSEEN = "docs/decisions/"
+# The pages of all languages; most are the same in the next build while a site is served.
+KNOWN = 1024
 
 
 @dataclass(frozen=True)
@@ -53,16 +56,11 @@ def read(layers: Layers, extensions: Collection[str] = ()) -> tuple[Pages, list[
         file, text, wrong = source(layers.root, path)
         faults += [*wrong, *front_matter.faults(file, text)]
         if not file.startswith(UNSEEN):
-            found, wrong = page_templates.read(file, text)
-            faults += wrong
-            whole = whole and found is not None
-            tags[file] = found or []
             pictures = (layers.own.docs / "assets").relative_to(layers.root).as_posix()
-            faults += page_content.faults(file, text, pictures)
-            faults += page_text.faults(file, text, extensions, {fault.line for fault in wrong})
-            faults += [
-                Fault(file, tag.line, tag.column, again) for tag, again in page_places.twice(tags[file])
-            ]
+            found, amiss = _judged(file, text, frozenset(extensions), pictures)
+            faults += amiss
+            whole = whole and found is not None
+            tags[file] = list(found or ())
             for tag in tags[file]:
                 if tag.name == "letter" and (slug := tag.word(0, "slug")):
                     placed.setdefault(slug, (page, tag))
@@ -77,3 +75,16 @@ def read(layers: Layers, extensions: Collection[str] = ()) -> tuple[Pages, list[
     ordered, wrong = front_matter.in_order(steps, theirs.keys() - ours.keys())
     plans = any(tag.name == "planner" for found in tags.values() for tag in found)
     return Pages(tags, placed, ordered, uses, plans, whole), faults + wrong
+
+
+@functools.lru_cache(KNOWN)
+def _judged(
+    file: str, text: str, extensions: frozenset[str], pictures: str
+) -> tuple[tuple[Tag, ...] | None, tuple[Fault, ...]]:
+    """The tags of a page, or None if it can't be read; and what is wrong in it. pictures: the folder for them."""
+    tags, faults = page_templates.read(file, text)
+    told = {fault.line for fault in faults}
+    again = [Fault(file, tag.line, tag.column, said) for tag, said in page_places.twice(tags or [])]
+    content = page_content.faults(file, text, pictures)
+    whole = (*faults, *content, *page_text.faults(file, text, extensions, told), *again)
+    return (None if tags is None else tuple(tags)), whole

@@ -1,5 +1,6 @@
 """An adviser's phrases as patterns: what is wrong with one, as a sentence, and how it travels to the browser."""
 
+import functools
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
@@ -12,9 +13,11 @@ from macros.diagnostics.fault import did_you_mean
 SIGNS = ("*", "..", "^", "$")
 # How often a word that is not among the common ones stands in letters, beside the most common one.
 RARE = 1 / 1000
+KNOWN = 1 << 14  # phrases and words; those of all languages, and they are the same in the next build
 
 
-def phrase_fault(phrase: str, lists: Iterable[str]) -> str:
+@functools.lru_cache(KNOWN)
+def phrase_fault(phrase: str, lists: tuple[str, ...]) -> str:
     """What is wrong with a phrase, as a sentence; nothing if it is right. lists: the names that there are."""
     tokens = phrase.split()
     firm = [token for token in tokens if _is_firm(token)]
@@ -86,6 +89,7 @@ def listed_fault(name: str, word: str) -> str:
     return ""
 
 
+@functools.lru_cache(KNOWN)
 def parts_of(phrase: str) -> str:
     """A phrase as ``letterkit.phrases`` compares it: normalised, contractions written out."""
     made: list[str] = []
@@ -103,6 +107,7 @@ def parts_of(phrase: str) -> str:
     return " ".join(made)
 
 
+@functools.lru_cache(KNOWN)
 def normalised(word: str) -> str:
     """One word of a phrase or a list as it is compared."""
     return (

@@ -22,6 +22,7 @@ OF_OTHERS = (
 )
 
 
+@functools.lru_cache(128)  # most bundles are the same in the next build while a site is served
 def gzipped(content: bytes) -> bytes:
     """The same bytes from the same content. A host that compresses would do it again for nothing: name it ``.bin``."""
     return bytes(deflate.gzip_compress(content, 12))

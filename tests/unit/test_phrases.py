@@ -51,7 +51,7 @@ def found(text, *written):
     ],
 )
 def test_finds(phrase, text, what):
-    assert not patterns.phrase_fault(phrase, LISTS)
+    assert not patterns.phrase_fault(phrase, tuple(LISTS))
     assert found(text, phrase) == [what]
 
 

@@ -1,0 +1,91 @@
+"""The server of a site that changes: what it shows, and when."""
+
+import threading
+import types
+
+import pytest
+
+from macros import engine
+
+
+@pytest.fixture
+def made(monkeypatch):
+    """What happens, in order; with a server of MkDocs as far as ``Following`` needs it."""
+    monkeypatch.setattr(engine, "later", {})
+    happened = []
+    server = types.SimpleNamespace(
+        builder=lambda: happened.append("first"), get_app=lambda: lambda *_: [b"page"], set_app=lambda app: None,
+        _wanted_epoch=2, _visible_epoch=1, _want_rebuild=False, _epoch_cond=threading.Condition(),
+    )  # fmt: skip
+    return server, happened
+
+
+def building(server, happened, other):
+    """A build that leaves another language for later."""
+
+    def build():
+        happened.append("first")
+        engine.later["de"] = other
+
+    server.builder = build
+    return engine.Following(server, lambda: "")
+
+
+def test_the_first_language_is_shown_before_the_others_are_built(made):
+    server, happened = made
+    following = building(server, happened, lambda: happened.append(f"de, shown: {server._visible_epoch}"))
+    server.builder()
+    assert happened == ["first", "de, shown: 2"]
+    assert not following.said
+
+
+def test_what_changes_meanwhile_comes_first(made):
+    server, happened = made
+
+    def change_again():
+        happened.append("de")
+
+    building(server, happened, change_again)
+    server._want_rebuild = True
+    server.builder()
+    assert happened == ["first"]
+
+
+def test_what_is_wrong_in_another_language_is_shown_to_whoever_has_the_page_already(made):
+    server, happened = made
+
+    def wrong():
+        raise ValueError("That is wrong.")
+
+    following = building(server, happened, wrong)
+    server.builder()
+    assert following.said == ["That is wrong."]
+    assert server._wanted_epoch == 3
+
+
+def test_a_page_of_another_language_is_waited_for(made):
+    server, happened = made
+    begun, go_on, answers = threading.Event(), threading.Event(), []
+
+    def other():
+        begun.set()
+        go_on.wait(10)
+        happened.append("de")
+
+    following = building(server, happened, other)
+    threading.Thread(target=server.builder).start()
+    begun.wait(10)
+
+    def ask():
+        answers.append(following.answer({"PATH_INFO": "/de/waiting/"}, lambda *_: None))
+        happened.append("answered")
+
+    asking = threading.Thread(target=ask)
+    asking.start()
+    assert following.answer({"PATH_INFO": "/waiting/"}, lambda *_: None) == [
+        b"page"
+    ]  # ours waits for nothing
+    go_on.set()
+    asking.join(10)
+    assert happened == ["first", "de", "answered"]
+    assert answers == [[b"page"]]
