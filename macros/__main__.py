@@ -23,7 +23,7 @@ from macros.model import settings_file
 from macros.model.language import OURS
 from macros.model.layers import known
 from macros.model.toolkit import Toolkit
-from macros.pages import letter_diff, navigation, smoke_test, untranslated, verdict
+from macros.pages import letter_diff, navigation, notes, smoke_test, untranslated, verdict
 from macros.publish import pipeline
 
 USAGE = (
@@ -97,7 +97,10 @@ def _read(root: Path, file: str, runs: bool = True) -> dict[str, Toolkit]:
 
 def _do(command: str, folder: Path, toolkits: list[Toolkit]) -> None:
     """What is left to do once all files are known to be right."""
-    if command == "pages":
+    if command == "check":
+        for note in notes.notes(toolkits[0]):
+            print(f"Note: {note}")
+    elif command == "pages":
         navigation.write(toolkits[0], folder)
     elif command == "finish":
         for toolkit in toolkits:

@@ -22,7 +22,7 @@ from macros.diagnostics.fault import Faults
 from macros.lint import browser_run, page_templates
 from macros.model import settings_file
 from macros.model.toolkit import Toolkit
-from macros.pages import author_examples, languages, made_pages, navigation, set_aside, verdict
+from macros.pages import author_examples, languages, made_pages, navigation, notes, set_aside, verdict
 from macros.publish import branding, pipeline, runtime
 
 # What MkDocs was asked for: its later events don't say.
@@ -70,8 +70,8 @@ def on_config(config: Any) -> Any:
     if toolkit.centre.logo:
         config.theme["favicon"] = toolkit.centre.logo
     config.watch += [str(layer.folder) for layer in toolkit.layers.theirs if layer.folder.is_dir()]
-    for name in toolkit.own.left_behind():
-        sys.stdout.write(f"INFO    -  {name} is passed over: another program has left it there.\n")
+    for note in notes.notes(toolkit):
+        sys.stdout.write(f"INFO    -  {note}\n")
     if sentence := branding.said(toolkit.centre):
         sys.stdout.write(f"INFO    -  {sentence}\n")  # no warning: it breaks no strict build
     return config

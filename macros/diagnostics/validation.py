@@ -37,6 +37,23 @@ def validate(model: type[M], document: Document, at: tuple[Any, ...] = ()) -> tu
     return (None if document.faults else value), document.faults
 
 
+def _belongs_below(model: type[BaseModel], error: ErrorDetails) -> str:
+    """The key below which something belongs that stands beside it, or nothing: known by what it says of itself."""
+    if not isinstance(error["input"], dict):
+        return ""
+    above = error["loc"][:-1]
+    for key in _keys_at(model, above):
+        ways = {key: (*above, key, "name")}
+        ways |= {
+            f"{key}:” and “{name}": (*above, key, 0, name, "name")
+            for name in _keys_at(model, (*above, key, 0))
+        }
+        for way, path in ways.items():
+            if len(set(_keys_at(model, path)) & set(error["input"])) > len(error["input"]) / 2:
+                return way
+    return ""
+
+
 def _meant(model: type[BaseModel], error: ErrorDetails) -> str:
     """The key that somebody meant who wrote one that is not known."""
     return nearest(str(error["loc"][-1]), _keys_at(model, error["loc"][:-1]))
@@ -45,12 +62,15 @@ def _meant(model: type[BaseModel], error: ErrorDetails) -> str:
 def _said(model: type[BaseModel], errors: list[ErrorDetails]) -> Iterator[tuple[tuple[Any, ...], str]]:
     """(path, sentence) for each error; one for all that is missing at a place, or that lacks the same line above it."""
     done: set[Any] = set()
+    misplaced = [_belongs_below(model, e) for e in errors if e["type"] == "extra_forbidden"]
+    below = {way.split(":")[0] for way in misplaced if way}
     for error in errors:
         path = tuple(error["loc"])
         kind, above = error["type"], path[:-1]
         if kind == "missing":
             names = [str(e["loc"][-1]) for e in errors if e["type"] == kind and tuple(e["loc"][:-1]) == above]
-            if (kind, above) not in done:
+            names = [name for name in names if name not in below]
+            if names and (kind, above) not in done:
                 yield path, _missing(names)
             done.add((kind, above))
         elif any(_is_nameless(model, e) for e in errors if tuple(e["loc"][:-1]) == above):
@@ -72,6 +92,7 @@ def _missing(names: list[str]) -> str:
     return f"{', '.join(most)} and {last} are missing: add them."
 
 
+BELOW = "belongs below “{}:”: write that above it, and begin it and its own lines with more spaces, as the guide shows."
 ANSWER = "must be text, or a list of texts: nothing else can stand here."
 NAMELESS = (
     "“{}” belongs to something that has a name: write that name with a colon on the line above, if it is not there, "
@@ -99,6 +120,8 @@ def _sentence(model: type[BaseModel], error: ErrorDetails) -> str:
         return f"{name} is missing: add it."
     if kind == "extra_forbidden":
         known = _keys_at(model, error["loc"][:-1])
+        if below := _belongs_below(model, error):
+            return f"{name} {BELOW.format(below)}"
         near = did_you_mean(str(error["loc"][-1]), known) or f" There are: {', '.join(known)}."
         return f"{name} is not a key that is known here.{near}"
     if kind == "literal_error":

@@ -124,8 +124,8 @@ class Document:
     def _key(self, node: Node, key: str) -> str:
         """A key as it was meant: without curly quotes around it, which are a fault."""
         number, column = node.start_mark.line, node.start_mark.column
-        line = yaml_lines.Line(number, column, self._lines[number][column:].rstrip())
-        plain = isinstance(node, ScalarNode) and node.style is None
+        plain = isinstance(node, ScalarNode) and node.style is None and key
+        line = yaml_lines.Line(number, column, self._lines[number][column:].rstrip() if plain else "")
         if not plain or not (slip := yaml_lines.on_its_face(line)):
             return key
         bare = CURLY.fullmatch(key)
@@ -141,7 +141,7 @@ class Document:
             return (
                 yaml_lines.Slip(first, node.start_mark.column, yaml_lines.NOT_CLOSED) if swallowed else None
             )
-        if node.style is not None:
+        if node.style is not None or not node.value:
             return None
         return yaml_lines.run_together(self._lines[first : last + 1], first, node.start_mark.column)
 

@@ -9,7 +9,7 @@ from macros.model import planner
 from macros.model.front import Example
 from macros.model.question import ANY, Field
 from macros.model.toolkit import Letter
-from macros.templates.advice import no_option
+from macros.templates.advice import no_option, no_question
 
 
 def asked(field: Field, answers: dict[str, Any], fields: dict[str, Field]) -> bool:
@@ -25,16 +25,21 @@ def options_of(fields: dict[str, Field]) -> dict[str, list[str]]:
     return {name: list(field.options) for name, field in fields.items() if field.kind == "choice"}
 
 
-def misfits(letter: Letter, document: Document, fields: dict[str, Field], sure: bool) -> list[Fault]:
+def misfits(
+    letter: Letter, document: Document, fields: dict[str, Field], sure: bool, worded: str = ""
+) -> list[Fault]:
     """Where a letter's front matter doesn't fit its text or the vocabulary.
 
+    worded: the file in which a centre words questions of its own, if the letter is the centre's.
     sure: whether its text is without fault, so that one knows which questions it does not use.
     """
+    if sure and (unused := _unused_in(letter, fields)):
+        return [document.fault(("required",) if letter.front.required else ("examples",), unused)]
     found = []
     for index, name in enumerate(letter.front.required):
         if name not in fields:
             near = did_you_mean(name, fields) or " Word it in fields.yml first."
-            message = f"There is no question “{name}”.{near}"
+            message = no_question(name, fields, worded) if worded else f"There is no question “{name}”.{near}"
         elif name not in letter.fields:
             if not sure:
                 continue
@@ -51,6 +56,14 @@ def misfits(letter: Letter, document: Document, fields: dict[str, Field], sure: 
             continue
         near = did_you_mean(name, letter.fields) or " Take it out."
         found.append(document.fault(("first", index), f"The letter does not ask “{name}”.{near}"))
+    found += _wrong_defaults(letter, document, fields)
+    for index, example in enumerate(letter.front.examples):
+        found += _example_misfits(letter, example, ("examples", index), document, fields, sure)
+    return found
+
+
+def _wrong_defaults(letter: Letter, document: Document, fields: dict[str, Field]) -> list[Fault]:
+    found = []
     choices = [name for name in letter.fields if fields[name].kind == "choice"]
     for name, value in letter.front.defaults.items():
         if name not in choices:
@@ -62,9 +75,26 @@ def misfits(letter: Letter, document: Document, fields: dict[str, Field], sure: 
             found.append(
                 document.fault(("defaults", name), no_option(value, name, list(fields[name].options)))
             )
-    for index, example in enumerate(letter.front.examples):
-        found += _example_misfits(letter, example, ("examples", index), document, fields, sure)
     return found
+
+
+MOST_UNUSED = 3
+
+
+def _unused_in(letter: Letter, fields: dict[str, Field]) -> str:
+    """What to say of a letter whose text uses hardly anything of what its head speaks of: one thing, and not thirty."""
+    answered = (name for example in letter.front.examples for name in example.answers)
+    unused = [
+        name for name in dict.fromkeys((*letter.front.required, *answered)) if name not in letter.fields
+    ]
+    if len(unused) <= MOST_UNUSED or not set(fields).issuperset(unused):
+        return ""
+    if not letter.fields:
+        return f"The text of this letter asks no question: write the answers into it, such as {{{{ {unused[0]} }}}}."
+    most, last = "”, “".join(unused[:-1]), unused[-1]
+    return (
+        f"The text of this letter does not use “{most}” and “{last}”: use them, or take them out of its head."
+    )
 
 
 def _example_misfits(

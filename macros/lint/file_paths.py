@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterator
 from pathlib import Path
 
 from macros.diagnostics.fault import Fault
+from macros.model import own_places
 from macros.model.own_folder import Own
 from macros.model.site_files import CSS, FAVICON, SHARE
 
@@ -46,6 +47,9 @@ def faults(own: Own, letters: Collection[str], placed: Collection[str], share: s
             )
             message += f"{path.stem}.md."
             yield _fault(own, path, message)
+        elif name in own_places.FILES:
+            top = own.folder.relative_to(own.root).as_posix()
+            yield _fault(own, path, f"Nothing is read from “{name}” here. {own_places.advice(name, top)}")
         elif path.suffix == ".md" and (odd := ODD.search(name)):
             better = ODD.sub("-", name)
             message = f"“{odd[0]}” in a name makes an address that people can’t type: call this {better}."

@@ -85,7 +85,8 @@ def _missing(root: Path, own: Own, name: str, folder: str, there: dict[str, Path
     same = [known for known in there if known.lower() == name.lower()]
     if same:
         return f"{begin} Did you mean “{same[0]}”?"
-    if near := did_you_mean(name, there):
+    theirs = [known for known in there if there[known].is_relative_to(own.folder)]
+    if near := did_you_mean(name, theirs):
         return f"{begin}{near} If not, put yours there, as {folder}/{name}."
     return f"{begin} Put it there, as {folder}/{name}, or take this line out."
 

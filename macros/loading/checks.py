@@ -38,7 +38,9 @@ def documents_of(layers: Layers) -> tuple[Document | None, list[str]]:
 
 def read(document: Document, letters: Iterable[str]) -> tuple[ChecksFile, list[Fault]]:
     """The checks of a document, and all that is wrong with them. letters: the slugs that there are."""
+    unknown = _unknown(document)
     file, faults = validate(ChecksFile, document)
+    faults = unknown + faults
     if not file:
         return NONE, faults
     slugs = list(letters)
@@ -63,6 +65,29 @@ def read(document: Document, letters: Iterable[str]) -> tuple[ChecksFile, list[F
             document.fault(path, says) for path, says in _tried(file.model_dump_json(exclude_unset=True))
         ]
     return file, faults
+
+
+def _unknown(document: Document) -> list[Fault]:
+    """Checks of a centre that change one of ours which isn't there. They are taken out: what they lack says nothing."""
+    if not isinstance(document, Layered) or not isinstance(document.data, dict):
+        return []
+    ours, theirs = (
+        data["checks"] if isinstance(data, dict) and isinstance(data.get("checks"), dict) else {}
+        for data in (document.ours.data, document.theirs.data)
+    )
+    needed = [key for key, field in Check.model_fields.items() if field.is_required()]
+    found = []
+    for code, check in theirs.items():
+        if code not in ours and isinstance(check, dict) and not set(needed) & set(check):
+            near = did_you_mean(code, ours) or " All of ours stand in site_templates/checks.yml."
+            message = (
+                f"There is no check “{code}” to change.{near} For one of your own add: {', '.join(needed)}."
+            )
+            found.append(document.fault(("checks", code), message))
+            document.data["checks"] = {
+                key: value for key, value in document.data["checks"].items() if key != code
+            }
+    return found
 
 
 @functools.lru_cache(16)

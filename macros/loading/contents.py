@@ -53,6 +53,12 @@ class Contents:
     lender: Spoken
     faults: list[Fault]
 
+    @property
+    def worded_in(self) -> str:
+        """The file in which the centre words questions of its own."""
+        own = self.layers.own
+        return (own.folder / questions.NAME).relative_to(own.root).as_posix()
+
 
 def read(layers: Layers, given: Any, settings_file: str) -> Contents:
     """Reads one file after the other. given: the centre's settings, as the engine found them in ``settings_file``."""

@@ -31,9 +31,9 @@ def read(layers: Layers, language: Language) -> tuple[dict[str, Country], list[F
         if country:
             found[path.stem] = country
             said_of = {
-                (): places.no_country(path.stem, country.name),
+                (): (nowhere := places.no_country(path.stem, country.name)),
                 ("language",): places.no_language(country.language, known(layers.root, layers.own)),
-                ("holidays_in",): public_holidays.misfit(path.stem, country),
+                ("holidays_in",): "" if nowhere else public_holidays.misfit(path.stem, country),
             }
             faults += [whole.fault(at, message) for at, message in said_of.items() if message]
     return dict(sorted(found.items(), key=lambda item: item[1].name)), faults

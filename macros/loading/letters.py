@@ -11,6 +11,7 @@ from macros.diagnostics.overlay import Layered
 from macros.diagnostics.source_text import FRONT
 from macros.diagnostics.validation import validate
 from macros.diagnostics.yaml_document import Document
+from macros.loading import letter_heads
 from macros.loading.source_files import Source, named, source
 from macros.loading.standing_in import is_translated, with_their_parts
 from macros.model.front import Front
@@ -19,9 +20,9 @@ from macros.model.layers import Layers
 FILE = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*\.txt")
 LETTER_NAMES = "Name a letter’s file in small letters, with hyphens, ending in .txt: such as thank-you.txt."
 PART_NAMES = "Name a part’s file in small letters, with hyphens, ending in .txt: such as frame.txt."
-NO_FRONT = (
-    "A letter begins with its front matter, between two lines of three hyphens (---): "
-    "copy those lines from another letter."
+TWIN = "The letter “{}” has this title already: give this one another."
+TWIN_OF_OURS = (
+    "Our letter “{0}” has this title: call this file {0}.txt to take its place, or give it another title."
 )
 OURS = "site_templates/"
 Fronts = dict[str, tuple[Front, Document]]
@@ -85,10 +86,13 @@ def read(layers: Layers) -> tuple[Letters, list[Fault]]:
             templates[name] = one.text
         elif match:
             heads[Path(name).stem] = Document(one.file, match.group(1), first_line=2)
+            if not one.text[match.end() :].strip():
+                last = len(one.text.rstrip().split("\n"))
+                faults.append(Fault(one.file, last, 1, letter_heads.NO_TEXT))
             # Empty lines instead of the front matter, so that Jinja2 counts lines as the author does.
             templates[name] = "\n" * match.group().count("\n") + one.text[match.end() :]
         elif one.text or not one.faults:  # a file that can't be read has its fault already
-            faults.append(Fault(one.file, 1, 1, NO_FRONT))
+            faults.append(letter_heads.missing(one.file, one.text))
     homes = {name: sources[name].file for name in templates if sources[name].file != OURS + name}
     borrowed = frozenset(slug for slug in heads if not is_translated(layers, f"letters/{slug}.txt"))
     templates = with_their_parts(layers, templates, homes)
@@ -146,7 +150,9 @@ def _twins(fronts: Fronts, homes: dict[str, str]) -> Iterable[Fault]:
         titles[front.title.lower()] = slug
         if not other:
             continue
-        mine, first = document, other
+        mine, first, message = document, other, TWIN
         if f"letters/{other}.txt" in homes and f"letters/{slug}.txt" not in homes:
             mine, first = fronts[other][1], slug  # ours was there first
-        yield mine.fault(("title",), f"The letter “{first}” has this title already: give this one another.")
+        if f"letters/{first}.txt" not in homes and not mine.file.startswith(OURS):
+            message = TWIN_OF_OURS
+        yield mine.fault(("title",), message.format(first))

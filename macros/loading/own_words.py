@@ -42,7 +42,9 @@ def _wrong(ours: str, theirs: object, known: list[str]) -> str:
         return "This is what we say already: change it, or take it out."
     if any(ours in _pieces(text) for text in known):
         return ""
-    if part := next((text.strip() for text in known if ours in text), ""):
+    if same := next((text for text in known if text.lower() == ours.strip().lower()), ""):
+        return f"No sentence of the interface says “{ours}”. Did you mean “{same}”?"
+    if part := min((text.strip() for text in known if ours in text), key=len, default=""):
         if _may_be_a_part(ours):
             return ""
         return f"“{ours}” is too short to be found inside a sentence: copy the whole of it, such as “{part}”."

@@ -64,7 +64,10 @@ def _templates(read: Contents) -> tuple[Sources, list[Fault]]:
     likely = sure or cross_references.likely_kinds(read.vocabulary.data)
     doubtful = cross_references.doubtful(read.own_fields, read.fields)
     kinds = {**(doubtful or {}), **likely}
-    sources = Sources(read.letters.templates, kinds, cross_references.options_of(read.fields))
+    worded = {
+        name: read.worded_in for name, home in read.letters.homes.items() if not home.startswith(TEMPLATES)
+    }
+    sources = Sources(read.letters.templates, kinds, cross_references.options_of(read.fields), worded)
     faults = sources.faults(TEMPLATES, names_known=bool(kinds) and doubtful is not None)
     return sources, [read.letters.at_home(fault) for fault in faults]
 
@@ -93,8 +96,9 @@ def _misfits(
         if read.fields and sources.is_whole(name) and sound:
             _, document = read.letters.fronts[slug]
             sure = wrong.isdisjoint(letter.templates)
-            found = cross_references.misfits(letter, document, read.fields, sure)
             home = read.letters.homes.get(name)
+            worded = read.worded_in if home and not home.startswith(TEMPLATES) else ""
+            found = cross_references.misfits(letter, document, read.fields, sure, worded)
             yield from (_in_its_own(fault, home) if home else fault for fault in found)
 
 
@@ -113,8 +117,28 @@ def _together(read: Contents) -> Iterator[Fault]:
             file = read.layers.page(page).relative_to(read.layers.root).as_posix()
             message = f"There is no letter “{slug}”.{or_list(slug, read.letters.slugs)}"
             yield Fault(file, tag.line, tag.column, message)
+    yield from _called_like_a_page(read)
     if read.fields and read.pages.plans:
         yield from cross_references.lacking(read.vocabulary, read.fields)
+
+
+LIKE_A_PAGE = (
+    "“{}” is a page, and its letter is called {}.txt: give this file that name to take its place, or another one if it "
+    "is a letter of your own."
+)
+
+
+def _called_like_a_page(read: Contents) -> Iterator[Fault]:
+    """Letters of a centre with the name of a page: they take the place of no letter, which was meant."""
+    if read.layers.code != read.layers.first:
+        return
+    placed = {page.removesuffix(".md"): slug for slug, (page, _) in reversed(read.pages.placed.items())}
+    for name, home in read.letters.homes.items():
+        stem = Path(name).stem
+        ours = placed.get(stem, "")
+        judged = any(fault.file == home and "this title" in fault.message for fault in read.faults)
+        if ours and not judged and f"letters/{stem}.txt" == name and stem not in read.pages.placed:
+            yield Fault(home, 1, 1, LIKE_A_PAGE.format(stem, ours))
 
 
 def _unused(read: Contents, letters: dict[str, Letter]) -> list[Fault]:

@@ -1,7 +1,8 @@
 """The questions: those of ``fields.yml``, with the centre's own, and what they say of each other."""
 
 import re
-from collections.abc import Mapping, Sequence
+import unicodedata
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from macros.diagnostics.fault import Fault, or_list
@@ -16,6 +17,7 @@ from macros.templates.advice import SPECIAL, no_option
 from macros.templates.environment import CONTEXT, GLOBALS
 
 NAME = "fields.yml"
+NAME_FORM = re.compile(r"[a-z][a-z0-9_]*")
 # Of each question: the file in which it stands, and where.
 Places = dict[str, tuple[Document, tuple[Any, ...]]]
 
@@ -27,6 +29,13 @@ def documents_of(layers: Layers) -> tuple[Document, Document | None, list[Docume
     # A centre's own questions are in their language already: words of a language are those of the other folders.
     words = [layer for layer in layers.of_language if layer is not layers.own]
     return ours, own, [found for layer in words if (found := source_files.of_layer(layer, NAME))]
+
+
+def named(document: Document) -> Iterator[tuple[str, tuple[Any, ...]]]:
+    """The name of each question in a file that is right, and where it stands."""
+    for index, group in enumerate(document.data["groups"]):
+        for name in group["fields"]:
+            yield name, ("groups", index, "fields", name)
 
 
 def read(
@@ -50,12 +59,13 @@ def read(
         faults += wrong
     places: Places = {}
     faults += _note_places(ours, groups, places, own=False)
+    groups = _with_mended_names(groups)
     if own:
         theirs, wrong = validate(Vocabulary, own)
         faults += wrong
         added = list(theirs.groups) if theirs else []
         faults += _note_places(own, added, places, own=True)
-        groups = _merged(groups, added)
+        groups = _merged(groups, _with_mended_names(added))
     if not words_first:
         groups, wrong = question_words.translated(groups, words)
         faults += wrong
@@ -87,18 +97,34 @@ def _note_places(document: Document, groups: list[Group], places: Places, own: b
     for index, group in enumerate(groups):
         for name in group.fields:
             place: tuple[Any, ...] = ("groups", index, "fields", name)
-            if not re.fullmatch(r"[a-z][a-z0-9_]*", name):
-                message = (
-                    f"Write “{name}” with small letters, digits and underscores only, as in “your_name”."
-                )
+            if not NAME_FORM.fullmatch(name):
+                as_in = mended(name) or "your_name"
+                message = f"Write “{name}” with small letters, digits and underscores only, as in “{as_in}”."
                 faults.append(document.fault(place, message))
             twice = name in here or (name in places and not own)
             if twice or name in CONTEXT + GLOBALS or name in SPECIAL:
                 message = f"There is already something called “{name}”: choose another name."
                 faults.append(document.fault(place, message))
             here.add(name)
-            places[name] = (document, place)
+            places[name] = places[mended(name) or name] = (document, place)
     return faults
+
+
+def mended(name: str) -> str:
+    """A question's name as it has to be written, nothing if that can't be said. One that has it already stays."""
+    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
+    found = re.sub(r"[^a-z0-9]+", "_", plain).strip("_")
+    return name if NAME_FORM.fullmatch(name) else found if NAME_FORM.fullmatch(found) else ""
+
+
+def _with_mended_names(groups: list[Group]) -> list[Group]:
+    """The questions by the names that they should have: what letters say of them is right then."""
+    return [
+        group.model_copy(
+            update={"fields": {mended(name) or name: field for name, field in group.fields.items()}}
+        )
+        for group in groups
+    ]
 
 
 def _merged(ours: list[Group], theirs: list[Group]) -> list[Group]:

@@ -8,6 +8,7 @@ from macros.diagnostics.fault import Fault
 from macros.diagnostics.overlay import Layered
 from macros.diagnostics.source_text import read_text
 from macros.diagnostics.yaml_document import Document
+from macros.model import own_places
 from macros.model.layers import Layers
 from macros.model.own_folder import Own, is_left_behind
 
@@ -92,5 +93,14 @@ def named(
         twin = next((other for other in every if other != name and other.lower() == name.lower()), "")
         same = f"There is already a file “{twin}”, and many computers can’t tell the two names apart: "
         said = f"{same}choose another name." if twin and pattern.fullmatch(twin) else message
-        faults.append(Fault(path.relative_to(layers.root).as_posix(), 1, 1, said))
+        file = path.relative_to(layers.root).as_posix()
+        home = file.removesuffix(f"/{folder}/{name}")
+        elsewhere = (
+            "" if path.suffix == pattern.pattern[-4:].replace("\\", "") else own_places.advice(name, home)
+        )
+        if path.suffix == ".md" and path.stat().st_size < LARGEST and b"\nexamples:" in path.read_bytes():
+            elsewhere = f"This is a letter: call it {path.stem}.txt."
+        if elsewhere and not twin and home != "site_templates":
+            said = f"Nothing is read from “{name}” here. {elsewhere}"
+        faults.append(Fault(file, 1, 1, said))
     return found, faults

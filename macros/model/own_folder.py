@@ -11,7 +11,8 @@ own/locales/     the same for a language each, in a folder of its code; with mes
 from collections.abc import Iterator
 from pathlib import Path
 
-from macros.diagnostics.fault import Fault, did_you_mean
+from macros.diagnostics.fault import Fault
+from macros.model import own_places
 
 KNOWN = (
     "docs", "letters", "parts", "countries", "fields.yml", "facts.yml", "checks.yml", "words.yml", "locales",
@@ -68,6 +69,8 @@ class Own:
                 yield Fault(path.relative_to(self.root).as_posix(), 1, 1, message)
         for path in sorted(self.folder.glob("*")):
             if path.name not in known and not is_left_behind(path.name):
-                near = did_you_mean(path.name, known) or f" There are: {', '.join(known)}."
-                message = f"Nothing is read from “{path.name}” here.{near}"
+                top = self.folder.relative_to(self.root).as_posix()
+                message = (
+                    f"Nothing is read from “{path.name}” here. {own_places.advice(path.name, top, known)}"
+                )
                 yield Fault(path.relative_to(self.root).as_posix(), 1, 1, message)

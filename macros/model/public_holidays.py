@@ -5,6 +5,7 @@ import os
 
 import holidays
 
+from macros.model import places
 from macros.model.country import Country
 
 YEARS = 6
@@ -45,7 +46,17 @@ def regions() -> dict[str, list[str]]:
 def misfit(code: str, country: Country) -> str:
     """What is wrong with a country's ``holidays_in``, as a sentence; nothing if it is right."""
     parts = regions().get(code, [])
-    if not country.holidays_in or country.holidays_in in parts:
+    said = country.holidays_in
+    if not said or said in parts:
         return ""
     known = f"use one of {', '.join(parts)}, or leave it out" if parts else "leave it out"
-    return f"“{country.holidays_in}” is no part of {country.name} that has holidays of its own: {known}."
+    near = f" Did you mean “{meant}”?" if (meant := part(code, said)) else ""
+    return f"“{said}” is no part of {places.name_of(code)} that has holidays of its own: {known}.{near}"
+
+
+def part(code: str, said: str) -> str:
+    """The part of a country that somebody means: by its name, or by its code in small letters or with the country’s."""
+    names = getattr(getattr(holidays, code, None), "subdivisions_aliases", {})
+    plain = said.strip().lower().removeprefix(f"{code.lower()}-")
+    known = {**names, **{code: code for code in regions().get(code, [])}}
+    return next((str(found) for name, found in known.items() if name.lower() == plain), "")

@@ -1,7 +1,7 @@
 """Sentences for those who write letters: what to use instead of what the browser lacks."""
 
 import inspect
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import Any
 
 from jinja2 import nodes
@@ -57,6 +57,17 @@ def no_such_country(name: str) -> Iterator[str]:
     if name not in Country.model_fields:
         near = did_you_mean(name, Country.model_fields) or f" There are: {', '.join(Country.model_fields)}."
         yield f"A country has no “{name}”.{near}"
+
+
+def no_question(name: str, known: Collection[str], worded: str) -> str:
+    """A name that nothing has. worded: the file in which a centre words questions of its own, if it is the centre's."""
+    near = did_you_mean(name, known)
+    if not worded:
+        return f"“{name}” is no question of fields.yml.{near or ' Word it there, or {% set %} it before this line.'}"
+    if name.lower() in known:
+        return f"There is no question “{name}”.{near}"  # capitals alone
+    advice = f"If it is a question of your own, word it in {worded}."
+    return f"There is no question “{name}”.{near} {advice}"
 
 
 def no_call(name: str) -> str:

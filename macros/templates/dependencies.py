@@ -1,16 +1,19 @@
 """The templates of the letters as a whole: which questions each asks, which files it reaches, and what is wrong."""
 
 import re
+from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 import jinja2
 from jinja2 import nodes
 
 from macros.diagnostics.fault import NESTED, Fault, deepest_line
-from macros.templates.columns import column
+from macros.templates.columns import Line, column
 from macros.templates.compiler import compiled
 from macros.templates.environment import trial
 from macros.templates.nodes import find_all, imported, macros_of, seen_by_includes, target_of, too_deep, walk
+from macros.templates.not_a_tag import half_tags, split_names
 from macros.templates.recursion import circles
 from macros.templates.rules import complaints
 from macros.templates.scope import Known
@@ -33,10 +36,16 @@ class Sources:
     """The templates of the letters and their parts, parsed.
 
     templates: name (``letters/x.txt``) to source. kinds: name of each question to its kind. options: name of each
-    choice to what it offers.
+    choice to what it offers. worded: of templates that are a centre's, the file in which it words questions of its own.
     """
 
-    def __init__(self, templates: dict[str, str], kinds: dict[str, str], options: Options) -> None:
+    def __init__(
+        self,
+        templates: dict[str, str],
+        kinds: dict[str, str],
+        options: Options,
+        worded: Mapping[str, str] | None = None,
+    ) -> None:
         # The one with limits: looking for names, Jinja2 would work out 'ab' * 2000000000.
         self.env = trial(templates)
         # Jinja2's own search for names would stop at the first filter that it doesn't know.
@@ -44,6 +53,7 @@ class Sources:
         self.templates = templates
         self.kinds = kinds
         self.options = options
+        self.worded = worded or {}
         self.trees: dict[str, nodes.Template] = {}
         self.targets: dict[str, list[str]] = {}
         self.asked: dict[Place, tuple[set[str], list[Place]]] = {}
@@ -58,7 +68,14 @@ class Sources:
             except RecursionError:
                 self.broken[name] = (deepest_line(source), NESTED)
             except jinja2.TemplateSyntaxError as error:
-                self.broken[name] = (error.lineno, syntax_sentence(error))
+                self.broken[name] = self._slip(source) or (error.lineno, syntax_sentence(error))
+
+    def _slip(self, source: str) -> tuple[int, str] | None:
+        """What is no tag in a template that can't be read, and may be why: Jinja2 stops further below."""
+        for place, sentence in (*half_tags(source), *split_names(source, self.kinds)):
+            begun = source.rfind("\n", 0, place) + 1
+            return Line(source.count("\n", 0, place) + 1, place - begun + 1), sentence
+        return None
 
     def fields_of(self, name: str) -> set[str]:
         """The questions that a template asks: its own, and those of the macros that it reaches."""
@@ -97,7 +114,8 @@ class Sources:
         around = circles(self.trees)
         given = self._given()
         for name, tree in self.trees.items():
-            said = [*complaints(tree, known, given.get(name, set())), *around[name]]
+            theirs = replace(known, worded=self.worded.get(name, ""))
+            said = [*complaints(tree, theirs, given.get(name, set())), *around[name]]
             here = [_fault(prefix + name, line, message) for line, message in said]
             if any(name in self.templates_of(target) for target in self._targets(name)):
                 here.append(

@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator
 from jinja2 import nodes
 
 from macros.diagnostics.html_in_text import html_in
+from macros.templates import not_a_tag
 
 # A tag that lacks a brace or more, or has a blank inside. A word with brackets behind it is a passage that is called.
 HALF_TAG = re.compile(
@@ -35,7 +36,14 @@ def no_plain_text(node: nodes.TemplateData, kinds: Collection[str]) -> Iterator[
             node.lineno + node.data.count("\n", 0, signs.start()),
             f"A letter is plain text, and {shown}: take them out.",
         )
+    taken: set[int] = set()
+    for start, message in (*not_a_tag.half_tags(node.data), *not_a_tag.gaps(node.data, kinds)):
+        line = node.data.count("\n", 0, start)
+        taken.add(start)
+        yield node.lineno + line, message
     for half in HALF_TAG.finditer(node.data):
+        if half.start() in taken:
+            continue
         called = half["open"] or (half["name"] if half["called"] else None)
         name = half["name"] or half["erb"]
         if called or name is None or name in kinds or "_" in name:

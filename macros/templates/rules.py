@@ -5,14 +5,24 @@ refused here, so that it can never differ in a reader's browser.
 """
 
 from collections.abc import Callable, Collection, Iterator
+from itertools import takewhile
 from typing import Any
 
 from jinja2 import nodes
 
 from letterkit.filters import FILTERS
 from macros.diagnostics.fault import did_you_mean
-from macros.templates import from_elsewhere
-from macros.templates.advice import HIDDEN, IN_CALL, REFUSED, SPECIAL, no_call, no_macro, no_such_country
+from macros.templates import from_elsewhere, not_a_tag
+from macros.templates.advice import (
+    HIDDEN,
+    IN_CALL,
+    REFUSED,
+    SPECIAL,
+    no_call,
+    no_macro,
+    no_question,
+    no_such_country,
+)
 from macros.templates.environment import CONTEXT, GLOBALS
 from macros.templates.nodes import (
     Around,
@@ -92,9 +102,7 @@ class _Rules(Scope):
         elif name in self.unknown and name in from_elsewhere.NAMES:
             yield f"“{name}” is not known here. {from_elsewhere.NAMES[name]}"
         elif name in self.unknown and name not in SPECIAL:
-            if self.known.names:
-                near = did_you_mean(name, self.words) or " Word it there, or {% set %} it before this line."
-                yield f"“{name}” is no question of fields.yml.{near}"
+            yield from self.no_question(name, around)
         elif name in ("loop", "place") and not part and not called:
             example = "loop.index" if name == "loop" else "place.name"
             yield f"“{name}” can’t stand alone: write what you want of it, such as {example}."
@@ -106,6 +114,18 @@ class _Rules(Scope):
             yield no_call(name)
         elif called and name in self.known.kinds:
             yield f"“{name}” is an answer, not a macro: leave out the brackets after it."
+
+    def no_question(self, name: str, around: Around) -> Iterator[str]:
+        whole = list(takewhile(lambda outer: isinstance(outer, nodes.Sub), reversed(around)))[-1:]
+        parts = [inner.name for inner in find_all(whole[0], nodes.Name)] if whole else []
+        split = "-".join(parts) if self.unknown.issuperset(parts) else ""
+        if name in not_a_tag.ALONE:
+            yield f"“{{{{ {name} }}}}” is no tag: write {{% {name} %}}."
+        elif split and split not in self.told:
+            self.told.add(split)
+            yield f"A name has no hyphen in it: write “{not_a_tag.best(split, self.words)}” instead of “{split}”."
+        elif self.known.names and not split:
+            yield no_question(name, self.words, self.known.worded)
 
     def caller(self, node: nodes.Name, around: Around, called: bool) -> Iterator[str]:
         if _in_call_block(node, around):

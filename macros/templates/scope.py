@@ -17,7 +17,7 @@ MOST = 200
 class Known:
     """What templates may refer to. kinds: question to its kind. names: whether the questions are known at all.
 
-    options: a choice to what it offers.
+    options: a choice to what it offers. worded: of a centre's template, the file in which it words its own questions.
     """
 
     kinds: dict[str, str]
@@ -25,6 +25,7 @@ class Known:
     broken: set[str]
     names: bool = True
     options: Options = field(default_factory=dict)
+    worded: str = ""
 
 
 class Scope:
@@ -37,6 +38,7 @@ class Scope:
 
     def __init__(self, tree: nodes.Template, known: Known, given: Collection[str]) -> None:
         self.known = known
+        self.told: set[str] = set()  # what has its sentence already
         self.words = set(known.kinds) | set(CONTEXT) | set(GLOBALS)
         try:
             self.unknown = undeclared(tree) - self.words - set(given)

@@ -134,10 +134,10 @@ def test_each_key_has_its_words(of):
 def test_each_slip_gets_the_sentence_in_the_guide(copy, slip):
     good = GUIDE.files["note-to-adviser.txt"]
     head, tail = good.rsplit(slip.right, 1)
-    write(copy, NOTE, head + slip.wrong + tail)
+    write(copy, OWN, head + slip.wrong + tail)
     with pytest.raises(Faults) as raised:
         read_project(copy)
-    assert f"{NOTE}:{slip.says}" in [str(fault) for fault in raised.value.faults]
+    assert f"{OWN}:{slip.says}" in [str(fault) for fault in raised.value.faults]
 
 
 def test_an_example_that_no_longer_works_is_a_fault_at_its_line(copy):

@@ -256,7 +256,10 @@ def test_a_fault_in_a_question_brings_no_other_ones(root, line, sentence):
 def test_a_title_that_ours_has_too_is_said_at_the_centres_letter(root):
     put(root, "letters/a-note.txt", small.FILES[LETTER])
     assert said(root) == [
-        "own/letters/a-note.txt:2:1: The letter “note” has this title already: give this one another."
+        (
+            "own/letters/a-note.txt:2:1: Our letter “note” has this title: call this file note.txt to take its place, "
+            "or give it another title."
+        )
     ]
 
 

@@ -1,0 +1,43 @@
+"""Where something of a centre belongs that stands in the wrong folder, by its name."""
+
+import re
+from pathlib import Path
+
+from macros.diagnostics.fault import or_list
+
+FILES = ("fields.yml", "facts.yml", "checks.yml", "words.yml")
+PICTURES = (".svg", ".png", ".jpg", ".jpeg", ".webp", ".gif")
+# Of other programs: nothing here can read them.
+WRITTEN_ELSEWHERE = (".doc", ".docx", ".odt", ".rtf", ".pages", ".pdf")
+FOLDERS = {
+    "docs": ("page", "pages", "doc", "guide", "site"),
+    "docs/assets": ("asset", "assets", "picture", "pictures", "image", "images", "img", "logo", "logos"),
+    "letters": ("letter", "templates", "letter_templates"),
+    "countries": ("country",),
+    "locales": ("languages", "language", "locale"),
+}
+
+
+def advice(name: str, top: str, known: tuple[str, ...] = ()) -> str:
+    """What to do with a file or a folder of this name. top: the centre's folder; known: what may stand right in it."""
+    suffix, stem = Path(name).suffix.lower(), Path(name).stem
+    plain = f"{stem.lower()}.yml" if suffix in (".yml", ".yaml", ".txt") else name.lower()
+    if plain in FILES or (plain in known and plain != name):
+        return f"Put it right into {top}, as {plain}."
+    if name.lower() in ("mkdocs.yml", "toolkit.yml"):
+        return f"The settings stand beside the folder {top}, in mkdocs.yml: change that file."
+    if name == "site_templates":
+        return f"What lies in it belongs right into {top}: its letters into {top}/letters, its fields.yml into {top}."
+    if folder := next((folder for folder, names in FOLDERS.items() if name.lower() in names), ""):
+        return f"Move what is in it to {top}/{folder}."
+    if re.fullmatch(r"[A-Z]{2}\.ya?ml", name):
+        return f"A country is read from {top}/countries: move it there, as {stem}.yml."
+    if suffix == ".txt":
+        return f"A letter is read from {top}/letters: move it there."
+    if suffix == ".md":
+        return f"A page is read from {top}/docs: move it there."
+    if suffix in PICTURES:
+        return f"A picture is read from {top}/docs/assets: move it there."
+    if suffix in WRITTEN_ELSEWHERE:
+        return f"A letter is a plain text file in {top}/letters that ends in .txt: copy its words into one."
+    return or_list(name, known).strip() if known else ""

@@ -1,0 +1,85 @@
+"""What people write where a tag should stand: one that lacks a sign, or a gap of other programs, as [company]."""
+
+import difflib
+import re
+from collections.abc import Collection, Iterator
+
+# What a tag says behind its word; only then it was meant as one.
+SAYS = (
+    r"(?:if|elif)\b[ ]+(?:not[ ]+)?\w+(?:[ ]*(?:[=!<>]=|[<>]|\b(?:and|or|is|in)\b)[^{}%\n]*?)?"
+    r"|for\b[ ]+\w+[ ]+in[ ]+[^{}%\n]+?"
+    r"|set\b[ ]+\w+[ ]*=[^{}%\n]+?"
+    r"|(?:macro|call)\b[ ]+\w+[ ]*\([^{}%\n]*\)"
+    r"|from\b[ ]+[\"'][^{}%\n]+?"
+    r"|(?:include|import)\b[ ]+[\"'][^{}%\n]+?"
+    r"|else|end(?:if|for|set|macro|call)"
+)
+HALF = re.compile(
+    rf"(?P<open>\{{\{{[ ]*%|\{{\{{|\{{[ ]*%|\{{|\([ ]*%|\[[ ]*%|<%)[-+]?[ ]*(?P<says>{SAYS})[ ]*[-+]?"
+    rf"(?P<close>%[ ]*\}}\}}|\}}\}}|%[ ]*\}}|\}}|%[ ]*\)|%[ ]*\]|%>)"
+    rf"|^[ ]*%[ ]*(?P<line>{SAYS})[ ]*%?[ ]*$",
+    re.MULTILINE,
+)
+# What nobody reads: comments, and what stands between raw and endraw.
+UNREAD = re.compile(r"\{#.*?#\}|\{%[-+]?\s*raw\b.*?endraw\s*[-+]?%\}", re.DOTALL)
+# The name of a question with blanks or hyphens in it.
+SPLIT = re.compile(
+    r"\{\{[ ]*(?P<name>[A-Za-z]\w*(?:[ ]+(?!(?:if|else|and|or|not|in|is)\b)[A-Za-z]\w*)+)[ ]*(?=\}\}|\|)"
+)
+WORD = r"[^\W\d_](?:[\w ’'.-]{0,38}\w)?"
+GAP = re.compile(
+    rf"\[\[?[ ]*(?P<square>{WORD})[ ]*\]\]?(?!\()|[‹«][ ]*(?P<angle>{WORD})[ ]*[›»]|\(\([ ]*(?P<round>{WORD})[ ]*\)\)"
+    rf"|<<?[ ]*(?P<less>{WORD})[ ]*>>?|%(?P<percent>\w+)%|\$(?P<dollar>\w+)\$?|#(?P<hash>\w+)#"
+)
+NEAR = 0.8
+# Tags of one word, which look like a name between two braces.
+ALONE = ("else", "endif", "endfor", "endset", "endmacro", "endcall")
+
+
+def half_tags(text: str) -> Iterator[tuple[int, str]]:
+    """(place, sentence) of tags that lack a sign, such as { if company }."""
+    bare = UNREAD.sub(lambda found: re.sub(r"[^\n]", " ", found[0]), text)
+    for found in HALF.finditer(bare):
+        says = found["says"] or found["line"]
+        if (found["open"], found["close"]) != ("{%", "%}"):
+            at = found.start() + len(found[0]) - len(found[0].lstrip())
+            yield at, f"“{found[0].strip()}” is no tag: write {{% {says.strip()} %}}."
+
+
+def split_names(text: str, kinds: Collection[str]) -> Iterator[tuple[int, str]]:
+    """(place, sentence) of names with blanks in them. kinds: the names of the questions."""
+    for found in SPLIT.finditer(text):
+        if found["name"].split()[0] in kinds:
+            continue  # a sign is missing behind it
+        name = best(found["name"], kinds)
+        yield found.start("name"), f"A name has no blanks in it: write “{name}” instead of “{found['name']}”."
+
+
+def gaps(text: str, kinds: Collection[str]) -> Iterator[tuple[int, str]]:
+    """(place, sentence) of gaps as other programs have them, if a question has this name or nearly."""
+    for found in GAP.finditer(text):
+        word = next(group for group in found.groups() if group)
+        if name := meant(word, kinds):
+            yield (
+                found.start(),
+                f"“{found[0]}” would be shown as it stands: write {{{{ {name} }}}} for the answer.",
+            )
+
+
+def meant(word: str, kinds: Collection[str]) -> str:
+    """The question that somebody meant with a word, or nothing."""
+    name = re.sub(r"\A(?:insert|enter|add|write|the)_", "", as_name(word))
+    name = "your_name" if name == "name" and "your_name" in kinds else name
+    # A single word may be any word.
+    near = difflib.get_close_matches(name, kinds, n=1, cutoff=NEAR) if "_" in name else []
+    return name if name in kinds else next(iter(near), "")
+
+
+def best(word: str, kinds: Collection[str]) -> str:
+    """The question that somebody meant with a word, or the name that a new one would have."""
+    return meant(word, kinds) or as_name(word)
+
+
+def as_name(word: str) -> str:
+    """A word as the name of a question is written."""
+    return re.sub(r"[^a-z0-9]+", "_", word.lower()).strip("_")

@@ -1,0 +1,36 @@
+"""What a centre is told that is no fault."""
+
+from macros.pages import notes
+from tests.unit import small
+from tests.unit.macros.model.test_centre import put, read
+
+QUESTION = """groups:
+  - title: Mine
+    fields:
+      your_name:
+        label: And your name?
+        kind: text
+        placeholder: your name
+"""
+
+
+def test_a_question_that_takes_the_place_of_ours_is_told_at_its_line(root):
+    put(root, "fields.yml", QUESTION)
+    assert notes.notes(read(root)) == [
+        (
+            "own/fields.yml:4:7: “your_name” is the name of a question of ours: yours takes its place in every letter. "
+            "If it is a new one, give it another name."
+        )
+    ]
+
+
+def test_a_file_that_a_program_has_left_is_named(root):
+    put(root, "letters/~$note.txt", "x")
+    assert notes.notes(read(root)) == [
+        "own/letters/~$note.txt is passed over: another program has left it there."
+    ]
+
+
+def test_there_is_nothing_to_say_of_files_that_are_their_own(root):
+    put(root, "letters/note.txt", small.FILES[small.LETTER])
+    assert notes.notes(read(root)) == []
