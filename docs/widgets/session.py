@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import host
-import storage
 from form_messages import say
+from storage import TAB, WIPED, Storage, can_keep, mode
 
 from letterkit.thread import Thread
 
@@ -55,6 +55,7 @@ class Session:
     """forms: every form of the page. thread: what all of them show. kept: whether the browser lets us keep it."""
 
     def __init__(self) -> None:
+        self.storage = Storage()
         self.thread = Thread()
         self.forms: Sequence[PageForm] = []
         self.others: list[Callable[[Thread], object]] = []  # they show the thread elsewhere on the page
@@ -65,8 +66,8 @@ class Session:
     def start(self, forms: Sequence[PageForm]) -> None:
         """Shows what the answers give, and follows what is typed."""
         self.forms = forms
-        self.kept = storage.can_keep()
-        self.thread = storage.read()
+        self.kept = can_keep()
+        self.thread = self.storage.read()
         before = self.thread.to_text()
         for form in forms:
             form.questions.adopt(self.thread)
@@ -85,7 +86,7 @@ class Session:
         host.whenBack(self.read_again)
         host.whenStored(self.catch_up)
         host.whenSeen(self.catch_up)
-        host.whenWiped(storage.WIPED, self.wiped)
+        host.whenWiped(WIPED, self.wiped)
 
     def complete(self) -> None:
         """Makes the forms live."""
@@ -95,7 +96,7 @@ class Session:
     def read_again(self) -> None:
         """Another page in this tab may have changed the answers."""
         if self.kept:  # where nothing can be kept, the answers are here only
-            self.replace(storage.read(self.thread))
+            self.replace(self.storage.read(self.thread))
             self._say_what_is_unread()
 
     def catch_up(self) -> None:
@@ -107,20 +108,20 @@ class Session:
 
     def place(self) -> str:
         """Where the answers are kept, as messages call it: "device", "shared", "tab"; "nowhere" if they can't be."""
-        return storage.mode() if self.kept else "nowhere"
+        return mode() if self.kept else "nowhere"
 
     def is_behind(self) -> bool:
         """Whether another tab has changed what is kept since this one looked."""
-        return self.kept and storage.changed_elsewhere()
+        return self.kept and self.storage.changed_elsewhere()
 
     def _newer(self) -> Thread:
         """The thread as another tab has left it; the application that is open here stays so."""
-        thread = storage.read(self.thread)
+        thread = self.storage.read(self.thread)
         thread.open_as_in(self.thread)
         return thread
 
     def _say_what_is_unread(self) -> None:
-        if storage.unread():
+        if self.storage.unread:
             for form in self.forms:
                 form.say(say("unread"))
 
@@ -181,7 +182,7 @@ class Session:
     def keep(self, form: PageForm) -> None:
         """Keeps the thread, and says so in the form if that fails."""
         before = self.kept
-        self.kept = storage.write(self.thread)
+        self.kept = self.storage.write(self.thread)
         if self.kept != before:
             form.refresh()  # where the answers are stands in the form, too
         # One text at a time: emptied first, the same message would be spoken again at every key.
@@ -194,17 +195,17 @@ class Session:
 
     def wipe(self) -> None:
         """Forgets everything, here and where it is kept."""
-        storage.wipe()
-        self.kept = storage.can_keep()
+        self.storage.wipe()
+        self.kept = can_keep()
         self.replace(Thread())
 
     def wiped(self) -> None:
         """Another tab has wiped everything: so does this one. The device it leaves alone: a tab that was asleep hears
         of it late, and other answers may be there by then.
         """
-        storage.wipe((storage.TAB,))
-        self.kept = storage.can_keep()
-        self.replace(storage.read())
+        self.storage.wipe((TAB,))
+        self.kept = can_keep()
+        self.replace(self.storage.read())
         for form in self.forms:
             form.say(say("wiped-elsewhere"))
 

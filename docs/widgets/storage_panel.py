@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import host
-import storage
 from dialogs import ask, in_frame
 from elements import button, on, set_flag, set_text
 from form_messages import say
+from storage import mode
+from storage_moves import keep_in_tab, keep_on_device, tell_of_wipe
 
 from letterkit.thread import from_text
 
@@ -65,12 +66,12 @@ class StoragePanel:
         """The reader wants the answers kept on this device; or, if they are, in this tab again."""
         session = self.session
         before = session.kept
-        if storage.mode() == "device":
-            done = storage.keep_in_tab(session.thread, False)
+        if mode() == "device":
+            done = keep_in_tab(session.storage, session.thread, False)
             stays = say("not-kept-in-tab") if before else say("not-kept")
             said = say("kept-in-tab") if done else stays
         else:
-            done = storage.keep_on_device(session.thread)
+            done = keep_on_device(session.storage, session.thread)
             said = say("kept-on-device") if done else say("not-kept-on-device")
             if done:
                 host.persist()
@@ -79,8 +80,8 @@ class StoragePanel:
 
     def shared(self) -> None:
         """The reader says that others use this computer; or takes that back."""
-        shared = storage.mode() != "shared"
-        done = storage.keep_in_tab(self.session.thread, shared)
+        shared = mode() != "shared"
+        done = keep_in_tab(self.session.storage, self.session.thread, shared)
         self.session.moved(done)
         if not done:
             self.say(say("not-kept"))
@@ -115,6 +116,6 @@ class StoragePanel:
 
         def wipe() -> None:
             self.session.wipe()
-            self.say(say("wiped" if storage.tell_of_wipe() else "wiped-here"))
+            self.say(say("wiped" if tell_of_wipe() else "wiped-here"))
 
         ask(self.element, say("ask-to-wipe"), say("yes-wipe"), wipe)
