@@ -42,7 +42,16 @@ PYODIDE_RUNS = {FAST: 3, SLOW: 1}
 BUDGET = 140
 
 
-def main() -> int:
+NOTES = """\
+In brackets: how many times ours. Times in ms.
+Bytes: all that the server sent until the page was idle, gzipped, with headers; HTTP/1.1.
+Script memory: bytes of JavaScript, without WebAssembly's. Blocked: long tasks, as far as over 50 ms.
+The page with Pyodide has no CSP, and PyScript as it comes; all others have our CSP.
+No service worker: what it keeps for later is asked for when the page is alive."""
+
+
+def asked() -> argparse.Namespace:
+    """What was asked for on the command line."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
     parser.add_argument("--runs", type=int, default=5, help="visits of each variant (default: 5)")
     parser.add_argument("--quick", action="store_true", help="one visit each, and Pyodide only unthrottled")
@@ -51,7 +60,11 @@ def main() -> int:
         "--checks", action="store_true", help="only how long the checks take, without a browser"
     )
     parser.add_argument("--json", type=Path, metavar="FILE", help="also write the figures into this file")
-    options = parser.parse_args()
+    return parser.parse_args()
+
+
+def main() -> int:
+    options = asked()
     if options.checks:
         print(f"{machine()}\n\n{checks.measured()}")
         return 0
@@ -86,13 +99,7 @@ def main() -> int:
         browser.close()
         server.shutdown()
     print(checks.measured())
-    print(f"Took {time.monotonic() - began:.0f} s. In brackets: how many times ours. Times in ms.")
-    print("Bytes: all that the server sent until the page was idle, gzipped, with headers; HTTP/1.1.")
-    print(
-        "Script memory: bytes of JavaScript, without WebAssembly's. Blocked: long tasks, as far as over 50 ms."
-    )
-    print("The page with Pyodide has no CSP, and PyScript as it comes; all others have our CSP.")
-    print("No service worker: what it keeps for later is asked for when the page is alive.")
+    print(f"Took {time.monotonic() - began:.0f} s.\n{NOTES}")
     return 0
 
 

@@ -6,6 +6,7 @@ import os
 import re
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from macros.publish import addresses, python_files
 from macros.publish.python_bundle import Bundles
@@ -74,44 +75,25 @@ def with_widgets(source: str, up: str, files: Files, scripts: str) -> str:
     if not kinds:
         return source
     slugs = re.findall(r'<form[^>]*\bdata-letter="([a-z0-9-]+)"', source)
-    python, late = bundles_of_page(kinds, slugs, files)
-    scripts_of_page = start, host, loader = [
-        files.widget(name) for name in ("start.js", "host.js", "python.js")
-    ]
-    runtime = files.run()
-    core, interpreter, packed, wasm = (
-        files.address(files.runtime[name]) for name in (CORE_SCRIPT, INTERPRETER, PACKED, WASM)
-    )
-    config = {"interpreter": up + loader, "plugins": PLUGINS_OFF}
-    needed = [*runtime, *scripts_of_page, *python, *late]
-    about = {
-        "build": addresses.digest("\n".join(needed).encode()),
-        "root": up,
-        "core": core,
-        "python": {
-            "interpreter": interpreter, "packed": packed, "wasm": wasm, "host": host, "bundles": python, "late": late,
-            "modules": ["main", *(python_files.KINDS[kind] for kind in kinds)],
-            "readable": files.bundles.readable,
-        },
-        "files": {name: (files.site / name).stat().st_size for name in needed},
-    }  # fmt: skip
-    if versions := versions_of_page(slugs, files):
-        about["letters"] = versions
+    start, loader = up + files.widget("start.js"), up + files.widget("python.js")
+    about = _about(kinds, slugs, files) | {"root": up}
     head = [
         f'<meta name="feedback-toolkit" content="{html.escape(json.dumps(about, separators=(",", ":")))}">'
     ]
     if kinds != ["data-home"]:
         # On the home page Python runs only if something is kept (start.js): most who see it first need none.
         # What takes longest comes first.
-        head += [
-            f'<link rel="preload" as="fetch" crossorigin href="{up}{name}">' for name in (packed, *python)
-        ]
-        loads = [interpreter, *(name for name in runtime if name.endswith(".js") and name != interpreter)]
-        head += [f'<link rel="modulepreload" href="{up}{name}">' for name in (*loads, host)]
-        head.append(f'<script type="module" async src="{up}{loader}"></script>')
+        python = about["python"]
+        waited = (python["packed"], *python["bundles"])
+        head += [f'<link rel="preload" as="fetch" crossorigin href="{up}{name}">' for name in waited]
+        others = (name for name in files.run() if name.endswith(".js") and name != python["interpreter"])
+        loads = (python["interpreter"], *others, python["host"])
+        head += [f'<link rel="modulepreload" href="{up}{name}">' for name in loads]
+        head.append(f'<script type="module" async src="{loader}"></script>')
         source = with_scripts(THEME_SCRIPT.sub(r'<script defer fetchpriority="low" \1', source), scripts)
+    config = {"interpreter": loader, "plugins": PLUGINS_OFF}
     head += [
-        f'<script type="module" src="{up}{start}"></script>',
+        f'<script type="module" src="{start}"></script>',
         f'<script type="mpy" config="{html.escape(json.dumps(config))}">import main; main.start()</script>',
     ]
     # PyScript also reads the settings of its other interpreter, and would load that one's plugins.
@@ -119,6 +101,29 @@ def with_widgets(source: str, up: str, files: Files, scripts: str) -> str:
     for place, added in (("</head>", "".join(head)), ("</body>", body)):
         source = source.replace(place, f"{BEGIN}{added}{END}{place}", 1)
     return source
+
+
+def _about(kinds: list[str], slugs: list[str], files: Files) -> dict[str, Any]:
+    """What the scripts of a page have to know of its files (``start.js``, ``python.js``)."""
+    bundles, late = bundles_of_page(kinds, slugs, files)
+    scripts = [files.widget(name) for name in ("start.js", "host.js", "python.js")]
+    needed = [*files.run(), *scripts, *bundles, *late]
+    core, interpreter, packed, wasm = (
+        files.address(files.runtime[name]) for name in (CORE_SCRIPT, INTERPRETER, PACKED, WASM)
+    )
+    about: dict[str, Any] = {
+        "build": addresses.digest("\n".join(needed).encode()),
+        "core": core,
+        "python": {
+            "interpreter": interpreter, "packed": packed, "wasm": wasm, "host": scripts[1], "bundles": bundles,
+            "late": late, "modules": ["main", *(python_files.KINDS[kind] for kind in kinds)],
+            "readable": files.bundles.readable,
+        },
+        "files": {name: (files.site / name).stat().st_size for name in needed},
+    }  # fmt: skip
+    if versions := versions_of_page(slugs, files):
+        about["letters"] = versions
+    return about
 
 
 def bundles_of_page(kinds: list[str], slugs: list[str], files: Files) -> tuple[list[str], list[str]]:

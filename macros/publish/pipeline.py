@@ -3,6 +3,7 @@
 Works on a folder of HTML files and knows no engine: ``python -m macros finish site/`` does the same.
 """
 
+from collections.abc import Callable
 from pathlib import Path
 
 from macros.model import letter_language
@@ -38,62 +39,81 @@ def finish(site: Path, toolkit: Toolkit, changing: bool = False) -> None:
     policy, and no device keeps them.
     """
     offline_too = toolkit.centre.offline and not changing
+    others = {language.code for language in toolkit.languages} - {toolkit.language.code}
+    widgets = site / "widgets"
     # What is the same in each language stands once, in the site of the first: the interpreter.
-    shared = site.parent if toolkit.folder else site
-    addresses.open_again(site / "widgets")
-    addresses.open_again(shared / "runtime")
-    _write_letters(site / "widgets" / "letters", toolkit)
-    for name in messages_data.SPOKEN:
-        made = messages_data.module_of(toolkit.messages, name)
-        (site / "widgets" / f"{name}_messages.py").write_text(made, encoding="utf-8")
+    shared = (site.parent if toolkit.folder else site) / "runtime"
+    addresses.open_again(widgets)
+    addresses.open_again(shared)
+    _write_python(widgets, toolkit)
     # Where a host publishes a branch through Jekyll, that would leave out what begins with an underscore.
     (site / ".nojekyll").touch()
     licences.write(site, toolkit.root)
     branding.write(site, toolkit.centre)
-    colours = branding.style_sheet(palette.palette(toolkit.centre.colour))
-    others = {language.code for language in toolkit.languages} - {toolkit.language.code}
-    (site / "widgets" / "planner_data.py").write_text(
-        planner_data.python_for_browser(toolkit), encoding="utf-8"
-    )
     word_templates.write_templates(site, toolkit)
-    (site / "widgets" / "checks_data.py").write_text(
-        checks_data.python_for_browser(toolkit), encoding="utf-8"
-    )
-    style_sheet.write(site, toolkit.root / "site_templates", colours, others)
-    runtime.copy(toolkit.root / "node_modules", shared / "runtime")
-    for path in (site / "widgets").rglob("*.py"):
-        path.write_text(for_micropython(path.read_text(encoding="utf-8")), encoding="utf-8")
-    smaller.scripts_of(site / "widgets", toolkit.root / "node_modules")
-    widgets = addresses.settle_each(site / "widgets")
-    python = {name: path for name, path in widgets.items() if name.endswith(".py")}
-    files = page_scripts.Files(
-        site, widgets, addresses.settle_together(shared / "runtime"), Bundles(site, python)
-    )
-    everywhere, of_forms = (
-        inline_scripts.elements(toolkit.root, names)
-        for names in (inline_scripts.EVERYWHERE, inline_scripts.OF_FORMS)
-    )
-    searched = search.settle(site, toolkit.root)
+    colours = branding.style_sheet(palette.palette(toolkit.centre.colour))
+    style_sheet.write(site, toolkit.root / "site_templates", colours, others)  # by what all of these name
+    runtime.copy(toolkit.root / "node_modules", shared)
+    smaller.scripts_of(widgets, toolkit.root / "node_modules")
+    files = _settled(site, shared)
+    completed = _completing(site, toolkit, files, offline_too)
     for page in sorted(site.rglob("*.html")):
         if page.relative_to(site).parts[0] in others:
             continue  # it is completed by itself
         source = page.read_text(encoding="utf-8")
-        up = "../" * (len(page.relative_to(site).parts) - 1) or "./"
         done = source
         if 'rel="stylesheet"' in source:  # else it only leads on to a page that has moved
-            done = page_scripts.with_scripts(page_scripts.without_ours(source), everywhere)
-            done = page_scripts.with_widgets(done, up, files, of_forms)
-            if offline_too and offline.keeps(page.relative_to(site).as_posix()):
-                address = up + files.widget(inline_scripts.OF_GUIDE)
-                done = page_scripts.with_scripts(
-                    done, inline_scripts.element_for_guide(toolkit.root, address)
-                )
-            done = search.with_search(addresses.of_sheets(done, site, up), searched)
+            done = completed(page.relative_to(site), source)
         if not changing:
             done = with_policy(done)
         if done != source:
             page.write_text(done, encoding="utf-8")
     offline.write(site, toolkit, offline_too, others)
+
+
+def _completing(
+    site: Path, toolkit: Toolkit, files: page_scripts.Files, offline_too: bool
+) -> Callable[[Path, str], str]:
+    """What gives a page, by its path in the site and its HTML, its scripts, its search and its style sheet."""
+    everywhere, of_forms = (
+        inline_scripts.elements(toolkit.root, names)
+        for names in (inline_scripts.EVERYWHERE, inline_scripts.OF_FORMS)
+    )
+    searched = search.settle(site, toolkit.root)
+
+    def completed(page: Path, source: str) -> str:
+        up = "../" * (len(page.parts) - 1) or "./"
+        done = page_scripts.with_scripts(page_scripts.without_ours(source), everywhere)
+        done = page_scripts.with_widgets(done, up, files, of_forms)
+        if offline_too and offline.keeps(page.as_posix()):
+            of_guide = inline_scripts.element_for_guide(
+                toolkit.root, up + files.widget(inline_scripts.OF_GUIDE)
+            )
+            done = page_scripts.with_scripts(done, of_guide)
+        return search.with_search(addresses.of_sheets(done, site, up), searched)
+
+    return completed
+
+
+def _write_python(widgets: Path, toolkit: Toolkit) -> None:
+    """The Python that is made of what authors wrote."""
+    _write_letters(widgets / "letters", toolkit)
+    made = {
+        f"{name}_messages": messages_data.module_of(toolkit.messages, name) for name in messages_data.SPOKEN
+    }
+    made["planner_data"] = planner_data.python_for_browser(toolkit)
+    made["checks_data"] = checks_data.python_for_browser(toolkit)
+    for name, source in made.items():
+        (widgets / f"{name}.py").write_text(source, encoding="utf-8")
+
+
+def _settled(site: Path, shared: Path) -> page_scripts.Files:
+    """All that runs in the browser, as it runs there, under addresses that say what it holds."""
+    for path in (site / "widgets").rglob("*.py"):
+        path.write_text(for_micropython(path.read_text(encoding="utf-8")), encoding="utf-8")
+    widgets = addresses.settle_each(site / "widgets")
+    python = {name: path for name, path in widgets.items() if name.endswith(".py")}
+    return page_scripts.Files(site, widgets, addresses.settle_together(shared), Bundles(site, python))
 
 
 def _write_letters(letters: Path, toolkit: Toolkit) -> None:
