@@ -13,6 +13,7 @@ import os
 import subprocess
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from playwright.sync_api import Page
@@ -121,10 +122,16 @@ def shot(page: Page, folder: Path, name: str) -> str:
 def differences(names: list[str]) -> dict[str, int]:
     """How much each of these pictures differs from the one that is kept."""
     paths = [[str(LOOKS / name), str(SEEN / name), str(SEEN / f"difference-{name}")] for name in names]
+    return dict(zip(names, json.loads(compare(paths)), strict=True))
+
+
+def compare(given: list[Any], *options: str) -> str:
+    """What ``compare.mjs`` says of these."""
+    command = ["node", str(COMPARE), *options]
     done = subprocess.run(
-        ["node", COMPARE], input=json.dumps(paths), capture_output=True, text=True, check=True, cwd=ROOT
+        command, input=json.dumps(given), capture_output=True, text=True, check=True, cwd=ROOT
     )
-    return dict(zip(names, json.loads(done.stdout), strict=True))
+    return done.stdout
 
 
 def test_the_key_states_look_as_they_did(contexts):
@@ -140,6 +147,7 @@ def test_the_key_states_look_as_they_did(contexts):
         if name == "alphabet.png" and not updating and abs(differences([name])[name]) > STRAY:
             pytest.skip("Letters are drawn in another way here than where the pictures were taken.")
     if updating:
+        compare([str(LOOKS / name) for name in names], "--keep")
         pytest.skip(f"The pictures are taken anew: look at them in {LOOKS.relative_to(ROOT)}.")
     assert sorted(names) == sorted(path.name for path in LOOKS.glob("*.png"))
     other = {name: count for name, count in differences(names).items() if not 0 <= count <= STRAY}
