@@ -113,3 +113,20 @@ def test_marks_without_a_partner_take_no_longer_than_others():
     """Each opens a quotation that nothing closes: to look for its end from each of them would take minutes."""
     assert quotations(" 'a" * 60_000) == []
     assert len(quotations(" “a”" * 20_000)) == 20_000
+
+
+def test_what_two_phrases_find_is_mentioned_once():
+    """By the one whose kind is known, if there is one."""
+    reading = Reading(Whole("You were late."))
+    made = patterns.compiled(
+        [
+            ("odd", "phrase", kind, one)
+            for kind, one in ((0, "you were late"), (0, "you|they * late"), (1, "<they> were late"))
+        ],
+        LISTS,
+    )
+    known = data("you") | {"phrases": made}
+    found = phrases.meant(reading, phrases.find(reading.words, known), known)
+    assert len(found) == 3
+    assert [one.group for one in phrases.longest(found)] == [1]
+    assert len(phrases.longest(found[:2])) == 1

@@ -155,8 +155,14 @@ def meant(reading: Reading, found: Sequence[Found], data: ChecksData) -> list[Fo
 
 
 def longest(found: Sequence[Found]) -> list[Found]:
-    """Found phrases without those that overlap a longer one of the same check."""
-    return [one for one in found if not any(_covers(other, one) for other in found)]
+    """Found phrases without those that overlap a longer one of the same check: each place is mentioned once."""
+    kept: list[Found] = []
+    for one in found:
+        if not any(_covers(other, one) for other in found) and not any(
+            _is_there(other, one) for other in kept
+        ):
+            kept.append(one)
+    return kept
 
 
 def _covers(other: Found, one: Found) -> bool:
@@ -164,4 +170,14 @@ def _covers(other: Found, one: Found) -> bool:
     if other is one or other.code != one.code or other.first > one.last or other.last < one.first:
         return False
     lengths = other.last - other.first, one.last - one.first
-    return lengths[0] > lengths[1] or (lengths[0] == lengths[1] and other.first < one.first)
+    if lengths[0] != lengths[1]:
+        return lengths[0] > lengths[1]
+    if other.first != one.first:
+        return other.first < one.first
+    # The same words: what is known of their kind says more.
+    return other.group > 0 and one.group == 0
+
+
+def _is_there(other: Found, one: Found) -> bool:
+    """Whether another phrase of the same check has the same words."""
+    return other.code == one.code and other.first == one.first and other.last == one.last
