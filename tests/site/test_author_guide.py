@@ -136,7 +136,7 @@ def test_each_slip_gets_the_sentence_in_the_guide(copy, slip):
     head, tail = good.rsplit(slip.right, 1)
     write(copy, OWN, head + slip.wrong + tail)
     with pytest.raises(Faults) as raised:
-        read_project(copy)
+        read_project(copy, {})
     assert f"{OWN}:{slip.says}" in [str(fault) for fault in raised.value.faults]
 
 
