@@ -105,7 +105,10 @@ def did_you_mean(word: str, known: Iterable[str]) -> str:
 
 def nearest(word: str, known: Iterable[str]) -> str:
     """The known word that is nearest to this one, or nothing if none is near."""
-    return next(iter(difflib.get_close_matches(word, list(known), n=1)), "")
+    words = list(known)
+    # Capitals alone are what is mistaken most.
+    same = [one for one in words if one.lower() == word.lower() and one != word]
+    return next(iter(same or difflib.get_close_matches(word, words, n=1)), "")
 
 
 def or_list(word: str, known: Iterable[str]) -> str:

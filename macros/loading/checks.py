@@ -2,10 +2,10 @@
 
 import functools
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from letterkit import checks
-from macros.diagnostics.fault import Fault, did_you_mean
+from macros.diagnostics.fault import Fault, did_you_mean, or_list
 from macros.diagnostics.overlay import Layered
 from macros.diagnostics.validation import validate
 from macros.diagnostics.yaml_document import Document
@@ -36,8 +36,13 @@ def documents_of(layers: Layers) -> tuple[Document | None, list[str]]:
     return whole, own
 
 
-def read(document: Document, letters: Iterable[str]) -> tuple[ChecksFile, list[Fault]]:
-    """The checks of a document, and all that is wrong with them. letters: the slugs that there are."""
+def read(
+    document: Document, letters: Iterable[str], placed: Mapping[str, str] | None = None
+) -> tuple[ChecksFile, list[Fault]]:
+    """The checks of a document, and all that is wrong with them.
+
+    letters: the slugs that there are; placed: the first of each page that has any, by the page's name.
+    """
     unknown = _unknown(document)
     file, faults = validate(ChecksFile, document)
     faults = unknown + faults
@@ -46,7 +51,8 @@ def read(document: Document, letters: Iterable[str]) -> tuple[ChecksFile, list[F
     slugs = list(letters)
     for code, check in file.checks.items():
         faults += [
-            document.fault(("checks", code, *path), message) for path, message in _misfits(code, check, slugs)
+            document.fault(("checks", code, *path), message)
+            for path, message in _misfits(code, check, slugs, placed or {})
         ]
     for name, words in file.lists.items():
         for index, word in enumerate(words):
@@ -102,7 +108,7 @@ def _tried(made: str) -> tuple[tuple[Path, str], ...]:
     )
 
 
-def _misfits(code: str, check: Check, slugs: list[str]) -> list[tuple[Path, str]]:
+def _misfits(code: str, check: Check, slugs: list[str], placed: Mapping[str, str]) -> list[tuple[Path, str]]:
     """(path in the check, what is wrong) for one check."""
     found: list[tuple[Path, str]] = []
     if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", code):
@@ -111,7 +117,8 @@ def _misfits(code: str, check: Check, slugs: list[str]) -> list[tuple[Path, str]
         )
     for index, slug in enumerate(check.letters):
         if slug not in slugs:
-            near = did_you_mean(slug, slugs) or f" There are: {', '.join(slugs)}."
+            near = or_list(slug, slugs)
+            near = f" The letter of that page is called “{placed[slug]}”." if slug in placed else near
             found.append((("letters", index), f"There is no letter “{slug}”.{near}"))
     by_python = code in STRUCTURAL
     if by_python and (check.phrases or check.wants):

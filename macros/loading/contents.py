@@ -99,7 +99,9 @@ def read(layers: Layers, given: Any, settings_file: str) -> Contents:
     stated, wrong = facts.read(facts.document_of(layers), places, guide.uses, guide.whole)
     faults += wrong
     checks_file, own_checks = checks.documents_of(layers)
-    judged, wrong = checks.read(checks_file, written.slugs) if checks_file else (checks.NONE, [])
+    judged, wrong = (
+        checks.read(checks_file, written.slugs, guide.letter_of) if checks_file else (checks.NONE, [])
+    )
     faults += wrong
     return Contents(
         layers, language, site, centre, places, vocabulary, own_fields, groups, fields, written, guide, steps,

@@ -34,6 +34,11 @@ class Pages:
     plans: bool
     whole: bool
 
+    @property
+    def letter_of(self) -> dict[str, str]:
+        """The first letter of each page that has any, by the page's name."""
+        return {page.removesuffix(".md"): slug for slug, (page, _) in reversed(self.placed.items())}
+
 
 def read(layers: Layers, extensions: Collection[str] = ()) -> tuple[Pages, list[Fault]]:
     """The topmost pages, and what is wrong with each by itself and with the order of the steps.

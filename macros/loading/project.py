@@ -46,7 +46,9 @@ def read_languages(root: Path, centre: Any = None, settings_file: str = "mkdocs.
         try:
             found[code] = read_project(root, centre, settings_file, code)
         except Faults as wrong:
-            faults += wrong.faults
+            # What is wrong in a file that several languages share is told once, in the words of the first.
+            told = {(fault.file, fault.line, fault.column) for fault in faults}
+            faults += [one for one in wrong.faults if (one.file, one.line, one.column) not in told]
     _stop_at(faults)
     for code, toolkit in found.items():
         toolkit.others.update({other: found[other] for other in found if other != code})
@@ -132,7 +134,7 @@ def _called_like_a_page(read: Contents) -> Iterator[Fault]:
     """Letters of a centre with the name of a page: they take the place of no letter, which was meant."""
     if read.layers.code != read.layers.first:
         return
-    placed = {page.removesuffix(".md"): slug for slug, (page, _) in reversed(read.pages.placed.items())}
+    placed = read.pages.letter_of
     for name, home in read.letters.homes.items():
         stem = Path(name).stem
         ours = placed.get(stem, "")

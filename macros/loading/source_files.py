@@ -93,6 +93,9 @@ def named(
         twin = next((other for other in every if other != name and other.lower() == name.lower()), "")
         same = f"There is already a file “{twin}”, and many computers can’t tell the two names apart: "
         said = f"{same}choose another name." if twin and pattern.fullmatch(twin) else message
+        better = (re.sub(r"[ _]+", "-", name.lower()), f"{path.stem.upper()}.yml")
+        if good := next((one for one in better if pattern.fullmatch(one) and one not in every), ""):
+            said = f"{said} Call this one {good}."
         file = path.relative_to(layers.root).as_posix()
         home = file.removesuffix(f"/{folder}/{name}")
         elsewhere = (

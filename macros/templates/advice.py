@@ -8,6 +8,7 @@ from jinja2 import nodes
 
 from macros.diagnostics.fault import NESTED, did_you_mean
 from macros.model.country import Country
+from macros.model.places import code_of
 from macros.templates import from_elsewhere
 
 REFUSED: dict[type[nodes.Node], str] = {
@@ -104,6 +105,7 @@ def no_option(value: Any, name: str, options: Sequence[str]) -> str:
     known = ", ".join(f"“{option}”" for option in options)
     # Capitals are what is mistaken most.
     same = [option for option in options if option.lower() == str(value).lower()]
+    same = same or [code for code in [code_of(str(value))] if code in options]
     near = f" Did you mean “{same[0]}”?" if same else did_you_mean(str(value), options)
     return f"“{value}” is not an answer to “{name}”: use one of {known}.{near}"
 

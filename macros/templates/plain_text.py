@@ -36,6 +36,8 @@ def no_plain_text(node: nodes.TemplateData, kinds: Collection[str]) -> Iterator[
             node.lineno + node.data.count("\n", 0, signs.start()),
             f"A letter is plain text, and {shown}: take them out.",
         )
+    if node.data.startswith("}"):
+        yield node.lineno, "“}” would be shown as it stands: end the tag before it with two braces alone."
     taken: set[int] = set()
     for start, message in (*not_a_tag.half_tags(node.data), *not_a_tag.gaps(node.data, kinds)):
         line = node.data.count("\n", 0, start)

@@ -91,9 +91,15 @@ def _inside_text(kinds: Kinds, node: nodes.Expr, around: Around) -> Iterator[str
         yield f"{what} is a list: write {{{{ {name} | listing }}}}, or use {{% for %}}."
 
 
+def _written(kinds: Kinds, node: nodes.Output, _: Around) -> Iterator[str]:
+    for part in node.nodes:
+        if isinstance(part, nodes.Const) and part.value in kinds:
+            yield f"“{part.value}” in quotes is a text like any other: write {{{{ {part.value} }}}} for the answer."
+
+
 VALUES: tuple[tuple[type[nodes.Node], Callable[..., Iterator[str]]], ...] = (
     (nodes.Filter, _filtered), (nodes.Test, _test), (nodes.For, _loop), (nodes.Const, _constant),
-    (nodes.Mod, _remainder), (nodes.Mul, _repeated), (nodes.Expr, _inside_text),
+    (nodes.Mod, _remainder), (nodes.Mul, _repeated), (nodes.Expr, _inside_text), (nodes.Output, _written),
 )  # fmt: skip
 
 

@@ -16,7 +16,7 @@ WRONG = {
     "channel == 1": [f"“1” {NO_CHANNEL}"],
     'channel is eq("Post")': [f"“Post” {NO_CHANNEL} Did you mean “post”?"],
     'your_name and not (channel == "Post")': [f"“Post” {NO_CHANNEL} Did you mean “post”?"],
-    'country == "UK"': ["“UK” is not an answer to “country”: use one of “GB”."],
+    'country == "UK"': ["“UK” is not an answer to “country”: use one of “GB”. Did you mean “GB”?"],
 }
 RIGHT = (
     'channel == "post"', 'channel in ["post", "email"]', 'country == "GB"', 'country == ""', 'your_name == "Post"',
