@@ -97,7 +97,7 @@ class Planner:
 
     def address(self, code: str) -> str:
         """The address of the page that helps with a moment."""
-        return self.find('[data-moment="' + code + '"] a').href
+        return self.view.moment(code).querySelector("a").href
 
     def say(self, sentence: str) -> None:
         """Says what has been done."""

@@ -41,6 +41,10 @@ class PlannerView:
         """The first element of the form that a selector finds."""
         return self.element.querySelector(selector)
 
+    def moment(self, code: str) -> Element:
+        """A moment on the path."""
+        return self.find('[data-moment="' + code + '"]')
+
     def show(
         self, made: Plan, given: Given, wait: int, now: datetime.date, pattern: str, years: Sequence[int]
     ) -> None:
@@ -70,7 +74,7 @@ class PlannerView:
 
     def show_moment(self, code: str, date: datetime.date | None, event: Event | None, wait: int) -> None:
         """Shows a moment on the path. date: of it, or None; event: of the plan, or None; wait: days to the letter."""
-        item = self.find('[data-moment="' + code + '"]')
+        item = self.moment(code)
         when = item.querySelector("[data-when]")
         moved = item.querySelector("[data-moved]")
         away = (date - self.now).days if date else 0
@@ -102,7 +106,7 @@ class PlannerView:
         for code, date in dated:
             if date and date > self.now and place is None:
                 upcoming = code
-                place = self.find('[data-moment="' + code + '"]')
+                place = self.moment(code)
         some = [date for _, date in dated if date]
         if some and self.now not in some:
             if place:
@@ -111,7 +115,7 @@ class PlannerView:
                 self.path.append(self.mark)
         before = None
         for code, date in dated:
-            item = self.find('[data-moment="' + code + '"]')
+            item = self.moment(code)
             if code == upcoming and before:
                 set_distance(self.mark, before, self.now)
                 before = self.now
@@ -130,7 +134,7 @@ class PlannerView:
         place.replaceChildren(sentence)
         moment = TODAY_MOMENT.get(code)
         if moment:
-            step = self.find('[data-moment="' + moment + '"] a')
+            step = self.moment(moment).querySelector("a")
             link = text_in("a", step.textContent)
             link.href = step.href
             place.append(" ", link)
