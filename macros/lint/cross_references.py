@@ -28,7 +28,7 @@ def options_of(fields: dict[str, Field]) -> dict[str, list[str]]:
 def misfits(
     letter: Letter, document: Document, fields: dict[str, Field], sure: bool, worded: str = ""
 ) -> list[Fault]:
-    """Where a letter's front matter doesn't fit its text or the vocabulary.
+    """Where a letter's front matter doesn't fit its text or the questions.
 
     worded: the file in which a centre words questions of its own, if the letter is the centre's.
     sure: whether its text is without fault, so that one knows which questions it does not use.

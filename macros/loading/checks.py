@@ -54,10 +54,7 @@ def read(
             document.fault(("checks", code, *path), message)
             for path, message in _misfits(code, check, slugs, placed or {})
         ]
-    for name, words in file.lists.items():
-        for index, word in enumerate(words):
-            if message := patterns.listed_fault(name, word):
-                faults.append(document.fault(("lists", name, index), message))
+    faults += _wrong_words(document, file)
     lists = tuple(file.lists)
     for path, phrase in _all_phrases(file):
         if message := patterns.phrase_fault(phrase, lists):
@@ -71,6 +68,16 @@ def read(
             document.fault(path, says) for path, says in _tried(file.model_dump_json(exclude_unset=True))
         ]
     return file, faults
+
+
+def _wrong_words(document: Document, file: ChecksFile) -> list[Fault]:
+    """What is wrong with the words of the lists."""
+    return [
+        document.fault(("lists", name, index), message)
+        for name, words in file.lists.items()
+        for index, word in enumerate(words)
+        if (message := patterns.listed_fault(name, word))
+    ]
 
 
 def _unknown(document: Document) -> list[Fault]:

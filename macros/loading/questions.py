@@ -12,7 +12,7 @@ from macros.loading import question_words, source_files
 from macros.model.centre import Centre
 from macros.model.country import Country
 from macros.model.layers import Layers
-from macros.model.question import ANY, Field, Group, Vocabulary
+from macros.model.question import ANY, Field, FieldsFile, Group
 from macros.templates.advice import SPECIAL, no_option
 from macros.templates.environment import CONTEXT, GLOBALS
 
@@ -52,7 +52,7 @@ def read(
     languages: those of the site by their codes, the guide's own first. words: what a language says instead of English,
     the lowest first; words_first: whether the centre's questions come after them, because they are in that language.
     """
-    vocabulary, faults = validate(Vocabulary, ours)
+    vocabulary, faults = validate(FieldsFile, ours)
     groups = list(vocabulary.groups) if vocabulary else []
     if words_first:
         groups, wrong = question_words.translated(groups, words)
@@ -61,7 +61,7 @@ def read(
     faults += _note_places(ours, groups, places, own=False)
     groups = _with_mended_names(groups)
     if own:
-        theirs, wrong = validate(Vocabulary, own)
+        theirs, wrong = validate(FieldsFile, own)
         faults += wrong
         added = list(theirs.groups) if theirs else []
         faults += _note_places(own, added, places, own=True)
@@ -73,7 +73,14 @@ def read(
     for group in groups:
         for name, field in group.fields.items():
             fields[name] = _with_settings(name, field, countries, centre, languages or {})
-    for name, field in ((name, field) for group in groups for name, field in group.fields.items()):
+    faults += _wrong_conditions(fields, places)
+    return tuple(groups), fields, faults
+
+
+def _wrong_conditions(fields: dict[str, Field], places: Places) -> list[Fault]:
+    """What is wrong with the answers that decide whether a question is asked."""
+    faults = []
+    for name, field in fields.items():
         for other, value in field.asked_when.items():
             where, at = places[name]
             if other not in fields:
@@ -87,7 +94,7 @@ def read(
             else:
                 continue
             faults.append(where.fault((*at, "asked_when", other), message))
-    return tuple(groups), fields, faults
+    return faults
 
 
 def _note_places(document: Document, groups: list[Group], places: Places, own: bool) -> list[Fault]:

@@ -13,7 +13,7 @@ from macros.model.fact import FactsFile
 from macros.model.front import Front
 from macros.model.language import LanguageFile
 from macros.model.messages import Message
-from macros.model.question import Vocabulary
+from macros.model.question import FieldsFile
 from macros.model.question_words import QuestionsFile
 
 FOLDER = "site_templates/schemas"
@@ -21,7 +21,7 @@ SCHEMAS: dict[str, Any] = {
     "checks": ChecksFile,
     "country": Country,
     "facts": FactsFile,
-    "fields": Vocabulary,
+    "fields": FieldsFile,
     "language": LanguageFile,
     "letter": Front,
     "messages": dict[str, Message],

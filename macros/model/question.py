@@ -99,7 +99,7 @@ class Group(Entry):
     fields: dict[str, Field] = Key(description="The questions, by name.")
 
 
-class Vocabulary(Entry):
+class FieldsFile(Entry):
     """``fields.yml``."""
 
     groups: list[Group] = Key(description="The groups, in the order in which they are asked.")

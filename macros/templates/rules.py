@@ -12,7 +12,7 @@ from jinja2 import nodes
 
 from letterkit.filters import FILTERS
 from macros.diagnostics.fault import did_you_mean
-from macros.templates import from_elsewhere, not_a_tag
+from macros.templates import from_elsewhere, macro_calls, not_a_tag
 from macros.templates.advice import (
     HIDDEN,
     IN_CALL,
@@ -86,6 +86,12 @@ def _in_call_block(node: nodes.Name, around: Around) -> bool:
     )
 
 
+def _no_such_loop(name: str) -> Iterator[str]:
+    if name not in LOOP_NAMES:
+        near = did_you_mean(name, LOOP_NAMES) or f" There are: {', '.join(LOOP_NAMES)}."
+        yield f"“loop.{name}” does not run in the browser.{near}"
+
+
 class _Rules(Scope):
     """The rules by the kind of node. Each yields sentences; ``around``: the nodes around it, the nearest last."""
 
@@ -99,9 +105,7 @@ class _Rules(Scope):
             yield SPECIAL[name]
         elif name == "caller":
             yield from self.caller(node, around, called)
-        elif name in self.unknown and name in from_elsewhere.NAMES:
-            yield f"“{name}” is not known here. {from_elsewhere.NAMES[name]}"
-        elif name in self.unknown and name not in SPECIAL:
+        elif name in self.unknown and (name not in SPECIAL or name in from_elsewhere.NAMES):
             yield from self.no_question(name, around)
         elif name in ("loop", "place") and not part and not called:
             example = "loop.index" if name == "loop" else "place.name"
@@ -119,7 +123,9 @@ class _Rules(Scope):
         whole = list(takewhile(lambda outer: isinstance(outer, nodes.Sub), reversed(around)))[-1:]
         parts = [inner.name for inner in find_all(whole[0], nodes.Name)] if whole else []
         split = "-".join(parts) if self.unknown.issuperset(parts) else ""
-        if name in not_a_tag.ALONE:
+        if name in from_elsewhere.NAMES:
+            yield f"“{name}” is not known here. {from_elsewhere.NAMES[name]}"
+        elif name in not_a_tag.ALONE:
             yield f"“{{{{ {name} }}}}” is no tag: write {{% {name} %}}."
         elif split and split not in self.told:
             self.told.add(split)
@@ -158,19 +164,8 @@ class _Rules(Scope):
         if isinstance(node.node, nodes.Getattr) and isinstance(node.node.node, nodes.Name):
             target = self.known.trees.get(self.modules.get(node.node.node.name, ""))
             name, macro = node.node.attr, macros_of(target).get(node.node.attr)
-        if macro is None:
-            return
-        arguments = [argument.name for argument in macro.args]
-        if len(node.args) > len(arguments):
-            takes = f"only takes {', '.join(arguments)}" if arguments else "takes no values"
-            yield f"{name}() {takes}: take out what is too much."
-        for keyword in node.kwargs:
-            if keyword.key not in arguments:
-                near = did_you_mean(keyword.key, arguments) or " Take it out."
-                yield f"{name}() has no value called “{keyword.key}”.{near}"
-        calls_back = any(inner.name == "caller" for inner in find_all(macro, nodes.Name))
-        if isinstance(around[-1], nodes.CallBlock) and around[-1].call is node and not calls_back:
-            yield f"{name}() has no {{{{ caller() }}}} where this text could stand: write it into the macro."
+        if macro is not None:
+            yield from macro_calls.slips(name, macro, node, around[-1])
 
     def item(self, node: nodes.Getitem, _: Around) -> Iterator[str]:
         owner = node.node.name if isinstance(node.node, nodes.Name) else ""
@@ -189,10 +184,7 @@ class _Rules(Scope):
         if node.attr.startswith("_"):
             yield HIDDEN
         elif owner == "loop":
-            if node.attr not in LOOP_NAMES:
-                near = did_you_mean(node.attr, LOOP_NAMES)
-                near = near or f" There are: {', '.join(LOOP_NAMES)}."
-                yield f"“loop.{node.attr}” does not run in the browser.{near}"
+            yield from _no_such_loop(node.attr)
         elif owner == "place":
             yield from no_such_country(node.attr)
         elif owner in self.modules:
