@@ -49,4 +49,5 @@ const begin = async () => {
   (await worker.ready).active.postMessage("look");
 };
 
+globalThis.toolkit?.remember?.();
 begin().catch(() => {}); // blocked, a private window, no room: the site works as it did

@@ -10,7 +10,7 @@ import host
 from applications import Applications
 from elements import on, set_text
 from planner_view import PlannerView
-from planning import MODEL, pattern_of, plan_of
+from planning import MODEL, guessed, pattern_of, plan_of
 from questions import Questions
 
 from letterkit import dates
@@ -28,7 +28,7 @@ class Planner:
     def __init__(self, element: Element, session: Session) -> None:
         self.element = element
         self.session = session
-        guess.show_in(element, MODEL)
+        guess.show_in(element, guessed())
         self.questions = Questions(element, MODEL["fields"], "planner")
         self.view = PlannerView(element)
         self.applications = Applications(

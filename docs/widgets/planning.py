@@ -13,15 +13,24 @@ from letterkit import letter as letters
 from letterkit.workdays import Workdays
 
 if TYPE_CHECKING:
-    from letterkit.shapes import Answers, Given
+    from letterkit.shapes import Answers, Given, PlannerModel
 
 MODEL = planner_data.MODEL
-guess.take(MODEL)
+_guessed = False  # to import this module looks at nothing (memory.js)
+
+
+def guessed() -> PlannerModel:
+    """The model, with the guess at the reader's country in it."""
+    global _guessed
+    if not _guessed:
+        _guessed = True
+        guess.take(MODEL)
+    return MODEL
 
 
 def plan_of(answers: Answers) -> tuple[Given, plan.Plan, int]:
     """(given, plan, wait) of the answers to the planner's questions: cleaned, the plan, the days to the letter."""
-    given = letters.clean_answers(MODEL, answers)
+    given = letters.clean_answers(guessed(), answers)
     country = given["country"] or MODEL["country"]
     first, last = MODEL["years"]
     wait = plan.days_to_wait(given["days_to_wait"], MODEL["wait"])
@@ -34,4 +43,4 @@ def plan_of(answers: Answers) -> tuple[Given, plan.Plan, int]:
 
 def pattern_of(given: Given) -> str:
     """How the country of the answers writes a date."""
-    return MODEL["dates"][given["country"] or MODEL["country"]]
+    return MODEL["dates"][given["country"] or guessed()["country"]]

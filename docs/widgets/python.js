@@ -23,14 +23,14 @@ const parted = (buffer) => {
 };
 
 // What the build has compressed, as an answer of this type.
-const unpacked = async (address, type) => {
-  const { body } = await fetched(address);
+const unpacked = async (coming, type) => {
+  const { body } = await coming;
   return new Response(body.pipeThrough(new DecompressionStream("gzip")), { headers: { "Content-Type": type } });
 };
 
-// The files of a bundle (macros/publish/python_bundle.py): [name, bytes] of each.
-const opened = async (address) => {
-  const [sizes, bytes] = parted(await (await unpacked(address, "application/octet-stream")).arrayBuffer());
+// The files of a bundle (macros/publish/python_bundle.py) that is coming: [name, bytes] of each.
+const opened = async (coming) => {
+  const [sizes, bytes] = parted(await (await unpacked(coming, "application/octet-stream")).arrayBuffer());
   let at = 0;
   return sizes.map(([name, size]) => {
     at += size;
@@ -38,7 +38,7 @@ const opened = async (address) => {
   });
 };
 
-const allOf = async (bundles) => (await Promise.all(bundles.map(opened))).flat();
+const allOf = async (coming) => (await Promise.all(coming.map(opened))).flat();
 
 // The same as one can read them, one by one: with ?source in the address, and for browsers that can't open a bundle.
 const readable = async () => {
@@ -53,14 +53,64 @@ const write = ({ FS }, found) => {
   }
 };
 
+// ---- Its memory ----
+
+// What memory.js has kept of MicroPython's memory at an earlier visit, with the modules that all pages of this kind share:
+// to lay it into a fresh interpreter takes no time, to import them does. Nothing that a reader types was ever near it. The
+// addresses in its name carry what the files hold.
+const HEAP = 2 * 1024 * 1024; // for Python's objects; it grows when they need more
+const SHELF = `feedback-toolkit ${new URL(whole("")).pathname} memory`; // as worker.js and inline/watch.js find it
+const [shared] = python.bundles;
+const KEY = `${whole(shared)}?${[python.packed, ...python.late, HEAP, import.meta.url]}`;
+
+// What is kept: [about it, bytes], or null.
+const recall = async () => {
+  try {
+    const found = await caches.match(KEY, { cacheName: SHELF });
+    return found ? parted(await found.arrayBuffer()) : null;
+  } catch {
+    return null; // an old browser, or a page without https
+  }
+};
+
+// Lays it into a fresh interpreter. Returns whether it is whole, and fits.
+const restore = ({ _module: { HEAPU8 } }, [{ size, top, block, blocks, sum }, bytes]) => {
+  if (HEAPU8.length !== size || bytes.length !== block * blocks.length) return false;
+  let all = 0;
+  for (const word of new Int32Array(bytes.slice().buffer)) all = (Math.imul(all, 31) + word) | 0;
+  if (all !== sum) return false;
+  HEAPU8.fill(0, 0, top);
+  blocks.forEach((at, index) => HEAPU8.set(bytes.subarray(index * block, (index + 1) * block), at * block));
+  return true;
+};
+
+// Has it kept for the next visit, by a program that never sees the page (offline.js, when the page is alive and idle).
+const remember = async (files) => {
+  const maker = new Worker(whole(python.memory), { type: "module" });
+  maker.onerror = () => maker.terminate(); // then the next visit imports them again
+  const { modules } = python;
+  const about = { shelf: SHELF, key: KEY, interpreter: whole(python.interpreter), heap: HEAP };
+  maker.postMessage({ ...about, program: await program, files, modules });
+};
+
+const forgetMemory = () => {
+  try {
+    caches.delete(SHELF).catch(() => {});
+  } catch {
+    // Then nothing is kept.
+  }
+};
+
 // ---- Its start ----
 
 const opens = globalThis.DecompressionStream;
 const asked = new URLSearchParams(location.search).has("source") || !opens;
 
 // All at once: nothing here waits for anything else.
-const program = opens && WebAssembly.compileStreaming(unpacked(python.packed, "application/wasm"));
-const files = asked ? readable() : allOf(python.bundles);
+const program = opens && WebAssembly.compileStreaming(unpacked(fetched(python.packed), "application/wasm"));
+const kept = asked ? null : recall();
+const bundles = asked ? [] : python.bundles.map(fetched);
+const files = asked ? readable() : allOf(bundles.slice(1));
 const interpreter = import(whole(python.interpreter));
 const host = import(whole(python.host));
 
@@ -75,8 +125,6 @@ let outlets = {};
 const stderr = (bytes) => outlets.stderr?.(bytes);
 const stdout = (bytes) => outlets.stdout?.(bytes);
 
-const HEAP = 2 * 1024 * 1024; // for Python's objects; it grows when they need more
-
 // MicroPython itself. Its script would never say that its program can't begin.
 const loaded = async () => {
   const { loadMicroPython } = await interpreter;
@@ -89,19 +137,45 @@ const loaded = async () => {
   });
 };
 
+const { toolkit } = globalThis;
+
+// The modules of the page, from its memory or imported. Returns how to have the rest of them.
+const ready = async (micropython) => {
+  const found = await kept;
+  if (found && restore(micropython, found)) {
+    if (toolkit) toolkit.recalled = SHELF;
+    bundles[0].then(({ body }) => body.cancel(), () => {}); // it was asked for ahead
+    write(micropython, await files);
+    return async () => {};
+  }
+  const first = [["host.py", new Uint8Array()], ...(asked ? [] : await opened(bundles[0]))];
+  write(micropython, [...first, ...(await files)]);
+  const coming = asked ? [] : python.late.map(fetched);
+  await drawn(); // what comes now holds up the page
+  micropython.runPython(python.modules.map((name) => `import ${name}`).join("\n"));
+  return async () => {
+    const rest = await allOf(coming);
+    write(micropython, rest);
+    if (toolkit && !asked) toolkit.remember = () => remember([...first, ...rest]);
+  };
+};
+
 const started = async () => {
   const micropython = await loaded();
-  write(micropython, [["host.py", new Uint8Array()], ...(await files)]);
-  const rest = asked ? [] : allOf(python.late);
-  await drawn(); // what comes now holds up the page
+  // Until the page is gone: what the browser throws away is taken out of the memory too, at a moment of its own, and in a
+  // memory that was kept something else may have that place.
+  micropython.held = [...globalThis.proxy_js_map.values()].map((one) => one.deref());
+  const complete = await ready(micropython);
+  toolkit?.fetchTheme();
+  // Python's module `host` is empty until now, so that no object of the page was in the memory.
   Object.assign(micropython.pyimport("host"), await host, {
+    forgetMemory,
     // Calls back when the page has been drawn and all of its files are there.
     whenAllHere: async (callback) => {
-      const { toolkit } = globalThis;
       if (toolkit) toolkit.waits = true;
       try {
         await drawn();
-        write(micropython, await rest);
+        await complete();
         callback();
       } catch (error) {
         console.error(error);
@@ -109,14 +183,13 @@ const started = async () => {
       toolkit?.fail(); // what is not alive now will not be
     },
   });
-  micropython.runPython(python.modules.map((name) => `import ${name}`).join("\n"));
   return micropython;
 };
 
-const ready = started();
-ready.catch(() => globalThis.toolkit?.fail());
+const beginning = started();
+beginning.catch(() => toolkit?.fail());
 
 export const loadMicroPython = (options) => {
   outlets = options;
-  return ready;
+  return beginning;
 };

@@ -196,6 +196,7 @@ class Session:
     def wipe(self) -> None:
         """Forgets everything, here and where it is kept."""
         self.storage.wipe()
+        host.forgetMemory()
         self.kept = can_keep()
         self.replace(Thread())
 

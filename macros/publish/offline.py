@@ -86,5 +86,6 @@ def asked_for(source: str, folder: str) -> Iterator[str]:
     if about_page := ABOUT.search(source):
         about = json.loads(html.unescape(about_page[1]))
         yield from about["files"]
+        yield about["python"]["memory"]
         for versions in about.get("letters", {}).values():  # of its letter, in other languages
             yield from versions.values()

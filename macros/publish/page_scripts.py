@@ -12,8 +12,8 @@ from macros.publish import addresses, python_files
 from macros.publish.python_bundle import Bundles
 from macros.publish.runtime import CORE_SCRIPT, INTERPRETER, PACKED, PLUGINS_OFF, WASM
 
-# The theme's own script holds up the page where it stands; a form must not wait for it.
-THEME_SCRIPT = re.compile(r'<script (src="[^"]*assets/javascripts/bundle\.)')
+# The theme's own script takes long, and a form must not wait for it: it stands by until inline/watch.js runs it.
+THEME_SCRIPT = re.compile(r'<script src="[^"]*assets/javascripts/bundle\.[^>]*></script>')
 
 # Between these stands what is put into a page, so that it can be found and replaced.
 BEGIN, END = "<!--toolkit-->", "<!--/toolkit-->"
@@ -90,7 +90,7 @@ def with_widgets(source: str, up: str, files: Files, scripts: str) -> str:
         loads = (python["interpreter"], *others, python["host"])
         head += [f'<link rel="modulepreload" href="{up}{name}">' for name in loads]
         head.append(f'<script type="module" async src="{loader}"></script>')
-        source = with_scripts(THEME_SCRIPT.sub(r'<script defer fetchpriority="low" \1', source), scripts)
+        source = with_scripts(THEME_SCRIPT.sub(_standing_by, source), scripts)
     config = {"interpreter": loader, "plugins": PLUGINS_OFF}
     head += [
         f'<script type="module" src="{start}"></script>',
@@ -117,13 +117,18 @@ def _about(kinds: list[str], slugs: list[str], files: Files) -> dict[str, Any]:
         "python": {
             "interpreter": interpreter, "packed": packed, "wasm": wasm, "host": scripts[1], "bundles": bundles,
             "late": late, "modules": ["main", *(python_files.KINDS[kind] for kind in kinds)],
-            "readable": files.bundles.readable,
+            "readable": files.bundles.readable, "memory": files.widget("memory.js"),
         },
         "files": {name: (files.site / name).stat().st_size for name in needed},
     }  # fmt: skip
     if versions := versions_of_page(slugs, files):
         about["letters"] = versions
     return about
+
+
+def _standing_by(script: re.Match[str]) -> str:
+    """A script that nothing runs by itself."""
+    return f"{BEGIN}<template data-waits>{END}{script[0]}{BEGIN}</template>{END}"
 
 
 def bundles_of_page(kinds: list[str], slugs: list[str], files: Files) -> tuple[list[str], list[str]]:

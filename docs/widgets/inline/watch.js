@@ -77,10 +77,12 @@
   };
 
   const slow = () => {
+    runTheme();
     for (const form of forms("static")) show(form, form.querySelector("[data-slow]"));
   };
 
   const fail = () => {
+    runTheme();
     for (const form of forms("static")) {
       form.dataset.state = "failed";
       form.querySelector("[data-slow]").hidden = true;
@@ -95,8 +97,26 @@
     }
   };
 
+  // The theme's own script waits in the page (macros/publish/page_scripts.py) until the first text stands, or won't.
+  const waiting = () => document.querySelector("template[data-waits]");
+  const scriptOfTheme = () => waiting()?.content.querySelector("script").getAttribute("src");
+
+  // Asks for it, as soon as nothing else is on the line.
+  toolkit.fetchTheme = () => {
+    const href = scriptOfTheme();
+    if (href) document.head.append(Object.assign(document.createElement("link"), { rel: "preload", as: "script", href }));
+  };
+
+  const runTheme = () => {
+    const src = scriptOfTheme();
+    if (!src) return;
+    waiting().remove();
+    document.body.append(Object.assign(document.createElement("script"), { src }));
+  };
+
   // Python answers; perhaps only after we had lost patience.
   toolkit.live = (form) => {
+    runTheme();
     if (form.dataset.state === "failed") form.querySelector("[data-message]").textContent = "";
     form.dataset.state = "live";
     form.querySelector("[data-slow]").hidden = true;
@@ -113,6 +133,7 @@
   // Whether to load this page again would help: it is older than the site, or what was damaged comes whole by now. Asks
   // past the browser's cache, so that what is loaded then is what came now.
   const helps = async () => {
+    if (toolkit.recalled) return true; // it began with what this device had kept of Python (python.js)
     const bad = damaged();
     const text = await (await fetch(location.href.split("#")[0], { cache: "reload" })).text();
     const page = new DOMParser().parseFromString(text, "text/html").querySelector(META);
@@ -134,7 +155,7 @@
       if (!toolkit.keeps() || sessionStorage.getItem(RELOADED) === build || !(await helps())) return false;
       if (!forms("static").length) return true; // too late: the reader has been told, or it lives
       sessionStorage.setItem(RELOADED, build);
-      await forget().catch(() => {}); // not every browser has such a place
+      if (!toolkit.recalled) await forget().catch(() => {}); // not every browser has such a place
       location.reload();
       return true;
     } catch {
@@ -149,6 +170,7 @@
   toolkit.fail = async () => {
     if (known || !forms("static").length) return;
     known = true;
+    if (toolkit.recalled) await caches.delete(toolkit.recalled);
     if (await Promise.race([reload(), pause(GRACE)])) await pause(GRACE); // the page goes, as a rule
     fail();
   };

@@ -7,6 +7,7 @@
 const root = new URL("./", location);
 const mine = `feedback-toolkit ${root.pathname} `; // other sites may stand beside this one: they share the browser's caches
 const name = mine + SITE.build;
+const memory = `${mine}memory`; // of MicroPython (memory.js), by the address of the modules that are in it
 const kept = new Map(Object.entries(SITE.files).map(([path, digest]) => [new URL(path, root).href, digest]));
 
 const LANES = 4; // files that are asked for at a time
@@ -20,7 +21,7 @@ const PAST_ALL = ["reload", "no-store", "no-cache"];
 const inCache = (cacheName, url) => caches.match(url, { cacheName, ignoreVary: true });
 
 // The caches of this site's other releases.
-const others = async () => (await caches.keys()).filter((one) => one.startsWith(mine) && one !== name);
+const others = async () => (await caches.keys()).filter((one) => one.startsWith(mine) && ![name, memory].includes(one));
 
 const fromOthers = async (url) => {
   for (const one of await others()) {
@@ -73,6 +74,9 @@ const install = async () => {
 
 const sweep = async () => {
   for (const one of await others()) await caches.delete(one);
+  if (!(await caches.has(memory))) return;
+  const remembered = await caches.open(memory);
+  for (const one of await remembered.keys()) if (!kept.has(one.url.split("?")[0])) await remembered.delete(one);
 };
 
 const activate = async () => {

@@ -1,0 +1,53 @@
+// Keeps MicroPython's memory for the next visit (python.js), with the modules imported. A worker: it has no page, so neither
+// an object of it nor a word that a reader typed can come into what is kept.
+const BLOCK = 65_536;
+
+const moduleOf = (name) => name.replace(/\.\w+$/, "").replace(/\/__init__$/, "").replaceAll("/", ".");
+
+// MicroPython, as python.js begins it, with all of these modules.
+const imported = async ({ interpreter, program, heap, files, modules }) => {
+  const { loadMicroPython } = await import(interpreter);
+  const instantiateWasm = (imports, use) => WebAssembly.instantiate(program, imports).then(use);
+  const silent = () => {};
+  const options = { heapsize: heap, linebuffer: false, stderr: silent, stdout: silent };
+  const micropython = await loadMicroPython({ ...options, instantiateWasm });
+  const held = [...globalThis.proxy_js_map.values()].map((one) => one.deref()); // they keep their places
+  for (const [name, content] of files) {
+    if (name.includes("/")) micropython.FS.mkdirTree(name.slice(0, name.lastIndexOf("/")));
+    micropython.FS.writeFile(name, content);
+  }
+  const all = [...modules, ...files.map(([name]) => moduleOf(name))];
+  micropython.runPython(`import gc\n${all.map((name) => `import ${name}`).join("\n")}\ngc.collect()`);
+  return [micropython, held];
+};
+
+// What is in use of its memory: [about it, bytes].
+const taken = ({ _module: { HEAPU8 } }) => {
+  const words = new Int32Array(HEAPU8.buffer);
+  const part = (at) => words.subarray((at * BLOCK) / 4, ((at + 1) * BLOCK) / 4);
+  const every = Array.from({ length: HEAPU8.length / BLOCK }, (_, at) => at);
+  const blocks = every.filter((at) => part(at).some((word) => word !== 0));
+  const bytes = new Uint8Array(blocks.length * BLOCK);
+  blocks.forEach((at, index) => bytes.set(HEAPU8.subarray(at * BLOCK, (at + 1) * BLOCK), index * BLOCK));
+  let sum = 0;
+  for (const word of new Int32Array(bytes.buffer)) sum = (Math.imul(sum, 31) + word) | 0;
+  return [{ size: HEAPU8.length, top: (blocks.at(-1) + 1) * BLOCK, block: BLOCK, blocks, sum }, bytes];
+};
+
+// In the browser's own cache, in the place of an older one of the same pages.
+const put = async (shelf, key, [about, bytes]) => {
+  const cache = await caches.open(shelf);
+  const page = (url) => new URL(url).pathname.split("/").at(-1);
+  for (const one of await cache.keys()) if (page(one.url) === page(key)) await cache.delete(one);
+  await cache.put(key, new Response(new Blob([`${JSON.stringify(about)}\n`, bytes])));
+};
+
+addEventListener("message", async ({ data }) => {
+  try {
+    const [micropython] = await imported(data);
+    await put(data.shelf, data.key, taken(micropython));
+  } catch (error) {
+    console.debug(error); // no room, or not allowed: the next visit imports the modules again
+  }
+  close();
+});
