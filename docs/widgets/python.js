@@ -63,11 +63,28 @@ const SHELF = `feedback-toolkit ${new URL(whole("")).pathname} memory`; // as wo
 const [shared] = python.bundles;
 const KEY = `${whole(shared)}?${[python.packed, ...python.late, HEAP, import.meta.url]}`;
 
-// What is kept: [about it, bytes], or null.
+const RECALLING = "feedback-toolkit:recalling";
+
+const settled = () => {
+  try {
+    sessionStorage.removeItem(RECALLING);
+  } catch {
+    // Nothing can be kept, so nothing is there.
+  }
+};
+
+// What is kept: [about it, bytes], or null. A page that began with it and never came so far as to say so may have died of it.
 const recall = async () => {
   try {
     const found = await caches.match(KEY, { cacheName: SHELF });
-    return found ? parted(await found.arrayBuffer()) : null;
+    if (!found) return null;
+    if (sessionStorage.getItem(RECALLING)) {
+      settled();
+      await caches.delete(SHELF);
+      return null;
+    }
+    sessionStorage.setItem(RECALLING, "yes");
+    return parted(await found.arrayBuffer());
   } catch {
     return null; // an old browser, or a page without https
   }
@@ -110,6 +127,7 @@ const asked = new URLSearchParams(location.search).has("source") || !opens;
 const program = opens && WebAssembly.compileStreaming(unpacked(fetched(python.packed), "application/wasm"));
 const kept = asked ? null : recall();
 const bundles = asked ? [] : python.bundles.map(fetched);
+bundles[0]?.catch(() => {}); // it may not be needed
 const files = asked ? readable() : allOf(bundles.slice(1));
 const interpreter = import(whole(python.interpreter));
 const host = import(whole(python.host));
@@ -144,17 +162,17 @@ const ready = async (micropython) => {
   const found = await kept;
   if (found && restore(micropython, found)) {
     if (toolkit) toolkit.recalled = SHELF;
-    bundles[0].then(({ body }) => body.cancel(), () => {}); // it was asked for ahead
+    bundles[0].then(({ body }) => body.cancel()).catch(() => {}); // it was asked for ahead
     write(micropython, await files);
     return async () => {};
   }
   const first = [["host.py", new Uint8Array()], ...(asked ? [] : await opened(bundles[0]))];
   write(micropython, [...first, ...(await files)]);
-  const coming = asked ? [] : python.late.map(fetched);
+  const coming = asked ? [] : allOf(python.late.map(fetched));
   await drawn(); // what comes now holds up the page
   micropython.runPython(python.modules.map((name) => `import ${name}`).join("\n"));
   return async () => {
-    const rest = await allOf(coming);
+    const rest = await coming;
     write(micropython, rest);
     if (toolkit && !asked) toolkit.remember = () => remember([...first, ...rest]);
   };
@@ -177,6 +195,7 @@ const started = async () => {
         await drawn();
         await complete();
         callback();
+        settled();
       } catch (error) {
         console.error(error);
       }

@@ -36,6 +36,9 @@ ARGUMENTS = [
 # The reader's clock stands at noon of TODAY when a page loads, so that the examples' dates stay recent. It runs
 # on from there: the theme's own timers need a clock that moves.
 TODAY = "2026-11-23"
+# Such readers are spared what comes when a page is alive (inline/offline.js).
+SAVES_DATA = 'Object.defineProperty(navigator, "connection", { value: { saveData: true } });'
+
 SET_CLOCK = f"""(() => {{
   const Real = Date;
   const shift = Real.parse("{TODAY}T12:00:00") - Real.now();
@@ -92,11 +95,13 @@ def contexts(browser: Browser, site: Site) -> Iterator[type_of_contexts]:
     made: list[tuple[BrowserContext, Watch]] = []
 
     def make(**options: object) -> BrowserContext:
-        # What keeps the site on a device has tests of its own (test_offline.py): here each page comes from the server.
+        # What is kept on a device has tests of its own (test_offline.py, test_memory.py): here each page comes from
+        # the server.
         options = {"base_url": site.url, "locale": "en-GB", "service_workers": "block", **options}
         context = browser.new_context(**options)  # type: ignore[arg-type]
         context.set_default_timeout(PATIENCE)
         context.add_init_script(SET_CLOCK)
+        context.add_init_script(SAVES_DATA)
         watch = Watch(context, site.origin)
         context.watch = watch  # type: ignore[attr-defined]
         made.append((context, watch))

@@ -33,8 +33,11 @@ SEARCH = re.compile(
     r"/(search/(search_index|[0-9a-f]{10}/pages)\.json|"
     r"assets/javascripts/(workers/search(\.\w+\.min)?|lunr/[\w./-]+\.min)\.js(\?.*)?)$"
 )
-# The script that keeps the site on the device. What its worker asks for is compared with its list in test_offline.py.
-OFFLINE = re.compile(r"/widgets/[0-9a-f]{10}/offline\.js$")
+# What keeps the site on the device, and MicroPython's memory. What the first one's worker asks for is compared with its
+# list in test_offline.py.
+OFFLINE = re.compile(
+    r"/(widgets/[0-9a-f]{10}/(offline|memory)|runtime/[0-9a-f]{10}/micropython/micropython)\.js$"
+)
 # What python.js has asked for before, which is told later where a test intercepts requests.
 LATE = re.compile(r"/python/[0-9a-f]{10}/[\w-]+-late\.bin$")
 

@@ -9,7 +9,14 @@ from macros.publish import addresses, offline
 
 VERSIONS = {"note": {"de": "widgets/0123456789/letters/de/note.py"}}
 ABOUT = html.escape(
-    json.dumps({"build": "1", "files": {"runtime/0123456789/a.wasm": 4}, "letters": VERSIONS})
+    json.dumps(
+        {
+            "build": "1",
+            "files": {"runtime/0123456789/a.wasm": 4},
+            "letters": VERSIONS,
+            "python": {"memory": "widgets/0123456789/memory.js"},
+        }
+    )
 )
 CONFIG = json.dumps({"base": "..", "search": "../assets/javascripts/workers/search.js"})
 PAGE = f"""<!doctype html><head>
@@ -25,7 +32,8 @@ FILES = (
     "assets/javascripts/workers/search.0123456789.min.js", "search/0123456789/pages.json",
     "assets/javascripts/lunr/min/lunr.de.min.js", "assets/javascripts/lunr/min/lunr.stemmer.support.min.js",
     "runtime/0123456789/a.wasm", "widgets/0123456789/letters/de/note.py",
-    "widgets/0123456789/offline.js", "guide/pic.png", "downloads/letter.docx", "never.js",
+    "widgets/0123456789/offline.js", "widgets/0123456789/memory.js",
+    "guide/pic.png", "downloads/letter.docx", "never.js",
 )  # fmt: skip
 
 
@@ -88,7 +96,10 @@ def test_another_language_has_a_worker_of_its_own(site):
     # Its pages ask for the interpreter that stands above them.
     inner = site / "de"
     (inner / "waiting").mkdir(parents=True)
-    about = html.escape(json.dumps({"build": "1", "files": {"../runtime/0123456789/a.wasm": 4}}))
+    python = {"memory": "widgets/0123456789/memory.js"}
+    about = html.escape(
+        json.dumps({"build": "1", "files": {"../runtime/0123456789/a.wasm": 4}, "python": python})
+    )
     (inner / "waiting" / "index.html").write_text(
         f'<meta name="feedback-toolkit" content="{about}">', encoding="utf-8"
     )
