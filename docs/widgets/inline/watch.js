@@ -133,7 +133,6 @@
   // Whether to load this page again would help: it is older than the site, or what was damaged comes whole by now. Asks
   // past the browser's cache, so that what is loaded then is what came now.
   const helps = async () => {
-    if (toolkit.recalled) return true; // it began with what this device had kept of Python (python.js)
     const bad = damaged();
     const text = await (await fetch(location.href.split("#")[0], { cache: "reload" })).text();
     const page = new DOMParser().parseFromString(text, "text/html").querySelector(META);
@@ -152,14 +151,16 @@
   const reload = async () => {
     try {
       const { build } = about();
-      if (!toolkit.keeps() || sessionStorage.getItem(RELOADED) === build || !(await helps())) return false;
+      if (!toolkit.keeps() || sessionStorage.getItem(RELOADED) === build) return false;
+      const otherFiles = await helps().catch(() => false); // no line
+      if (!otherFiles && !toolkit.recalled) return false; // a memory that was kept (python.js) is another reason
       if (!forms("static").length) return true; // too late: the reader has been told, or it lives
       sessionStorage.setItem(RELOADED, build);
-      if (!toolkit.recalled) await forget().catch(() => {}); // not every browser has such a place
+      if (otherFiles) await forget().catch(() => {}); // not every browser has such a place
       location.reload();
       return true;
     } catch {
-      return false; // no line, or no room
+      return false; // no room
     }
   };
 
