@@ -9,8 +9,13 @@ const imported = async ({ interpreter, program, heap, files, modules }) => {
   const { loadMicroPython } = await import(interpreter);
   const instantiateWasm = (imports, use) => WebAssembly.instantiate(program, imports).then(use);
   const silent = () => {};
-  const options = { heapsize: heap, linebuffer: false, stderr: silent, stdout: silent };
-  const micropython = await loadMicroPython({ ...options, instantiateWasm });
+  const micropython = await loadMicroPython({
+    heapsize: heap,
+    linebuffer: false,
+    stderr: silent,
+    stdout: silent,
+    instantiateWasm,
+  });
   const held = [...globalThis.proxy_js_map.values()].map((one) => one.deref()); // they keep their places
   for (const [name, content] of files) {
     if (name.includes("/")) micropython.FS.mkdirTree(name.slice(0, name.lastIndexOf("/")));

@@ -38,13 +38,15 @@ SEARCH = re.compile(
 OFFLINE = re.compile(
     r"/(widgets/[0-9a-f]{10}/(offline|memory)|runtime/[0-9a-f]{10}/micropython/micropython)\.js$"
 )
+# The theme's script, which waits until the first text stands (inline/watch.js).
+THEME = re.compile(r"/assets/javascripts/bundle\.\w+\.min\.js$")
 # What python.js has asked for before, which is told later where a test intercepts requests.
 LATE = re.compile(r"/python/[0-9a-f]{10}/[\w-]+-late\.bin$")
 
 
 def _in_its_own_time(url: str) -> bool:
-    """The theme's search, a letter in another language, what can wait, and what keeps the site: the same for all."""
-    return any(kind.search(url) for kind in (SEARCH, VERSION, OFFLINE, LATE))
+    """The theme's script and search, a letter in another language, what can wait, and what keeps the site: the same for all."""
+    return any(kind.search(url) for kind in (THEME, SEARCH, VERSION, OFFLINE, LATE))
 
 
 def _is_icon(request: Request) -> bool:
