@@ -45,7 +45,7 @@ LATE = re.compile(r"/python/[0-9a-f]{10}/[\w-]+-late\.bin$")
 
 
 def _in_its_own_time(url: str) -> bool:
-    """The theme's script and search, a letter in another language, what can wait, and what keeps the site: the same for all."""
+    """The theme's scripts, a letter in another language, what can wait, and what keeps the site: the same for all."""
     return any(kind.search(url) for kind in (THEME, SEARCH, VERSION, OFFLINE, LATE))
 
 
