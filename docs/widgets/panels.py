@@ -85,8 +85,11 @@ class Panels:
         self.form.finish()
 
     def mend(self, key: str) -> None:
-        """The answer that a finding is about, as it would fit."""
+        """The answer that a finding is about, as it would fit. Who was reading the letter goes on reading it."""
+        reading = self.form.element.dataset.view == "read"
         self.mending.mend(self.review.found[key])
+        if reading:
+            self.form.asking.finish()
 
     def mean(self, key: str, meant: bool) -> None:
         """The reader answers a finding with "I mean it", or takes that back. key: what the thread knows it by."""

@@ -111,7 +111,7 @@ def test_on_a_phone_the_letter_asks_one_question_at_a_time(phone):
     expect(box(page, "Employer")).to_be_focused()
     page.keyboard.type("Northgate")
     page.keyboard.press("Enter")
-    page.keyboard.type("your calm")
+    page.keyboard.type("how well she knows the town")
     page.keyboard.press("Enter")
     expect(box(page, "Your name")).to_be_focused()
     page.keyboard.type("Sam")
@@ -124,6 +124,16 @@ def test_on_a_phone_the_letter_asks_one_question_at_a_time(phone):
     expect(form(page).locator("[data-open-count]")).to_contain_text("Everything is filled in.")
     expect(page.get_by_role("link", name="Open in my mail app")).to_be_in_viewport(ratio=1)
     assert violations(page) == []
+    # Who mends an answer while reading the letter goes on reading it.
+    mends = (
+        form(page)
+        .locator("[data-findings-list]")
+        .get_by_role("button", name="Write “how well you know the town”")
+    )
+    mends.tap()
+    assert "by how well you know the town" in text(page)
+    assert view(page) == "read"
+    expect(page.get_by_role("link", name="Open in my mail app")).to_be_in_viewport(ratio=1)
 
 
 def test_on_a_phone_another_way_to_send_it_leaves_a_question_in_its_card(phone):
