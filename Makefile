@@ -105,8 +105,8 @@ office: $(DEV_PACKAGES)
 fonts: $(DEV_PACKAGES)
 	$(PY) -m tests.fonts
 
-# All of them run two at a time, a file each: a browser waits more than it works.
-PYTEST_ALL := --numprocesses=2 --dist=loadfile
+# All of them run three at a time, a file each: a browser waits more than it works.
+PYTEST_ALL := --numprocesses=3 --dist=loadfile
 test: $(SITE_PACKAGES) $(DEV_PACKAGES) $(NODE_PACKAGES) browser office fonts
 	$(PY) -m pytest $(or $(PYTEST_ARGS),$(PYTEST_ALL))
 
