@@ -28,9 +28,8 @@ CASES = 72
 AS_TYPED = ("text", "paragraph", "email", "phone")
 
 Case = dict[str, str]  # choices with what is chosen
-Used = dict[
-    str, list[bool | None]
-]  # for each question, and each case, whether its answer is used; None: it isn't asked
+# For each question, and each case, whether its answer is used; None: it isn't asked.
+Used = dict[str, list[bool | None]]
 
 
 def idle_questions(toolkit: Toolkit, slug: str) -> dict[str, Idle]:
@@ -85,7 +84,6 @@ class _Job:
 @functools.lru_cache(KNOWN)
 def _found(job: _Job) -> tuple[list[Case], Used]:
     uses = _Uses(job.toolkit, job.slug)
-    # A country also decides in which language the letter is.
     used = [uses.of(case) for case in uses.cases]
     return uses.cases, {name: [of_case[name] for of_case in used] for name in uses.names}
 

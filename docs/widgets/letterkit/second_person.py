@@ -1,7 +1,7 @@
 """Answers that speak of the letter's own reader as of somebody else: "how she greeted us", "Helen’s calm".
 
-English only. Asked what impressed them about the interviewer, half of thirty people wrote "she" or "he"; in a letter to
-that interviewer it has to be "you".
+English only. Asked what impressed them about the interviewer, twenty of thirty people wrote "she" or "he"; in a
+letter to that interviewer it has to be "you".
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 from letterkit.english import ADVERBS, ALSO_THEM, AM, BEFORE_ME, DETERMINERS, DONE, SOMEBODY_ELSE, SUBJECTS
 from letterkit.plain_words import CAPITALS, plain_words
 
-# What each of these becomes. "Her" is also "you": see ``_her``.
+# What each of these becomes. "Her" is also "you": see ``_ends``.
 WORDS = {
     "she": {"she": "you", "her": "your", "hers": "yours", "herself": "yourself"},
     "he": {"he": "you", "him": "you", "his": "your", "himself": "yourself"},
@@ -19,7 +19,6 @@ AFTER_YOU = {
     "was": "were", "is": "are", "has": "have", "wasn't": "weren't", "isn't": "aren't", "hasn't": "haven't",
     "doesn't": "don't",
 }  # fmt: skip
-SHORT = {"'s": "'re", "'d": "'d", "'ll": "'ll"}  # "she's", "he'd"
 YOURS = ("you", "your", "you're", "you've", "you'd")
 BEFORE, AFTER = '“‘"(', '.,;:!?)”"'
 SOON = 8  # words: whom a later "he" means is anybody's guess
@@ -87,9 +86,9 @@ def _you(word: str, follows: str, theirs: dict[str, str]) -> str | None:
     stem, mark, rest = word.partition("'")
     if stem not in theirs:
         return None
-    if mark:
-        done = follows in DONE or follows[-2:] == "ed" or follows in ("got", "been", "built", "made")
-        return "you" + ("'ve" if rest == "s" and done else SHORT.get("'" + rest, "'" + rest))
+    if mark:  # "she's" is "you're" or "you've"; "he'd" and "she'll" keep their ends
+        done = follows in DONE or follows[-2:] == "ed" or follows in ("got", "built", "made")
+        return "you'" + (("ve" if done else "re") if rest == "s" else rest)
     if word == "her":
         return "you" if _ends(follows) else "your"
     return theirs[word]
@@ -122,14 +121,12 @@ def _base(verb: str) -> str | None:
     return verb[:-1]
 
 
-def _called(word: str, names: list[str]) -> bool:
-    return word in names or (word[-2:] == "'s" and word[:-2] in names)
-
-
 def _is_name(word: str, names: list[str]) -> bool:
     """Whether a word as it was typed is a part of their name: "Helen", "Helen’s", not the bill of a Bill."""
     plain = plain_words(word)
-    return bool(plain) and word[_starts(word) :][:1] in CAPITALS and _called(plain[0], names)
+    if not plain or word[_starts(word) :][:1] not in CAPITALS:
+        return False
+    return plain[0] in names or (plain[0][-2:] == "'s" and plain[0][:-2] in names)
 
 
 def _dressed(new: str, word: str, large: bool) -> str:
