@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import host
-from elements import button, on, set_flag, set_text
+from elements import button, every, on, set_flag, set_text
 from form_messages import say
 
 from letterkit import letter as letters
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from letterkit.shapes import ChecksData, Given, Model
 
 FIELD = "letter_language"
+IN_SENTENCES = ("text", "paragraph", "list")  # the kinds of answers that are words of the letter
 
 
 class Version:
@@ -54,6 +55,7 @@ class LetterLanguage:
         self.changed = changed
         self.guide = self.now = Version(module.MODEL["language"], module.MODEL, module.COMPILED)
         self.known = {self.guide.code: self.guide}
+        self.shown = ""  # the one in which answers are asked for
         self.missing: list[str] = []  # the languages that could not be fetched
         self.fetched = ""  # the one that is under way
         # What is looked for in another language; None: under way, or not there.
@@ -104,8 +106,21 @@ class LetterLanguage:
         for one in self.questions.inputs[FIELD]:
             one.checked = one.value == code
         self.questions.seen[FIELD] = code  # the country has chosen it, and not the reader
+        if code != self.shown:
+            self.shown = code
+            self._turn_answers(code)
         self.element.querySelector("[data-letter-text]").dir = self.now.model["words"]["direction"]
         self.element.querySelector("[data-other-language]").hidden = self.now is self.guide
+
+    def _turn_answers(self, code: str) -> None:
+        """The answers are asked for in this language, and by no request: all that is said of it stands in the page."""
+        for one in every(self.element.querySelectorAll("[data-letter-in]")):
+            one.hidden = one.dataset.letterIn != code
+        for field in self.questions.fields:
+            if field["kind"] in IN_SENTENCES and field["kept_for"] != "reader":
+                for one in self.questions.inputs[field["name"]]:
+                    one.lang = code
+        self.element.querySelector("[data-words]").lang = code
 
     # What is looked for in it
 

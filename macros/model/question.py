@@ -20,6 +20,21 @@ class Field(Entry):
         "a whole number, one of several options, or a list."
     )
     hint: str = Key("", description="A sentence that helps to answer. It stands under the label.")
+    lead: str = Key(
+        "",
+        description="The words of the letter that the answer goes on from, as in “I was impressed by …”. They stand "
+        "under the hint, in the language of the letter, whatever that of the question is.",
+    )
+    such_as: list[Words] = Key(
+        [],
+        description="How an answer may begin, or whole answers. They stand under the hint, in the language of the "
+        "letter; if there is a `lead` and none of these, the `example` does.",
+    )
+    notes: dict[str, str] = Key(
+        {},
+        description="What is to be known for letters in one language alone: its code, and the sentence that stands "
+        "last.",
+    )
     placeholder: str = Key(
         "", description="What stands in the letter, in square brackets, while there is no answer."
     )

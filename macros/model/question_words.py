@@ -10,6 +10,13 @@ class QuestionWords(Entry):
 
     label: Words | None = Key(None, description="The question.")
     hint: str | None = Key(None, description="A sentence that helps to answer.")
+    lead: str | None = Key(
+        None, description="The words of a letter in this language that the answer goes on from."
+    )
+    such_as: list[Words] | None = Key(None, description="How an answer in this language may begin.")
+    notes: dict[str, str] | None = Key(
+        None, description="For letters in one language alone: its code, and a sentence in this language."
+    )
     placeholder: Words | None = Key(None, description="What stands in the letter while there is no answer.")
     example: Answer | None = Key(None, description="An answer that somebody might give.")
     item: Words | None = Key(None, description="For a list: what one item is called.")

@@ -20,6 +20,7 @@ from macros.model.site_files import DOWNLOADS
 from macros.model.toolkit import Step, Toolkit
 from macros.pages import fact_values
 from macros.pages.arrangement import arrange
+from macros.pages.hints import hints
 from macros.templates.environment import Made
 from macros.templates.writer import Writer, model_of
 
@@ -77,9 +78,11 @@ class Components:
             "widget.html",
             letter=letter,
             asked=arrange(self.toolkit, letter),
+            hints=hints(self.toolkit, slug, in_html(self.say)),
             blank=blank,
             gaps=gaps({**model, "words": self._in(at_first).spoken(slug)[0].words}, given, blank.blocks),
             letter_language=self._languages_of(slug),
+            other_languages=self._other_languages(slug),
             at_first=at_first,
             guide_language=self.toolkit.spoken(slug)[0].code,
             fronts=outlets.in_front(given.get("channel", "")),
@@ -200,6 +203,14 @@ class Components:
         asked = self.toolkit.fields[letter_language.FIELD]
         there = letter_language.codes(self.toolkit, slug)
         return asked.model_copy(update={"options": {code: asked.options[code] for code in there}})
+
+    def _other_languages(self, slug: str) -> dict[str, str]:
+        """The languages other than the guide's in which a letter can be written, as the guide calls them."""
+        if not letter_language.is_asked(self.toolkit, slug):
+            return {}
+        here = self.toolkit.language
+        others = [self.toolkit.others.get(code) for code in letter_language.codes(self.toolkit, slug)]
+        return {one.language.code: one.language.called_in(here) for one in others if one}
 
     def _country(self, slug: str, answers: dict[str, Any], other: Toolkit | None = None) -> dict[str, str]:
         """How a letter lies on its paper. other: the toolkit of its language, if that is not the guide's."""

@@ -20,7 +20,10 @@ SOURCES = "sources.yml"
 HEAD = "# Made by “python -m macros untranslated CODE --accept”: marks of the English words behind each translation.\n"
 # What is said of a question, a fact or a country; all else about it is the same in each language.
 WORDS = {
-    "fields": ("label", "hint", "placeholder", "example", "item", "offer", "ideas", "skip", "options"),
+    "fields": (
+        *("label", "hint", "lead", "such_as", "notes", "placeholder", "example", "item", "offer", "ideas"),
+        *("skip", "options"),
+    ),
     "facts": ("says", "source"),
     "places": (),
     "countries": ("name",),
@@ -99,7 +102,7 @@ def _words(file: str, kind: str, name: str, ours: dict[str, Any], theirs: dict[s
     done = all(
         part in theirs
         for part in wanted
-        if part in ("label", "hint", "placeholder", "says", "name", "options")
+        if part in ("label", "hint", "lead", "placeholder", "says", "name", "options")
     )
     if wanted:
         yield Thing(f"{file}: {name}", json.dumps(wanted), done)

@@ -1,5 +1,7 @@
 """A site in three languages: ours, German, and one from right to left that a centre has added by files alone."""
 
+import re
+
 import pytest
 import yaml  # type: ignore[import-untyped]
 from playwright.sync_api import expect
@@ -58,6 +60,17 @@ def in_letter(page, code):
     expect(letter(page)).to_have_attribute("lang", code)
 
 
+def asks(page, code, said):
+    """What the question about what impressed the reader says, and the language of its answer."""
+    box = form(page).locator('[name="impressed_by"]')
+    expect(box).to_have_attribute("lang", code)
+    expect(box).to_have_accessible_description(re.compile(re.escape(said)))
+    expect(form(page).locator("#feedback-request-impressed_by-hint")).to_contain_text(
+        said, use_inner_text=True
+    )
+    expect(form(page).locator("[data-words]")).to_have_attribute("lang", code)
+
+
 def test_the_switch_stays_on_the_step_and_keeps_the_answers(page):
     go(page, FEEDBACK)
     box(page, "Interviewer’s name").fill("Helen Brandt")
@@ -83,9 +96,18 @@ def test_a_language_works_without_a_network_with_its_letters_in_the_others(brows
     page.goto("de/feedback-letter/")
     expect(form(page)).to_have_attribute("data-state", "live")
     form(page).locator("[data-row]", has_text="Sprache des Briefs").locator("summary").click()
-    form(page).locator('input[name="letter_language"][value="en"]').check(force=True)
+    german = form(page).locator('input[name="letter_language"][value="de"]')
+    british = form(page).locator('input[name="letter_language"][value="en"]')
+    asks(page, "de", "Ergänzen Sie „Besonders beeindruckt hat mich, …“")
+    expect(page.get_by_text("An den Arbeitgeber schreiben Sie auf Englisch.")).to_be_hidden()
+    british.check(force=True)
     in_letter(page, "en-GB")
     expect(letter(page)).to_contain_text("Kind regards")
+    # The explanation stays in German; what an answer goes on from is in the letter's language, at once.
+    asks(page, "en", "Schreiben Sie auf Englisch weiter: „I was impressed by …“")
+    expect(page.get_by_text("An den Arbeitgeber schreiben Sie auf Englisch.")).to_be_visible()
+    german.check(force=True)
+    asks(page, "de", "Ergänzen Sie „Besonders beeindruckt hat mich, …“")
     context.close()
 
 
@@ -97,6 +119,8 @@ def test_a_letter_is_in_the_language_of_the_employer_and_can_be_read_in_the_guid
     form(page).locator('input[name="country"][value="DE"]').check(force=True)
     in_letter(page, "de-DE")
     expect(letter(page)).to_contain_text("Mit freundlichen Grüßen")
+    asks(page, "de", "Say one true thing, to them. Go on in German: “Besonders beeindruckt hat mich, …”")
+    assert len([url for url in fetched if "/letters/" in url]) == 1
     # What is missing is said in the language of the guide.
     expect(letter(page)).to_contain_text("[employer]")
     expect(form(page).locator('input[name="letter_language"]:checked')).to_have_value("de")
