@@ -11,6 +11,7 @@ from planner_messages import say
 from planning import MODEL, pattern_of, plan_of
 
 from letterkit import dates
+from letterkit.employers import addressed
 from letterkit.thread import line
 
 if TYPE_CHECKING:
@@ -61,7 +62,7 @@ def show(element: Element, thread: Thread) -> None:
         given, plan, _ = plan_of(thread.answers(MODEL["fields"], "planner"))
         code, date = plan.today
         state, channel = _draft(thread.reader, thread.applications[index])
-        employer = line(thread.applications[index].get("company", ""))
+        employer = addressed(line(thread.applications[index].get("company", "")))
         if state and code not in ASKED and index == opened:
             door = show_door(state, channel, employer)
         if state and code in BEFORE_NEWS:

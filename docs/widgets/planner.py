@@ -14,6 +14,7 @@ from planning import MODEL, guessed, pattern_of, plan_of
 from questions import Questions
 
 from letterkit import dates
+from letterkit.employers import addressed
 
 if TYPE_CHECKING:
     from host import Element, Event
@@ -92,7 +93,7 @@ class Planner:
         """The dates still to come, as a file. Nobody's name is in it unless the reader ticks the box."""
         import calendar_file
 
-        employer = self.given["company"] if self.find("[data-with-employer]").checked else ""
+        employer = addressed(self.given["company"]) if self.find("[data-with-employer]").checked else ""
         calendar_file.hand_out(self.session, self, self.plan, employer, self.address)
 
     def address(self, code: str) -> str:

@@ -10,6 +10,7 @@ from elements import button, on, say_again
 from form_messages import say
 
 from letterkit import addresses, mail, outlets
+from letterkit.employers import addressed
 from letterkit.filenames import file_name
 
 if TYPE_CHECKING:
@@ -164,7 +165,7 @@ class WaysOut:
 
     def name(self, extension: str) -> str:
         """What the file of the letter is called. extension: without its full stop."""
-        return file_name(self.draft.model["title"], self.draft.given.get("company", ""), extension)
+        return file_name(self.draft.model["title"], addressed(self.draft.given.get("company", "")), extension)
 
     def say(self, sentence: str) -> None:
         """Says what has been done. The first time for each application, what is still open is named with it; nobody is

@@ -36,6 +36,8 @@ def data_of(file: ChecksFile) -> ChecksData:
             "leads": [
                 [name, " ".join(compared(lead))] for name, leads in check.leads.items() for lead in leads
             ],
+            "becomes": check.becomes,
+            "endings": check.endings,
             "kinds": [
                 kind.model_dump(exclude={"phrases"}, exclude_unset=True) for kind in check.kinds.values()
             ],

@@ -54,6 +54,16 @@ class Check(Entry):
         description="For the check of answers that double a word: the words that letters say before the answer to a "
         "question, by its name.",
     )
+    becomes: dict[str, Words] = Key(
+        {},
+        description="For the checks of answers, in another language than English: words, and what stands in their "
+        "place or before them.",
+    )
+    endings: dict[str, Words] = Key(
+        {},
+        description="For the check of answers that speak of the letter’s reader as of somebody else: a verb as it "
+        "is said of them, and as it is said to them. `…` before both makes them ends of verbs.",
+    )
     negation: bool = Key(True, description="`false` if a “not” before the phrase makes no difference.")
     at_least: int = Key(
         1, ge=1, description="How often a phrase must stand in the letter before it is mentioned."

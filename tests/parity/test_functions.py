@@ -6,8 +6,10 @@ import itertools
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from macros.loading.project import read_project
 from tests.parity.both import differences, on_cpython, on_micropython
 from tests.parity.test_letters import SET_BY_HAND
+from tests.project import ROOT
 from tests.said import WORDS
 from tests.unit import test_merge3
 
@@ -226,3 +228,14 @@ def test_the_readers_own_sentences():
     cases = [called("reread.our_sentences", [["body", words]], [[[0, length]]], ["one", "привет"])
              for words in texts for length in (0, 1, 4, len(words))]  # fmt: skip
     compare(cases)
+
+
+def test_german_answers_about_the_reader_of_the_letter():
+    check = read_project(ROOT, language="de").checks.checks["to-you"]
+    words = [["Frau", "Dr.", "Helen", "Brandt"], check.becomes, check.endings]
+    answers = [
+        "wie sie zugehört hat", "wie ruhig Frau Dr. Brandt alles erklärte, auch mir.", "Seine Ruhe", "Sie ließ uns ausreden",
+        "wie er fährt und lenkt", "wie die Leiterin ihre Gruppe führt", "die Art, wie sie arbeitet", "ß", "sie",
+    ]  # fmt: skip
+    names = ("spoken_of.speaks_of", "spoken_of.said_to_them")
+    compare([called(name, answer, *words) for name in names for answer in answers])

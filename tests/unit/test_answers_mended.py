@@ -20,14 +20,14 @@ ABOUT_ANSWERS = (
 )  # fmt: skip
 
 
-def looked_at(slug, name, answer, **others):
+def looked_at(slug, name, answer, toolkit=TOOLKIT, writer=WRITER, data=DATA, **others):
     """(code, mended answer) of what is said of one answer in the first example of a letter."""
-    items = [answer] if TOOLKIT.fields[name].kind == "list" else answer
-    answers = {**TOOLKIT.letters[slug].front.examples[0].answers, "channel": "email", **others, name: items}
-    model = model_of(TOOLKIT, slug)
-    context = checks.Context(DATA, TODAY)
+    items = [answer] if toolkit.fields[name].kind == "list" else answer
+    answers = {**toolkit.letters[slug].front.examples[0].answers, "channel": "email", **others, name: items}
+    model = model_of(toolkit, slug)
+    context = checks.Context(data, TODAY)
     found = checks.findings(
-        model, WRITER.write(slug, answers, TODAY), letters.clean_answers(model, answers), context
+        model, writer.write(slug, answers, TODAY), letters.clean_answers(model, answers), context
     )
     return [(one.code, one.mend) for one in found if one.code in ABOUT_ANSWERS]
 
@@ -110,3 +110,59 @@ def test_an_answer_that_the_letter_does_not_say_is_left_alone():
 def test_in_another_language_only_what_needs_no_english_is_said():
     german = {"country": "DE"}
     assert looked_at("feedback-request", "your_name", "jade", **german) == [("name-capitals", "Jade")]
+
+
+GERMAN = read_project(ROOT, language="de")
+IN_GERMAN = (GERMAN, Writer(GERMAN), check_data.data_of(GERMAN.checks))
+
+
+@pytest.mark.parametrize(
+    ("slug", "name", "answer", "code", "mended"),
+    [
+        ("feedback-request", "impressed_by", "wie sie zugehört hat", "to-you", "wie Sie zugehört haben"),
+        ("feedback-request", "impressed_by", "wie sie zugehört haben", "to-you", "wie Sie zugehört haben"),
+        ("feedback-request", "impressed_by", "wie er mit seinem Team spricht.", "to-you", "wie Sie mit Ihrem Team sprechen."),
+        ("feedback-request", "impressed_by", "wie Frau Brandt alles erklärt hat", "to-you", "wie Sie alles erklärt haben"),
+        ("feedback-request", "impressed_by", "wie gut sie ihr Team führt, auch wenn es eng wird", "to-you", "wie gut Sie Ihr Team führen, auch wenn es eng wird"),
+        ("feedback-request", "impressed_by", "dass sie sich Zeit nahm und nachgefragt hat", "to-you", None),
+        ("feedback-request", "impressed_by", "dass sie zugehört und nachgefragt hat", "to-you", "dass Sie zugehört und nachgefragt haben"),
+        ("feedback-request", "impressed_by", "wie sie ihr Team und den Laden führt", "to-you", "wie Sie Ihr Team und den Laden führen"),
+        ("feedback-request", "impressed_by", "wie sie zuhört und fragt", "to-you", None),
+        ("feedback-request", "impressed_by", "seine Ruhe", "to-you", "Ihre Ruhe"),
+        ("thank-you", "enjoyed", "die Art, wie sie arbeitet", "to-you", "die Art, wie Sie arbeiten"),
+        ("thank-you", "enjoyed", "Sie war sehr nett", "to-you", "Sie waren sehr nett"),
+        ("feedback-request", "working_on", "daran, klarer zu sprechen", "doubled-lead", "klarer zu sprechen"),
+        ("feedback-request", "your_name", "Ich heiße Sam Okafor", "doubled-lead", "Sam Okafor"),
+        ("feedback-request", "impressed_by", "Warum gerade Bücher?", "a-question", "Ihre Frage „Warum gerade Bücher?“"),
+        ("feedback-request", "impressed_by", "Wissen", "one-word", None),
+        ("feedback-request", "company", "Stadtbibliothek Nordtor", "the-employer", "der Stadtbibliothek Nordtor"),
+        ("feedback-request", "company", "die Praxis Blauer Reiher", "the-employer", "der Praxis Blauer Reiher"),
+        ("feedback-request", "your_name", "sam okafor", "name-capitals", "Sam Okafor"),
+        ("feedback-request", "impressed_by", "how you run your team", "other-language", None),
+    ],
+)  # fmt: skip
+def test_a_german_letter_asks_by_the_rules_of_german(slug, name, answer, code, mended):
+    assert looked_at(slug, name, answer, *IN_GERMAN) == [(code, mended)]
+
+
+@pytest.mark.parametrize(
+    ("slug", "name", "answer"),
+    [
+        ("feedback-request", "impressed_by", "wie Sie Ihr Team und seine Ideen ernst nehmen"),
+        ("feedback-request", "impressed_by", "wie die Leiterin ihre Gruppe führt"),
+        ("feedback-request", "impressed_by", "Ihre Ruhe"),
+        ("feedback-request", "impressed_by", "Sie haben zugehört"),
+        ("feedback-request", "impressed_by", "dass bei Ihnen alle mitreden"),
+        ("feedback-request", "company", "bei der Stadtbibliothek Nordtor"),
+        ("feedback-request", "company", "beim Museum am Hafen"),
+        ("feedback-request", "company", "Hafenwerk GmbH"),
+        ("feedback-request", "job_title", "als Verkäuferin"),
+    ],
+)
+def test_a_german_answer_that_fits_is_left_alone(slug, name, answer):
+    assert looked_at(slug, name, answer, *IN_GERMAN) == []
+
+
+def test_an_employer_of_a_german_letter_has_no_article_in_an_english_one():
+    found = looked_at("feedback-request", "company", "der Stadtbibliothek Nordtor")
+    assert found == [("other-language", "Stadtbibliothek Nordtor")]

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from ruamel.yaml import YAML
 
-from letterkit import fitting, job_titles, marks
+from letterkit import employers, fitting, job_titles, marks
 from macros.loading.project import read_project
 from macros.templates.writer import Writer
 from tests.project import ROOT
@@ -89,6 +89,7 @@ def test_a_role_is_said_once(title, role, job):
 
 
 def test_an_envelope_has_no_article():
-    assert job_titles.addressed("the Maritime Museum") == "Maritime Museum"
-    assert job_titles.addressed("The Guardian") == "The Guardian"
-    assert job_titles.addressed("theatre royal") == "theatre royal"
+    assert employers.addressed("the Maritime Museum") == "Maritime Museum"
+    assert employers.addressed("der Stadtbibliothek Nordtor") == "Stadtbibliothek Nordtor"
+    assert employers.addressed("The Guardian") == "The Guardian"
+    assert employers.addressed("theatre royal") == "theatre royal"

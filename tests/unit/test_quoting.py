@@ -31,3 +31,13 @@ def test_words_of_another_language_are_quoted_and_no_part_of_a_sentence():
     # What the letter passes over stays as it is.
     assert made["working_on"] == "not that I know"
     assert (made["your_name"], given["impressed_by"]) == ("Sam Okafor", "how you have taken the time.")
+
+
+def test_an_employer_has_no_article_of_another_language():
+    both = read_languages(ROOT, {"country": "DE", "languages": ["en", "de"]})
+    answers = {**GIVEN, "company": "der Stadtbibliothek Nordtor"}
+    for slug in ("feedback-request", "thank-you", "gentle-reminder", "closing-question"):
+        given = clean_answers(model_of(both["en"], slug), answers)
+        text = Writer(both["en"]).write(slug, quoted(model_of(both["en"], slug), given, "", str)).text
+        assert "Stadtbibliothek Nordtor" in text
+        assert "der Stadtbibliothek" not in text, slug

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from letterkit import (
     checks_answered_names,
     checks_answers,
+    checks_by_words,
     checks_method,
     checks_names,
     checks_shape,
@@ -31,6 +32,7 @@ RECORDS = (
     checks_names.RECORDS
     + checks_answers.RECORDS
     + checks_answered_names.RECORDS
+    + checks_by_words.RECORDS
     + checks_method.RECORDS
     + checks_shape.RECORDS
 )

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from letterkit import fitting, second_person
+from letterkit.employers import addressed
 from letterkit.english import AM, CLAUSES, FINITE, HAVE, SUBJECTS
 from letterkit.findings import Finding
 from letterkit.normalise import CAPITALS, SMALL
@@ -39,15 +40,20 @@ def items_of(case: Case, names: Iterable[str]) -> Iterator[tuple[str, str]]:
                 yield name, item
 
 
+def is_english(case: Case) -> bool:
+    """Whether the letter is English: its answers are looked at by their forms (``fitting``)."""
+    return case.place["language"][:2] == "en"
+
+
 def english_items(case: Case, names: Iterable[str]) -> Iterable[tuple[str, str]]:
     """The same, where the letter is English."""
-    return items_of(case, names) if case.place["language"][:2] == "en" else ()
+    return items_of(case, names) if is_english(case) else ()
 
 
 def found_at(case: Case, code: str, name: str, item: str, mend: str | None = None) -> list[Finding]:
     """A finding at an answer, if the letter says it. mend: the answer as it would fit, or None."""
     # A greeting may say the last part of a name only; and a lead may have been fitted to its sentence.
-    ways = [item, fitting.inside(item), fitting.sentence(item), mend or item]
+    ways = [item, fitting.inside(item), fitting.sentence(item), small(item[:1]) + item[1:], mend or item]
     ways += [item.split(" ")[-1]] if name in PERSONS else []
     for said in [way.rstrip(".,;: \n") for way in ways]:
         start = case.text.find(said)
@@ -156,6 +162,9 @@ def other_language(case: Case, code: str) -> list[Finding]:
         theirs = [word for word in words if word in case.settings["words"]]
         if len(theirs) > 1 and 5 * len(theirs) >= 2 * len(words):
             found += found_at(case, code, name, item)
+    for name, item in items_of(case, ("company",)):
+        if addressed(item) != item and item[:3] in case.settings["words"] and item in case.text:
+            found += found_at(case, code, name, item, addressed(item))  # "at der Stadtbibliothek"
     return found
 
 

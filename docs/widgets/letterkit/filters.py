@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from letterkit import fitting, jinja_filters, job_titles, marks
+from letterkit import employers, fitting, jinja_filters, job_titles, marks
 from letterkit.jinja_filters import SPACE, as_text
 from letterkit.text import BLOCK, KIND, words_of
 
@@ -108,7 +108,7 @@ def job(value: object) -> str:
 
 def addressed(value: object) -> str:
     """An employer's name as on an envelope: "the Maritime Museum" without its "the"."""
-    return job_titles.addressed(as_text(value))
+    return employers.addressed(as_text(value))
 
 
 # Words that belong to the family name although they stand before it ("Ms van der Berg", "Dr de la Cruz").

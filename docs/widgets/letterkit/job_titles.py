@@ -1,4 +1,4 @@
-"""Job titles and employers as a sentence has them: "the Library Assistant role". English only.
+"""Job titles as a sentence has them: "the Library Assistant role". English only.
 
 The reader's words are never changed. Texts may carry marks around them (``marks``).
 """
@@ -54,9 +54,3 @@ def job(title: str) -> str:
     ):
         end = text.rfind(" ")
     return marks.cut(marked, start, end)
-
-
-def addressed(name: str) -> str:
-    """An employer's name as it stands on an envelope: without the "the" that it has in a sentence."""
-    text = marks.strip(name)
-    return marks.cut(name, 4, len(text)) if text[:4] == "the " else name

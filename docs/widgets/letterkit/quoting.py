@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from letterkit.checks_names import NAMES
+from letterkit.employers import addressed
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -21,7 +22,8 @@ def quoted(model: Model, given: Given, text: str, mark: Callable[[str], str]) ->
 
     So nothing of the other language is read as a part of its sentence: "Inzwischen habe ich taken a course". text: the
     letter that they stand in. What doesn't stand in it, such as "nothing", stays as it is, and is passed over in the
-    other language too. mark: puts quotation marks around words.
+    other language too. mark: puts quotation marks around words. An employer's name loses the article that it has in its
+    own language: no other one goes on with "at der Stadtbibliothek".
     """
     said = text.lower()
 
@@ -35,4 +37,6 @@ def quoted(model: Model, given: Given, text: str, mark: Callable[[str], str]) ->
         if field["kind"] in IN_SENTENCES and name not in NAMES:
             answer = given[name]
             made[name] = one(answer) if isinstance(answer, str) else [one(item) for item in answer]
+    if "company" in made:
+        made["company"] = addressed(made["company"])
     return made

@@ -9,6 +9,7 @@ import json
 from typing import TYPE_CHECKING
 
 from letterkit import marks, versions
+from letterkit.employers import addressed
 from letterkit.text import KIND
 
 if TYPE_CHECKING:
@@ -165,7 +166,7 @@ class Thread:
         """
         titles = []
         for index, answers in enumerate(self.applications):
-            parts = [line(answers.get(name, "")) for name in ("company", "job_title")]
+            parts = [addressed(line(answers.get(name, ""))) for name in ("company", "job_title")]
             title = ", ".join([part for part in parts if part]) or say("application-number", number=index + 1)
             titles.append(title if title not in titles else title + " (" + str(index + 1) + ")")
         return titles

@@ -1,0 +1,98 @@
+"""Answers with which no sentence of ours goes on well, in other languages than English: by words of ``checks.yml``.
+
+Where a language has no such words, nothing is said. A proposal is made only where the words leave no doubt.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from letterkit.checks_answers import FREE, WHOSE, found_at, is_english, items_of, small
+from letterkit.plain_words import plain_words
+from letterkit.spoken_of import said_to_them, speaks_of
+from letterkit.tokeniser import compared
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from letterkit.checks import Case
+    from letterkit.findings import Finding
+
+QUOTES = '“”"„«»‘'
+
+
+def _items(case: Case, names: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """(question, answer) of each of these, where the letter is not English."""
+    if not is_english(case):
+        yield from items_of(case, names)
+
+
+def doubled_lead(case: Case, code: str) -> list[Finding]:
+    """An answer that begins with words that the letter says before it: "daran, klarer zu sprechen"."""
+    found = []
+    seen: list[str] = []
+    for field, lead in case.settings["leads"]:
+        length = lead.count(" ") + 1
+        for name, item in _items(case, (field,)):
+            words = item.split(" ")
+            rest = " ".join(words[length:])
+            if rest and item not in seen and compared(" ".join(words[:length])) == lead.split(" "):
+                seen.append(item)
+                found += found_at(case, code, name, item, rest)
+    return found
+
+
+def a_question(case: Case, code: str) -> list[Finding]:
+    """An answer that asks something: where the language has words for that, it may be their question."""
+    frame = case.settings["becomes"].get("?", "")
+    found = []
+    for name, item in _items(case, FREE):
+        if item[-1] == "?" and not any(mark in item for mark in QUOTES):
+            mend = frame.replace("…", item) if frame and name in WHOSE else None
+            found += found_at(case, code, name, item, mend)
+    return found
+
+
+def one_word(case: Case, code: str) -> list[Finding]:
+    """One word where the letter waits for a thing: "Wissen"."""
+    found = []
+    for name, item in _items(case, WHOSE):
+        words = plain_words(item)
+        if len(words) == 1 and words[0] not in plain_words(case.answer("interviewer_name")):
+            found += found_at(case, code, name, item)
+    return found
+
+
+def to_you(case: Case, code: str) -> list[Finding]:
+    """An answer that speaks of the one who reads the letter: "wie sie zuhört", "seine Ruhe"."""
+    if case.answer("written_to") == "recruiter" or not case.settings["becomes"]:
+        return []
+    names = case.answer("interviewer_name").split(" ")
+    becomes, endings = case.settings["becomes"], case.settings["endings"]
+    found = []
+    for name, item in _items(case, WHOSE):
+        if speaks_of(item, names, becomes, endings):
+            found += found_at(case, code, name, item, said_to_them(item, names, becomes, endings))
+    return found
+
+
+def the_employer(case: Case, code: str) -> list[Finding]:
+    """An employer that has an article in a sentence, or another one there: "bei Stadtbibliothek", "bei die Praxis"."""
+    found = []
+    for name, item in _items(case, ("company",)):
+        first, _, rest = item.partition(" ")
+        article = case.settings["becomes"].get(small(first), "")
+        if article:
+            # A word of the list is one that stands in the wrong form.
+            said = rest if small(first) in case.settings["words"] else item
+            found += found_at(case, code, name, item, article + " " + said)
+    return found
+
+
+RECORDS = [
+    ("doubled-lead", doubled_lead),
+    ("a-question", a_question),
+    ("one-word", one_word),
+    ("to-you", to_you),
+    ("the-employer", the_employer),
+]
