@@ -52,7 +52,7 @@ def said_to_them(
     for at, word in enumerate(words):
         said = word.rstrip(AROUND)
         end = word[len(said) :]
-        if said in TITLES and at + 1 < len(words) and words[at + 1].rstrip(AROUND) in (*TITLES, *names):
+        if said in TITLES and at + 1 < len(words) and words[at + 1].rstrip(AROUND) in list(TITLES) + names:
             continue  # "Frau Brandt" is one "Sie"
         if said in names:
             made.append("Sie" + end)
