@@ -23,6 +23,7 @@ from letterkit import (
     plan,
     predicates,
     reread,
+    spoken_of,
     text,
     thread,
     wordfile,
@@ -42,7 +43,7 @@ ROOMS = {
     "dates": dates, "edits": edits, "filenames": filenames, "filters": filters,
     "jinja_filters": jinja_filters, "letter": letter,
     "marks": marks, "mail": mail, "merge3": merge3,
-    "predicates": predicates, "reread": reread, "text": text,
+    "predicates": predicates, "reread": reread, "spoken_of": spoken_of, "text": text,
 }  # fmt: skip
 
 
