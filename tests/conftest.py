@@ -6,7 +6,7 @@ import shutil
 import hypothesis
 import pytest
 
-from macros.loading.project import read_project
+from tests import project
 from tests.project import ROOT, SETTINGS
 
 AUTHOR_FILES = ("toolkit.yml", "docs", "site_templates")
@@ -20,7 +20,7 @@ hypothesis.settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "same"))
 @pytest.fixture(scope="session")
 def toolkit():
     """All that we as authors wrote, read and checked."""
-    return read_project(ROOT)
+    return project.toolkit()
 
 
 @pytest.fixture

@@ -6,12 +6,16 @@ judged by ``python -m macros check``, by the strict build, and by tests/site/tes
 ``python -m tests.project FOLDER`` builds that site into the folder.
 """
 
+import functools
 import os
 import shutil
 import subprocess
 import sys
 import tempfile
 from pathlib import Path
+
+from macros.loading.project import read_languages, read_project
+from macros.model.toolkit import Toolkit
 
 ROOT = Path(__file__).resolve().parents[1]
 
@@ -22,6 +26,19 @@ site_name: Feedback Toolkit
 extra:
   centre: {}
 """
+
+
+@functools.cache
+def toolkit(language: str = "") -> Toolkit:
+    """All that we as authors wrote, as the build reads it, in one language. Kept: it takes seconds."""
+    return read_project(ROOT, language=language)
+
+
+@functools.cache
+def in_languages() -> dict[str, Toolkit]:
+    """The same in each of our languages, by its code, as a site in all of them has it."""
+    codes = sorted(path.parent.name for path in (ROOT / "site_templates" / "locales").glob("*/language.yml"))
+    return read_languages(ROOT, {"own": "no folder of its own", "languages": ["en", *codes]})
 
 
 def run_build(project: Path, target: Path, url: str) -> subprocess.CompletedProcess[str]:

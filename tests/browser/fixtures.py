@@ -4,10 +4,9 @@ import contextlib
 
 import pytest
 
-from macros.loading.project import read_project
 from macros.model.toolkit import Toolkit
+from tests import project
 from tests.browser.site_server import Site, served
-from tests.project import ROOT, copy_of_project
 
 # Both conftests define the fixtures, so pytest would build twice: the sites are kept here for all.
 _kept: dict[str, Site] = {}
@@ -17,8 +16,8 @@ def _site(name: str, base: str, factory: pytest.TempPathFactory, request: pytest
     if name not in _kept:
         stack = contextlib.ExitStack()
         folder = factory.mktemp(name)
-        project = copy_of_project(folder / "toolkit")
-        _kept[name] = stack.enter_context(served(project, folder / "site", base))
+        copy = project.copy_of_project(folder / "toolkit")
+        _kept[name] = stack.enter_context(served(copy, folder / "site", base))
         request.config.add_cleanup(stack.close)
         request.config.add_cleanup(_kept.clear)
     return _kept[name]
@@ -46,4 +45,4 @@ def either_site(request: pytest.FixtureRequest) -> Site:
 @pytest.fixture(scope="session")
 def toolkit() -> Toolkit:
     """What we as authors wrote, as the build reads it, without what a centre has made its own."""
-    return read_project(ROOT)
+    return project.toolkit()

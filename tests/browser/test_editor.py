@@ -10,7 +10,7 @@ from tests.browser.journeys import (
     choose,
     example,
     expected,
-    fill,
+    filled,
     form,
     go,
     live,
@@ -38,8 +38,7 @@ def offer(page):
 @pytest.fixture
 def edited(page, toolkit):
     """A letter that is filled in, with its editor open and a first word changed."""
-    go(page, FEEDBACK)
-    fill(page, toolkit, example(toolkit, "feedback-request"))
+    filled(page, toolkit, example(toolkit, "feedback-request"))
     press(page, "Edit the words")
     expect(words(page)).to_be_focused()
     replace(page, WRITTEN, "I want to grow <b>a lot</b>")
@@ -133,8 +132,7 @@ def test_where_the_readers_words_stay_the_page_says_so(edited):
 
 def test_on_a_phone_a_later_answer_is_offered_above_the_letter(contexts, toolkit):
     page = contexts(viewport=PHONE).new_page()
-    go(page, FEEDBACK)
-    fill(page, toolkit, example(toolkit, "feedback-request"))
+    filled(page, toolkit, example(toolkit, "feedback-request"))
     press(page, "Edit the words")
     replace(page, WRITTEN, "I want to do better")
     press(page, "Edit the words")
@@ -147,8 +145,7 @@ def test_on_a_phone_a_later_answer_is_offered_above_the_letter(contexts, toolkit
 
 def test_a_letter_without_a_word_is_not_called_filled_in(contexts, toolkit):
     page = contexts(viewport=PHONE).new_page()
-    go(page, FEEDBACK)
-    fill(page, toolkit, example(toolkit, "feedback-request"))
+    filled(page, toolkit, example(toolkit, "feedback-request"))
     count = form(page).locator("[data-open-count]")
     expect(count).to_contain_text("Everything is filled in.")
     press(page, "Edit the words")
@@ -183,8 +180,7 @@ def test_an_emptied_box_and_another_country_do_no_harm(edited):
 def test_axe_finds_nothing_while_all_is_open(contexts, toolkit, scheme, phone):
     size = {"viewport": PHONE} if phone else {}
     page = contexts(color_scheme=scheme, reduced_motion="reduce", **size).new_page()
-    go(page, FEEDBACK)
-    fill(page, toolkit, example(toolkit, "feedback-request"))
+    filled(page, toolkit, example(toolkit, "feedback-request"))
     press(page, "Edit the words")
     replace(page, WRITTEN, "I want to do better")
     box(page, "The role").fill("Senior Librarian")

@@ -6,7 +6,7 @@ The rules are tested elsewhere. Here a few simple ones stand in for them, so tha
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.journeys import CLOSING, FEEDBACK, box, choose, example, fill, form, go, text
+from tests.browser.journeys import CLOSING, FEEDBACK, box, choose, example, fill, filled, form, go, text
 from tests.browser.test_screens import PHONE, violations
 from tests.bundles import with_others
 
@@ -115,8 +115,7 @@ def test_it_waits_until_the_reader_pauses_and_says_only_the_count(page):
 
 
 def test_show_it_marks_the_place_and_goes_to_the_answer(page, toolkit):
-    go(page, FEEDBACK)
-    fill(page, toolkit, {**example(toolkit, "feedback-request"), "impressed_by": "your unfair calm"})
+    filled(page, toolkit, {**example(toolkit, "feedback-request"), "impressed_by": "your unfair calm"})
     before = text(page)
     button(page, "Show it: It contests").click()
     expect(page.locator("mark[data-found]")).to_have_text("unfair")

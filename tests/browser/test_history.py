@@ -5,12 +5,11 @@ from playwright.sync_api import expect
 
 from tests.browser.journeys import (
     CLOSING,
-    FEEDBACK,
     asked,
     box,
     choose,
     example,
-    fill,
+    filled,
     form,
     go,
     kept,
@@ -25,8 +24,7 @@ SECRET = "Northgate Library"
 @pytest.fixture
 def opened(page, toolkit):
     """A letter that is filled in, with its words to edit."""
-    go(page, FEEDBACK)
-    fill(page, toolkit, example(toolkit, "feedback-request"))
+    filled(page, toolkit, example(toolkit, "feedback-request"))
     press(page, "Edit the words")
     return page
 

@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.journeys import FEEDBACK, box, example, fill, go, text
+from tests.browser.journeys import FEEDBACK, box, example, filled, go, text
 from tests.browser.test_screens import PHONE, violations
 
 OPEN = "Read your own sentences once more"
@@ -12,8 +12,7 @@ CALM = "Thank you for the time that you gave me."
 
 
 def opened(page, toolkit, impressed=IMPRESSED, by="click"):
-    go(page, FEEDBACK)
-    fill(page, toolkit, {**example(toolkit, "feedback-request"), "impressed_by": impressed})
+    filled(page, toolkit, {**example(toolkit, "feedback-request"), "impressed_by": impressed})
     button = page.get_by_role("button", name=OPEN)
     expect(button).to_be_visible()
     if by == "click":
@@ -114,8 +113,7 @@ def test_what_the_rules_noticed_stands_at_its_sentence(page, toolkit):
 @pytest.mark.parametrize("options", [{}, {"viewport": PHONE}, {"viewport": PHONE, "color_scheme": "dark"}])
 def test_it_is_accessible(contexts, toolkit, options):
     page = contexts(**options).new_page()
-    go(page, FEEDBACK)
-    fill(page, toolkit, {**example(toolkit, "feedback-request"), "impressed_by": IMPRESSED})
+    filled(page, toolkit, {**example(toolkit, "feedback-request"), "impressed_by": IMPRESSED})
     page.get_by_role("button", name=OPEN).click()
     mine(page).locator("[data-part=sentence]").click()
     assert violations(page) == []

@@ -2,7 +2,7 @@
 
 from playwright.sync_api import expect
 
-from tests.browser.journeys import copied, example, fill, form, go, message, text, unfold
+from tests.browser.journeys import copied, example, filled, form, message, text, unfold
 
 FEEDBACK = "feedback-letter/"
 # What a translator does: each text that the page lets it have is replaced.
@@ -26,8 +26,7 @@ def html_of(page):
 
 def test_a_translated_page_copies_one_letter(contexts, toolkit):
     page = contexts(permissions=["clipboard-read", "clipboard-write"]).new_page()
-    go(page, FEEDBACK)
-    fill(page, toolkit, example(toolkit, "feedback-request"))
+    filled(page, toolkit, example(toolkit, "feedback-request"))
     before = text(page)
     unfold(page)
     page.evaluate(TRANSLATE)
@@ -47,8 +46,7 @@ def test_a_translated_page_copies_one_letter(contexts, toolkit):
 
 def test_even_where_a_translator_minds_nothing_one_copy_is_one_letter(contexts, toolkit):
     page = contexts(permissions=["clipboard-read", "clipboard-write"]).new_page()
-    go(page, FEEDBACK)
-    fill(page, toolkit, example(toolkit, "feedback-request"))
+    filled(page, toolkit, example(toolkit, "feedback-request"))
     before = text(page)
     unfold(page)
     page.evaluate(TRANSLATE.replace("if (!kept && ", "if ("))
@@ -60,8 +58,7 @@ def test_even_where_a_translator_minds_nothing_one_copy_is_one_letter(contexts, 
 
 
 def test_names_of_applications_and_employers_stay(page, toolkit):
-    go(page, FEEDBACK)
-    fill(page, toolkit, example(toolkit, "feedback-request"))
+    filled(page, toolkit, example(toolkit, "feedback-request"))
     page.evaluate(TRANSLATE)
     options = form(page).locator("[data-applications] option").all_text_contents()
     assert options

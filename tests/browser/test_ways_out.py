@@ -27,6 +27,7 @@ from tests.browser.journeys import (
     example,
     expected,
     fill,
+    filled,
     form,
     go,
     kept,
@@ -78,8 +79,7 @@ def context(contexts):
 @pytest.fixture
 def edited(page, toolkit):
     """A letter with names of many scripts, and with words of the reader's own in it."""
-    go(page, FEEDBACK)
-    fill(page, toolkit, {**example(toolkit, "feedback-request"), **UNICODE})
+    filled(page, toolkit, {**example(toolkit, "feedback-request"), **UNICODE})
     press(page, "Edit the words")
     words(page).press("Control+End")
     page.keyboard.insert_text(f"\n\nPS: {OWN}")
@@ -129,12 +129,8 @@ def test_every_way_out_uses_the_edited_words(edited, watch):
 
 
 def test_the_mail_link_says_the_same_or_offers_copy(page, toolkit):
-    go(page, FEEDBACK)
-    fill(
-        page,
-        toolkit,
-        {**example(toolkit, "feedback-request", 4), "interviewer_email": "t.jones+hr@example.com"},
-    )
+    answers = {**example(toolkit, "feedback-request", 4), "interviewer_email": "t.jones+hr@example.com"}
+    filled(page, toolkit, answers)
     link = form(page).get_by_role("link", name="Open in my mail app", exact=True)
     link.click()
     opened = urllib.parse.urlsplit(page.evaluate("window.opened.pop()"))
@@ -286,9 +282,8 @@ def test_no_request_and_no_trace_while_filling_editing_and_exporting(context, pa
 
 
 def test_the_country_decides_the_paper_of_the_word_file(page, toolkit):
-    go(page, FEEDBACK)
     answers = {**example(toolkit, "feedback-request"), "country": "US"}
-    fill(page, toolkit, answers)
+    filled(page, toolkit, answers)
     docx = saved(page, "Word")[1]
     with zipfile.ZipFile(io.BytesIO(docx)) as file:
         assert 'w:w="12242" w:h="15842"' in file.read("word/document.xml").decode()
@@ -340,8 +335,7 @@ def recipient(page):
 
 
 def test_printed_the_address_stands_in_the_window(page, toolkit):
-    go(page, FEEDBACK)
-    fill(page, toolkit, example(toolkit, "feedback-request"))
+    filled(page, toolkit, example(toolkit, "feedback-request"))
     for country in WINDOWS:
         choose(page, "Where does the employer work?", country)
         paper = printed(page)
@@ -386,8 +380,7 @@ NAMES = {
 @pytest.mark.parametrize("names", NAMES.values(), ids=NAMES)
 def test_names_of_all_scripts_are_whole_on_paper_and_in_the_window(page, toolkit, names):
     fonts.need(*[script for script in ("Chinese", "Arabic") if names is NAMES[script]])
-    go(page, FEEDBACK)
-    fill(page, toolkit, {**example(toolkit, "feedback-request"), **names})
+    filled(page, toolkit, {**example(toolkit, "feedback-request"), **names})
     paper = printed(page)
     assert len(paper.pages) == 1
     assert signs(paper.pages[0].extract_text()) == signs(text(page))
@@ -396,8 +389,7 @@ def test_names_of_all_scripts_are_whole_on_paper_and_in_the_window(page, toolkit
 
 def test_three_thousand_words_go_out_every_way(page, toolkit):
     fonts.need("Chinese", "Arabic")
-    go(page, FEEDBACK)
-    fill(page, toolkit, {**example(toolkit, "feedback-request"), **UNICODE})
+    filled(page, toolkit, {**example(toolkit, "feedback-request"), **UNICODE})
     press(page, "Edit the words")
     thoughts = [
         f"This is thought {number}, and “Łukasz” 王秀英 محمد shares it. " * 12 for number in range(30)
@@ -429,9 +421,8 @@ def test_three_thousand_words_go_out_every_way(page, toolkit):
 
 
 def test_an_address_is_mended_as_it_was_pasted_and_mail_can_carry_it(page, toolkit):
-    go(page, FEEDBACK)
     answers = {**example(toolkit, "feedback-request", 4), "interviewer_email": "a@x.example"}
-    fill(page, toolkit, answers)
+    filled(page, toolkit, answers)
     address = box(page, "Interviewer’s email address")
     link = form(page).get_by_role("link", name="Open in my mail app", exact=True)
 
@@ -455,9 +446,8 @@ def test_an_address_is_mended_as_it_was_pasted_and_mail_can_carry_it(page, toolk
 
 
 def test_a_plain_letter_goes_out_as_text_and_as_a_draft(page, toolkit):
-    go(page, FEEDBACK)
     answers = example(toolkit, "feedback-request", 4)
-    fill(page, toolkit, answers)
+    filled(page, toolkit, answers)
     whole = expected(toolkit, "feedback-request", answers)
     name, content = saved(page, "Text file")
     assert (name, content) == (

@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.journeys import FEEDBACK, box, example, expected, fill, form, go, settle, text
+from tests.browser.journeys import FEEDBACK, box, example, expected, fill, filled, form, go, settle, text
 from tests.browser.test_screens import violations
 
 SWITCH = "Show which words are yours"
@@ -32,8 +32,7 @@ def test_each_answer_is_marked_and_the_text_stays_plain(page, toolkit):
 
 
 def test_the_switch_shows_them_and_says_the_same_aloud(page, toolkit):
-    go(page, FEEDBACK)
-    fill(page, toolkit, example(toolkit, "feedback-request"))
+    filled(page, toolkit, example(toolkit, "feedback-request"))
     mark = page.locator("[data-own]", has_text="the way you have built")
 
     def line():
@@ -82,9 +81,8 @@ def test_one_true_detail_is_asked_for(page):
 
 
 def test_a_paragraph_that_the_reader_changes_is_wholly_theirs(page, toolkit):
-    go(page, FEEDBACK)
     # Without a phone number or an email address, the last paragraph is all ours.
-    fill(page, toolkit, {**example(toolkit, "feedback-request"), "your_phone": "", "your_email": ""})
+    filled(page, toolkit, {**example(toolkit, "feedback-request"), "your_phone": "", "your_email": ""})
     before = own(page)
     form(page).get_by_role("button", name="Edit the words").click()
     words = page.locator("[data-words]")
@@ -105,8 +103,7 @@ def test_a_paragraph_that_the_reader_changes_is_wholly_theirs(page, toolkit):
 @pytest.mark.parametrize("width", [360, 1280])
 def test_axe_finds_nothing_with_the_switch_on(contexts, toolkit, scheme, width):
     page = contexts(color_scheme=scheme, viewport={"width": width, "height": 800}).new_page()
-    go(page, FEEDBACK)
-    fill(page, toolkit, example(toolkit, "feedback-request"))
+    filled(page, toolkit, example(toolkit, "feedback-request"))
     switch(page).click()
     assert violations(page) == []
     assert page.evaluate("document.documentElement.scrollWidth") <= width

@@ -11,9 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from macros.loading.project import read_project
 from macros.templates.writer import Writer, model_of
-from tests.project import ROOT
+from tests.project import toolkit
 
 HERE = Path(__file__).parent
 UPDATE = os.environ.get("UPDATE_GOLDEN") == "1"
@@ -39,7 +38,7 @@ def variants(toolkit, slug):
     return {**dict(found), "blank": {}}
 
 
-TOOLKIT = read_project(ROOT)
+TOOLKIT = toolkit()
 ALL = {(slug, name): answers for slug in TOOLKIT.letters for name, answers in variants(TOOLKIT, slug).items()}
 
 

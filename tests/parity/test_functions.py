@@ -6,10 +6,9 @@ import itertools
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from macros.loading.project import read_project
+from tests import project
 from tests.parity.both import differences, on_cpython, on_micropython
 from tests.parity.test_letters import SET_BY_HAND
-from tests.project import ROOT
 from tests.said import WORDS
 from tests.unit import test_merge3
 
@@ -231,7 +230,7 @@ def test_the_readers_own_sentences():
 
 
 def test_german_answers_about_the_reader_of_the_letter():
-    check = read_project(ROOT, language="de").checks.checks["to-you"]
+    check = project.toolkit("de").checks.checks["to-you"]
     words = [["Frau", "Dr.", "Helen", "Brandt"], check.becomes, check.endings]
     answers = [
         "wie sie zugehört hat", "wie ruhig Frau Dr. Brandt alles erklärte, auch mir.", "Seine Ruhe", "Sie ließ uns ausreden",

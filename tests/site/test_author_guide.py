@@ -15,14 +15,14 @@ from macros.loading.project import read_project
 from macros.model import settings_file
 from macros.templates.compiler import python_for_browser
 from macros.diagnostics.fault import Faults
-from tests.project import ROOT, built, copy_of_project, run_build
+from tests.project import ROOT, built, copy_of_project, run_build, toolkit
 from tests.parity.both import differences, on_cpython, on_micropython
 from tests.site import guide_on_github
 from tests.site.pages import parse
 
 URL = "http://127.0.0.1:8000/"
 TODAY = "2026-11-23"
-TOOLKIT = read_project(ROOT)
+TOOLKIT = toolkit()
 GUIDE = author_examples.read(TOOLKIT)
 PRINTED = ("handout", "role-play")  # nobody works from these on GitHub
 CENTRES = ROOT / "docs" / "centres"

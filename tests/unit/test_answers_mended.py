@@ -7,11 +7,10 @@ import pytest
 from letterkit import checks
 from letterkit import letter as letters
 from macros.loading import check_data
-from macros.loading.project import read_project
 from macros.templates.writer import Writer, model_of
-from tests.project import ROOT
+from tests.project import toolkit
 
-TOOLKIT = read_project(ROOT)
+TOOLKIT = toolkit()
 WRITER = Writer(TOOLKIT)
 DATA = check_data.data_of(TOOLKIT.checks)
 TODAY = "2026-11-26"
@@ -112,7 +111,7 @@ def test_in_another_language_only_what_needs_no_english_is_said():
     assert looked_at("feedback-request", "your_name", "jade", **german) == [("name-capitals", "Jade")]
 
 
-GERMAN = read_project(ROOT, language="de")
+GERMAN = toolkit("de")
 IN_GERMAN = (GERMAN, Writer(GERMAN), check_data.data_of(GERMAN.checks))
 
 

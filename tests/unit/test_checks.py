@@ -9,13 +9,12 @@ from letterkit import letter as letters
 from letterkit.checks_names import distance, is_slip
 from letterkit.workdays import Workdays
 from macros.loading import check_data, check_trials
-from macros.loading.project import read_project
 from macros.templates.writer import Writer, model_of
 from tests import corpus
-from tests.project import ROOT
+from tests.project import toolkit
 from tests.said import say
 
-TOOLKIT = read_project(ROOT)
+TOOLKIT = toolkit()
 DATA = check_data.data_of(TOOLKIT.checks)
 CHECKS = TOOLKIT.checks.checks
 FINDS = [(code, text) for code, check in CHECKS.items() for text in check.finds]

@@ -6,13 +6,12 @@ import pytest
 from ruamel.yaml import YAML
 
 from letterkit import employers, fitting, job_titles, marks
-from macros.loading.project import read_project
 from macros.templates.writer import Writer
-from tests.project import ROOT
+from tests.project import toolkit
 from tests.unit.test_grammar import faults
 
 SWEEP = YAML(typ="safe").load(Path(__file__).with_name("sweep.yml"))
-WRITER = Writer(read_project(ROOT))
+WRITER = Writer(toolkit())
 CASES = [(name, *pair) for name, one in SWEEP.items() for pair in one["answers"].items()]
 
 

@@ -4,13 +4,12 @@ import re
 
 import pytest
 
-from macros.loading.project import read_project
 from tests import corpus
 from tests.corpus_report import Count, report
-from tests.project import ROOT
+from tests.project import ROOT, toolkit
 
 KEPT = ROOT / "docs" / "decisions" / "2026-11-26-careful-friend.md"
-TOOLKIT = read_project(ROOT)
+TOOLKIT = toolkit()
 
 
 def test_at_most_two_in_a_hundred_harmless_passages_are_flagged():

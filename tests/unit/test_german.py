@@ -9,9 +9,8 @@ from ruamel.yaml import YAML
 from letterkit import phrase_shapes, phrases
 from letterkit.tokeniser import Reading, Whole
 from macros.loading.check_data import data_of
-from macros.loading.project import read_project
 from macros.templates.writer import Writer
-from tests.project import ROOT
+from tests import project
 
 CASES = YAML(typ="safe").load(Path(__file__).with_name("german.yml"))
 SWEEP = [
@@ -31,7 +30,7 @@ TODAY = "2026-11-26"
 
 @pytest.fixture(scope="module")
 def toolkit():
-    return read_project(ROOT, language="de")
+    return project.toolkit("de")
 
 
 @pytest.fixture(scope="module")

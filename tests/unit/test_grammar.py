@@ -8,12 +8,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from letterkit import letter, plain_words, text
-from macros.loading.project import read_project
 from macros.templates.environment import environment
 from macros.templates.writer import model_of
-from tests.project import ROOT
+from tests.project import toolkit
 
-TOOLKIT = read_project(ROOT)
+TOOLKIT = toolkit()
 ENVIRONMENT = environment(TOOLKIT.templates, TOOLKIT.language.words)
 MODELS = {slug: model_of(TOOLKIT, slug) for slug in TOOLKIT.letters}
 SLUGS = sorted(MODELS)

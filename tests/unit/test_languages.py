@@ -4,13 +4,12 @@ import pytest
 from jinja2 import nodes
 
 from letterkit.letter import clean_answers
-from macros.loading.project import read_languages
 from macros.templates.environment import environment
 from macros.templates.writer import Writer, model_of
-from tests.project import ROOT
+from tests.project import in_languages
 
-CODES = sorted(path.parent.name for path in (ROOT / "site_templates" / "locales").glob("*/language.yml"))
-ALL = read_languages(ROOT, {"own": "no folder of its own", "languages": ["en", *CODES]})
+ALL = in_languages()
+CODES = [code for code in ALL if code != "en"]
 ENGLISH = ALL["en"]
 LETTERS = [(code, slug) for code in CODES for slug in ENGLISH.letters]
 

@@ -2,9 +2,8 @@
 
 from letterkit.letter import clean_answers
 from letterkit.quoting import quoted
-from macros.loading.project import read_languages
 from macros.templates.writer import Writer, model_of
-from tests.project import ROOT
+from tests.project import in_languages
 
 GIVEN = {
     "channel": "email",
@@ -19,7 +18,7 @@ GIVEN = {
 
 
 def test_words_of_another_language_are_quoted_and_no_part_of_a_sentence():
-    both = read_languages(ROOT, {"country": "GB", "languages": ["en", "de"]})
+    both = in_languages()
     given = clean_answers(model_of(both["de"], "feedback-request"), GIVEN)
     letter = "… by how you have taken the time, … My German … taken a course and written a text."
     made = quoted(model_of(both["de"], "feedback-request"), given, letter, lambda words: f"„{words}“")
@@ -34,7 +33,7 @@ def test_words_of_another_language_are_quoted_and_no_part_of_a_sentence():
 
 
 def test_an_employer_has_no_article_of_another_language():
-    both = read_languages(ROOT, {"country": "DE", "languages": ["en", "de"]})
+    both = in_languages()
     answers = {**GIVEN, "company": "der Stadtbibliothek Nordtor"}
     for slug in ("feedback-request", "thank-you", "gentle-reminder", "closing-question"):
         given = clean_answers(model_of(both["en"], slug), answers)

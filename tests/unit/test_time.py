@@ -3,11 +3,10 @@
 import datetime
 
 from letterkit import plan, thread, workdays
-from macros.loading.project import read_project
 from macros.templates.writer import Writer, model_of
-from tests.project import ROOT
+from tests.project import toolkit
 
-TOOLKIT = read_project(ROOT)
+TOOLKIT = toolkit()
 WRITER = Writer(TOOLKIT)
 PLANNED = "I have asked my local branch, and I can help with two class visits in October."
 INTERVIEW, NEWS = "2026-09-28", "2026-10-05"

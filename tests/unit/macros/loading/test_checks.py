@@ -5,10 +5,9 @@ import pytest
 
 from macros.diagnostics.yaml_document import Document
 from macros.loading import checks as build
-from macros.loading.project import read_project
 from macros.model.checks import Check, ChecksFile
 from macros.publish import checks_data
-from tests.project import ROOT
+from tests import project
 
 START = """\
 quiet: Good.
@@ -105,7 +104,7 @@ def test_every_key_is_described():
 
 
 def test_the_browser_gets_what_the_page_shows():
-    toolkit = read_project(ROOT)
+    toolkit = project.toolkit()
     module: dict = {}
     exec(checks_data.python_for_browser(toolkit), module)
     assert module["DATA"]["quiet"] == toolkit.checks.quiet

@@ -7,6 +7,7 @@ import yaml  # type: ignore[import-untyped]
 from macros.diagnostics.source_text import FRONT
 from macros.loading.project import read_project
 from macros.pages import components, made_pages, navigation
+from tests import project
 from tests.project import ROOT
 from tests.unit import small
 
@@ -58,7 +59,7 @@ def test_an_engine_without_hooks_gets_it_too(toolkit, tmp_path, path):
 def test_a_menu_in_another_language_has_no_english_left():
     """Also where a page of it stands in English: its name is known before it is opened."""
     given = ruamel.yaml.YAML().load(ROOT / "toolkit.yml")["nav"]
-    german = read_project(ROOT, language="de")
+    german = project.toolkit("de")
     assert not set(titles(given)) & set(titles(navigation.nav(given, german)))
     assert [page for page in untitled(given) if not german.layers.is_in_language(page, "de")] == []
 

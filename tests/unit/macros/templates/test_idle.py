@@ -6,10 +6,9 @@ from typing import Any
 import pytest
 
 from letterkit.answers import is_asked
-from macros.loading.project import read_project
 from macros.templates.idle import idle_questions
 from macros.templates.writer import Writer, model_of
-from tests.project import ROOT
+from tests import project
 
 DECIDING = ("channel", "written_to", "message_length")
 OTHER = "2026-10-12"  # another answer, to whatever is asked
@@ -17,7 +16,7 @@ OTHER = "2026-10-12"  # another answer, to whatever is asked
 
 @pytest.fixture(scope="module", params=["en", pytest.param("de", marks=pytest.mark.soak)])
 def toolkit(request):
-    return read_project(ROOT, language=request.param)
+    return project.toolkit("" if request.param == "en" else request.param)
 
 
 def test_each_question_that_is_asked_makes_a_difference_and_no_other_one_does(toolkit):
