@@ -184,7 +184,6 @@ const started = async () => {
   // memory that was kept something else may have that place.
   micropython.held = [...globalThis.proxy_js_map.values()].map((one) => one.deref());
   const complete = await ready(micropython);
-  toolkit?.fetchTheme();
   // Python's module `host` is empty until now, so that no object of the page was in the memory.
   Object.assign(micropython.pyimport("host"), await host, {
     forgetMemory,

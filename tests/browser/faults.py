@@ -30,7 +30,6 @@ STARTERS = (
 )  # fmt: skip
 PLANNERS = ("planner.bin", "planner-late.bin")
 OTHERS = (
-    "assets/javascripts/bundle.*.min.js",
     "assets/toolkit.css",
     "widgets/*/offline.js",
     "offline-worker.js",

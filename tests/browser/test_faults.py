@@ -46,17 +46,12 @@ def test_it_is_said_within_seconds_and_the_words_are_kept(browser, server, patte
     assert "kept in this tab, and comes back" in seen.words
 
 
-@pytest.mark.parametrize(
-    "pattern", ["start.js", "letter.bin", "letter-late.bin", "assets/javascripts/bundle.*.min.js"]
-)
+@pytest.mark.parametrize("pattern", ["start.js", "letter.bin", "letter-late.bin"])
 def test_what_is_only_slow_is_called_slow(browser, server, pattern):
     seen = look(browser, server, pattern, "hanging")
     assert seen.kept
-    if pattern.startswith("assets"):
-        assert seen.state == "live"  # the theme's bundle is none of the form's business
-    else:
-        assert seen.state == "slow"
-        assert "still loading" in seen.words
+    assert seen.state == "slow"
+    assert "still loading" in seen.words
 
 
 def test_what_comes_late_comes_alive(browser, server):

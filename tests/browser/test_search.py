@@ -4,6 +4,8 @@ import re
 
 from playwright.sync_api import expect
 
+from tests.browser.watch import SEARCH, THEME
+
 LOADED_LATER = re.compile(r"/(search/[0-9a-f]{10}/pages\.json|search\.\w{8}\.min\.js)$")
 
 
@@ -35,6 +37,29 @@ def test_what_is_searched_loads_at_the_first_word_and_is_found(page, watch):
     expect(section).to_contain_text("What to do, step by step")
     section.click()
     expect(page.get_by_text("it isn’t a verdict on you")).to_be_visible()
+
+
+def test_beside_a_form_nothing_of_the_search_loads_before_somebody_searches(page, watch):
+    watch.allow(r"bundle\.\w+\.min\.js", r"console error: ")
+    page.goto("feedback-letter/#wording=warm")
+    expect(page.locator("form[data-state=live]")).to_be_visible()
+    assert not [url for url in watch.requests if THEME.search(url) or SEARCH.search(url)]
+    page.route(THEME, lambda route: route.abort())
+    box = page.locator("header input[name=query]")
+    with page.expect_event("requestfailed"):
+        box.focus()
+    page.unroute(THEME)
+    page.locator("[name=company]").first.focus()
+    box.press_sequentially("remind")
+    expect(page.locator(".md-search-result__item a").first).to_be_visible()
+    # On a phone it opens by its button, and stays open, though the theme closes it where an address has a #.
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.reload()
+    page.locator(".fk-search-button").click()
+    expect(box).to_be_focused()
+    box.press_sequentially("remind")
+    expect(page.locator(".md-search-result__item a").first).to_be_visible()
+    expect(page.locator("#__search")).to_be_checked()
 
 
 def test_without_a_line_the_next_key_tries_again(page, watch):

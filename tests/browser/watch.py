@@ -38,7 +38,7 @@ SEARCH = re.compile(
 OFFLINE = re.compile(
     r"/(widgets/[0-9a-f]{10}/(offline|memory)|runtime/[0-9a-f]{10}/micropython/micropython)\.js$"
 )
-# The theme's script, which waits until the first text stands (inline/watch.js).
+# The theme's script, which waits until somebody searches (inline/theme.js).
 THEME = re.compile(r"/assets/javascripts/bundle\.\w+\.min\.js$")
 # What python.js has asked for before, which is told later where a test intercepts requests.
 LATE = re.compile(r"/python/[0-9a-f]{10}/[\w-]+-late\.bin$")

@@ -77,12 +77,10 @@
   };
 
   const slow = () => {
-    runTheme();
     for (const form of forms("static")) show(form, form.querySelector("[data-slow]"));
   };
 
   const fail = () => {
-    runTheme();
     for (const form of forms("static")) {
       form.dataset.state = "failed";
       form.querySelector("[data-slow]").hidden = true;
@@ -97,26 +95,8 @@
     }
   };
 
-  // The theme's own script waits in the page (macros/publish/page_scripts.py) until the first text stands, or won't.
-  const waiting = () => document.querySelector("template[data-waits]");
-  const scriptOfTheme = () => waiting()?.content.querySelector("script").getAttribute("src");
-
-  // Asks for it, as soon as nothing else is on the line.
-  toolkit.fetchTheme = () => {
-    const href = scriptOfTheme();
-    if (href) document.head.append(Object.assign(document.createElement("link"), { rel: "preload", as: "script", href }));
-  };
-
-  const runTheme = () => {
-    const src = scriptOfTheme();
-    if (!src) return;
-    waiting().remove();
-    document.body.append(Object.assign(document.createElement("script"), { src }));
-  };
-
   // Python answers; perhaps only after we had lost patience.
   toolkit.live = (form) => {
-    runTheme();
     if (form.dataset.state === "failed") form.querySelector("[data-message]").textContent = "";
     form.dataset.state = "live";
     form.querySelector("[data-slow]").hidden = true;
