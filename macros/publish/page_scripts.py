@@ -12,8 +12,8 @@ from macros.publish import addresses, python_files
 from macros.publish.python_bundle import Bundles
 from macros.publish.runtime import CORE_SCRIPT, INTERPRETER, PACKED, PLUGINS_OFF, WASM
 
-# The theme's own script stands by where there is a form, until somebody searches (inline/theme.js). Not where a centre has
-# scripts of its own behind it: they may lean on it.
+# The theme's own script stands by where there is a form, until somebody searches (inline/theme.js). Not where a centre
+# has scripts of its own behind it: they may lean on it.
 THEME_SCRIPT = re.compile(
     r'<script src="[^"]*assets/javascripts/bundle\.[^>]*></script>(?!.*<script\b[^>]*\ssrc=)', re.DOTALL
 )

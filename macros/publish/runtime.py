@@ -2,6 +2,7 @@
 
 import re
 import shutil
+from collections.abc import Mapping
 from pathlib import Path
 
 from macros.publish import smaller
@@ -29,9 +30,11 @@ NO_LIBRARY = r"""\1.push("_pyscript = None")"""
 # A third of the core is the text of a program for workers, which nothing here starts.
 WORKER = re.compile(r"""(?<=new Blob\(\["/\*@\*/"\+)'(?:[^'\\\n]|\\.){9999,}'(?=\.replace\()""")
 NO_WORKER = "''"
+# What its core would import if a page asked for it: an editor, a terminal, packages.
+IMPORTED = re.compile(r"""\bimport\((?:/\*.*?\*/)?\s*["']([^"']+)["']\s*\)""")
 CHANGED = (
-    "/* Changed for the Feedback Toolkit: without the plugin for errors, the library for Python and the program for "
-    "workers (macros/publish/runtime.py). */\n"
+    "/* Changed for the Feedback Toolkit: in one file, without the plugin for errors, the library for Python and the "
+    "program for workers (macros/publish/runtime.py). */\n"
 )
 
 # MicroPython's own script takes no program that is there already (docs/widgets/python.js), as others of its kind do.
@@ -67,14 +70,17 @@ def copy(modules: Path, target: Path) -> None:
 
     No server has to know what an ``.mjs`` is: many send it as a type that no browser runs.
     """
+    core = {}
     for folder, path in files(modules):
-        copied = target / folder / path.with_suffix(path.suffix.replace(".mjs", ".js")).name
-        copied.parent.mkdir(parents=True, exist_ok=True)
-        shutil.copyfile(path, copied)
-        if path.name.startswith("core-"):
-            copied.write_text(lighter(path.read_text(encoding="utf-8")), encoding="utf-8")
+        (target / folder).mkdir(parents=True, exist_ok=True)
+        if path.suffix == ".wasm":
+            shutil.copyfile(path, target / WASM)
         elif path.suffix == ".mjs":
-            copied.write_text(shorter(modules, path.read_text(encoding="utf-8")), encoding="utf-8")
+            script = shorter(modules, path.read_text(encoding="utf-8"))
+            (target / INTERPRETER).write_text(script, encoding="utf-8")
+        else:
+            core[path.name] = path.read_text(encoding="utf-8")
+    (target / CORE_SCRIPT).write_text(one(modules, core), encoding="utf-8")
     (target / PACKED).write_bytes(smaller.gzipped((target / WASM).read_bytes()))
     shutil.copyfile(modules / CORE / "LICENSE", target / "pyscript" / "LICENSE")
     (target / "micropython" / "LICENSE").write_text(MICROPYTHON_LICENCE, encoding="utf-8")
@@ -92,7 +98,23 @@ def lighter(core: str) -> str:
             raise ValueError(
                 f"PyScript’s core loads its {what} in another way now: see macros/publish/runtime.py."
             )
-    return CHANGED + core
+    return core
+
+
+def one(modules: Path, core: Mapping[str, str]) -> str:
+    """PyScript's core as one file: each file more is a request, and time of a slow machine before anything runs.
+
+    modules: ``node_modules``; core: its scripts by their names, as they come.
+    """
+    begins = Path(CORE_SCRIPT).name
+    light = {name: lighter(text) if name.startswith("core-") else text for name, text in core.items()}
+    missing = {
+        name
+        for text in light.values()
+        for name in IMPORTED.findall(text)
+        if name.removeprefix("./") not in light
+    }
+    return CHANGED + smaller.joined(modules, light, begins, sorted(missing))
 
 
 def shorter(modules: Path, script: str) -> str:

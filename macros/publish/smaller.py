@@ -3,7 +3,7 @@
 import functools
 import subprocess
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 import deflate
@@ -33,9 +33,21 @@ def scripts(modules: Path, sources: Mapping[str, str], options: tuple[str, ...] 
 
     Raises FileNotFoundError if esbuild is not there, with what to do.
     """
+    return dict(_made(_esbuild(modules), tuple(sorted(sources.items())), tuple(sorted(sources)), options))
+
+
+def joined(modules: Path, sources: Mapping[str, str], first: str, missing: Iterable[str]) -> str:
+    """Scripts of others that import each other, as one. first: the name of the one with which they begin; missing: what
+    they would import if it were asked for, and never is.
+    """
+    options = (*OF_OTHERS, "--bundle", *(f"--external:{name}" for name in missing))
+    return dict(_made(_esbuild(modules), tuple(sorted(sources.items())), (first,), options))[first]
+
+
+def _esbuild(modules: Path) -> Path:
     if not (modules / ESBUILD).is_file():
         raise FileNotFoundError(f"{ESBUILD} is missing in node_modules: run npm ci.")
-    return dict(_made(modules / ESBUILD, tuple(sorted(sources.items())), options))
+    return modules / ESBUILD
 
 
 def scripts_of(folder: Path, modules: Path) -> None:
@@ -47,16 +59,16 @@ def scripts_of(folder: Path, modules: Path) -> None:
 
 @functools.lru_cache(16)  # the same in most builds while a site is served
 def _made(
-    program: Path, sources: tuple[tuple[str, str], ...], options: tuple[str, ...]
+    program: Path, sources: tuple[tuple[str, str], ...], entries: tuple[str, ...], options: tuple[str, ...]
 ) -> tuple[tuple[str, str], ...]:
     with tempfile.TemporaryDirectory(prefix="scripts-") as folder:
         before, after = Path(folder, "before"), Path(folder, "after")
         for name, source in sources:
             (before / name).parent.mkdir(parents=True, exist_ok=True)
             (before / name).write_text(source, encoding="utf-8")
-        names = [str(before / name) for name, _ in sources]
+        names = [str(before / name) for name in entries]
         command = [str(program), *names, *OPTIONS, *options, f"--outdir={after}", f"--outbase={before}"]
         done = subprocess.run(command, capture_output=True, text=True, check=False)
         if done.returncode:
             raise ValueError(f"esbuild can’t read a script: {done.stderr.strip()}")
-        return tuple((name, (after / name).read_text(encoding="utf-8").strip()) for name, _ in sources)
+        return tuple((name, (after / name).read_text(encoding="utf-8").strip()) for name in entries)

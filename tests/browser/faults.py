@@ -25,7 +25,7 @@ LETTER, PLANNER = "feedback-letter/", "waiting/"
 # The files that can be broken, each with the page that needs it: all that a form needs to start.
 STARTERS = (
     "start.js", "host.js", "python.js", "letter.bin", "letter-late.bin", "feedback-request.bin",
-    "pyscript/core.js", "pyscript/core-*.js", "pyscript/mpy-*.js",
+    "pyscript/core.js",
     "micropython/micropython.js", "micropython/micropython.bin",
 )  # fmt: skip
 PLANNERS = ("planner.bin", "planner-late.bin")

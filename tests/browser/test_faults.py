@@ -12,7 +12,7 @@ BROKEN = [("start.js", fault) for fault in FAULTS if fault not in ("hanging", "s
     ("python.js", "missing"),
     ("letter.bin", "html"),
     ("letter.bin", "empty"),
-    ("pyscript/core-*.js", "missing"),
+    ("pyscript/core.js", "missing"),
     ("micropython/micropython.js", "wrong type"),
     ("micropython/micropython.bin", "cut"),
     ("letter.bin", "500"),
