@@ -27,15 +27,14 @@ const imported = async ({ interpreter, program, heap, files, modules }) => {
 };
 
 // What is in use of its memory: [about it, bytes].
-const taken = ({ _module: { HEAPU8 } }) => {
+const taken = async ({ _module: { HEAPU8 } }) => {
   const words = new Int32Array(HEAPU8.buffer);
   const part = (at) => words.subarray((at * BLOCK) / 4, ((at + 1) * BLOCK) / 4);
   const every = Array.from({ length: HEAPU8.length / BLOCK }, (_, at) => at);
   const blocks = every.filter((at) => part(at).some((word) => word !== 0));
   const bytes = new Uint8Array(blocks.length * BLOCK);
   blocks.forEach((at, index) => bytes.set(HEAPU8.subarray(at * BLOCK, (at + 1) * BLOCK), index * BLOCK));
-  let sum = 0;
-  for (const word of new Int32Array(bytes.buffer)) sum = (Math.imul(sum, 31) + word) | 0;
+  const sum = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes)).join();
   return [{ size: HEAPU8.length, top: (blocks.at(-1) + 1) * BLOCK, block: BLOCK, blocks, sum }, bytes];
 };
 
@@ -50,7 +49,7 @@ const put = async (shelf, key, [about, bytes]) => {
 addEventListener("message", async ({ data }) => {
   try {
     const [micropython] = await imported(data);
-    await put(data.shelf, data.key, taken(micropython));
+    await put(data.shelf, data.key, await taken(micropython));
   } catch (error) {
     console.debug(error); // no room, or not allowed: the next visit imports the modules again
   }
