@@ -41,7 +41,7 @@ class DueDay:
             on(element, "calendar", self.to_calendar)
 
     def show(self, thread: Thread, language: str) -> None:
-        """The answers are others, or of another application. language: of the letter, as in "en-GB"."""
+        """The answers are others, or of another application. language: in which days are said, as in "en-GB"."""
         self.thread, self.language = thread, language
         if self.line:
             self.soon()

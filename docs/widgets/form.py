@@ -133,7 +133,7 @@ class Form:
             self.filled = False
             self.questions.show_oddities(draft.given)
         self._show_around()
-        self.questions.show_said(draft.given, draft.place["language"])
+        self.questions.show_said(draft.given, self.language.of_days(draft.given))
         self.letter_view.show_own(draft.letter.own)
         self.language.show_same(draft)
         if self.model["spoken"]:

@@ -82,6 +82,11 @@ class LetterLanguage:
             self._show(code)
         return self.now
 
+    def of_days(self, given: Given) -> str:
+        """The language in which the page says days: the guide's, as the employer's country has it, such as "en-GB"."""
+        model = self.guide.model
+        return model["places"][given.get("country") or model["country"]]["language"]
+
     def _wanted(self, given: Given) -> str:
         model = self.guide.model
         code: Any = self.questions.answers.get(FIELD)

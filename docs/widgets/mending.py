@@ -41,15 +41,24 @@ class Mending:
         self.take = take
         self.asked: dict[str, Element] = {}  # question to what stands at its field
         self.found: dict[str, Finding] = {}  # question to the finding about its answer
+        self.waits = False  # whether a field was left before it was known what to look for
         host.whenLeft(form, self.left)
 
     def left(self) -> None:
         """A field was left: what is to be said of the answers is said now."""
         self.read()
+        self.waits = self.review.data is None
         for name, finding in self.found.items():
             if name not in self.asked:
                 self.asked[name] = self._place(name)
             self._fill(name, finding)
+
+    def learned(self) -> None:
+        """What is looked for in the language of the letter has come."""
+        if self.waits:
+            self.left()
+        else:
+            self.read()
 
     def show(self, review: Review) -> None:
         """The letter was read: what the reader has not answered with “I mean it” is said of the answers."""

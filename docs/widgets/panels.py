@@ -64,14 +64,14 @@ class Panels:
         draft, thread = self.form.draft, self.session.thread
         self.applications.show(thread)
         self.storage_panel.show(self.session.place(), thread)
-        self.due_day.show(thread, draft.place["language"])
+        self.due_day.show(thread, self.form.language.of_days(draft.given))
         self.provenance_panel.show(draft)
 
     def read(self) -> None:
         """Reads the letter as a careful friend would, and shows what there is to be said of it."""
         form = self.form
         draft, thread = form.draft, self.session.thread
-        data = form.language.checks_of(DATA, self.read) if draft.letter.own_in_text() else None
+        data = form.language.checks_of(DATA, self.mending.learned) if draft.letter.own_in_text() else None
         self.review = review = Review(draft, thread, data, bool(form.asking.left()))
         own = self.reread.show(review)
         self.findings_panel.show(review, own)

@@ -155,7 +155,7 @@ class Questions:
                     self.box(field["name"]).hidden = not asked
 
     def show_said(self, given: Given, language: str) -> None:
-        """Says what stands in the questions that are folded. language: of the letter, as in "en-GB"."""
+        """Says what stands in the questions that are folded. language: in which days are said, as in "en-GB"."""
         if self.rows is None:
             self.rows = [(field, self._row(field["name"])) for field in self.fields]
         for field, line in self.rows:

@@ -40,15 +40,18 @@ def _goes_on(field: Field, code: str, language: str, say: Callable[..., Any]) ->
         return Markup("")
     tag = Markup('<span lang="{}">{}</span>') if language else Markup("{1}")
     example = field.example if isinstance(field.example, str) else field.example[0]
-    quoted = [
-        say("found-words", words=tag.format(code, one.rstrip("."))) for one in field.such_as or [example]
-    ]
+    quoted = [say("found-words", words=tag.format(code, _quoted(one))) for one in field.such_as or [example]]
     last = Markup(" {} ").format(say("or")).join(quoted[-2:])
     values: dict[str, Any] = {
         "how": "none" if not field.lead else "name" if field.kind == "text" else "sentence",
-        "lead": tag.format(code, field.lead),
+        "lead": tag.format(code, _quoted(field.lead)),
         "examples": Markup(", ").join([*quoted[:-2], last]),
     }
     if language:
         return Markup(say("answer-goes-on-in", language=language, **values))
     return Markup(say("answer-goes-on", **values))
+
+
+def _quoted(words: str) -> str:
+    """Words as they stand in quotation marks: without their full stop, and no line begins with the dots."""
+    return words.rstrip(".").replace(" …", "\u00a0…")

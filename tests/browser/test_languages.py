@@ -64,11 +64,22 @@ def asks(page, code, said):
     """What the question about what impressed the reader says, and the language of its answer."""
     box = form(page).locator('[name="impressed_by"]')
     expect(box).to_have_attribute("lang", code)
-    expect(box).to_have_accessible_description(re.compile(re.escape(said)))
+    expect(box).to_have_accessible_description(re.compile(re.escape(said.replace(" …", "\u00a0…"))))
     expect(form(page).locator("#feedback-request-impressed_by-hint")).to_contain_text(
         said, use_inner_text=True
     )
     expect(form(page).locator("[data-words]")).to_have_attribute("lang", code)
+
+
+def mended(page, answer, title, fitting):
+    """An answer is asked about where it stands, and one press mends it."""
+    box = form(page).locator('[name="impressed_by"]')
+    box.fill(answer)
+    box.blur()
+    asked = form(page).locator('[data-field="impressed_by"] .fk-mend')
+    expect(asked).to_contain_text(title)
+    asked.get_by_role("button").click()
+    expect(box).to_have_value(fitting)
 
 
 def test_the_switch_stays_on_the_step_and_keeps_the_answers(page):
@@ -99,13 +110,17 @@ def test_a_language_works_without_a_network_with_its_letters_in_the_others(brows
     german = form(page).locator('input[name="letter_language"][value="de"]')
     british = form(page).locator('input[name="letter_language"][value="en"]')
     asks(page, "de", "Ergänzen Sie „Besonders beeindruckt hat mich, …“")
-    expect(page.get_by_text("An den Arbeitgeber schreiben Sie auf Englisch.")).to_be_hidden()
+    expect(page.get_by_text("An den Arbeitgeber schreiben Sie auf Englisch,")).to_be_hidden()
     british.check(force=True)
     in_letter(page, "en-GB")
     expect(letter(page)).to_contain_text("Kind regards")
     # The explanation stays in German; what an answer goes on from is in the letter's language, at once.
     asks(page, "en", "Schreiben Sie auf Englisch weiter: „I was impressed by …“")
-    expect(page.get_by_text("An den Arbeitgeber schreiben Sie auf Englisch.")).to_be_visible()
+    expect(page.get_by_text("An den Arbeitgeber schreiben Sie auf Englisch,")).to_be_visible()
+    # So are the questions that mend an answer: English rules, and German words about them.
+    mended(
+        page, "how she keeps her team calm", "Sie schreiben an diesen Menschen", "how you keep your team calm"
+    )
     german.check(force=True)
     asks(page, "de", "Ergänzen Sie „Besonders beeindruckt hat mich, …“")
     context.close()
@@ -127,9 +142,10 @@ def test_a_letter_is_in_the_language_of_the_employer_and_can_be_read_in_the_guid
     page.get_by_role("button", name="Show me the same letter in English").click()
     same = page.locator("[data-same-text]")
     expect(same).to_contain_text("Kind regards")
-    box(page, "Employer").fill("Hafenwerk")
-    for place in (letter(page), same):
-        expect(place).to_contain_text("Hafenwerk")
+    box(page, "Employer").fill("der Hafenwerkstatt")
+    expect(letter(page)).to_contain_text("bei der Hafenwerkstatt")
+    expect(same).to_contain_text("at Hafenwerkstatt")
+    mended(page, "wie sie zugehört hat", "You write to this person", "wie Sie zugehört haben")
     # The reader's own words are not of the language in which it is shown.
     form(page).locator('[name="impressed_by"]').fill("wie Sie zuhören.")
     expect(letter(page)).to_contain_text("Besonders beeindruckt hat mich, wie Sie zuhören.")

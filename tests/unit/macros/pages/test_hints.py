@@ -32,7 +32,7 @@ def test_the_explanation_is_in_the_language_of_the_guide_and_the_words_in_that_o
     guide, letter, slug, name, said
 ):
     found = dict(of(guide, slug)[name])[letter]
-    assert said in found.striptags()
+    assert said in found.striptags().replace("\u00a0", " ")
     assert (f'<span lang="{letter}">' in found) == (guide != letter)
 
 
@@ -61,6 +61,6 @@ def test_the_hint_that_is_seen_at_first_is_that_of_the_letter_as_it_is_built():
     )
     assert '<span data-letter-in="de">Go on in German' in page
     assert '<span data-letter-in="en" hidden>Finish' in page
-    assert '<p class="fk-note" data-letter-in="de">Your words to the employer will be in German.' in page
+    assert '<p class="fk-hint" data-letter-in="de">What you send will be in German,' in page
     assert 'id="thank-you-enjoyed" lang="de"' in page
     assert 'id="thank-you-your_name" lang' not in page
