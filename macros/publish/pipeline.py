@@ -29,7 +29,7 @@ from macros.publish.policy import with_policy
 from macros.publish.python_bundle import Bundles
 from macros.templates.browser_python import for_micropython
 from macros.templates.compiler import python_for_browser, python_of_version
-from macros.templates.idle import idle_questions
+from macros.templates.idle import IdleQuestions
 
 
 def finish(site: Path, toolkit: Toolkit, changing: bool = False) -> None:
@@ -119,9 +119,10 @@ def _settled(site: Path, shared: Path) -> page_scripts.Files:
 def _write_letters(letters: Path, toolkit: Toolkit) -> None:
     """The Python of each letter, in the languages that it can be written in, and what is looked for in those."""
     letters.mkdir(parents=True, exist_ok=True)
+    idle = IdleQuestions(toolkit)
     for slug in toolkit.letters:
         name = f"{slug.replace('-', '_')}.py"
-        python = python_for_browser(toolkit, slug, idle_questions(toolkit, slug))
+        python = python_for_browser(toolkit, slug, idle.of(slug))
         (letters / name).write_text(python, encoding="utf-8")
         for code in letter_language.codes(toolkit, slug) if letter_language.is_asked(toolkit, slug) else ():
             if code in toolkit.others:

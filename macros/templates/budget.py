@@ -77,6 +77,7 @@ class Limited(jinja2.Environment):
     def begin(self, variables: Mapping[str, Any]) -> None:
         """Begins to count anew: a letter is written of these."""
         self.steps = self.characters = self.deep = 0
+        self.reads: dict[str, None] = {}
         given = [value for value in variables.values() if isinstance(value, (str, list))]
         self.most = CHARACTERS + FOR_EACH_GIVEN * size(given)
 
@@ -86,6 +87,11 @@ class Limited(jinja2.Environment):
         self.finalize = self._printed()
         self.filters = {name: self._counted(name, made) for name, made in self.filters.items()}
         self.begin({})
+
+    def read(self, name: str, value: Any) -> Any:
+        """The value of a name, which is noted: ``reads`` has the names in the order in which they were first read."""
+        self.reads[name] = None
+        return value
 
     def rounds(self, items: Iterable[Any], data: int) -> Iterator[Any]:
         """The items of a loop, each counted when its turn comes. data: the characters that each round writes."""

@@ -31,7 +31,16 @@ class AsWritten(CodeGenerator):
 
 
 class Counted(CodeGenerator):
-    """Jinja2's own compiler, with a word to the environment wherever work is done."""
+    """Jinja2's own compiler, with a word to the environment wherever work is done, or a name is read."""
+
+    def visit_Name(self, node: nodes.Name, frame: Frame) -> None:  # noqa: N802 - the name is Jinja2's
+        """A name, which is noted where its value is asked for."""
+        if node.ctx != "load":
+            super().visit_Name(node, frame)
+            return
+        self.write(f"environment.read({node.name!r}, ")
+        super().visit_Name(node, frame)
+        self.write(")")
 
     def visit_For(self, node: nodes.For, frame: Frame) -> None:  # noqa: N802 - the name is Jinja2's
         """A loop, whose rounds are counted."""

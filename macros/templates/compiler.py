@@ -30,7 +30,7 @@ KNOWN = 4096
 def python_for_browser(toolkit: Toolkit, slug: str, idle: Mapping[str, Idle] | None = None) -> str:
     """The Python module that the browser loads for a letter: ``MODEL`` and ``COMPILED``.
 
-    idle: the questions that change nothing in some case (``idle_questions``).
+    idle: the questions that change nothing in some case (``IdleQuestions``).
     """
     model = model_of(toolkit, slug)
     for question in model["fields"]:

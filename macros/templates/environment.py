@@ -1,5 +1,6 @@
 """Jinja2 as letters have it: the filters and tests of ``letterkit``, and no more than the browser knows."""
 
+from types import CodeType
 from typing import Any, TypeVar
 
 import jinja2
@@ -16,6 +17,9 @@ from macros.templates.columns import WithColumns
 # Names that a template sees beside the answers; letterkit.letter.template_variables sets them.
 CONTEXT = ("place", "spoken")
 GLOBALS = ("namespace", "range")
+KNOWN = (
+    4096  # templates that are kept compiled: as many as a build may have, and some that have changed since
+)
 
 
 class _Environment(WithColumns):
@@ -54,23 +58,23 @@ def trial(templates: dict[str, str], words: Words | None = None) -> Limited:
 
 
 class Made(jinja2.BytecodeCache):
-    """What Jinja2 has compiled in this process, one for each name: a build writes each letter in several places, and a
+    """What Jinja2 has compiled in this process, by name and text: a build writes each letter in several places, and a
     site that is served is built again and again. One for each kind of environment: they don't compile alike.
-
-    Jinja2 itself sees to it that a file that has changed since is compiled anew.
     """
 
     def __init__(self) -> None:
-        self.code: dict[str, bytes] = {}
+        self.code: dict[tuple[str, str], CodeType] = {}
 
     def load_bytecode(self, bucket: Bucket) -> None:
         """Called by Jinja2: fills a bucket with what was compiled before, if anything was."""
-        if bucket.key in self.code:
-            bucket.bytecode_from_string(self.code[bucket.key])
+        bucket.code = self.code.get((bucket.key, bucket.checksum))
 
     def dump_bytecode(self, bucket: Bucket) -> None:
         """Called by Jinja2: keeps what has just been compiled."""
-        self.code[bucket.key] = bucket.bytecode_to_string()
+        assert bucket.code
+        self.code[bucket.key, bucket.checksum] = bucket.code
+        while len(self.code) > KNOWN:
+            self.code.pop(next(iter(self.code)))
 
 
 _MADE = Made()

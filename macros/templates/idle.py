@@ -7,51 +7,60 @@ written for each case that its choices make, and an answer that makes no differe
 import functools
 import itertools
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any
 
 from letterkit import letter as letters
+from letterkit import text
 from letterkit.answers import is_asked
 from letterkit.shapes import Answers, Cleaned, Idle, Question
 from macros.model import letter_language
 from macros.model.toolkit import Toolkit
-from macros.templates.environment import environment
-from macros.templates.writer import model_of
+from macros.templates.compiler import KNOWN
+from macros.templates.writer import Writer
 
-KNOWN = 256
 TODAY = "2026-11-23"
 OTHER = "2026-11-24"  # another answer, to whatever is asked
 # The cases that are told apart; where the choices of a letter make more, the last ones decide nothing: no build is to
 # wait for it.
 CASES = 72
-# The kinds of answers that a letter shows as they are typed.
-AS_TYPED = ("text", "paragraph", "email", "phone")
+# Characters of an answer that a letter doesn't have by chance.
+TELLING = 5
 
 Case = dict[str, str]  # choices with what is chosen
 # For each question, and each case, whether its answer is used; None: it isn't asked.
 Used = dict[str, list[bool | None]]
 
 
-def idle_questions(toolkit: Toolkit, slug: str) -> dict[str, Idle]:
-    """The questions of a letter that are idle in some case, by name: the choices that make them so.
+class IdleQuestions:
+    """The questions of a toolkit's letters that change nothing in some case."""
 
-    Each is a list of (question, answer) pairs that have to hold together; one such list is enough. Where the letter
-    can be in several languages, a question is idle if none of them uses its answer.
-    """
-    asked = letter_language.codes(toolkit, slug) if letter_language.is_asked(toolkit, slug) else ()
-    others = [toolkit.others[code] for code in asked if code in toolkit.others]
-    cases, used = _uses_of(toolkit, slug)
-    found = {}
-    for name, by_case in used.items():
-        known = [by_case]
-        for other in others:
-            other_cases, other_used = _uses_of(other, slug)
-            known.append(other_used.get(name, []) if other_cases == cases else [])
-        # What another language has no cases for is used, as far as we know.
-        together = [_together(case) for case in itertools.zip_longest(*known, fillvalue=True)]
-        if False in together and True in together:
-            found[name] = _simplest(cases, together)
-    return found
+    def __init__(self, toolkit: Toolkit) -> None:
+        self.toolkit = toolkit
+        self.writer = Writer(toolkit)
+        self.others = {code: Writer(other) for code, other in toolkit.others.items()}
+
+    def of(self, slug: str) -> dict[str, Idle]:
+        """The questions of a letter that are idle in some case, by name: the choices that make them so.
+
+        Each is a list of (question, answer) pairs that have to hold together; one such list is enough. Where the letter
+        can be in several languages, a question is idle if none of them uses its answer.
+        """
+        toolkit = self.toolkit
+        asked = letter_language.codes(toolkit, slug) if letter_language.is_asked(toolkit, slug) else ()
+        cases, used = _uses_of(self.writer, slug)
+        others = [_uses_of(self.others[code], slug) for code in asked if code in self.others]
+        found = {}
+        for name, by_case in used.items():
+            known = [by_case]
+            for other_cases, other_used in others:
+                known.append(other_used.get(name, []) if other_cases == cases else [])
+            # What another language has no cases for is used, as far as we know.
+            together = [_together(case) for case in itertools.zip_longest(*known, fillvalue=True)]
+            if False in together and True in together:
+                found[name] = _simplest(cases, together)
+        return found
 
 
 def _together(known: Iterable[bool | None]) -> bool | None:
@@ -60,10 +69,11 @@ def _together(known: Iterable[bool | None]) -> bool | None:
     return True if True in states else False if False in states else None
 
 
-def _uses_of(toolkit: Toolkit, slug: str) -> tuple[list[Case], Used]:
+def _uses_of(writer: Writer, slug: str) -> tuple[list[Case], Used]:
+    toolkit = writer.toolkit
     templates = {name: toolkit.templates[name] for name in toolkit.letters[slug].templates}
     examples = {name: toolkit.fields[name].example for name in toolkit.letters[slug].fields}
-    return _found(_Job(json.dumps([model_of(toolkit, slug), templates, examples]), toolkit, slug))
+    return _found(_Job(json.dumps([writer.model(slug), templates, examples]), writer, slug))
 
 
 @dataclass(frozen=True)
@@ -71,7 +81,7 @@ class _Job:
     """A letter; two are the same if their keys are: a site that is served is built again and again."""
 
     key: str
-    toolkit: Toolkit
+    writer: Writer
     slug: str
 
     def __eq__(self, other: object) -> bool:
@@ -83,18 +93,27 @@ class _Job:
 
 @functools.lru_cache(KNOWN)
 def _found(job: _Job) -> tuple[list[Case], Used]:
-    uses = _Uses(job.toolkit, job.slug)
+    uses = _Uses(job.writer, job.slug)
     used = [uses.of(case) for case in uses.cases]
     return uses.cases, {name: [of_case[name] for of_case in used] for name in uses.names}
+
+
+@dataclass(frozen=True)
+class _Made:
+    """A letter as its readers get it. variables: what its template was given; reads: those that it asked for."""
+
+    text: str
+    reads: frozenset[str]
+    variables: dict[str, Any]
 
 
 class _Uses:
     """What a letter makes of its answers. cases: all that its choices make."""
 
-    def __init__(self, toolkit: Toolkit, slug: str) -> None:
-        self.model = model_of(toolkit, slug)
-        env = environment(toolkit.templates, toolkit.spoken(slug)[0].words)
-        self.template = env.get_template(f"letters/{slug}.txt")
+    def __init__(self, writer: Writer, slug: str) -> None:
+        toolkit = writer.toolkit
+        self.model = writer.model(slug)
+        self.render = writer.render(slug)
         # All is answered, with what else there is to say in the place of "none".
         self.given: Answers = {}
         self.deciding: dict[str, Question] = {}
@@ -119,7 +138,10 @@ class _Uses:
         ]
         self.names = [name for name in own if not toolkit.fields[name].options_from]
         self.questions = [question for question in self.model["fields"] if question["name"] in self.names]
-        self.texts: dict[str, str] = {}
+        # How a date is written depends on the country, and so does what else follows its conventions.
+        dates = [question["name"] for question in self.model["fields"] if question["kind"] == "date"]
+        self.of_country = {"country", "place", *dates}
+        self.made: dict[str, _Made] = {}
         self.cleaned: Cleaned = {}
 
     def of(self, case: Case) -> dict[str, bool | None]:
@@ -134,44 +156,60 @@ class _Uses:
         found: dict[str, bool | None] = dict.fromkeys(self.names)
         asked = [question for question in self.questions if is_asked(question, given)]
         found.update({question["name"]: True for question in asked})
-        unseen = [question for question in asked if not self._stands_in(question, given)]
-        idle = self._idle([question for question in unseen if not question["options"]], beside)
-        for question in unseen:
-            if question["options"]:
-                idle += self._idle([question], beside)
+        # What isn't even read changes nothing; of the rest, other answers tell.
+        idle = [
+            question
+            for question in asked
+            if not any(self._reads(question, one) for one in beside)
+            or (
+                not self._stands_in(question, given)
+                and not any(self._makes_a_difference(question, one) for one in beside)
+            )
+        ]
         found.update({question["name"]: False for question in idle})
         return found
 
-    def _idle(self, questions: list[Question], beside: list[Answers]) -> list[Question]:
-        """Those of these whose answers make no difference. Most are idle together, so a few letters tell."""
-        if not any(self._makes_a_difference(questions, given) for given in beside):
-            return questions
-        half = len(questions) // 2
-        return self._idle(questions[:half], beside) + self._idle(questions[half:], beside) if half else []
+    def _reads(self, question: Question, given: Answers) -> bool:
+        """Whether the letter asks for an answer at all."""
+        names = self.of_country if question["name"] == "country" else {question["name"]}
+        return not names.isdisjoint(self._written(given).reads)
 
     def _stands_in(self, question: Question, given: Answers) -> bool:
-        """Whether an answer stands in the letter as it is."""
-        return question["kind"] in AS_TYPED and str(given[question["name"]]) in self._text(given)
+        """Whether the letter has an answer as it is, or a piece of it, and no other answer has it too."""
+        name, made = question["name"], self._written(given)
+        if question["options"]:
+            return False
+        pieces = [one for one in _pieces(made.variables[name]) if len(one) >= TELLING and one in made.text]
+        others = [made.variables[one] for one in made.reads if one not in (name, "place")]
+        beside = [other for value in others for other in _pieces(value)]
+        return any(not any(piece in other for other in beside) for piece in pieces)
 
-    def _makes_a_difference(self, questions: Sequence[Question], given: Answers) -> bool:
-        """Whether the letter is another one with other answers to these, or without any."""
-        before = self._text(given)
-        others: list[Answers] = [{question["name"]: other for question in questions} for other in ("", OTHER)]
-        if len(questions) == 1 and questions[0]["options"]:
-            others = [{questions[0]["name"]: option} for option in questions[0]["options"]]
-        return any(self._text({**given, **other}) != before for other in others)
+    def _makes_a_difference(self, question: Question, given: Answers) -> bool:
+        """Whether the letter is another one with another answer to this, or without any."""
+        before = self._written(given).text
+        others = question["options"] or ["", OTHER]
+        return any(self._written({**given, question["name"]: other}).text != before for other in others)
 
-    def _text(self, given: Answers) -> str:
+    def _written(self, given: Answers) -> _Made:
         # A choice that isn't asked is as it is at first: the same letter needn't be written again.
         given = {
             **given,
             **{one: asked["default"] for one, asked in self.deciding.items() if not is_asked(asked, given)},
         }
         key = repr(given)
-        if key not in self.texts:
+        if key not in self.made:
             cleaned = letters.clean_answers(self.model, given, self.cleaned)
-            self.texts[key] = letters.write_cleaned(self.model, self.template.render, cleaned, TODAY).text
-        return self.texts[key]
+            variables = letters.template_variables(self.model, cleaned, TODAY)
+            raw = self.render.written(variables)
+            self.made[key] = _Made(text.plain(text.paragraphs(raw.text)), raw.reads, variables)
+        return self.made[key]
+
+
+def _pieces(value: Any) -> list[str]:
+    """The lines and the items of an answer."""
+    return [
+        line for item in (value if isinstance(value, list) else [str(value)]) for line in item.split("\n")
+    ]
 
 
 def _simplest(cases: list[Case], used: Iterable[bool | None]) -> Idle:

@@ -10,6 +10,7 @@ from macros.model.question import Field
 from macros.model.toolkit import Toolkit
 from macros.templates.budget import Limited
 from macros.templates.environment import trial
+from macros.templates.reads import Remembered
 
 
 def question_of(
@@ -76,12 +77,18 @@ class Writer:
         self.env = trial(toolkit.templates, toolkit.language.words)
         self.lent = trial(toolkit.templates, toolkit.lender[0].words) if toolkit.borrowed else self.env
         self.models: dict[str, Model] = {}
+        self.renders: dict[str, Remembered] = {}
 
     def write(self, slug: str, answers: dict[str, Any], today: str | None = None) -> letter.Letter:
         """The letter that these answers give. Raises KeyError if there is no such letter."""
-        env = self._env(slug)
-        template = env.get_template(f"letters/{slug}.txt")
-        return letter.write(self._model(slug), _counted(template.render, env), answers, today)
+        return letter.write(self.model(slug), self.render(slug), answers, today)
+
+    def render(self, slug: str) -> Remembered:
+        """What writes a letter of the variables that ``letterkit`` makes of answers."""
+        if slug not in self.renders:
+            env = self._env(slug)
+            self.renders[slug] = Remembered(env.get_template(f"letters/{slug}.txt").render, env)
+        return self.renders[slug]
 
     def passage(self, slug: str, name: str, answers: dict[str, Any]) -> letter.Letter:
         """One passage of a letter: a macro of its file. Raises KeyError if it has none of that name."""
@@ -94,9 +101,10 @@ class Writer:
                 raise KeyError(name)
             return str(getattr(module, name)())
 
-        return letter.write(self._model(slug), _counted(render, env), answers)
+        return letter.write(self.model(slug), _counted(render, env), answers)
 
-    def _model(self, slug: str) -> Model:
+    def model(self, slug: str) -> Model:
+        """What ``letterkit`` has to know of a letter, with the questions as they are asked."""
         if slug not in self.models:
             model = model_of(self.toolkit, slug)
             if self.asked:

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from letterkit.answers import is_asked
-from macros.templates.idle import idle_questions
+from macros.templates.idle import IdleQuestions
 from macros.templates.writer import Writer, model_of
 from tests import project
 
@@ -21,9 +21,9 @@ def toolkit(request):
 
 def test_each_question_that_is_asked_makes_a_difference_and_no_other_one_does(toolkit):
     """However it is sent, and to whom: every question is answered in another way, and the letter is looked at."""
-    writer, wrong = Writer(toolkit), []
+    writer, known, wrong = Writer(toolkit), IdleQuestions(toolkit), []
     for slug in toolkit.letters:
-        idle = idle_questions(toolkit, slug)
+        idle = known.of(slug)
         questions: dict[str, Any] = {
             question["name"]: {**question, "idle": idle.get(question["name"], [])}
             for question in model_of(toolkit, slug)["fields"]
