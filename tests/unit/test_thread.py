@@ -146,6 +146,26 @@ def test_one_application_from_two_places_keeps_its_entries_and_two_never_share_t
     assert thread.applications[2:] == [of("b, by now"), of("c")]
 
 
+def test_what_is_written_anew_is_what_has_changed_and_nothing_else_is_old():
+    thread = thread_of({"company": "a", "did_well": ["one"]}, {"company": "b", "impressed_by": "calm " * 400})
+
+    def again():
+        fresh = Thread()
+        fresh.reader, fresh.applications, fresh.open = thread.reader, thread.applications, thread.open
+        return fresh.to_text()
+
+    assert thread.to_text() == again()
+    thread.applications[0]["did_well"].append("two")  # in its place
+    thread.applications[1]["impressed_by"] += "and kind"
+    thread.reader["your_name"] = "Ł"
+    assert thread.to_text() == again()
+    assert json.loads(thread.to_text())["applications"][0] == [["company", "a"], ["did_well", ["one", "two"]]]
+    thread.remove()
+    thread.add()
+    thread.add()
+    assert thread.to_text() == again()
+
+
 NEWER, DAMAGED = '{"version": 99}', '{"version": 2,'
 
 

@@ -180,7 +180,7 @@ def inside(text: str) -> str:
     """An answer for the middle of a sentence: its first word small if it is no name, no mark at its end."""
     text = _with_large_i(text)
     whole = marks.strip(text)
-    word = words_of(whole)[:1]
+    word = words_of(whole[:BEGINNING])[:1]
     said = plain_words(whole)[:1]
     if not word or not said:
         return text
@@ -198,7 +198,7 @@ def sentence(text: str) -> str:
     text = _with_large_i(text)
     whole = marks.strip(text)
     start = whole[:1]
-    if not start or start not in LETTERS or any(c in CAPITALS for c in whole.split(" ")[0]):
+    if not start or start not in LETTERS or any(c in CAPITALS for c in whole.split(" ", 1)[0]):
         return text
     return _first(text, start.upper())
 

@@ -60,6 +60,8 @@ def cut(text: str, start: int, end: int) -> str:
 
 def trim(text: str, blanks: str) -> str:
     """A marked text without these characters at its ends."""
+    if OPEN not in text and CLOSE not in text:
+        return text.strip(blanks)  # as a rule, and quick where an answer is long
     plain = strip(text)
     left = len(plain) - len(plain.lstrip(blanks))
     return cut(text, left, left + len(plain.strip(blanks)))

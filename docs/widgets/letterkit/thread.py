@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from letterkit import marks, versions
 from letterkit.employers import addressed
 from letterkit.text import KIND
+from letterkit.written import Written
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -37,6 +38,7 @@ class Thread:
         self.reader: Answers = {}
         self.applications: list[Answers] = [{}]
         self.open = 0
+        self._written: list[Written] = []  # of the reader, and of each application
 
     def answers(self, fields: Sequence[Question], slug: str) -> Answers:
         """The answers to these questions in this letter, for the open application: dict by name."""
@@ -172,15 +174,15 @@ class Thread:
         return titles
 
     def to_text(self) -> str:
-        """The thread as JSON. Pairs instead of objects: MicroPython's dicts have no order."""
-        return json.dumps(
-            {
-                "version": versions.VERSION,
-                "open": self.open,
-                "reader": _pairs(self.reader),
-                "applications": [_pairs(answers) for answers in self.applications],
-            }
-        )
+        """The thread as JSON. Pairs instead of objects: MicroPython's dicts have no order.
+
+        This runs at each key: only what has changed since the last time is written anew.
+        """
+        parts = [self.reader] + self.applications
+        self._written += [Written() for _ in range(len(parts) - len(self._written))]
+        reader, *applications = [written.text(part) for written, part in zip(self._written, parts)]
+        head = json.dumps({"version": versions.VERSION, "open": self.open})
+        return head[:-1] + ', "reader": ' + reader + ', "applications": [' + ", ".join(applications) + "]}"
 
 
 def from_text(text: str | None) -> tuple[Thread, str]:
