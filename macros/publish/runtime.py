@@ -30,11 +30,18 @@ NO_LIBRARY = r"""\1.push("_pyscript = None")"""
 # A third of the core is the text of a program for workers, which nothing here starts.
 WORKER = re.compile(r"""(?<=new Blob\(\["/\*@\*/"\+)'(?:[^'\\\n]|\\.){9999,}'(?=\.replace\()""")
 NO_WORKER = "''"
+# It looks at each attribute of a page, and of all that is put into it later, for such as "mpy-click": no page has one.
+# And at all that changes, for scripts in Python: ours are there from the beginning.
+EVENTS = re.compile(
+    r"(?<=\{if\()[\w$]+\.length(?=\)for\(let\{name:[\w$]+,ownerElement:[\w$]+\}of )|"
+    r"(?<=if\()![\w$]+(?=\)\{const [\w$]+=new MutationObserver\()"
+)
+NO_EVENTS = "0"
 # What its core would import if a page asked for it: an editor, a terminal, packages.
 IMPORTED = re.compile(r"""\bimport\((?:/\*.*?\*/)?\s*["']([^"']+)["']\s*\)""")
 CHANGED = (
-    "/* Changed for the Feedback Toolkit: in one file, without the plugin for errors, the library for Python and the "
-    "program for workers (macros/publish/runtime.py). */\n"
+    "/* Changed for the Feedback Toolkit: in one file, without the plugin for errors, the library for Python, the "
+    "program for workers and what listens for events (macros/publish/runtime.py). */\n"
 )
 
 # MicroPython's own script takes no program that is there already (docs/widgets/python.js), as others of its kind do.
@@ -88,13 +95,14 @@ def copy(modules: Path, target: Path) -> None:
 
 def lighter(core: str) -> str:
     """PyScript's core without what no page of ours uses; of errors hears docs/widgets/start.js."""
-    for what, pattern, instead in (
-        ("plugin for errors", ERROR_PLUGIN, NO_ERROR_PLUGIN),
-        ("library", LIBRARY, NO_LIBRARY),
-        ("program for workers", WORKER, NO_WORKER),
+    for what, pattern, instead, times in (
+        ("plugin for errors", ERROR_PLUGIN, NO_ERROR_PLUGIN, 1),
+        ("library", LIBRARY, NO_LIBRARY, 1),
+        ("program for workers", WORKER, NO_WORKER, 1),
+        ("listeners", EVENTS, NO_EVENTS, 2),
     ):
         core, count = pattern.subn(instead, core)
-        if count != 1:
+        if count != times:
             raise ValueError(
                 f"PyScript’s core loads its {what} in another way now: see macros/publish/runtime.py."
             )
