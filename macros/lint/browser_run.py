@@ -7,6 +7,7 @@ import hashlib
 import json
 import shutil
 import subprocess
+from collections import Counter
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
@@ -17,7 +18,7 @@ from macros.diagnostics.fault import Fault, Faults
 from macros.lint.trial_runs import Trial, Trials, trials
 from macros.model.toolkit import Toolkit
 from macros.templates.browser_python import for_micropython
-from macros.templates.compiler import KNOWN, python_for_browser, python_of
+from macros.templates.compiler import KNOWN, python_of, python_of_model
 from macros.templates.writer import Writer
 
 HERE = Path(__file__).parent / "micropython"
@@ -49,8 +50,9 @@ def try_out(toolkit: Toolkit) -> None:
         raise NoInterpreter(MISSING)
     kit = _kit(toolkit.root)
     writer = Writer(toolkit)
-    jobs = {slug: _job(toolkit, slug, trials(writer, slug)) for slug in toolkit.letters}
-    keys = {slug: _key(kit, job) for slug, job in jobs.items()}
+    jobs = {slug: _job(writer, slug, trials(writer, slug)) for slug in toolkit.letters}
+    digest = _digest(kit)
+    keys = {slug: _key(toolkit, digest, job) for slug, job in jobs.items()}
     # What went well once in this process goes well again: while a site is served, one letter changes at a time.
     new = [slug for slug in jobs if keys[slug] not in _well]
     results = _run(toolkit, node, kit, [jobs[slug] for slug in new]) if new else []
@@ -70,8 +72,14 @@ def try_out(toolkit: Toolkit) -> None:
 _well: dict[str, None] = {}
 
 
-def _key(kit: dict[str, str], job: dict[str, Any]) -> str:
-    return hashlib.sha256(json.dumps([kit, job]).encode()).hexdigest()
+def _key(toolkit: Toolkit, kit: str, job: dict[str, Any]) -> str:
+    """kit: a digest of what letters stand on."""
+    python = [python_of(toolkit.templates, [name]) for name in job["parts"]]
+    return _digest([kit, job, python])
+
+
+def _digest(value: Any) -> str:
+    return hashlib.sha256(json.dumps(value).encode()).hexdigest()
 
 
 def _kit(root: Path) -> dict[str, str]:
@@ -84,12 +92,12 @@ def _kit(root: Path) -> dict[str, str]:
     return {**files, "judge.py": for_micropython((HERE / "judge.py").read_text(encoding="utf-8"))}
 
 
-def _job(toolkit: Toolkit, slug: str, tried: Trials) -> dict[str, Any]:
+def _job(writer: Writer, slug: str, tried: Trials) -> dict[str, Any]:
     chosen = telling(tried.written)
     return {
         "template": f"letters/{slug}.txt",
-        "parts": list(toolkit.letters[slug].templates),
-        "module": python_for_browser(toolkit, slug),
+        "parts": list(writer.toolkit.letters[slug].templates),
+        "model": python_of_model(writer.model(slug)),
         "called": [one.which for one in chosen],
         "answers": [one.answers for one in chosen],
         "texts": [one.blocks for one in chosen],
@@ -111,12 +119,19 @@ def telling(written: Iterable[Trial]) -> list[Trial]:
 def _run(
     toolkit: Toolkit, node: str, kit: dict[str, str], jobs: list[dict[str, Any]]
 ) -> list[dict[str, Any]]:
-    names = dict.fromkeys(name for job in jobs for name in job["parts"])
+    times = Counter(name for letter in toolkit.letters.values() for name in letter.templates)
+    python = {name: python_of(toolkit.templates, [name]) for job in jobs for name in job["parts"]}
+    letters = [
+        {key: job[key] for key in ("template", "parts", "model", "answers")}
+        | {"own": [[name, python[name]] for name in job["parts"] if times[name] == 1]}
+        for job in jobs
+    ]
     given = {
         "interpreter": str((toolkit.root / INTERPRETER).resolve()),
         "files": kit,
-        "parts": [[name, python_of(toolkit.templates, [name])] for name in names],
-        "letters": [{key: job[key] for key in ("template", "parts", "module", "answers")} for job in jobs],
+        # Read once: most of a letter's Python stands in files that many letters take in.
+        "parts": [[name, text] for name, text in python.items() if times[name] > 1],
+        "letters": letters,
     }
     done = subprocess.run(
         [node, HERE / "judge.mjs"], input=json.dumps(given, ensure_ascii=False), capture_output=True,

@@ -11,6 +11,7 @@ import pprint
 import re
 import textwrap
 from collections.abc import Iterable, Mapping
+from typing import Any
 
 from letterkit.shapes import Idle
 from macros.model.toolkit import Toolkit
@@ -40,9 +41,14 @@ def python_for_browser(toolkit: Toolkit, slug: str, idle: Mapping[str, Idle] | N
         [
             f'"""Made from site_templates/letters/{slug}.txt: change that file, not this one."""\n',
             python_of(toolkit.templates, toolkit.letters[slug].templates),
-            f"MODEL = {_literal(json.dumps(model))}\n",
+            python_of_model(model),
         ]
     )
+
+
+def python_of_model(model: Mapping[str, Any]) -> str:
+    """Python that defines ``MODEL``."""
+    return f"MODEL = {_literal(json.dumps(model))}\n"
 
 
 # What a letter has of its language; the questions stay those of the guide.
@@ -62,7 +68,7 @@ def python_of_version(toolkit: Toolkit, slug: str) -> str:
         if key.startswith(CALM) and key not in said.borrowed
     }
     python = python_of(toolkit.templates, toolkit.letters[slug].templates)
-    return f"{python}\nMODEL = {_literal(json.dumps(model))}\n"
+    return f"{python}\n{python_of_model(model)}"
 
 
 @functools.lru_cache(KNOWN)

@@ -12,20 +12,25 @@ const started = async () => {
     micropython.FS.mkdirTree(`/judge/${path.split("/").slice(0, -1).join("/")}`);
     micropython.FS.writeFile(`/judge/${path}`, text);
   }
-  micropython.FS.writeFile("/judge/parts.json", JSON.stringify(parts));
-  micropython.runPython('import sys; sys.path.insert(0, "/judge"); import judge; judge.read("/judge/parts.json")');
+  micropython.runPython('import sys; sys.path.insert(0, "/judge"); import judge');
+  for (const [name, python] of parts) {
+    micropython.FS.writeFile("/judge/part.py", python);
+    micropython.runPython(`judge.read(${JSON.stringify(name)}, "/judge/part.py")`);
+  }
   return micropython;
 };
 
 let micropython = await started();
 const said = [];
-for (const { module, ...letter } of letters) {
-  // By itself: MicroPython would take longer to read it as JSON than to run it.
-  micropython.FS.writeFile("/judge/module.py", module);
+for (const { model, own, ...letter } of letters) {
+  // Python by itself: MicroPython would take longer to read it as JSON than to run it.
+  micropython.FS.writeFile("/judge/model.py", model);
+  letter.own = own.map(([name], index) => [name, `/judge/own${index}.py`]);
+  own.forEach(([, python], index) => micropython.FS.writeFile(`/judge/own${index}.py`, python));
   // JSON escapes nothing but what it must: MicroPython would leave the halves of an escaped emoji apart.
   micropython.FS.writeFile("/judge/in.json", JSON.stringify(letter));
   try {
-    micropython.runPython('judge.judge("/judge/in.json", "/judge/module.py", "/judge/out.json")');
+    micropython.runPython('judge.judge("/judge/in.json", "/judge/model.py", "/judge/out.json")');
     said.push(JSON.parse(Buffer.from(micropython.FS.readFile("/judge/out.json")).toString("utf8")));
   } catch (error) {
     said.push({ broken: String(error), parts: [], texts: [] });
