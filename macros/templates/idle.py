@@ -7,6 +7,7 @@ written for each case that its choices make, and an answer that makes no differe
 import functools
 import itertools
 import json
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
@@ -27,6 +28,7 @@ OTHER = "2026-11-24"  # another answer, to whatever is asked
 CASES = 72
 # Characters of an answer that a letter doesn't have by chance.
 TELLING = 5
+NAME = re.compile(r"\b[A-ZÀ-Þ]\w+")
 
 Case = dict[str, str]  # choices with what is chosen
 # For each question, and each case, whether its answer is used; None: it isn't asked.
@@ -106,6 +108,11 @@ class _Made:
     reads: frozenset[str]
     variables: dict[str, Any]
 
+    @functools.cached_property
+    def words(self) -> set[str]:
+        """The words of the text that begin as a name does."""
+        return set(NAME.findall(self.text))
+
 
 class _Uses:
     """What a letter makes of its answers. cases: all that its choices make."""
@@ -175,19 +182,21 @@ class _Uses:
         return not names.isdisjoint(self._written(given).reads)
 
     def _stands_in(self, question: Question, given: Answers) -> bool:
-        """Whether the letter has an answer as it is, or a piece of it, and no other answer has it too."""
+        """Whether the letter has a piece of an answer that no other answer has: a line, an item, a name."""
         name, made = question["name"], self._written(given)
-        if question["options"]:
-            return False
-        pieces = [one for one in _pieces(made.variables[name]) if len(one) >= TELLING and one in made.text]
-        others = [made.variables[one] for one in made.reads if one not in (name, "place")]
+        mine = _pieces(made.variables[name])
+        # Of a name often only a part stands there, and it is short.
+        names = NAME.findall(made.variables[name]) if question["kind"] in ("text", "choice") else ()
+        found = [one for one in mine if len(one) >= TELLING and one in made.text and not question["options"]]
+        found += [one for one in names if one in made.words]
+        others = [made.variables[one] for one in made.reads if one not in (name, "place")] if found else []
         beside = [other for value in others for other in _pieces(value)]
-        return any(not any(piece in other for other in beside) for piece in pieces)
+        return any(not any(piece in other for other in beside) for piece in found)
 
     def _makes_a_difference(self, question: Question, given: Answers) -> bool:
         """Whether the letter is another one with another answer to this, or without any."""
         before = self._written(given).text
-        others = question["options"] or ["", OTHER]
+        others = question["options"] or [OTHER, ""]
         return any(self._written({**given, question["name"]: other}).text != before for other in others)
 
     def _written(self, given: Answers) -> _Made:
