@@ -40,3 +40,25 @@ def test_an_employer_has_no_article_of_another_language():
         text = Writer(both["en"]).write(slug, quoted(model_of(both["en"], slug), given, "", str)).text
         assert "Stadtbibliothek Nordtor" in text
         assert "der Stadtbibliothek" not in text, slug
+
+
+def test_a_quotation_is_a_thing_whatever_it_says():
+    both = in_languages()
+    said = {
+        "enjoyed": "wie Sie von den Anfängen erzählt haben",
+        "do_differently": ["sagen, was ich selbst getan habe"],
+        "next_steps": ["drei Antworten üben"],
+    }
+    made = {}
+    for slug in ("closing-question", "feedback-thanks"):
+        given = clean_answers(
+            model_of(both["en"], slug), {**GIVEN, **said, "reasons": ["fünf Jahre Erfahrung"]}
+        )
+        letter = " ".join(str(answer) for answer in given.values())
+        quotes = quoted(model_of(both["en"], slug), given, letter, lambda words: f"“{words}”")
+        made[slug] = Writer(both["en"]).write(slug, quotes).text
+    assert "talk, especially “wie Sie von den Anfängen erzählt haben”. I’d" in made["closing-question"]
+    assert (
+        "what you said about “sagen, was ich selbst getan habe”. I will begin with “drei"
+        in made["feedback-thanks"]
+    )

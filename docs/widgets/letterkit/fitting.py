@@ -66,14 +66,18 @@ def form_of(text: str) -> str:
     words = plain_words(text)
     if not words or says_nothing(text):
         return "nothing"
-    if marks.strip(text)[:1] == "[":
-        return "thing"  # a placeholder
+    if marks.strip(text)[:1] == "[" or _is_quoted(marks.strip(text)):
+        return "thing"  # a placeholder, or somebody's words as they said them
     if words_of(marks.strip(text)[:BEGINNING])[:1] == ["IT"]:
         return "bare"  # not the pronoun
     for name, has_form in FORMS:
         if has_form(words[0], words):
             return name
     return "bare"
+
+
+def _is_quoted(text: str) -> bool:
+    return text[:1] == "“" and text.count("“") == 1 and text.rstrip(".,;: ")[-1:] == "”"
 
 
 def _own(first: str, words: list[str]) -> bool:
