@@ -44,7 +44,7 @@ def test_an_employer_has_no_article_of_another_language():
 
 def test_a_quotation_is_a_thing_whatever_it_says():
     both = in_languages()
-    said = {
+    said: dict[str, str | list[str]] = {
         "enjoyed": "wie Sie von den Anfängen erzählt haben",
         "do_differently": ["sagen, was ich selbst getan habe"],
         "next_steps": ["drei Antworten üben"],

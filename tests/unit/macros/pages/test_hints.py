@@ -6,9 +6,9 @@ from macros.loading.project import read_languages
 from macros.model import letter_language
 from macros.pages.components import Components, in_html
 from macros.pages.hints import hints
-from tests.project import ROOT
+from tests.project import ROOT, in_languages
 
-BOTH = read_languages(ROOT, {"country": "GB", "languages": ["en", "de"]})
+BOTH = in_languages()
 
 
 def of(code, slug):
