@@ -1,4 +1,4 @@
-"""Blanks that are no ordinary space, where YAML needs one: they come along when one copies, and nobody sees them."""
+"""Spaces that are no ordinary ones, where YAML needs one: they come along when one copies, and nobody sees them."""
 
 import re
 
@@ -13,8 +13,10 @@ LINE = re.compile(rf"^(?:[ ]|-[ ])*(?:-?[{ODD}]|[\w-]+:?[{ODD}])")
 
 def sentence(character: str) -> str:
     """What to do about one."""
-    what = "an invisible hyphen" if character == "\u00ad" else "a blank that is no ordinary space"
-    instead = "delete it" if character == "\u00ad" else "delete it, and type a space if one belongs there"
+    what = "an invisible hyphen" if character == "\u00ad" else "a space that is no ordinary one"
+    instead = (
+        "delete it" if character == "\u00ad" else "delete it, and type an ordinary space if one belongs there"
+    )
     return f"There is {what} here (U+{ord(character):04X}): {instead}."
 
 

@@ -122,6 +122,8 @@ def _sentence(model: type[BaseModel], error: ErrorDetails) -> str:
         known = _keys_at(model, error["loc"][:-1])
         if below := _belongs_below(model, error):
             return f"{name} {BELOW.format(below)}"
+        if instead := getattr(_model_at(model, error["loc"][:-1]), "elsewhere", {}).get(error["loc"][-1]):
+            return f"There is no {name} here: {instead}"
         near = did_you_mean(str(error["loc"][-1]), known) or f" There are: {', '.join(known)}."
         return f"{name} is not a key that is known here.{near}"
     if kind == "literal_error":
@@ -189,13 +191,21 @@ def _shown(value: Any) -> str:
 
 def _keys_at(model: Any, path: tuple[int | str, ...]) -> list[str]:
     """The keys that the model knows at a path into it."""
+    here = _model_at(model, path)
+    return list(here.model_fields) if here else []
+
+
+def _model_at(model: Any, path: tuple[int | str, ...]) -> type[BaseModel] | None:
+    """The model of what stands at a path into a larger one; None if no keys can stand there."""
     here: Any = model
     for part in path:
         origin = typing.get_origin(here)
         if isinstance(here, type) and issubclass(here, BaseModel):
+            if str(part) not in here.model_fields:
+                return None
             here = here.model_fields[str(part)].annotation
         elif origin in (list, dict):
             here = typing.get_args(here)[-1]
         if typing.get_origin(here) in (typing.Union, types.UnionType):
             here = typing.get_args(here)[0]
-    return list(here.model_fields) if isinstance(here, type) and issubclass(here, BaseModel) else []
+    return here if isinstance(here, type) and issubclass(here, BaseModel) else None

@@ -53,7 +53,7 @@ def faults(own: Own, letters: Collection[str], placed: Collection[str], share: s
         elif path.suffix == ".md" and (odd := ODD.search(name)):
             better = ODD.sub("-", name)
             message = f"“{odd[0]}” in a name makes an address that people can’t type: call this {better}."
-            yield _fault(own, path, message.replace("“ ”", "A blank"))
+            yield _fault(own, path, message.replace("“ ”", "A space"))
         elif path.suffix.lower() in PAGES and path.suffix != ".md":
             yield _fault(own, path, f"A page’s name ends in .md, in small letters: call this {path.stem}.md.")
         elif name in MADE:

@@ -18,14 +18,14 @@ HEAD = re.compile(r' ?[\w-]+(?: +(?:inline|end))*(?: +"[^"]*")?[ \t]*| ?"[^"]*"[
 HOLDS = re.compile(r" *(?:[-*+]|\d+\.)[ \t]|!!!|\?\?\?|===|\[\^[^\]]+\]:|:[ \t]")
 LIST = "A list needs an empty line above it, or it runs on in the text: put one there."
 INSIDE = (
-    "A list inside a list needs four blanks in front of each line: here are fewer, and it would be one list."
+    "A list inside a list needs four spaces in front of each line: here are fewer, and it would be one list."
 )
-BULLET = "“{0}” makes no list here, and the lines would run together: write “{1}” and a blank instead."
+BULLET = "“{0}” makes no list here, and the lines would run together: write “{1}” and a space instead."
 TABLE = "A table needs an empty line above it, or it is shown as text: put one there."
 TITLE = 'A box begins like this: {0} note "Before you come". Put its title in straight quotes.'
-EMPTY = "Nothing stands in this box: begin each line of it with four blanks."
+EMPTY = "Nothing stands in this box: begin each line of it with four spaces."
 CODE = (
-    "Four blanks in front show this as code: take them out. If it is meant to be code, write ``` on a line above and "
+    "Four spaces in front show this as code: take them out. If it is meant to be code, write ``` on a line above and "
     "below it."
 )
 OTHER = re.compile(r" {0,3}(?P<sign>[•·◦▪●○■]|1\))[ \t]*\S|(?P<dash>[–—])[ \t]\S[^\n]*\n[–—][ \t]")

@@ -19,12 +19,12 @@ RULES = tuple(
         (r"<!--", COMMENT),
         (r"^(?:```+|~~~+)[^\n`]*", FENCE),
         (rf"{NAME}\]\([^()\n]*$", SHOWN + "write ) where its address ends."),
-        (rf"{NAME}\][ \t]+\({ADDRESS}\)", SHOWN + "take out the blank between ] and (."),
+        (rf"{NAME}\][ \t]+\({ADDRESS}\)", SHOWN + "take out the space between ] and (."),
         (rf"{NAME}\({ADDRESS}\)(?=[^\[\]\n]*$)", SHOWN + "write ] between its words and its address."),
         (rf"\([^()\[\]\n]+\)\[{ADDRESS}\]", SHOWN + "write the words in [ ] and the address in ( )."),
-        (r"\*\*(?:[ \t][^*\n]*|[^*\n]*[ \t])\*\*", SHOWN + "take out the blanks between the stars and the words."),
+        (r"\*\*(?:[ \t][^*\n]*|[^*\n]*[ \t])\*\*", SHOWN + "take out the spaces between the stars and the words."),
         (r"\{#[^\n}]*#\}", SHOWN + "a note to yourself stands between <!-- and -->."),
-        (r"\{[ \t]+%[^\n]*|<%[^\n]*%>", SHOWN + "write {{% … %}} without blanks inside its ends."),
+        (r"\{[ \t]+%[^\n]*|<%[^\n]*%>", SHOWN + "write {{% … %}} without spaces inside its ends."),
     )
 )  # fmt: skip
 BOLD = re.compile(r"\*\*[^*\s](?:[^*\n]*[^*\s])?\*\*")

@@ -39,14 +39,14 @@ class Trials:
 def try_out(toolkit: Toolkit, prefix: str) -> list[Fault]:
     """What can't be worked out: with each example, and blank; where that goes well, also with all else that is chosen.
 
-    prefix: what stands before a template's name in a path.
+    prefix: what stands before a template's name in a path. A line is told once, with the first answers that show it.
     """
     writer = Writer(toolkit)
-    return [
-        Fault(prefix + file, line, 1, sentence)
-        for slug in toolkit.letters
-        for file, line, sentence in trials(writer, slug).wrong
-    ]
+    found: dict[tuple[str, int], Fault] = {}
+    for slug in toolkit.letters:
+        for file, line, sentence in trials(writer, slug).wrong:
+            found.setdefault((file, line), Fault(prefix + file, line, 1, sentence))
+    return list(found.values())
 
 
 def texts(toolkit: Toolkit) -> dict[str, list[str]]:

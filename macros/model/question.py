@@ -1,6 +1,6 @@
 """The keys of ``fields.yml``, each described once: the validator and the page for authors are made of them."""
 
-from typing import Literal
+from typing import ClassVar, Literal
 
 from pydantic import Field as Key
 from pydantic import model_validator
@@ -13,6 +13,12 @@ ANY = "*"  # in "asked_when": whatever the answer is, as long as there is one
 
 class Field(Entry):
     """A question, as ``fields.yml`` words it."""
+
+    # Keys that one may look for here, and what to do instead.
+    elsewhere: ClassVar[dict[str, str]] = dict.fromkeys(
+        ("required", "mandatory", "optional"),
+        "each letter says which questions it needs, in its first lines, below “required:”.",
+    ) | {"name": "the line above the question’s keys is its name, as in “adviser_name:”."}
 
     label: Words = Key(description="The question, in a few words. It stands above the field.")
     kind: Literal["text", "paragraph", "address", "email", "phone", "date", "number", "choice", "list"] = Key(

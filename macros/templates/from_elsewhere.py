@@ -78,7 +78,7 @@ IN = 'Use “in”, as in {% if "Dr" in name %}.'
 ATTRIBUTES = {
     **{name: FILTERS[name] for name in ("upper", "lower", "capitalize", "title", "format", "count", "items")},
     "split": "Use a question of the kind “list”: its answers come one by one.",
-    "strip": "Leave it out: what a reader types comes without blanks around it. For other texts use “trim”.",
+    "strip": "Leave it out: what a reader types comes without spaces around it. For other texts use “trim”.",
     "startswith": IN, "endswith": IN, "find": IN, "contains": IN,
     "append": "Write the items one after the other, with {% if %} around those that may be missing.",
     "keys": EACH, "values": EACH, "get": EACH,

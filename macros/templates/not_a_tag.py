@@ -52,7 +52,7 @@ def split_names(text: str, kinds: Collection[str]) -> Iterator[tuple[int, str]]:
         if found["name"].split()[0] in kinds:
             continue  # a sign is missing behind it
         name = best(found["name"], kinds)
-        yield found.start("name"), f"A name has no blanks in it: write “{name}” instead of “{found['name']}”."
+        yield found.start("name"), f"A name has no spaces in it: write “{name}” instead of “{found['name']}”."
 
 
 def gaps(text: str, kinds: Collection[str]) -> Iterator[tuple[int, str]]:

@@ -50,6 +50,6 @@ def no_plain_text(node: nodes.TemplateData, kinds: Collection[str]) -> Iterator[
         name = half["name"] or half["erb"]
         if called or name is None or name in kinds or "_" in name:
             what = f"{called}()" if called else name
-            how = f"{{{{ {what} }}}}" if what else "{% … %} without blanks inside its ends"
+            how = f"{{{{ {what} }}}}" if what else "{% … %} without spaces inside its ends"
             message = f"“{half[0]}” would be shown as it stands: write {how}."
             yield node.lineno + node.data.count("\n", 0, half.start()), message

@@ -5,12 +5,15 @@ import pytest
 from tests.unit import small
 from tests.unit.small import FIELDS, LETTER, said
 
-BLANK = "There is a blank that is no ordinary space here (U+{}): delete it, and type a space if one belongs there."
-NBSP = BLANK.format("00A0")
+SPACE = (
+    "There is a space that is no ordinary one here (U+{}): "
+    "delete it, and type an ordinary space if one belongs there."
+)
+NBSP = SPACE.format("00A0")
 HYPHEN = "There is an invisible hyphen here (U+00AD): delete it."
 WRONG = {
     "after a colon": ((LETTER, "summary: Says", "summary:\u00a0Says"), f"{LETTER}:3:9: {NBSP}"),
-    "another one": ((LETTER, "summary: Says", "summary:\u2009Says"), f"{LETTER}:3:9: {BLANK.format('2009')}"),
+    "another one": ((LETTER, "summary: Says", "summary:\u2009Says"), f"{LETTER}:3:9: {SPACE.format('2009')}"),
     "after the first colon": ((LETTER, "title: A note", "title:\u00a0A note"), f"{LETTER}:2:7: {NBSP}"),
     "before a key": ((LETTER, "summary: Says", "\u00a0summary: Says"), f"{LETTER}:3:1: {NBSP}"),
     "in a key": ((LETTER, "summary: Says", "summary\u00a0: Says"), f"{LETTER}:3:8: {NBSP}"),

@@ -135,7 +135,7 @@ FILES = {
     ),
     "own/docs/visit us.md": (
         b"# Visit",
-        "A blank in a name makes an address that people can’t type: call this visit-us.md.",
+        "A space in a name makes an address that people can’t type: call this visit-us.md.",
     ),
     "own/docs/a#b.md": (b"# Visit", "“#” in a name makes an address that people can’t type: call this a-b.md."),
     "own/docs/assets/us.png": (
