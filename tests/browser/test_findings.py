@@ -240,10 +240,9 @@ def test_paper_has_nothing_of_it(page, context):
     assert mark.evaluate("element => getComputedStyle(element).backgroundColor") == "rgba(0, 0, 0, 0)"
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [360, 1280])
-def test_axe_finds_nothing(contexts, scheme, width):
-    context = contexts(color_scheme=scheme, viewport={"width": width, "height": 800})
+def test_axe_finds_nothing(contexts, width):
+    context = contexts(viewport={"width": width, "height": 800})
     stand_in(context)
     page = context.new_page()
     go(page, FEEDBACK)

@@ -110,7 +110,7 @@ def test_what_the_rules_noticed_stands_at_its_sentence(page, toolkit):
     expect(item.locator("[data-part=noticed]")).to_contain_text("threat of the law")
 
 
-@pytest.mark.parametrize("options", [{}, {"viewport": PHONE}, {"viewport": PHONE, "color_scheme": "dark"}])
+@pytest.mark.parametrize("options", [{}, {"viewport": PHONE}])
 def test_it_is_accessible(contexts, toolkit, options):
     page = contexts(**options).new_page()
     filled(page, toolkit, {**example(toolkit, "feedback-request"), "impressed_by": IMPRESSED})

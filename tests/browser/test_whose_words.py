@@ -1,6 +1,5 @@
 """Which words of the letter are the reader's own: marked at the place, said in words, and never on paper."""
 
-import pytest
 from playwright.sync_api import expect
 
 from tests.browser.journeys import FEEDBACK, box, example, expected, fill, filled, form, go, settle, text
@@ -99,11 +98,7 @@ def test_a_paragraph_that_the_reader_changes_is_wholly_theirs(page, toolkit):
     assert own(page) == wanted
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [360, 1280])
-def test_axe_finds_nothing_with_the_switch_on(contexts, toolkit, scheme, width):
-    page = contexts(color_scheme=scheme, viewport={"width": width, "height": 800}).new_page()
+def test_axe_finds_nothing_with_the_switch_on(page, toolkit):
     filled(page, toolkit, example(toolkit, "feedback-request"))
     switch(page).click()
-    assert violations(page) == []
-    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    assert violations(page, 360, 1280) == []
