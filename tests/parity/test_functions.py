@@ -27,7 +27,7 @@ DAYS = [
 ]
 TEXT = st.text(st.characters(exclude_categories=["Cs"]), max_size=20)
 ONE_TEXT = [
-    "filters.clause", "filters.stop", "jinja_filters.trim", "filters.one_line", "filters.family_name", "filters.day",
+    "filters.clause", "filters.stop", "jinja_filters.trim", "filters.one_line", "filters.family_name", "filters.greeted", "filters.day",
     "filters.form", "filters.inside", "filters.sentence", "filters.role", "filters.job", "filters.addressed", "jinja_filters.first",
     "jinja_filters.last", "jinja_filters.length", "jinja_filters.default", "text.clean", "text.trim", "text.squeeze", "text.words_of",
     "text.is_item", "text.paragraphs", "letter.seconds_to_say", "dates.parse", "answers._email_code", "predicates.string",

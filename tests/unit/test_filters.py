@@ -122,6 +122,22 @@ def test_family_name(name, family):
     assert filters.family_name(name) == family
 
 
+@pytest.mark.parametrize(
+    ("name", "greeted"),
+    [
+        ("Dr Amara Okafor", "Dr Okafor"),
+        ("Ms. Helen van der Berg", "Ms. van der Berg"),
+        ("Mrs Keane", "Mrs Keane"),
+        ("Maureen Tully", "Maureen Tully"),
+        ("Chef Rosa Diaz", "Chef Rosa Diaz"),
+        ("Dr. Helen Brandt, PhD", "Dr. Brandt"),
+        ("", ""),
+    ],
+)
+def test_greeted(name, greeted):
+    assert filters.greeted(name) == greeted
+
+
 @given(st.text())
 def test_a_family_name_is_a_part_of_the_name(name):
     """Never recased, never mended."""

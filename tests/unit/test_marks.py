@@ -36,7 +36,7 @@ def test_weave_is_the_opposite_of_read(pairs):
     assert marks.read(marks.weave(text, stretches)) == (text, stretches)
 
 
-ONE_TEXT = ("trim", "clause", "stop", "one_line", "family_name", "first", "last", "default")
+ONE_TEXT = ("trim", "clause", "stop", "one_line", "family_name", "greeted", "first", "last", "default")
 
 
 @pytest.mark.parametrize("name", ONE_TEXT)
@@ -78,6 +78,7 @@ def test_a_test_sees_no_marks():
         ("clause", "five years.", ["five years"]),
         ("one_line", "12 Mill Lane,\nLeeds", ["12 Mill Lane", "Leeds"]),
         ("family_name", "Helen van  der Berg", ["van der Berg"]),
+        ("greeted", "Dr Helen Brandt", ["Dr Brandt"]),
         ("trim", "a  b", ["a  b"]),
         ("first", "Acme", ["A"]),
     ],

@@ -111,6 +111,8 @@ def addressed(value: object) -> str:
     return employers.addressed(as_text(value))
 
 
+# What stands before a name, with or without its full stop.
+_TITLES = ("Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms.", "Mx", "Mx.", "Miss", "Dr", "Dr.", "Prof", "Prof.", "Professor")
 # Words that belong to the family name although they stand before it ("Ms van der Berg", "Dr de la Cruz").
 _PARTICLES = (
     "van", "von", "der", "den", "de", "del", "della", "di", "da", "dos", "das", "du", "la", "le", "ter", "ten",
@@ -139,6 +141,16 @@ def family_name(value: object) -> str:
     return marks.wrap(name) if marks.is_own(marked) else name
 
 
+def greeted(value: object) -> str:
+    """A name after "Dear": "Dr Okafor" of "Dr Amara Okafor", and any other name as it is."""
+    marked = as_text(value)
+    words = words_of(marks.strip(marked))
+    if len(words) < 3 or words[0] not in _TITLES:
+        return marked
+    name = words[0] + " " + marks.strip(family_name(" ".join(words[1:])))
+    return marks.wrap(name) if marks.is_own(marked) else name
+
+
 def block(value: object, kind: str) -> str:
     """Says what a stretch of the letter is, so that it stands in its place on paper.
 
@@ -164,5 +176,5 @@ FILTERS: dict[str, Callable[..., Any]] = dict(jinja_filters.FILTERS)
 FILTERS.update({
     "listing": listing, "clause": clause, "stop": stop, "one_line": one_line, "day": day, "form": form,
     "inside": inside, "sentence": sentence, "a_person": a_person, "role": role, "job": job,
-    "addressed": addressed, "family_name": family_name, "block": block,
+    "addressed": addressed, "family_name": family_name, "greeted": greeted, "block": block,
 })  # fmt: skip
