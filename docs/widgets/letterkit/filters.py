@@ -112,7 +112,9 @@ def addressed(value: object) -> str:
 
 
 # What stands before a name, with or without its full stop.
-_TITLES = ("Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms.", "Mx", "Mx.", "Miss", "Dr", "Dr.", "Prof", "Prof.", "Professor")
+_TITLES = (
+    "Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms.", "Mx", "Mx.", "Miss", "Dr", "Dr.", "Prof", "Prof.", "Professor",
+)  # fmt: skip
 # Words that belong to the family name although they stand before it ("Ms van der Berg", "Dr de la Cruz").
 _PARTICLES = (
     "van", "von", "der", "den", "de", "del", "della", "di", "da", "dos", "das", "du", "la", "le", "ter", "ten",
