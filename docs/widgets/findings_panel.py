@@ -139,6 +139,7 @@ def _card(
     ):
         part(name).textContent = text
         part(name).hidden = not text
+    part("what").lang = review.draft.place["language"]  # what is said of it is in the language of the guide
     part("mend").hidden = meant or finding.mend is None
     part("mend").textContent = say("finding-mend", words=finding.mend or "")
     if meant:

@@ -103,6 +103,9 @@ class Field(Entry):
             raise PydanticCustomError("rule", message, {"value": wrong[0], "known": known})
         if self.kind == "list" and not self.items:
             raise PydanticCustomError("rule", "A list needs “items”: add how many there may be, such as 3.")
+        if self.lead and not (self.such_as or self.example):
+            message = "“lead” needs an answer that goes on from it: add “such_as” or “example”."
+            raise PydanticCustomError("rule", message)
         if self.kind == "number" and not self.most:
             raise PydanticCustomError(
                 "rule", "A number needs “most”: add the largest that is allowed, such as 60."

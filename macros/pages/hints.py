@@ -42,14 +42,12 @@ def _goes_on(field: Field, code: str, language: str, say: Callable[..., Any]) ->
     example = field.example if isinstance(field.example, str) else field.example[0]
     quoted = [say("found-words", words=tag.format(code, _quoted(one))) for one in field.such_as or [example]]
     last = Markup(" {} ").format(say("or")).join(quoted[-2:])
-    values: dict[str, Any] = {
-        "how": "none" if not field.lead else "name" if field.kind == "text" else "sentence",
-        "lead": tag.format(code, _quoted(field.lead)),
-        "examples": Markup(", ").join([*quoted[:-2], last]),
-    }
+    examples = Markup(", ").join([*quoted[:-2], last])
+    lead = tag.format(code, _quoted(field.lead))
+    how = "none" if not field.lead else "name" if field.kind == "text" else "sentence"
     if language:
-        return Markup(say("answer-goes-on-in", language=language, **values))
-    return Markup(say("answer-goes-on", **values))
+        return Markup(say("answer-goes-on-in", how=how, language=language, lead=lead, examples=examples))
+    return Markup(say("answer-goes-on", how=how, lead=lead, examples=examples))
 
 
 def _quoted(words: str) -> str:
