@@ -29,7 +29,7 @@ def hints(toolkit: Toolkit, slug: str, say: Callable[..., Any]) -> dict[str, Hin
             other = toolkit.others.get(code, toolkit)
             language = "" if code == toolkit.language.code else other.language.called_in(toolkit.language)
             spoken = other.fields.get(name, here)
-            said = [_goes_on(spoken, code, language, say), escape(here.notes.get(code, ""))]
+            said = [_goes_on(spoken, code, language, say), escape(_unbroken(here.notes.get(code, "")))]
             made[name].append((code, Markup(" ").join(one for one in said if one)))
     return made
 
@@ -51,5 +51,10 @@ def _goes_on(field: Field, code: str, language: str, say: Callable[..., Any]) ->
 
 
 def _quoted(words: str) -> str:
-    """Words as they stand in quotation marks: without their full stop, and no line begins with the dots."""
-    return words.rstrip(".").replace(" …", "\u00a0…")
+    """Words as they stand in quotation marks: without their full stop."""
+    return _unbroken(words.rstrip("."))
+
+
+def _unbroken(words: str) -> str:
+    """Words in which no line begins with the dots."""
+    return words.replace(" …", "\u00a0…")

@@ -61,6 +61,6 @@ def test_the_hint_that_is_seen_at_first_is_that_of_the_letter_as_it_is_built():
     )
     assert '<span data-letter-in="de">Go on in German' in page
     assert '<span data-letter-in="en" hidden>Finish' in page
-    assert '<p class="fk-hint" data-letter-in="de">What you send will be in German,' in page
+    assert '<p class="fk-hint fk-answers-in" data-letter-in="de">What you send will be in German,' in page
     assert 'id="thank-you-enjoyed" lang="de"' in page
     assert 'id="thank-you-your_name" lang' not in page
