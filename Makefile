@@ -116,8 +116,9 @@ soak: $(SITE_PACKAGES) $(DEV_PACKAGES) $(NODE_PACKAGES) browser
 	  tests/browser/test_hostile.py tests/browser/test_soak.py tests/browser/test_conditions.py tests/browser/test_engines.py \
 	  tests/browser/test_long_answers.py tests/parity/test_checks.py tests/site/test_method.py)
 
-# From the quickest to the slowest, so that a slip shows at once. It looks at the toolkit as it comes: a centre's own
-# files are judged by `make build`, in sentences, and no rule of style holds up its site.
+# From the quickest to the slowest, so that a slip shows at once; the types beside the pages, since both take long. It
+# looks at the toolkit as it comes: a centre's own files are judged by `make build`, in sentences, and no rule of style
+# holds up its site.
 LINTED := .cache/site-linted
 ORDER := .cache/order
 lint: $(SITE_PACKAGES) $(DEV_PACKAGES) $(NODE_PACKAGES)
@@ -127,12 +128,13 @@ lint: $(SITE_PACKAGES) $(DEV_PACKAGES) $(NODE_PACKAGES)
 	$(VENV)/bin/codespell
 	$(VENV)/bin/check-jsonschema --quiet --builtin-schema vendor.github-workflows .github/workflows/*.yml
 	$(VENV)/bin/check-jsonschema --quiet --builtin-schema vendor.github-actions .github/actions/*/action.yml
-	$(PY) -m mypy --no-error-summary
 	mkdir -p $(dir $(ORDER))
 	PYTHONPATH=docs/widgets $(VENV)/bin/lint-imports --no-cache >$(ORDER) || { cat $(ORDER); exit 1; }
-	$(PY) -m tests.project $(LINTED)
-	node_modules/.bin/html-validate --max-warnings=0 "$(LINTED)/**/*.html"
-	$(PY) -m tests.site.readability $(LINTED)
+	$(PY) -m mypy --no-error-summary & types=$$!; \
+	$(PY) -m tests.project $(LINTED) \
+	  && node_modules/.bin/html-validate --max-warnings=0 "$(LINTED)/**/*.html" \
+	  && $(PY) -m tests.site.readability $(LINTED); pages=$$?; \
+	wait $$types && exit $$pages
 	echo "Nothing to mend."
 
 # The pictures that the README shows, of the site as it is built now. Look at them, and commit them alone.

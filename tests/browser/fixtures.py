@@ -6,7 +6,7 @@ import pytest
 
 from macros.model.toolkit import Toolkit
 from tests import project
-from tests.browser.site_server import Site, served
+from tests.browser.site_server import Site, built_once
 
 # Both conftests define the fixtures, so pytest would build twice: the sites are kept here for all.
 _kept: dict[str, Site] = {}
@@ -15,9 +15,12 @@ _kept: dict[str, Site] = {}
 def _site(name: str, base: str, factory: pytest.TempPathFactory, request: pytest.FixtureRequest) -> Site:
     if name not in _kept:
         stack = contextlib.ExitStack()
-        folder = factory.mktemp(name)
-        copy = project.copy_of_project(folder / "toolkit")
-        _kept[name] = stack.enter_context(served(copy, folder / "site", base))
+        run = factory.getbasetemp()
+        if hasattr(
+            request.config, "workerinput"
+        ):  # one of several processes: what is above is of all of them
+            run = run.parent
+        _kept[name] = stack.enter_context(built_once(project.copy_of_project, run / f"built-{name}", base))
         request.config.add_cleanup(stack.close)
         request.config.add_cleanup(_kept.clear)
     return _kept[name]

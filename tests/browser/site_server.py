@@ -1,11 +1,14 @@
 """Builds the site as `make build` does and serves it as GitHub Pages does, for the site and browser tests."""
 
 import contextlib
+import fcntl
 import functools
 import http.server
+import json
+import shutil
 import threading
 import urllib.parse
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,11 +17,14 @@ from tests.project import built
 
 @dataclass(frozen=True)
 class Site:
-    """A site as built and served. url: its address, with a slash at the end; said: what the build printed."""
+    """A site as built and served. url: its address, with a slash at the end; said: what the build printed; built_for:
+    the address that its pages say they have: with another port, where another process has built it.
+    """
 
     folder: Path
     url: str
     said: str = ""
+    built_for: str = ""
 
     @property
     def origin(self) -> str:
@@ -30,17 +36,53 @@ class Site:
         return urllib.parse.urlsplit(self.url).path
 
 
+Build = Callable[[Path, str], tuple[str, str]]
+
+
 @contextlib.contextmanager
 def served(project: Path, target: Path, base: str) -> Iterator[Site]:
     """The project, built into ``target`` for an address that is free, and served there under ``base``."""
+    with served_as(lambda target, url: (built(project, target, url), url), target, base) as site:
+        yield site
+
+
+@contextlib.contextmanager
+def built_once(make: Callable[[Path], Path], folder: Path, base: str) -> Iterator[Site]:
+    """The same for all processes of a run of the tests: the first builds into ``folder``, and the others wait for it.
+
+    make: puts the project into a folder.
+    """
+    folder.mkdir(exist_ok=True)
+
+    def build(target: Path, url: str) -> tuple[str, str]:
+        done = folder / "done.json"
+        with (folder / "lock").open("w") as lock:
+            fcntl.flock(lock, fcntl.LOCK_EX)
+            if not done.is_file():
+                shutil.rmtree(folder / "toolkit", ignore_errors=True)
+                done.write_text(
+                    json.dumps([built(make(folder / "toolkit"), target, url), url]), encoding="utf-8"
+                )
+            said, built_for = json.loads(done.read_text(encoding="utf-8"))
+        return said, built_for
+
+    with served_as(build, folder / "site", base) as site:
+        yield site
+
+
+@contextlib.contextmanager
+def served_as(build: Build, target: Path, base: str) -> Iterator[Site]:
+    """A site, served under ``base``. build: fills ``target``, given that and the address; returns what it said, and for
+    what address the site is.
+    """
     handler = functools.partial(Pages, folder=target, base=base)
     with Server(("127.0.0.1", 0), handler) as server:
         url = f"http://127.0.0.1:{server.server_address[1]}{base}"
-        said = built(project, target, url)
+        said, built_for = build(target, url)
         thread = threading.Thread(target=server.serve_forever, args=(0.05,), daemon=True)
         thread.start()
         try:
-            yield Site(target, url, said)
+            yield Site(target, url, said, built_for)
         finally:
             server.shutdown()
             thread.join()

@@ -5,7 +5,30 @@ import pytest
 from tests.browser.journeys import box, form, go, text
 from tests.browser.site_server import served
 from tests.project import copy_of_project
-from tests.site.test_authors import HELLO
+from tests.site.pages import parse
+
+HELLO = """\
+---
+title: Hello note
+summary: Says hello before the interview.
+used: A day before the interview.
+required:
+  - your_name
+  - company
+examples:
+  - title: To the library
+    answers:
+      your_name: Sam Okafor
+      company: Northgate Library
+---
+{% macro hello() %}
+Hello from {{ your_name }} to everyone at {{ company | stop }}
+{% endmacro %}
+{{ hello() }}
+
+See you soon{% if interviewer_name %}, {{ interviewer_name }}{% endif %}!
+"""
+BLANK_HELLO = "Hello from [your name] to everyone at [employer].\n\nSee you soon!"
 
 
 @pytest.fixture(scope="module")
@@ -20,6 +43,18 @@ def new_site(tmp_path_factory):
 @pytest.fixture
 def site(new_site):
     return new_site
+
+
+def test_a_new_letter_needs_nothing_but_its_file(new_site):
+    assert new_site.said == ""
+    page = parse((new_site.folder / "letters" / "hello-note" / "index.html").read_text(encoding="utf-8"))
+    form = page.first("form", data_letter="hello-note")
+    names = list(dict.fromkeys(element["name"] for element in form.having("name")))
+    assert names == ["your_name", "company", "interviewer_name"]
+    assert next(form.having("data-letter-text")).text == BLANK_HELLO
+    assert "Hello from Sam Okafor to everyone at Northgate Library." in page.text
+    assert "letters/hello-note/" in (new_site.folder / "sitemap.xml").read_text(encoding="utf-8")
+    assert len(list(new_site.folder.glob("widgets/*/letters/hello_note.py"))) == 1
 
 
 def test_a_new_letter_works_without_registering_it_anywhere(page):

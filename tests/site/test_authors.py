@@ -13,28 +13,6 @@ from tests.wording import fixed_words
 
 URL = "http://127.0.0.1:8000/"
 AFTER = "which is <final> & right, so I won’t contest it"
-HELLO = """\
----
-title: Hello note
-summary: Says hello before the interview.
-used: A day before the interview.
-required:
-  - your_name
-  - company
-examples:
-  - title: To the library
-    answers:
-      your_name: Sam Okafor
-      company: Northgate Library
----
-{% macro hello() %}
-Hello from {{ your_name }} to everyone at {{ company | stop }}
-{% endmacro %}
-{{ hello() }}
-
-See you soon{% if interviewer_name %}, {{ interviewer_name }}{% endif %}!
-"""
-BLANK_HELLO = "Hello from [your name] to everyone at [employer].\n\nSee you soon!"
 
 
 @pytest.fixture(scope="module")
@@ -113,23 +91,6 @@ def test_a_second_build_is_the_same_to_the_byte(project, changed, tmp_path):
     assert files(tmp_path) == files(changed[0])
     _, different, errors = filecmp.cmpfiles(changed[0], tmp_path, sorted(files(tmp_path)), shallow=False)
     assert (different, errors) == ([], [])
-
-
-def test_a_new_letter_needs_nothing_but_its_file(project, tmp_path):
-    letter = project / "site_templates" / "letters" / "hello-note.txt"
-    letter.write_text(HELLO, encoding="utf-8")
-    try:
-        assert built(project, tmp_path, URL) == ""
-    finally:
-        letter.unlink()
-    page = parse((tmp_path / "letters" / "hello-note" / "index.html").read_text(encoding="utf-8"))
-    form = page.first("form", data_letter="hello-note")
-    names = list(dict.fromkeys(element["name"] for element in form.having("name")))
-    assert names == ["your_name", "company", "interviewer_name"]
-    assert next(form.having("data-letter-text")).text == BLANK_HELLO
-    assert "Hello from Sam Okafor to everyone at Northgate Library." in page.text
-    assert "letters/hello-note/" in (tmp_path / "sitemap.xml").read_text(encoding="utf-8")
-    assert len(list(tmp_path.glob("widgets/*/letters/hello_note.py"))) == 1
 
 
 FAULTS = {

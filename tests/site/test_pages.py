@@ -73,7 +73,7 @@ def test_each_page_says_what_it_is(pages, site):
         assert title not in titles, f"{name} and {titles.get(title)} have the same title"
         titles[title] = name
         assert page.first("meta", name="description")["content"].strip(), name
-        address = site.url + name.removesuffix("index.html")
+        address = site.built_for + name.removesuffix("index.html")
         assert page.first("link", rel="canonical")["href"] == address
 
 
@@ -102,15 +102,15 @@ def test_everything_that_a_page_points_to_is_there(pages, site):
     missing = []
     for name, page in pages.items():
         # 404.html is shown at any address, so it must not be relative to its own.
-        here = site.url + name.removesuffix("index.html")
+        here = site.built_for + name.removesuffix("index.html")
         for element, address in references(page):
             target, _, anchor = urllib.parse.urljoin(here, address).partition("#")
             target = target.partition("?")[0]
-            if not target.startswith(site.url):
+            if not target.startswith(site.built_for):
                 if element.tag != ORDINARY_LINK or target.startswith(site.origin):
                     missing.append(f"{name}: {address} is outside of the site")
                 continue
-            path = urllib.parse.unquote(target[len(site.url) :])
+            path = urllib.parse.unquote(target[len(site.built_for) :])
             path += "index.html" if path.endswith("/") or not path else ""
             if not (site.folder / path).is_file():
                 missing.append(f"{name}: {address}")
@@ -171,8 +171,8 @@ def test_preloads_are_just_what_the_page_will_ask_for(pages, site):
             "pyscript" in address or "runtime" in address for _, address in references(page)
         ), name
         for element in loads:
-            path = urllib.parse.urljoin(site.url + name.removesuffix("index.html"), element["href"])
-            assert (site.folder / path[len(site.url) :]).is_file(), element["href"]
+            path = urllib.parse.urljoin(site.built_for + name.removesuffix("index.html"), element["href"])
+            assert (site.folder / path[len(site.built_for) :]).is_file(), element["href"]
         hrefs = [element["href"] for element in loads]
         assert len(hrefs) == len(set(hrefs)), name
         for script in page.all("script", type="mpy") if has_form else ():
