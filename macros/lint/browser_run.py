@@ -18,7 +18,8 @@ from macros.diagnostics.fault import Fault, Faults
 from macros.lint.trial_runs import Trial, Trials, trials
 from macros.model.toolkit import Toolkit
 from macros.templates.browser_python import for_micropython
-from macros.templates.compiler import KNOWN, python_of, python_of_model
+from macros.templates.compiler import python_of, python_of_model
+from macros.templates.environment import KNOWN
 from macros.templates.writer import Writer
 
 HERE = Path(__file__).parent / "micropython"

@@ -12,7 +12,8 @@ from macros.diagnostics.fault import Fault
 from macros.model.question import Field
 from macros.model.toolkit import Letter, Toolkit
 from macros.templates.advice import TooMuch, not_worked_out
-from macros.templates.compiler import KNOWN, python_for_browser
+from macros.templates.compiler import python_for_browser
+from macros.templates.environment import KNOWN
 from macros.templates.writer import Writer
 
 Answers = dict[str, Any]

@@ -15,17 +15,13 @@ from typing import Any
 
 from letterkit.shapes import Idle
 from macros.model.toolkit import Toolkit
-from macros.templates.environment import environment
+from macros.templates.environment import KNOWN, environment
 from macros.templates.writer import model_of
 
 HEADER = "from jinja2.runtime import "
 WORD = re.compile(r"\w+")
 # The function through which Jinja2 filters a loop: {% for … in … if … %}.
 FILTERED = re.compile(r"^( *)def \w+\(fiter\):\n", re.MULTILINE)
-
-
-# As many templates as a build may have, and some that were changed while it is served.
-KNOWN = 4096
 
 
 def python_for_browser(toolkit: Toolkit, slug: str, idle: Mapping[str, Idle] | None = None) -> str:

@@ -1,9 +1,10 @@
 """The templates of the letters as a whole: which questions each asks, which files it reaches, and what is wrong."""
 
+import hashlib
+import json
 import re
 from collections.abc import Mapping
 from dataclasses import replace
-from typing import Any
 
 import jinja2
 from jinja2 import nodes
@@ -11,7 +12,7 @@ from jinja2 import nodes
 from macros.diagnostics.fault import NESTED, Fault, deepest_line
 from macros.templates.columns import Line, column
 from macros.templates.compiler import compiled
-from macros.templates.environment import trial
+from macros.templates.environment import KNOWN, trial
 from macros.templates.nodes import find_all, imported, macros_of, seen_by_includes, target_of, too_deep, walk
 from macros.templates.not_a_tag import half_tags, split_names
 from macros.templates.recursion import circles
@@ -25,11 +26,8 @@ FILES = (nodes.Include, nodes.Import, nodes.FromImport)
 Place = tuple[str, str | None]
 
 
-class _Any(dict[str, Any]):
-    """Filters of which there is always one."""
-
-    def get(self, name: str, default: Any = None) -> Any:
-        return super().get(name, default or str)
+# The templates that have nothing wrong, by all that decides it: while a site is served, one changes at a time.
+_well: dict[str, None] = {}
 
 
 class Sources:
@@ -48,8 +46,6 @@ class Sources:
     ) -> None:
         # The one with limits: looking for names, Jinja2 would work out 'ab' * 2000000000.
         self.env = trial(templates)
-        # Jinja2's own search for names would stop at the first filter that it doesn't know.
-        self.env.filters = _Any(self.env.filters)
         self.templates = templates
         self.kinds = kinds
         self.options = options
@@ -114,6 +110,9 @@ class Sources:
         around = circles(self.trees)
         given = self._given()
         for name, tree in self.trees.items():
+            key = self._key(name, names_known, given.get(name, set()))
+            if key in _well:
+                continue
             theirs = replace(known, worded=self.worded.get(name, ""))
             said = [*complaints(tree, theirs, given.get(name, set())), *around[name]]
             here = [_fault(prefix + name, line, message) for line, message in said]
@@ -126,8 +125,25 @@ class Sources:
                         "This file includes or imports itself, directly or in a circle: take that tag out.",
                     )
                 )
-            found += here or self._not_compiled(prefix, name)
+            here = here or self._not_compiled(prefix, name)
+            found += here
+            if not here:
+                _well[key] = None
+                while len(_well) > KNOWN:
+                    _well.pop(next(iter(_well)))
         return found
+
+    def _key(self, name: str, names_known: bool, given: set[str]) -> str:
+        """All that decides whether a template is well."""
+        reached = [name]
+        for here in reached:
+            reached += [
+                one for one in (self._targets(here) if here in self.trees else ()) if one not in reached
+            ]
+        texts = {one: self.templates.get(one) for one in reached}
+        read = [one in self.trees for one in reached]
+        rest = [self.kinds, self.options, self.worded.get(name, ""), names_known, sorted(given)]
+        return hashlib.sha256(json.dumps([texts, read, rest]).encode()).hexdigest()
 
     def _given(self) -> dict[str, set[str]]:
         """For each file that others include: the names that are known wherever it is included."""

@@ -1,11 +1,14 @@
 """Jinja2 as letters have it: the filters and tests of ``letterkit``, and no more than the browser knows."""
 
+import functools
 from types import CodeType
 from typing import Any, TypeVar
 
 import jinja2
+from jinja2 import nodes
 from jinja2.bccache import Bucket
 from jinja2.compiler import CodeGenerator
+from jinja2.parser import Parser
 
 from letterkit.filters import FILTERS, spoken
 from letterkit.predicates import TESTS
@@ -17,9 +20,9 @@ from macros.templates.columns import WithColumns
 # Names that a template sees beside the answers; letterkit.letter.template_variables sets them.
 CONTEXT = ("place", "spoken")
 GLOBALS = ("namespace", "range")
-KNOWN = (
-    4096  # templates that are kept compiled: as many as a build may have, and some that have changed since
-)
+# Templates that are kept compiled, and parsed: as many as a build may have, and some that have changed since.
+KNOWN = 4096
+PARSED = 1024
 
 
 class _Environment(WithColumns):
@@ -38,7 +41,31 @@ class _Environment(WithColumns):
 
 
 class _Trial(Limited, _Environment):
-    """The same, with limits to what a letter may ask for."""
+    """The same, with limits to what a letter may ask for. What it parses stays as it is: nobody may change the tree."""
+
+    def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
+        # What is looked through for slips is compiled after that. A letter's name is that of its file.
+        return _parsed(source, name, filename)
+
+
+class _Any(dict[str, Any]):
+    """Filters of which there is always one."""
+
+    def get(self, name: str, default: Any = None) -> Any:
+        return super().get(name, default or str)
+
+
+@functools.cache
+def _parsing() -> jinja2.Environment:
+    """What a parsed template belongs to. Jinja2's own search for names would stop at the first unknown filter."""
+    env = environment({})
+    env.filters = _Any(env.filters)
+    return env
+
+
+@functools.lru_cache(PARSED)
+def _parsed(source: str, name: str | None, filename: str | None) -> nodes.Template:
+    return Parser(_parsing(), source, name, filename).parse()
 
 
 def environment(templates: dict[str, str], words: Words | None = None) -> jinja2.Environment:
@@ -78,7 +105,6 @@ class Made(jinja2.BytecodeCache):
 
 
 _MADE = Made()
-
 
 E = TypeVar("E", bound=jinja2.Environment)
 

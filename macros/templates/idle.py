@@ -18,7 +18,7 @@ from letterkit.answers import is_asked
 from letterkit.shapes import Answers, Cleaned, Idle, Question
 from macros.model import letter_language
 from macros.model.toolkit import Toolkit
-from macros.templates.compiler import KNOWN
+from macros.templates.environment import KNOWN
 from macros.templates.writer import Writer
 
 TODAY = "2026-11-23"
