@@ -48,7 +48,8 @@ def is_own(text: str) -> bool:
 def cut(text: str, start: int, end: int) -> str:
     """Characters start to end of a marked text, not counting marks: text[start:end] with the marks that go with it."""
     if OPEN not in text and CLOSE not in text:
-        return text[start:end]
+        # A slice would be a copy, and a long answer goes through many filters.
+        return text if not start and end == len(text) else text[start:end]
     made = []
     for piece, own in pieces(text):
         part = piece[max(start, 0) : max(end, 0)]

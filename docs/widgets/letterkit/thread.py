@@ -180,9 +180,12 @@ class Thread:
         """
         parts = [self.reader] + self.applications
         self._written += [Written() for _ in range(len(parts) - len(self._written))]
-        reader, *applications = [written.text(part) for written, part in zip(self._written, parts)]
+        reader, *applications = [written.pieces(part) for written, part in zip(self._written, parts)]
         head = json.dumps({"version": versions.VERSION, "open": self.open})
-        return head[:-1] + ', "reader": ' + reader + ', "applications": [' + ", ".join(applications) + "]}"
+        pieces = [head[:-1], ', "reader": '] + reader + [', "applications": [']
+        for number, application in enumerate(applications):
+            pieces += [", "] + application if number else application
+        return "".join(pieces + ["]}"])  # once: a long answer is copied each time
 
 
 def from_text(text: str | None) -> tuple[Thread, str]:

@@ -16,17 +16,20 @@ class Written:
 
     def __init__(self) -> None:
         self.answers: Answers | None = None
-        self.json = ""
+        self.json: list[str] = []
         self.long: dict[str, tuple[str, str]] = {}  # name to a long answer, and what was written of it
 
-    def text(self, answers: Answers) -> str:
-        """These answers as JSON: a list of pairs."""
+    def pieces(self, answers: Answers) -> list[str]:
+        """These answers as JSON, a list of pairs: in pieces, which nobody may change."""
         if self.answers != answers:
             # Lists too, for somebody may change one in its place.
             self.answers = {
                 name: answer if isinstance(answer, str) else list(answer) for name, answer in answers.items()
             }
-            self.json = "[" + ", ".join([self._pair(name, answers[name]) for name in sorted(answers)]) + "]"
+            self.json = ["["]
+            for number, name in enumerate(sorted(answers)):
+                self.json += [", "] * bool(number) + [self._pair(name, answers[name])]
+            self.json.append("]")
         return self.json
 
     def _pair(self, name: str, answer: Answer) -> str:
