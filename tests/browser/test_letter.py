@@ -19,6 +19,7 @@ from tests.browser.journeys import (
     example,
     expected,
     fill,
+    filled,
     form,
     go,
     message,
@@ -173,8 +174,7 @@ class TestBelowAPath:
     @pytest.mark.parametrize(("country", "size"), [("GB", (595, 842)), ("US", (612, 792))])
     def test_paper_has_the_letter_alone_on_one_page(self, page, toolkit, country, size):
         answers = {**example(toolkit, "feedback-request"), "country": country}
-        go(page, FEEDBACK)
-        fill(page, toolkit, answers)
+        filled(page, toolkit, answers)
         paper = pypdf.PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True)))
         assert len(paper.pages) == 1
         box = paper.pages[0].mediabox
