@@ -1,6 +1,7 @@
 """Checks tried out: on the cases that their author wrote for them, and on the letters as they come."""
 
 from collections.abc import Iterable
+from typing import NamedTuple
 
 from letterkit import phrase_shapes, phrases
 from letterkit.shapes import ChecksData
@@ -12,33 +13,102 @@ from macros.loading.check_data import Path, data_of, phrases_of
 from macros.model.checks import Check, ChecksFile
 
 
-def tried(code: str, check: Check, data: ChecksData) -> list[tuple[Path, str]]:
+class Slip(NamedTuple):
+    """What a trial says. path: where in the check; seen: where in it the words stand that are to blame, if any do."""
+
+    path: Path
+    message: str
+    seen: Path = ()
+
+
+def tried(code: str, check: Check, data: ChecksData) -> list[Slip]:
     """The cases of a check that don't come out as they should, and the phrases that no case is for."""
     phrase_shapes.prepare(data)
-    found: list[tuple[Path, str]] = []
+    found: list[Slip] = []
     shown: set[int] = set()
     for index, text in enumerate(check.finds):
         said = meant_in(text, code, data)
         shown.update(one.pattern for one in said)
-        if check.phrases and not said:
+        if not check.phrases or said:
+            continue
+        if passed := _passed_over(text, code, data):
+            shown.update(passed)
+            found.append(_excused(text, ("finds", index), next(iter(passed.values()))))
+        else:
             message = f"This text is not found: add a phrase for it, or take it out. (“{text}”)"
-            found.append((("finds", index), message))
+            found.append(Slip(("finds", index), message))
     for index, text in enumerate(check.leaves):
         if what := found_in(text, code, data):
             advice = "add a phrase to “unless”, or change the phrase."
             message = f"“{what}” is found here, and should be left alone: {advice}"
-            found.append((("leaves", index), message))
+            found.append(Slip(("leaves", index), message))
     left = [" ".join(compared(text)) for text in check.leaves]
     numbers = [n for n, one in enumerate(data["patterns"]) if one[0] == code and one[1] == "phrase"]
     for number, (path, phrase, _) in zip(numbers, phrases_of(check), strict=True):
         pattern = data["patterns"][number]
         if number not in shown:
+            excused = ((text, _passed_over(text, code, data).get(number)) for text in check.finds)
+            if slip := next((_excused(text, path, one) for text, one in excused if one), None):
+                found.append(slip)
+                continue
             message = f"No text under “finds” has “{phrase}” in it: add one, or mend the phrase."
-            found.append((path, message + " A | stands between single words." * ("|" in phrase)))
+            found.append(Slip(path, message + " A | stands between single words." * ("|" in phrase)))
         elif not any(patterns.is_near(pattern, text, data["lists"]) for text in left):
             what = phrase_shapes.key_of(pattern[3]).replace("|", "” or “")
-            found.append((path, f"No text under “leaves” has “{what}” in it: add one in which that is fine."))
+            message = f"No text under “leaves” has “{what}” in it: add one in which that is fine."
+            found.append(Slip(path, message))
     return found
+
+
+class _Passed(NamedTuple):
+    """A phrase that stands in a text and isn't meant there. excuse: the words of “unless” in its sentence, if any are.
+
+    number: of those words under “unless”; quoted: whether it stands in quotation marks.
+    """
+
+    words: str
+    excuse: str
+    number: int
+    quoted: bool
+
+
+def _passed_over(text: str, code: str, data: ChecksData) -> dict[int, _Passed]:
+    """The phrases of a check that are passed over in a text, by their number."""
+    reading = Reading(Whole(text))
+    words = reading.words
+    found = phrases.find(words, data)
+    meant = {one.pattern for one in phrases.meant(reading, found, data)}
+    every = [one for one in found if one.code == code]
+    first = next((n for n, one in enumerate(data["patterns"]) if one[:2] == (code, "unless")), 0)
+
+    def said(one: phrases.Found) -> str:
+        return text[words[one.first].start : words[one.last].end]
+
+    passed = {}
+    for one in every:
+        if one.role != "phrase" or one.pattern in meant:
+            continue
+        excuses = (
+            other
+            for other in every
+            if other.role == "unless" and words[other.first].sentence == words[one.first].sentence
+        )
+        other = next(excuses, None)
+        excuse, number = (said(other), other.pattern - first) if other else ("", 0)
+        passed[one.pattern] = _Passed(said(one), excuse, number, words[one.first].quoted)
+    return passed
+
+
+def _excused(text: str, path: Path, passed: _Passed) -> Slip:
+    """What to say of a text in which a phrase is passed over."""
+    begin = f"“{passed.words}” stands in “{text}”, and is passed over"
+    if passed.excuse:
+        how = "choose another text or another check, or add a check of your own."
+        message = f"{begin} because of “{passed.excuse}” under “unless”: {how}"
+        return Slip(path, message, ("unless", passed.number))
+    if passed.quoted:
+        return Slip(path, f"{begin}, being in quotation marks: write it without them.")
+    return Slip(path, f"{begin} after a “not”: write a text without it, or add “negation: false”.")
 
 
 def too_broad(

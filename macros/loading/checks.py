@@ -11,7 +11,7 @@ from macros.diagnostics.validation import validate
 from macros.diagnostics.yaml_document import Document
 from macros.loading import patterns, source_files
 from macros.loading.check_data import Path, data_of, phrases_of
-from macros.loading.check_trials import tried
+from macros.loading.check_trials import Slip, tried
 from macros.model.checks import Check, ChecksFile
 from macros.model.language import OURS
 from macros.model.layers import LOCALES, Layers
@@ -64,9 +64,10 @@ def read(
             near = f"The check “{code}” is missing: put it back, with its title and its advice."
             faults.append(document.fault(("checks",), near))
     if not faults:
-        faults += [
-            document.fault(path, says) for path, says in _tried(file.model_dump_json(exclude_unset=True))
-        ]
+        for path, says, seen in _tried(file.model_dump_json(exclude_unset=True)):
+            blamed = document.fault(seen, "") if seen else None
+            where = f" That “unless” stands in {blamed.file}, line {blamed.line}." if blamed else ""
+            faults.append(document.fault(path, says + where))
     return file, faults
 
 
@@ -104,14 +105,14 @@ def _unknown(document: Document) -> list[Fault]:
 
 
 @functools.lru_cache(16)
-def _tried(made: str) -> tuple[tuple[Path, str], ...]:
+def _tried(made: str) -> tuple[Slip, ...]:
     """What the cases of all checks say, by where it stands. made: the file as JSON; one is tried once in a process."""
     file = ChecksFile.model_validate_json(made)
     data = data_of(file)
     return tuple(
-        (("checks", code, *path), says)
+        Slip(("checks", code, *path), says, ("checks", code, *seen) if seen else ())
         for code, check in file.checks.items()
-        for path, says in tried(code, check, data)
+        for path, says, seen in tried(code, check, data)
     )
 
 

@@ -3,6 +3,7 @@
 # ruff: noqa: E501 - a sentence stands in one line, as the author reads it
 import pytest
 
+from macros.diagnostics.overlay import Layered
 from macros.diagnostics.yaml_document import Document
 from macros.loading import checks as build
 from macros.model.checks import Check, ChecksFile
@@ -81,6 +82,10 @@ def test_faults(old, new, says):
         ("[An odd word., ", "[An odd word., An even word., ", "checks.yml:15:27: This text is not found: add a phrase for it, or take it out. (“An even word.”)"),
         ("[An odd word., ", "[", "checks.yml:13:15: No text under “finds” has “odd word*” in it: add one, or mend the phrase."),
         ('"very|rather odd"', '"very|rather odd", "very|a bit odd"', "checks.yml:13:45: No text under “finds” has “very|a bit odd” in it: add one, or mend the phrase. A | stands between single words."),
+        ("[An odd word., ", "[An odd word in an odd job., ", "checks.yml:15:13: “odd word” stands in “An odd word in an odd job.”, and is passed over because of “odd job” under “unless”: choose another text or another check, or add a check of your own. That “unless” stands in checks.yml, line 14."),
+        ("[An odd word., ", "['An “odd word”.', ", "checks.yml:15:13: “odd word” stands in “An “odd word”.”, and is passed over, being in quotation marks: write it without them."),
+        ("[An odd word., ", "[It is not an odd word., ", "checks.yml:15:13: “odd word” stands in “It is not an odd word.”, and is passed over after a “not”: write a text without it, or add “negation: false”."),
+        ("[An odd word., It is very odd.]", "['Not an odd word. Very odd.']", "checks.yml:13:15: “odd word” stands in “Not an odd word. Very odd.”, and is passed over after a “not”: write a text without it, or add “negation: false”."),
         ("[Not an odd word., ", "[Not a word., ", "checks.yml:13:26: No text under “leaves” has “odd” in it: add one in which that is fine."),
         ("quiet: Good.", "quiet: Good.\ncommon: [odd]", "checks.yml:14:26: No text under “leaves” has “rather” or “very” in it: add one in which that is fine."),
         ("[Not an odd word., ", "[An odd wordiness., ", "checks.yml:16:14: “odd wordiness” is found here, and should be left alone: add a phrase to “unless”, or change the phrase."),
@@ -116,3 +121,24 @@ def test_the_browser_gets_what_the_page_shows():
         "severity",
         "source",
     }
+
+
+def test_what_excuses_a_phrase_is_named_where_it_stands(monkeypatch):
+    """A centre's phrase below a check of ours, whose own “unless” has one of its words."""
+    monkeypatch.setattr(build, "STRUCTURAL", ())
+    ours = START.replace("    unless: [odd job]\n", "    unless: [concern]\n")
+    theirs = (
+        "checks:\n  odd:\n    phrases: [to whom it may concern]\n"
+        "    finds: [To whom it may concern]\n    leaves: [To whom it may be a concern]\n"
+    )
+    whole = Layered(Document("checks.yml", ours), Document("own/checks.yml", theirs))
+    said = [str(fault) for fault in build.read(whole, [])[1] if fault.file == "own/checks.yml"]
+    assert said == [
+        "own/checks.yml:4:13: “To whom it may concern” stands in “To whom it may concern”, and is passed over because of “concern” under “unless”: choose another text or another check, or add a check of your own. That “unless” stands in checks.yml, line 14."
+    ]
+
+
+def test_the_guide_names_all_that_a_new_check_needs():
+    guide = (project.ROOT / "docs/centres/add-a-country.md").read_text(encoding="utf-8")
+    needed = [f"`{name}`" for name, field in Check.model_fields.items() if field.is_required()]
+    assert f"It needs {', '.join(needed[:-1])} and {needed[-1]} too" in guide.replace("\n", " ")
