@@ -136,6 +136,26 @@ def test_negation_and_quotation(text):
     assert codes(text) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("I will make it worth your while.", "This may sound like an offer of money or favours"),
+        ("I will pay you if you give me the job.", "This may sound like an offer of money or favours"),
+        ("I want my train fare back.", "This asks for money back"),
+        ("Show me the scores of the others.", "This asks about other people"),
+        ("You have 48 hours to send the scores.", "This may feel like pressure"),
+        ("You owe me an explanation.", "This may feel like pressure"),
+        ("How old are you?", "This asks for something private"),
+        ("My divorce came through that morning.", "This may be more than they need to know"),
+        ("You have beautiful eyes.", "This may be too personal"),
+    ],
+)
+def test_the_advice_fits_what_was_found(text, title):
+    found = corpus.found(TOOLKIT, {"letter": "gentle-reminder", "text": text, "answers": {}}, DATA)
+    titles = [one.advice(DATA["checks"])["title"] for one in found if one.code in ("pressure", "personal")]
+    assert titles == [title]
+
+
 def test_positions_are_those_of_the_text():
     item = {
         "letter": "gentle-reminder",
