@@ -17,6 +17,7 @@ ENDINGS = re.compile(
 )
 OTHER_SITE = "The address of another site begins with https://: write https://{}."
 # The folders of pages, which no address names.
+FRAMES = "embed/"
 FOLDERS = re.compile(r"^(?:own/)?docs/")
 
 
@@ -81,7 +82,11 @@ def _other_site(address: str) -> str:
 
 
 def _missing(target: str, there: Collection[str]) -> str:
-    near = did_you_mean(target, there) or " Look at its name, and at the folder."
+    # A frame's page is for other sites, and nobody's link means it.
+    meant = [name for name in there if not name.startswith(FRAMES)]
+    last = posixpath.basename(target)
+    same = [name for name in meant if posixpath.basename(name) == last]
+    near = did_you_mean(target, same if len(same) == 1 else meant) or " Look at its name, and at the folder."
     return f"There is no page or file “{target}” to link to.{near}"
 
 

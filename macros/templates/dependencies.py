@@ -10,6 +10,7 @@ import jinja2
 from jinja2 import nodes
 
 from macros.diagnostics.fault import NESTED, Fault, deepest_line
+from macros.templates import joined_lines
 from macros.templates.columns import Line, column
 from macros.templates.compiler import compiled
 from macros.templates.environment import KNOWN, trial
@@ -115,6 +116,7 @@ class Sources:
                 continue
             theirs = replace(known, worded=self.worded.get(name, ""))
             said = [*complaints(tree, theirs, given.get(name, set())), *around[name]]
+            said += joined_lines.faults(self.templates[name])
             here = [_fault(prefix + name, line, message) for line, message in said]
             if any(name in self.templates_of(target) for target in self._targets(name)):
                 here.append(

@@ -301,6 +301,11 @@ LINKS = {
     "[a](wating.md)": "5:9: There is no page or file “wating.md” to link to. Did you mean “waiting.md”?",
     "![a](assets/none.webp)": "5:10: There is no page or file “assets/none.webp” to link to. Look at its name, "
         "and at the folder.",
+    # Never a frame's page: that stands on other sites.
+    "[a](short-thanks.md)": "5:9: There is no page or file “short-thanks.md” to link to. Did you mean "
+    "“letters/short-thanks.md”?",
+    '<a href="../short-thanks/">a</a>': "5:14: There is no page or file “short-thanks” to link to. Did you mean "
+    "“letters/short-thanks”?",
     "[a](waiting.md#xyzzy)": "5:9: The page waiting.md has no place called “#xyzzy”. "
     "Write {: #xyzzy } behind a heading there.",
     "[a](#vist)": "5:9: The page visit.md has no place called “#vist”. Did you mean “visit”?",
