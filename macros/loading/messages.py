@@ -1,9 +1,11 @@
 """What the pages say (``site_templates/messages``): read, and judged by what must hold for all of them together."""
 
+from functools import partial
+
 from macros.diagnostics.fault import Fault, did_you_mean
 from macros.diagnostics.validation import validate
 from macros.diagnostics.yaml_document import Document
-from macros.loading import own_words, source_files
+from macros.loading import own_words, sentence_homes, source_files
 from macros.model.language import OURS
 from macros.model.layers import Layers
 from macros.model.messages import CATEGORIES, Catalogue, Choice, Message
@@ -18,7 +20,8 @@ def read(layers: Layers) -> tuple[Catalogue, list[Fault]]:
         said, wrong = translated(said, theirs, layers.code)
         faults += wrong
     for layer in filter(layers.speaks, layers.theirs):
-        words, wrong = own_words.read(source_files.of_layer(layer, "words.yml"), said)
+        document = source_files.of_layer(layer, "words.yml")
+        words, wrong = own_words.read(document, said, partial(sentence_homes.home_of, layers, layer))
         faults += wrong
         said = own_words.applied(said, words)
     return said, faults

@@ -1,17 +1,24 @@
 """A centre's own words (``own/words.yml``): sentences of ours, and what stands there instead of them."""
 
 import re
+from collections.abc import Callable
 
 from macros.diagnostics.fault import Fault, did_you_mean
 from macros.diagnostics.yaml_document import Document
 from macros.model.messages import VALUE, Catalogue
 
 WORD = re.compile(r"[^\W\d_]{4,}")  # the short ones stand everywhere
+HomeOf = Callable[[str], str]
 ELSEWHERE = "What pages, letters and questions say is changed in their own files."
 
 
-def read(document: Document | None, catalogue: Catalogue) -> tuple[dict[str, str], list[Fault]]:
-    """(ours to theirs, what is wrong). document: ``words.yml``, if the centre has one."""
+def read(
+    document: Document | None, catalogue: Catalogue, home_of: HomeOf = lambda _: ""
+) -> tuple[dict[str, str], list[Fault]]:
+    """(ours to theirs, what is wrong). document: ``words.yml``, if the centre has one.
+
+    home_of: says of a sentence that stands in a letter, a page or a question where it is changed.
+    """
     if not document:
         return {}, []
     faults = list(document.faults)
@@ -23,14 +30,14 @@ def read(document: Document | None, catalogue: Catalogue) -> tuple[dict[str, str
         return words, faults
     known = list(catalogue.texts())
     for ours, theirs in document.data.items():
-        if message := _wrong(ours, theirs, known):
+        if message := _wrong(ours, theirs, known, home_of):
             faults.append(document.fault((ours,), message))
         else:
             words[ours] = theirs
     return words, faults
 
 
-def _wrong(ours: str, theirs: object, known: list[str]) -> str:
+def _wrong(ours: str, theirs: object, known: list[str], home_of: HomeOf) -> str:
     if not isinstance(theirs, str) or not theirs.strip():
         return f"Say in quotes what stands instead of “{ours}”."
     bare = VALUE.sub(lambda found: "" if found[0] in ours else found[0], theirs)
@@ -48,6 +55,8 @@ def _wrong(ours: str, theirs: object, known: list[str]) -> str:
         if _may_be_a_part(ours):
             return ""
         return f"“{ours}” is too short to be found inside a sentence: copy the whole of it, such as “{part}”."
+    if home := home_of(ours):
+        return home
     near = did_you_mean(ours, known) or _least_far(ours, known)
     return f"No sentence of the interface says “{ours}”.{near} {ELSEWHERE}"
 

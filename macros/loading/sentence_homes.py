@@ -1,0 +1,67 @@
+"""Where a sentence stands that is no word of the interface: in a letter, a part of letters, a page or a question."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from macros.model.language import OURS
+from macros.model.layers import LOCALES, Layers
+from macros.model.own_folder import Own
+
+TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.DOTALL)
+# What a page shows otherwise than it is written.
+MARKS = re.compile(r"\*\*|[`>]|\]\([^)\n]*\)|!?\[")
+# Fewer words stand anywhere.
+FEWEST = 3
+SAYS = "“{0}” stands in {1}: change it in {2}{3}."
+COPY = ", a copy of {0}"
+NAMED = ", under the name of that question"
+
+
+def home_of(layers: Layers, own: Own, sentence: str) -> str:
+    """What to say of a sentence that stands elsewhere, or nothing. own: the folder of ``words.yml``."""
+    wanted = _bare(sentence)
+    if wanted.count(" ") + 1 < FEWEST:
+        return ""
+    for what, name, path in _places(layers):
+        if not path.is_file() or not _says(path.read_text(encoding="utf-8-sig"), wanted):
+            continue
+        theirs = (own.folder / name).relative_to(layers.root).as_posix()
+        ours = path.relative_to(layers.root).as_posix()
+        how = "" if theirs == ours else NAMED if name == "fields.yml" else COPY.format(ours)
+        return SAYS.format(sentence, what.format(Path(name).stem), theirs, how)
+    return ""
+
+
+def _places(layers: Layers) -> Iterator[tuple[str, str, Path]]:
+    """(what it is, its name in a folder, the file that counts) of all that has sentences."""
+    ours = layers.root / "site_templates"
+    if layers.code != OURS:
+        ours = ours / LOCALES / layers.code
+    for kind, what in (("letters", "the letter “{}”"), ("parts", "the part “{}” of letters")):
+        folders = (ours / kind, *(layer.folder / kind for layer in layers.theirs))
+        for name in sorted({path.name for folder in folders for path in folder.glob("*.txt")}):
+            yield what, f"{kind}/{name}", layers.document_of(f"{kind}/{name}")
+    docs = layers.root / "docs"
+    pages = {path.relative_to(docs).as_posix() for path in docs.rglob("*.md")} | set(layers.pages())
+    for name in sorted(pages):
+        if not name.startswith("decisions/"):
+            yield "the page “{}”", f"docs/{name}", layers.page(name)
+    yield "a question", "fields.yml", layers.document_of("fields.yml")
+    if layers.code == OURS:
+        yield "a question", "fields.yml", ours / "fields.yml"
+
+
+def _says(text: str, wanted: str) -> bool:
+    """Whether a text says this. Between two answers, a letter's sentence is there in pieces: the longest one tells."""
+    pieces = TAG.split(text)
+    if any(wanted in _bare(piece) for piece in pieces):
+        return True
+    lines = (_bare(line) for piece in pieces for line in piece.split("\n"))
+    longest = max((line for line in lines if line in wanted), key=len, default="")
+    return len(longest.split()) > FEWEST
+
+
+def _bare(text: str) -> str:
+    """A text as it is compared: no signs of Markdown, and one blank between its words."""
+    return " ".join(MARKS.sub("", text).split())
