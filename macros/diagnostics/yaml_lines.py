@@ -32,6 +32,7 @@ CURLY_QUOTES = "There are curly quotes around this: write {0}: without them."
 NOT_CLOSED = (
     "The quotation mark here is not closed: write its second one at the end of the text, on this line."
 )
+ROUND_END = "This text begins with a straight quotation mark and ends with a curly one ({0}): write {1} at its end too."
 
 # Of a line between items of a list.
 NO_HYPHEN = (
@@ -147,7 +148,9 @@ def open_quote(source: str, lines: list[Line]) -> Slip | None:
         if whole and not goes_on and not swallows(every[line.number + 1 : last + 1], line.column):
             closed_on = last
             continue
-        return Slip(line.number, line.column + start, NOT_CLOSED)
+        curly = re.search("[“”‘’]$", text)
+        sentence = ROUND_END.format(curly[0], text[0]) if curly else NOT_CLOSED
+        return Slip(line.number, line.column + start, sentence)
     return None
 
 

@@ -11,6 +11,7 @@ from macros.diagnostics.fault import Fault, did_you_mean
 from macros.diagnostics.source_text import FRONT
 from macros.diagnostics.validation import validate
 from macros.diagnostics.yaml_document import Document
+from macros.loading.letter_heads import LIKE_HYPHENS, NO_HYPHENS
 from macros.model.front import StepPage
 from macros.model.toolkit import Step
 
@@ -59,7 +60,12 @@ def faults(file: str, text: str) -> Iterator[Fault]:
 
 def _none(file: str, text: str) -> Iterator[Fault]:
     first = text.split("\n", 1)[0]
-    if re.fullmatch(r"---[ \t]*", first):
+    lines = text.split("\n")
+    keys = re.compile(r"[A-Za-z_-]+:|[ -]|#|$")
+    end = next((number for number, line in enumerate(lines[1:], 2) if not keys.match(line)), 0)
+    if re.fullmatch(r"---[ \t]*", first) and end and LIKE_HYPHENS.fullmatch(lines[end - 1].rstrip()):
+        yield Fault(file, end, 1, NO_HYPHENS.format(lines[end - 1].rstrip()))
+    elif re.fullmatch(r"---[ \t]*", first):
         message = (
             "This front matter is not closed: write a second line of three hyphens (---) below its last key."
         )

@@ -1,5 +1,6 @@
 """The keys of ``fields.yml``, each described once: the validator and the page for authors are made of them."""
 
+import re
 from typing import ClassVar, Literal
 
 from pydantic import Field as Key
@@ -7,6 +8,8 @@ from pydantic import model_validator
 from pydantic_core import PydanticCustomError
 
 from macros.model.entry import Answer, Entry, Words
+
+DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 ANY = "*"  # in "asked_when": whatever the answer is, as long as there is one
 
@@ -101,6 +104,9 @@ class Field(Entry):
             known = ", ".join(f"“{value}”" for value in self.options)
             message = "“formerly” leads to “{value}”, which is not one of the options: use one of {known}."
             raise PydanticCustomError("rule", message, {"value": wrong[0], "known": known})
+        if self.kind == "date" and self.example and not DAY.fullmatch(str(self.example)):
+            message = "“example” of a date is written as 2026-10-12: year, month and day."
+            raise PydanticCustomError("rule", message)
         if self.kind == "list" and not self.items:
             raise PydanticCustomError("rule", "A list needs “items”: add how many there may be, such as 3.")
         if self.lead and not (self.such_as or self.example):

@@ -101,5 +101,5 @@ def test_it_follows_what_changes_and_says_in_the_browser_what_is_wrong(served):
     served.write("own/docs/visit.md", "# Visit us\n\nThe door is green.\n")
     served.await_page("visit/", "door is green")
     served.write("own/docs/visit.md", "# Visit us\n\nThe door is {{ centre }.\n")
-    served.await_page("", "own/docs/visit.md:3:23: “}” can’t stand here alone")
+    served.await_page("", "own/docs/visit.md:3:23: You opened this with {{")
     assert "Traceback" not in served.log.read_text(encoding="utf-8")
