@@ -14,6 +14,8 @@ KEYS = ("logo", "share_picture")
 MOST = {"logo": 300_000, "share_picture": 2_000_000}
 LARGEST = 3_000_000
 ENDINGS = (".svg", ".png", ".jpg", ".jpeg", ".webp")
+# What telephones and cameras make, and most browsers show nothing of.
+UNSHOWN = (".heic", ".heif", ".tif", ".tiff")
 
 
 def faults(root: Path, own: Own, centre: Centre, file: Settings) -> Iterator[Fault]:
@@ -45,9 +47,11 @@ def of_pages(root: Path, own: Own) -> Iterator[Fault]:
     """Pictures among a centre's pages that are far too large, or none at all."""
     for name in own.files():
         path = own.docs / name
+        where = path.relative_to(root).as_posix()
+        if path.suffix.lower() in UNSHOWN:
+            yield Fault(where, 1, 1, f"Most browsers can’t show a {path.suffix} picture: save it as .jpg.")
         if not _is_picture(path):
             continue
-        where = path.relative_to(root).as_posix()
         with path.open("rb") as file:
             head = file.read(4096).lstrip(b"\xef\xbb\xbf \t\r\n").lower()
         if path.stat().st_size > LARGEST:

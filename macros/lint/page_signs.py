@@ -23,6 +23,9 @@ RULES = tuple(
         (rf"{NAME}\({ADDRESS}\)(?=[^\[\]\n]*$)", SHOWN + "write ] between its words and its address."),
         (rf"\([^()\[\]\n]+\)\[{ADDRESS}\]", SHOWN + "write the words in [ ] and the address in ( )."),
         (r"\*\*(?:[ \t][^*\n]*|[^*\n]*[ \t])\*\*", SHOWN + "take out the spaces between the stars and the words."),
+        (r"(?<!\*)\*\*[^*\s](?:[^*\n]*[^*\s])?\*(?![*\w])", SHOWN + "write two stars behind the words too."),
+        (rf"(?<!\S)![ \t]+\[[^\[\]\n]*\]\({ADDRESS}\)", "“{0}” would be a link: take out the space behind !."),
+        (r"!\[[ \t]*\]\([^()\n]*\)", "“{0}” says nothing to those who can’t see: write what it shows between [ and ]."),
         (r"\{#[^\n}]*#\}", SHOWN + "a note to yourself stands between <!-- and -->."),
         (r"\{[ \t]+%[^\n]*|<%[^\n]*%>", SHOWN + "write {{% … %}} without spaces inside its ends."),
     )
