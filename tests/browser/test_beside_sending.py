@@ -57,7 +57,7 @@ def test_nothing_is_kept_of_a_guess(page):
 @pytest.mark.parametrize(
     ("heard", "said", "day"),
     [
-        (None, "Heard less than two weeks ago?", "7 December"),
+        (None, "Heard less than two weeks ago? So soon, it can look like a protest.", "7 December"),
         ("2026-11-20", "You heard a short while ago.", "4 December"),
     ],
 )
