@@ -9,7 +9,10 @@ A tag of the guide stands between comments of HTML and of Jinja2, so that each r
     <!-- -->
 """
 
+import html
 import re
+
+from macros.pages import reference
 
 TAG = r'\{\{ (?P<macro>\w+)\((?:"(?P<name>[^"]*)")?\) \}\}'
 PIECE = re.compile(
@@ -25,13 +28,28 @@ def without_pieces(page):
 
 
 def kept(page, guide):
-    """The page as it should be: each example on GitHub as the guide has it."""
-    return PIECE.sub(lambda found: piece(found, guide) if found["macro"] in ("shown", "code") else found[0], page)
+    """The page as it should be: each example on GitHub as the guide has it, and each list of keys."""
+    made = ("shown", "code", "keys")
+    return PIECE.sub(lambda found: piece(found, guide) if found["macro"] in made else found[0], page)
 
 
 def piece(found, guide):
-    """An example with its tag."""
+    """An example, or a list of keys, with its tag."""
     name, macro = found["name"], found["macro"]
-    source = guide.sources[name] if macro == "shown" else guide.files[name].strip("\n")
-    kind = "jinja" if macro == "shown" else KINDS[name.rpartition(".")[2]]
-    return f'<!-- {{## -->\n```{kind}\n{source}\n```\n<!-- ##}} --{{{{ ">" }}}}\n{{{{ {macro}("{name}") }}}}\n<!-- -->'
+    if macro == "keys":
+        shown = table(reference.MODELS[name])
+    else:
+        source = guide.sources[name] if macro == "shown" else guide.files[name].strip("\n")
+        kind = "jinja" if macro == "shown" else KINDS[name.rpartition(".")[2]]
+        shown = f"```{kind}\n{source}\n```"
+    return f'<!-- {{## -->\n{shown}\n<!-- ##}} --{{{{ ">" }}}}\n{{{{ {macro}("{name}") }}}}\n<!-- -->'
+
+
+def table(model):
+    """The keys of a file as GitHub shows them: those that are needed come first."""
+    rows = ["| Key | What it says |", "| --- | --- |"]
+    for name, needed, without, says in sorted(reference.keys_of(model), key=lambda one: not one[1]):
+        text = html.unescape(re.sub(r"</?code>", "`", says)).replace("|", r"\|")
+        text += f" Without it: `{without}`." if without else ""
+        rows.append(f"| `{name}`{', needed' if needed else ''} | {text} |")
+    return "\n".join(rows)

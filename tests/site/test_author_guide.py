@@ -1,5 +1,6 @@
 """The guide for authors: each example in it runs, here and in the browser's Python, and does what the guide says."""
 
+import html
 import os
 import re
 
@@ -10,6 +11,7 @@ from letterkit.filters import FILTERS
 from letterkit.predicates import TESTS
 from letterkit.tokeniser import Reading, Whole
 from macros.pages import author_examples, reference
+from macros.pages.components import Components
 from macros.loading import check_data
 from macros.loading.project import read_project
 from macros.model import settings_file
@@ -98,6 +100,12 @@ def test_github_shows_each_example_as_it_is_and_no_tag():
             assert page == good, f"An example has changed since it was put into {name}.md: UPDATE_GUIDE=1"
 
 
+def test_github_shows_the_lines_of_a_frame_as_the_site_does():
+    lines = re.search(r"```html\n(.+?)```", PAGES["index"], re.DOTALL)[1]
+    site = html.unescape(Components(TOOLKIT).frames("https://YOUR-ADDRESS/"))
+    assert lines.strip() in site
+
+
 def test_the_guide_names_every_letter_every_page_and_every_check_with_phrases():
     letters = re.findall(r"`own/letters/([a-z-]+)\.txt` \|$", PAGES["add-a-letter"], re.MULTILINE)
     assert sorted(letters) == sorted(TOOLKIT.letters)
@@ -110,7 +118,8 @@ def test_the_guide_names_every_letter_every_page_and_every_check_with_phrases():
     for title, file, own in pages:
         assert file == own
         assert f"title: {title}\n" in ours[file], file
-    checks = re.findall(r"^\| `([a-z-]+)` \|", PAGES["add-a-country"], re.MULTILINE)
+    names = PAGES["add-a-country"].partition("### The names of our checks")[2]
+    checks = re.findall(r"^\| `([a-z-]+)` \|", names, re.MULTILINE)
     assert checks == [code for code, check in TOOLKIT.checks.checks.items() if check.phrases]
 
 
