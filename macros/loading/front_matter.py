@@ -37,7 +37,9 @@ def faults(file: str, text: str) -> Iterator[Fault]:
     document = Document(file, match.group(1), first_line=2)
     yield from document.faults
     if document.data is not None and not isinstance(document.data, dict):
-        message = "Front matter is made of keys, each with a colon and a space, as in “title: Opening times”."
+        message = (
+            "A page’s head is made of keys, each with a colon and a space, as in “title: Opening times”."
+        )
         yield document.fault((), message)
     data = document.data if isinstance(document.data, dict) else {}
     for key in data:
@@ -52,7 +54,9 @@ def faults(file: str, text: str) -> Iterator[Fault]:
         if not isinstance(value, str):
             yield document.fault((key,), f"“{key}” must be text: write it on this line, in quotes.")
         elif "{{" in value or "{%" in value:
-            yield document.fault((key,), "Tags can’t stand in front matter: write plain words here.")
+            yield document.fault(
+                (key,), "What stands in {{ }} or {% %} is not read in a page’s head: write plain words here."
+            )
         elif value and not document.is_text((key,)):
             message = f'Put this in quotes, as in {key}: "{value}". Without them it is no text.'
             yield document.fault((key,), message)
@@ -66,16 +70,14 @@ def _none(file: str, text: str) -> Iterator[Fault]:
     if re.fullmatch(r"---[ \t]*", first) and end and LIKE_HYPHENS.fullmatch(lines[end - 1].rstrip()):
         yield Fault(file, end, 1, NO_HYPHENS.format(lines[end - 1].rstrip()))
     elif re.fullmatch(r"---[ \t]*", first):
-        message = (
-            "This front matter is not closed: write a second line of three hyphens (---) below its last key."
-        )
+        message = "This head is not closed: write a second line of three hyphens (---) below its last key."
         yield Fault(file, 1, 1, message)
     elif found := re.match(r"\s+(?=---[ \t]*\n)", text):
         line = found.group().count("\n") + 1
-        yield Fault(file, line, 1, "Front matter begins on the first line: take out what is empty above it.")
+        yield Fault(file, line, 1, "A page’s head begins on the first line: take out what is empty above it.")
     elif HYPHENS.fullmatch(first) and LOOSE.match(text[len(first) + 1 :]):
         yield Fault(
-            file, 1, 1, f"Front matter begins with three hyphens (---), and here stands {first.strip()}."
+            file, 1, 1, f"A page’s head begins with three hyphens (---), and here stands {first.strip()}."
         )
     elif found := LOOSE.match(first):
         message = f"A page can’t begin with “{found.group(1)}:”, for it would not be shown: begin with a heading, as in"

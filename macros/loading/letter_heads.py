@@ -5,13 +5,11 @@ import re
 from macros.diagnostics.fault import Fault
 
 NONE = (
-    "A letter begins with its front matter, between two lines of three hyphens (---): "
+    "A letter begins with its head, between two lines of three hyphens (---): "
     "copy those lines from another letter."
 )
-NOT_BEGUN = (
-    "A letter’s front matter stands between two lines of three hyphens (---): write the first one above this."
-)
-NOT_ENDED = "This front matter is not closed: write a second line of three hyphens (---) below its last key."
+NOT_BEGUN = "A letter’s head stands between two lines of three hyphens (---): write the first one above this."
+NOT_ENDED = "This head is not closed: write a second line of three hyphens (---) below its last key."
 NO_HYPHENS = "Three hyphens belong here, and nothing else: write --- instead of “{}”."
 TOO_LOW = "A letter begins with three hyphens (---) on its first line: take out what stands above them."
 NO_TEXT = "This letter has no text: write it below the second line of three hyphens (---)."

@@ -106,7 +106,7 @@ def _note_places(document: Document, groups: list[Group], places: Places, own: b
             place: tuple[Any, ...] = ("groups", index, "fields", name)
             if not NAME_FORM.fullmatch(name):
                 as_in = mended(name) or "your_name"
-                message = f"Write “{name}” with small letters, digits and underscores only, as in “{as_in}”."
+                message = f"Write “{name}” in small letters, digits and _ only, as in “{as_in}”."
                 faults.append(document.fault(place, message))
             twice = name in here or (name in places and not own)
             if twice or name in CONTEXT + GLOBALS or name in SPECIAL:

@@ -16,7 +16,7 @@ class Example(Entry):
 
 
 class Front(Entry):
-    """The front matter of a letter."""
+    """The head of a letter."""
 
     title: Words = Key(description="What the letter is called.")
     summary: Words = Key(description="A sentence that says what it does.")

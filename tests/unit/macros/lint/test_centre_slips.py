@@ -252,20 +252,23 @@ QUOTES = 'Put this in quotes, as in title: "{}". Without them it is no text.'
         ),
         (
             "---\ntitle: Visit\n\n# Visit\n",
-            "1:1: This front matter is not closed: write a second line of three hyphens (---) below its last key.",
+            "1:1: This head is not closed: write a second line of three hyphens (---) below its last key.",
         ),
         (
             "---\n- title\n---\n",
-            "2:1: Front matter is made of keys, each with a colon and a space, as in “title: Opening times”.",
+            "2:1: A page’s head is made of keys, each with a colon and a space, as in “title: Opening times”.",
         ),
         ("---\ntitle: 2026\n---\n", f"2:1: {QUOTES.format(2026)}"),
         ("---\ntitle: 2026-01-01\n---\n", f"2:1: {QUOTES.format('2026-01-01')}"),
         ("---\ntitle: yes\n---\n", f"2:1: {QUOTES.format('yes')}"),
-        ("---\ntitle: '{{ nope }}'\n---\n", "2:1: Tags can’t stand in front matter: write plain words here."),
+        (
+            "---\ntitle: '{{ nope }}'\n---\n",
+            "2:1: What stands in {{ }} or {% %} is not read in a page’s head: write plain words here.",
+        ),
         ("---\ntitle: [a]\n---\n", "2:1: “title” must be text: write it on this line, in quotes."),
         (
             "\n\n---\ntitle: Visit\n---\n",
-            "3:1: Front matter begins on the first line: take out what is empty above it.",
+            "3:1: A page’s head begins on the first line: take out what is empty above it.",
         ),
         (
             "Note: bring a pen.\n",
