@@ -101,7 +101,7 @@ def test_github_shows_each_example_as_it_is_and_no_tag():
 
 
 def test_github_shows_the_lines_of_a_frame_as_the_site_does():
-    lines = re.search(r"```html\n(.+?)```", PAGES["index"], re.DOTALL)[1]
+    (lines,) = re.findall(r"```html\n(.+?)```", PAGES["index"], re.DOTALL)
     site = html.unescape(Components(TOOLKIT).frames("https://YOUR-ADDRESS/"))
     assert lines.strip() in site
 
