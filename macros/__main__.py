@@ -100,6 +100,7 @@ def _do(command: str, folder: Path, toolkits: list[Toolkit]) -> None:
     if command == "check":
         for note in notes.notes(toolkits[0]):
             print(f"Note: {note}")
+        print(notes.all_well(toolkits[0]))
     elif command == "pages":
         navigation.write(toolkits[0], folder)
     elif command == "finish":

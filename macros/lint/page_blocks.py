@@ -28,6 +28,9 @@ CODE = (
     "Four spaces in front show this as code: take them out. If it is meant to be code, write ``` on a line above and "
     "below it."
 )
+GLUED = "“-{0}” makes no list here, and the lines would run together: write a space behind “-”."
+# A list's hyphen without its space: no number below zero, no dash of two hyphens.
+HYPHEN = re.compile(r"^ *-(?=\*{0,2}[^\W\d_]|\[)(?P<word>[^\s,;:]*)[^\n]*$", re.MULTILINE)
 OTHER = re.compile(r" {0,3}(?P<sign>[•·◦▪●○■]|1\))[ \t]*\S|(?P<dash>[–—])[ \t]\S[^\n]*\n[–—][ \t]")
 
 
@@ -45,6 +48,20 @@ def faults(text: str) -> Iterator[Found]:
         if not indented:
             yield from ((at + place, sentence) for place, sentence in _amiss(block, lines))
             yield from _boxes(bare, at, lines)
+    yield from _glued(bare)
+
+
+def _glued(bare: str) -> Iterator[Found]:
+    """The first of a list's lines whose hyphens lack their space. One line alone may be a name under a letter."""
+    for found in HYPHEN.finditer(bare):
+        above, below = bare[: found.start()].removesuffix("\n"), bare[found.end() :].removeprefix("\n")
+        last, following = above[above.rfind("\n") + 1 :], below.split("\n", 1)[0]
+        before = above.rstrip()
+        if HYPHEN.match(before[before.rfind("\n") + 1 :]):
+            continue  # said of the first
+        after = below.lstrip("\n").split("\n", 1)[0]
+        if before.endswith(":") or ANY_ITEM.match(last) or ANY_ITEM.match(following) or HYPHEN.match(after):
+            yield found.start() + found[0].index("-"), GLUED.format(found["word"])
 
 
 def _amiss(block: str, lines: list[str]) -> Iterator[Found]:

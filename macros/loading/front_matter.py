@@ -26,6 +26,8 @@ KEYS = (
 )  # fmt: skip
 # The first line of a page whose hyphens a word processor has made longer, or somebody shorter.
 HYPHENS = re.compile(r"[-–—]{1,6}[ \t]*")
+# Signs that draw a line in Markdown, or end a head elsewhere: only with a key of ours below them.
+SIGNS = re.compile(r"(?:\*{3,6}|_{3,6}|={3,6}|\+{3,6})[ \t]*")
 
 
 def faults(file: str, text: str) -> Iterator[Fault]:
@@ -75,7 +77,9 @@ def _none(file: str, text: str) -> Iterator[Fault]:
     elif found := re.match(r"\s+(?=---[ \t]*\n)", text):
         line = found.group().count("\n") + 1
         yield Fault(file, line, 1, "A page’s head begins on the first line: take out what is empty above it.")
-    elif HYPHENS.fullmatch(first) and LOOSE.match(text[len(first) + 1 :]):
+    elif (key := LOOSE.match(text[len(first) + 1 :])) and (
+        HYPHENS.fullmatch(first) or (SIGNS.fullmatch(first) and key.group(1).lower() in KEYS)
+    ):
         yield Fault(
             file, 1, 1, f"A page’s head begins with three hyphens (---), and here stands {first.strip()}."
         )

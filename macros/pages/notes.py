@@ -1,6 +1,7 @@
 """What is no fault of a centre's files, and may still surprise the one who wrote them."""
 
 from macros.loading import questions
+from macros.loading.pages import UNSEEN
 from macros.model.toolkit import Toolkit
 
 LEFT_BEHIND = "{} is passed over: another program has left it there."
@@ -19,3 +20,13 @@ def notes(toolkit: Toolkit) -> list[str]:
     return found + [
         str(own.fault(path, REPLACED.format(name))) for name, path in theirs if own and name in known
     ]
+
+
+def all_well(toolkit: Toolkit) -> str:
+    """What the check says where nothing is wrong: how much it has read, ours and the centre's, each page once."""
+    files = toolkit.root.glob("docs/**/*.md")
+    names = [path.relative_to(toolkit.root).as_posix() for path in files]
+    ours = {name.removeprefix("docs/") for name in names if not name.startswith(UNSEEN)}
+    counts = {"letter": len(toolkit.letters), "page": len(ours | set(toolkit.layers.pages()))}
+    counted = [f"{count} {what}{'s' * (count != 1)}" for what, count in counts.items()]
+    return f"Nothing to mend in {' and '.join(counted)}."

@@ -1,5 +1,7 @@
 """What a centre is told that is no fault."""
 
+from macros import __main__ as command
+from macros.lint import browser_run
 from macros.pages import notes
 from tests.unit import small
 from tests.unit.macros.model.test_centre import put, read
@@ -34,3 +36,13 @@ def test_a_file_that_a_program_has_left_is_named(root):
 def test_there_is_nothing_to_say_of_files_that_are_their_own(root):
     put(root, "letters/note.txt", small.FILES[small.LETTER])
     assert notes.notes(read(root)) == []
+
+
+def test_the_check_says_what_it_has_read_where_all_is_well(root, monkeypatch, capsys):
+    put(root, "docs/visit.md", "# Visit\n")
+    put(root, "docs/index.md", small.FILES["docs/index.md"])  # stands over ours, and counts once
+    put(root, "letters/note.txt", small.FILES[small.LETTER])  # so does this
+    monkeypatch.setattr(browser_run, "try_out", lambda toolkit: None)  # there is no Node in the small project
+    monkeypatch.chdir(root)
+    assert command.main(["check"]) == 0
+    assert capsys.readouterr().out == "Nothing to mend in 1 letter and 2 pages.\n"
