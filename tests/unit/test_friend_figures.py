@@ -65,3 +65,16 @@ def test_the_report_counts_as_it_says():
 @pytest.mark.parametrize("items", [[], [ITEMS[5]]])
 def test_a_report_of_nothing(items):
     assert report(TOOLKIT, items).split("\n")[-1] == "any finding: recall 0.00 precision 0.00"
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("You owe me an explanation.", "pressure"),
+        ("I won't take no for an answer.", "contest"),
+        ("I do admire how you treat people like dirt.", "sarcasm"),
+        ("I have a degree in law and I will sue you.", "threat"),
+    ],
+)
+def test_one_place_has_one_card(text, code):
+    assert list(corpus.said(TOOLKIT, {"text": text, "expect": [code]})) == [code]
