@@ -37,7 +37,10 @@ def no_plain_text(node: nodes.TemplateData, kinds: Collection[str]) -> Iterator[
             f"A letter is plain text, and {shown}: take them out.",
         )
     if node.data.startswith("}"):
-        yield node.lineno, "“}” would be shown as it stands: end the tag before it with two braces alone."
+        yield (
+            node.lineno,
+            "“}” would be shown as it stands: what stands before it is closed already, so take this one out.",
+        )
     taken: set[int] = set()
     for start, message in (*not_a_tag.half_tags(node.data), *not_a_tag.gaps(node.data, kinds)):
         line = node.data.count("\n", 0, start)
