@@ -26,6 +26,8 @@ KEYS = (
 )  # fmt: skip
 # The first line of a page whose hyphens a word processor has made longer, or somebody shorter.
 HYPHENS = re.compile(r"[-–—]{1,6}[ \t]*")
+# How a line of a head begins: with a key, inside one, with a comment, or not at all.
+IN_HEAD = re.compile(r"[A-Za-z_-]+:|[ -]|#|$")
 # Signs that draw a line in Markdown, or end a head elsewhere: only with a key of ours below them.
 SIGNS = re.compile(r"(?:\*{3,6}|_{3,6}|={3,6}|\+{3,6})[ \t]*")
 
@@ -65,10 +67,9 @@ def faults(file: str, text: str) -> Iterator[Fault]:
 
 
 def _none(file: str, text: str) -> Iterator[Fault]:
-    first = text.split("\n", 1)[0]
     lines = text.split("\n")
-    keys = re.compile(r"[A-Za-z_-]+:|[ -]|#|$")
-    end = next((number for number, line in enumerate(lines[1:], 2) if not keys.match(line)), 0)
+    first = lines[0]
+    end = next((number for number, line in enumerate(lines[1:], 2) if not IN_HEAD.match(line)), 0)
     if re.fullmatch(r"---[ \t]*", first) and end and LIKE_HYPHENS.fullmatch(lines[end - 1].rstrip()):
         yield Fault(file, end, 1, NO_HYPHENS.format(lines[end - 1].rstrip()))
     elif re.fullmatch(r"---[ \t]*", first):

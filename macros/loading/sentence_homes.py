@@ -63,5 +63,5 @@ def _says(text: str, wanted: str) -> bool:
 
 
 def _bare(text: str) -> str:
-    """A text as it is compared: no signs of Markdown, and one blank between its words."""
+    """A text as it is compared: no signs of Markdown, and one space between its words."""
     return " ".join(MARKS.sub("", text).split())

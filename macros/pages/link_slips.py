@@ -16,7 +16,7 @@ ENDINGS = re.compile(
     r"\.(?:md|html?|png|jpe?g|svg|webp|gif|pdf|docx?|odt|txt|css|js|ics|zip|mp[34])$", re.IGNORECASE
 )
 OTHER_SITE = "The address of another site begins with https://: write https://{}."
-# The folders of pages, which no address names.
+# Pages for other sites, and the folders of ours, which no address names.
 FRAMES = "embed/"
 FOLDERS = re.compile(r"^(?:own/)?docs/")
 
