@@ -101,7 +101,9 @@ const look = async () => {
     await registration.update();
   } catch {
     const { status } = await fetch(location.href, { cache: "no-store" });
-    if (GONE.includes(status)) await leave();
+    if (!GONE.includes(status)) return;
+    looked = 0; // whoever asks after this has brought it back: a page that was still loading
+    await leave();
     return;
   }
   if (registration.installing || registration.waiting) return;
