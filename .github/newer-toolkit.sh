@@ -36,6 +36,14 @@ if ! git fetch --quiet --no-tags -- "$address" "$branch" 2>/dev/null; then
 fi
 newer=$(git rev-parse "FETCH_HEAD^{commit}")
 
+# The newest button presses itself: this one knows nothing of what has become ours or theirs since.
+script=.github/newer-toolkit.sh
+if [ -z "${PRESSED:-}" ] && ! git diff --quiet HEAD "$newer" -- "$script" && git cat-file -e "$newer:$script" 2>/dev/null; then
+  button=$(git rev-parse --git-dir)/newer-toolkit.sh
+  git show "$newer:$script" >"$button"
+  PRESSED=yes exec bash "$button" "$address" "$branch"
+fi
+
 # What both sides began with: the version taken over last; where none was, the common history; where there is none,
 # the copy as the template made it.
 base=$(git show "HEAD:$version" 2>/dev/null || true)
@@ -55,6 +63,12 @@ rm -rf "${ours[@]}"
 for path in "${ours[@]}"; do
   if git cat-file -e "$newer:$path" 2>/dev/null; then git checkout --quiet "$newer" -- "$path"; fi
 done
+
+# Workflows that have changed since and that run in a copy, if it has them: only a person can bring those along.
+workflows=
+while read -r file; do
+  if git cat-file -e "HEAD:$file" 2>/dev/null && ! git diff --quiet HEAD "$newer" -- "$file"; then workflows+="  $file"$'\n'; fi
+done < <(git diff --name-only --diff-filter=M "$base" "$newer" -- .github/workflows ":!*/release.yml" ":!*/upstream.yml")
 
 # A page or a letter of ours that both have changed: theirs goes where it should have stood, and lies over ours.
 moved=
@@ -91,8 +105,14 @@ if git diff --cached --quiet; then
   exit 0
 fi
 git commit --quiet -m "Take over the newest toolkit" -m "$address, ${branch#refs/tags/}, $newer"
-echo "The newest toolkit is taken over${newest:+: version ${branch#refs/tags/v}}."
+said=
+case "$branch" in refs/tags/v*) said=": version ${branch#refs/tags/v}" ;; esac
+echo "The newest toolkit is taken over$said."
 if [ -n "$moved" ]; then
   echo "You and we have changed the same lines in these files. Yours are in your folder “own” now, and stay as they are:"
   printf %s "$moved"
+fi
+if [ -n "$workflows" ]; then
+  echo "These workflows of ours have changed, and GitHub lets no workflow change one. Copy each from our project into yours:"
+  printf %s "$workflows"
 fi

@@ -9,7 +9,12 @@ from tests.project import ROOT, SETTINGS
 from tests.site.repositories import git, plain_git, put
 
 SCRIPT = ROOT / ".github" / "newer-toolkit.sh"
+BUTTON = ".github/newer-toolkit.sh"
 LETTER = "site_templates/letters/thank-you.txt"
+BY_HAND = (
+    "These workflows of ours have changed, and GitHub lets no workflow change one. "
+    "Copy each from our project into yours:\n  .github/workflows/pages.yml"
+)
 TEXT = "".join(f"Line {number}.\n" for number in range(1, 30))
 
 
@@ -64,7 +69,6 @@ def copy(tmp_path, toolkit):
 
 def newer(toolkit):
     put(toolkit, LETTER, TEXT.replace("Line 5.", "A better line 5."))
-    put(toolkit, ".github/workflows/pages.yml", "name: Newer pages\n")
     commit(
         toolkit,
         mkdocs_dot_yml=SETTINGS + "    booking: x\n",
@@ -79,8 +83,10 @@ def read(folder, name):
 
 
 def test_what_is_new_comes_and_what_is_theirs_stays(copy, toolkit):
+    put(toolkit, ".github/workflows/pages.yml", "name: Newer pages\n")
+    put(toolkit, ".github/workflows/another.yml", "name: Another\n")
     newer(toolkit)
-    assert taken_over(copy, toolkit) == ("The newest toolkit is taken over.", True)
+    assert taken_over(copy, toolkit) == (f"The newest toolkit is taken over.\n{BY_HAND}", True)
     assert "A better line 5." in read(copy, LETTER)
     assert read(copy, "docs/new.md") == "New.\n"
     assert not (copy / "docs/old.md").exists()
@@ -97,6 +103,30 @@ def test_what_is_new_comes_and_what_is_theirs_stays(copy, toolkit):
     assert taken_over(copy, toolkit) == ("You have the newest version already.", True)
 
 
+def test_an_older_button_lets_the_newest_one_do_it(copy, toolkit):
+    """What the copy's own one doesn't know, such as a folder that has become the centre's, must not hold it up."""
+    put(copy, "own/words.yml", "# theirs\n")
+    commit(
+        copy,
+        _dot_github__newer_dash_toolkit_dot_sh=read(copy, BUTTON).replace(
+            "kept=(mkdocs.yml own ", "kept=(mkdocs.yml "
+        ),
+    )
+    commit(
+        toolkit,
+        own__words_dot_yml="# ours\n",
+        _dot_github__newer_dash_toolkit_dot_sh=f"{read(toolkit, BUTTON)}echo By the newest.\n",
+    )
+    git(toolkit, "tag", "-a", "v0.9.0", "-m", "Newer")
+    assert taken_over(copy, toolkit) == (
+        "The newest toolkit is taken over: version 0.9.0.\nBy the newest.",
+        True,
+    )
+    assert read(copy, "own/words.yml") == "# theirs\n"
+    assert read(copy, BUTTON) == read(toolkit, BUTTON)
+    assert git(copy, "status", "--porcelain") == ""
+
+
 def test_it_knows_where_the_toolkit_is(copy, toolkit):
     newer(toolkit)
     said, well = taken_over(copy, None)
@@ -109,7 +139,6 @@ def test_it_knows_where_the_toolkit_is(copy, toolkit):
 def test_the_next_time_goes_on_from_there(copy, toolkit):
     newer(toolkit)
     taken_over(copy, toolkit)
-    put(toolkit, ".github/workflows/pages.yml", "name: Newest pages\n")
     put(toolkit, LETTER, TEXT.replace("Line 5.", "The best line 5."))
     commit(toolkit, docs__new_dot_md=None, docs__newest_dot_md="Newest.\n")
     assert taken_over(copy, toolkit) == ("The newest toolkit is taken over.", True)
