@@ -107,7 +107,7 @@ def too_long_aloud(case: Case, code: str) -> list[Finding]:
 
 
 def loud(case: Case, code: str) -> list[Finding]:
-    """Words in capitals that are no abbreviation, and more than one exclamation mark."""
+    """Words in capitals that are no abbreviation, and more than two exclamation marks."""
     found: list[Finding] = []
     run: list[Word] = []
     for word in case.reading.words:
@@ -149,19 +149,20 @@ def _end_run(case: Case, code: str, run: list[Word], found: list[Finding]) -> No
 
 
 LOUD = "!！‼"
+JOY = 2  # exclamation marks: so many were meant kindly in passages that nobody had fitted to this check
 
 
 def _exclamations(case: Case, code: str) -> list[Finding]:
-    """From the second exclamation mark on, one finding: a single one can be joy."""
+    """From the third exclamation mark on, one finding: one or two can be joy."""
     places = []
     for kind, start, end in case.reading.blocks:
         if kind in ("body", "subject", "salutation"):
             words = case.text[start:end]
             if any(mark in words for mark in LOUD):
                 places += [start + index for index, character in enumerate(words) if character in LOUD]
-    if len(places) < 2:
+    if len(places) <= JOY:
         return []
-    return [case.at(code, places[1], places[1] + 1)]
+    return [case.at(code, places[JOY], places[JOY] + 1)]
 
 
 RECORDS = [
