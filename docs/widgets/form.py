@@ -18,6 +18,7 @@ from questions import Questions, as_list
 
 from letterkit import letter as letters
 from letterkit.draft import Draft
+from letterkit.thread import in_language
 
 if TYPE_CHECKING:
     from host import Element
@@ -63,6 +64,7 @@ class Form:
         self.asking = Asking(element, model, self.questions)
         self.guess = Guess(element, model, lambda: self.asking.ask(NAME), self.guessed)
         self.language = LetterLanguage(element, self.questions, module, self.language_came)
+        self.questions.language = self.language.asked_in
         self.letter_view = LetterView(element, {field["name"]: field["label"] for field in model["fields"]})
         self.editor = Editor(element, self.keep_words, self.catch_up, self.say)
         self.pressing = Pressing(
@@ -216,8 +218,7 @@ class Form:
 
     def edits(self) -> str:
         """By what name the thread knows what the reader has made of the letter's words: another in each language."""
-        code = self.language.now.code
-        return self.slug if code == "en" else self.slug + "@" + code
+        return in_language(self.slug, self.language.now.code)
 
     def write(self) -> None:
         """What follows each key: the letter, and what is still open. All else can wait for ``finish``."""
@@ -225,6 +226,10 @@ class Form:
         began = host.now()
         given = letters.clean_answers(self.model, self.questions.answers, self.cleaned)
         version = self.language.settle(given)
+        if self.questions.language != self.language.asked_in:
+            if self.questions.turn(self.language.asked_in, self.session.thread):
+                self.session.keep(self)
+            given = letters.clean_answers(self.model, self.questions.answers, self.cleaned)
         edit = self.session.thread.edit(self.edits())
         self.draft = draft = Draft(version.model, version.render, given, edit, host.today())
         self.editor.show(draft)

@@ -55,7 +55,7 @@ class LetterLanguage:
         self.changed = changed
         self.guide = self.now = Version(module.MODEL["language"], module.MODEL, module.COMPILED)
         self.known = {self.guide.code: self.guide}
-        self.shown = ""  # the one in which answers are asked for
+        self.shown = ""  # the one that the fields say
         self.missing: list[str] = []  # the languages that could not be fetched
         self.fetched = ""  # the one that is under way
         # What is looked for in another language; None: under way, or not there.
@@ -63,6 +63,8 @@ class LetterLanguage:
         asked = {field["name"]: field for field in module.MODEL["fields"]}
         self.options = asked[FIELD]["options"] if FIELD in asked else []
         self.room = element.querySelector("[data-same]")
+        # The one in which answers are asked for; at first that in which the page was built.
+        self.asked_in = asked[FIELD]["default"] if self.options else self.guide.code
 
     def wire(self) -> None:
         """From now on its button takes effect."""
@@ -112,7 +114,7 @@ class LetterLanguage:
             one.checked = one.value == code
         self.questions.seen[FIELD] = code  # the country has chosen it, and not the reader
         if code != self.shown:
-            self.shown = code
+            self.shown = self.asked_in = code
             self._turn_answers(code)
         self.element.querySelector("[data-letter-text]").dir = self.now.model["words"]["direction"]
         self.element.querySelector("[data-other-language]").hidden = self.now is self.guide

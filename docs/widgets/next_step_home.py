@@ -12,7 +12,7 @@ from planning import MODEL, pattern_of, plan_of
 
 from letterkit import dates
 from letterkit.employers import addressed
-from letterkit.thread import line
+from letterkit.thread import in_language, line
 
 if TYPE_CHECKING:
     from host import Element
@@ -41,7 +41,8 @@ BEFORE_NEWS = ("no-dates", "interview-ahead", "interview-today", "thanks-now", "
 ASKED = ("sent", "reminder-today", "reminder-late", "stop")
 LETTER = "feedback-request"
 # What it can't be sent without, by how it is sent.
-NEEDED = ("your_name", "job_title", "impressed_by")
+PRAISE = "impressed_by"
+NEEDED = ("your_name", "job_title")
 MORE_NEEDED = {"email": ("company",), "post": ("company", "your_address", "company_address")}
 
 
@@ -95,9 +96,11 @@ def _draft(reader: Answers, application: Answers) -> tuple[str, str]:
     reader, application: their answers, by name, as the thread keeps them.
     """
     channel = line(application.get(LETTER + "/channel", "")) or MODEL["channel"]
-    if not application.get("impressed_by"):
+    if not any(answer and name.split("@")[0] == PRAISE for name, answer in application.items()):
         return "", channel
-    needed = NEEDED + MORE_NEEDED.get(channel, ())
+    country = line(application.get("country", "")) or MODEL["country"]
+    language = line(application.get("letter_language", "")) or MODEL["letters_in"].get(country, "en")
+    needed = NEEDED + MORE_NEEDED.get(channel, ()) + (in_language(PRAISE, language),)
     ready = all(reader.get(name) or application.get(name) for name in needed)
     return "ready" if ready else "begun", channel
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import dialogs
 import host
+from answered_elsewhere import AnsweredElsewhere
 from applications import Applications
 from checks_data import DATA
 from due_day import DueDay
@@ -49,6 +50,7 @@ class Panels:
         self.ways_out = WaysOut(element)
         self.reread = Reread(element, self.read, self.put)
         self.mending = Mending(element, form.questions, self.read, form.asking.ask, form.take)
+        self.answered_elsewhere = AnsweredElsewhere(form.questions, form.take)
         self.findings_panel = FindingsPanel(element, form.letter_view, self.go_to, self.mend, self.mean)
         self.soon = host.afterPause(lambda: self.read(), PAUSE)
 
@@ -66,6 +68,7 @@ class Panels:
         self.storage_panel.show(self.session.place(), thread)
         self.due_day.show(thread, self.form.language.of_days(draft.given))
         self.provenance_panel.show(draft)
+        self.answered_elsewhere.show()
 
     def read(self) -> None:
         """Reads the letter as a careful friend would, and shows what there is to be said of it."""

@@ -12,6 +12,7 @@ from letterkit import answers as oddities
 from letterkit import dates
 from letterkit.choices import option
 from letterkit.presets import presets
+from letterkit.thread import is_prose
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -33,7 +34,10 @@ class Questions:
         self.element = element
         self.fields = fields
         self.slug = slug
+        self.language = "en"  # of the letter, in which prose is asked for
         self.answers: Answers = {}
+        # Name to the (language, answer) that a question of prose has in another language.
+        self.elsewhere: dict[str, tuple[str, Answer] | None] = {}
         self.seen: Answers = {}  # name to what stood in its field when we last looked
         self.inputs: dict[str, list[Element]] = {}
         for field in fields:
@@ -48,7 +52,7 @@ class Questions:
 
     def adopt(self, thread: Thread) -> None:
         """Takes what was typed before Python was live into the thread: it counts for more than what was kept."""
-        kept = thread.answers(self.fields, self.slug)
+        kept = thread.answers(self.fields, self.slug, self.language)
         for field in self.fields:
             name = field["name"]
             early = [one.hasAttribute("data-typed") for one in self.inputs[name]]
@@ -59,7 +63,7 @@ class Questions:
                 value = [value[index] if typed else before[index] for index, typed in enumerate(early)]
             # A field that stands as it was built is no answer; a browser may have restored another text.
             if any(early) or (name not in kept and value not in ("", field["default"], [""] * len(early))):
-                thread.put(field, self.slug, value)
+                thread.put(field, self.slug, value, self.language)
 
     def preset(self, fragment: str, thread: Thread) -> None:
         """Takes the choices of a link into the thread, except where the reader has chosen already."""
@@ -97,14 +101,15 @@ class Questions:
             if field["name"] in found:
                 answer = found[field["name"]]
                 self.answers[field["name"]] = self.seen[field["name"]] = answer
-                thread.put(field, self.slug, answer)
+                thread.put(field, self.slug, answer, self.language)
 
     def fill(self, thread: Thread) -> None:
         """Puts the answers of the thread into the fields."""
-        self.answers = answers = thread.answers(self.fields, self.slug)
+        self.answers = answers = thread.answers(self.fields, self.slug, self.language)
         for field in self.fields:
             name = field["name"]
             inputs = self.inputs[name]
+            self.elsewhere[name] = thread.elsewhere(field, self.slug, self.language)
             if field["kind"] == "list":
                 items = as_list(answers.get(name, []))
                 for index, one in enumerate(inputs):
@@ -120,6 +125,22 @@ class Questions:
             self.seen[name] = self.value(
                 field
             )  # some fields show less than they are given, such as half a date
+
+    def turn(self, language: str, thread: Thread) -> bool:
+        """The letter is in another language now. What was typed for it comes into the fields, and what stood there
+        stays with the other one. Returns whether something of that had not been put into the thread yet.
+        """
+        missed = self.changed()
+        self.put(missed, thread)
+        for field in self.fields:
+            if is_prose(field):
+                box = self.box(field["name"])
+                # For keep.js: the language of now, and those in which this page has asked before.
+                before = [code for code in (box.dataset.keptIn or self.language).split() if code != language]
+                box.dataset.keptIn = " ".join([language] + before)
+        self.language = language
+        self.fill(thread)
+        return bool(missed)
 
     def forget(self) -> None:
         """What was typed so far can't be brought back with Ctrl+Z."""
@@ -177,6 +198,8 @@ class Questions:
                 if one.checked and one.value:
                     return one.parentElement.textContent
             return ""
+        if not answer and self.elsewhere[field["name"]]:
+            return say("said-elsewhere")
         said = " ".join((answer if isinstance(answer, str) else ", ".join(answer)).split())
         return said if len(said) <= 40 else said[:38] + " …"
 

@@ -19,7 +19,12 @@ def is_asked(toolkit: Toolkit, slug: str) -> bool:
 
 
 def at_first(toolkit: Toolkit, slug: str) -> str:
-    """The language of a letter while nothing is chosen: that of the centre’s country, if it has been written in it."""
-    spoken = toolkit.countries[toolkit.centre.country].letters_in
+    """The language of a letter while nothing is chosen: that of the centre’s country."""
+    return for_country(toolkit, slug, toolkit.centre.country)
+
+
+def for_country(toolkit: Toolkit, slug: str, country: str) -> str:
+    """The language of a letter to an employer in a country: its own, if the letter has been written in it."""
+    spoken = toolkit.countries[country].letters_in
     asked = is_asked(toolkit, slug) and spoken in codes(toolkit, slug)
     return spoken if asked else toolkit.spoken(slug)[0].code

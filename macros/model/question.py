@@ -76,7 +76,8 @@ class Field(Entry):
     kept_for: Literal["application", "reader", "letter"] = Key(
         "application",
         description="Where an answer is used again: in all letters of this `application`, in all letters of this "
-        "`reader`, or in this `letter` only.",
+        "`reader`, or in this `letter` only. A paragraph or a list is used again in letters "
+        "of the same language alone.",
     )
     asked_when: dict[str, str] = Key(
         {},

@@ -3,11 +3,14 @@
 import pprint
 from typing import Any
 
+from macros.model import letter_language
 from macros.model.planner import FIELDS, groups
 from macros.model.public_holidays import holidays_of, years_known
 from macros.model.toolkit import Toolkit
 from macros.pages import fact_values
 from macros.templates.writer import question_of
+
+LETTER = "feedback-request"
 
 
 def model_of(toolkit: Toolkit) -> dict[str, Any]:
@@ -26,6 +29,7 @@ def model_of(toolkit: Toolkit) -> dict[str, Any]:
         "dates": {code: country.date for code, country in toolkit.countries.items()},
         "fields": fields,
         "channel": _channel(toolkit),
+        "letters_in": _letters_in(toolkit),
         "wait": next(field for field in fields if field["name"] == "days_to_wait"),
         "clocks": {code: clocks_of(toolkit, code) for code in toolkit.countries},
         "holidays": {code: holidays_of(code, country, years) for code, country in toolkit.countries.items()},
@@ -34,8 +38,15 @@ def model_of(toolkit: Toolkit) -> dict[str, Any]:
 
 def _channel(toolkit: Toolkit) -> str:
     """How the feedback letter is sent until the reader says otherwise; "" if a centre's letter leaves no choice."""
-    letter, field = toolkit.letters.get("feedback-request"), toolkit.fields.get("channel")
+    letter, field = toolkit.letters.get(LETTER), toolkit.fields.get("channel")
     return letter.front.defaults.get("channel", field.default) if letter and field else ""
+
+
+def _letters_in(toolkit: Toolkit) -> dict[str, str]:
+    """The language of the feedback letter in each country, until the reader says otherwise."""
+    if LETTER not in toolkit.letters:
+        return {}
+    return {code: letter_language.for_country(toolkit, LETTER, code) for code in toolkit.countries}
 
 
 def clocks_of(toolkit: Toolkit, code: str) -> list[dict[str, Any]]:

@@ -6,8 +6,9 @@ import pytest
 import yaml  # type: ignore[import-untyped]
 from playwright.sync_api import expect
 
-from tests.browser.journeys import FEEDBACK, box, comes_true, form, go
+from tests.browser.journeys import FEEDBACK, box, comes_true, form, go, live
 from tests.browser.site_server import served
+from tests.browser.test_dead_forms import DEAD
 from tests.browser.test_offline import READY
 from tests.project import copy_of_project
 from tests.said import catalogue
@@ -174,15 +175,73 @@ def test_a_letter_is_in_the_language_of_the_employer_and_can_be_read_in_the_guid
     expect(letter(page)).to_contain_text("Danke, dass Sie sich Zeit für mich genommen haben.")
 
 
-def test_what_the_reader_changed_in_one_language_stays_there(page):
+def test_an_answer_stays_with_the_language_it_was_given_in_and_is_shown_to_the_other(context):
+    context.watch.allow("net::ERR_FAILED", "console error", "exception")  # of the page without Python
+    page = context.new_page()
+    # Typed on a German page before Python answers, and not a word of it in an English letter.
+    page.route(DEAD, lambda route: route.abort())
+    page.goto("de/thank-you/")
+    form(page).locator('[name="enjoyed"]').fill("wie Sie erzählt haben")
+    page.unroute(DEAD)
+    page.goto("thank-you/")
+    live(page)
+    expect(form(page).locator('[name="enjoyed"]')).to_have_value("")
+    page.goto("de/thank-you/")
+    live(page)
+    expect(form(page).locator('[name="enjoyed"]')).to_have_value("wie Sie erzählt haben")
     go(page, FEEDBACK)
-    page.get_by_role("button", name="Edit the words").click()
-    words = box(page, "Your letter, word by word")
-    words.fill("My own letter.")
-    form(page).locator('input[name="letter_language"][value="de"]').check(force=True)
+    german, english = (
+        form(page).locator(f'input[name="letter_language"][value="{code}"]') for code in ("de", "en")
+    )
+    box(page, "Employer").fill("Northgate Library")
+    praise = form(page).locator('[name="impressed_by"]')
+    asked = form(page).locator('[data-field="impressed_by"] .fk-mend')
+    praise.fill("your calm")
+    expect(asked).to_have_count(0)
+    german.check(force=True)
     expect(letter(page)).to_contain_text("Mit freundlichen Grüßen")
-    form(page).locator('input[name="letter_language"][value="en"]').check(force=True)
-    expect(letter(page)).to_have_text("My own letter.")
+    expect(letter(page)).to_contain_text("[one true thing that impressed you]")
+    expect(praise).to_have_value("")
+    expect(box(page, "Employer")).to_have_value("Northgate Library")  # a name is the same in each language
+    expect(asked.locator("q")).to_have_text("your calm")
+    expect(asked.locator("q")).to_have_attribute("lang", "en")
+    expect(praise).to_have_accessible_description(re.compile("for a letter in another language: your calm"))
+    asked.get_by_role("button", name="Use these words here too").click()
+    expect(praise).to_have_value("your calm")
+    expect(asked).to_be_hidden()
+    praise.fill("die Ruhe")
+    english.check(force=True)
+    expect(letter(page)).to_contain_text("impressed by your calm")
+    expect(praise).to_have_value("your calm")
+    # What is taken from the other language is kept in this one alone, across pages and loads.
+    page.goto("action-plan/")
+    live(page)
+    form(page).locator('[name="next_steps"]').first.fill("practise out loud")
+    page.goto("de/action-plan/")
+    live(page)
+    steps = form(page).locator('[name="next_steps"]')
+    expect(steps.first).to_have_value("")
+    asked = form(page).locator('[data-field="next_steps"] .fk-mend')
+    expect(asked.locator("q")).to_have_text("practise out loud")
+    steps.first.fill("laut üben")
+    page.goto("de/letters/feedback-thanks/")
+    live(page)
+    in_letter(page, "en-GB")  # the reader has chosen English for this employer
+    expect(letter(page)).to_contain_text("practise out loud")
+    page.goto("de/feedback-letter/")
+    live(page)
+    in_letter(page, "en-GB")
+    expect(praise).to_have_value("your calm")
+    form(page).locator("[data-row]", has_text="Sprache des Briefs").locator("summary").click()
+    german.check(force=True)
+    expect(praise).to_have_value("die Ruhe")
+    # So are the words that the reader has changed.
+    page.get_by_role("button", name="Wortlaut ändern").click()
+    form(page).locator("[data-words]").fill("Mein eigener Brief.")
+    english.check(force=True)
+    expect(letter(page)).to_contain_text("Kind regards")
+    german.check(force=True)
+    expect(letter(page)).to_have_text("Mein eigener Brief.")
 
 
 def test_the_browsers_language_is_offered_and_never_forced(contexts):

@@ -1,6 +1,7 @@
 """The thread of answers as a text: written, read again, brought forward, and merged with what another tab has left."""
 
 import json
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -17,6 +18,40 @@ def thread_of(*applications, **reader):
     thread.reader = reader
     thread.applications = [dict(answers) for answers in applications] or [{}]
     return thread
+
+
+PROSE: list[Any] = [
+    {"name": "impressed_by", "kind": "paragraph", "kept_for": "application"},
+    {"name": "next_steps", "kind": "list", "kept_for": "letter"},
+]
+
+
+def test_prose_is_kept_for_each_language_of_letters():
+    thread = Thread()
+    german: Any
+    english: Any
+    for field, german, english in zip(
+        PROSE, ("die Ruhe", ["üben"]), ("your calm", ["practise"]), strict=True
+    ):
+        assert thread.elsewhere(field, "note", "en") is None
+        thread.put(field, "note", german, "de")
+        assert thread.answers([field], "note", "en") == {}
+        assert thread.elsewhere(field, "note", "en") == ("de", german)
+        thread.put(field, "note", english, "en")
+        assert thread.answers([field], "note", "de") == {field["name"]: german}
+        assert thread.elsewhere(field, "note", "de") == ("en", english)
+        thread.put(field, "note", "" if field["kind"] == "paragraph" else ["", ""], "de")
+        assert thread.elsewhere(field, "note", "en") is None
+    assert from_text(thread.to_text())[0].applications == thread.applications
+
+
+def test_names_and_what_is_the_readers_own_are_the_same_in_each_language():
+    thread = Thread()
+    for kind, kept_for in (("text", "application"), ("date", "application"), ("paragraph", "reader")):
+        field: Any = {"name": "one", "kind": kind, "kept_for": kept_for}
+        thread.put(field, "note", kind, "de")
+        assert thread.answers([field], "note", "en") == {"one": kind}
+        assert thread.elsewhere(field, "note", "en") is None
 
 
 @given(

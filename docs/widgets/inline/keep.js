@@ -48,11 +48,15 @@ globalThis.toolkit = {};
     return { reader: {}, application: {}, open: 0 };
   };
 
-  // Where the answer of a box belongs among the early ones: the part, and its name there.
-  const place = (box, form, open) => {
+  // In which language a box asks for its answer, and then those in which it has asked before (questions.py).
+  const languages = ({ dataset }) => (dataset.keptIn ?? "en").split(" ");
+
+  // Where the answer of a box belongs among the early ones: the part, and its name there (letterkit/thread.py).
+  const place = (box, form, open, language = languages(box)[0]) => {
     const { field, keptFor } = box.dataset;
     if (keptFor === "reader") return ["reader", field];
-    return [String(open), keptFor === "letter" ? `${form.dataset.letter || "planner"}/${field}` : field];
+    const name = language === "en" ? field : `${field}@${language}`;
+    return [String(open), keptFor === "letter" ? `${form.dataset.letter || "planner"}/${name}` : name];
   };
 
   const answer = (box) => {
@@ -133,8 +137,10 @@ globalThis.toolkit = {};
         for (const form of forms()) {
           for (const box of boxes(form)) {
             if (unsure.has(box)) continue;
-            const [part, name] = place(box, form, kept().open);
-            delete early[part]?.[name];
+            for (const language of languages(box)) {
+              const [part, name] = place(box, form, kept().open, language);
+              delete early[part]?.[name];
+            }
           }
         }
         const left = Object.values(early).some((answers) => Object.keys(answers).length);

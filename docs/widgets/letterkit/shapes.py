@@ -291,10 +291,11 @@ class PlannerModel(Guessing):
     pause: days from the letter to the reminder. years: the first and the last of those whose holidays are known. dates:
     how each country writes a date. wait: the question for the days from the news to the letter. clocks: by country.
     holidays: [ISO date, name] of each, by country. channel: how the feedback letter is sent until the reader says
-    otherwise.
+    otherwise; letters_in: its language, by country, until then.
     """
 
     channel: str
+    letters_in: Mapping[str, str]
     pause: int
     years: Sequence[int]
     words: Words

@@ -20,6 +20,17 @@ if TYPE_CHECKING:
     from letterkit.shapes import Answer, Answers, Block, Blocks, Edit, Question, Say, Stretches
 
 CALENDAR = "planner/calendar"
+PROSE = ("paragraph", "list")  # the kinds of answers that are sentences, or parts of one
+
+
+def in_language(name: str, language: str) -> str:
+    """By what name the thread knows what is kept for letters in one language, such as "impressed_by@de"."""
+    return name if language == "en" else name + "@" + language
+
+
+def is_prose(field: Question) -> bool:
+    """Whether an answer to it is in the language of the letter, as names and dates are not."""
+    return field["kind"] in PROSE and field["kept_for"] != "reader"
 
 
 class Thread:
@@ -28,8 +39,9 @@ class Thread:
     reader: dict of answers that hold for every application, such as the reader's name.
     applications: list of dicts of answers, oldest first; never empty. An answer that belongs to one letter only
     stands under ``slug/name``, what the reader has changed in its words under ``slug/words``, and the findings that
-    the reader has answered with "I mean it" under ``slug/meant``. Under ``planner/calendar`` stands by what names a
-    calendar knows the application's entries.
+    the reader has answered with "I mean it" under ``slug/meant``. What is prose is kept for each language of letters by
+    itself (``in_language``), so that no German sentence lands in an English letter, and none is lost. Under
+    ``planner/calendar`` stands by what names a calendar knows the application's entries.
     open: index of the application that the forms show.
     An answer is a string, or a list of strings for a list.
     """
@@ -40,26 +52,40 @@ class Thread:
         self.open = 0
         self._written: list[Written] = []  # of the reader, and of each application
 
-    def answers(self, fields: Sequence[Question], slug: str) -> Answers:
-        """The answers to these questions in this letter, for the open application: dict by name."""
+    def answers(self, fields: Sequence[Question], slug: str, language: str = "en") -> Answers:
+        """The answers to these questions in this letter, for the open application: dict by name. language: of the
+        letter.
+        """
         found = {}
         for field in fields:
-            place, key = self._place(field, slug)
+            place, key = self._place(field, slug, language)
             if key in place:
                 found[field["name"]] = place[key]
         return found
 
-    def put(self, field: Question, slug: str, answer: Answer) -> None:
+    def put(self, field: Question, slug: str, answer: Answer, language: str = "en") -> None:
         """Keeps an answer where it belongs; an empty one too, so that it isn't filled in again."""
-        place, key = self._place(field, slug)
+        place, key = self._place(field, slug, language)
         place[key] = answer
 
-    def _place(self, field: Question, slug: str) -> tuple[Answers, str]:
+    def elsewhere(self, field: Question, slug: str, language: str) -> tuple[str, Answer] | None:
+        """(language, answer) where a question of prose is answered for letters in another language, else None."""
+        if not is_prose(field):
+            return None
+        place, here = self._place(field, slug, language)
+        name = here.split("@")[0]
+        for key in sorted(place):
+            if key != here and key.split("@")[0] == name and any(place[key]):
+                return key[len(name) + 1 :] or "en", place[key]
+        return None
+
+    def _place(self, field: Question, slug: str, language: str) -> tuple[Answers, str]:
+        name = in_language(field["name"], language) if is_prose(field) else field["name"]
         if field["kept_for"] == "reader":
-            return self.reader, field["name"]
+            return self.reader, name
         if field["kept_for"] == "letter":
-            return self.applications[self.open], slug + "/" + field["name"]
-        return self.applications[self.open], field["name"]
+            return self.applications[self.open], slug + "/" + name
+        return self.applications[self.open], name
 
     def edit(self, slug: str) -> Edit | None:
         """What the reader has made of a letter's words, or None: (text, blocks of the letter that it was made from, the
