@@ -18,6 +18,13 @@ def is_asked(toolkit: Toolkit, slug: str) -> bool:
     return for_employer and FIELD in toolkit.fields and len(codes(toolkit, slug)) > 1
 
 
+def blanks(toolkit: Toolkit, slug: str) -> dict[str, str]:
+    """The languages in which a letter’s blank Word template is made, that of at first in front; each with its file."""
+    first = at_first(toolkit, slug)
+    more = codes(toolkit, slug) if is_asked(toolkit, slug) else []
+    return {first: f"{slug}.docx"} | {code: f"{slug}.{code}.docx" for code in more if code != first}
+
+
 def at_first(toolkit: Toolkit, slug: str) -> str:
     """The language of a letter while nothing is chosen: that of the centre’s country."""
     return for_country(toolkit, slug, toolkit.centre.country)

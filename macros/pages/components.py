@@ -72,7 +72,7 @@ class Components:
         letter = self._known(slug)
         model = model_of(self.toolkit, slug)
         at_first = letter_language.at_first(self.toolkit, slug)
-        blank = self.blank(slug)
+        blank, blanks = self.blank(slug), letter_language.blanks(self.toolkit, slug)
         given = clean_answers(model, {})
         return self._html(
             "widget.html",
@@ -83,6 +83,7 @@ class Components:
             gaps=gaps({**model, "words": self._in(at_first).spoken(slug)[0].words}, given, blank.blocks),
             letter_language=self._languages_of(slug),
             other_languages=self._other_languages(slug),
+            called={code: self._in(code).language.called_in(self.toolkit.language) for code in blanks},
             at_first=at_first,
             guide_language=self.toolkit.spoken(slug)[0].code,
             fronts=outlets.in_front(given.get("channel", "")),
@@ -91,7 +92,7 @@ class Components:
             due=self.say("span", days=self.toolkit.centre.days_to_wait) if slug in LETTERS else "",
             country_name=self.toolkit.countries[self.toolkit.centre.country].name,
             seconds=seconds_to_say(blank.text),
-            blank_file=f"{root}{DOWNLOADS}/{slug}.docx",
+            blank_files={code: f"{root}{DOWNLOADS}/{name}" for code, name in blanks.items()},
             share=self.say("share", share="none", what=letter.front.called),
             **self._country(slug, {}, self._in(at_first)),
         )

@@ -10,16 +10,18 @@ from macros.templates.writer import Writer
 
 
 def write_templates(site: Path, toolkit: Toolkit) -> None:
-    """Writes ``downloads/SLUG.docx`` for every letter, with square brackets where answers go, for the centre's country.
+    """Writes ``downloads/SLUG.docx`` for every letter, with square brackets where answers go, for the centre's country;
+    and ``SLUG.CODE.docx`` in each other language in which it can be sent.
 
     The same bytes from the same sources: so they don't say when they were made.
     """
     folder = site / DOWNLOADS
     folder.mkdir(parents=True, exist_ok=True)
     for slug in toolkit.letters:
-        spoken = toolkit.others.get(letter_language.at_first(toolkit, slug), toolkit)
-        place = spoken.countries[toolkit.centre.country].conventions()
-        writer = Writer(spoken, asked=None if spoken is toolkit else toolkit)
-        title = spoken.letters[slug].front.title
-        parts = wordfile.parts(writer.write(slug, {}).blocks, place, title, toolkit.centre.name)
-        (folder / f"{slug}.docx").write_bytes(zipfile.write(parts))
+        for code, name in letter_language.blanks(toolkit, slug).items():
+            spoken = toolkit.others.get(code, toolkit)
+            place = spoken.countries[toolkit.centre.country].conventions()
+            writer = Writer(spoken, asked=None if spoken is toolkit else toolkit)
+            title = spoken.letters[slug].front.title
+            parts = wordfile.parts(writer.write(slug, {}).blocks, place, title, toolkit.centre.name)
+            (folder / name).write_bytes(zipfile.write(parts))

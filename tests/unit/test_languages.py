@@ -1,9 +1,13 @@
 """Our languages: each letter asks the same and has the same passages, and each message the same values."""
 
+import zipfile
+
 import pytest
 from jinja2 import nodes
 
 from letterkit.letter import clean_answers
+from macros.pages.components import Components
+from macros.publish.word_templates import write_templates
 from macros.templates.environment import environment
 from macros.templates.writer import Writer, model_of
 from tests.project import in_languages
@@ -78,3 +82,21 @@ def test_answers_fit_both(code):
         )
         assert ours == theirs
         assert clean_answers(model_of(ALL[code], slug), {}).keys() == ours.keys()
+
+
+@pytest.mark.parametrize(
+    ("guide", "other", "blank"), [("en", "de", "[your name]"), ("de", "en", "[Ihr Name]")]
+)
+def test_each_language_of_a_letter_has_its_blank_template(tmp_path, guide, other, blank):
+    toolkit = ALL[guide]
+    write_templates(tmp_path, toolkit)
+    page = Components(toolkit).widget("feedback-request")
+    for code, name in ((guide, "feedback-request.docx"), (other, f"feedback-request.{other}.docx")):
+        assert f'href="../downloads/{name}"' in page
+        with zipfile.ZipFile(tmp_path / "downloads" / name) as file:
+            document = file.read("word/document.xml").decode()
+        assert ("Mit freundlichen Grüßen" in document) == (code == "de")
+        assert blank in document  # who fills it in reads the guide
+    assert not (
+        tmp_path / "downloads" / f"action-plan.{other}.docx"
+    ).exists()  # a plan is for the reader alone
