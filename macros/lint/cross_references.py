@@ -1,5 +1,6 @@
 """How the authors' files fit together: a letter's front matter with its text, and both with fields.yml."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from letterkit import dates
@@ -20,18 +21,24 @@ def asked(field: Field, answers: dict[str, Any], fields: dict[str, Field]) -> bo
     )
 
 
-def options_of(fields: dict[str, Field]) -> dict[str, list[str]]:
-    """What each choice offers."""
-    return {name: list(field.options) for name, field in fields.items() if field.kind == "choice"}
+def choices_of(fields: dict[str, Field]) -> dict[str, Field]:
+    """The questions that are choices."""
+    return {name: field for name, field in fields.items() if field.kind == "choice"}
 
 
 def misfits(
-    letter: Letter, document: Document, fields: dict[str, Field], sure: bool, worded: str = ""
+    letter: Letter,
+    document: Document,
+    fields: dict[str, Field],
+    sure: bool,
+    worded: str = "",
+    formerly: Mapping[str, str] | None = None,
 ) -> list[Fault]:
     """Where a letter's front matter doesn't fit its text or the questions.
 
     worded: the file in which a centre words questions of its own, if the letter is the centre's.
-    sure: whether its text is without fault, so that one knows which questions it does not use.
+    sure: whether its text is without fault, so that one knows which questions it does not use. formerly: questions that
+    there once were, each with what to write now.
     """
     if sure and (unused := _unused_in(letter, fields)):
         return [document.fault(("required",) if letter.front.required else ("examples",), unused)]
@@ -39,7 +46,9 @@ def misfits(
     for index, name in enumerate(letter.front.required):
         if name not in fields:
             near = did_you_mean(name, fields) or " Word it in fields.yml first."
-            message = no_question(name, fields, worded) if worded else f"There is no question “{name}”.{near}"
+            once = (formerly or {}).get(name, "")
+            told = no_question(name, fields, worded, once)
+            message = told if worded or once else f"There is no question “{name}”.{near}"
         elif name not in letter.fields:
             if not sure:
                 continue
@@ -72,9 +81,7 @@ def _wrong_defaults(letter: Letter, document: Document, fields: dict[str, Field]
                 document.fault(("defaults", name), f"“{name}” is not a choice that this letter asks.{near}")
             )
         elif value not in fields[name].options:
-            found.append(
-                document.fault(("defaults", name), no_option(value, name, list(fields[name].options)))
-            )
+            found.append(document.fault(("defaults", name), no_option(value, name, fields[name])))
     return found
 
 
@@ -116,7 +123,7 @@ def _example_misfits(
             wanted = "a list, each item on a line of its own after a hyphen"
             message = f"The answer to “{name}” must be {wanted if fields[name].kind == 'list' else 'text, not a list'}."
         elif fields[name].kind == "choice" and answer not in fields[name].options:
-            message = no_option(answer, name, list(fields[name].options))
+            message = no_option(answer, name, fields[name])
         elif fields[name].kind == "date" and dates.parse(str(answer)) is None:
             message = f"Write the date of “{name}” as year-month-day, such as 2026-10-19."
         else:

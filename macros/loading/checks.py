@@ -37,13 +37,17 @@ def documents_of(layers: Layers) -> tuple[Document | None, list[str]]:
 
 
 def read(
-    document: Document, letters: Iterable[str], placed: Mapping[str, str] | None = None
+    document: Document,
+    letters: Iterable[str],
+    placed: Mapping[str, str] | None = None,
+    formerly: Mapping[str, str] | None = None,
 ) -> tuple[ChecksFile, list[Fault]]:
     """The checks of a document, and all that is wrong with them.
 
-    letters: the slugs that there are; placed: the first of each page that has any, by the page's name.
+    letters: the slugs that there are; placed: the first of each page that has any, by the page's name. formerly: checks
+    that there once were, each with what to do now.
     """
-    unknown = _unknown(document)
+    unknown = _unknown(document, formerly or {})
     file, faults = validate(ChecksFile, document)
     faults = unknown + faults
     if not file:
@@ -81,7 +85,7 @@ def _wrong_words(document: Document, file: ChecksFile) -> list[Fault]:
     ]
 
 
-def _unknown(document: Document) -> list[Fault]:
+def _unknown(document: Document, formerly: Mapping[str, str]) -> list[Fault]:
     """Checks of a centre that change one of ours which isn't there. They are taken out: what they lack says nothing."""
     if not isinstance(document, Layered) or not isinstance(document.data, dict):
         return []
@@ -92,11 +96,15 @@ def _unknown(document: Document) -> list[Fault]:
     needed = [key for key, field in Check.model_fields.items() if field.is_required()]
     found = []
     for code, check in theirs.items():
-        if code not in ours and isinstance(check, dict) and not set(needed) & set(check):
+        if code in ours or not isinstance(check, dict) or set(needed) <= set(check):
+            continue
+        if code in formerly or not set(needed) & set(check):
             near = did_you_mean(code, ours) or " All of ours stand in site_templates/checks.yml."
             message = (
                 f"There is no check “{code}” to change.{near} For one of your own add: {', '.join(needed)}."
             )
+            if code in formerly:
+                message = f"There is no check “{code}” any more. {formerly[code]}"
             found.append(document.fault(("checks", code), message))
             document.data["checks"] = {
                 key: value for key, value in document.data["checks"].items() if key != code

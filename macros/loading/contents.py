@@ -7,13 +7,14 @@ from typing import Any
 from macros.diagnostics.fault import Fault, or_list
 from macros.diagnostics.yaml_document import Document
 from macros.lint import file_paths, images, mkdocs_config
-from macros.loading import checks, countries, facts, languages, letters, messages, pages, questions
+from macros.loading import checks, countries, facts, formerly, languages, letters, messages, pages, questions
 from macros.loading.letters import Letters
 from macros.loading.pages import Pages
 from macros.model.centre import Centre
 from macros.model.checks import ChecksFile
 from macros.model.country import Country
 from macros.model.fact import FactsFile
+from macros.model.formerly import Formerly
 from macros.model.language import OURS, Language
 from macros.model.layers import Layers, known
 from macros.model.messages import Catalogue
@@ -29,7 +30,7 @@ class Contents:
     language: the one in which it was read; languages: those of the site. vocabulary, own_fields: the files of
     questions, ours and the centre's; groups, fields: what they say together. steps: those that the centre shows;
     hidden: the pages of the others. checks_file: of the checks; own_checks: the codes of the centre's own. lender: the
-    language of the letters that this one lacks.
+    language of the letters that this one lacks. formerly: what an older version had.
     """
 
     layers: Layers
@@ -51,6 +52,7 @@ class Contents:
     own_checks: list[str]
     messages: Catalogue
     lender: Spoken
+    formerly: Formerly
     faults: list[Fault]
 
     @property
@@ -98,14 +100,18 @@ def read(layers: Layers, given: Any, settings_file: str) -> Contents:
     faults += wrong
     stated, wrong = facts.read(facts.document_of(layers), places, guide.uses, guide.whole)
     faults += wrong
+    once, wrong = formerly.read(layers.root)
+    faults += wrong
     checks_file, own_checks = checks.documents_of(layers)
     judged, wrong = (
-        checks.read(checks_file, written.slugs, guide.letter_of) if checks_file else (checks.NONE, [])
+        checks.read(checks_file, written.slugs, guide.letter_of, once.checks)
+        if checks_file
+        else (checks.NONE, [])
     )
     faults += wrong
     return Contents(
         layers, language, site, centre, places, vocabulary, own_fields, groups, fields, written, guide, steps,
-        hidden, stated, judged, checks_file, own_checks, said, lender, faults,
+        hidden, stated, judged, checks_file, own_checks, said, lender, once, faults,
     )  # fmt: skip
 
 

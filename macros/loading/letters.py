@@ -13,7 +13,7 @@ from macros.diagnostics.validation import validate
 from macros.diagnostics.yaml_document import Document
 from macros.loading import letter_heads
 from macros.loading.source_files import Source, named, source
-from macros.loading.standing_in import is_translated, with_their_parts
+from macros.loading.standing_in import as_written, is_translated, with_their_parts
 from macros.model.front import Front
 from macros.model.layers import Layers
 
@@ -56,7 +56,8 @@ class Letters:
         lines = self.templates.get(name, "").split("\n")
         text = lines[fault.line - 1] if fault.line <= len(lines) else ""
         column = column_of(text, fault.message, fault.column)
-        return Fault(self.homes.get(name, fault.file), fault.line, column, fault.message)
+        found = Fault(self.homes.get(name, fault.file), fault.line, column, fault.message)
+        return as_written(text, found)
 
     def template_in(self, file: str) -> str:
         """The name of the template that stands in a file."""

@@ -1,13 +1,15 @@
 """The whole toolkit: its files read, and judged by what they say of each other. All that is wrong is told at once."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from macros.diagnostics.fault import Fault, Faults, or_list
+from macros.diagnostics.fault import Fault, Faults, column_of, or_list
 from macros.lint import cross_references, quoted, trial_runs
 from macros.loading import check_trials, contents, languages
 from macros.loading.contents import Contents
+from macros.loading.source_files import source
 from macros.model.toolkit import Letter, Toolkit
 from macros.templates.dependencies import Sources
 from macros.templates.nodes import macros_of
@@ -69,7 +71,9 @@ def _templates(read: Contents) -> tuple[Sources, list[Fault]]:
     worded = {
         name: read.worded_in for name, home in read.letters.homes.items() if not home.startswith(TEMPLATES)
     }
-    sources = Sources(read.letters.templates, kinds, cross_references.options_of(read.fields), worded)
+    sources = Sources(
+        read.letters.templates, kinds, cross_references.choices_of(read.fields), worded, read.formerly
+    )
     faults = sources.faults(TEMPLATES, names_known=bool(kinds) and doubtful is not None)
     return sources, [read.letters.at_home(fault) for fault in faults]
 
@@ -100,7 +104,9 @@ def _misfits(
             sure = wrong.isdisjoint(letter.templates)
             home = read.letters.homes.get(name)
             worded = read.worded_in if home and not home.startswith(TEMPLATES) else ""
-            found = cross_references.misfits(letter, document, read.fields, sure, worded)
+            found = cross_references.misfits(
+                letter, document, read.fields, sure, worded, read.formerly.questions
+            )
             yield from (_in_its_own(fault, home) if home else fault for fault in found)
 
 
@@ -150,11 +156,26 @@ def _unused(read: Contents, letters: dict[str, Letter]) -> list[Fault]:
 
 
 def _quoted(read: Contents, sources: Sources, letters: dict[str, Letter]) -> Iterator[Fault]:
-    """What pages show of a letter that a centre has replaced, and that is not in it."""
+    """What pages show of letters and isn't there. A page that stands here in another language is judged in that one."""
+    layers = read.layers
     macros = {slug: set(macros_of(sources.trees.get(f"letters/{slug}.txt"))) for slug in letters}
-    named = {slug: read.letters.homes.get(f"letters/{slug}.txt") for slug in letters}
-    homes = {slug: home for slug, home in named.items() if home}
-    return quoted.faults(read.pages.tags, letters, macros, homes)
+    homes = {slug: read.letters.homes.get(f"letters/{slug}.txt", "") for slug in letters}
+    theirs = {slug: home for slug, home in homes.items() if home and not home.startswith(TEMPLATES)}
+    ours = {slug: layers.ours(f"letters/{slug}.txt").relative_to(layers.root).as_posix() for slug in theirs}
+    own = {layers.page(name).relative_to(layers.root).as_posix() for name in layers.own_pages()}
+    elsewhere = {
+        layers.page(name).relative_to(layers.root).as_posix()
+        for name in layers.pages()
+        for other in read.languages
+        if other != read.language and layers.is_in_language(name, other.code)
+    }
+    pages = {file: tags for file, tags in read.pages.tags.items() if file not in elsewhere}
+    shown = quoted.Shown(letters, macros, read.fields, read.formerly, theirs, ours)
+    for fault in quoted.faults(pages, own, shown):
+        line = [*source(layers.root, layers.root / fault.file).text.split("\n"), *[""] * fault.line][
+            fault.line - 1
+        ]
+        yield replace(fault, column=column_of(line, fault.message, fault.column))
 
 
 def _too_broad(read: Contents, toolkit: Toolkit) -> list[Fault]:

@@ -90,7 +90,7 @@ def _wrong_conditions(fields: dict[str, Field], places: Places) -> list[Fault]:
             elif fields[other].kind != "choice":
                 message = f"“{other}” is no choice: only the answer to a choice can decide what is asked."
             elif value not in fields[other].options:
-                message = no_option(value, other, list(fields[other].options))
+                message = no_option(value, other, fields[other])
             else:
                 continue
             faults.append(where.fault((*at, "asked_when", other), message))

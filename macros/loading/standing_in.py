@@ -4,7 +4,9 @@ Otherwise an English letter would greet in the language that has translated ``pa
 """
 
 import re
+from dataclasses import replace
 
+from macros.diagnostics.fault import Fault
 from macros.diagnostics.source_text import FRONT
 from macros.loading.source_files import source
 from macros.model.language import OURS
@@ -12,6 +14,9 @@ from macros.model.layers import Layers
 
 # A template's name, as a tag that includes or imports it writes it.
 NAMED = re.compile(r"""(?<=["'])(?:letters|parts)/[a-z0-9-]+\.txt(?=["'])""")
+# The same once it is lent, there and in a sentence about it.
+LENT = re.compile(rf"""(?<=["']){OURS}/(?=(?:letters|parts)/)""")
+SAID = re.compile(rf"“{OURS}/(?=(?:letters|parts)/)")
 
 
 def with_their_parts(layers: Layers, templates: dict[str, str], homes: dict[str, str]) -> dict[str, str]:
@@ -39,6 +44,14 @@ def is_translated(layers: Layers, name: str) -> bool:
     top = layers.document_of(name)
     homes = [layer for layer in layers.over if layer.folder in top.parents]
     return layers.speaks(homes[-1]) if homes else layers.code == OURS
+
+
+def as_written(line: str, fault: Fault) -> Fault:
+    """A fault in a line that names lent parts, as it is in the file: without the names that those have here."""
+    added = len(_lent(""))
+    before = [found for found in LENT.finditer(line) if found.start() < fault.column]
+    column = max(1, fault.column - added * len(before))
+    return replace(fault, column=column, message=SAID.sub("“", fault.message))
 
 
 def _lent(name: str) -> str:

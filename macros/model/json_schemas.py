@@ -10,6 +10,7 @@ from macros.model.centre import Centre
 from macros.model.checks import ChecksFile
 from macros.model.country import Country
 from macros.model.fact import FactsFile
+from macros.model.formerly import Formerly
 from macros.model.front import Front
 from macros.model.language import LanguageFile
 from macros.model.messages import Message
@@ -22,6 +23,7 @@ SCHEMAS: dict[str, Any] = {
     "country": Country,
     "facts": FactsFile,
     "fields": FieldsFile,
+    "formerly": Formerly,
     "language": LanguageFile,
     "letter": Front,
     "messages": dict[str, Message],

@@ -61,6 +61,15 @@ class Layers:
         found = [path for layer in self.over if (path := layer.folder / name).is_file()]
         return found[-1] if found else self.root / "site_templates" / name
 
+    def ours(self, name: str) -> Path:
+        """The topmost file of this name that is ours."""
+        found = [
+            path
+            for layer in self.over
+            if layer not in self.theirs and (path := layer.folder / name).is_file()
+        ]
+        return found[-1] if found else self.root / "site_templates" / name
+
     def page(self, name: str) -> Path:
         """The topmost page or file of this name below ``docs/``; ours if nothing lies over it."""
         return self.pages_of(name)[-1]
@@ -78,6 +87,11 @@ class Layers:
     def pages(self) -> list[str]:
         """Their pages, as paths below ``docs/``."""
         return sorted(name for name in self.files() if name.endswith(".md"))
+
+    def own_pages(self) -> list[str]:
+        """Those of the centre that nothing of ours lies over."""
+        theirs = tuple(layer.docs for layer in self.theirs)
+        return [name for name in self.pages() if any(docs in self.page(name).parents for docs in theirs)]
 
     def speaks(self, layer: Own) -> bool:
         """Whether a folder is written in this language."""

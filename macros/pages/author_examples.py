@@ -129,7 +129,7 @@ def _as_letters(
     examples = {names[name]: body for name, (body, _) in snippets.items()}
     kinds: dict[str, str] = {name: field.kind for name, field in toolkit.fields.items()}
     sources = Sources(
-        _reached(examples, toolkit.templates), kinds, cross_references.options_of(toolkit.fields)
+        _reached(examples, toolkit.templates), kinds, cross_references.choices_of(toolkit.fields)
     )
     faults = [fault for fault in sources.faults("site_templates/") if fault.file.startswith(FOLDER)]
     letters = {}

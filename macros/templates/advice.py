@@ -1,7 +1,7 @@
 """Sentences for those who write letters: what to use instead of what the browser lacks."""
 
 import inspect
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator
 from typing import Any
 
 from jinja2 import nodes
@@ -9,6 +9,7 @@ from jinja2 import nodes
 from macros.diagnostics.fault import NESTED, did_you_mean
 from macros.model.country import Country
 from macros.model.places import code_of
+from macros.model.question import Field
 from macros.templates import from_elsewhere
 
 REFUSED: dict[type[nodes.Node], str] = {
@@ -60,8 +61,13 @@ def no_such_country(name: str) -> Iterator[str]:
         yield f"A country has no “{name}”.{near}"
 
 
-def no_question(name: str, known: Collection[str], worded: str) -> str:
-    """A name that nothing has. worded: the file in which a centre words questions of its own, if it is the centre's."""
+def no_question(name: str, known: Collection[str], worded: str, instead: str = "") -> str:
+    """A name that nothing has. worded: the file in which a centre words questions of its own, if it is the centre's.
+
+    instead: what to write for a question that there once was.
+    """
+    if instead:
+        return f"There is no question “{name}” any more. {instead}"
     near = did_you_mean(name, known)
     if not worded:
         return f"“{name}” is no question of fields.yml.{near or ' Word it there, or {% set %} it before this line.'}"
@@ -76,8 +82,10 @@ def no_call(name: str) -> str:
     return f"“{name}” has to be called: write {name}() with the brackets."
 
 
-def no_macro(target: str, name: str, known: set[str]) -> str:
-    """A macro that is not in the file from which it is imported."""
+def no_macro(target: str, name: str, known: set[str], instead: str = "") -> str:
+    """A macro that is not in the file from which it is imported. instead: what to write for one that was."""
+    if instead:
+        return f"“{target}” has no macro “{name}” any more. {instead}"
     return f"“{target}” has no macro “{name}”.{did_you_mean(name, known) or ' Write it there first.'}"
 
 
@@ -100,8 +108,11 @@ def circle(macro: str, called: str) -> str:
     return f"“{macro}” calls “{called}” here, which leads back to “{macro}”: take out one of these calls."
 
 
-def no_option(value: Any, name: str, options: Sequence[str]) -> str:
-    """The sentence for a value that a choice doesn't offer."""
+def no_option(value: Any, name: str, choice: Field) -> str:
+    """The sentence for a value that a choice doesn't offer, or doesn't any more."""
+    options = list(choice.options)
+    if instead := choice.formerly.get(str(value)):
+        return f"“{value}” is not an answer to “{name}” any more: write “{instead}”."
     known = ", ".join(f"“{option}”" for option in options)
     # Capitals are what is mistaken most.
     same = [option for option in options if option.lower() == str(value).lower()]
@@ -110,8 +121,10 @@ def no_option(value: Any, name: str, options: Sequence[str]) -> str:
     return f"“{value}” is not an answer to “{name}”: use one of {known}.{near}"
 
 
-def no_such(what: str, name: str, known: dict[str, Any]) -> str:
-    """A filter or a test that is not known, with what to use instead."""
+def no_such(what: str, name: str, known: dict[str, Any], formerly: str = "") -> str:
+    """A filter or a test that is not known, with what to use instead. formerly: that of one that there was."""
+    if formerly:
+        return f"There is no {what} “{name}” any more. {formerly}"
     instead = from_elsewhere.TESTS if what == "test" else from_elsewhere.FILTERS
     advice = (
         instead.get(name) or did_you_mean(name, known).strip() or f"There are: {', '.join(sorted(known))}."

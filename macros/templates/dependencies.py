@@ -10,6 +10,7 @@ import jinja2
 from jinja2 import nodes
 
 from macros.diagnostics.fault import NESTED, Fault, deepest_line
+from macros.model.formerly import NOTHING, Formerly
 from macros.templates import joined_lines
 from macros.templates.columns import Line, column
 from macros.templates.compiler import compiled
@@ -20,7 +21,7 @@ from macros.templates.recursion import circles
 from macros.templates.rules import complaints
 from macros.templates.scope import Known
 from macros.templates.syntax import syntax_sentence
-from macros.templates.value_rules import Options
+from macros.templates.value_rules import Choices
 
 FILES = (nodes.Include, nodes.Import, nodes.FromImport)
 # A template, and the macro in it that is meant, or all that stands outside of its macros.
@@ -34,23 +35,25 @@ _well: dict[str, None] = {}
 class Sources:
     """The templates of the letters and their parts, parsed.
 
-    templates: name (``letters/x.txt``) to source. kinds: name of each question to its kind. options: name of each
-    choice to what it offers. worded: of templates that are a centre's, the file in which it words questions of its own.
+    templates: name (``letters/x.txt``) to source. kinds: name of each question to its kind. choices: by name. formerly:
+    what there once was. worded: of templates that are a centre's, the file in which it words questions of its own.
     """
 
     def __init__(
         self,
         templates: dict[str, str],
         kinds: dict[str, str],
-        options: Options,
+        choices: Choices,
         worded: Mapping[str, str] | None = None,
+        formerly: Formerly = NOTHING,
     ) -> None:
         # The one with limits: looking for names, Jinja2 would work out 'ab' * 2000000000.
         self.env = trial(templates)
         self.templates = templates
         self.kinds = kinds
-        self.options = options
+        self.choices = choices
         self.worded = worded or {}
+        self.formerly = formerly
         self.trees: dict[str, nodes.Template] = {}
         self.targets: dict[str, list[str]] = {}
         self.asked: dict[Place, tuple[set[str], list[Place]]] = {}
@@ -107,7 +110,9 @@ class Sources:
         read, when nobody can say which names are questions.
         """
         found = [_fault(prefix + name, line, message) for name, (line, message) in self.broken.items()]
-        known = Known(self.kinds, self.trees, set(self.broken), names_known, self.options)
+        known = Known(
+            self.kinds, self.trees, set(self.broken), names_known, self.choices, formerly=self.formerly
+        )
         around = circles(self.trees)
         given = self._given()
         for name, tree in self.trees.items():
@@ -144,7 +149,15 @@ class Sources:
             ]
         texts = {one: self.templates.get(one) for one in reached}
         read = [one in self.trees for one in reached]
-        rest = [self.kinds, self.options, self.worded.get(name, ""), names_known, sorted(given)]
+        offered = {choice: list(field.options) for choice, field in self.choices.items()}
+        rest = [
+            self.kinds,
+            offered,
+            self.worded.get(name, ""),
+            names_known,
+            sorted(given),
+            repr(self.formerly),
+        ]
         return hashlib.sha256(json.dumps([texts, read, rest]).encode()).hexdigest()
 
     def _given(self) -> dict[str, set[str]]:

@@ -12,6 +12,7 @@ from jinja2 import nodes
 
 from letterkit.filters import FILTERS
 from macros.diagnostics.fault import did_you_mean
+from macros.model.language import OURS
 from macros.templates import from_elsewhere, macro_calls, not_a_tag
 from macros.templates.advice import (
     HIDDEN,
@@ -21,6 +22,7 @@ from macros.templates.advice import (
     no_call,
     no_macro,
     no_question,
+    no_such,
     no_such_country,
 )
 from macros.templates.environment import CONTEXT, GLOBALS
@@ -62,10 +64,14 @@ def complaints(tree: nodes.Template, known: Known, given: Collection[str] = ()) 
 
 def _said(rules: "_Rules", node: nodes.Node, around: Around) -> Iterator[str]:
     yield from (message for kind, message in REFUSED.items() if isinstance(node, kind))
+    once = rules.known.formerly.filters
+    if isinstance(node, nodes.Filter) and node.name in once:
+        yield no_such("filter", node.name, FILTERS, once[node.name])
+        return
     for value_kind, judge in VALUES:
         if isinstance(node, value_kind):
             yield from judge(rules.known.kinds, node, around)
-    yield from mistaken(node, rules.known.options)
+    yield from mistaken(node, rules.known.choices)
     for node_kind, rule in _Rules.ALL:
         if isinstance(node, node_kind):
             yield from rule(rules, node, around)
@@ -84,6 +90,11 @@ def _in_call_block(node: nodes.Name, around: Around) -> bool:
         isinstance(outer, nodes.CallBlock) and any(inner is part for part in outer.body)
         for outer, inner in inside
     )
+
+
+def _in_english(file: str) -> str:
+    """The name of a file of parts, also where a letter that stands in English in another language has it lent."""
+    return file.removeprefix(f"{OURS}/")
 
 
 def _no_such_loop(name: str) -> Iterator[str]:
@@ -131,7 +142,9 @@ class _Rules(Scope):
             self.told.add(split)
             yield f"A name has no hyphen in it: write “{not_a_tag.best(split, self.words)}” instead of “{split}”."
         elif self.known.names and not split:
-            yield no_question(name, self.words, self.known.worded)
+            yield no_question(
+                name, self.words, self.known.worded, self.known.formerly.questions.get(name, "")
+            )
 
     def caller(self, node: nodes.Name, around: Around, called: bool) -> Iterator[str]:
         if _in_call_block(node, around):
@@ -161,11 +174,18 @@ class _Rules(Scope):
         if name == "loop" and not any(isinstance(outer, nodes.For) and outer.recursive for outer in around):
             yield "A recursive loop does not run in the browser: use a macro."
         macro = self.macros.get(name)
+        home, called = self.homes.get(name, ("", name))
         if isinstance(node.node, nodes.Getattr) and isinstance(node.node.node, nodes.Name):
-            target = self.known.trees.get(self.modules.get(node.node.node.name, ""))
-            name, macro = node.node.attr, macros_of(target).get(node.node.attr)
+            home = self.modules.get(node.node.node.name, "")
+            name = called = node.node.attr
+            macro = macros_of(self.known.trees.get(home)).get(name)
         if macro is not None:
-            yield from macro_calls.slips(name, macro, node, around[-1])
+            values = len(node.args) + len(node.kwargs)
+            instead = self.known.formerly.macro(_in_english(home), called, values)
+            if instead and values != len(macro.args):
+                yield f"{name}() takes other values than it once did. {instead}"
+            else:
+                yield from macro_calls.slips(name, macro, node, around[-1])
 
     def item(self, node: nodes.Getitem, _: Around) -> Iterator[str]:
         owner = node.node.name if isinstance(node.node, nodes.Name) else ""
@@ -190,7 +210,7 @@ class _Rules(Scope):
         elif owner in self.modules:
             there = self.known.trees.get(self.modules[owner])
             if there is not None and node.attr not in names_of(there):
-                yield no_macro(self.modules[owner], node.attr, names_of(there))
+                yield self.no_macro(self.modules[owner], node.attr, there)
         elif node.attr in from_elsewhere.ATTRIBUTES:
             yield f"“.{node.attr}” does not run in the browser. {from_elsewhere.ATTRIBUTES[node.attr]}"
         elif owner and node.attr in FILTERS:
@@ -204,6 +224,9 @@ class _Rules(Scope):
                 f"“.{node.attr}” does not run in the browser: use a filter, as in {{{{ {owner or '…'} | stop }}}}. "
                 f"There are: {', '.join(sorted(FILTERS))}."
             )
+
+    def no_macro(self, target: str, name: str, there: nodes.Template) -> str:
+        return no_macro(target, name, names_of(there), self.known.formerly.macro(_in_english(target), name))
 
     def mapping(self, node: nodes.Dict, around: Around) -> Iterator[str]:
         parent = around[-1]
@@ -236,7 +259,7 @@ class _Rules(Scope):
                 yield from self.taken(alias)
                 there = self.known.trees.get(target)
                 if there is not None and original not in names_of(there):
-                    yield no_macro(target, original, names_of(there))
+                    yield self.no_macro(target, original, there)
 
     ALL: tuple[tuple[type[nodes.Node], Callable[..., Iterator[str]]], ...] = (
         (nodes.Name, name), (nodes.Macro, definition), (nodes.Import, definition), (nodes.Call, call),

@@ -3,7 +3,7 @@
 Each rule takes the questions' kinds, the node and the nodes around it, and yields sentences (``rules.py``).
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from jinja2 import nodes
@@ -12,6 +12,7 @@ from letterkit.filters import FILTERS
 from letterkit.predicates import TESTS
 from letterkit.shapes import BLOCKS
 from macros.diagnostics.fault import did_you_mean
+from macros.model.question import Field
 from macros.templates.advice import REMAINDER, no_option, no_such, wrong_values
 from macros.templates.nodes import Around, is_list, is_text
 
@@ -103,43 +104,42 @@ VALUES: tuple[tuple[type[nodes.Node], Callable[..., Iterator[str]]], ...] = (
 )  # fmt: skip
 
 
-# A choice to the values that it offers.
-Options = Mapping[str, Sequence[str]]
+Choices = Mapping[str, Field]
 
 
 COMPARED = ("eq", "ne", "in")
 
 
-def mistaken(node: nodes.Node, options: Options) -> Iterator[str]:
+def mistaken(node: nodes.Node, choices: Choices) -> Iterator[str]:
     """What is wrong with a comparison, or with a test by its name."""
     if isinstance(node, nodes.Compare):
-        yield from _compared(node, options)
+        yield from _compared(node, choices)
     elif isinstance(node, nodes.Test):
-        yield from _tested(node, options)
+        yield from _tested(node, choices)
 
 
-def _compared(node: nodes.Compare, options: Options) -> Iterator[str]:
+def _compared(node: nodes.Compare, choices: Choices) -> Iterator[str]:
     """Sentences for ``channel == "Post"``, ``"Post" == channel`` and ``channel in ["letter", "fax"]``."""
     left = node.expr
     for operand in node.ops:
         if operand.op.removeprefix("not") in COMPARED:
-            yield from _unknown(left, operand.expr, options)
+            yield from _unknown(left, operand.expr, choices)
             if operand.op in ("eq", "ne"):
-                yield from _unknown(operand.expr, left, options)
+                yield from _unknown(operand.expr, left, choices)
         left = operand.expr
 
 
-def _tested(node: nodes.Test, options: Options) -> Iterator[str]:
+def _tested(node: nodes.Test, choices: Choices) -> Iterator[str]:
     """Sentences for ``channel is eq("Post")``."""
     if node.name in COMPARED and node.args:
-        yield from _unknown(node.node, node.args[0], options)
+        yield from _unknown(node.node, node.args[0], choices)
 
 
-def _unknown(choice: nodes.Expr, other: nodes.Expr, options: Options) -> Iterator[str]:
-    if not isinstance(choice, nodes.Name) or choice.name not in options:
+def _unknown(choice: nodes.Expr, other: nodes.Expr, choices: Choices) -> Iterator[str]:
+    if not isinstance(choice, nodes.Name) or choice.name not in choices:
         return
     values: list[Any] = other.items if isinstance(other, (nodes.List, nodes.Tuple)) else [other]
     for one in values:
         # A choice of countries may have no answer yet.
-        if isinstance(one, nodes.Const) and one.value != "" and one.value not in options[choice.name]:
-            yield no_option(one.value, choice.name, options[choice.name])
+        if isinstance(one, nodes.Const) and one.value != "" and one.value not in choices[choice.name].options:
+            yield no_option(one.value, choice.name, choices[choice.name])

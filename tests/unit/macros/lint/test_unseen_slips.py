@@ -268,15 +268,15 @@ def test_what_our_page_shows_of_a_replaced_letter_has_to_be_there_still(root):
     shown = '{{ letter("note") }}\n{{ sample("note", example="Sam") }}\n{{ quote("note", "opening", "Kim") }}'
     small.change(root, small.PAGE, '{{ letter("note") }}', shown)
     put(root, "letters/note.txt", own)
-    keep = "Keep {} in it, or replace that page too."
+    copy = "Copy {} from site_templates/letters/note.txt, or replace that page too."
     assert said(root) == [
         (
             f"own/letters/note.txt:1:1: docs/index.md shows the example “Sam” of this letter, which is not here. "
-            f"{keep.format('an example of that title')}"
+            f"{copy.format('that example')}"
         ),
         (
             f"own/letters/note.txt:1:1: docs/index.md shows the passage “opening” of this letter, which is not here. "
-            f"{keep.format('a macro of that name')}"
+            f"{copy.format('the lines of {% macro opening() %}')}"
         ),
     ]
     put(

@@ -7,8 +7,10 @@ from macros.diagnostics.fault import Faults
 from macros.loading.project import read_languages, read_project
 from macros.model import letter_language
 from macros.pages import untranslated
+from macros.pages.components import Components
 from macros.templates.compiler import python_of_version
 from macros.templates.writer import Writer
+from tests.project import ROOT
 from tests.unit import small
 
 CENTRE = {"country": "GB", "languages": ["en", "cy"]}
@@ -135,6 +137,37 @@ def test_english_stays_as_it_was(root):
 def test_a_centres_own_english_page_is_not_taken_for_welsh(root):
     small.change(root, "own/docs/extra.md", "", "# Extra\n")
     assert not welsh(root).layers.is_in_language("extra.md", "cy")
+
+
+def test_an_english_page_shows_what_the_english_letter_has(root):
+    """It stands in the Welsh guide too, whose letter has examples and passages of its own."""
+    letter = small.FILES[small.LETTER] + "{% macro thanks() %}Thanks, {{ your_name }}.{% endmacro %}\n"
+    small.change(root, small.LETTER, "", letter)
+    tags = '{{ sample("note", "Sam") }}\n\n{{ quote("note", "thanks") }}\n'
+    small.change(root, "own/docs/visit.md", "", f"---\ntitle: Visit\n---\n\n# Visit\n\n{tags}")
+    (root / "site_templates/components").symlink_to(ROOT / "site_templates/components")
+    components = Components(read_languages(root, CENTRE)["cy"])
+    assert "I am Samx" in components.sample("note", "Sam")
+    assert "Thanks, Sam." in components.quote("note", "thanks")
+    assert "Siân ydw i." in components.sample("note")
+
+
+def test_a_slip_in_an_english_letter_is_told_once(root):
+    """It stands in the Welsh guide too, and there it takes English parts, under names that nobody has written."""
+    small.change(
+        root, "site_templates/locales/cy/parts/bits.txt", "", "{% macro hello() %}Helo{% endmacro %}\n"
+    )
+    slip = '{% from "parts/bits.txt" import hello, twise with context %}{{ hello("x") }} {{ twise() }}\n'
+    small.change(
+        root,
+        "own/letters/ours.txt",
+        "",
+        small.FILES[small.LETTER].replace("A note", "Ours").split("{%")[0] + slip,
+    )
+    with pytest.raises(Faults) as wrong:
+        read_languages(root, CENTRE)
+    said = "own/letters/ours.txt:17:40: “parts/bits.txt” has no macro “twise”. Did you mean “twice”?"
+    assert [one for one in map(str, wrong.value.faults) if "no macro" in one] == [said]
 
 
 @pytest.mark.parametrize(
