@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from macros.templates.writer import Writer, model_of
-from tests.project import toolkit
+from tests.project import in_languages
 
 HERE = Path(__file__).parent
 UPDATE = os.environ.get("UPDATE_GOLDEN") == "1"
@@ -20,8 +20,8 @@ TODAY = "2026-11-23"
 NAMED = ("country", "channel", "wording")
 
 
-def variants(toolkit, slug):
-    """File name and answers: each example, the first one in each country and in each tone, and the blank letter."""
+def variants(toolkit, slug, code):
+    """File name and answers: each example, the first one in each tone and (in English) country, the blank letter."""
     defaults = {field["name"]: field["default"] for field in model_of(toolkit, slug)["fields"]}
     asked = [name for name in NAMED if name in defaults]
 
@@ -32,22 +32,29 @@ def variants(toolkit, slug):
     examples = [example.answers for example in toolkit.letters[slug].front.examples]
     found = [named(number, answers) for number, answers in enumerate(examples, 1)]
     tones = [name for name in asked if name != "country"]
-    for names in (["country"] if "country" in asked else [], tones):
+    for names in (["country"] if "country" in asked and code == "en" else [], tones):
         choices = itertools.product(*[toolkit.fields[name].options for name in names])
         found += [named(1, {**examples[0], **dict(zip(names, values, strict=True))}) for values in choices]
     return {**dict(found), "blank": {}}
 
 
-TOOLKIT = toolkit()
-ALL = {(slug, name): answers for slug in TOOLKIT.letters for name, answers in variants(TOOLKIT, slug).items()}
+# English beside this file, each other language of ours in its own folder: de/thank-you/1-DE-email-plain.txt.
+TOOLKITS = in_languages()
+ALL = {
+    (*([] if code == "en" else [code]), slug, name): (code, answers)
+    for code, toolkit in TOOLKITS.items()
+    for slug in toolkit.letters
+    for name, answers in variants(toolkit, slug, code).items()
+}
 
 
-@pytest.mark.parametrize(("slug", "name"), ALL)
-def test_letter(slug, name):
-    text = Writer(TOOLKIT).write(slug, ALL[slug, name], TODAY).text + "\n"
-    path = HERE / slug / f"{name}.txt"
+@pytest.mark.parametrize("key", ALL, ids="/".join)
+def test_letter(key):
+    code, answers = ALL[key]
+    text = Writer(TOOLKITS[code]).write(key[-2], answers, TODAY).text + "\n"
+    path = HERE.joinpath(*key[:-1], f"{key[-1]}.txt")
     if UPDATE:
-        path.parent.mkdir(exist_ok=True)
+        path.parent.mkdir(exist_ok=True, parents=True)
         path.write_text(text, encoding="utf-8")
     assert path.exists(), "This letter is new: UPDATE_GOLDEN=1 writes its file."
     golden = path.read_text(encoding="utf-8")
@@ -58,7 +65,7 @@ def test_letter(slug, name):
 
 
 def test_no_file_is_left_over():
-    kept = {(path.parent.name, path.stem): path for path in HERE.glob("*/*.txt")}
+    kept = {path.relative_to(HERE).with_suffix("").parts: path for path in HERE.rglob("*.txt")}
     left = [path for key, path in kept.items() if key not in ALL]
     if UPDATE:
         for path in left:
