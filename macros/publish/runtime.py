@@ -5,7 +5,7 @@ import shutil
 from collections.abc import Mapping
 from pathlib import Path
 
-from macros.publish import smaller
+from macros.publish import frozen_modules, smaller
 
 # Just what a page on MicroPython loads; PyScript's other chunks (editor, terminal, Pyodide) stay behind.
 CORE = "@pyscript/core"
@@ -88,7 +88,8 @@ def copy(modules: Path, target: Path) -> None:
         else:
             core[path.name] = path.read_text(encoding="utf-8")
     (target / CORE_SCRIPT).write_text(one(modules, core), encoding="utf-8")
-    (target / PACKED).write_bytes(smaller.gzipped((target / WASM).read_bytes()))
+    light = frozen_modules.without((target / WASM).read_bytes())
+    (target / PACKED).write_bytes(smaller.gzipped(light))
     shutil.copyfile(modules / CORE / "LICENSE", target / "pyscript" / "LICENSE")
     (target / "micropython" / "LICENSE").write_text(MICROPYTHON_LICENCE, encoding="utf-8")
 

@@ -1,11 +1,11 @@
-// Runs tests/parity/cases.py on MicroPython: the interpreter of the reader's browser, from the same npm package.
-// Reads {interpreter, files, cases} as JSON from standard input, writes the results as JSON to standard output.
+// Runs tests/parity/cases.py on MicroPython: the interpreter of the reader's browser, and its program as readers get it.
+// Reads {interpreter, wasm, files, cases} as JSON from standard input, writes the results as JSON to standard output.
 import { readFileSync, writeSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 
-const { interpreter, files, cases } = JSON.parse(readFileSync(0, "utf8"));
+const { interpreter, wasm, files, cases } = JSON.parse(readFileSync(0, "utf8"));
 const { loadMicroPython } = await import(pathToFileURL(interpreter).href);
-const micropython = await loadMicroPython({ heapsize: 64 * 1024 * 1024, linebuffer: false, stdout: () => {} });
+const micropython = await loadMicroPython({ heapsize: 64 * 1024 * 1024, linebuffer: false, stdout: () => {}, url: wasm });
 
 for (const [path, code] of Object.entries(files)) {
   const folder = path.split("/").slice(0, -1).join("/");
