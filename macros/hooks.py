@@ -56,7 +56,7 @@ def on_config(config: Any) -> Any:
     except browser_run.NoInterpreter as error:
         raise Abort(str(error)) from None
     try:
-        runtime.files(path.parent / "node_modules")  # found out now: later, half the site would be written
+        runtime.ask(path.parent / "node_modules")  # found out now: later, half the site would be written
     except FileNotFoundError as error:
         raise Abort(str(error)) from None
     config.extra["set_aside"] = set_aside.SetAside()

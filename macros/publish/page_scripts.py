@@ -10,7 +10,7 @@ from typing import Any
 
 from macros.publish import addresses, python_files
 from macros.publish.python_bundle import Bundles
-from macros.publish.runtime import CORE_SCRIPT, INTERPRETER, PACKED, PLUGINS_OFF, WASM
+from macros.publish.runtime import CORE_SCRIPT, INTERPRETER, PACKED, WASM
 
 # The theme's own script stands by where there is a form, until somebody searches (inline/theme.js). Not where a centre
 # has scripts of its own behind it: they may lean on it.
@@ -94,16 +94,12 @@ def with_widgets(source: str, up: str, files: Files, scripts: str) -> str:
         head += [f'<link rel="modulepreload" href="{up}{name}">' for name in loads]
         head.append(f'<script type="module" async src="{loader}"></script>')
         source = with_scripts(THEME_SCRIPT.sub(_standing_by, source), scripts)
-    config = {"interpreter": loader, "plugins": PLUGINS_OFF}
+    config = {"interpreter": loader}
     head += [
         f'<script type="module" src="{start}"></script>',
         f'<script type="mpy" config="{html.escape(json.dumps(config))}">import main; main.start()</script>',
     ]
-    # PyScript also reads the settings of its other interpreter, and would load that one's plugins.
-    body = f"<py-config hidden>{html.escape(json.dumps({'plugins': PLUGINS_OFF}), quote=False)}</py-config>"
-    for place, added in (("</head>", "".join(head)), ("</body>", body)):
-        source = source.replace(place, f"{BEGIN}{added}{END}{place}", 1)
-    return source
+    return source.replace("</head>", f"{BEGIN}{''.join(head)}{END}</head>", 1)
 
 
 def _about(kinds: list[str], slugs: list[str], files: Files) -> dict[str, Any]:

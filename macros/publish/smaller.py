@@ -1,9 +1,10 @@
 """What a reader loads, made smaller: bytes by libdeflate, tighter than by zlib, and scripts by esbuild."""
 
 import functools
+import os
 import subprocess
 import tempfile
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 
 import deflate
@@ -36,11 +37,11 @@ def scripts(modules: Path, sources: Mapping[str, str], options: tuple[str, ...] 
     return dict(_made(_esbuild(modules), tuple(sorted(sources.items())), tuple(sorted(sources)), options))
 
 
-def joined(modules: Path, sources: Mapping[str, str], first: str, missing: Iterable[str]) -> str:
-    """Scripts of others that import each other, as one. first: the name of the one with which they begin; missing: what
-    they would import if it were asked for, and never is.
+def joined(modules: Path, sources: Mapping[str, str], first: str) -> str:
+    """Scripts of others that import each other, and what they import of other packages, as one. first: the name of the
+    one with which they begin.
     """
-    options = (*OF_OTHERS, "--bundle", *(f"--external:{name}" for name in missing))
+    options = (*OF_OTHERS, "--bundle")
     return dict(_made(_esbuild(modules), tuple(sorted(sources.items())), (first,), options))[first]
 
 
@@ -68,7 +69,8 @@ def _made(
             (before / name).write_text(source, encoding="utf-8")
         names = [str(before / name) for name in entries]
         command = [str(program), *names, *OPTIONS, *options, f"--outdir={after}", f"--outbase={before}"]
-        done = subprocess.run(command, capture_output=True, text=True, check=False)
+        packages = {"NODE_PATH": str(program.parents[2])}
+        done = subprocess.run(command, capture_output=True, text=True, check=False, env=os.environ | packages)
         if done.returncode:
             raise ValueError(f"esbuild can’t read a script: {done.stderr.strip()}")
         return tuple((name, (after / name).read_text(encoding="utf-8").strip()) for name in entries)
