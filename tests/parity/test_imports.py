@@ -14,16 +14,16 @@ def imported(folder):
     """The modules that the Python of our pages imports, and that are not ours. folder: an empty one."""
     widgets = {}
     for path in WIDGETS.rglob("*.py"):
-        name = path.relative_to(WIDGETS)
-        widgets[name.as_posix()] = folder / name
-        (folder / name).parent.mkdir(parents=True, exist_ok=True)
-        (folder / name).write_text(for_micropython(path.read_text(encoding="utf-8")), encoding="utf-8")
+        stripped = folder / path.relative_to(WIDGETS)
+        widgets[path.relative_to(WIDGETS).as_posix()] = stripped
+        stripped.parent.mkdir(parents=True, exist_ok=True)
+        stripped.write_text(for_micropython(path.read_text(encoding="utf-8")), encoding="utf-8")
     found = set()
     for name in set().union(*python_files.files_of(python_files.KINDS, widgets)):
         for node in ast.walk(ast.parse(widgets[name].read_text(encoding="utf-8"))):
             if isinstance(node, ast.Import):
                 found.update(alias.name.split(".")[0] for alias in node.names)
-            elif isinstance(node, ast.ImportFrom):
+            elif isinstance(node, ast.ImportFrom) and node.module:
                 found.add(node.module.split(".")[0])
     return found - {path.stem for path in WIDGETS.glob("*.py*")} - {"letterkit", "letters"}
 
