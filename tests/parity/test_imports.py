@@ -18,7 +18,7 @@ def imported(folder):
         widgets[path.relative_to(WIDGETS).as_posix()] = stripped
         stripped.parent.mkdir(parents=True, exist_ok=True)
         stripped.write_text(for_micropython(path.read_text(encoding="utf-8")), encoding="utf-8")
-    found = set()
+    found: set[str] = set()
     for name in set().union(*python_files.files_of(python_files.KINDS, widgets)):
         for node in ast.walk(ast.parse(widgets[name].read_text(encoding="utf-8"))):
             if isinstance(node, ast.Import):
