@@ -71,11 +71,14 @@ INFINITIVES = (
     "build", "gain", "take", "do", "have", "go", "hear", "see", "explain", "describe", "develop", "say", "tell", "try",
     "rehearse", "join", "finish", "apply", "begin", "bring", "put", "let", "meet", "avoid", "remember", "choose", "add",
     "know", "understand", "send", "leave", "prove", "discuss", "follow", "bear", "come", "look", "interrupt", "rush",
+    "rewrite", "renew", "redo", "revise", "refresh", "create", "attend", "enrol", "enroll", "spend", "arrange",
+    "organise", "organize", "include", "provide", "reduce", "strengthen", "breathe", "memorise", "memorize",
 )  # fmt: skip
 # The same, unless they stand for a thing ("work experience"): what follows tells.
 MAYBE_INFINITIVES = (
     "work", "study", "help", "record", "call", "ring", "visit", "focus", "start", "plan", "lead", "check",
     "research", "volunteer", "book", "address", "name", "mention", "pause", "shadow", "train", "cut", "watch", "test",
+    "review", "update", "contact", "sign", "set", "share", "email", "order", "rest", "walk", "dress",
 )  # fmt: skip
 AFTER_INFINITIVE = (
     "on", "with", "at", "in", "to", "about", "it", "me", "them", "myself", "more", "less", "for", "out", "up", "down",

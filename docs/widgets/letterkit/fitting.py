@@ -101,6 +101,10 @@ def _ing(first: str, words: list[str]) -> bool:
     )
 
 
+def _am(first: str, words: list[str]) -> bool:
+    return first in AM and words[1] != "of" and not (first == "do" and words[1] in DETERMINERS)  # "do two exercises"
+
+
 def _adjective(first: str, words: list[str]) -> bool:
     if first in ADJECTIVES and len(words) > 1 and words[1] in AFTER_ADJECTIVE:
         return True
@@ -120,6 +124,10 @@ def _thing(first: str, words: list[str]) -> bool:
 def _verb(first: str, words: list[str]) -> bool:
     if first == "not" and words[1] in INFINITIVES:
         return True  # "not interrupt"
+    if words[1] == "of" and first in ("practice", "use"):
+        return False  # "use of a till"
+    if first == "practice" and words[1] in ("at", "in") and words[2:] and words[2][-3:] == "ing":
+        return False  # "practice at explaining charts"
     return first in INFINITIVES or (
         first in MAYBE_INFINITIVES and (words[1] in DETERMINERS or words[1] in AFTER_INFINITIVE)
     )
@@ -167,7 +175,7 @@ FORMS = (
     ("how", lambda first, words: first in CLAUSES),  # "how you ran it"
     ("to", _more(lambda first, words: first == "to")),  # "to speak more slowly"
     ("have", _more(lambda first, words: first in HAVE)),  # "haven't led a team"
-    ("am", _more(lambda first, words: first in AM and words[1] != "of")),  # "am learning French"
+    ("am", _more(_am)),  # "am learning French"
     ("was", _more(lambda first, words: first in ("was", "were"))),  # "was very kind"
     ("gave", _more(lambda first, words: first in NOT_AFTER_HAVE)),  # "gave me time", never after "I have"
     ("helped", _more(_helped)),  # "helped me", also after "I have"
