@@ -12,9 +12,10 @@ python -m macros config SETTINGS          makes one centre's settings ready, and
 
 import os
 import sys
+from contextlib import nullcontext
 from pathlib import Path
 
-from macros import engine
+from macros import engine, kept
 from macros.diagnostics.fault import Faults
 from macros.lint import browser_run
 from macros.loading.languages import own_folder
@@ -64,7 +65,8 @@ def main(arguments: list[str]) -> int:
     if command == "config":
         return _config(root, rest[0])
     if command in ("build", "serve"):
-        return _run(root, command, *rest)
+        with kept.used(root):
+            return _run(root, command, *rest)
     if command == "finish" and not Path(rest[0]).is_dir():
         print(USAGE, file=sys.stderr)
         return 2
@@ -72,7 +74,8 @@ def main(arguments: list[str]) -> int:
         print(f"Choose another folder: what stands in {rest[0]} would be replaced.", file=sys.stderr)
         return 2
     file = rest[needed] if len(rest) > needed else "mkdocs.yml"
-    toolkits = _read(root, file, runs=command == "check")
+    with kept.used(root) if command == "check" else nullcontext():
+        toolkits = _read(root, file, runs=command == "check")
     if toolkits:
         _do(command, Path(rest[0]) if rest else root, list(toolkits.values()))
     return 0 if toolkits else 1

@@ -14,12 +14,12 @@ from typing import Any
 
 from jinja2 import nodes
 
+from macros import kept
 from macros.diagnostics.fault import Fault, Faults
-from macros.lint.trial_runs import Trial, Trials, trials
+from macros.lint.trial_runs import Trial, Trials, key_of, trials
 from macros.model.toolkit import Toolkit
 from macros.templates.browser_python import for_micropython
 from macros.templates.compiler import python_of, python_of_model
-from macros.templates.environment import KNOWN
 from macros.templates.writer import Writer
 
 HERE = Path(__file__).parent / "micropython"
@@ -51,36 +51,28 @@ def try_out(toolkit: Toolkit) -> None:
         raise NoInterpreter(MISSING)
     kit = _kit(toolkit.root)
     writer = Writer(toolkit)
-    jobs = {slug: _job(writer, slug, trials(writer, slug)) for slug in toolkit.letters}
-    digest = _digest(kit)
-    keys = {slug: _key(toolkit, digest, job) for slug, job in jobs.items()}
-    # What went well once in this process goes well again: while a site is served, one letter changes at a time.
-    new = [slug for slug in jobs if keys[slug] not in _well]
-    results = _run(toolkit, node, kit, [jobs[slug] for slug in new]) if new else []
+    stands_on = _stands_on(toolkit.root, node, kit)
+    decides = {slug: [stands_on, key_of(writer, slug)] for slug in toolkit.letters}
+    new = [slug for slug in toolkit.letters if not kept.went_well("letter", decides[slug])]
+    jobs = {slug: _job(writer, slug, trials(writer, slug)) for slug in new}
+    results = _run(toolkit, node, kit, list(jobs.values())) if new else []
     found: list[Fault] = []
     for slug, result in zip(new, results, strict=True):
         wrong = _judged(toolkit, writer, jobs[slug], result)
         found += wrong
         if not wrong:
-            _well[keys[slug]] = None
-    while len(_well) > KNOWN:
-        _well.pop(next(iter(_well)))
+            kept.note_well("letter", decides[slug])
     if found:
         raise Faults(found)
 
 
-# The letters that have gone well, by all that decides it.
-_well: dict[str, None] = {}
-
-
-def _key(toolkit: Toolkit, kit: str, job: dict[str, Any]) -> str:
-    """kit: a digest of what letters stand on."""
-    python = [python_of(toolkit.templates, [name]) for name in job["parts"]]
-    return _digest([kit, job, python])
-
-
-def _digest(value: Any) -> str:
-    return hashlib.sha256(json.dumps(value).encode()).hexdigest()
+def _stands_on(root: Path, node: str, kit: dict[str, str]) -> str:
+    """What stands for Node, the interpreter and our files on it."""
+    version = subprocess.run([node, "--version"], capture_output=True, encoding="utf-8", check=True).stdout
+    interpreter = (root / INTERPRETER).parent
+    parts = sorted(path for path in interpreter.glob("*") if path.suffix in (".mjs", ".wasm"))
+    digests = [hashlib.sha256(path.read_bytes()).hexdigest() for path in parts]
+    return kept.digest([version, digests, kit, (HERE / "judge.mjs").read_text(encoding="utf-8")])
 
 
 def _kit(root: Path) -> dict[str, str]:

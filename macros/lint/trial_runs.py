@@ -1,22 +1,22 @@
 """Every letter is written before anybody can have it: what can't be worked out, although it can be read, is a fault."""
 
 import functools
-import json
 import traceback
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
 from letterkit import text
+from macros import kept
 from macros.diagnostics.fault import Fault
 from macros.model.question import Field
 from macros.model.toolkit import Letter, Toolkit
 from macros.templates.advice import TooMuch, not_worked_out
-from macros.templates.compiler import python_for_browser
 from macros.templates.environment import KNOWN
 from macros.templates.writer import Writer
 
 Answers = dict[str, Any]
+Named = tuple[str, Answers]  # with what they are called
 Blocks = list[list[str]]
 
 
@@ -60,32 +60,53 @@ def texts(toolkit: Toolkit) -> dict[str, list[str]]:
 
 
 def trials(writer: Writer, slug: str) -> Trials:
-    """A letter, tried out. What has been tried once in this process, word for word the same, is not tried again."""
-    one = writer.toolkit.letters[slug]
-    given = list(_given(one)), list(_choices(one, writer.toolkit.fields))
-    # All that decides what comes out: the letter's questions, the countries and the templates, and the answers.
-    return _known(_Job(python_for_browser(writer.toolkit, slug), json.dumps(given), writer, slug))
+    """A letter, tried out. What has been tried before, word for word the same, is not tried again."""
+    return _known(_Job(key_of(writer, slug), writer, slug))
+
+
+def key_of(writer: Writer, slug: str) -> str:
+    """What stands for all that decides what comes of a letter's trials."""
+    return kept.digest([writer.key(slug), _answers(writer.toolkit, slug)])
+
+
+def _answers(toolkit: Toolkit, slug: str) -> tuple[list[Named], list[Named]]:
+    """What a letter is tried with: first with these, and if that goes well with those."""
+    one = toolkit.letters[slug]
+    return list(_given(one)), list(_choices(one, toolkit.fields))
 
 
 @dataclass(frozen=True)
 class _Job:
-    """One letter that is to be tried out; two are the same if the first two are."""
+    """One letter that is to be tried out; two are the same if their keys are."""
 
-    module: str
-    given: str
+    key: str
     writer: Writer
     slug: str
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Job) and (self.module, self.given) == (other.module, other.given)
+        return isinstance(other, _Job) and self.key == other.key
 
     def __hash__(self) -> int:
-        return hash((self.module, self.given))
+        return hash(self.key)
 
 
 @functools.lru_cache(KNOWN)
 def _known(job: _Job) -> Trials:
-    given, choices = json.loads(job.given)
+    done: list[Trials] = []
+
+    def made() -> list[Blocks]:
+        done.append(_tried_out(job))
+        return [one.blocks for one in done[0].written]
+
+    found = kept.result("trials", job.key, made, well=lambda _: not done[0].wrong)
+    if done:
+        return done[0]
+    named = [one for given in _answers(job.writer.toolkit, job.slug) for one in given]
+    return Trials(tuple(Trial(*one, blocks) for one, blocks in zip(named, found, strict=True)), ())
+
+
+def _tried_out(job: _Job) -> Trials:
+    given, choices = _answers(job.writer.toolkit, job.slug)
     written, wrong = _tried(job.writer, job.slug, given)
     if not wrong:
         more, wrong = _tried(job.writer, job.slug, choices)
@@ -93,13 +114,13 @@ def _known(job: _Job) -> Trials:
     return Trials(tuple(written), tuple(wrong))
 
 
-def _given(one: Letter) -> Iterator[tuple[str, Answers]]:
+def _given(one: Letter) -> Iterator[Named]:
     for example in one.front.examples:
         yield f"the example “{example.title}”", example.answers
     yield "no answers", {}
 
 
-def _choices(one: Letter, fields: dict[str, Field]) -> Iterator[tuple[str, Answers]]:
+def _choices(one: Letter, fields: dict[str, Field]) -> Iterator[Named]:
     """Everything answered, with each option of each choice in turn: examples seldom show all parts of a letter."""
     given: dict[str, Any] = {}
     for name in one.fields:
@@ -116,9 +137,7 @@ def _choices(one: Letter, fields: dict[str, Field]) -> Iterator[tuple[str, Answe
             yield f"the answer “{option}” to “{name}”", {**given, name: option}
 
 
-def _tried(
-    writer: Writer, slug: str, given: list[tuple[str, Answers]]
-) -> tuple[list[Trial], list[tuple[str, int, str]]]:
+def _tried(writer: Writer, slug: str, given: list[Named]) -> tuple[list[Trial], list[tuple[str, int, str]]]:
     written, wrong = [], []
     for which, answers in given:
         try:

@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterable, Mapping
 
 from letterkit import checks
+from macros import kept
 from macros.diagnostics.fault import Fault, did_you_mean, or_list
 from macros.diagnostics.overlay import Layered
 from macros.diagnostics.validation import validate
@@ -114,14 +115,19 @@ def _unknown(document: Document, formerly: Mapping[str, str]) -> list[Fault]:
 
 @functools.lru_cache(16)
 def _tried(made: str) -> tuple[Slip, ...]:
-    """What the cases of all checks say, by where it stands. made: the file as JSON; one is tried once in a process."""
+    """What the cases of all checks say, by where it stands. made: the file as JSON."""
+    if kept.went_well("checks", made):
+        return ()
     file = ChecksFile.model_validate_json(made)
     data = data_of(file)
-    return tuple(
+    slips = tuple(
         Slip(("checks", code, *path), says, ("checks", code, *seen) if seen else ())
         for code, check in file.checks.items()
         for path, says, seen in tried(code, check, data)
     )
+    if not slips:
+        kept.note_well("checks", made)
+    return slips
 
 
 def _misfits(code: str, check: Check, slugs: list[str], placed: Mapping[str, str]) -> list[tuple[Path, str]]:

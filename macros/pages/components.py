@@ -66,9 +66,16 @@ class Components:
         self.writer = Writer(toolkit)
         self.say = toolkit.messages.say()
         self.env = environment(toolkit)
+        self.widgets: dict[tuple[str, str], str] = {}
 
     def widget(self, slug: str, root: str = "../") -> str:
         """The form of a letter with the blank letter beside it. root: the way from the page to the site's root."""
+        # A letter stands in its page, and in one for frames on other sites.
+        if (slug, root) not in self.widgets:
+            self.widgets[slug, root] = self._widget(slug, root)
+        return self.widgets[slug, root]
+
+    def _widget(self, slug: str, root: str) -> str:
         letter = self._known(slug)
         model = model_of(self.toolkit, slug)
         at_first = letter_language.at_first(self.toolkit, slug)
@@ -101,7 +108,7 @@ class Components:
         """A letter without any answers, in its own language; what stands for them is in that of the guide."""
         other = self._in(letter_language.at_first(self.toolkit, slug))
         writer = self.writer if other is self.toolkit else Writer(other, asked=self.toolkit)
-        return writer.write(slug, {})
+        return writer.blank(slug)
 
     def _in(self, code: str) -> Toolkit:
         return self.toolkit.others.get(code, self.toolkit)

@@ -13,6 +13,7 @@ import tempfile
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
+from macros import kept
 from macros.publish import addresses, smaller
 
 FOLDER = "python"
@@ -34,7 +35,8 @@ class Bundles:
         key = tuple(sorted(names))
         if key not in self.made:
             sources = {name: self.python[name].read_text(encoding="utf-8") for name in key}
-            self.made[key] = self._written(f"{label}.bin", packed(compiled(sources)))
+            made = kept.result("bundle", sources, lambda: kept.as_text(packed(compiled(sources))))
+            self.made[key] = self._written(f"{label}.bin", kept.as_bytes(made))
         return self.made[key]
 
     @functools.cached_property

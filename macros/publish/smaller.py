@@ -9,6 +9,8 @@ from pathlib import Path
 
 import deflate
 
+from macros import kept
+
 ESBUILD = "esbuild/bin/esbuild"
 # No newer words of the language than those that the browsers we support know.
 OPTIONS = ("--charset=utf8", "--target=es2022", "--log-level=warning")
@@ -26,7 +28,10 @@ OF_OTHERS = (
 @functools.lru_cache(128)  # most bundles are the same in the next build while a site is served
 def gzipped(content: bytes) -> bytes:
     """The same bytes from the same content. A host that compresses would do it again for nothing: name it ``.bin``."""
-    return bytes(deflate.gzip_compress(content, 12))
+    made = kept.result(
+        "gzip", kept.as_text(content), lambda: kept.as_text(bytes(deflate.gzip_compress(content, 12)))
+    )
+    return kept.as_bytes(made)
 
 
 def scripts(modules: Path, sources: Mapping[str, str], options: tuple[str, ...] = READABLE) -> dict[str, str]:
@@ -62,6 +67,23 @@ def scripts_of(folder: Path, modules: Path) -> None:
 def _made(
     program: Path, sources: tuple[tuple[str, str], ...], entries: tuple[str, ...], options: tuple[str, ...]
 ) -> tuple[tuple[str, str], ...]:
+    # npm's own list of what it has installed: esbuild, and what scripts of others import.
+    installed = program.parents[2] / ".package-lock.json"
+    decides = [
+        installed.read_text(encoding="utf-8") if installed.is_file() else "",
+        sources,
+        entries,
+        options,
+    ]
+    made = kept.result(
+        "scripts", decides, lambda: _made_anew(program, sources, entries, options), lambda _: bool(decides[0])
+    )
+    return tuple(zip(entries, made, strict=True))
+
+
+def _made_anew(
+    program: Path, sources: tuple[tuple[str, str], ...], entries: tuple[str, ...], options: tuple[str, ...]
+) -> list[str]:
     with tempfile.TemporaryDirectory(prefix="scripts-") as folder:
         before, after = Path(folder, "before"), Path(folder, "after")
         for name, source in sources:
@@ -73,4 +95,4 @@ def _made(
         done = subprocess.run(command, capture_output=True, text=True, check=False, env=os.environ | packages)
         if done.returncode:
             raise ValueError(f"esbuild can’t read a script: {done.stderr.strip()}")
-        return tuple((name, (after / name).read_text(encoding="utf-8").strip()) for name in entries)
+        return [(after / name).read_text(encoding="utf-8").strip() for name in entries]

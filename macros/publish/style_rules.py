@@ -12,6 +12,8 @@ from typing import Any
 
 import tinycss2
 
+from macros import kept
+
 NAME = re.compile(r"-{0,2}[A-Za-z_][\w-]*")
 ASKED = re.compile(r"var\(\s*(--[\w-]+)")
 NESTED = {"media", "supports", "layer", "container"}  # rules that hold rules
@@ -36,6 +38,10 @@ def used(sheet: str, names: frozenset[str]) -> str:
 
 @functools.lru_cache(16)  # the same in most builds while a site is served
 def _used(sheet: str, names: frozenset[str]) -> str:
+    return kept.result("style", [sheet, sorted(names)], lambda: _left(sheet, names))
+
+
+def _left(sheet: str, names: frozenset[str]) -> str:
     before = None
     asked = {*ASKED.findall(sheet), *names}
     while asked != before:

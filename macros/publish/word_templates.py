@@ -23,5 +23,5 @@ def write_templates(site: Path, toolkit: Toolkit) -> None:
             place = spoken.countries[toolkit.centre.country].conventions()
             writer = Writer(spoken, asked=None if spoken is toolkit else toolkit)
             title = spoken.letters[slug].front.title
-            parts = wordfile.parts(writer.write(slug, {}).blocks, place, title, toolkit.centre.name)
+            parts = wordfile.parts(writer.blank(slug).blocks, place, title, toolkit.centre.name)
             (folder / name).write_bytes(zipfile.write(parts))

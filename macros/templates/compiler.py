@@ -14,6 +14,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from letterkit.shapes import Idle
+from macros import kept
 from macros.model.toolkit import Toolkit
 from macros.templates.environment import KNOWN, environment
 from macros.templates.writer import model_of
@@ -95,8 +96,13 @@ def compiled(name: str, source: str) -> str:
 
 
 @functools.lru_cache(KNOWN)
-def _for_browser(name: str, source: str) -> tuple[tuple[str, ...], str]:
+def _for_browser(name: str, source: str) -> tuple[list[str], str]:
     """(what a template needs of the runtime, its Python) for MicroPython, indented to stand in a function."""
+    words, body = kept.result("python", [name, source], lambda: _worked_out(name, source))
+    return words, body
+
+
+def _worked_out(name: str, source: str) -> tuple[list[str], str]:
     first, body = compiled(name, source).split("\n", 1)
     assert first.startswith(HEADER), "Jinja2's compiler changed its first line"
     # MicroPython drops "if 0: yield", and with it the fact that root is a generator.
@@ -108,5 +114,5 @@ def _for_browser(name: str, source: str) -> tuple[tuple[str, ...], str]:
     body = re.sub(r"^(name|blocks|debug_info) = .*\n?", "", body, flags=re.MULTILINE).strip("\n")
     # Jinja2 imports all that a template could need.
     there = set(WORD.findall(body))
-    words = tuple(word for word in first.removeprefix(HEADER).split(", ") if word in there)
+    words = [word for word in first.removeprefix(HEADER).split(", ") if word in there]
     return words, textwrap.indent(body, " ")

@@ -1,20 +1,20 @@
 """The templates of the letters as a whole: which questions each asks, which files it reaches, and what is wrong."""
 
-import hashlib
-import json
 import re
 from collections.abc import Mapping
 from dataclasses import replace
+from typing import Any
 
 import jinja2
 from jinja2 import nodes
 
+from macros import kept
 from macros.diagnostics.fault import NESTED, Fault, deepest_line
 from macros.model.formerly import NOTHING, Formerly
 from macros.templates import joined_lines
 from macros.templates.columns import Line, column
 from macros.templates.compiler import compiled
-from macros.templates.environment import KNOWN, trial
+from macros.templates.environment import trial
 from macros.templates.nodes import find_all, imported, macros_of, seen_by_includes, target_of, too_deep, walk
 from macros.templates.not_a_tag import half_tags, split_names
 from macros.templates.recursion import circles
@@ -26,10 +26,6 @@ from macros.templates.value_rules import Choices
 FILES = (nodes.Include, nodes.Import, nodes.FromImport)
 # A template, and the macro in it that is meant, or all that stands outside of its macros.
 Place = tuple[str, str | None]
-
-
-# The templates that have nothing wrong, by all that decides it: while a site is served, one changes at a time.
-_well: dict[str, None] = {}
 
 
 class Sources:
@@ -116,8 +112,8 @@ class Sources:
         around = circles(self.trees)
         given = self._given()
         for name, tree in self.trees.items():
-            key = self._key(name, names_known, given.get(name, set()))
-            if key in _well:
+            decides = self._decides(name, names_known, given.get(name, set()))
+            if kept.went_well("template", decides):
                 continue
             theirs = replace(known, worded=self.worded.get(name, ""))
             said = [*complaints(tree, theirs, given.get(name, set())), *around[name]]
@@ -135,12 +131,10 @@ class Sources:
             here = here or self._not_compiled(prefix, name)
             found += here
             if not here:
-                _well[key] = None
-                while len(_well) > KNOWN:
-                    _well.pop(next(iter(_well)))
+                kept.note_well("template", decides)
         return found
 
-    def _key(self, name: str, names_known: bool, given: set[str]) -> str:
+    def _decides(self, name: str, names_known: bool, given: set[str]) -> list[Any]:
         """All that decides whether a template is well."""
         reached = [name]
         for here in reached:
@@ -150,15 +144,9 @@ class Sources:
         texts = {one: self.templates.get(one) for one in reached}
         read = [one in self.trees for one in reached]
         offered = {choice: list(field.options) for choice, field in self.choices.items()}
-        rest = [
-            self.kinds,
-            offered,
-            self.worded.get(name, ""),
-            names_known,
-            sorted(given),
-            repr(self.formerly),
-        ]
-        return hashlib.sha256(json.dumps([texts, read, rest]).encode()).hexdigest()
+        formerly = self.formerly.model_dump()
+        rest = [self.kinds, offered, self.worded.get(name, ""), names_known, sorted(given), formerly]
+        return [name, texts, read, *rest]
 
     def _given(self) -> dict[str, set[str]]:
         """For each file that others include: the names that are known wherever it is included."""

@@ -6,7 +6,6 @@ written for each case that its choices make, and an answer that makes no differe
 
 import functools
 import itertools
-import json
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -16,9 +15,9 @@ from letterkit import letter as letters
 from letterkit import text
 from letterkit.answers import is_asked
 from letterkit.shapes import Answers, Cleaned, Idle, Question
+from macros import kept
 from macros.model import letter_language
 from macros.model.toolkit import Toolkit
-from macros.templates.environment import KNOWN
 from macros.templates.writer import Writer
 
 TODAY = "2026-11-23"
@@ -73,29 +72,13 @@ def _together(known: Iterable[bool | None]) -> bool | None:
 
 def _uses_of(writer: Writer, slug: str) -> tuple[list[Case], Used]:
     toolkit = writer.toolkit
-    templates = {name: toolkit.templates[name] for name in toolkit.letters[slug].templates}
     examples = {name: toolkit.fields[name].example for name in toolkit.letters[slug].fields}
-    return _found(_Job(json.dumps([writer.model(slug), templates, examples]), writer, slug))
+    cases, used = kept.result("idle", [writer.key(slug), examples], lambda: _found(writer, slug))
+    return cases, used
 
 
-@dataclass(frozen=True)
-class _Job:
-    """A letter; two are the same if their keys are: a site that is served is built again and again."""
-
-    key: str
-    writer: Writer
-    slug: str
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Job) and self.key == other.key
-
-    def __hash__(self) -> int:
-        return hash(self.key)
-
-
-@functools.lru_cache(KNOWN)
-def _found(job: _Job) -> tuple[list[Case], Used]:
-    uses = _Uses(job.writer, job.slug)
+def _found(writer: Writer, slug: str) -> tuple[list[Case], Used]:
+    uses = _Uses(writer, slug)
     used = [uses.of(case) for case in uses.cases]
     return uses.cases, {name: [of_case[name] for of_case in used] for name in uses.names}
 

@@ -5,6 +5,7 @@ from typing import Any
 
 from letterkit import letter
 from letterkit.shapes import Model, Question, Render
+from macros import kept
 from macros.model import letter_language
 from macros.model.question import Field
 from macros.model.toolkit import Toolkit
@@ -79,6 +80,7 @@ class Writer:
         self.lent = trial(toolkit.templates, toolkit.lender[0].words) if toolkit.borrowed else self.env
         self.models: dict[str, Model] = {}
         self.renders: dict[str, Remembered] = {}
+        self.keys: dict[str, str] = {}
 
     def write(self, slug: str, answers: dict[str, Any], today: str | None = None) -> letter.Letter:
         """The letter that these answers give. Raises KeyError if there is no such letter."""
@@ -115,6 +117,24 @@ class Writer:
                 model = {**model, "fields": asked["fields"], "country": asked["country"]}
             self.models[slug] = model
         return self.models[slug]
+
+    def blank(self, slug: str) -> letter.Letter:
+        """The letter without any answers."""
+
+        def made() -> list[Any]:
+            one = self.write(slug, {})
+            return [[list(block) for block in one.blocks], one.open]
+
+        blocks, required = kept.result("blank", self.key(slug), made)
+        return letter.Letter([(kind, text) for kind, text in blocks], required)
+
+    def key(self, slug: str) -> str:
+        """What stands for all that decides what a letter says of given answers."""
+        if slug not in self.keys:
+            reached = self.toolkit.letters[slug].templates
+            texts = {name: self.toolkit.templates[name] for name in reached}
+            self.keys[slug] = kept.digest([self.model(slug), texts])
+        return self.keys[slug]
 
     def _env(self, slug: str) -> Limited:
         return self.lent if slug in self.toolkit.borrowed else self.env

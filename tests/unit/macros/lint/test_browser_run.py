@@ -2,6 +2,7 @@
 
 import pytest
 
+from macros import kept
 from macros.diagnostics.fault import Faults
 from macros.lint import browser_run, trial_runs
 from macros.templates.writer import Writer
@@ -12,9 +13,8 @@ LINE = small.FILES[small.LETTER].split("The end.")[0].count("\n") + 1
 
 
 @pytest.fixture
-def project(root, monkeypatch):
-    """A small toolkit with an interpreter, with what letters run on, and with no letter that is known to be well."""
-    monkeypatch.setattr(browser_run, "_well", {})
+def project(root):
+    """A small toolkit with an interpreter, and with what letters run on."""
     (root / "node_modules").symlink_to(ROOT / "node_modules")
     (root / "docs" / "widgets").symlink_to(ROOT / "docs" / "widgets")
     return root
@@ -96,13 +96,34 @@ def test_only_a_letter_that_has_changed_is_run_again(project, monkeypatch):
     monkeypatch.setattr(browser_run, "_run", noted)
     text = (project / small.LETTER).read_text(encoding="utf-8")
     small.change(project, "site_templates/letters/pet.txt", "", text.replace("A note", "A pet"))
-    assert said(project) == said(project) == []
-    small.change(project, small.LETTER, "The end.", "The very end.")
-    assert said(project) == []
-    assert ran == [["letters/note.txt", "letters/pet.txt"], ["letters/note.txt"]]
-    small.change(project, "site_templates/parts/bits.txt", "I am", "I was")
-    assert said(project) == []
-    assert ran[2:] == [["letters/note.txt", "letters/pet.txt"]]
+    with kept.used(project):
+        assert said(project) == said(project) == []
+    with kept.used(project):
+        assert said(project) == []
+        small.change(project, small.LETTER, "The end.", "The very end.")
+        assert said(project) == []
+        assert ran == [["letters/note.txt", "letters/pet.txt"], ["letters/note.txt"]]
+        small.change(project, "site_templates/parts/bits.txt", "I am", "I was")
+        assert said(project) == []
+        assert ran[2:] == [["letters/note.txt", "letters/pet.txt"]]
+
+
+def test_what_is_wrong_is_said_each_time_and_another_interpreter_tries_all_anew(project, monkeypatch):
+    with kept.used(project):
+        assert said(project) == []
+    run = browser_run._run
+
+    def otherwise(*args):
+        return [{"parts": [], "broken": "", "texts": [[["body", "x"]]] * 9}]
+
+    monkeypatch.setattr(browser_run, "_run", otherwise)
+    monkeypatch.setattr(browser_run, "_stands_on", lambda *_: "another interpreter")
+    for _ in range(2):
+        with kept.used(project):
+            assert [one[-60:] for one in said(project)] != []
+    monkeypatch.setattr(browser_run, "_run", run)
+    with kept.used(project):
+        assert said(project) == []
 
 
 def test_a_trial_that_shows_nothing_new_is_not_run(project):
