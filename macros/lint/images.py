@@ -14,6 +14,7 @@ KEYS = ("logo", "share_picture")
 MOST = {"logo": 300_000, "share_picture": 2_000_000}
 LARGEST = 3_000_000
 ENDINGS = (".svg", ".png", ".jpg", ".jpeg", ".webp")
+PICTURES = (*ENDINGS, ".gif", ".avif")
 # What telephones and cameras make, and most browsers show nothing of.
 UNSHOWN = (".heic", ".heif", ".tif", ".tiff")
 
@@ -43,8 +44,9 @@ def faults(root: Path, own: Own, centre: Centre, file: Settings) -> Iterator[Fau
         yield file.fault(key, _missing(root, own, name, folder, there))
 
 
-def of_pages(root: Path, own: Own) -> Iterator[Fault]:
-    """Pictures among a centre's pages that are far too large, or none at all."""
+def of_pages(root: Path, own: Own, centre: Centre) -> Iterator[Fault]:
+    """Pictures among its pages that are far too large, or none at all. Those of its settings are judged there."""
+    judged = [getattr(centre, key) for key in KEYS]
     for name in own.files():
         path = own.docs / name
         where = path.relative_to(root).as_posix()
@@ -54,7 +56,7 @@ def of_pages(root: Path, own: Own) -> Iterator[Fault]:
             continue
         with path.open("rb") as file:
             head = file.read(4096).lstrip(b"\xef\xbb\xbf \t\r\n").lower()
-        if path.stat().st_size > LARGEST:
+        if path.stat().st_size > LARGEST and name not in judged:
             yield Fault(
                 where, 1, 1, _too_large(where, path.stat().st_size, LARGEST, "many readers have a slow line")
             )

@@ -14,11 +14,15 @@ from macros.model.checks import Check, ChecksFile
 
 
 class Slip(NamedTuple):
-    """What a trial says. path: where in the check; seen: where in it the words stand that are to blame, if any do."""
+    """What a trial says. path: where in the check; seen: where in it the words stand that are to blame, if any do.
+
+    theirs: what is said where those are a centre's, and the text at ``path`` is ours; nothing if it is the same.
+    """
 
     path: Path
     message: str
     seen: Path = ()
+    theirs: str = ""
 
 
 def tried(code: str, check: Check, data: ChecksData) -> list[Slip]:
@@ -40,12 +44,14 @@ def tried(code: str, check: Check, data: ChecksData) -> list[Slip]:
     for index, text in enumerate(check.leaves):
         if what := found_in(text, code, data):
             advice = "add a phrase to “unless”, or change the phrase."
-            message = f"“{what}” is found here, and should be left alone: {advice}"
-            found.append(Slip(("leaves", index), message))
+            message = f"“{what.words}” is found here, and should be left alone: {advice}"
+            broad = f"This is too broad: it finds “{what.words}” in our text “{text}”, which is fine. "
+            broad += "Write a longer phrase."
+            found.append(Slip(("leaves", index), message, _places(check, code, data)[what.pattern], broad))
     left = [" ".join(compared(text)) for text in check.leaves]
-    numbers = [n for n, one in enumerate(data["patterns"]) if one[0] == code and one[1] == "phrase"]
-    for number, (path, phrase, _) in zip(numbers, phrases_of(check), strict=True):
-        pattern = data["patterns"][number]
+    phrase_at = {path: phrase for path, phrase, _ in phrases_of(check)}
+    for number, path in _places(check, code, data).items():
+        pattern, phrase = data["patterns"][number], phrase_at[path]
         if number not in shown:
             excused = ((text, _passed_over(text, code, data).get(number)) for text in check.finds)
             if slip := next((_excused(text, path, one) for text, one in excused if one), None):
@@ -54,10 +60,16 @@ def tried(code: str, check: Check, data: ChecksData) -> list[Slip]:
             message = f"No text under “finds” has “{phrase}” in it: add one, or mend the phrase."
             found.append(Slip(path, message + " A | stands between single words." * ("|" in phrase)))
         elif not any(patterns.is_near(pattern, text, data["lists"]) for text in left):
-            what = phrase_shapes.key_of(pattern[3]).replace("|", "” or “")
-            message = f"No text under “leaves” has “{what}” in it: add one in which that is fine."
+            key = phrase_shapes.key_of(pattern[3]).replace("|", "” or “")
+            message = f"No text under “leaves” has “{key}” in it: add one in which that is fine."
             found.append(Slip(path, message))
     return found
+
+
+def _places(check: Check, code: str, data: ChecksData) -> dict[int, Path]:
+    """Where in a check each of its phrases stands, by the number of its pattern."""
+    numbers = [n for n, one in enumerate(data["patterns"]) if one[0] == code and one[1] == "phrase"]
+    return dict(zip(numbers, (path for path, _, _ in phrases_of(check)), strict=True))
 
 
 class _Passed(NamedTuple):
@@ -105,7 +117,8 @@ def _excused(text: str, path: Path, passed: _Passed) -> Slip:
     if passed.excuse:
         how = "choose another text or another check, or add a check of your own."
         message = f"{begin} because of “{passed.excuse}” under “unless”: {how}"
-        return Slip(path, message, ("unless", passed.number))
+        broad = f"This is too broad: it lets our text “{text}” pass, which has to be found. Write a longer phrase."
+        return Slip(path, message, ("unless", passed.number), broad)
     if passed.quoted:
         return Slip(path, f"{begin}, being in quotation marks: write it without them.")
     return Slip(path, f"{begin} after a “not”: write a text without it, or add “negation: false”.")
@@ -121,21 +134,29 @@ def too_broad(
     for code in codes:
         check = file.checks[code]
         for slug, texts in written.items():
-            what = next((what for text in texts if (what := found_in(text, code, data))), "")
+            what = next((what for text in texts if (what := found_in(text, code, data))), None)
             if what and slug in (check.letters or written):
                 how = "write a longer phrase, or name the letters that are meant below “letters”."
-                message = f"“{what}” is found in the letter “{slug}” as it comes: {how}"
-                found.append(document.fault(("checks", code), message))
+                message = f"“{what.words}” is found in the letter “{slug}” as it comes: {how}"
+                path = _places(check, code, data)[what.pattern]
+                found.append(document.fault(("checks", code, *path), message))
                 break
     return found
 
 
-def found_in(text: str, code: str, data: ChecksData) -> str:
-    """The first words of a text that a check finds by its phrases, or ""."""
+class Found(NamedTuple):
+    """Words of a text that a check finds, and the number of the pattern that finds them."""
+
+    words: str
+    pattern: int
+
+
+def found_in(text: str, code: str, data: ChecksData) -> Found | None:
+    """The first words of a text that a check finds by its phrases, if any."""
     words = Reading(Whole(text)).words
     for one in meant_in(text, code, data):
-        return text[words[one.first].start : words[one.last].end]
-    return ""
+        return Found(text[words[one.first].start : words[one.last].end], one.pattern)
+    return None
 
 
 def meant_in(text: str, code: str, data: ChecksData) -> list[phrases.Found]:

@@ -69,10 +69,11 @@ def read(
             near = f"The check “{code}” is missing: put it back, with its title and its advice."
             faults.append(document.fault(("checks",), near))
     if not faults:
-        for path, says, seen in _tried(file.model_dump_json(exclude_unset=True)):
-            blamed = document.fault(seen, "") if seen else None
-            where = f" That “unless” stands in {blamed.file}, line {blamed.line}." if blamed else ""
-            faults.append(document.fault(path, says + where))
+        slips = _tried(file.model_dump_json(exclude_unset=True))
+        told = {
+            (fault.file, fault.line, fault.column): fault for fault in (_told(document, one) for one in slips)
+        }
+        faults += told.values()
     return file, faults
 
 
@@ -121,13 +122,29 @@ def _tried(made: str) -> tuple[Slip, ...]:
     file = ChecksFile.model_validate_json(made)
     data = data_of(file)
     slips = tuple(
-        Slip(("checks", code, *path), says, ("checks", code, *seen) if seen else ())
+        Slip(("checks", code, *path), says, ("checks", code, *seen) if seen else (), theirs)
         for code, check in file.checks.items()
-        for path, says, seen in tried(code, check, data)
+        for path, says, seen, theirs in tried(code, check, data)
     )
     if not slips:
         kept.note_well("checks", made)
     return slips
+
+
+def _told(document: Document, slip: Slip) -> Fault:
+    """What a trial says. It is told in the centre's file if a phrase of its own is to blame for a text of ours."""
+    fault = document.fault(slip.path, slip.message)
+    blamed = document.fault(slip.seen, slip.theirs) if slip.seen else fault
+    if isinstance(document, Layered) and (fault.file, blamed.file) == (
+        document.ours.file,
+        document.theirs.file,
+    ):
+        return blamed
+    if slip.seen and "unless" in slip.seen:
+        return document.fault(
+            slip.path, f"{slip.message} That “unless” stands in {blamed.file}, line {blamed.line}."
+        )
+    return fault
 
 
 def _misfits(code: str, check: Check, slugs: list[str], placed: Mapping[str, str]) -> list[tuple[Path, str]]:

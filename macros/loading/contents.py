@@ -137,7 +137,7 @@ def _around(layers: Layers, centre: Centre, settings: Settings, judged: bool) ->
             message = f"There is no language “{code}”.{or_list(code, there)}"
             yield settings.fault("languages", message, index)
     yield from images.faults(layers.root, layers.own, centre, settings)
-    yield from images.of_pages(layers.root, layers.own)
+    yield from images.of_pages(layers.root, layers.own, centre)
     if judged:
         yield from mkdocs_config.faults(settings, layers.root, layers.own)
 

@@ -17,14 +17,17 @@ NAMES = "Name a country’s file by its code of two capital letters, ending in .
 def read(layers: Layers, language: Language) -> tuple[dict[str, Country], list[Fault]]:
     """The countries that have no fault by their codes, in the order of their names; and all that is wrong."""
     paths, faults = named(layers, "countries", FILE, NAMES)
+    languages = list(known(layers.root, layers.own))
     found = {}
     for path in paths:
         name = f"countries/{path.name}"
         lowest = document(layers.root, layers.lowest(name))
         also = conventions(language.file)
+        letters_in = ""
         if isinstance(said := lowest.data, dict) and isinstance(said.get("language"), str):
+            letters_in = str(said.get("letters_in") or "")
             # What the letters of the guide's own language look like says nothing of what is spoken there.
-            also["letters_in"] = said.get("letters_in") or said["language"].split("-")[0]
+            also["letters_in"] = letters_in or said["language"].split("-")[0]
         whole = laid_over(layers, name, lowest, also)
         country, wrong = validate(Country, whole)
         faults += wrong
@@ -32,7 +35,8 @@ def read(layers: Layers, language: Language) -> tuple[dict[str, Country], list[F
             found[path.stem] = country
             said_of = {
                 (): (nowhere := places.no_country(path.stem, country.name)),
-                ("language",): places.no_language(country.language, known(layers.root, layers.own)),
+                ("language",): places.no_language(country.language, languages),
+                ("letters_in",): places.no_letters(letters_in, languages),
                 ("holidays_in",): "" if nowhere else public_holidays.misfit(path.stem, country),
             }
             faults += [whole.fault(at, message) for at, message in said_of.items() if message]

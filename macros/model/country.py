@@ -4,7 +4,7 @@ import re
 from typing import Literal, cast
 
 from pydantic import Field as Key
-from pydantic import model_validator
+from pydantic import field_validator
 from pydantic_core import PydanticCustomError
 
 from letterkit import shapes
@@ -40,11 +40,12 @@ class Country(Entry):
         "England. Empty: those of the whole country.",
     )
 
-    @model_validator(mode="after")
-    def _date_is_whole(self) -> "Country":
-        if sorted(re.findall(r"\{[^}]*\}?", self.date)) != ["{day}", "{month}", "{year}"]:
-            raise PydanticCustomError("date", "Write “date” with {day}, {month} and {year}, each once.")
-        return self
+    @field_validator("date")
+    @classmethod
+    def _date_is_whole(cls, date: str) -> str:
+        if sorted(re.findall(r"\{[^}]*\}?", date)) != ["{day}", "{month}", "{year}"]:
+            raise PydanticCustomError("rule", "Write “date” with {day}, {month} and {year}, each once.")
+        return date
 
     def conventions(self) -> shapes.Place:
         """The same as ``letterkit`` takes it."""

@@ -1,6 +1,6 @@
 """Which countries and languages there are: as the Unicode CLDR knows them, and as letters come in."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from babel import Locale
 
@@ -58,6 +58,14 @@ def no_country(code: str, name: str) -> str:
     own = code_of(name) or code_of(code)
     near = f" The code of {name_of(own)} is {own}: call the file {own}.yml." if own else ""
     return f"There is no country with the code “{code}”.{near or ' Look up its two letters in ISO 3166, such as AU.'}"
+
+
+def no_letters(code: str, known: Sequence[str]) -> str:
+    """What is wrong with the language in which employers of a country are written to; known: as below."""
+    if not code or code in known:
+        return ""
+    near = did_you_mean(code, known) or f" There are: {', '.join(known)}."
+    return f"No letter is in “{code}”: write the code of a language that the letters are in, or take this out.{near}"
 
 
 def no_language(tag: str, known: Iterable[str]) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Collection
 
 from macros.diagnostics.fault import did_you_mean
 from macros.lint.file_paths import address as page_address
+from macros.lint.images import PICTURES
 
 SITE = re.compile(
     r"(?:h?t?t?ps?(?::?/{1,3}|:)(?!/))?(?P<rest>(?:www\.|[\w-]+\.(?:[\w-]+\.)*)[a-z]{2,}(?:[/?#]\S*)?)",
@@ -82,8 +83,14 @@ def _other_site(address: str) -> str:
 
 
 def _missing(target: str, there: Collection[str]) -> str:
-    # A frame's page is for other sites, and nobody's link means it.
-    meant = [name for name in there if not name.startswith(FRAMES)]
+    # A frame's page is for other sites, and nobody's link means it; nor does one to a picture mean a page.
+    pages = ("", ".md", ".html")
+    kinds = next((kind for kind in (pages, PICTURES) if posixpath.splitext(target)[1].lower() in kind), None)
+    meant = [
+        name
+        for name in there
+        if not name.startswith(FRAMES) and (not kinds or posixpath.splitext(name)[1].lower() in kinds)
+    ]
     last = posixpath.basename(target)
     same = [name for name in meant if posixpath.basename(name) == last]
     near = did_you_mean(target, same if len(same) == 1 else meant) or " Look at its name, and at the folder."

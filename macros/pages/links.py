@@ -28,14 +28,16 @@ LINK = re.compile(
     r"(?:(?P<shown>[^<\n]+)</a>)?",
     re.MULTILINE | re.IGNORECASE,
 )
+MADE = re.compile(r"-\d+$")  # by a tag, or to tell two headings apart
+HEADING = re.compile(r"<h[1-6]\b[^>]*?\sid=\"([^\"]+)")
 ID = re.compile(r"\sid\s*=\s*[\"']?([^\"'\s>]+)")
 EXTENSIONS = ("admonition", "attr_list", "md_in_html", "tables", "pymdownx.details", "toc")
 WorkedOut = Callable[
     [str], str | None
 ]  # from a page's name to its Markdown, or None if only the engine can do that
 NEEDED = (
-    "Our page {0} links to “#{1}” in this page, which is not here: write {{: #{1} }} behind the heading that is meant, "
-    "or replace that page too."
+    "Our {0} to “#{1}” in this page, which is not here: write {{: #{1} }} behind the heading that is meant, "
+    "or replace {2} too."
 )
 # Our notes, which are not in the site.
 UNSEEN = "decisions/"
@@ -60,11 +62,7 @@ def faults(toolkit: Toolkit, worked_out: WorkedOut) -> Iterator[Fault]:
     def file_of(page: str) -> str:
         return toolkit.layers.page(page).relative_to(toolkit.root).as_posix()
 
-    def of_place(page: str, place: tuple[int, int], target: str, name: str) -> Fault:
-        if page not in theirs:
-            return Fault(file_of(target), 1, 1, NEEDED.format(page, name))
-        near = did_you_mean(name, places.of(target) or ()) or f" Write {{: #{name} }} behind a heading there."
-        return Fault(file_of(page), *place, f"The page {target} has no place called “#{name}”.{near}")
+    needed: dict[tuple[str, str], list[str]] = {}
 
     for page in pages:
         for link in _links(toolkit.layers.page(page).read_text(encoding="utf-8-sig")):
@@ -79,7 +77,24 @@ def faults(toolkit: Toolkit, worked_out: WorkedOut) -> Iterator[Fault]:
             if message and page in theirs:
                 yield Fault(file_of(page), *link.place, message)
             elif not message and name and target in pages and places.lack(target, name):
-                yield of_place(page, link.place, target, name)
+                if page not in theirs:
+                    needed.setdefault((target, name), []).append(page)
+                    continue
+                titles = places.headings(target)
+                within = [title for title in titles if name.lower() in title]
+                near = did_you_mean(name, within[:1] or titles)
+                near = near or f" Write {{: #{name} }} behind a heading there."
+                message = f"The page {target} has no place called “#{name}”.{near}"
+                yield Fault(file_of(page), *link.place, message)
+    for (target, name), linking in needed.items():
+        yield Fault(file_of(target), 1, 1, _needed(list(dict.fromkeys(linking)), name))
+
+
+def _needed(linking: list[str], name: str) -> str:
+    """What a page in the place of ours lacks. linking: our pages that lead there."""
+    most = ", ".join(linking[:-1])
+    which = f"pages {most} and {linking[-1]} link" if most else f"page {linking[0]} links"
+    return NEEDED.format(which, name, "those pages" if most else "that page")
 
 
 class _Places:
@@ -88,6 +103,7 @@ class _Places:
     def __init__(self, worked_out: WorkedOut) -> None:
         self.worked_out = worked_out
         self.known: dict[str, set[str] | None] = {}
+        self.titles: dict[str, list[str]] = {}
 
     def of(self, page: str) -> set[str] | None:
         """Their names; None if only the engine can tell."""
@@ -95,7 +111,13 @@ class _Places:
             text = self.worked_out(page)
             html = text and markdown.markdown(text, extensions=list(EXTENSIONS))
             self.known[page] = None if html is None else set(ID.findall(html))
+            self.titles[page] = [name for name in HEADING.findall(html or "") if not MADE.search(name)]
         return self.known[page]
+
+    def headings(self, page: str) -> list[str]:
+        """The names of its headings: those that an author means."""
+        self.of(page)
+        return self.titles.get(page, [])
 
     def lack(self, page: str, name: str) -> bool:
         """Whether a page certainly has no place of this name."""

@@ -1,5 +1,9 @@
 """What is no fault of a centre's files, and may still surprise the one who wrote them."""
 
+import re
+from collections.abc import Iterator
+
+from macros.lint.images import PICTURES
 from macros.loading import questions
 from macros.loading.pages import UNSEEN
 from macros.model.toolkit import Toolkit
@@ -9,17 +13,41 @@ REPLACED = (
     "“{}” is the name of a question of ours: yours takes its place in every letter. If it is a new one, give it "
     "another name."
 )
+AMONG_OURS = (
+    "{} stands among our files, where a newer version of the toolkit knows nothing of it: move it to {}, and nothing "
+    "of ours gets in its way."
+)
 
 
 def notes(toolkit: Toolkit) -> list[str]:
     """Each note as one line, with its place."""
     found = [LEFT_BEHIND.format(name) for name in toolkit.own.left_behind()]
+    own_docs = toolkit.own.docs.relative_to(toolkit.root).as_posix()
+    found += [AMONG_OURS.format(f"docs/{name}", f"{own_docs}/{name}") for name in _among_ours(toolkit)]
     ours, own, _ = questions.documents_of(toolkit.layers)
     known = dict(questions.named(ours))
     theirs = questions.named(own) if own else []
     return found + [
         str(own.fault(path, REPLACED.format(name))) for name, path in theirs if own and name in known
     ]
+
+
+def _among_ours(toolkit: Toolkit) -> Iterator[str]:
+    """Pages and pictures that somebody has put into our docs/, and not into their own folder.
+
+    Our pages stand in the menu of toolkit.yml, and our pictures beside the pages for centres.
+    """
+    settings = toolkit.root / "toolkit.yml"
+    if not settings.is_file():
+        return
+    menu = set(re.findall(r"[\w./-]+\.md\b", settings.read_text(encoding="utf-8")))
+    docs = toolkit.root / "docs"
+    for path in sorted(docs.rglob("*")):
+        name = path.relative_to(docs).as_posix()
+        page = path.suffix == ".md" and name not in menu and not f"docs/{name}".startswith(UNSEEN)
+        picture = path.suffix.lower() in PICTURES and not name.startswith("centres/")
+        if page or picture:
+            yield name
 
 
 def all_well(toolkit: Toolkit) -> str:

@@ -192,11 +192,11 @@ def test_what_other_programs_leave_behind_is_passed_over(root, name):
 
 
 def test_a_logo_that_all_readers_would_wait_for_is_said(root):
-    put(root, "docs/assets/logo.png", "x" * 400_000)
+    put(root, "docs/assets/logo.png", "x" * 4_000_000)
     small.change(root, MKDOCS, "    country: GB\n", "    country: GB\n    logo: assets/logo.png\n")
     assert said(root) == [
         (
-            "mkdocs.yml:7:5: The picture own/docs/assets/logo.png is too large (0.4 MB, and 0.3 MB is the most), "
+            "mkdocs.yml:7:5: The picture own/docs/assets/logo.png is too large (4.0 MB, and 0.3 MB is the most), "
             "because each "
             "reader loads it with each page: save it smaller."
         )
@@ -218,6 +218,16 @@ def test_a_language_that_letters_do_not_come_in_is_said(root):
             f"{COUNTRY}:2:1: No letter is in “tlh-GB”: name the language that the letters are in here, with the "
             f"country behind "
             "it, as in en-GB. There are: en."
+        )
+    ]
+
+
+def test_a_language_in_which_nobody_there_can_be_written_to_is_said(root):
+    small.change(root, COUNTRY, "language: en-GB", "language: en-GB\nletters_in: fr")
+    assert said(root) == [
+        (
+            f"{COUNTRY}:3:1: No letter is in “fr”: write the code of a language that the letters are in, or take this "
+            "out. There are: en."
         )
     ]
 
@@ -367,11 +377,11 @@ def test_a_place_that_our_pages_need_is_missed_in_the_page_that_took_its_place(w
     said_ = verdict.said(whole).split("\n")
     (whole / "own/docs/waiting.md").unlink()
     assert said_[0] == (
-        "own/docs/waiting.md:1:1: Our page feedback-letter.md links to “#the-clocks-that-may-be-running” in "
-        "this page, which "
-        "is not here: write {: #the-clocks-that-may-be-running } behind the heading that is meant, or replace "
-        "that page too."
+        "own/docs/waiting.md:1:1: Our pages feedback-letter.md, index.md, replies.md and sources.md link to "
+        "“#the-clocks-that-may-be-running” in this page, which is not here: write "
+        "{: #the-clocks-that-may-be-running } behind the heading that is meant, or replace those pages too."
     )
+    assert [one for one in said_ if "Our page" in one] == said_[:1]
 
 
 def test_a_phrase_that_finds_what_we_write_ourselves_is_said(whole):
@@ -386,7 +396,7 @@ def test_a_phrase_that_finds_what_we_write_ourselves_is_said(whole):
     put(whole, "checks.yml", check)
     found = verdict.said(whole)
     (whole / "own/checks.yml").unlink()
-    assert found.startswith("own/checks.yml:2:3: “Thank you” is found in the letter “")
+    assert found.startswith("own/checks.yml:10:9: “Thank you” is found in the letter “")
     assert (
         "” as it comes: write a longer phrase, or name the letters that are meant below “letters”." in found
     )

@@ -142,3 +142,24 @@ def test_the_guide_names_all_that_a_new_check_needs():
     guide = (project.ROOT / "docs/centres/add-a-country.md").read_text(encoding="utf-8")
     needed = [f"`{name}`" for name, field in Check.model_fields.items() if field.is_required()]
     assert f"It needs {', '.join(needed[:-1])} and {needed[-1]} too" in guide.replace("\n", " ")
+
+
+@pytest.mark.parametrize(
+    ("theirs", "says"),
+    [
+        (
+            "    phrases: [good]\n    finds: [A good word.]\n",
+            "own/checks.yml:3:15: This is too broad: it finds “Good” in our text “Good.”, which is fine. Write a longer phrase.",
+        ),
+        (
+            "    unless: [an]\n",
+            "own/checks.yml:3:14: This is too broad: it lets our text “An odd word.” pass, which has to be found. Write a longer phrase.",
+        ),
+    ],
+    ids=["a phrase", "what excuses one"],
+)
+def test_a_phrase_of_a_centre_that_spoils_our_cases_is_named_where_it_stands(monkeypatch, theirs, says):
+    """Nobody who writes own/checks.yml can mend ours."""
+    monkeypatch.setattr(build, "STRUCTURAL", ())
+    whole = Layered(Document("checks.yml", START), Document("own/checks.yml", f"checks:\n  odd:\n{theirs}"))
+    assert [str(fault) for fault in build.read(whole, [])[1]] == [says]

@@ -33,6 +33,18 @@ def test_a_file_that_a_program_has_left_is_named(root):
     ]
 
 
+def test_what_somebody_has_put_among_our_pages_is_named(root):
+    small.change(root, "toolkit.yml", "", "nav:\n  - Home: index.md\n")
+    for name in ("visit.md", "assets/door.PNG", "decisions/why.md", "assets/embed.js", "centres/fork.svg"):
+        small.change(root, f"docs/{name}", "", "# Visit\n")
+    told = "stands among our files, where a newer version of the toolkit knows nothing of it: move it to"
+    ends = ", and nothing of ours gets in its way."
+    assert notes.notes(read(root)) == [
+        f"docs/assets/door.PNG {told} own/docs/assets/door.PNG{ends}",
+        f"docs/visit.md {told} own/docs/visit.md{ends}",
+    ]
+
+
 def test_there_is_nothing_to_say_of_files_that_are_their_own(root):
     put(root, "letters/note.txt", small.FILES[small.LETTER])
     assert notes.notes(read(root)) == []
