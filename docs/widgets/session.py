@@ -68,6 +68,7 @@ class Session:
         self.forms = forms
         self.kept = can_keep()
         self.thread = self.storage.read()
+        self.storage.note_open(self.thread)
         before = self.thread.to_text()
         for form in forms:
             form.questions.adopt(self.thread)
@@ -128,6 +129,7 @@ class Session:
     def replace(self, thread: Thread) -> None:
         """Shows another thread in all forms."""
         self.thread = thread
+        self.storage.note_open(thread)
         for form in self.forms:
             if thread.is_empty():
                 form.forget()  # it was wiped, here or elsewhere

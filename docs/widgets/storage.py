@@ -17,6 +17,7 @@ from letterkit import thread
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from letterkit.shapes import Answers
     from letterkit.thread import Thread
 
 KEY = "feedback-toolkit:answers"
@@ -25,6 +26,10 @@ SHARED = "feedback-toolkit:shared"
 WIPED = "feedback-toolkit:wiped"  # other tabs hear of it (macros/publish); this and the next are there for a moment
 PROBE = "feedback-toolkit:probe"
 EARLY = "feedback-toolkit:early"  # what was typed while Python was not there (inline/keep.js)
+OPEN = (
+    "feedback-toolkit:open"  # which of the applications on the device this tab shows: {"at": its number, …}
+)
+NAMED = ("company", "job_title")  # by which it is known again, if another tab has taken one away
 TAB, DEVICE = False, True
 
 
@@ -61,13 +66,15 @@ class Storage:
 
     seen: the text that it has read from the device or written there last, to see whether another tab has been at it;
     None while its answers are not on the device. unread: texts that it could not read: they go aside before anything is
-    written over them. taken: those that were aside, and are in the thread by now.
+    written over them. taken: those that were aside, and are in the thread by now. noted: what this tab has noted of the
+    application that it shows; "" while that isn't known.
     """
 
     def __init__(self) -> None:
         self.seen: str | None = None
         self.unread: list[str] = []
         self.taken: list[str] = []
+        self.noted: str | None = ""
 
     def read(self, otherwise: Thread | None = None) -> Thread:
         """The thread that is kept; an empty one if there is none, and ``otherwise`` if it can't be read. Writes
@@ -76,7 +83,25 @@ class Storage:
         on_device = mode() == "device"
         text = host.load(KEY, on_device)
         self.seen = text if on_device else None
-        return self.recall(text, aside(on_device), otherwise)
+        found = self.recall(text, aside(on_device), otherwise)
+        if on_device:
+            _open_as_noted(found)
+        return found
+
+    def note_open(self, shown: Thread) -> None:
+        """Notes which application this tab shows: of those on the device, each tab may show another one."""
+        note = None
+        if len(shown.applications) > 1 and mode() == "device":
+            about: dict[str, object] = dict(_names(shown.applications[shown.open]))
+            about["at"] = shown.open
+            note = json.dumps(about)
+        if note == self.noted:
+            return  # as a rule: this runs at every key
+        self.noted = note
+        if note is None:
+            host.remove(OPEN, TAB)
+        else:
+            host.save(OPEN, note, TAB)
 
     def recall(self, text: str | None, others: list[str], otherwise: Thread | None = None) -> Thread:
         """``thread.recall``, which also says what is to be done at the next writing."""
@@ -90,6 +115,7 @@ class Storage:
         if saved:
             self.seen = text if on_device else None
             host.settled()
+        self.note_open(kept)
         return saved
 
     def put(self, text: str, where: bool) -> bool:
@@ -113,7 +139,22 @@ class Storage:
 
     def wipe(self, places: Sequence[bool] = (TAB, DEVICE)) -> None:
         """Forgets everything, in this tab and on this device."""
-        self.seen, self.unread, self.taken = None, [], []
+        self.seen, self.noted, self.unread, self.taken = None, "", [], []
         for where in places:
-            for key in (KEY, ASIDE, SHARED, EARLY):
+            for key in (KEY, ASIDE, SHARED, EARLY, OPEN):
                 host.remove(key, where)
+
+
+def _names(application: Answers) -> Answers:
+    return {name: application.get(name, "") for name in NAMED}
+
+
+def _open_as_noted(thread: Thread) -> None:
+    """Opens the application that this tab has noted, if it is still there; inline/keep.js does the same."""
+    try:
+        note = json.loads(host.load(OPEN, TAB) or "{}")
+        at = note.pop("at", None)
+    except (ValueError, TypeError, AttributeError):
+        return  # not a note of ours
+    if type(at) is int and 0 <= at < len(thread.applications) and _names(thread.applications[at]) == note:
+        thread.open = at

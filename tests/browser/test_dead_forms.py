@@ -124,6 +124,22 @@ def test_on_this_device_if_that_is_where_answers_are(page, watch):
     assert "Clerk" in kept(page)["device"][KEY]
 
 
+def test_into_the_application_that_this_tab_shows(context, page, watch):
+    """Another tab may have opened another one since."""
+    go(page, FEEDBACK)
+    box(page, "Employer").fill("Northgate Library")
+    press(page, "Keep on this device")
+    other = context.new_page()
+    go(other, FEEDBACK)
+    press(other, "Another application")
+    box(other, "Employer").fill("Old Mill")
+    reaches(other, page)
+    die(page, FEEDBACK)
+    expect(box(page, "Employer")).to_have_value("Northgate Library")
+    box(page, "The role").fill("Clerk")
+    assert early(page, "device") == {"0": {"job_title": "Clerk"}}
+
+
 def test_in_this_tab_only_on_a_shared_computer(page, watch):
     go(page, FEEDBACK)
     box(page, "Employer").fill("Northgate Library")

@@ -422,6 +422,35 @@ def test_two_tabs_on_two_applications_stay_apart(context, filled):
     expect(page.get_by_label("Reason 2")).to_have_value("")
 
 
+def test_each_tab_goes_on_with_its_own_application(context, filled):
+    """From page to page, whichever the other tab has opened last: else a letter would go to the wrong employer."""
+    page = filled
+    press(page, "Keep on this device")
+    other = context.new_page()
+    go(other, CLOSING)
+    press(other, "Another application")
+    box(other, "Employer").fill("Old Mill")
+    reaches(other, page)
+    box(page, "The role").fill("Clerk")
+    reaches(page, other)
+    go(other, FEEDBACK)
+    expect(box(other, "Employer")).to_have_value("Old Mill")
+    box(other, "The role").fill("Baker")
+    reaches(other, page)
+    go(page, FEEDBACK)
+    expect(box(page, "Employer")).to_have_value(EMPLOYER)
+    # Its own one is gone, so that a number stands for another: the one that was open last is shown.
+    with asked(page, "accept"):
+        press(page, "Remove this one")
+    reaches(page, other)
+    other.reload()
+    live(other)
+    expect(box(other, "Employer")).to_have_value("Old Mill")
+    with asked(other, "accept"):
+        press(other, "Wipe everything")
+    assert kept(other) == {"tab": {}, "device": {}}
+
+
 # Another tab writes after this page has read what is on the device, and before it is live: while the letter is drawn.
 WRITTEN_MEANWHILE = """(() => {
   const replace = Element.prototype.replaceChildren;

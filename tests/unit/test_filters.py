@@ -116,6 +116,13 @@ def test_stop_keeps_every_character_but_marks_at_the_end(answer):
         ("  Helen   Brandt  ", "Brandt"),
         ("helen brandt", "brandt"),
         ("HELEN BRANDT", "BRANDT"),
+        ("Helen (she/her) Brandt", "Brandt"),
+        ("Karen Hill (HR)", "Hill"),
+        ("Helen (", "Helen"),
+        ("Helen Brandt.", "Brandt"),
+        ("Helen Brandt,", "Brandt"),
+        ("Helen B.", "B."),
+        ("Helen Brandt, Ph.D.", "Brandt"),
     ],
 )
 def test_family_name(name, family):
@@ -131,6 +138,13 @@ def test_family_name(name, family):
         ("Maureen Tully", "Maureen Tully"),
         ("Chef Rosa Diaz", "Chef Rosa Diaz"),
         ("Dr. Helen Brandt, PhD", "Dr. Brandt"),
+        ("Mr and Mrs Brandt", "Mr and Mrs Brandt"),
+        ("Dr Amara Okafor & Dr Jo Li", "Dr Amara Okafor & Dr Jo Li"),
+        ("Helen.", "Helen"),
+        ("Helen, ", "Helen"),
+        ("Helen B.", "Helen B."),
+        ("John Smith Jr.", "John Smith Jr."),
+        ("Prof.", "Prof."),
         ("", ""),
     ],
 )

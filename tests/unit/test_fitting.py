@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from ruamel.yaml import YAML
 
-from letterkit import employers, fitting, job_titles, marks
+from letterkit import employers, filters, fitting, job_titles, marks, text
 from macros.templates.writer import Writer
 from tests.project import toolkit
 from tests.unit.test_grammar import faults
@@ -35,7 +35,25 @@ def test_there_are_forty_of_each_field(name):
 
 @pytest.mark.parametrize(
     "nothing",
-    ["", " ", "no", "No.", "N/A", "nothing", "None!", "nothing yet", "-", "They didn’t", "I don't know"],
+    [
+        "",
+        " ",
+        "no",
+        "No.",
+        "N/A",
+        "nothing",
+        "None!",
+        "nothing yet",
+        "-",
+        "They didn’t",
+        "I don't know",
+        "I dont know",
+        "They said nothing.",
+        "Nothing really",
+        "not sure",
+        "idk",
+        "- none",
+    ],
 )
 def test_an_answer_that_says_there_is_none_is_none(nothing):
     assert fitting.form_of(nothing) == "nothing"
@@ -74,6 +92,10 @@ def test_only_the_capital_at_the_joint_changes(answer, inside):
         ("Engineer (m/f/d)", "the role of Engineer (m/f/d)", "Engineer (m/f/d)"),
         ("the Cook (part-time)", "the Cook (part-time) role", "Cook (part-time)"),
         ("[job title]", "the [job title] role", "[job title]"),
+        ("Internship in marketing", "the Internship in marketing", "Internship in marketing"),
+        ("Summer Internship 2026", "the Summer Internship 2026", "Summer Internship 2026"),
+        ("Internship coordinator", "the Internship coordinator role", "Internship coordinator"),
+        ("Post Office Clerk", "the Post Office Clerk role", "Post Office Clerk"),
     ],
 )
 def test_a_role_is_said_once(title, role, job):
@@ -92,3 +114,76 @@ def test_an_envelope_has_no_article():
     assert employers.addressed("der Stadtbibliothek Nordtor") == "Stadtbibliothek Nordtor"
     assert employers.addressed("The Guardian") == "The Guardian"
     assert employers.addressed("theatre royal") == "theatre royal"
+
+
+@pytest.mark.parametrize(
+    ("typed", "form", "inside"),
+    [
+        ("• your calm\n• Your questions.", "thing", "your calm and your questions"),
+        ("- your calm\n- the tour\n\n- how you listened", "thing", "your calm, the tour and how you listened"),
+        ("1. your calm\n2) the tour", "thing", "your calm and the tour"),
+        ("•\tyour calm", "thing", "your calm"),
+        ("\uf0b7 your calm\n\uf0b7 the tour", "thing", "your calm and the tour"),
+        ("Your calm\nThe tour", "thing", "your calm and the tour"),
+        ("Your calm\n\nthe tour", "thing", "your calm and the tour"),
+        ("two things:\n- the tour\n- the lunch", "thing", "two things: the tour and the lunch"),
+        ("the tour\n- the lab\n- the lunch", "thing", "the tour, the lab and the lunch"),
+        ("I was nervous\n\nit showed", "mine", "I was nervous. It showed"),
+        ("- I was nervous;\n- it showed", "mine", "I was nervous. It showed"),
+        ("You took time.\nThe tour was kind", "you", "you took time. The tour was kind"),
+        # Broken by a program where the line was full, or by a narrow column.
+        ("the way in which you have built the reading scheme\nfrom one shelf to twelve groups", "thing",
+         "the way in which you have built the reading scheme from one shelf to twelve groups"),
+        ("the way you listened to\nother people and their\nneeds", "thing",
+         "the way you listened to other people and their needs"),
+        ("how you listened\nto every question", "how", "how you listened to every question"),
+        ("1. this 2. that", "thing", "1. this 2. that"),
+        ("•", "bare", "•"),
+    ],
+)  # fmt: skip
+def test_an_answer_of_several_lines_goes_into_one_sentence(typed, form, inside):
+    typed = text.clean(typed)
+    assert (fitting.form_of(typed), filters.inside(typed)) == (form, inside)
+    marked = filters.inside(marks.wrap(typed))
+    assert marks.strip(marked) == inside
+    whole = typed.replace("\n", " ").lower()
+    assert all(piece.lower() in whole for piece, own in marks.pieces(marked) if own)
+
+
+@pytest.mark.parametrize(
+    ("question", "answer", "kind", "said"),
+    [
+        ("interviewer_name", "I don’t know", "salutation", "Dear Hiring Manager,"),
+        ("interviewer_name", "n/a", "salutation", "Dear Hiring Manager,"),
+        ("interviewer_name", "?", "salutation", "Dear Hiring Manager,"),
+        ("interviewer_name", "No", "salutation", "Hi No,"),
+        ("your_phone", "none", "signature", "Sam"),
+    ],
+)
+def test_a_name_or_number_that_is_not_given_is_none(question, answer, kind, said):
+    given = {"your_name": "Sam", "channel": "email", "wording": "warm", question: answer}
+    made = WRITER.write("feedback-request", given)
+    assert [block for each, block in made.blocks if each == kind] == [said]
+
+
+@pytest.mark.parametrize(
+    ("name", "title", "envelope", "greeting"),
+    [
+        ("Helen Brandt", "Ms", "Ms Helen Brandt", "Dear Ms Brandt,"),
+        ("Ms Helen Brandt", "Ms", "Ms Helen Brandt", "Dear Ms Brandt,"),
+        ("Dr. Amara Okafor", "Dr", "Dr. Amara Okafor", "Dear Dr Okafor,"),
+        ("Helen Brandt and Tom Hill", "Ms", "Helen Brandt and Tom Hill", "Dear Helen Brandt and Tom Hill,"),
+        ("Mr and Mrs Brandt", "", "Mr and Mrs Brandt", "Dear Mr and Mrs Brandt,"),
+    ],
+)
+def test_nobody_has_a_title_twice_and_no_two_people_share_one(name, title, envelope, greeting):
+    given = {"channel": "post", "country": "GB", "interviewer_name": name, "interviewer_title": title}
+    made = dict(WRITER.write("feedback-request", given).blocks)
+    assert made["recipient"].split("\n")[0] == envelope
+    assert made["salutation"] == greeting
+
+
+def test_an_employer_with_a_mark_of_its_own_ends_the_sentence():
+    for slug in ("feedback-request", "thank-you"):
+        made = WRITER.write(slug, {"channel": "email", "company": "Yahoo!"})
+        assert " at Yahoo! I " in made.text, made.text

@@ -6,6 +6,7 @@ globalThis.toolkit = {};
   const EARLY = "feedback-toolkit:early"; // {"reader": answers, "0": answers of the first application, …}
   const SHARED = "feedback-toolkit:shared";
   const WIPED = "feedback-toolkit:wiped";
+  const OPEN = "feedback-toolkit:open"; // which of the applications on the device this tab shows
   const VERSION = 2; // of the thread: one of another version is Python's business alone
 
   const forms = () => [...document.querySelectorAll("form[data-state]")];
@@ -36,10 +37,18 @@ globalThis.toolkit = {};
     }
   };
 
+  // The number of the application that this tab shows: its own of those on the device, if it is still there (storage.py).
+  const shown = (applications, open) => {
+    const { at, ...names } = store() === localStorage ? parsed(sessionStorage, OPEN) : {};
+    const its = Object.fromEntries(applications[at] ?? []);
+    return applications[at] && Object.keys(names).every((name) => (its[name] ?? "") === names[name]) ? at : open;
+  };
+
   // The answers that Python has kept, as {reader, application, open}.
   const kept = () => {
     try {
-      const { version, open, reader, applications } = parsed(store(), ANSWERS);
+      const { version, open: last, reader, applications } = parsed(store(), ANSWERS);
+      const open = shown(applications, last);
       const [own, its] = [reader, applications[open]].map(Object.fromEntries);
       if (version === VERSION) return { reader: own, application: its, open };
     } catch {

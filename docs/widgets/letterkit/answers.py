@@ -16,6 +16,12 @@ if TYPE_CHECKING:
 LONG = 900
 # What letters speak of as past.
 PAST = ("interview_date", "rejection_date", "sent_date")
+# What people write in place of a name, a number or an address that they don't have. "No" and "Na" are names too.
+NOT_GIVEN = (
+    "n/a", "none", "nothing", "-", "–", "—", "/", ".", "?", "unknown", "not known", "not given", "not sure",
+    "im not sure", "i dont know", "dont know", "no idea", "i dont remember", "dont remember", "no name", "no phone",
+    "no number", "no email", "no address", "tbc", "tbd",
+)  # fmt: skip
 # The codes of dates that can't be so.
 DATES = ("date", "year", "far-past", "far-future", "to-come", "before-interview", "before-rejection")
 
@@ -80,6 +86,16 @@ def is_asked(field: Question, given: Given) -> bool:
 def is_cut(answer: Answer) -> bool:
     """Whether a letter takes the beginning only of what was typed."""
     return any(len(item) > text.MOST for item in ([answer] if isinstance(answer, str) else answer))
+
+
+def is_not_given(answer: str) -> bool:
+    """Whether an answer only says that there is none: "n/a", "I don’t know."."""
+    if len(answer) > 20:
+        return False
+    said = answer.lower().replace("’", "").replace("'", "")
+    while len(said) > 1 and said[-1] in " .!?":
+        said = said[:-1]
+    return said in NOT_GIVEN
 
 
 def _email_code(answer: str) -> str | None:

@@ -14,8 +14,16 @@ FINITE = (
     "was", "were", "is", "are", "has", "had", "isn't", "wasn't", "aren't", "weren't", "hasn't", "hadn't", "does",
     "doesn't", "didn't", "did",
     "might", "may", "must", "should", "can", "can't", "could", "couldn't", "will", "won't", "would", "made", "seemed",
-    "seems", "needs", "needed", "felt", "looked", "came", "went",
+    "seems", "needs", "needed", "felt", "looked", "came", "went", "says", "knows", "cares", "believes", "understands",
+    "listens", "took", "knew", "gave",
 )  # fmt: skip
+# After these a "the" or "your" begins no clause of its own: "the end of the talk was".
+BEFORE_THINGS = (
+    "of", "in", "on", "at", "for", "with", "to", "from", "by", "about", "and", "or", "but", "all", "both", "like",
+    "than", "over", "after", "before", "between", "around", "into", "under", "during", "through",
+)  # fmt: skip
+# What begins a clause inside where nothing joins it: "the work your team was doing".
+WHOSE = ("the", "my", "your", "his", "her", "our", "their", "these", "those", "every", "each")
 # What somebody has done, said without saying who: "gave me time", "was very kind".
 PAST = (
     "was", "were", "had", "did", "gave", "made", "took", "knew", "told", "said", "spoke", "ran", "kept", "let", "led",
@@ -136,12 +144,22 @@ SOMEBODY_ELSE = (
     "brother", "sister", "husband", "wife", "grandmother", "grandfather", "friend", "colleague", "founder",
     "predecessor", "patient", "resident", "customer", "guest", "student", "pupil", "child", "apprentice", "boss",
 )  # fmt: skip
-# What people write where they mean that there is nothing.
+# What people write where they mean that there is nothing; also without their apostrophes.
 NOTHING = (
     "no", "none", "nothing", "n/a", "na", "nope", "nil", "-", "–", "—", "/", ".", "no concern", "no concerns",
     "not yet",
-    "nothing yet", "none yet", "no idea", "i don't know", "don't know", "dont know", "they didn't", "they did not", "x",
-    "?", "nothing so far", "not really", "no they didn't", "no, they didn't",
+    "nothing yet", "none yet", "no idea", "i don't know", "don't know", "they didn't", "they did not", "x",
+    "?", "nothing so far", "not really", "no they didn't", "no, they didn't", "idk", "dunno", "not sure",
+    "i'm not sure", "i am not sure", "unsure", "can't remember", "i can't remember",
+    "i don't remember", "don't remember", "no clue", "tbc", "tbd", "to be added",
+    "nothing really", "nothing specific", "nothing in particular", "nothing special", "nothing comes to mind",
+    "not much", "can't think of anything", "i can't think of anything",
+    "not that i know of", "none that i know of", "not that i know", "not that i remember", "none mentioned",
+    "none named", "none given",
+    "they didn't say", "they did not say", "they said nothing", "they said none",
+    "they didn't mention any", "they didn't mention anything", "they didn't name any",
+    "no concerns mentioned", "no concern mentioned", "no concerns were mentioned", "no concern was mentioned",
+    "no concern named", "no concern was named", "there was none", "there were none", "there wasn't one", "no feedback",
 )  # fmt: skip
 # Words that are written small inside a sentence, whoever wrote them large. No name is among them.
 SMALL_ALSO = (

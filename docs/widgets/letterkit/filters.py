@@ -93,7 +93,7 @@ def sentence(value: object) -> str:
 
 def a_person(value: object) -> str:
     """Who somebody is, after "I am": "a hard worker", also of "hard worker"."""
-    return fitting.a_person(inside(value))
+    return job_titles.a_person(inside(value))
 
 
 def role(value: object) -> str:
@@ -125,20 +125,41 @@ _AFTER_NAME = (
 )  # fmt: skip
 
 
+# Between the names of several people, who are greeted by all of them: "Mr and Mrs Brandt".
+_SEVERAL = ("and", "&", "/", "+")
+
+
+def _without_brackets(name: str) -> str:
+    """A name without what stands in brackets: "Karen Hill (HR)", "Helen (she/her) Brandt"."""
+    while "(" in name:
+        before, _, rest = name.partition("(")
+        name = before + " " + rest.partition(")")[2]
+    return name
+
+
+def _without_stop(name: str) -> str:
+    """A name without the mark that a phone puts after it: "Helen." But "Helen B." and "John Smith Jr." keep theirs."""
+    while name and name[-1] in ",;:":
+        name = name[:-1].rstrip(SPACE)
+    last = name.rsplit(" ", 1)[-1]
+    short = len(last) < 4 or "." in last[:-1] or last in _AFTER_NAME or last in _TITLES
+    return name if name[-1:] != "." or short else name[:-1]
+
+
 def family_name(value: object) -> str:
     """The family name, for a greeting with a title: "Helen van der Berg" gives "van der Berg".
 
     A rule of thumb for names written in the Western order; the form asks for the family name where it differs.
     """
-    marked = marks.split(marks.split(as_text(value), ",")[0], "(")[0]  # "Karen Hill (HR)"
-    words = words_of(marks.strip(marked))
+    marked = marks.split(as_text(value), ",")[0]
+    words = words_of(_without_brackets(marks.strip(marked)))
     while len(words) > 1 and words[-1] in _AFTER_NAME:
         words = words[:-1]
     start = len(words) - 1
     # A particle counts as one only in small letters or as "St": so "Van Morrison" is a first and a family name.
     while start > 0 and words[start - 1] in _PARTICLES:
         start -= 1
-    name = " ".join(words[start:]) if words else ""
+    name = _without_stop(" ".join(words[start:])) if words else ""
     # An answer is one stretch; whatever else a template puts together is nobody's.
     return marks.wrap(name) if marks.is_own(marked) else name
 
@@ -147,8 +168,9 @@ def greeted(value: object) -> str:
     """A name after "Dear": "Dr Okafor" of "Dr Amara Okafor", and any other name as it is."""
     marked = as_text(value)
     words = words_of(marks.strip(marked))
-    if len(words) < 3 or words[0] not in _TITLES:
-        return marked
+    if len(words) < 3 or words[0] not in _TITLES or any(word in _SEVERAL for word in words):
+        name = marks.trim(marked, SPACE)
+        return marks.cut(name, 0, len(_without_stop(marks.strip(name))))
     name = words[0] + " " + marks.strip(family_name(" ".join(words[1:])))
     return marks.wrap(name) if marks.is_own(marked) else name
 

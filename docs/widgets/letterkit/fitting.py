@@ -8,13 +8,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from letterkit import marks
+from letterkit import marks, several_lines
 from letterkit.english import (
     ADJECTIVES,
     AFTER_ADJECTIVE,
     AFTER_INFINITIVE,
     AM,
     BEFORE_ME,
+    BEFORE_THINGS,
     BESIDE_ADJECTIVES,
     CLAUSES,
     DETERMINERS,
@@ -32,8 +33,9 @@ from letterkit.english import (
     PERSONS,
     SMALL,
     SUBJECTS,
+    WHOSE,
 )
-from letterkit.plain_words import CAPITALS, plain_words, says_nothing
+from letterkit.plain_words import CAPITALS, plain_words, says_nothing, with_large_i
 from letterkit.text import words_of
 
 if TYPE_CHECKING:
@@ -63,6 +65,7 @@ LED_AFTER_I = (
 
 def form_of(text: str) -> str:
     """The form of an answer, by the way it begins: a name of ``FORMS``, or "bare" for some words ("no experience")."""
+    text = _in_one_line(text)
     words = plain_words(text)
     if not words or says_nothing(text):
         return "nothing"
@@ -107,6 +110,12 @@ def _am(first: str, words: list[str]) -> bool:
     )  # "do two exercises"
 
 
+def _going(first: str, words: list[str]) -> bool:
+    return words[:2] == ["going", "to"] and any(
+        word in INFINITIVES + MAYBE_INFINITIVES for word in words[2:3]
+    )
+
+
 def _adjective(first: str, words: list[str]) -> bool:
     if first in ADJECTIVES and len(words) > 1 and words[1] in AFTER_ADJECTIVE:
         return True
@@ -136,10 +145,12 @@ def _verb(first: str, words: list[str]) -> bool:
 
 
 def _is_sentence(words: list[str]) -> bool:
-    """Whether the words have a verb of their own, and not in a clause inside."""
-    for word in words[1:7]:
+    """Whether the words have a verb of their own, and not in a clause inside: "the care your team took"."""
+    for at, word in enumerate(words[1:7]):
         if word in FINITE or word in INSIDE:
             return word in FINITE
+        if word in WHOSE and words[at] not in BEFORE_THINGS:
+            return False
     return False
 
 
@@ -178,10 +189,11 @@ FORMS = (
     ("to", _more(lambda first, words: first == "to")),  # "to speak more slowly"
     ("have", _more(lambda first, words: first in HAVE)),  # "haven't led a team"
     ("am", _more(_am)),  # "am learning French"
-    ("was", _more(lambda first, words: first in ("was", "were"))),  # "was very kind"
+    ("was", _more(lambda first, words: first == "was")),  # "was very kind"
     ("gave", _more(lambda first, words: first in NOT_AFTER_HAVE)),  # "gave me time", never after "I have"
     ("helped", _more(_helped)),  # "helped me", also after "I have"
     ("begun", _more(lambda first, words: first in DONE)),  # "begun a course", only after "I have"
+    ("going", _going),  # "going to take a course"
     ("ing", _ing),  # "learning to speak slowly"
     ("clause", lambda first, words: _is_sentence(words) or _acts_on_me(first, words)),  # "the team was kind"
     ("verb", _more(_verb)),  # "speak more slowly"
@@ -192,7 +204,7 @@ FORMS = (
 
 def inside(text: str) -> str:
     """An answer for the middle of a sentence: its first word small if it is no name, no mark at its end."""
-    text = _with_large_i(text)
+    text = with_large_i(_in_one_line(text))
     whole = marks.strip(text)
     word = words_of(whole[:BEGINNING])[:1]
     said = plain_words(whole)[:1]
@@ -209,7 +221,7 @@ def inside(text: str) -> str:
 
 def sentence(text: str) -> str:
     """An answer as a sentence of its own: with a capital at its beginning, but for names such as iOS."""
-    text = _with_large_i(text)
+    text = with_large_i(_in_one_line(text))
     whole = marks.strip(text)
     start = whole[:1]
     if not start or start not in LETTERS or any(c in CAPITALS for c in whole.split(" ", 1)[0]):
@@ -217,11 +229,8 @@ def sentence(text: str) -> str:
     return _first(text, start.upper())
 
 
-def _with_large_i(text: str) -> str:
-    """A text in which "i" stands for the reader: people write it small on a phone."""
-    for small, large in ((" i ", " I "), (" i'", " I'"), (" i’", " I’")):
-        text = text.replace(small, large)
-    return text
+def _in_one_line(text: str) -> str:
+    return several_lines.in_one(text, form_of, inside, sentence)
 
 
 def _is_capital(word: str) -> bool:
@@ -232,14 +241,6 @@ def _is_capital(word: str) -> bool:
         and word[:2] not in ("I'", "I’")
         and not any(c in CAPITALS for c in word[1:])
     )
-
-
-def a_person(text: str) -> str:
-    """Who somebody is, with its article: "a hard worker", "an early riser"."""
-    words = plain_words(text)
-    if not words or words[0] in DETERMINERS:
-        return text
-    return ("an " if words[0][0] in "aeiou" else "a ") + text
 
 
 def _first(text: str, letter: str) -> str:

@@ -91,12 +91,16 @@ def join(items: Iterable[object], between: object = "") -> str:
     return as_text(between).join([as_text(item) for item in items])
 
 
-def replace(value: object, old: object, new: object) -> str:
-    """The text with each ``old`` replaced by ``new``."""
-    # Without an ``old``, MicroPython would put ``new`` between bytes, inside a letter such as é.
-    return (
-        as_text(new).join(marks.split(as_text(value), marks.strip(as_text(old)))) if old else as_text(value)
-    )
+def replace(value: object, old: object, new: object, count: int | None = None) -> str:
+    """The text with each ``old`` replaced by ``new``, or only the first ``count`` of them."""
+    text, gone = as_text(value), marks.strip(as_text(old))
+    if not gone:
+        return text  # MicroPython would put ``new`` between bytes, inside a letter such as é
+    parts = marks.split(text, gone)
+    if count is not None and count < len(parts) - 1:
+        at = sum([len(marks.strip(part)) + len(gone) for part in parts[:count]])
+        parts = parts[:count] + [marks.cut(text, at, len(marks.strip(text)))]
+    return as_text(new).join(parts)
 
 
 def trim(value: object) -> str:

@@ -1,19 +1,40 @@
-"""Job titles as a sentence has them: "the Library Assistant role". English only.
+"""Job titles, and who somebody is, as a sentence has them: "the Library Assistant role", "a hard worker". English only.
 
 The reader's words are never changed. Texts may carry marks around them (``marks``).
 """
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from letterkit import marks
+from letterkit.english import DETERMINERS
 from letterkit.plain_words import plain_words
 from letterkit.text import words_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 # What a job title may end in, which is then not said again.
 ENDS_OF_ROLE = (
     "role", "position", "post", "job", "vacancy", "apprenticeship", "internship", "traineeship", "placement", "scheme",
     "programme", "program", "fellowship", "scholarship", "opening",
 )  # fmt: skip
+
+
+# What stands after such a word where it begins a title: "Internship in marketing", "Summer Internship 2026".
+AFTER_END = ("in", "with", "at", "as", "for", "of", "to", "on")
+
+
+def _names_itself(words: Sequence[str]) -> bool:
+    """Whether a title says already that it is a role, a scheme, an internship …"""
+    for index, word in enumerate(words):
+        after = words[index + 1 : index + 2]
+        if word in ENDS_OF_ROLE and (
+            not after or after[0] in AFTER_END or all(c in "0123456789" for c in after[0])
+        ):
+            return True
+    return False
 
 
 def _ended(title: str) -> str:
@@ -34,7 +55,7 @@ def role(title: str) -> str:
     before = "" if words[0] in ("the", "a", "an", "your", "this") else "the "
     if before and any(mark in marks.strip(marked) for mark in (",", "(", " / ", " - ", " – ", ":")):
         return "the role of " + marked  # "the role of Receptionist, evenings"
-    return before + marked + ("" if words[-1] in ENDS_OF_ROLE else " role")
+    return before + marked + ("" if _names_itself(words) else " role")
 
 
 def job(title: str) -> str:
@@ -54,3 +75,11 @@ def job(title: str) -> str:
     ):
         end = text.rfind(" ")
     return marks.cut(marked, start, end)
+
+
+def a_person(text: str) -> str:
+    """Who somebody is, with its article: "a hard worker", "an early riser"."""
+    words = plain_words(text)
+    if not words or words[0] in DETERMINERS:
+        return text
+    return ("an " if words[0][0] in "aeiou" else "a ") + text

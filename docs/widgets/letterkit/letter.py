@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from letterkit import addresses, dates, marks, text
-from letterkit.answers import is_number
+from letterkit.answers import is_not_given, is_number
 from letterkit.choices import option
 
 if TYPE_CHECKING:
@@ -159,6 +159,8 @@ def template_variables(
     variables = {"place": place, "spoken": model["spoken"]}
     for field in model["fields"]:
         value = given[field["name"]]
+        if not field["required"] and isinstance(value, str) and is_not_given(value):
+            value = ""  # a letter says "Dear n/a" to nobody
         own = mark if value and field["kind"] in OWN_KINDS else None
         if field["kind"] == "date":
             if not value and field["today"] and today:

@@ -9,6 +9,8 @@ from letterkit import marks
 from letterkit.english import NOTHING
 from letterkit.text import words_of
 
+# Compared without apostrophes, which many leave out.
+_NOTHING = [one.replace("'", "") for one in NOTHING]
 AROUND = '"“”‘,;:!()…'
 CAPITALS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 FEW = 9  # words: who says that there is nothing to say needs no more
@@ -53,4 +55,11 @@ def _plain_words(text: str) -> list[str]:
 def says_nothing(text: str) -> bool:
     """Whether an answer only says that there is none: "no", "n/a", "nothing yet"."""
     words = plain_words(text)
-    return len(words) <= FEW and " ".join(words) in NOTHING
+    return len(words) <= FEW and " ".join(words).replace("'", "") in _NOTHING
+
+
+def with_large_i(text: str) -> str:
+    """A text in which "i" stands for the reader: people write it small on a phone."""
+    for small, large in ((" i ", " I "), (" i'", " I'"), (" i’", " I’")):
+        text = text.replace(small, large)
+    return text

@@ -1,0 +1,132 @@
+"""An answer of several lines, as one sentence takes it: points that were typed one below the other, or pasted text.
+
+English only. Texts may carry marks around the reader's words (``marks``); what is put between two lines is nobody's.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from letterkit import marks
+from letterkit.plain_words import plain_words
+from letterkit.text import BLANKS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+BULLETS = (
+    "-",
+    "–",
+    "—",
+    "•",
+    "*",
+    "·",
+    "‣",
+    "▪",
+    "●",
+    "○",
+    "◦",
+    "\uf0b7",
+)  # Word's own, as it comes in a paste
+SHORT = 44  # characters: a longer line is one of a text that a program has broken
+# With these no point begins, and none ends; with the others none ends.
+GO_ON = (
+    "and", "or", "but", "so", "to", "of", "in", "on", "at", "by", "for", "from", "with", "as", "than", "that", "which",
+    "who", "when", "because", "is", "was",
+)  # fmt: skip
+BEGIN = ("the", "a", "an", "my", "your", "their", "our", "his", "her", "its")
+# Forms of answers that are things, and so go together in a list.
+THINGS = ("thing", "how", "ing", "more", "bare")
+
+
+def in_one(
+    text: str, form_of: Callable[[str], str], inside: Callable[[str], str], sentence: Callable[[str], str]
+) -> str:
+    """The answer in one line: points as a list of them, all else as it would be read.
+
+    form_of, inside, sentence: those of ``fitting``, for an answer of one line.
+    """
+    plain = marks.strip(text)
+    if "\n" not in plain and plain[:1] not in BULLETS:
+        return text  # as a rule
+    lines = [marks.trim(line, BLANKS) for line in marks.split(text, "\n")]
+    points = [_without_bullet(line) for line in lines]
+    kept = [point for point in points if point]
+    if len(kept) < 2:
+        return kept[0] if kept and plain[:1] in BULLETS else text  # "1. this 2. that" is no list of one
+    if points != lines or _are_points(kept):
+        first = 1 if points[0] == lines[0] and _ended(kept[0]) == ":" else 0  # "three things:"
+        before = kept[0] + " " if first else ""
+        forms = [form_of(point) for point in kept[first:]]
+        if all(form in THINGS for form in forms):
+            return before + _listed([inside(point) for point in kept[first:]])
+        return before + _as_sentences(kept[first:], sentence)
+    made = ""
+    for index, line in enumerate(lines):
+        if not line:
+            continue
+        if not made:
+            made = line
+        elif lines[index - 1]:
+            made += " " + line
+        else:
+            made = _as_sentences([made, line], sentence)  # a new paragraph
+    return made
+
+
+def _without_bullet(line: str) -> str:
+    """A line without the sign of a list before it: "• tea", "- tea", "1. tea", "2) tea"."""
+    plain = marks.strip(line)
+    mark = plain.split(" ", 1)[0].split("\t", 1)[0]
+    number = mark[:-1]
+    counted = (
+        mark[-1:] in (".", ")")
+        and number != ""
+        and len(number) < 3
+        and all(c in "0123456789" for c in number)
+    )
+    if mark in BULLETS or counted:
+        return marks.trim(marks.cut(line, len(mark), len(plain)), BLANKS)
+    if plain[:1] in BULLETS[3:] and len(plain) > 1:
+        return marks.trim(marks.cut(line, 1, len(plain)), BLANKS)  # "•tea"
+    return line
+
+
+def _are_points(lines: list[str]) -> bool:
+    """Whether short lines are one point each, and no text that was broken where the line was full."""
+    if any(len(marks.strip(line)) > SHORT for line in lines) or any(_ended(line) for line in lines[:-1]):
+        return False
+    words = [plain_words(line) for line in lines]
+    if not all(words) or any(each[0] in GO_ON for each in words[1:]):
+        return False
+    return not any(each[-1] in GO_ON or each[-1] in BEGIN for each in words[:-1])
+
+
+def _ended(line: str) -> str:
+    """The mark at the end of a line, or ""."""
+    last = marks.strip(line)[-1:]
+    return last if last and last in ".!?…,;:" else ""
+
+
+def _listed(points: list[str]) -> str:
+    """Points as one would say them: "this, that and the other"."""
+    bare = []
+    for point in points:
+        plain = marks.strip(point)
+        end = len(plain)
+        while end and plain[end - 1] in ".,;:":
+            end -= 1
+        bare.append(marks.cut(point, 0, end))
+    return ", ".join(bare[:-1]) + " and " + bare[-1]
+
+
+def _as_sentences(parts: list[str], sentence: Callable[[str], str]) -> str:
+    """Parts as sentences one after the other; the first begins as it does."""
+    made = parts[0]
+    for part in parts[1:]:
+        end = _ended(made)
+        if end in ("", ",", ";"):
+            plain = marks.strip(made)
+            made = marks.cut(made, 0, len(plain) - len(end)) + "."
+        made += " " + sentence(part)
+    return made
