@@ -59,17 +59,18 @@ def read(
             document.fault(("checks", code, *path), message)
             for path, message in _misfits(code, check, slugs, placed or {})
         ]
-    faults += _wrong_words(document, file)
-    lists = tuple(file.lists)
-    for path, phrase in _all_phrases(file):
-        if message := patterns.phrase_fault(phrase, lists):
-            faults.append(document.fault(path, message))
+    made = file.model_dump_json(exclude_unset=True)
+    if not kept.went_well("phrases", made):
+        wrong = _wrong_words(document, file)
+        faults += wrong
+        if not wrong:
+            kept.note_well("phrases", made)
     for code in STRUCTURAL:
         if code not in file.checks:
             near = f"The check “{code}” is missing: put it back, with its title and its advice."
             faults.append(document.fault(("checks",), near))
     if not faults:
-        slips = _tried(file.model_dump_json(exclude_unset=True))
+        slips = _tried(made)
         told = {
             (fault.file, fault.line, fault.column): fault for fault in (_told(document, one) for one in slips)
         }
@@ -78,12 +79,18 @@ def read(
 
 
 def _wrong_words(document: Document, file: ChecksFile) -> list[Fault]:
-    """What is wrong with the words of the lists."""
-    return [
+    """What is wrong with the words of the lists and of the phrases."""
+    found = [
         document.fault(("lists", name, index), message)
         for name, words in file.lists.items()
         for index, word in enumerate(words)
         if (message := patterns.listed_fault(name, word))
+    ]
+    lists = tuple(file.lists)
+    return found + [
+        document.fault(path, message)
+        for path, phrase in _all_phrases(file)
+        if (message := patterns.phrase_fault(phrase, lists))
     ]
 
 

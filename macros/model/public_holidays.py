@@ -9,6 +9,8 @@ from macros.model import places
 from macros.model.country import Country
 
 YEARS = 6
+# Those that the library knows, without their other names. It loads the rules of one when it is asked for it.
+COUNTRIES = {names[1] for names in holidays.registry.COUNTRIES.values()}
 
 
 def years_known() -> tuple[int, int]:
@@ -24,7 +26,7 @@ def years_known() -> tuple[int, int]:
 
 def holidays_of(code: str, country: Country, years: tuple[int, int]) -> list[list[str]]:
     """The public holidays of a country: [ISO date, name] in order, the names in English."""
-    if code not in regions():
+    if code not in COUNTRIES:
         return []
     known = getattr(holidays, code).supported_languages
     wanted = country.language.replace("-", "_")
@@ -38,14 +40,14 @@ def holidays_of(code: str, country: Country, years: tuple[int, int]) -> list[lis
     return [[date.isoformat(), name.replace("; ", " and ")] for date, name in sorted(found.items())]
 
 
-def regions() -> dict[str, list[str]]:
-    """The countries whose holidays the library knows, each with the codes of its parts."""
-    return holidays.list_supported_countries(include_aliases=False)
+def regions(code: str) -> list[str]:
+    """The codes of the parts of a country that have holidays of their own: none if the library doesn’t know it."""
+    return list(getattr(holidays, code).subdivisions) if code in COUNTRIES else []
 
 
 def misfit(code: str, country: Country) -> str:
     """What is wrong with a country's ``holidays_in``, as a sentence; nothing if it is right."""
-    parts = regions().get(code, [])
+    parts = regions(code)
     said = country.holidays_in
     if not said or said in parts:
         return ""
@@ -58,5 +60,5 @@ def part(code: str, said: str) -> str:
     """The part of a country that somebody means: by its name, or by its code in small letters or with the country’s."""
     names = getattr(getattr(holidays, code, None), "subdivisions_aliases", {})
     plain = said.strip().lower().removeprefix(f"{code.lower()}-")
-    known = {**names, **{code: code for code in regions().get(code, [])}}
+    known = {**names, **{code: code for code in regions(code)}}
     return next((str(found) for name, found in known.items() if name.lower() == plain), "")

@@ -8,6 +8,8 @@ reads the source (``?source``) finds them.
 import ast
 import functools
 
+from macros import kept
+
 
 @functools.lru_cache(1024)
 def for_micropython(source: str) -> str:
@@ -18,6 +20,10 @@ def for_micropython(source: str) -> str:
     """
     if "TYPE_CHECKING" not in source and "__future__" not in source:
         return source
+    return kept.result("untyped", source, lambda: _untyped(source))
+
+
+def _untyped(source: str) -> str:
     lines = source.splitlines(keepends=True)
     for statement in ast.parse(source).body:
         if _serves_types(statement):

@@ -71,7 +71,11 @@ def python_of_version(toolkit: Toolkit, slug: str) -> str:
 @functools.lru_cache(KNOWN)
 def _literal(value: str) -> str:
     """A value, given as JSON, as Python writes it: that takes long, and each letter's is needed twice."""
-    return pprint.pformat(json.loads(value), width=120, compact=True, sort_dicts=False)
+
+    def written() -> str:
+        return pprint.pformat(json.loads(value), width=120, compact=True, sort_dicts=False)
+
+    return kept.result("literal", value, written)
 
 
 def python_of(templates: dict[str, str], names: Iterable[str]) -> str:
