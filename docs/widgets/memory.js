@@ -2,8 +2,6 @@
 // an object of it nor a word that a reader typed can come into what is kept.
 const BLOCK = 65_536;
 
-const moduleOf = (name) => name.replace(/\.\w+$/, "").replace(/\/__init__$/, "").replaceAll("/", ".");
-
 // MicroPython, as python.js begins it, with all of these modules.
 const imported = async ({ interpreter, program, heap, files, modules }) => {
   const { loadMicroPython } = await import(interpreter);
@@ -21,8 +19,7 @@ const imported = async ({ interpreter, program, heap, files, modules }) => {
     if (name.includes("/")) micropython.FS.mkdirTree(name.slice(0, name.lastIndexOf("/")));
     micropython.FS.writeFile(name, content);
   }
-  const all = [...modules, ...files.map(([name]) => moduleOf(name))];
-  micropython.runPython(`import gc\n${all.map((name) => `import ${name}`).join("\n")}\ngc.collect()`);
+  micropython.runPython(`import gc\n${modules.map((name) => `import ${name}`).join("\n")}\ngc.collect()`);
   return [micropython, held];
 };
 

@@ -53,6 +53,33 @@ const write = ({ FS }, found) => {
   }
 };
 
+const moduleOf = ([name]) => name.replace(/\.\w+$/, "").replace(/\/__init__$/, "").replaceAll("/", ".");
+
+// ---- Turns ----
+
+const SLICE = 8; // milliseconds that Python may hold up the page while nobody waits for it; a slow phone's are 32
+
+const drawn = () =>
+  new Promise((resolve) => {
+    if (document.hidden) setTimeout(resolve);
+    else requestAnimationFrame(() => setTimeout(resolve));
+  });
+
+// The page has its turn: keys, and a frame.
+const turn = () => globalThis.scheduler?.yield?.() ?? new Promise((resolve) => setTimeout(resolve));
+
+// Imports these modules, each behind what it imports itself, and lets the page have its turn between them.
+const imported = async (micropython, names) => {
+  let began = performance.now();
+  for (const name of names) {
+    micropython.runPython(`import ${name}`);
+    if (performance.now() - began < SLICE) continue;
+    await turn();
+    began = performance.now();
+  }
+  await turn();
+};
+
 // ---- Its memory ----
 
 // What memory.js has kept of MicroPython's memory at an earlier visit, with the modules that all pages of this kind share:
@@ -104,7 +131,7 @@ const restore = ({ _module: { HEAPU8 } }, [{ size, top, block, blocks }, bytes])
 const remember = async (files) => {
   const maker = new Worker(whole(python.memory), { type: "module" });
   maker.onerror = () => maker.terminate(); // then the next visit imports them again
-  const { modules } = python;
+  const modules = [...python.modules, ...files.map(moduleOf)];
   const about = { shelf: SHELF, key: KEY, interpreter: whole(python.interpreter), heap: HEAP };
   maker.postMessage({ ...about, program: await program, files, modules });
 };
@@ -130,12 +157,6 @@ bundles[0]?.catch(() => {}); // it may not be needed
 const files = asked ? readable() : allOf(bundles.slice(1));
 const interpreter = import(whole(python.interpreter));
 const host = import(whole(python.host));
-
-const drawn = () =>
-  new Promise((resolve) => {
-    if (document.hidden) setTimeout(resolve);
-    else requestAnimationFrame(() => setTimeout(resolve));
-  });
 
 // Where MicroPython's output goes: to PyScript, as soon as that is there.
 let outlets = {};
@@ -166,13 +187,15 @@ const ready = async (micropython) => {
     return async () => {};
   }
   const first = [["host.py", new Uint8Array()], ...(asked ? [] : await opened(bundles[0]))];
-  write(micropython, [...first, ...(await files)]);
+  const others = await files;
+  write(micropython, [...first, ...others]);
   const coming = asked ? [] : allOf(python.late.map(fetched));
   await drawn(); // what comes now holds up the page
-  micropython.runPython(python.modules.map((name) => `import ${name}`).join("\n"));
+  await imported(micropython, asked ? python.modules : [...first, ...others].map(moduleOf));
   return async () => {
     const rest = await coming;
     write(micropython, rest);
+    await imported(micropython, rest.map(moduleOf));
     if (toolkit && !asked) toolkit.remember = () => remember([...first, ...rest]);
   };
 };

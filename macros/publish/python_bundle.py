@@ -31,8 +31,8 @@ class Bundles:
         shutil.rmtree(site / FOLDER, ignore_errors=True)
 
     def bundle(self, label: str, names: Iterable[str]) -> str:
-        """The address of the bundle of these files. label: what it is called."""
-        key = tuple(sorted(names))
+        """The address of the bundle of these files, in this order. label: what it is called."""
+        key = tuple(names)
         if key not in self.made:
             sources = {name: self.python[name].read_text(encoding="utf-8") for name in key}
             made = kept.result("bundle", sources, lambda: kept.as_text(packed(compiled(sources))))

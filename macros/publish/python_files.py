@@ -16,7 +16,7 @@ KINDS = {"data-letter": "form", "data-planner": "planner", "data-home": "next_st
 
 def files_of(kinds: Iterable[str], widgets: Mapping[str, Path]) -> tuple[list[str], list[str]]:
     """The Python that a page with these kinds of widgets loads, by their names in ``widgets``: what it begins with,
-    main.py among it, and what can wait.
+    main.py among it, and what can wait; each file behind those that it imports, so that one after the other can be.
 
     kinds: attributes, as in KINDS; widgets: paths by name. Raises FileNotFoundError if the module of a kind is missing.
     """
@@ -26,22 +26,32 @@ def files_of(kinds: Iterable[str], widgets: Mapping[str, Path]) -> tuple[list[st
     if missing := [file for file in roots if file not in widgets]:
         raise FileNotFoundError(f"docs/widgets/{missing[0]} is missing.")
     first = _followed(roots, widgets, others, later=False)
-    return sorted(first), sorted(_followed(roots, widgets, others, later=True) - first)
+    late = _followed(roots, widgets, others, later=True)
+    # What is imported late has no order among what only functions import: it is followed once more by itself.
+    return first, [
+        file for file in _followed(sorted(late), widgets, others, later=False) if file not in first
+    ]
 
 
-def _followed(roots: list[str], widgets: Mapping[str, Path], others: set[str], later: bool) -> set[str]:
-    """These files and all that they import, and what that imports. others: modules that are left out; later: whether
-    what functions import counts too.
+def _followed(roots: list[str], widgets: Mapping[str, Path], others: set[str], later: bool) -> list[str]:
+    """These files and all that they import, and what that imports, each behind what it imports. others: modules that
+    are left out; later: whether what functions import counts too.
     """
-    found = set(roots)
-    left = [*roots]
-    while left:
-        for module in _imported(widgets[left.pop()].read_text(encoding="utf-8"), later):
-            file = _file(module, widgets)
-            if file and file not in found and module not in others:
-                found.add(file)
-                left.append(file)
-    return found
+    found: dict[str, None] = {}
+    begun: set[str] = set()
+
+    def follow(file: str) -> None:
+        begun.add(file)
+        for module in _imported(widgets[file].read_text(encoding="utf-8"), later):
+            inner = _file(module, widgets)
+            if inner and inner not in begun and module not in others:
+                follow(inner)
+        found[file] = None
+
+    for file in roots:
+        if file not in begun:
+            follow(file)
+    return list(found)
 
 
 @functools.lru_cache(1024)
@@ -58,7 +68,7 @@ def _looked_through(source: str, later: bool) -> list[str]:
         elif isinstance(node, ast.ImportFrom) and node.module:
             names.append(node.module)
             names += [f"{node.module}.{alias.name}" for alias in node.names]
-    return names + [name.rpartition(".")[0] for name in names if "." in name]
+    return [name.rpartition(".")[0] for name in names if "." in name] + names
 
 
 def _nodes(node: ast.AST, later: bool) -> Iterator[ast.AST]:

@@ -29,8 +29,15 @@ def widgets(tmp_path):
 
 def test_what_a_function_imports_can_wait_with_all_that_only_this_needs(widgets):
     first, late = python_files.files_of(["data-letter"], widgets)
-    assert first == ["form.py", "kit/__init__.py", "kit/text.py", "main.py", "words.py"]
-    assert late == ["far.py", "farther.py", "kit/other.py"]
+    assert sorted(first) == ["form.py", "kit/__init__.py", "kit/text.py", "main.py", "words.py"]
+    assert sorted(late) == ["far.py", "farther.py", "kit/other.py"]
+
+
+def test_each_file_stands_behind_those_that_it_imports(widgets):
+    """So that each can be imported by itself, and the page has its turn between them."""
+    first, late = python_files.files_of(["data-letter"], widgets)
+    assert first == ["kit/__init__.py", "kit/text.py", "main.py", "words.py", "form.py"]
+    assert late == ["farther.py", "far.py", "kit/other.py"]
 
 
 def test_a_page_without_such_a_widget_leaves_its_module_out(widgets):
