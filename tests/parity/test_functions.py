@@ -26,6 +26,9 @@ DAYS = [
     "",
 ]
 TEXT = st.text(st.characters(exclude_categories=["Cs"]), max_size=20)
+# Points one below the other, and names with more than a name in them: of such pieces, in any order.
+PIECES = ["• ", "•", "- ", "\uf0b7 ", "1. ", "2)", "\n", "\n\n", "\t", "\u00a0", "your calm", "É", "é.", "I was late", ":", ",", ".", "(she) ", " and ", "Dr. ", "Helen", "was "]  # fmt: skip
+IN_PIECES = st.lists(st.sampled_from(PIECES), max_size=8).map("".join)
 ONE_TEXT = [
     "filters.clause", "filters.stop", "jinja_filters.trim", "filters.one_line", "filters.family_name", "filters.greeted", "filters.day",
     "filters.form", "filters.inside", "filters.sentence", "filters.role", "filters.job", "filters.addressed", "jinja_filters.first",
@@ -61,7 +64,7 @@ def test_functions_of_one_text():
         gather(text)
 
     @settings(suppress_health_check=list(HealthCheck))
-    @given(TEXT)
+    @given(TEXT | IN_PIECES)
     def search(text):
         gather(text)
 
@@ -81,6 +84,7 @@ def test_functions_of_more():
             called("jinja_filters.join", list(items), ", "),
         ]
     cases += [called("jinja_filters.replace", text, old, "ß") for text in ODD for old in ("a", "", "“")]
+    cases += [called("jinja_filters.replace", text, "a", "ß", count) for text in ODD for count in (0, 1, 9)]
     cases += [called("filters.block", text, "date") for text in ODD]
     compare(cases)
 

@@ -257,5 +257,18 @@ def test_sentences_do_not_end_at_titles_and_initials():
     assert tokeniser.Reading(tokeniser.Whole(text)).sentences == 6
 
 
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("We met at H&M. Thank you for it.", 2),
+        ("It was Plan B. I was glad.", 2),
+        ("Helen B. Carter was kind.", 1),
+        ("J.R. Hill was kind.", 1),
+    ],
+)
+def test_a_name_that_ends_in_a_letter_ends_a_sentence(text, count):
+    assert tokeniser.Reading(tokeniser.Whole(text)).sentences == count
+
+
 def test_folding_is_small_and_latin():
     assert "".join(normalise.normalised(c) or "" for c in "ÀÉÎÕÜ Œßﬁ Łódź") == "aeiouoessfilodz"

@@ -49,7 +49,7 @@ def in_one(
     plain = marks.strip(text)
     if "\n" not in plain and plain[:1] not in BULLETS:
         return text  # as a rule
-    lines = [marks.trim(line, BLANKS) for line in marks.split(text, "\n")]
+    lines = [_from(line, 0) for line in marks.split(text, "\n")]
     points = [_without_bullet(line) for line in lines]
     kept = [point for point in points if point]
     if len(kept) < 2:
@@ -86,10 +86,18 @@ def _without_bullet(line: str) -> str:
         and all(c in "0123456789" for c in number)
     )
     if mark in BULLETS or counted:
-        return marks.trim(marks.cut(line, len(mark), len(plain)), BLANKS)
+        return _from(line, len(mark))
     if plain[:1] in BULLETS[3:] and len(plain) > 1:
-        return marks.trim(marks.cut(line, 1, len(plain)), BLANKS)  # "•tea"
+        return _from(line, 1)  # "•tea"
     return line
+
+
+def _from(line: str, start: int) -> str:
+    """A line from this character on, without the blanks there. Not ``strip``: MicroPython strips bytes."""
+    plain = marks.strip(line)
+    while start < len(plain) and plain[start] in BLANKS:
+        start += 1
+    return marks.cut(line, start, len(plain))
 
 
 def _are_points(lines: list[str]) -> bool:

@@ -146,13 +146,24 @@ class Reading:
         paused = comma = False
         if mark != " ":  # mostly it is just that
             ends, paused, comma = _parting(mark)
-            if ends and found and _ends(mark, found[-1].said, capital):
+            if ends and found and self._ends(mark, found[-1], said, capital):
                 self.sentences += 1
         quoted = bool(quotes) and any(a <= start < b for a, b in quotes)
         for part in expanded(said):
             pause = paused or (comma and part in _SUBJECTS)
             found.append(Word(part, start, end, capital, quoted, self.sentences, pause))
             paused = comma = False
+
+    def _ends(self, mark: str, before: Word, said: str, capital: bool) -> bool:
+        """Whether a sentence does end where it may. said: the word after it."""
+        if "!" in mark or "?" in mark:
+            return True
+        if not capital or mark[0] != ".":
+            return capital
+        if len(before.said) == 1 and before.said != "i":
+            # An initial: "Helen B. Carter". No initial: "at H&M. Thank you", "of Plan B. I was".
+            return said in _SUBJECTS or self.text[before.start - 1 : before.start] not in ("", " ", ".", "\n")
+        return before.said not in _SHORTENED
 
 
 def _is_ascii(text: str) -> bool:
@@ -181,13 +192,6 @@ def _parting(mark: str) -> tuple[bool, bool, bool]:
         elif sign == ",":
             comma = True
     return ends and blank, paused or " - " in mark, comma
-
-
-def _ends(mark: str, before: str, capital: bool) -> bool:
-    """Whether a sentence does end where it may."""
-    if "!" in mark or "?" in mark:
-        return True
-    return capital and not (mark[0] == "." and ((len(before) == 1 and before != "i") or before in _SHORTENED))
 
 
 def compared(text: str) -> list[str]:
