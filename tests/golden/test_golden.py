@@ -7,6 +7,7 @@ the changes, and commit them on their own.
 import difflib
 import itertools
 import os
+import re
 from pathlib import Path
 
 import pytest
@@ -17,6 +18,8 @@ from tests.project import in_languages
 HERE = Path(__file__).parent
 UPDATE = os.environ.get("UPDATE_GOLDEN") == "1"
 TODAY = "2026-11-23"
+# The end of a sentence with the next one stuck to it: a template's tag has taken the line's end with it.
+STUCK = re.compile(r"[a-zäöüß)][.!?:][A-ZÄÖÜ]")
 NAMED = ("country", "channel", "wording")
 
 
@@ -52,6 +55,7 @@ ALL = {
 def test_letter(key):
     code, answers = ALL[key]
     text = Writer(TOOLKITS[code]).write(key[-2], answers, TODAY).text + "\n"
+    assert STUCK.search(text) is None
     path = HERE.joinpath(*key[:-1], f"{key[-1]}.txt")
     if UPDATE:
         path.parent.mkdir(exist_ok=True, parents=True)
