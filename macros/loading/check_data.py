@@ -61,5 +61,7 @@ def data_of(file: ChecksFile) -> ChecksData:
         "phrases": patterns.compiled(
             every, lists, [word for words in file.common for word in compared(words)]
         ),
+        "weights": file.weights.signs.replace(" ", "").encode() if file.weights else b"",
+        "limit": file.weights.limit if file.weights else 0.0,
     }
     return cast(ChecksData, data)

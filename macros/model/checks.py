@@ -74,6 +74,13 @@ class Check(Entry):
     leaves: list[Words] = Key([], description="Texts in which nothing must be found: the build tries them.")
 
 
+class Weights(Entry):
+    """What ``tests/corpus_train.py`` learned from passages. No person writes this."""
+
+    limit: float = Key(description="What a sentence may weigh before it is mentioned.")
+    signs: Words = Key(description="The weights of words and of pairs of words, a sign each.")
+
+
 class ChecksFile(Entry):
     """``checks.yml``."""
 
@@ -94,3 +101,6 @@ class ChecksFile(Entry):
         [], description="Phrases with a “not” that denies nothing, such as “not only”."
     )
     checks: dict[str, Check] = Key(description="The checks, by their codes.")
+    weights: Weights | None = Key(
+        None, description="What a script learned from passages. Leave it as it is: no person writes this."
+    )

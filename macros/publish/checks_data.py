@@ -11,7 +11,7 @@ def python_for_browser(toolkit: Toolkit) -> str:
     """The Python module that the browser loads with a letter: ``DATA``."""
     data: dict[str, Any] = {**data_of(toolkit.checks)}
     data["unread"] = toolkit.messages.say()("no-checks")
-    phrases = data.pop("phrases")
+    phrases, weights = data.pop("phrases"), data.pop("weights")
     if not toolkit.checks.checks:  # nobody has written any in this language
         data["quiet"] = toolkit.messages.say()("no-checks")
     return "\n".join(
@@ -21,6 +21,7 @@ def python_for_browser(toolkit: Toolkit) -> str:
             # A phrase a line, in one text for all of a check: nothing starts faster, and a person can read it.
             'DATA["phrases"] = [',
             *[f'    [{code!r}, {role!r}, {group}, """{lines}"""],' for code, role, group, lines in phrases],
-            "]\n",
+            "]",
+            f'DATA["weights"] = {weights!r}\n',
         ]
     )

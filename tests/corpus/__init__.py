@@ -130,6 +130,11 @@ def harmless():
     return [{"text": text, "expect": []} for text in _items("harmless.yml")["passages"]]
 
 
+def learned():
+    """The passages that the weights are learned from: by writer, the harmful and the harmless ones."""
+    return _items("learned.yml")
+
+
 def passages(path):
     """The passages of a file: dicts with text, expect, and perhaps also, letter, answer_to."""
     document = Document(path.name, path.read_text(encoding="utf-8"))
@@ -143,7 +148,7 @@ def passages(path):
 def tone(toolkit):
     """The codes of the checks that speak of words which stand there, and not of the letter as a whole."""
     found = [code for code, check in toolkit.checks.checks.items() if check.phrases]
-    return [*found, "loud"]
+    return [*found, "loud", "read-again"]
 
 
 def said(toolkit, item, data=None):

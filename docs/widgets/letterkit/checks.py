@@ -15,6 +15,7 @@ from letterkit import (
     checks_method,
     checks_names,
     checks_shape,
+    checks_weighed,
     phrases,
 )
 from letterkit.findings import Context, Finding, place_of
@@ -35,6 +36,7 @@ RECORDS = (
     + checks_by_words.RECORDS
     + checks_method.RECORDS
     + checks_shape.RECORDS
+    + checks_weighed.RECORDS
 )
 
 
@@ -42,7 +44,8 @@ class Case:
     """All that a check may look at: what ``findings`` is given, and what has been made of it.
 
     reading: the words (``tokeniser.Reading``). place: the country's conventions. phrases: what stands in the letter and
-    is meant (``phrases.meant``). settings: the check's own entry in the data.
+    is meant (``phrases.meant``). touched: the numbers of the sentences in which a phrase stands, meant or not.
+    settings: the check's own entry in the data.
     """
 
     settings: CheckData
@@ -58,6 +61,7 @@ class Case:
         self.place = model["places"][given.get("country") or model["country"]]
         found = phrases.find(self.reading.words, context.checks)
         self.phrases = phrases.meant(self.reading, found, context.checks)
+        self.touched = {self.reading.words[one.first].sentence: True for one in found if one.role == "phrase"}
         self._compared: dict[str, list[str]] = {}
 
     def answer(self, name: str) -> str:

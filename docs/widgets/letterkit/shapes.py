@@ -247,7 +247,8 @@ class ChecksData(TypedDict):
     checks: by code. order: the codes. quiet: what is said where nothing is found; unread: where
     nothing is looked for. negators: words such as "not".
     joints: words at which a thought ends. lists: words of each list of words, in a line. phrases: (code, role, group,
-    lines). The rest is what ``phrase_shapes.prepare`` makes of these, once.
+    lines). weights: a sign for each place (``checks_weighed``), none in a language that has learned nothing; limit:
+    what a sentence may weigh. The rest is what ``phrase_shapes.prepare`` makes of these, once.
     """
 
     checks: dict[str, CheckData]
@@ -258,6 +259,8 @@ class ChecksData(TypedDict):
     joints: list[str]
     lists: dict[str, str]
     phrases: Sequence[tuple[str, str, int, str]]
+    weights: bytes
+    limit: float
     patterns: NotRequired[list[Pattern]]
     by_word: NotRequired[dict[str, list[list[int]]]]
     by_start: NotRequired[dict[str, list[tuple[str, list[int]]]]]
