@@ -25,8 +25,8 @@ from macros.model.toolkit import Toolkit
 from macros.pages import author_examples, languages, made_pages, navigation, notes, set_aside, verdict
 from macros.publish import branding, pipeline, runtime
 
-# What MkDocs was asked for: its later events don't say.
-run = types.SimpleNamespace(command="build")
+# What MkDocs was asked for: its later events don't say; and whether its server runs already, and follows what changes.
+run = types.SimpleNamespace(command="build", follows=False)
 # Where a build of another language finds what it is to be.
 LANGUAGE, TOOLKITS = "toolkit_language", "toolkits"
 
@@ -110,7 +110,7 @@ def _toolkits(path: Path, centre: Any) -> dict[str, Toolkit]:
         settings, _ = settings_file.Settings(path.parent, path.name).centre(centre, first.countries)
         if settings == first.centre:
             return before
-    return verdict.judged(path.parent, centre, path.name)
+    return verdict.judged(path.parent, centre, path.name, first_alone=run.follows)
 
 
 @event_priority(
@@ -162,6 +162,7 @@ def on_serve(server: Any, config: Any, **_: Any) -> Any:
     root, name = Path(config.config_file_path).parent, Path(config.config_file_path).name
     following = engine.Following(server, lambda: verdict.said(root, name))
     following.build_others()
+    run.follows = True
     own = config.extra["toolkit"].own
     if not own.folder.is_dir():
         following.await_folder(own.folder)
@@ -185,6 +186,8 @@ def on_post_build(config: Any) -> None:
 
 def _build(config: Any, code: str) -> None:
     """Builds the site in another language, below the first one, with the same engine."""
+    if run.follows:  # else that was done before the first language was built
+        verdict.try_out(config.extra[TOOLKITS][code])
     host = type(config).__module__.split(".")[0]
     inner = importlib.import_module(f"{host}.config").load_config(
         config_file=config.config_file_path,

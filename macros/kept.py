@@ -5,6 +5,7 @@ is damaged or not there is worked out anew, so the file can be deleted at any ti
 """
 
 import base64
+import functools
 import hashlib
 import json
 import platform
@@ -172,6 +173,12 @@ def as_text(content: bytes) -> str:
 def as_bytes(text: str) -> bytes:
     """The bytes of ``as_text``."""
     return base64.b64decode(text)
+
+
+@functools.lru_cache(4096)  # most of a letter stands in files that many take in
+def digest_of(text: str) -> str:
+    """What stands for a text."""
+    return digest(text)
 
 
 def base_of(root: Path) -> str:

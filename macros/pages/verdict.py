@@ -11,18 +11,24 @@ from macros.model.toolkit import Toolkit
 from macros.pages import moved, smoke_test
 
 
-def judged(root: Path, centre: Any, name: str) -> dict[str, Toolkit]:
+def judged(root: Path, centre: Any, name: str, first_alone: bool = False) -> dict[str, Toolkit]:
     """The toolkit in each language, read and tried out. Raises Faults with all that is wrong, and NoInterpreter.
 
-    centre: what stands under ``extra.centre``; name: the settings file that counts.
+    centre: what stands under ``extra.centre``; name: the settings file that counts. first_alone: the others are
+    read too, and left to be tried out.
     """
     toolkits = read_languages(root, centre, name)
-    for toolkit in toolkits.values():
-        smoke_test.try_out(toolkit)
-        browser_run.try_out(toolkit)
+    for toolkit in list(toolkits.values())[: 1 if first_alone else None]:
+        try_out(toolkit)
     if wrong := list(moved.faults(settings_file.Settings(root, name), next(iter(toolkits.values())))):
         raise Faults(wrong)
     return toolkits
+
+
+def try_out(toolkit: Toolkit) -> None:
+    """Works out the pages and the letters. Raises Faults with what is wrong with them, and NoInterpreter."""
+    smoke_test.try_out(toolkit)
+    browser_run.try_out(toolkit)
 
 
 def said(root: Path, name: str = "mkdocs.yml") -> str:

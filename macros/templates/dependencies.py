@@ -1,5 +1,6 @@
 """The templates of the letters as a whole: which questions each asks, which files it reaches, and what is wrong."""
 
+import functools
 import re
 from collections.abc import Mapping
 from dataclasses import replace
@@ -141,12 +142,15 @@ class Sources:
             reached += [
                 one for one in (self._targets(here) if here in self.trees else ()) if one not in reached
             ]
-        texts = {one: self.templates.get(one) for one in reached}
+        texts = {one: kept.digest_of(self.templates[one]) for one in reached if one in self.templates}
         read = [one in self.trees for one in reached]
+        return [name, reached, texts, read, self.worded.get(name, ""), names_known, sorted(given), self._same]
+
+    @functools.cached_property
+    def _same(self) -> str:
+        """What stands for all that decides of each template whether it is well."""
         offered = {choice: list(field.options) for choice, field in self.choices.items()}
-        formerly = self.formerly.model_dump()
-        rest = [self.kinds, offered, self.worded.get(name, ""), names_known, sorted(given), formerly]
-        return [name, texts, read, *rest]
+        return kept.digest([self.kinds, offered, self.formerly.model_dump()])
 
     def _given(self) -> dict[str, set[str]]:
         """For each file that others include: the names that are known wherever it is included."""

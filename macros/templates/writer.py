@@ -132,7 +132,7 @@ class Writer:
         """What stands for all that decides what a letter says of given answers."""
         if slug not in self.keys:
             reached = self.toolkit.letters[slug].templates
-            texts = {name: self.toolkit.templates[name] for name in reached}
+            texts = {name: kept.digest_of(self.toolkit.templates[name]) for name in reached}
             self.keys[slug] = kept.digest([self.model(slug), texts])
         return self.keys[slug]
 
