@@ -83,7 +83,7 @@ def one(modules: Path) -> str:
     sources |= {f"{package}/esm/{name}": text for name, text in esm.items()}
     sources[f"{package}/package.json"] = (modules / POLYSCRIPT / "package.json").read_text(encoding="utf-8")
     sources |= {f"node_modules/{name}": text for name, text in OF_OTHERS.items()}
-    return CHANGED + smaller.joined(modules, sources, BEGINS)
+    return smaller.AT_ONCE + CHANGED + smaller.joined(modules, sources, BEGINS)
 
 
 def licences(modules: Path) -> str:

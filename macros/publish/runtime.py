@@ -26,6 +26,21 @@ CHANGES = (
         "",
     ),
     (re.compile(r"""(?<=;)\["[^\[\]]*"\]\.forEach\(unexportedRuntimeSymbol\);"""), ""),
+    # Each file that is not there, and it looks for many, would bring the whole way to where it was looked for.
+    (
+        re.compile(
+            r"(?<=ErrnoError:class) extends Error\{name=\"ErrnoError\";constructor\(errno\)\{.*?\}\}\}(?=,FSStream:)"
+        ),
+        '{name="ErrnoError";constructor(errno){this.errno=errno}}',
+    ),
+    # And at each call of a function out of C, tens of thousands before the first text, it compares two tables.
+    (re.compile(r"""assert\(wasmTable\.get\(funcPtr\)==func,"[^"]*"\),"""), ""),
+    (
+        re.compile(
+            r"(?<=function createExportWrapper\(name,func,nargs\)\{return )assert\(func\),.*?(?=\}function )"
+        ),
+        "func",
+    ),
     (re.compile(r",ENVIRONMENT_IS_NODE=[^,]*(?=,ENVIRONMENT_IS_SHELL=)"), ""),
 )
 NEVER = ("--pure:assert", "--define:ENVIRONMENT_IS_NODE=false")
@@ -67,9 +82,8 @@ def shorter(modules: Path, script: str) -> str:
             raise ValueError(
                 "MicroPython’s script is made in another way now: see macros/publish/runtime.py."
             )
-    return (
-        CHANGED + smaller.scripts(modules, {INTERPRETER: script}, (*smaller.OF_OTHERS, *NEVER))[INTERPRETER]
-    )
+    short = smaller.scripts(modules, {INTERPRETER: script}, (*smaller.OF_OTHERS, *NEVER))[INTERPRETER]
+    return smaller.AT_ONCE + CHANGED + short
 
 
 MICROPYTHON_LICENCE = """\

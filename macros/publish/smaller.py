@@ -16,6 +16,8 @@ ESBUILD = "esbuild/bin/esbuild"
 OPTIONS = ("--charset=utf8", "--target=es2022", "--log-level=warning")
 # What may go: of our own scripts the names stay, so that a person can read them in the browser.
 READABLE = ("--minify-whitespace", "--minify-syntax")
+# Those of ours that a form waits for.
+LOADED_WITH_PAGE = ("host.js", "python.js")
 # What only Node runs goes too.
 OF_OTHERS = (
     "--minify",
@@ -23,6 +25,11 @@ OF_OTHERS = (
     "--define:process=undefined",
     "--define:globalThis.process=undefined",
 )
+
+
+# First in a script whose functions nearly all run as soon as it is there: a browser that knows this word compiles them
+# while the script comes, on another thread, and not one by one on the page's own. To others it is a comment.
+AT_ONCE = "//# allFunctionsCalledOnLoad\n"
 
 
 @functools.lru_cache(128)  # most bundles are the same in the next build while a site is served
@@ -57,10 +64,10 @@ def _esbuild(modules: Path) -> Path:
 
 
 def scripts_of(folder: Path, modules: Path) -> None:
-    """The same with the scripts that stand in a folder."""
+    """The same with our scripts that stand in a folder."""
     sources = {path.name: path.read_text(encoding="utf-8") for path in folder.glob("*.js")}
     for name, short in scripts(modules, sources).items():
-        (folder / name).write_text(short, encoding="utf-8")
+        (folder / name).write_text((AT_ONCE if name in LOADED_WITH_PAGE else "") + short, encoding="utf-8")
 
 
 @functools.lru_cache(16)  # the same in most builds while a site is served

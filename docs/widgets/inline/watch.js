@@ -197,16 +197,19 @@
   );
   addEventListener("unhandledrejection", ({ reason }) => wrong(reason, ""));
 
+  // When the last of our files came.
+  const lastCame = () =>
+    Math.max(0, ...[...arrived().values()].filter(({ name }) => OURS.test(name)).map((entry) => entry.responseEnd));
+
   let ticks = 0;
 
   const clock = setInterval(() => {
     const now = performance.now();
     if (document.readyState === "complete" && !forms("static").length) clearInterval(clock);
     if (!forms("static").length) return;
-    const came = Math.max(0, ...[...arrived().values()].filter(({ name }) => OURS.test(name)).map((e) => e.responseEnd));
     ticks += 1;
     if (now > SOON && ticks % 4 === 0) damaged().then(({ length }) => length && toolkit.fail());
     if (now > SLOW && !known) slow();
-    if (now - came > STUCK) toolkit.fail();
+    if (now > STUCK && now - lastCame() > STUCK) toolkit.fail();
   }, 500);
 }

@@ -4,7 +4,7 @@ import gzip
 
 import pytest
 
-from macros.publish import frozen_modules, runtime
+from macros.publish import frozen_modules, runtime, smaller
 from tests.project import ROOT
 
 
@@ -15,6 +15,11 @@ def test_micropythons_script_can_be_given_its_program_and_has_nothing_that_only_
     assert "process.argv" in script
     assert "process.argv" not in changed
     assert len(changed) < len(script) * 0.6
+    assert changed.startswith(f"{smaller.AT_ONCE}/* Changed")
+    assert "table mirror" in script
+    assert "table mirror" not in changed
+    assert "ErrnoError:class extends Error" in script
+    assert "ErrnoError:class{" in changed
     for known in ("locateFile:", "function assert(", '["run","out"', ",ENVIRONMENT_IS_NODE="):
         with pytest.raises(ValueError, match="in another way"):
             runtime.shorter(ROOT / "node_modules", script.replace(known, "other", 1))

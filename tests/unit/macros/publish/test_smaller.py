@@ -44,3 +44,12 @@ def test_bytes_come_back_and_are_packed_the_same_each_time():
     packed = smaller.gzipped(content)
     assert gzip.decompress(packed) == content
     assert packed == smaller.gzipped(content)
+
+
+def test_what_a_form_waits_for_says_that_it_runs_at_once(tmp_path):
+    for name in ("python.js", "other.js"):
+        (tmp_path / name).write_text(SCRIPT, encoding="utf-8")
+    for _ in range(2):
+        smaller.scripts_of(tmp_path, MODULES)
+        said = [(tmp_path / name).read_text(encoding="utf-8") for name in ("python.js", "other.js")]
+        assert said == [smaller.AT_ONCE + said[1], said[1]]
