@@ -52,7 +52,7 @@ QUOTED = re.compile("“([^”]+)”")
 TAG = re.compile(r"\{[{%#]")
 END = re.compile(r"[}%#]\}")
 # What isn't closed is shown where it begins.
-NOT_CLOSED = re.compile(r"(?:\{% \w+ %\}|This tag|This comment) is not closed")
+NOT_CLOSED = re.compile(r"(?:\{% \w+ %\} is|These brackets are|This comment is) not closed")
 OPENED = re.compile(r"\{[%#][-+]?\s*\Z")
 
 

@@ -55,4 +55,4 @@ def unreadable(line: str) -> str:
     found = BARE.search(line)
     if not found or found["name"] not in MACROS:
         return ""
-    return f'Brackets and quotes are missing in this tag: write {{{{ {found["name"]}("{found["word"]}") }}}}.'
+    return f'Round brackets and quotes are missing here: write {{{{ {found["name"]}("{found["word"]}") }}}}.'

@@ -18,7 +18,7 @@ CLOSED = (
 CURLY = re.compile(r"<[a-z][^<>\n]*?=[ \t]*(?P<sign>[“”„‘’])", re.IGNORECASE)
 NOT_CLOSED = "<{0}> is not closed, and all below would belong to it: write </{0}> where it ends."
 NOT_OPENED = "</{0}> ends what was never begun: take it out, or write <{0}> where it begins."
-QUOTE = "There is a curly quote ({0}) in this tag: use a straight one."
+QUOTE = "There is a curly quote ({0}) in this HTML: use a straight one."
 ALT = 'A picture needs words for those who can’t see it: write them as in alt="Our front door".'
 
 

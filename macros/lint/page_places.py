@@ -12,7 +12,7 @@ Found = tuple[int, str]  # where, counted from the page's beginning; and a sente
 BLOCKS = ("letter", "sample", "quote", "planner", "doors", "path", "contact", "clocks", "next_step")
 NOTE = re.compile(r"\{##.*?##\}", re.DOTALL)
 CALL = re.compile(r"\{\{-?\s*(?P<name>\w+)\s*\([^{}]*\)[^{}]*\}\}")
-IN_CODE = "This tag is in code, and its HTML would be shown: take the signs of code (`) away."
+IN_CODE = "This stands in code, and its HTML would be shown: take the signs of code (`) away."
 IN_LINE = "What “{0}” gives needs a line of its own: put an empty line above and below it."
 AGAIN = "This page has the form of “{0}” already, on line {1}: keep one of the two."
 # What may stand in front of a block: nothing, or the sign of an item or of a quotation.

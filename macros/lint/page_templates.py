@@ -80,13 +80,17 @@ def fault_of(file: str, text: str, error: BaseException, above: int = 0) -> Faul
     if isinstance(error, ValueError) and re.search("[.?)”]$", str(error)) and "“" in str(error):
         message = str(error)  # a sentence of ours
     elif isinstance(error, TypeError) and "argument" in str(error):
-        message = "These brackets need other values: copy the tag from a page of ours."
+        message = "These brackets need other values: copy them from a page of ours."
     elif isinstance(error, jinja2.TemplateNotFound):
         message = f"There is no file “{error.name}” in docs that could be put in here: look at its name."
     elif isinstance(error, RecursionError):
-        message = "A tag on this line never comes to an end: take out what calls itself."
+        message = (
+            "Something in curly brackets on this line never comes to an end: take out what calls itself."
+        )
     else:
-        message = f"A tag on this line can’t be worked out ({error}): look for a slip in it."
+        message = (
+            f"Something in curly brackets on this line can’t be worked out ({error}): look for a slip in it."
+        )
     return _fault(file, text, min(line, text.count("\n") + 1), message)
 
 
@@ -121,7 +125,7 @@ def _unreadable(error: jinja2.TemplateSyntaxError) -> str:
         .replace("with a letter that", "with a page that")
     )
     # What is no tag of ours was perhaps meant to be seen, braces and all.
-    shown = re.match("“|There is no tag|There is nothing|Something is missing", said)
+    shown = re.match("“|There is no \\{%|There is nothing|Something is missing", said)
     return f"{said} {RAW}" if shown else said
 
 

@@ -96,7 +96,7 @@ def not_worked_out(error: Exception, which: str) -> str:
     if isinstance(error, RecursionError):
         return NESTED
     why = f" ({error})" if str(error) else ""
-    return f"This line can’t be worked out with {which}{why}: look at what stands in its tags."
+    return f"This line can’t be worked out with {which}{why}: look at what stands in its curly brackets."
 
 
 def circle(macro: str, called: str) -> str:

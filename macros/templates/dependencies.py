@@ -126,7 +126,7 @@ class Sources:
                         prefix + name,
                         1,
                         1,
-                        "This file includes or imports itself, directly or in a circle: take that tag out.",
+                        "This file includes or imports itself, directly or in a circle: take that line out.",
                     )
                 )
             here = here or self._not_compiled(prefix, name)

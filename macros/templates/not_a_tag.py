@@ -43,7 +43,7 @@ def half_tags(text: str) -> Iterator[tuple[int, str]]:
         says = found["says"] or found["line"]
         if (found["open"], found["close"]) != ("{%", "%}"):
             at = found.start() + len(found[0]) - len(found[0].lstrip())
-            yield at, f"“{found[0].strip()}” is no tag: write {{% {says.strip()} %}}."
+            yield at, f"“{found[0].strip()}” needs other signs: write {{% {says.strip()} %}}."
 
 
 def split_names(text: str, kinds: Collection[str]) -> Iterator[tuple[int, str]]:

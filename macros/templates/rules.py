@@ -137,7 +137,7 @@ class _Rules(Scope):
         if name in from_elsewhere.NAMES:
             yield f"“{name}” is not known here. {from_elsewhere.NAMES[name]}"
         elif name in not_a_tag.ALONE:
-            yield f"“{{{{ {name} }}}}” is no tag: write {{% {name} %}}."
+            yield f"“{{{{ {name} }}}}” needs other signs: write {{% {name} %}}."
         elif split and split not in self.told:
             self.told.add(split)
             yield f"A name has no hyphen in it: write “{not_a_tag.best(split, self.words)}” instead of “{split}”."

@@ -34,7 +34,7 @@ LINES = (
     (r"!(?!=)", "'!'", "Write “not” instead of “!”."),
     (r"===", "'='", "To compare two values, write == (two equals signs)."),
     (r"<>", "'>'", "Write “!=” instead of “<>”."),
-    (r"\?", "'?'", "There is no question mark in tags: write {{ \"this\" if … else \"that\" }}."),
+    (r"\?", "'?'", "There is no question mark in curly brackets: write {{ \"this\" if … else \"that\" }}."),
 )  # fmt: skip
 SAYS = (
     (
@@ -47,22 +47,22 @@ SAYS = (
     ),
     (r"Missing end of comment", "This comment is not closed: write #} where it ends."),
     (r"Missing end of raw", "{% raw %} is not closed: write {% endraw %} where it ends."),
-    (r"unexpected char '([“”‘’„])'", "There is a curly quote ($1) in this tag: use a straight one."),
-    (r"""unexpected char ('"'|"'")""", "A quotation mark in this tag is not closed: write its second one."),
-    (r"unexpected char '\\x(\w\w)'", "There is an invisible character in this tag (U+00$1): delete it."),
-    (r"unexpected char '\\u(\w{4})'", "There is an invisible character in this tag (U+$1): delete it."),
-    (r"unexpected char '(.+)' at", "“$1” can’t stand in a tag: take it out, or look for a missing quote before it."),
+    (r"unexpected char '([“”‘’„])'", "There is a curly quote ($1) in these brackets: use a straight one."),
+    (r"""unexpected char ('"'|"'")""", "A quotation mark in these brackets is not closed: write its second one."),
+    (r"unexpected char '\\x(\w\w)'", "There is an invisible character in these brackets (U+00$1): delete it."),
+    (r"unexpected char '\\u(\w{4})'", "There is an invisible character in these brackets (U+$1): delete it."),
+    (r"unexpected char '(.+)' at", "“$1” can’t stand here: take it out, or look for a missing quote before it."),
     (r"unexpected '(\})'", "“$1” can’t stand here alone: {{ is closed by }}, and {% is closed by %}."),
     (r"unexpected '([)\]])'", "Something is missing before “$1”: the bracket that it closes, or a name or a text."),
     (r"unexpected '(.)'", "Something is missing before “$1”: a name or a text."),
-    (r"tag name expected", "There is nothing in this tag: take it out."),
+    (r"tag name expected", "There is nothing in these brackets: take them out."),
     (r"expected token 'in'", "“in” is missing in this loop: write {% for item in items %}."),
     (r"expected token ',', got '(.+)'", "A comma is missing before “$1”: write one."),
     (r"got '='", "To compare two values, write == (two equals signs)."),
     (r"'end of statement block', got '(.+)'", "“$1” can’t stand here: look for a missing %} before it."),
     (r"'end of print statement', got '(.+)'", "“$1” can’t stand here: look for a missing }}, | or ~ before it."),
-    (r"unexpected end of template", "This tag is not closed: write }} or %} where it ends."),
-    (r"(?:unexpected|got) 'end of", "Something is missing before the end of this tag: a name or a text."),
+    (r"unexpected end of template", "These brackets are not closed: write }} or %} where they end."),
+    (r"(?:unexpected|got) 'end of", "Something is missing before these brackets end: a name or a text."),
     (r"starting with an underline", "A name that begins with _ can’t be imported: give it another name."),
     (r"non-default argument follows", "Put the values with a default, such as mark=\".\", after those without."),
     (r"special loop variable", "“loop” counts the loop itself: choose another name here."),
@@ -109,9 +109,9 @@ def _tag(name: str, opened: str, nested: bool) -> str:
     if name in ENDS or name in ("else", "elif"):
         return _misplaced(name, opened, nested)
     if "_" in name:
-        return f"There is no tag {{% {name} %}}. To write an answer, use {{{{ {name} }}}}."
+        return f"There is no {{% {name} %}}. To write an answer, use {{{{ {name} }}}}."
     near = did_you_mean(name, TAGS) or f" There are: {', '.join(BEGIN)}."
-    return f"There is no tag {{% {name} %}}.{near}"
+    return f"There is no {{% {name} %}}.{near}"
 
 
 def _misplaced(name: str, opened: str, nested: bool) -> str:

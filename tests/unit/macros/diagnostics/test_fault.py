@@ -11,7 +11,7 @@ from macros.diagnostics.fault import column_of
         ("Dear {{ you_name }},", "“you_name” is no question of fields.yml. Did you mean “your_name”?", 9),
         ("{{ reasons }} {{ reason }}", "“reason” is no question of fields.yml.", 18),
         ("I am {{ mark.title() }}", "“.title” does not run in the browser.", 13),
-        ("Thanks {% if x", "This tag is not closed: write }} or %} where it ends.", 8),
+        ("Thanks {% if x", "These brackets are not closed: write }} or %} where they end.", 8),
         ("No tag at all", "“nothing” is missing.", 1),
         ("", "“title” is missing: add it.", 1),
     ],

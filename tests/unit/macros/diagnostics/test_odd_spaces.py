@@ -29,7 +29,7 @@ WRONG = {
     "a soft hyphen in a key": ((LETTER, "summary: Says", "sum\u00admary: Says"), f"{LETTER}:3:4: {HYPHEN}"),
     "a soft hyphen in a tag": (
         (LETTER, "The end.\n", "{{ your\u00ad_name }}\n"),
-        f"{LETTER}:26:8: There is an invisible character in this tag (U+00AD): delete it.",
+        f"{LETTER}:26:8: There is an invisible character in these brackets (U+00AD): delete it.",
     ),
 }  # fmt: skip
 

@@ -376,7 +376,7 @@ def whole(tmp_path_factory):
         (
             "Well: {{ 1 // 0 }}",
             7,
-            "A tag on this line can’t be worked out (integer division or modulo by zero): ",
+            "Something in curly brackets on this line can’t be worked out (integer division or modulo by zero): ",
         ),
         ('{{ keys("lettr") }}', 10, "There is no list of keys called “lettr”. Did you mean “letter”?"),
     ],
@@ -394,7 +394,9 @@ def test_a_tag_that_only_the_engine_can_judge_is_said_at_its_line_by_the_build(w
     put(whole, "docs/visit.md", "---\ntitle: Visit\n---\n\n\n# Visit\n\n{{ config.nope.x }}\n")
     done = run_build(whole, tmp_path, "http://127.0.0.1:8000/")
     assert done.returncode
-    assert "own/docs/visit.md:8:1: A tag on this line can’t be worked out (" in done.stderr
+    assert (
+        "own/docs/visit.md:8:1: Something in curly brackets on this line can’t be worked out (" in done.stderr
+    )
     assert "1 thing to put right. Nothing was built." in done.stderr
     assert "Traceback" not in done.stderr
 

@@ -154,7 +154,7 @@ def test_nor_does_compiling_work_out_what_is_never_written(root, text):
         ("{% for a in range(1000) %}{% for b in range(1000) %}{% endfor %}{% endfor %}", ROUNDS),
         (
             "{{ 1 // 0 }}",
-            "This line can’t be worked out with the answer “email” to “channel” (integer division or modulo by zero): look at what stands in its tags.",
+            "This line can’t be worked out with the answer “email” to “channel” (integer division or modulo by zero): look at what stands in its curly brackets.",
         ),
     ],
 )

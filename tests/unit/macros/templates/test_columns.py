@@ -65,7 +65,7 @@ def test_a_line_is_a_number():
         ("{{ a }} {{ a }}", "“a” is no question", 12, 12),
         ("{{ a | x }} {{ b | x }}", "“b” is a list", 20, 16),  # what stands before it in the same tag
         ("{{ a }} {% if b %}", "{% if %} is not closed", 17, 9),
-        ("{{ a }} {% frob %}", "There is no tag {% frob %}.", 12, 9),
+        ("{{ a }} {% frob %}", "There is no {% frob %}.", 12, 9),
         ("{{ a }} {% include x %}", "Write “with context” before the %}. with context", 12, 9),
         ("Dear {{ a }} and {{ b }}", "“b” can’t stand here", 1, 21),
         ("Dear {{ a }}", "Nothing is quoted.", 1, 6),

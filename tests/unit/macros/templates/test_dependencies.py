@@ -42,7 +42,7 @@ def test_what_is_let_in(root, template):
 def test_a_page_that_shows_braces_is_told_how(root):
     for text, begin in (
         ("Write {{ first name }} here.", "“name” can’t stand here"),
-        ("A {% tag %} in a page.", "There is no tag {% tag %}."),
+        ("A {% tag %} in a page.", "There is no {% tag %}."),
         ("Two braces: {{ }}", "Something is missing"),
     ):
         page = root / small.PAGE
