@@ -52,14 +52,14 @@ PAUSE = 200  # milliseconds after the last key, until the other forms of the pag
 
 
 class Session:
-    """forms: every form of the page. thread: what all of them show. kept: whether the browser lets us keep it."""
+    """forms: every form of the page. thread: what all of them show, day: since when. kept: whether the browser can."""
 
     def __init__(self) -> None:
         self.storage = Storage()
         self.thread = Thread()
         self.forms: Sequence[PageForm] = []
         self.others: list[Callable[[Thread], object]] = []  # they show the thread elsewhere on the page
-        self.kept = True
+        self.kept, self.day = True, host.today()
         self.behind: list[PageForm] = []  # the forms that don't show yet what was typed in another one
         self.soon = host.afterPause(lambda: self.catch_others_up(), PAUSE)
 
@@ -101,11 +101,13 @@ class Session:
             self._say_what_is_unread()
 
     def catch_up(self) -> None:
-        """Another tab may have changed the answers."""
+        """Another tab may have changed the answers, and the page may have been open overnight."""
         self.take_all()
         if self.is_behind():
             self.replace(self._newer())
             self._say_what_is_unread()
+        elif self.day != host.today():
+            self.replace(self.thread)
 
     def place(self) -> str:
         """Where the answers are kept, as messages call it: "device", "shared", "tab"; "nowhere" if they can't be."""
@@ -128,7 +130,7 @@ class Session:
 
     def replace(self, thread: Thread) -> None:
         """Shows another thread in all forms."""
-        self.thread = thread
+        self.thread, self.day = thread, host.today()
         self.storage.note_open(thread)
         for form in self.forms:
             if thread.is_empty():

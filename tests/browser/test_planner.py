@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import expect
 
 from macros.model.public_holidays import years_known
-from tests.browser.journeys import asked, choose, form, go
+from tests.browser.journeys import FEEDBACK, asked, box, choose, form, go, press
 from tests.browser.test_screens import violations
 from tests.bundles import unpacked
 
@@ -71,6 +71,35 @@ def clock_at(context, local):
         static now() {{ return Before.now() + shift; }}
       }};
     }})()""")
+
+
+def a_day_later(page):
+    page.evaluate("""() => {
+      const Before = Date;
+      const day = 24 * 60 * 60 * 1000;
+      globalThis.Date = class extends Before {
+        constructor(...parts) { if (parts.length) super(...parts); else super(Before.now() + day); }
+        static now() { return Before.now() + day; }
+      };
+    }""")
+
+
+def test_a_page_that_was_open_overnight_knows_the_day(page):
+    """Its plan when it is seen again, a letter's date before it is handed out."""
+    open_planner(page)
+    fill(page, rejection_date="2026-11-20")
+    expect(moment(page, "letter")).to_contain_text("(in 11 days)")
+    a_day_later(page)
+    page.evaluate("() => { document.dispatchEvent(new Event('visibilitychange')); }")
+    expect(moment(page, "letter")).to_contain_text("(in 10 days)")
+    go(page, FEEDBACK)
+    choose(page, "How will you send it?", "By post")
+    expect(page.locator("[data-letter-text]")).to_contain_text("23 November 2026")
+    a_day_later(page)
+    box(page, "Employer").focus()
+    press(page, "Word")
+    expect(page.locator("[data-letter-text]")).to_contain_text("24 November 2026")
+    expect(box(page, "Employer")).to_have_value("")
 
 
 def test_dates_become_a_path(page):
