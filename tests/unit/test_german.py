@@ -70,6 +70,12 @@ def test_an_answer_stands_where_it_needs_no_ending(writer, toolkit, name, answer
         ("Herr Jan Weber", "Herrn Jan Weber", "Sehr geehrter Herr Weber,"),
         ("Herrn Prof. Dr. Weber", "Herrn Prof. Dr. Weber", "Sehr geehrter Herr Prof. Dr. Weber,"),
         ("Taylor Jones", "Taylor Jones", "Guten Tag Taylor Jones,"),
+        (
+            "Frau Dr. Brandt und Herr Weber",
+            "Frau Dr. Brandt und Herrn Weber",
+            "Sehr geehrte Frau Dr. Brandt, sehr geehrter Herr Weber,",
+        ),
+        ("Helen Brandt und Jan Weber", "Helen Brandt und Jan Weber", "Guten Tag Helen Brandt und Jan Weber,"),
         ("Frauke Herrmann", "Frauke Herrmann", "Guten Tag Frauke Herrmann,"),
     ],
 )
