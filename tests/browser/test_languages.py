@@ -107,10 +107,10 @@ def test_a_language_works_without_a_network_with_its_letters_in_the_others(brows
     context.set_offline(True)
     page.goto("de/feedback-letter/")
     expect(form(page)).to_have_attribute("data-state", "live")
-    form(page).locator("[data-row]", has_text="Sprache des Briefs").locator("summary").click()
+    form(page).locator("[data-row]", has_text="Sprache des Textes").locator("summary").click()
     german = form(page).locator('input[name="letter_language"][value="de"]')
     british = form(page).locator('input[name="letter_language"][value="en"]')
-    asks(page, "de", "Ergänzen Sie „Besonders beeindruckt hat mich, …“")
+    asks(page, "de", "Ergänzen Sie „Besonders beeindruckt hat mich …“")
     expect(page.get_by_text("An den Arbeitgeber schreiben Sie auf Englisch,")).to_be_hidden()
     british.check(force=True)
     in_letter(page, "en-GB")
@@ -123,7 +123,7 @@ def test_a_language_works_without_a_network_with_its_letters_in_the_others(brows
         page, "how she keeps her team calm", "Sie schreiben an diesen Menschen", "how you keep your team calm"
     )
     german.check(force=True)
-    asks(page, "de", "Ergänzen Sie „Besonders beeindruckt hat mich, …“")
+    asks(page, "de", "Ergänzen Sie „Besonders beeindruckt hat mich …“")
     context.close()
 
 
@@ -135,7 +135,7 @@ def test_a_letter_is_in_the_language_of_the_employer_and_can_be_read_in_the_guid
     form(page).locator('input[name="country"][value="DE"]').check(force=True)
     in_letter(page, "de-DE")
     expect(letter(page)).to_contain_text("Mit freundlichen Grüßen")
-    asks(page, "de", "Say one true thing, to them. Go on in German: “Besonders beeindruckt hat mich, …”")
+    asks(page, "de", "Say one true thing, to them. Go on in German: “Besonders beeindruckt hat mich …”")
     assert len([url for url in fetched if "/letters/" in url]) == 1
     # What is missing is said in the language of the guide.
     expect(letter(page)).to_contain_text("[employer]")
@@ -232,7 +232,7 @@ def test_an_answer_stays_with_the_language_it_was_given_in_and_is_shown_to_the_o
     live(page)
     in_letter(page, "en-GB")
     expect(praise).to_have_value("your calm")
-    form(page).locator("[data-row]", has_text="Sprache des Briefs").locator("summary").click()
+    form(page).locator("[data-row]", has_text="Sprache des Textes").locator("summary").click()
     german.check(force=True)
     expect(praise).to_have_value("die Ruhe")
     # So are the words that the reader has changed.

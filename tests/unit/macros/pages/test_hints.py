@@ -21,7 +21,7 @@ def of(code, slug):
         ("en", "en", "feedback-request", "impressed_by", "Finish “I was impressed by …”, for example “how you …”"),
         ("de", "en", "feedback-request", "impressed_by", "Schreiben Sie auf Englisch weiter: „I was impressed by …“"),
         ("de", "en", "feedback-request", "impressed_by", "zum Beispiel „how you …“ oder „your …“. Sagen Sie dann"),
-        ("en", "de", "feedback-request", "impressed_by", "Go on in German: “Besonders beeindruckt hat mich, …”"),
+        ("en", "de", "feedback-request", "impressed_by", "Go on in German: “Besonders beeindruckt hat mich …”"),
         ("en", "de", "feedback-request", "impressed_by", "“wie Sie …”, “dass …” or “Ihre Frage nach …”. A second"),
         ("en", "de", "feedback-request", "company", "In German it stands after “bei”, for example “Hafenwerk”"),
         ("de", "en", "thank-you", "concern_answer", "Auf Englisch, zum Beispiel „I have asked my local branch, and"),
