@@ -21,6 +21,8 @@ NOT_GIVEN = (
     "n/a", "none", "nothing", "-", "–", "—", "/", ".", "?", "unknown", "not known", "not given", "not sure",
     "im not sure", "i dont know", "dont know", "no idea", "i dont remember", "dont remember", "no name", "no phone",
     "no number", "no email", "no address", "tbc", "tbd",
+    "weiß nicht", "weiß ich nicht", "keine ahnung", "unbekannt", "nicht bekannt", "keine", "keiner",
+    "keins", "k.a", "k. a",
 )  # fmt: skip
 # The codes of dates that can't be so.
 DATES = ("date", "year", "far-past", "far-future", "to-come", "before-interview", "before-rejection")

@@ -28,6 +28,7 @@ BULLETS = (
     "◦",
     "\uf0b7",
 )  # Word's own, as it comes in a paste
+LONG = 900  # characters: a longer text is no part of a sentence, and keeps its paragraphs
 SHORT = 44  # characters: a longer line is one of a text that a program has broken
 # With these no point begins, and none ends; with the others none ends.
 GO_ON = (
@@ -47,7 +48,7 @@ def in_one(
     form_of, inside, sentence: those of ``fitting``, for an answer of one line.
     """
     plain = marks.strip(text)
-    if "\n" not in plain and plain[:1] not in BULLETS:
+    if ("\n" not in plain and plain[:1] not in BULLETS) or len(plain) > LONG:
         return text  # as a rule
     lines = [_from(line, 0) for line in marks.split(text, "\n")]
     points = [_without_bullet(line) for line in lines]
@@ -61,17 +62,13 @@ def in_one(
         if all(form in THINGS for form in forms):
             return before + _listed([inside(point) for point in kept[first:]])
         return before + _as_sentences(kept[first:], sentence)
-    made = ""
+    paragraphs: list[str] = []
     for index, line in enumerate(lines):
-        if not line:
-            continue
-        if not made:
-            made = line
-        elif lines[index - 1]:
-            made += " " + line
-        else:
-            made = _as_sentences([made, line], sentence)  # a new paragraph
-    return made
+        if line and index and lines[index - 1]:
+            paragraphs[-1] += " " + line
+        elif line:
+            paragraphs.append(line)
+    return _as_sentences(paragraphs, sentence)
 
 
 def _without_bullet(line: str) -> str:
@@ -125,16 +122,16 @@ def _listed(points: list[str]) -> str:
         while end and plain[end - 1] in ".,;:":
             end -= 1
         bare.append(marks.cut(point, 0, end))
-    return ", ".join(bare[:-1]) + " and " + bare[-1]
+    return ", ".join(bare[:-1]) + " and " + bare[-1] if len(bare) > 1 else bare[0]
 
 
 def _as_sentences(parts: list[str], sentence: Callable[[str], str]) -> str:
-    """Parts as sentences one after the other; the first begins as it does."""
-    made = parts[0]
-    for part in parts[1:]:
-        end = _ended(made)
-        if end in ("", ",", ";"):
-            plain = marks.strip(made)
-            made = marks.cut(made, 0, len(plain) - len(end)) + "."
-        made += " " + sentence(part)
-    return made
+    """Parts as sentences one after the other; the first begins, and the last ends, as it does."""
+    made = []
+    for index, part in enumerate(parts):
+        said = sentence(part) if index else part
+        end = _ended(said)
+        if index < len(parts) - 1 and end in ("", ",", ";"):
+            said = marks.cut(said, 0, len(marks.strip(said)) - len(end)) + "."
+        made.append(said)
+    return " ".join(made)
