@@ -12,7 +12,6 @@ from macros.loading.contents import Contents
 from macros.loading.source_files import source
 from macros.model.toolkit import Letter, Toolkit
 from macros.templates.dependencies import Sources
-from macros.templates.nodes import macros_of
 
 TEMPLATES = "site_templates/"
 
@@ -158,7 +157,7 @@ def _unused(read: Contents, letters: dict[str, Letter]) -> list[Fault]:
 def _quoted(read: Contents, sources: Sources, letters: dict[str, Letter]) -> Iterator[Fault]:
     """What pages show of letters and isn't there. A page that stands here in another language is judged in that one."""
     layers = read.layers
-    macros = {slug: set(macros_of(sources.trees.get(f"letters/{slug}.txt"))) for slug in letters}
+    macros = {slug: set(sources.macros_of(f"letters/{slug}.txt")) for slug in letters}
     homes = {slug: read.letters.homes.get(f"letters/{slug}.txt", "") for slug in letters}
     theirs = {slug: home for slug, home in homes.items() if home and not home.startswith(TEMPLATES)}
     ours = {slug: layers.ours(f"letters/{slug}.txt").relative_to(layers.root).as_posix() for slug in theirs}

@@ -16,15 +16,14 @@ from macros.templates import joined_lines
 from macros.templates.columns import Line, column
 from macros.templates.compiler import compiled
 from macros.templates.environment import trial
-from macros.templates.nodes import find_all, imported, macros_of, seen_by_includes, target_of, too_deep, walk
 from macros.templates.not_a_tag import half_tags, split_names
+from macros.templates.outline import Outline, Trees, outline_of
 from macros.templates.recursion import circles
 from macros.templates.rules import complaints
 from macros.templates.scope import Known
 from macros.templates.syntax import syntax_sentence
 from macros.templates.value_rules import Choices
 
-FILES = (nodes.Include, nodes.Import, nodes.FromImport)
 # A template, and the macro in it that is meant, or all that stands outside of its macros.
 Place = tuple[str, str | None]
 
@@ -51,21 +50,24 @@ class Sources:
         self.choices = choices
         self.worded = worded or {}
         self.formerly = formerly
-        self.trees: dict[str, nodes.Template] = {}
-        self.targets: dict[str, list[str]] = {}
-        self.asked: dict[Place, tuple[set[str], list[Place]]] = {}
+        self.trees = Trees(self._parsed)
+        self.outlines: dict[str, Outline] = {}
         self.broken: dict[str, tuple[int, str]] = {}
         for name, source in templates.items():
             try:
-                tree = self.env.parse(source, name)
-                if line := too_deep(tree):
-                    self.broken[name] = (line, NESTED)
+                outline = self._outline(name)
+                if outline["too_deep"]:
+                    self.broken[name] = (outline["too_deep"], NESTED)
                 else:
-                    self.trees[name] = tree
+                    self.outlines[name] = outline
+                    self.trees.names[name] = None
             except RecursionError:
                 self.broken[name] = (deepest_line(source), NESTED)
             except jinja2.TemplateSyntaxError as error:
                 self.broken[name] = self._slip(source) or (error.lineno, syntax_sentence(error))
+
+    def _parsed(self, name: str) -> nodes.Template:
+        return self.env.parse(self.templates[name], name)
 
     def _slip(self, source: str) -> tuple[int, str] | None:
         """What is no tag in a template that can't be read, and may be why: Jinja2 stops further below."""
@@ -110,14 +112,14 @@ class Sources:
         known = Known(
             self.kinds, self.trees, set(self.broken), names_known, self.choices, formerly=self.formerly
         )
-        around = circles(self.trees)
         given = self._given()
-        for name, tree in self.trees.items():
-            decides = self._decides(name, names_known, given.get(name, set()))
-            if kept.went_well("template", decides):
-                continue
+        decides = {name: self._decides(name, names_known, given.get(name, set())) for name in self.trees}
+        new = [name for name in self.trees if not kept.went_well("template", decides[name])]
+        reached = dict.fromkeys(one for name in new for one in self.templates_of(name))
+        around = circles({name: self.trees[name] for name in reached})
+        for name in new:
             theirs = replace(known, worded=self.worded.get(name, ""))
-            said = [*complaints(tree, theirs, given.get(name, set())), *around[name]]
+            said = [*complaints(self.trees[name], theirs, given.get(name, set())), *around[name]]
             said += joined_lines.faults(self.templates[name])
             here = [_fault(prefix + name, line, message) for line, message in said]
             if any(name in self.templates_of(target) for target in self._targets(name)):
@@ -132,7 +134,7 @@ class Sources:
             here = here or self._not_compiled(prefix, name)
             found += here
             if not here:
-                kept.note_well("template", decides)
+                kept.note_well("template", decides[name])
         return found
 
     def _decides(self, name: str, names_known: bool, given: set[str]) -> list[Any]:
@@ -155,7 +157,10 @@ class Sources:
     def _given(self) -> dict[str, set[str]]:
         """For each file that others include: the names that are known wherever it is included."""
         found: dict[str, set[str]] = {}
-        pairs = {name: list(seen_by_includes(tree)) for name, tree in self.trees.items()}
+        pairs = {
+            name: [(target, set(names)) for target, names in self.outlines[name]["includes"]]
+            for name in self.trees
+        }
         for _ in self.trees:  # at most as often as one file can stand inside another
             before = found
             found = {}
@@ -168,10 +173,7 @@ class Sources:
         return found
 
     def _targets(self, name: str) -> list[str]:
-        if name not in self.targets:
-            found = (target_of(node) for node in find_all(self.trees[name], FILES))
-            self.targets[name] = [target for target in found if target]
-        return self.targets[name]
+        return self.outlines[name]["targets"]
 
     def _not_compiled(self, prefix: str, name: str) -> list[Fault]:
         """What only shows when Jinja2, and then Python, compile the template."""
@@ -196,40 +198,30 @@ class Sources:
 
     def _asked(self, place: Place) -> tuple[set[str], list[Place]]:
         """(the questions that a template or one of its macros asks itself, the places that it reaches)."""
-        if place not in self.asked:
-            self.asked[place] = self._read(*place) if place[0] in self.trees else (set(), [])
-        return self.asked[place]
+        name, macro = place
+        if name not in self.trees:
+            return set(), []
+        asked = self.outlines[name]["asked"]
+        found, reached = asked.get(macro or "", asked[""])
+        return set(found), [(file, inner or None) for file, inner in reached]
 
-    def _read(self, name: str, macro: str | None) -> tuple[set[str], list[Place]]:
-        found: set[str] = set()
-        reached: list[Place] = []
-        tree = self.trees[name]
-        macros = macros_of(tree)
-        files = {node.target: target_of(node) for node in find_all(tree, nodes.Import)}
-        elsewhere = {
-            alias: (target_of(node), original)
-            for node in find_all(tree, nodes.FromImport)
-            for original, alias in imported(node)
-        }
-        # A name that the other file sets is no macro, but its value may ask something.
-        start = (
-            [macros[macro]] if macro in macros else [n for n in tree.body if not isinstance(n, nodes.Macro)]
+    def macros_of(self, name: str) -> list[str]:
+        """The macros that other files can import from a template, by their names."""
+        return [macro for macro in self.outlines[name]["asked"] if macro] if name in self.outlines else []
+
+    def _outline(self, name: str) -> Outline:
+        """What stands in a template, as far as others have to know. Raises what it raises to read it."""
+        decides = [name, kept.digest_of(self.templates[name]), self._kinds]
+        return kept.result(
+            "outline",
+            decides,
+            lambda: outline_of(name, self._parsed(name), self.kinds),
+            lambda one: not one["too_deep"],
         )
-        for node in (inner for top in start for inner, _ in walk(top)):
-            if isinstance(node, nodes.Name) and node.ctx == "load":
-                if node.name in macros:
-                    reached.append((name, node.name))
-                elif node.name in elsewhere:
-                    reached.append(elsewhere[node.name])
-                elif node.name in self.kinds:
-                    found.add(node.name)
-                if node.name == "place" or self.kinds.get(node.name) == "date":
-                    found.add("country")  # what follows a country's conventions has to ask for the country
-            elif isinstance(node, nodes.Getattr) and isinstance(node.node, nodes.Name):
-                reached.append((files.get(node.node.name, ""), node.attr))
-            elif isinstance(node, nodes.Include):
-                reached.append((target_of(node), None))
-        return found, reached
+
+    @functools.cached_property
+    def _kinds(self) -> str:
+        return kept.digest(self.kinds)
 
 
 def _fault(file: str, line: int, message: str) -> Fault:

@@ -1,6 +1,6 @@
 """What the names of a template stand for: questions, macros, files, namespaces, or nothing."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 
 from jinja2 import TemplateAssertionError, nodes
@@ -23,7 +23,7 @@ class Known:
     """
 
     kinds: dict[str, str]
-    trees: dict[str, nodes.Template]
+    trees: Mapping[str, nodes.Template]
     broken: set[str]
     names: bool = True
     choices: Choices = field(default_factory=dict)

@@ -13,7 +13,7 @@ import pytest
 from tests.project import copy_of_project
 
 LETTER = "site_templates/letters/short-thanks.txt"
-WAIT = 60  # seconds; a busy machine takes long
+WAIT = 240  # seconds; a busy machine takes long
 
 
 class Served:
