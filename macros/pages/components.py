@@ -116,23 +116,27 @@ class Components:
     def sample(self, slug: str, example: str = "", **answers: Any) -> str:
         """A whole letter with the answers of an example: the first, or the one of this title."""
         letter = self._known(slug)
-        writer, chosen = self._shown(slug, example)
+        chosen = self._example(slug, example)
         given = {**chosen.answers, **answers}
         return self._html(
             "sample.html",
-            letter=writer.write(slug, given),
+            letter=self.writer.write(slug, given),
             spoken=letter.front.spoken,
             caption=self.say("caption", title=chosen.title),
-            **self._country(slug, given, writer.toolkit),
+            **self._country(slug, given),
         )
 
     def quote(self, slug: str, passage: str, example: str = "", **answers: Any) -> str:
         """A passage of a letter (a macro of its file), with the answers of an example."""
         self._known(slug)
-        writer, chosen = self._shown(slug, example, passage)
-        given = {**chosen.answers, **answers}
-        letter = writer.passage(slug, passage, given)
-        return self._html("quote.html", letter=letter, **self._country(slug, given, writer.toolkit))
+        given = {**self._example(slug, example).answers, **answers}
+        try:
+            letter = self.writer.passage(slug, passage, given)
+        except KeyError:
+            raise ValueError(
+                f"The letter “{slug}” has no passage “{passage}”: use the name of a macro in its file."
+            ) from None
+        return self._html("quote.html", letter=letter, **self._country(slug, given))
 
     def fact(self, id_: str) -> str:
         """One sentence of facts.yml, with its source and the month it was checked."""
@@ -164,7 +168,7 @@ class Components:
     def doors(self, url: Callable[[str], str]) -> str:
         """The two ways in from home: the letter, as its first example gives it by email, and the path."""
         slug = "feedback-request"
-        given = {**self.toolkit.letters[slug].front.examples[0].answers, "channel": "email"}
+        given = {**self._example(slug, "").answers, "channel": "email"}
         letter = self.writer.write(slug, given)
         page = self.toolkit.placed.get(slug, f"letters/{slug}.md")
         return self._html(
@@ -190,18 +194,15 @@ class Components:
             raise ValueError(f"There is no letter “{slug}”.{did_you_mean(slug, self.toolkit.letters)}")
         return self.toolkit.letters[slug]
 
-    def _shown(self, slug: str, title: str, passage: str = "") -> tuple[Writer, Example]:
-        """What writes a letter that has this example and this passage: in the guide's language as a rule.
-
-        A page that stands in another language names them as they are in that one.
-        """
-        for writer in (self.writer, *map(Writer, self.toolkit.others.values())):
-            examples = writer.toolkit.letters[slug].front.examples if slug in writer.toolkit.letters else []
-            chosen = [example for example in examples if title in ("", example.title)]
-            if chosen and (not passage or writer.has_passage(slug, passage)):
-                return writer, chosen[0]
-        what, name = ("example", title) if title else ("passage", passage)
-        raise ValueError(f"The letter “{slug}” has no {what} “{name}”: look into its file.")
+    def _example(self, slug: str, title: str) -> Example:
+        examples = self.toolkit.letters[slug].front.examples
+        if not title:
+            return examples[0]
+        for example in examples:
+            if example.title == title:
+                return example
+        titles = [example.title for example in examples]
+        raise ValueError(f"The letter “{slug}” has no example “{title}”.{did_you_mean(title, titles)}")
 
     def _languages_of(self, slug: str) -> Field | None:
         """The question for the language of a letter, with those that it has been written in."""

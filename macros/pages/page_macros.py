@@ -1,5 +1,6 @@
 """The macros and names that pages may use."""
 
+import functools
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -66,9 +67,30 @@ def page_macros(toolkit: Toolkit, env: Any) -> list[Callable[..., str]]:
         return components.next_step(env.page.file.src_uri, url)
 
     return [
-        letter, components.sample, components.quote, components.fact, components.clocks, planner, doors, path,
+        letter, *_excerpts(components, env), components.fact, components.clocks, planner, doors, path,
         components.contact, frames, next_step,
     ]  # fmt: skip
+
+
+def _excerpts(components: Components, env: Any) -> list[Callable[..., str]]:
+    """What shows a letter or a passage, in the language of the page: that may stand in the guide of another one."""
+    toolkit = components.toolkit
+    others = functools.cache(lambda code: Components(toolkit.others[code]))
+
+    def of_page() -> Components:
+        written = (
+            code for code in toolkit.others if toolkit.layers.is_in_language(env.page.file.src_uri, code)
+        )
+        code = next(written, "")
+        return others(code) if code else components
+
+    def sample(slug: str, example: str = "", **answers: Any) -> str:
+        return of_page().sample(slug, example, **answers)
+
+    def quote(slug: str, passage: str, example: str = "", **answers: Any) -> str:
+        return of_page().quote(slug, passage, example, **answers)
+
+    return [sample, quote]
 
 
 def _relative(here: str, page: str) -> str:

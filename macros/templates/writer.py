@@ -11,7 +11,6 @@ from macros.model.question import Field
 from macros.model.toolkit import Toolkit
 from macros.templates.budget import Limited
 from macros.templates.environment import trial
-from macros.templates.nodes import macros_of
 from macros.templates.reads import Remembered
 
 
@@ -94,19 +93,17 @@ class Writer:
         return self.renders[slug]
 
     def passage(self, slug: str, name: str, answers: dict[str, Any]) -> letter.Letter:
-        """One passage of a letter: a macro of its file, which it has."""
+        """One passage of a letter: a macro of its file. Raises KeyError if it has none of that name."""
         env = self._env(slug)
         template = env.get_template(f"letters/{slug}.txt")
 
         def render(variables: dict[str, Any]) -> str:
-            return str(getattr(template.make_module(variables), name)())
+            module = template.make_module(variables)
+            if not hasattr(module, name):
+                raise KeyError(name)
+            return str(getattr(module, name)())
 
         return letter.write(self.model(slug), _counted(render, env), answers)
-
-    def has_passage(self, slug: str, name: str) -> bool:
-        """Whether a letter's file has a macro of this name."""
-        file = f"letters/{slug}.txt"
-        return name in macros_of(self._env(slug).parse(self.toolkit.templates[file], file))
 
     def model(self, slug: str) -> Model:
         """What ``letterkit`` has to know of a letter, with the questions as they are asked."""
