@@ -82,7 +82,7 @@ def faults(toolkit: Toolkit, worked_out: WorkedOut) -> Iterator[Fault]:
                     continue
                 titles = places.headings(target)
                 within = [title for title in titles if name.lower() in title]
-                near = did_you_mean(name, within[:1] or titles)
+                near = f" Did you mean “{within[0]}”?" if within else did_you_mean(name, titles)
                 near = near or f" Write {{: #{name} }} behind a heading there."
                 message = f"The page {target} has no place called “#{name}”.{near}"
                 yield Fault(file_of(page), *link.place, message)

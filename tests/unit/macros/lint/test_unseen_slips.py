@@ -318,6 +318,8 @@ LINKS = {
     "“letters/short-thanks”?",
     "[a](waiting.md#xyzzy)": "5:9: The page waiting.md has no place called “#xyzzy”. "
     "Write {: #xyzzy } behind a heading there.",
+    "[a](waiting.md#clocks)": "5:9: The page waiting.md has no place called “#clocks”. "
+    "Did you mean “the-clocks-that-may-be-running”?",
     "[a](#vist)": "5:9: The page visit.md has no place called “#vist”. Did you mean “visit”?",
     "[a](/waiting/)": "5:9: A link can’t begin with a slash, for the site may stand in a folder: write the way "
         "from this page, "
