@@ -128,6 +128,8 @@ def test_an_envelope_has_no_article():
         ("Your calm\n\nthe tour", "thing", "your calm and the tour"),
         ("two things:\n- the tour\n- the lunch", "thing", "two things: the tour and the lunch"),
         ("the tour\n- the lab\n- the lunch", "thing", "the tour, the lab and the lunch"),
+        ("- Too quiet\n- No Excel", "bare", "too quiet and no Excel"),
+        ("- was late\n- was quiet", "was", "was late and was quiet"),
         ("one thing:\n- the tour", "thing", "one thing: the tour"),
         ("I was late,\n\nbut I rang\n\nand it was fine", "mine", "I was late. But I rang. And it was fine"),
         ("I was nervous\n\nit showed", "mine", "I was nervous. It showed"),

@@ -36,8 +36,8 @@ GO_ON = (
     "who", "when", "because", "is", "was",
 )  # fmt: skip
 BEGIN = ("the", "a", "an", "my", "your", "their", "our", "his", "her", "its")
-# Forms of answers that are things, and so go together in a list.
-THINGS = ("thing", "how", "ing", "more", "bare")
+# Forms of answers that are sentences; all others go together in a list.
+SENTENCES = ("own", "mine", "you", "clause", "impressed", "liked")
 
 
 def in_one(
@@ -58,8 +58,7 @@ def in_one(
     if points != lines or _are_points(kept):
         first = 1 if points[0] == lines[0] and _ended(kept[0]) == ":" else 0  # "three things:"
         before = kept[0] + " " if first else ""
-        forms = [form_of(point) for point in kept[first:]]
-        if all(form in THINGS for form in forms):
+        if not any(form_of(point) in SENTENCES for point in kept[first:]):
             return before + _listed([inside(point) for point in kept[first:]])
         return before + _as_sentences(kept[first:], sentence)
     paragraphs: list[str] = []
