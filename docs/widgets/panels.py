@@ -22,7 +22,7 @@ from storage_panel import StoragePanel
 from ways_out import WaysOut
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from form import Form
     from session import Session
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from letterkit.plan import Plan
 
 PAUSE = 700  # milliseconds after the last key, until the letter is read
+SLICE = 10  # milliseconds that it is read at a time: a long letter takes many of them
 
 
 class Panels:
@@ -52,13 +53,16 @@ class Panels:
         self.mending = Mending(element, form.questions, self.read, form.asking.ask, form.take)
         self.answered_elsewhere = AnsweredElsewhere(form.questions, form.take)
         self.findings_panel = FindingsPanel(element, form.letter_view, self.go_to, self.mend, self.mean)
-        self.soon = host.afterPause(lambda: self.read(), PAUSE)
+        self.reading: Iterator[None] | None = None  # what is left to do of it, while a letter is read
+        self.soon = host.afterPause(lambda: self.begin(), PAUSE)
+        self.next = host.afterPause(lambda: self.read_on(), 0)
 
     # What is shown
 
     def written(self) -> None:
         """The letter was written, as after each key: it is read as soon as the reader pauses."""
         self.ways_out.show(self.form.draft, self.session.thread)
+        self.reading = None
         self.soon()
 
     def show(self) -> None:
@@ -70,12 +74,32 @@ class Panels:
         self.provenance_panel.show(draft)
         self.answered_elsewhere.show()
 
+    def begin(self) -> None:
+        """Reads the letter while the reader does nothing, in turn with the page."""
+        self.reading = self._read()
+        self.read_on()
+
+    def read_on(self) -> None:
+        """Reads for a moment, and lets the page have its turn; unless a key came in between: then it begins anew."""
+        began = host.now()
+        for _ in self.reading or ():
+            if host.now() - began > SLICE:
+                self.next()
+                return
+
     def read(self) -> None:
+        """Reads the letter now: somebody waits for it."""
+        for _ in self._read():
+            pass
+
+    def _read(self) -> Iterator[None]:
         """Reads the letter as a careful friend would, and shows what there is to be said of it."""
         form = self.form
         draft, thread = form.draft, self.session.thread
         data = form.language.checks_of(DATA, self.mending.learned) if draft.letter.own_in_text() else None
-        self.review = review = Review(draft, thread, data, bool(form.asking.left()))
+        review = Review(draft, thread, data, bool(form.asking.left()))
+        yield from review.read()
+        self.review = review
         own = self.reread.show(review)
         self.findings_panel.show(review, own)
         self.mending.show(review)

@@ -12,7 +12,7 @@ from letterkit import checks
 from letterkit.workdays import Workdays
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
     from typing import Any
 
     from letterkit.draft import Draft
@@ -24,32 +24,38 @@ LINE = 80  # characters of what was found
 
 
 class Review:
-    """draft: the letter that was read; thread: the answers behind it; data: the checks of its language, None where
+    """draft: the letter that is read; thread: the answers behind it; data: the checks of its language, None where
     there are none; waits: whether it still lacks answers.
 
     begun: whether anything in it is the reader's; one with nothing of the reader in it is nobody's yet, and there is
     nothing to say about it. found: the findings by their keys. left, meant: the keys in the order of the letter, those
-    that the reader has answered with "I mean it" apart.
+    that the reader has answered with "I mean it" apart. All of this is there when ``read`` is at its end.
     """
 
     def __init__(self, draft: Draft, thread: Thread, data: ChecksData | None, waits: bool) -> None:
         self.draft = draft
+        self.thread = thread
         self.data = data
-        own = draft.letter.own_in_text()
-        self.begun = bool(own)
-        found = []
-        if data and own:
-            context = _context(draft, thread, data, own)
-            found = checks.findings(draft.model, draft.letter, draft.given, context)
-        if waits:
-            # While answers are missing there is nothing to say of what they would change: only of what is written.
-            found = [one for one in found if _touches(one, own)]
-        # Silent until there is something to say, or all is there to be read.
-        self.silent = not found and (waits or not own)
+        self.waits = waits
+        self.own = draft.letter.own_in_text()
+        self.begun = bool(self.own)
         self.found: dict[str, Finding] = {}
         self.left: list[str] = []
         self.meant: list[str] = []
-        meant = thread.meant(draft.model["slug"])
+
+    def read(self) -> Iterator[None]:
+        """Reads the letter, in steps that take a moment each."""
+        draft, own = self.draft, self.own
+        found: list[Finding] = []
+        if self.data and own:
+            context = _context(draft, self.thread, self.data, own)
+            yield from checks.finding(draft.model, draft.letter, draft.given, context, found)
+        if self.waits:
+            # While answers are missing there is nothing to say of what they would change: only of what is written.
+            found = [one for one in found if _touches(one, own)]
+        # Silent until there is something to say, or all is there to be read.
+        self.silent = not found and (self.waits or not own)
+        meant = self.thread.meant(draft.model["slug"])
         for finding in found:
             key = finding.key()
             keys = self.meant if key in meant else self.left

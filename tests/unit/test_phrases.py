@@ -81,6 +81,23 @@ def test_a_phrase_that_stands_twice_is_found_twice():
     assert found("You were late and you were rude.", "you were") == ["You were", "you were"]
 
 
+def test_who_leaves_off_in_the_middle_finds_all_the_next_time():
+    """A page reads a letter in steps, and begins anew when a key comes in between."""
+    reading = Reading(Whole("You were late. They were rude."), at_once=False)
+    for _ in reading.steps:
+        pass
+    known = data("you were late", "they were rude")
+    whole = [one.first for one in phrases.find(reading.words, data("you were late", "they were rude"))]
+    assert len(whole) == 2
+    most = len(list(phrases.finding(reading.words, data("you were late", "they were rude"), [])))
+    for step in range(most):
+        left = phrases.finding(reading.words, known, [])
+        for _ in range(step):
+            next(left)
+        assert [one.first for one in phrases.find(reading.words, known)] == whole
+        known = data("you were late", "they were rude")
+
+
 def test_a_near_miss_has_the_rarest_word_or_all_parts_but_one():
     known = data("you were late", "you were early", "they were late")
     phrase_shapes.prepare(known)

@@ -22,7 +22,7 @@ from letterkit.findings import Context, Finding, place_of
 from letterkit.tokeniser import Reading, compared
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from letterkit.shapes import CheckData, Given, Model, Written
 
@@ -57,12 +57,19 @@ class Case:
         self.text = letter.text
         self.given = given
         self.context = context
-        self.reading = Reading(letter)
+        self.reading = Reading(letter, at_once=False)
         self.place = model["places"][given.get("country") or model["country"]]
-        found = phrases.find(self.reading.words, context.checks)
-        self.phrases = phrases.meant(self.reading, found, context.checks)
-        self.touched = {self.reading.words[one.first].sentence: True for one in found if one.role == "phrase"}
+        self.phrases: list[phrases.Found] = []
+        self.touched: dict[int, bool] = {}
         self._compared: dict[str, list[str]] = {}
+
+    def read(self) -> Iterator[None]:
+        """Reads the letter, in steps: before that, there are no words and no phrases."""
+        yield from self.reading.steps
+        found: list[phrases.Found] = []
+        yield from phrases.finding(self.reading.words, self.context.checks, found)
+        self.phrases = phrases.meant(self.reading, found, self.context.checks)
+        self.touched = {self.reading.words[one.first].sentence: True for one in found if one.role == "phrase"}
 
     def answer(self, name: str) -> str:
         """The answer to a question as text; "" where it isn't asked or answered."""
@@ -101,14 +108,27 @@ def findings(model: Model, letter: Written, given: Given, context: Context) -> l
     model: the letter's MODEL. letter: has ``blocks``, (kind, text) pairs, and ``text``, the same as plain text.
     given: cleaned answers (``letter.clean_answers``). context: a ``Context``.
     """
+    found: list[Finding] = []
+    for _ in finding(model, letter, given, context, found):
+        pass
+    return found
+
+
+def finding(
+    model: Model, letter: Written, given: Given, context: Context, findings: list[Finding]
+) -> Iterator[None]:
+    """The same into ``findings``, in steps of a paragraph, a word or a check: a page can do something else between."""
     case = Case(model, letter, given, context)
+    yield from case.read()
     checks = context.checks["checks"]
     found = _by_phrases(case, checks)
+    yield
     wanting = [(code, checks_method.missing) for code in context.checks["order"] if checks[code]["groups"]]
     for code, look in RECORDS + wanting:
         if applies(checks.get(code), case.slug):
             case.settings = checks[code]
             found += look(case, code)
+            yield
     order = context.checks["order"]
     ranks = {code: number for number, code in enumerate(order)}
     whole = len(letter.text) + 1
@@ -117,7 +137,7 @@ def findings(model: Model, letter: Written, given: Given, context: Context) -> l
         (whole if one.start is None else one.start, ranks[one.code], number)
         for number, one in enumerate(found)
     ]
-    return [found[number] for _, _, number in sorted(keys)]
+    findings += [found[number] for _, _, number in sorted(keys)]
 
 
 def applies(check: CheckData | None, slug: str) -> bool:

@@ -11,7 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from letterkit.shapes import ChecksData, Part, Pattern, Shape
 
@@ -31,6 +31,12 @@ def prepare(data: ChecksData) -> None:
     A line of ``data["phrases"]`` has the parts of a phrase, and ``KEY`` before the rarest of them. After this,
     ``data["patterns"]`` has a ``Pattern`` of each phrase.
     """
+    for _ in preparing(data):
+        pass
+
+
+def preparing(data: ChecksData) -> Iterator[None]:
+    """The same in steps. Who leaves it half done begins anew."""
     if "patterns" in data:
         return
     patterns: list[Pattern] = []
@@ -39,12 +45,13 @@ def prepare(data: ChecksData) -> None:
         for line in lines.split("\n"):
             by_key.setdefault(key_of(line), []).append(len(patterns))
             patterns.append((code, role, group, line))
+        yield
     data["members"] = {"<" + name + ">": words.split(" ") for name, words in data["lists"].items()}
-    data["patterns"], data["shapes"] = patterns, {}
-    _sort(by_key, data)
+    yield from _sorting(by_key, data)
+    data["shapes"], data["patterns"] = {}, patterns
 
 
-def _sort(by_key: Mapping[str, list[int]], data: ChecksData) -> None:
+def _sorting(by_key: Mapping[str, list[int]], data: ChecksData) -> Iterator[None]:
     """Notes by each word, and by the beginning of each stem, the phrases that are looked for around it."""
     members = data["members"]
     by_word: dict[str, list[list[int]]] = {}
@@ -58,6 +65,7 @@ def _sort(by_key: Mapping[str, list[int]], data: ChecksData) -> None:
                     by_word[word].append(numbers)
                 else:
                     by_word[word] = [numbers]
+        yield
     data["by_word"], data["by_start"] = by_word, by_start
 
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from letterkit.phrase_shapes import ANY, BEGINS, BETWEEN, GAP, MAYBE, WORD, prepare, shape_of
+from letterkit.phrase_shapes import ANY, BEGINS, BETWEEN, GAP, MAYBE, WORD, preparing, shape_of
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Sequence
+    from collections.abc import Container, Iterator, Sequence
 
     from letterkit.shapes import ChecksData, Part
     from letterkit.tokeniser import Reading, Word
@@ -31,8 +31,15 @@ class Found:
 
 def find(words: Sequence[Word], data: ChecksData) -> list[Found]:
     """Every phrase that stands in these words, however it is meant."""
-    prepare(data)
     found: list[Found] = []
+    for _ in finding(words, data, found):
+        pass
+    return found
+
+
+def finding(words: Sequence[Word], data: ChecksData, found: list[Found]) -> Iterator[None]:
+    """The same in steps, into ``found``."""
+    yield from preparing(data)
     by_word, by_start = data["by_word"], data["by_start"]
     said = [word.said for word in words]
     for index, one in enumerate(said):
@@ -44,7 +51,7 @@ def find(words: Sequence[Word], data: ChecksData) -> list[Found]:
             for stem, numbers in by_start[start]:
                 if one.startswith(stem):
                     _look(words, said, index, numbers, data, found)
-    return found
+        yield
 
 
 def _look(

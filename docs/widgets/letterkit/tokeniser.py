@@ -9,6 +9,8 @@ from letterkit.quotations import quotations
 from letterkit.text import is_item
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from letterkit.shapes import Stretches, Written
 
 # Where somebody speaks to the reader of the letter. The rest is addresses, dates, names and lines to write on.
@@ -49,15 +51,21 @@ class Word:
 class Reading:
     """blocks: (kind, start, end) of each block of the letter. words: those of the spoken blocks, in order.
 
-    within: for each block its words, spoken or not.
+    within: for each block its words, spoken or not. at_once: or else it is there when ``steps`` is at its end.
     """
 
-    def __init__(self, letter: Written) -> None:
+    def __init__(self, letter: Written, at_once: bool = True) -> None:
         self.text = letter.text
-        self.blocks = []
-        self.words = []
-        self.within = []
+        self.blocks: list[tuple[str, int, int]] = []
+        self.words: list[Word] = []
+        self.within: list[list[Word]] = []
         self.sentences = 0
+        self.steps = self._read_all(letter)
+        if at_once:
+            for _ in self.steps:
+                pass
+
+    def _read_all(self, letter: Written) -> Iterator[None]:
         start = 0
         for kind, words in letter.blocks:
             self.blocks.append((kind, start, start + len(words)))
@@ -65,6 +73,7 @@ class Reading:
             if kind in SPOKEN:
                 self.words += self.within[-1]
             start += len(words) + 2
+            yield
 
     def named(self, *kinds: str) -> Stretches:
         """(start, end) of the blocks of these kinds."""
