@@ -32,6 +32,7 @@ PLANNERS = ("planner.bin", "planner-late.bin")
 OTHERS = (
     "assets/toolkit.css",
     "widgets/*/offline.js",
+    "widgets/*/memory.js",
     "offline-worker.js",
 )
 FILES = [(name, LETTER) for name in STARTERS + OTHERS] + [(name, PLANNER) for name in PLANNERS]

@@ -1,8 +1,12 @@
 """A share of the faults of ``python -m tests.browser.faults``: a form never dies in silence, and no word is lost."""
 
+import html
+import json
+import re
+
 import pytest
 
-from tests.browser.faults import FAULTS, FILES, Faulty, faulty, found, tried
+from tests.browser.faults import FAULTS, FILES, LETTER, PLANNER, Faulty, faulty, found, tried
 
 PAGES = dict(FILES)
 # Each way to break the file with which all begins, and of the others what only shows later.
@@ -24,6 +28,17 @@ BROKEN = [("start.js", fault) for fault in FAULTS if fault not in ("hanging", "s
 ]
 # No server has to know these types.
 ANY_TYPE = ["letter.bin", "feedback-request.bin", "micropython/micropython.bin"]
+
+
+def test_each_file_that_a_form_needs_is_in_the_table(sub_site):
+    """And so is one that comes with a later change."""
+    broken = {found(sub_site.folder, pattern) for pattern, _ in FILES}
+    for page in (LETTER, PLANNER):
+        source = (sub_site.folder / page / "index.html").read_text(encoding="utf-8")
+        [about] = re.findall(r'<meta name="feedback-toolkit" content="([^"]*)">', source)
+        needed = set(json.loads(html.unescape(about))["files"])
+        assert needed
+        assert needed <= broken
 
 
 @pytest.fixture(scope="module")
