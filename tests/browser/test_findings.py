@@ -16,8 +16,8 @@ from letterkit.findings import Context, Finding
 RULES = (("contest", "unfair"), ("shout", "!!"))
 
 
-def findings(model, letter, given, context):
-    found = []
+def finding(model, letter, given, context, found):
+    yield
     for code, words in RULES:
         at = letter.text.find(words)
         while at >= 0:
@@ -29,7 +29,6 @@ def findings(model, letter, given, context):
             found.append(Finding("employer", letter.text.find(name), letter.text.find(name) + len(name), "", name))
     if "briefly" in letter.text and context.today == "2026-11-23":
         found.append(Finding("shape"))
-    return found
 """
 DATA = """
 def _check(title):
@@ -71,7 +70,7 @@ def stand_in(context):
         others = {"letterkit/checks.py": RULES, "checks_data.py": DATA}
         route.fulfill(body=with_others(route.fetch().body(), others))
 
-    context.route("**/letter.bin", answer)
+    context.route("**/letter-late.bin", answer)
 
 
 def friend(page):
