@@ -69,3 +69,12 @@ def test_once_is_enough(said):
 def test_a_name_is_no_word_of_the_sentence():
     assert not second_person.speaks_of("how clear the bill was", ["bill"])
     assert second_person.said_to_them("how Bill wrote the bill", ["bill"]) == "how you wrote the bill"
+
+
+def test_a_name_in_small_letters_is_known_unless_it_is_a_word():
+    assert (
+        second_person.said_to_them("the way noreen knew everyone", ["noreen"]) == "the way you knew everyone"
+    )
+    assert second_person.speaks_of("the way steve ran the yard", ["mr", "steve", "hall"])
+    assert not second_person.speaks_of("the grace of it", ["grace"])
+    assert not second_person.speaks_of("the new hall", ["steve", "hall"])

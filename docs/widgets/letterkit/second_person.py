@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from letterkit.english import ADVERBS, ALSO_THEM, AM, BEFORE_ME, DETERMINERS, DONE, SOMEBODY_ELSE, SUBJECTS
 from letterkit.plain_words import CAPITALS, plain_words
+from letterkit.tokeniser import TITLES
 
 # What each of these becomes. "Her" is also "you": see ``_ends``.
 WORDS = {
@@ -22,6 +23,14 @@ AFTER_YOU = {
 YOURS = ("you", "your", "you're", "you've", "you'd")
 BEFORE, AFTER = '“‘"(', '.,;:!?)”"'
 SOON = 8  # words: whom a later "he" means is anybody's guess
+# First names that are words as well: written small, they are no names.
+NAMES_AND_WORDS = (
+    "amber", "angel", "april", "art", "bill", "carol", "charity", "chase", "clay", "cliff", "crystal", "dawn", "dean",
+    "drew", "faith", "frank", "ginger", "glen", "grace", "grant", "guy", "harmony", "hazel", "heath", "holly", "honor",
+    "hope", "iris", "ivy", "jack", "joy", "june", "lance", "mark", "max", "may", "melody", "mercy", "miles", "olive",
+    "pat", "patience", "pearl", "penny", "ray", "rich", "rob", "robin", "rose", "ruby", "sandy", "sue", "summer",
+    "sunny", "victor", "violet", "wade", "will",
+)  # fmt: skip
 
 
 def speaks_of(answer: str, names: list[str]) -> bool:
@@ -31,8 +40,8 @@ def speaks_of(answer: str, names: list[str]) -> bool:
         plain = "".join(plain_words(word)[:1])
         if plain in YOURS or plain in SOMEBODY_ELSE:
             return False  # "your story of the boy and his dog"
-        if _is_name(word, names) or _gender(plain):
-            return True
+        if _gender(plain) or (_is_name(word, names) and not (at and words[at - 1] in ("the", "a", "an"))):
+            return True  # not "the helen of troy play"
         if at and word[:1] in CAPITALS and plain[:2] not in ("i", "i'"):
             return False  # "how Anna spoke about her work"
     return False
@@ -122,11 +131,15 @@ def _base(verb: str) -> str | None:
 
 
 def _is_name(word: str, names: list[str]) -> bool:
-    """Whether a word as it was typed is a part of their name: "Helen", "Helen’s", not the bill of a Bill."""
+    """Whether a word as it was typed is a part of their name: "Helen", "Helen’s", "helen", not the bill of a Bill."""
     plain = plain_words(word)
-    if not plain or word[_starts(word) :][:1] not in CAPITALS:
+    if not plain:
         return False
-    return plain[0] in names or (plain[0][-2:] == "'s" and plain[0][:-2] in names)
+    said = plain[0][:-2] if plain[0][-2:] == "'s" else plain[0]
+    if word[_starts(word) :][:1] in CAPITALS:
+        return said in names
+    first = [name for name in names if name not in TITLES][:1]
+    return [said] == first and len(said) > 2 and said not in NAMES_AND_WORDS
 
 
 def _dressed(new: str, word: str, large: bool) -> str:
