@@ -15,7 +15,7 @@ WRITER = Writer(TOOLKIT)
 DATA = check_data.data_of(TOOLKIT.checks)
 TODAY = "2026-11-26"
 ABOUT_ANSWERS = (
-    "doubled-lead", "a-question", "one-word", "to-you", "name-capitals", "the-employer", "emoji", "other-language", "loud",
+    "doubled-lead", "a-question", "one-word", "to-you", "name-capitals", "the-employer", "emoji", "no-name", "other-language", "loud",
 )  # fmt: skip
 
 
@@ -76,6 +76,8 @@ def looked_at(slug, name, answer, toolkit=TOOLKIT, writer=WRITER, data=DATA, **o
         ("feedback-request", "impressed_by", "your knowledge of fish 🐟", "emoji", "your knowledge of fish"),
         ("feedback-request", "impressed_by", "the boats :)", "emoji", "the boats"),
         ("feedback-request", "impressed_by", "🐟", "emoji", None),
+        ("feedback-request", "interviewer_name", "Noreen and a man from HR, didn’t get his name", "no-name", None),
+        ("feedback-request", "interviewer_name", "helen@example.org", "no-name", None),
         ("feedback-request", "impressed_by", "la gentillesse de l’équipe", "other-language", None),
         ("feedback-request", "impressed_by", "die ruhige Art der Leiterin", "other-language", None),
         ("feedback-request", "impressed_by", "HOW I WAS MET AT THE DOOR", "loud", "how I was met at the door"),
@@ -96,7 +98,7 @@ def test_what_does_not_fit_is_found_and_mended(slug, name, answer, code, mended)
         ("impressed_by", "that I was asked"), ("impressed_by", "how the team spoke of the day when she left"), ("impressed_by", "IT support that answers"),
         ("company", "Northgate Library"), ("company", "the Maritime Museum"), ("company", "IKEA"),
         ("company", "next.co.uk"), ("company", "Fern & Field"), ("company", "Royal Mail"), ("company", "eBay"),
-        ("job_title", "shelf stacker"), ("job_title", "HGV Driver"), ("your_name", "TJ"), ("your_name", "Jade"), ("your_name", "李雷"), ("interviewer_name", "Seán Ó Briain"),
+        ("job_title", "shelf stacker"), ("job_title", "HGV Driver"), ("your_name", "TJ"), ("your_name", "Jade"), ("your_name", "李雷"), ("interviewer_name", "Seán Ó Briain"), ("interviewer_name", "Guy Martin"), ("interviewer_name", "I. M. Pei"),
     ],
 )  # fmt: skip
 def test_what_fits_is_left_alone(name, answer):

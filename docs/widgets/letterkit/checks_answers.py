@@ -154,6 +154,16 @@ def _is_picture(number: int) -> bool:
     return 0x1F000 <= number < 0x20000 or 0x2600 <= number < 0x27C0 or number in (0x200D, 0xFE0F, 0x2B50)
 
 
+def no_name(case: Case, code: str) -> list[Finding]:
+    """A name that says more than a name, or is an address: "Noreen and a man from HR, didn't catch his name"."""
+    found = []
+    for name, item in items_of(case, PERSONS):
+        others = [word for word in case.compared(item) if word in case.settings["words"]]
+        if len(others) > 1 or "@" in item:
+            found += found_at(case, code, name, item)
+    return found
+
+
 def other_language(case: Case, code: str) -> list[Finding]:
     """An answer in another language than the letter's."""
     found = []
@@ -205,5 +215,6 @@ RECORDS = [
     ("one-word", one_word),
     ("to-you", to_you),
     ("emoji", emoji),
+    ("no-name", no_name),
     ("other-language", other_language),
 ]
