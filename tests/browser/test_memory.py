@@ -41,7 +41,7 @@ OLDER = f"""async () => {{ {SHELF}
   await cache.put(key.url.replace(/\\/[0-9a-f]{{10}}\\//, "/0000000000/"), await cache.match(key));
   await cache.delete(key);
 }}"""
-ADDRESS = f"async () => {{ {SHELF} return (await (await caches.open(shelf)).keys())[0].url; }}"
+ADDRESS = f"async () => {{ {SHELF} return (await (await caches.open(shelf)).keys())[0]?.url; }}"
 USED = "!!toolkit.recalled"
 
 

@@ -83,7 +83,7 @@ def test_control_characters_are_left_out_and_take_nothing_with_them(page):
     letter = text(page)
     assert all(ord(character) >= 32 or character == "\n" for character in letter)
     after = letter.split("I was impressed by ")[1]
-    assert after.replace("\n", " ").startswith("abcdef g h.")
+    assert after.startswith("abcdef g and h.")  # U+0085 ends a line: two points
     assert after.count("Kind regards,") == 1
     page.reload()
     live(page)
