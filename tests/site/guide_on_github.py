@@ -16,7 +16,8 @@ from macros.pages import reference
 
 TAG = r'\{\{ (?P<macro>\w+)\((?:"(?P<name>[^"]*)")?\) \}\}'
 PIECE = re.compile(
-    r"<!-- \{## -->\n(?P<github>(?:(?!##\}).)*)\n<!-- ##\} --\{\{ \">\" \}\}\n" + TAG + r"\n<!-- -->", re.DOTALL
+    r"<!-- \{## -->\n(?P<github>(?:(?!##\}).)*)\n<!-- ##\} --\{\{ \">\" \}\}\n" + TAG + r"\n<!-- -->",
+    re.DOTALL,
 )
 ALONE = re.compile(rf"^{TAG}$", re.MULTILINE)
 KINDS = {"txt": "jinja", "yml": "yaml", "md": "markdown"}

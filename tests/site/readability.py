@@ -186,7 +186,10 @@ def letters(toolkit: Toolkit) -> Iterator[Text]:
 
 
 def report(texts: list[Text], limit: float | None = None) -> str:
-    """What is too hard, with its hardest sentences; nothing if all is well. limit: for all, if not that of the language."""
+    """What is too hard, with its hardest sentences; nothing if all is well.
+
+    limit: for all, if not that of the language.
+    """
     lines = []
     for text in texts:
         most = text.limit if limit is None else limit

@@ -1,4 +1,4 @@
-"""How hard German is to read: the first Wiener Sachtextformel (Bamberger and Vanecek, 1984), whose result is a school year.
+"""How hard German is to read: the first Wiener Sachtextformel (Bamberger and Vanecek, 1984), in school years.
 
 It weighs long words, long sentences and words of many syllables. Compounds are long in German and not hard for that
 alone, so its years come out higher than those of the English measure for the same page.

@@ -10,15 +10,15 @@ from letterkit import phrases
 from letterkit.filters import FILTERS
 from letterkit.predicates import TESTS
 from letterkit.tokeniser import Reading, Whole
-from macros.pages import author_examples, reference
-from macros.pages.components import Components
+from macros.diagnostics.fault import Faults
 from macros.loading import check_data
 from macros.loading.project import read_project
 from macros.model import settings_file
+from macros.pages import author_examples, reference
+from macros.pages.components import Components
 from macros.templates.compiler import python_for_browser
-from macros.diagnostics.fault import Faults
-from tests.project import ROOT, built, copy_of_project, run_build, toolkit
 from tests.parity.both import differences, on_cpython, on_micropython
+from tests.project import ROOT, built, copy_of_project, run_build, toolkit
 from tests.site import guide_on_github
 from tests.site.pages import parse
 
@@ -28,7 +28,11 @@ TOOLKIT = toolkit()
 GUIDE = author_examples.read(TOOLKIT)
 PRINTED = ("handout", "role-play")  # nobody works from these on GitHub
 CENTRES = ROOT / "docs" / "centres"
-PAGES = {path.stem: path.read_text(encoding="utf-8") for path in sorted(CENTRES.glob("*.md")) if path.stem not in PRINTED}
+PAGES = {
+    path.stem: path.read_text(encoding="utf-8")
+    for path in sorted(CENTRES.glob("*.md"))
+    if path.stem not in PRINTED
+}
 OWN = "own/letters/note-to-adviser.txt"
 CHECKS = "own/checks.yml"
 NOTE = "site_templates/letters/note-to-adviser.txt"
@@ -109,7 +113,9 @@ def test_github_shows_the_lines_of_a_frame_as_the_site_does():
 def test_the_guide_names_every_letter_every_page_and_every_check_with_phrases():
     letters = re.findall(r"`own/letters/([a-z-]+)\.txt` \|$", PAGES["add-a-letter"], re.MULTILINE)
     assert sorted(letters) == sorted(TOOLKIT.letters)
-    assert {name for name in letters if f"`letters/{name}/`" not in PAGES["add-a-letter"]} == set(TOOLKIT.placed)
+    assert {name for name in letters if f"`letters/{name}/`" not in PAGES["add-a-letter"]} == set(
+        TOOLKIT.placed
+    )
     pages = re.findall(
         r"^\| \[(.+)\]\(\.\./(.+\.md)\) \| `own/docs/(.+)` \|$", PAGES["add-a-page"], re.MULTILINE
     )

@@ -12,8 +12,8 @@ from macros.loading.project import read_project
 from macros.model import settings_file
 from macros.publish.palette import GROUNDS, TEXT, contrast
 from tests.project import ROOT, built, copy_of_project, run_build
-from tests.site.repositories import git, put
 from tests.site.pages import parse
+from tests.site.repositories import git, put
 from tests.wording import fixed_words
 
 URL = "http://127.0.0.1:8000/"
@@ -45,7 +45,7 @@ plugins:
       letters/nudge.md: letters/gentle-reminder.md
 """
 LOGO = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8"><path d="M0 0h8v8z" fill="#6b550a"/></svg>'
-VISIT = "---\ntitle: Visit us\ndescription: Where we are, and \"when\".\n---\n\n# Visit us\n\nCome by.\n"
+VISIT = '---\ntitle: Visit us\ndescription: Where we are, and "when".\n---\n\n# Visit us\n\nCome by.\n'
 WORDS = '"Copied. Now paste it where you need it.": "It is copied."\n"Print or PDF": "On paper"\n'
 
 
@@ -270,12 +270,17 @@ def test_a_description_keeps_its_quotation_marks(built_site):
 def test_a_link_that_leads_nowhere_stops_the_build(tmp_path):
     project = copy_of_project(tmp_path / "toolkit")
     (project / "own/docs").mkdir(parents=True)
-    page = "# Visit us\n\n[The way](nope.md), ![a map](assets/nope.png), [the steps](index.md#nope) and [more](/more/).\n"
+    page = (
+        "# Visit us\n\n"
+        "[The way](nope.md), ![a map](assets/nope.png), [the steps](index.md#nope) and [more](/more/).\n"
+    )
     (project / "own/docs/visit.md").write_text(page, encoding="utf-8")
     done = run_build(project, tmp_path / "site", URL)
     assert done.returncode != 0
     said = done.stdout + done.stderr
-    assert [link for link in ("nope.md", "assets/nope.png", "#nope", "begin with a slash") if link not in said] == []
+    assert [
+        link for link in ("nope.md", "assets/nope.png", "#nope", "begin with a slash") if link not in said
+    ] == []
 
 
 # Many centres
@@ -327,7 +332,8 @@ def test_the_site_of_one_of_many_centres_needs_its_address(tmp_path):
 def test_the_line_for_a_frame_lets_it_copy():
     lines = (ROOT / "site_templates" / "components" / "frames.html").read_text(encoding="utf-8")
     frames = re.findall(r"&lt;iframe.*?&gt;", lines)
-    assert frames and all('allow="clipboard-write"' in frame for frame in frames)
+    assert frames
+    assert all('allow="clipboard-write"' in frame for frame in frames)
 
 
 def test_a_newer_toolkit_merges_without_conflict_and_theirs_stays(tmp_path):

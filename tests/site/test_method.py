@@ -1,6 +1,6 @@
 """Each of the method's sixteen points is where ``docs/decisions/method.yml`` says: on its page, and in its letters.
 
-A letter is written with the answers of each of its examples, for every country, channel and wording that it knows. Where
+A letter is written with the answers of each of its examples, for every country, channel and wording that it has. Where
 these are thousands of ways, a share is written that has each pair of choices together; `make soak` writes all.
 """
 
@@ -15,8 +15,8 @@ from typing import Any
 import pytest
 from ruamel.yaml import YAML
 
-from macros.templates.writer import Writer
 from macros.model.toolkit import Toolkit
+from macros.templates.writer import Writer
 from tests.browser.site_server import Site
 from tests.project import ROOT
 
@@ -76,7 +76,7 @@ def seen(site: Site, page: str) -> str:
 
 
 def all_ways(toolkit: Toolkit, slug: str) -> list[dict[str, Any]]:
-    """The answers of each example, with every choice that the letter offers, or a share of these: each example its own."""
+    """The answers of each example, with every choice that the letter offers, or a share of these of its own."""
     letter = toolkit.letters[slug]
     offered = {name: list(toolkit.fields[name].options) for name in CHOICES if name in letter.fields}
     chosen = [dict(zip(offered, one, strict=True)) for one in itertools.product(*offered.values())]

@@ -19,7 +19,7 @@ TEXT = "".join(f"Line {number}.\n" for number in range(1, 30))
 
 
 def commit(folder, **files):
-    """A commit with these changes: "__" stands for "/" in a name, "_dot_" for "." and "_dash_" for "-"; None deletes."""
+    """A commit with these changes: "__" is "/" in a name, "_dot_" is "." and "_dash_" is "-"; None deletes."""
     for name, text in files.items():
         path = name.replace("__", "/").replace("_dot_", ".").replace("_dash_", "-")
         if text is None:
@@ -33,9 +33,13 @@ def commit(folder, **files):
 def taken_over(copy, toolkit):
     """What the script says, and whether it went well."""
     done = subprocess.run(
-        ["bash", ".github/newer-toolkit.sh", *([str(toolkit)] if toolkit else [])], cwd=copy, capture_output=True, text=True, check=False,
+        ["bash", ".github/newer-toolkit.sh", *([str(toolkit)] if toolkit else [])],
+        cwd=copy,
+        capture_output=True,
+        text=True,
+        check=False,
         env=plain_git(),
-    )  # fmt: skip
+    )
     return done.stdout.strip(), done.returncode == 0
 
 

@@ -188,7 +188,8 @@ def test_preloads_are_just_what_the_page_will_ask_for(pages, site):
             assert "async" in loader.attributes, name
             # What can wait is asked for behind the rest (docs/widgets/python.js), not before it is needed.
             late = {about["root"] + bundle for bundle in about["python"]["late"]}
-            assert late and not late & set(hrefs), name
+            assert late, name
+            assert not late & set(hrefs), name
             assert {path for path in about["files"] if path.endswith(".bin")} == {
                 href.removeprefix(about["root"]) for href in python | late | {packed}
             }, name

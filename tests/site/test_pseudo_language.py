@@ -1,4 +1,4 @@
-"""The site in a language of its own, in which each message is marked and longer: no English is left around the forms."""
+"""The site in a language of its own, in which each message is marked and longer: no English is left around forms."""
 
 import re
 
@@ -11,7 +11,8 @@ from tests.site.pages import Element, parse
 
 OPEN, CLOSE = "⟦", "⟧"
 WORD = re.compile(r"[A-Za-z]{2,}")
-# Where the reader meets other data: questions and the rows that offer them (fields.yml), the letter itself, and names of steps (the guide's own prose).
+# Where the reader meets other data: questions and the rows that offer them (fields.yml), the letter itself,
+# and names of steps (the guide's own prose).
 ELSEWHERE = ("data-field", "data-row", "data-letter-text", "data-goto")
 # A legend names a group of fields.yml; a link on the path names a step.
 NAMES = ("legend", "script", "style")
@@ -37,7 +38,7 @@ def site(tmp_path_factory):
 
 
 def english(element, inside=0):
-    """The words in an element that stand outside of every message. inside: in how many it stands: one may hold another."""
+    """The words in an element that stand outside of every message. inside: in how many it stands; they nest."""
     found = []
     for child in element.children:
         if isinstance(child, str):
@@ -46,7 +47,11 @@ def english(element, inside=0):
                     inside += 1 if piece == OPEN else -1
                 elif not inside:
                     found += WORD.findall(piece)
-        elif isinstance(child, Element) and not set(ELSEWHERE) & child.attributes.keys() and child.tag not in NAMES:
+        elif (
+            isinstance(child, Element)
+            and not set(ELSEWHERE) & child.attributes.keys()
+            and child.tag not in NAMES
+        ):
             found += [
                 f"{name}={child.get(name)}"
                 for name in SPOKEN

@@ -84,7 +84,9 @@ def test_it_follows_what_changes_and_says_in_the_browser_what_is_wrong(served):
     privacy = (served.root / "docs" / "privacy.md").read_text(encoding="utf-8")
     served.write("docs/privacy.md", privacy + "{{ config.nope.x }}\n")
     served.change(LETTER, "sumary:", "summary:")
-    served.await_page("", "docs/privacy.md:[0-9]+:1: Something in curly brackets on this line can’t be worked out")
+    served.await_page(
+        "", "docs/privacy.md:[0-9]+:1: Something in curly brackets on this line can’t be worked out"
+    )
     served.write("docs/privacy.md", privacy)
     served.change(LETTER, "\ntitle: ", "\ntitle: Fresh ")
     served.await_page("letters/short-thanks/", "Fresh ")

@@ -1,4 +1,4 @@
-"""The validator of the W3C reads every page of the built site. What it finds is the theme's or PyScript's, and known."""
+"""The validator of the W3C reads every page of the built site. What it finds is the theme's or PyScript's, known."""
 
 import json
 import shutil
@@ -23,8 +23,20 @@ KNOWN = {
 def messages(root_site):
     java = shutil.which("java")
     if not java or not VNU.is_file():
-        pytest.skip("Java or the package vnu-jar is missing: apt-get install default-jre-headless, and npm ci.")
-    command = [java, "-Xss1m", "-jar", VNU, "--format", "json", "--exit-zero-always", "--skip-non-html", root_site.folder]
+        pytest.skip(
+            "Java or the package vnu-jar is missing: apt-get install default-jre-headless, and npm ci."
+        )
+    command = [
+        java,
+        "-Xss1m",
+        "-jar",
+        VNU,
+        "--format",
+        "json",
+        "--exit-zero-always",
+        "--skip-non-html",
+        root_site.folder,
+    ]
     done = subprocess.run(command, capture_output=True, encoding="utf-8", check=True, timeout=300)
     return [one for one in json.loads(done.stderr)["messages"] if one["type"] == "error"]
 

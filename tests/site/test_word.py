@@ -208,7 +208,9 @@ def test_headings_are_headings_in_libreoffice(opened):
     for name in ("sheet", "sheet-US"):
         one = opened[name]
         headings = [text for kind, text in one.letter.blocks if kind in ("page", "heading")]
-        assert [entry["/Title"] for entry in one.reader.outline if not isinstance(entry, list)] == headings[:1]
+        assert [entry["/Title"] for entry in one.reader.outline if not isinstance(entry, list)] == headings[
+            :1
+        ]
 
 
 def test_blank_templates_are_there_for_every_letter_and_always_the_same(root_site, sub_site, toolkit):
