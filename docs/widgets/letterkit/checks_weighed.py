@@ -1,4 +1,4 @@
-"""Sentences near those that did harm: words and pairs of words, weighed as ``tests/corpus_train.py`` learned it.
+"""Sentences near those that do harm: words and pairs of words, weighed as ``tests/corpus_train.py`` learned it.
 
 Such a finding can't say what is wrong. So it says only "Read this once more", and is silent where there is a phrase:
 that has spoken, or is known not to be meant.
