@@ -5,12 +5,13 @@ clock, no files: whatever it needs is handed in. Imports nothing of ours from ou
 
 Its rooms, of which each leans on those below it (import-linter: ``pyproject.toml``):
 
-checks     checks, checks_*, findings, second_person; phrases, phrase_shapes, tokeniser, quotations, normalise; reread,
-           quoting
+checks     checks, checks_*, findings, second_person, spoken_of; phrases, phrase_shapes, tokeniser,
+           quotations, normalise; reread, quoting
 plan       plan, workdays, calendar, moments
 edits      draft, edits, alignment, merge3
 export     mail, wordfile, wordparts, directions, zipfile, filenames, outlets
-templates  jinja_runtime, jinja_values, jinja_filters, filters, predicates, fitting, job_titles, plain_words, english
+templates  jinja_runtime, jinja_values, jinja_filters, filters, predicates, fitting, several_lines, job_titles,
+           plain_words, english
 letter     letter, answers, choices, addresses, dates, marks, text, gaps, provenance, thread, versions, messages, …
 shapes     the names of what goes around between them
 """
