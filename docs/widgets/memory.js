@@ -35,12 +35,14 @@ const taken = async ({ _module: { HEAPU8 } }) => {
   return [{ size: HEAPU8.length, top: (blocks.at(-1) + 1) * BLOCK, block: BLOCK, blocks, sum }, bytes];
 };
 
-// In the browser's own cache, in the place of an older one of the same pages.
+// In the browser's own cache; then an older one of the same pages goes. In that order, because the page may close in between.
 const put = async (shelf, key, [about, bytes]) => {
   const cache = await caches.open(shelf);
-  const page = (url) => new URL(url).pathname.split("/").at(-1);
-  for (const one of await cache.keys()) if (page(one.url) === page(key)) await cache.delete(one);
   await cache.put(key, new Response(new Blob([`${JSON.stringify(about)}\n`, bytes])));
+  const page = (url) => new URL(url).pathname.split("/").at(-1);
+  for (const one of await cache.keys()) {
+    if (page(one.url) === page(key) && one.url !== new URL(key, location).href) await cache.delete(one);
+  }
 };
 
 addEventListener("message", async ({ data }) => {
