@@ -78,6 +78,8 @@ def looked_at(slug, name, answer, toolkit=TOOLKIT, writer=WRITER, data=DATA, **o
         ("feedback-request", "impressed_by", "🐟", "emoji", None),
         ("feedback-request", "interviewer_name", "Noreen and a man from HR, didn’t get his name", "no-name", None),
         ("feedback-request", "interviewer_name", "helen@example.org", "no-name", None),
+        ("feedback-request", "interviewer_name", "Team", "no-name", None),
+        ("feedback-request", "interviewer_name", "The hiring panel", "no-name", None),
         ("feedback-request", "impressed_by", "la gentillesse de l’équipe", "other-language", None),
         ("feedback-request", "impressed_by", "die ruhige Art der Leiterin", "other-language", None),
         ("feedback-request", "impressed_by", "HOW I WAS MET AT THE DOOR", "loud", "how I was met at the door"),

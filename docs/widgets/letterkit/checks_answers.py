@@ -155,11 +155,12 @@ def _is_picture(number: int) -> bool:
 
 
 def no_name(case: Case, code: str) -> list[Finding]:
-    """A name that says more than a name, or is an address: "Noreen and a man from HR, didn't catch his name"."""
+    """A name that says more than a name, or is none: "Noreen and a man from HR, didn't catch his name", "team"."""
     found = []
     for name, item in items_of(case, PERSONS):
-        others = [word for word in case.compared(item) if word in case.settings["words"]]
-        if len(others) > 1 or "@" in item:
+        words = case.compared(item)
+        others = [word for word in words if word in case.settings["words"]]
+        if len(others) > 1 or "@" in item or (words and others == words):
             found += found_at(case, code, name, item)
     return found
 

@@ -175,6 +175,10 @@ FORMS = (
     ("mine", _mine),  # "I haven't led a team", "my course was short"
     ("that", _more(lambda first, words: first == "that")),  # "that you asked me"
     (
+        "because",
+        _more(lambda first, words: first == "because"),
+    ),  # "because you listened", "because of your calm"
+    (
         "thing",
         _more(
             lambda first, words: first == "you" and words[1] not in INFINITIVES and _ing(words[1], words[1:])

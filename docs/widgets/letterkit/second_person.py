@@ -31,6 +31,8 @@ NAMES_AND_WORDS = (
     "pat", "patience", "pearl", "penny", "ray", "rich", "rob", "robin", "rose", "ruby", "sandy", "sue", "summer",
     "sunny", "victor", "violet", "wade", "will",
 )  # fmt: skip
+# What some type where a name is asked for: "the hiring team".
+NO_NAMES = (*DETERMINERS, "hiring", "team", "panel", "manager", "department", "staff", "board", "interviewer")
 
 
 def speaks_of(answer: str, names: list[str]) -> bool:
@@ -136,6 +138,8 @@ def _is_name(word: str, names: list[str]) -> bool:
     if not plain:
         return False
     said = plain[0][:-2] if plain[0][-2:] == "'s" else plain[0]
+    if said in NO_NAMES:
+        return False
     if word[_starts(word) :][:1] in CAPITALS:
         return said in names
     first = [name for name in names if name not in TITLES][:1]
