@@ -32,7 +32,7 @@ class PlannerView:
     def __init__(self, element: Element) -> None:
         self.element = element
         self.path = self.find("[data-timeline]")
-        self.said = ""
+        self.said = self.find("[data-today]").textContent
         self.mark = host.document.createElement("li")
         self.mark.className = "fk-moment fk-now"
         self.mark.append(text_in("p", say("today-mark")))

@@ -7,10 +7,12 @@ import jinja2
 from markupsafe import Markup, escape
 
 from letterkit import outlets
+from letterkit.answers import is_asked
 from letterkit.gaps import gaps, left
 from letterkit.letter import Letter, clean_answers, seconds_to_say
 from letterkit.messages import Messages
 from letterkit.moments import LETTERS, MOMENTS
+from letterkit.provenance import wants_detail
 from macros.diagnostics.fault import did_you_mean
 from macros.model import letter_language, planner
 from macros.model.front import Example
@@ -81,6 +83,7 @@ class Components:
         at_first = letter_language.at_first(self.toolkit, slug)
         blank, blanks = self.blank(slug), letter_language.blanks(self.toolkit, slug)
         given = clean_answers(model, {})
+        waiting = left(model, given, blank.open, ())
         return self._html(
             "widget.html",
             letter=letter,
@@ -95,7 +98,11 @@ class Components:
             guide_language=self.toolkit.spoken(slug)[0].code,
             fronts=outlets.in_front(given.get("channel", "")),
             others=outlets.others(given.get("channel", "")),
-            open_sentence=self.say("open-answers", count=len(left(model, given, blank.open, ()))),
+            open_sentence=self.say("open-answers", count=len(waiting)),
+            waits=bool(waiting),
+            unasked=[field["name"] for field in model["fields"] if not is_asked(field, given)],
+            fields=self.toolkit.fields,
+            detail=wants_detail(model, given, blank.text, blank.open),
             due=self.say("span", days=self.toolkit.centre.days_to_wait) if slug in LETTERS else "",
             country_name=self.toolkit.countries[self.toolkit.centre.country].name,
             seconds=seconds_to_say(blank.text),

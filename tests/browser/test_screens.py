@@ -5,10 +5,11 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.journeys import FEEDBACK, box, example, fill, form, go, live, message, text
+from tests.browser.journeys import FEEDBACK, box, example, fill, form, go, live, message, settle, text
 from tests.project import ROOT
 
 AXE = (ROOT / "node_modules" / "axe-core" / "axe.min.js").read_text(encoding="utf-8")
+USUAL = {"width": 1280, "height": 720}
 PHONE = {"width": 360, "height": 740}
 
 
@@ -50,18 +51,42 @@ def violations(page, *widths):
     return found
 
 
+# Keeps what moves in a page that was read, unless a reader did that: by how much, and what. A letter is in the guide,
+# and alone on a page for frames: the one is opened narrow and the other wide, and so high that all of it is in sight.
+MOVED = """
+globalThis.moved = [];
+addEventListener("DOMContentLoaded", () => requestAnimationFrame(() => {
+  new PerformanceObserver((list) => {
+    for (const { value, hadRecentInput, sources } of list.getEntries()) {
+      if (!hadRecentInput) moved.push(`${value} ${sources.map(({ node }) => node?.outerHTML?.slice(0, 80))}`);
+    }
+  }).observe({ type: "layout-shift" });
+}));
+"""
+NARROW, WIDE = {"width": 360, "height": 3000}, {"width": 1280, "height": 3000}
+
+
 # 320 x 256 is what a screen of 1280 x 1024 becomes at 400 %.
 SIZES = ((320, 256), (768, 1024), (1280, 800))
 
 
-def test_axe_finds_nothing_on_any_page_and_none_scrolls_sideways(contexts, site, watch):
-    """Each page is opened once, and then seen in the light, in the dark and at every size: to open takes longest."""
+def test_axe_finds_nothing_on_any_page_nothing_moves_and_none_scrolls_sideways(contexts, site, watch):
+    """Each page is opened once, and then seen in the light, in the dark and at every size: to open takes longest.
+
+    Nothing moves when a form comes alive.
+    """
     page = contexts(reduced_motion="reduce").new_page()
+    page.add_init_script(MOVED)
     found = []
     for address in [*addresses(site.folder), "404.html"]:
+        page.set_viewport_size(WIDE if "embed/" in address else NARROW)
         page.goto(address)
         if form(page).count():
             live(page)
+            settle(page)
+        if page.locator("form[data-state]").count():
+            found += [f"{page.url} moves: {what}" for what in page.evaluate("moved")]
+        page.set_viewport_size(USUAL)
         found += violations(page)
         for width, height in SIZES:
             page.set_viewport_size({"width": width, "height": height})
