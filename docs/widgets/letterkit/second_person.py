@@ -32,7 +32,8 @@ NAMES_AND_WORDS = (
     "sunny", "victor", "violet", "wade", "will",
 )  # fmt: skip
 # What some type where a name is asked for: "the hiring team".
-NO_NAMES = (*DETERMINERS, "hiring", "team", "panel", "manager", "department", "staff", "board", "interviewer")
+GROUPS = ("hiring", "team", "panel", "manager", "department", "staff", "board", "interviewer")
+NO_NAMES = DETERMINERS + GROUPS
 
 
 def speaks_of(answer: str, names: list[str]) -> bool:
