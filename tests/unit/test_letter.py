@@ -159,6 +159,8 @@ FIELDS: list[Any] = [
     field("rejection_date", "date"),
     field("letter_date", "date"),
     field("impressed_by", "paragraph"),
+    field("company", "text"),
+    field("reasons", "list"),
 ]
 TODAY = "2026-11-23"
 
@@ -197,6 +199,8 @@ def test_no_email_address(email):
         ({"rejection_date": "2026-10-05", "letter_date": "2026-10-04"}, ("letter_date", "before-rejection")),
         ({"interview_date": "2026-10-05", "letter_date": "2026-10-04"}, ("letter_date", "before-interview")),
         ({"impressed_by": "a" * 901}, ("impressed_by", "long")),
+        ({"company": "a" * 901}, ("company", "long")),
+        ({"reasons": ["a", "b" * 901]}, ("reasons", "long")),
     ],
 )  # fmt: skip
 def test_oddities(answers, code):

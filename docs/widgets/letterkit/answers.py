@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from letterkit.shapes import Answer, Given, Question
 
-# A paragraph of this length, in characters, fills a third of a page (``checks_shape.ROOM``).
+# An answer of this length, in characters, fills a third of a page (``checks_shape.ROOM``).
 LONG = 900
 # What letters speak of as past.
 PAST = ("interview_date", "rejection_date", "sent_date")
@@ -55,8 +55,6 @@ def oddities(
             code = _email_code(answer)
             if code:
                 found.append((name, code))
-        elif field["kind"] == "paragraph" and len(answer) > LONG:
-            found.append((name, "long"))
         elif field["kind"] == "number" and not is_number(answer, field["least"], field["most"]):
             found.append((name, "number"))
         elif field["kind"] == "date":
@@ -65,6 +63,8 @@ def oddities(
             code = _date_code(name, date, known, now, ahead) if date else _unread(answer)
             if code:
                 found.append((name, code))
+        elif any(len(item) > LONG for item in ([answer] if isinstance(answer, str) else answer)):
+            found.append((name, "long"))
     return found
 
 

@@ -20,6 +20,7 @@ NAMES = (
     "your_name", "your_address", "your_email", "company", "company_address", "job_title", "interviewer_name",
     "interviewer_role", "interviewer_family_name",
 )  # fmt: skip
+LONGEST_NAME = 24  # words
 FAITHFULLY, SINCERELY = "faithfully", "sincerely"
 
 
@@ -90,22 +91,35 @@ def _blocks(case: Case) -> list[tuple[str, list[Word]]]:
 def name_two_ways(case: Case, code: str) -> list[Finding]:
     """A word that is nearly, and not quite, the name of the interviewer or the employer."""
     right = _right(case)
+    known = _spelled_so(case)
     found = []
     for kind, words in _blocks(case):
         if kind in ("body", "salutation", "recipient", "subject"):
             for word in _capitals(words, kind):
-                for name, field in right.get(word.said[:1], []):
-                    if is_slip(_bare(word.said), name) and not _is_spelled_so(case, word.said):
-                        found.append(case.at(code, word.start, word.end, field))
-                        break
+                if word.said not in known:
+                    known[word.said] = _meant_by(_bare(word.said), right)
+                field = known[word.said]
+                if field:
+                    found.append(case.at(code, word.start, word.end, field))
     return found
 
 
-def _is_spelled_so(case: Case, word: str) -> bool:
-    """Whether a word is right as it is: it stands in the names that were given, or in the calendar."""
-    # The name after the title is part of the interviewer's name: it can be spelled in another way.
-    names = [name for name in NAMES if name != "interviewer_family_name"]
-    return any(word in case.said(name) for name in names) or word in calendar(case.model["words"])
+def _spelled_so(case: Case) -> dict[str, str]:
+    """The words that are right as they are, each with "": of the names that were given, and of the calendar."""
+    known = dict.fromkeys(calendar(case.model["words"]), "")
+    for name in NAMES:
+        # The name after the title is part of the interviewer's name: it can be spelled in another way.
+        if name != "interviewer_family_name":
+            known.update(dict.fromkeys(case.said(name), ""))
+    return known
+
+
+def _meant_by(word: str, right: dict[str, list[tuple[str, str]]]) -> str:
+    """The question of the first name of which this word is a slip, or ""."""
+    for name, field in right.get(word[:1], []):
+        if is_slip(word, name):
+            return field
+    return ""
 
 
 def calendar(words: Words) -> list[str]:
@@ -114,10 +128,12 @@ def calendar(words: Words) -> list[str]:
 
 
 def _right(case: Case) -> dict[str, list[tuple[str, str]]]:
-    """The words of the two names by their first letter, each with its question. Short words resemble too many."""
+    """The words of the two names by their first letter, each with its question. Short words resemble too many, and no
+    name is as long as a text that was pasted into the wrong field.
+    """
     right: dict[str, list[tuple[str, str]]] = {}
     for field in ("interviewer_name", "company"):
-        for word in case.said(field):
+        for word in case.said(field)[:LONGEST_NAME]:
             if len(word) > 3 and word not in TITLES:
                 right.setdefault(word[0], []).append((word, field))
     return right

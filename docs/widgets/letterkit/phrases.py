@@ -163,11 +163,19 @@ def meant(reading: Reading, found: Sequence[Found], data: ChecksData) -> list[Fo
 
 def longest(found: Sequence[Found]) -> list[Found]:
     """Found phrases without those that overlap a longer one of the same check: each place is mentioned once."""
-    kept: list[Found] = []
+    at: dict[
+        int, list[Found]
+    ] = {}  # by each of their words: a letter may have hundreds, and few of them meet
     for one in found:
-        if not any(_covers(other, one) for other in found) and not any(
-            _is_there(other, one) for other in kept
-        ):
+        for index in range(one.first, one.last + 1):
+            at.setdefault(index, []).append(one)
+    kept = []
+    there: dict[tuple[str, int, int], bool] = {}
+    for one in found:
+        place = (one.code, one.first, one.last)
+        near = [other for index in range(one.first, one.last + 1) for other in at[index]]
+        if place not in there and not any(_covers(other, one) for other in near):
+            there[place] = True
             kept.append(one)
     return kept
 
@@ -183,8 +191,3 @@ def _covers(other: Found, one: Found) -> bool:
         return other.first < one.first
     # The same words: what is known of their kind says more.
     return other.group > 0 and one.group == 0
-
-
-def _is_there(other: Found, one: Found) -> bool:
-    """Whether another phrase of the same check has the same words."""
-    return other.code == one.code and other.first == one.first and other.last == one.last
