@@ -78,10 +78,10 @@ def _excerpts(components: Components, env: Any) -> list[Callable[..., str]]:
     others = functools.cache(lambda code: Components(toolkit.others[code]))
 
     def of_page() -> Components:
-        written = (
-            code for code in toolkit.others if toolkit.layers.is_in_language(env.page.file.src_uri, code)
-        )
-        code = next(written, "")
+        page = env.page.file.src_uri
+        # A page that is made, and not written, has no file and speaks the guide's language.
+        codes = toolkit.others if toolkit.layers.page(page).is_file() else ()
+        code = next((code for code in codes if toolkit.layers.is_in_language(page, code)), "")
         return others(code) if code else components
 
     def sample(slug: str, example: str = "", **answers: Any) -> str:

@@ -1,12 +1,15 @@
 """A language is a folder of files: what it says lies over ours, and the rest stands in English."""
 
 # ruff: noqa: E501 - a file stands in one line
+from types import SimpleNamespace
+
 import pytest
 
 from macros.diagnostics.fault import Faults
 from macros.loading.project import read_languages, read_project
 from macros.model import letter_language
 from macros.pages import smoke_test, untranslated
+from macros.pages.page_macros import page_macros
 from macros.templates.compiler import python_of_version
 from macros.templates.writer import Writer
 from tests.project import ROOT
@@ -148,6 +151,15 @@ def test_an_english_page_shows_what_the_english_letter_has(root):
     shown = smoke_test.worked_out(read_languages(root, CENTRE)["cy"], "visit.md") or ""
     assert "I am Samx" in shown
     assert "Thanks, Sam." in shown
+
+
+def test_a_page_that_nobody_wrote_shows_the_letter_in_the_language_of_the_guide(root):
+    (root / "site_templates/components").symlink_to(ROOT / "site_templates/components")
+    made = SimpleNamespace(
+        page=SimpleNamespace(file=SimpleNamespace(url="letters/note/", src_uri="letters/note.md"))
+    )
+    macros = {macro.__name__: macro for macro in page_macros(read_languages(root, CENTRE)["cy"], made)}
+    assert "Siân ydw i." in macros["sample"]("note")
 
 
 def test_a_slip_in_an_english_letter_is_told_once(root):
