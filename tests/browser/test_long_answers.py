@@ -11,6 +11,7 @@ from tests.browser.journeys import (
     FEEDBACK,
     KEY,
     box,
+    comes_true,
     copied,
     form,
     go,
@@ -95,6 +96,46 @@ def test_a_key_in_a_long_answer_is_kept_at_once_and_written_at_the_pause(context
     page.locator('[data-action="copy"]').click()
     expect(message(page)).to_contain_text("Copied")
     assert "Newest. " in copied(page)
+
+
+# Notes in their order: each turn that the careful friend leaves to the page, keys, and the letter, anew or with marks
+# of the friend. By a clock on which all takes long, each step of the reading has a turn of its own.
+NOTED = """
+globalThis.order = [];
+const { setTimeout: later, performance: { now } } = globalThis;
+globalThis.quick = () => { performance.now = now; };
+performance.now = () => now.call(performance) * 50;
+globalThis.setTimeout = (callback, wait) => {
+  if (wait === 0) order.push("turn");
+  return later(callback, wait);
+};
+addEventListener("input", () => order.push("key"), true);
+const letter = document.querySelector("[data-letter-text]");
+new MutationObserver(() => order.push(letter.querySelector("mark") ? "marked" : "written"))
+  .observe(letter, { subtree: true, childList: true, characterData: true });
+"""
+MARKED = "document.querySelector('[data-letter-text] mark') !== null"
+
+
+def test_a_key_is_answered_while_the_careful_friend_reads_3000_words(page):
+    answer = stored(page, FEEDBACK, 18_000)
+    assert len(answer.split()) > 3_000
+    comes_true(page, MARKED)  # it has read the letter for the first time
+    page.evaluate(NOTED)
+    box(page, "Employer").press_sequentially("N")
+    comes_true(page, "order.includes('written') && order.filter((one) => one === 'turn').length > 20")
+    page.evaluate("order = []")
+    box(page, "Employer").press_sequentially("o")
+    comes_true(page, "order.includes('written')")
+    order = page.evaluate("order")
+    assert "key" in order[: order.index("written")]
+    assert "marked" not in order  # it was reading, and had not come to its end
+    # Then it begins anew, and comes to it.
+    page.evaluate("quick()")
+    comes_true(page, MARKED)
+    order = page.evaluate("order")
+    assert "turn" in order[order.index("written") : order.index("marked")]
+    assert "role at No." in text(page)
 
 
 def test_an_answer_that_is_too_long_for_a_letter_says_so_where_it_is_and_is_kept(page):
