@@ -426,12 +426,16 @@ export const keepInSight = (form) => {
   addEventListener("resize", measure);
 };
 
+// Whether a key belongs to a character that is still being composed, as in Japanese. Safari says the end of that before the
+// Enter which ended it: there only an old number tells.
+const composes = ({ isComposing, keyCode }) => isComposing || keyCode === 229;
+
 const TYPED = 'input:is([type="text"], [type="email"], [type="tel"]), textarea[enterkeyhint]';
 
 // Calls back when Enter ends an answer to one of the first questions. Shift+Enter is a new line, as ever.
 export const whenEntered = (form, callback) => {
   form.querySelector("[data-first]").addEventListener("keydown", (event) => {
-    if (event.key !== "Enter" || event.shiftKey || event.isComposing || !event.target.matches(TYPED)) return;
+    if (event.key !== "Enter" || event.shiftKey || composes(event) || !event.target.matches(TYPED)) return;
     event.preventDefault();
     const next = event.target.closest(".fk-item")?.nextElementSibling?.querySelector("input");
     if (next && event.target.value.trim()) next.focus(); // the next line of a list
@@ -512,10 +516,11 @@ export const editInPlace = (paragraph, label, x, y, typed, done) => {
     typed(paragraph.innerText.replace(/\n+$/, ""));
   });
   listen("keydown", (event) => {
-    if (event.key === "Escape" || (event.key === "Enter" && !event.shiftKey && !event.isComposing)) {
+    if (!composes(event) && (event.key === "Escape" || (event.key === "Enter" && !event.shiftKey))) {
       event.preventDefault();
-      paragraph.blur();
-      paragraph.closest(".fk-desk").focus({ preventScroll: true });
+      const desk = paragraph.closest(".fk-desk");
+      paragraph.blur(); // where the reader has made two paragraphs of it, it is drawn anew and stands nowhere
+      desk.focus({ preventScroll: true });
     }
   });
   listen("blur", () => {
