@@ -48,13 +48,19 @@ export const whenWiped = (key, callback) => {
   addEventListener("storage", (event) => event.key === key && event.newValue && callback());
 };
 
+// What the page itself knows (inline/keep.js, inline/watch.js); on a page without a form there is nothing to know.
+const { toolkit } = globalThis;
+
+// The language of the guide.
+export const guideLanguage = () => toolkit?.language ?? "en";
+
 // A day (YYYY-MM-DD) without its year, as the page's language says it: "9 December", "December 9" where the letter goes to
 // the United States. letter: the letter's language, such as en-US.
 export const shortDay = (day, letter) => {
-  const page = document.documentElement.lang || "en";
-  const language = letter.split("-")[0] === page.split("-")[0] ? letter : page;
+  const page = guideLanguage();
+  const says = letter.split("-")[0] === page.split("-")[0] ? letter : page;
   // Noon in UTC, so that no time zone makes another day of it.
-  return new Intl.DateTimeFormat(language, { day: "numeric", month: "long", timeZone: "UTC" })
+  return new Intl.DateTimeFormat(says, { day: "numeric", month: "long", timeZone: "UTC" })
     .format(new Date(`${day}T12:00:00Z`));
 };
 
@@ -649,9 +655,6 @@ export const whenBack = (callback) => {
 export const whenSeen = (callback) => {
   document.addEventListener("visibilitychange", () => document.hidden || callback());
 };
-
-// What the page itself knows (inline/keep.js, inline/watch.js); on a page without a form there is nothing to know.
-const { toolkit } = globalThis;
 
 // Nothing comes alive: every form that isn't says so.
 export const fail = () => toolkit?.fail();

@@ -123,11 +123,18 @@ class _Paragraph:
             return
         self.drawn = (text, own, marks, gaps)
         pieces = provenance.pieces(text, own, marks, gaps)
+        changed: list[tuple[Node, str]] | None = None
         if [piece[1:] for piece in pieces] == [piece[1:] for piece in self.pieces]:
             # The same pieces, of which one has changed its words: so at nearly every key.
-            for node, piece, before in zip(self.nodes, pieces, self.pieces):
-                if piece[0] != before[0]:
-                    node.textContent = piece[0]
+            changed = [
+                (node, piece[0])
+                for node, piece, before in zip(self.nodes, pieces, self.pieces)
+                if piece[0] != before[0]
+            ]
+        # A helper of the reader's, for bold beginnings or another language, may have put elements in their place.
+        if changed is not None and all(node.isConnected for node, _ in changed):
+            for node, words in changed:
+                node.textContent = words
         else:
             host.keepingFocus(self.element, lambda: self._fill(pieces))
         self.pieces = pieces
@@ -155,6 +162,6 @@ class _Paragraph:
             if (
                 text[:1] == "["
             ):  # what is missing is said in the language of the guide, whatever that of the letter is
-                element.lang = host.document.documentElement.lang
+                element.lang = host.guideLanguage()
         element.textContent = text
         return element

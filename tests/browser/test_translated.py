@@ -2,7 +2,7 @@
 
 from playwright.sync_api import expect
 
-from tests.browser.journeys import copied, example, filled, form, message, text, unfold
+from tests.browser.journeys import choose, copied, example, expected, filled, form, message, text, unfold
 
 FEEDBACK = "feedback-letter/"
 # What a translator does: each text that the page lets it have is replaced.
@@ -72,3 +72,59 @@ def test_samples_and_quotations_stay(page):
     page.evaluate(TRANSLATE)
     for one in page.locator(".fk-letter, .fk-quote").all():
         assert "«" not in (one.text_content() or "")
+
+
+# What Chrome's own translator does: it puts a new element in the place of each text, there or to come, and says another
+# language of the page. Other helpers, for reading aloud or in bold, put the same words into elements, in letters too.
+WRAP = """([minds, say]) => {
+  const left = one => one.closest("script, style, template, textarea, font")
+    || (minds && one.closest("[translate]")?.getAttribute("translate") === "no");
+  const wrap = root => {
+    const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+    const found = [];
+    while (walker.nextNode()) found.push(walker.currentNode);
+    for (const node of found) {
+      if (!node.parentElement || left(node.parentElement) || !node.data.trim()) continue;
+      const put = document.createElement("font");
+      put.textContent = say.replace("text", () => node.data);
+      node.replaceWith(put);
+    }
+  };
+  wrap(document.body);
+  document.documentElement.lang = "uk";
+  new MutationObserver(all => all.forEach(({ target }) => wrap(target))).observe(
+    document.body, { childList: true, subtree: true });
+}"""
+
+
+def test_each_text_in_an_element_of_a_translators_the_form_goes_on(contexts, toolkit):
+    page = contexts(permissions=["clipboard-read", "clipboard-write"]).new_page()
+    answers = {"company": "Northgate", "channel": "post"}
+    filled(page, toolkit, answers)
+    page.evaluate(WRAP, [True, "«text»"])
+    form(page).locator("[name=company]").fill("Harbour Trust")
+    name = form(page).locator("[name=your_name]")
+    name.fill("Sam")
+    form(page).locator("[name=wording][value=warm]").check(force=True)
+    answers |= {"company": "Harbour Trust", "wording": "warm", "your_name": "Sam"}
+    wanted = expected(toolkit, "feedback-request", answers, "2026-11-23")
+    assert text(page) == wanted
+    name.fill("")  # a gap that was not there before
+    gap = page.locator("[data-letter-text] [data-blank=your_name]").first
+    assert gap.get_attribute("lang") == "en"  # it is still said in English
+    name.fill("Sam")
+    form(page).locator("[data-others] summary").click()
+    form(page).locator("[data-action=copy]").click()
+    expect(message(page)).to_contain_text("«Copied")
+    assert copied(page) == wanted
+
+
+def test_the_letter_follows_where_something_has_wrapped_its_words_too(page, toolkit):
+    answers = {"company": "Northgate", "channel": "post"}
+    filled(page, toolkit, answers)
+    page.evaluate(WRAP, [False, "text"])
+    for wording in ("warm", "frank"):
+        choose(page, "How should it sound?", wording.capitalize())
+        assert text(page) == expected(
+            toolkit, "feedback-request", answers | {"wording": wording}, "2026-11-23"
+        )

@@ -92,6 +92,7 @@ def test_text_that_is_dropped_is_an_answer_and_can_be_taken_back(context, page):
     field = box(page, "Employer")
     field.evaluate("field => field.scrollIntoView({ block: 'center' })")
     place = field.bounding_box()
+    assert place
     client = context.new_cdp_session(page)
     data = {"items": [{"mimeType": "text/plain", "data": "Northgate Library"}], "dragOperationsMask": 1}
     for kind in ("dragEnter", "dragOver", "drop"):

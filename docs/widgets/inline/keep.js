@@ -1,6 +1,7 @@
 // Keeps what is typed while Python is not there: before it answers, or where it never does. A few lines in each page
 // (macros/publish/inline_scripts.py), so that nothing has to arrive for it. The places are those of storage.py, and their rules.
-globalThis.toolkit = {};
+// language: of the guide. A browser that translates the page says another one of it later.
+globalThis.toolkit = { language: document.documentElement.lang || "en" };
 {
   const ANSWERS = "feedback-toolkit:answers"; // the thread (letterkit/thread.py)
   const EARLY = "feedback-toolkit:early"; // {"reader": answers, "0": answers of the first application, …}
