@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from watchdog.events import DirCreatedEvent, FileSystemEvent, FileSystemEventHandler
+from watchdog.observers.polling import PollingObserver
 
 from macros.model import settings_file
 from macros.model.toolkit import Toolkit
@@ -24,8 +25,10 @@ Check = Callable[[], str]
 checked: dict[str, Toolkit] = {}
 # What Jinja2 has made of the theme, kept from one build to the next while a site is served.
 theme_made = Made()
-# What is left to do of a build while a site is served: the other languages, by their codes.
+# What is left to do of a build while a site is served: the other languages, by their codes; and without a code the
+# letters of the first one, in the browser's interpreter.
 later: dict[str, Callable[[], None]] = {}
+LOOKS = 0.2  # seconds from one look for changes to the next, which takes two milliseconds; MkDocs itself waits 0.5
 PATIENCE = 60.0  # seconds that a page in another language is waited for while it is built
 # Looked at again every two seconds: what is mended shows by itself.
 PAGE = """<!doctype html>
@@ -68,6 +71,15 @@ def _mkdocs(*arguments: str) -> int:
     return 0
 
 
+def look_often(server: Any, watched: Iterable[str]) -> None:
+    """Lets a server of MkDocs find a change sooner. watched: what it follows already; it doesn't run yet."""
+    for path in watched:
+        server.unwatch(path)
+    server.observer = PollingObserver(timeout=LOOKS)
+    for path in watched:
+        server.watch(path)
+
+
 class Following:
     """A server of MkDocs that shows what is wrong instead of hanging, and follows folders that come later.
 
@@ -106,8 +118,8 @@ class Following:
                 self._all_built.set()
 
     def build_others(self) -> None:
-        """Builds the other languages, unless something has changed again: then the next build does."""
-        self._codes.update(later)
+        """Does what is left, unless something has changed again: then the next build does."""
+        self._codes.update(filter(None, later))
         for code in list(later):
             if self.server._want_rebuild:  # noqa: SLF001
                 return

@@ -157,9 +157,11 @@ def on_post_page(output: str, config: Any, **_: Any) -> str:
     return languages.in_language(output, config.extra["toolkit"])
 
 
+@event_priority(100)  # before a plugin gives the server more to follow
 def on_serve(server: Any, config: Any, **_: Any) -> Any:
     """The server of the engine, made to show what is wrong and to follow a centre's folder."""
     root, name = Path(config.config_file_path).parent, Path(config.config_file_path).name
+    engine.look_often(server, [config.docs_dir, config.config_file_path])
     following = engine.Following(server, lambda: verdict.said(root, name))
     following.build_others()
     run.follows = True
@@ -176,6 +178,8 @@ def on_post_build(config: Any) -> None:
     toolkits = config.extra[TOOLKITS]
     pipeline.finish(Path(config.site_dir), config.extra["toolkit"], changing=run.command == "serve")
     if LANGUAGE not in config.extra:
+        if run.follows:  # nothing here is published: a fault in a letter shows a moment after the page
+            engine.later[""] = functools.partial(browser_run.try_out, config.extra["toolkit"])
         for code in list(toolkits)[1:]:
             if run.command == "serve":  # whoever changes a page wants to see it at once
                 engine.later[code] = functools.partial(_build, config, code)

@@ -5,6 +5,7 @@ from typing import Any, cast
 
 from letterkit.shapes import ChecksData
 from letterkit.tokeniser import compared
+from macros import kept
 from macros.loading import patterns
 from macros.model.checks import Check, ChecksFile
 
@@ -51,6 +52,7 @@ def data_of(file: ChecksFile) -> ChecksData:
         name: " ".join(sorted({patterns.normalised(word) for word in words}))
         for name, words in file.lists.items()
     }
+    phrases = every, lists, [word for words in file.common for word in compared(words)]
     data = {
         "checks": entries,
         "order": list(entries),
@@ -58,9 +60,7 @@ def data_of(file: ChecksFile) -> ChecksData:
         "negators": [word for words in file.negators for word in compared(words)],
         "joints": [word for words in file.joints for word in compared(words)],
         "lists": lists,
-        "phrases": patterns.compiled(
-            every, lists, [word for words in file.common for word in compared(words)]
-        ),
+        "phrases": kept.result("phrases", phrases, lambda: patterns.compiled(*phrases)),
         "weights": file.weights.signs.replace(" ", "").encode() if file.weights else b"",
         "limit": file.weights.limit if file.weights else 0.0,
     }

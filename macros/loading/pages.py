@@ -51,7 +51,7 @@ def read(layers: Layers, extensions: Collection[str] = ()) -> tuple[Pages, list[
     # What our page states stays in facts.yml, whether the page over it states it or not.
     covered = [source(layers.root, path) for page in theirs for path in layers.pages_of(page)[:-1]]
     faults = [fault for one in covered for fault in one.faults]
-    read_before = [(one.file, page_templates.read(one.file, one.text)[0]) for one in covered]
+    read_before = [(one.file, _tags(one.file, one.text)[0]) for one in covered]
     uses = [replace(facts.uses_in(file, tags or []), known=False) for file, tags in read_before]
     whole = all(tags is not None for _, tags in read_before)
     tags: dict[str, list[Tag]] = {}
@@ -87,9 +87,15 @@ def _judged(
     file: str, text: str, extensions: frozenset[str], pictures: str
 ) -> tuple[tuple[Tag, ...] | None, tuple[Fault, ...]]:
     """The tags of a page, or None if it can't be read; and what is wrong in it. pictures: the folder for them."""
-    tags, faults = page_templates.read(file, text)
+    tags, faults = _tags(file, text)
     told = {fault.line for fault in faults}
     again = [Fault(file, tag.line, tag.column, said) for tag, said in page_places.twice(tags or [])]
     content = page_content.faults(file, text, pictures)
     whole = (*faults, *content, *page_text.faults(file, text, extensions, told), *again)
-    return (None if tags is None else tuple(tags)), whole
+    return tags, whole
+
+
+@functools.lru_cache(KNOWN)
+def _tags(file: str, text: str) -> tuple[tuple[Tag, ...] | None, tuple[Fault, ...]]:
+    tags, faults = page_templates.read(file, text)
+    return (None if tags is None else tuple(tags)), tuple(faults)

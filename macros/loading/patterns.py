@@ -130,6 +130,7 @@ def compiled(
     here = Counter(word for one in parts for part in one for word in set(_words(part, lists)))
     weights = {word: 1 / rank for rank, word in reversed(list(enumerate(common, 1)))}
 
+    @functools.cache
     def rarity(part: str) -> tuple[float, int]:
         words = _words(part, lists)
         return sum(_weight(word, weights) for word in words), sum(here[word] for word in words)

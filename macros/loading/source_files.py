@@ -1,5 +1,6 @@
 """The files of authors as texts and as YAML, each by itself, with what is wrong in it."""
 
+import functools
 import re
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -42,11 +43,16 @@ def source(root: Path, path: Path) -> Source:
 def document(root: Path, path: Path) -> Document:
     """A YAML file below ``root``. One that can't even be read has no data: what it lacks would say nothing new."""
     file, text, faults = source(root, path)
-    found = Document(file, text)
+    found = _read(file, text).again()
     if faults:
         found.data = None
         found.faults = faults + found.faults
     return found
+
+
+@functools.lru_cache(1024)
+def _read(file: str, text: str) -> Document:
+    return Document(file, text)
 
 
 def of_layer(layer: Own, name: str) -> Document | None:

@@ -51,7 +51,7 @@ class Step:
     does: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Toolkit:
     """All that authors wrote, checked, in one language.
 
@@ -80,6 +80,10 @@ class Toolkit:
     borrowed: frozenset[str] = frozenset()
     hidden: tuple[str, ...] = ()
     others: dict[str, "Toolkit"] = field(default_factory=dict, repr=False, compare=False)
+
+    def __repr__(self) -> str:
+        # The plugin that works out a page's tags writes all that a page can name into a note for itself, each build.
+        return f"Toolkit({self.language.code!r})"
 
     def spoken(self, slug: str) -> Spoken:
         """The language of a letter, and the conventions of each country in it."""

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from macros.lint.images import PICTURES
 from macros.loading import questions
 from macros.loading.pages import UNSEEN
+from macros.loading.source_files import document
 from macros.model.toolkit import Toolkit
 
 LEFT_BEHIND = "{} is passed over: another program has left it there."
@@ -17,6 +18,10 @@ AMONG_OURS = (
     "{} stands among our files, where a newer version of the toolkit knows nothing of it: move it to {}, and nothing "
     "of ours gets in its way."
 )
+AMONG_LETTERS = (
+    "site_templates/{} is none of the letters that come with this version of the toolkit: if it is a letter of yours, "
+    "move it to {}, and nothing of ours gets in its way."
+)
 
 
 def notes(toolkit: Toolkit) -> list[str]:
@@ -24,6 +29,8 @@ def notes(toolkit: Toolkit) -> list[str]:
     found = [LEFT_BEHIND.format(name) for name in toolkit.own.left_behind()]
     own_docs = toolkit.own.docs.relative_to(toolkit.root).as_posix()
     found += [AMONG_OURS.format(f"docs/{name}", f"{own_docs}/{name}") for name in _among_ours(toolkit)]
+    own_folder = toolkit.own.folder.relative_to(toolkit.root).as_posix()
+    found += [AMONG_LETTERS.format(name, f"{own_folder}/{name}") for name in _letters_among_ours(toolkit)]
     ours, own, _ = questions.documents_of(toolkit.layers)
     known = dict(questions.named(ours))
     theirs = questions.named(own) if own else []
@@ -47,6 +54,19 @@ def _among_ours(toolkit: Toolkit) -> Iterator[str]:
         page = path.suffix == ".md" and name not in menu and not f"docs/{name}".startswith(UNSEEN)
         picture = path.suffix.lower() in PICTURES and not name.startswith("centres/")
         if page or picture:
+            yield name
+
+
+def _letters_among_ours(toolkit: Toolkit) -> Iterator[str]:
+    """Letters that somebody has put into our folder for them. Of ours, a language that comes with them has a mark."""
+    templates = toolkit.root / "site_templates"
+    marks: set[str] = set()
+    for path in templates.glob("locales/*/sources.yml"):
+        marks.update(document(toolkit.root, path).data or ())
+    if not marks:
+        return
+    for path in sorted(templates.glob("letters/*.txt")):
+        if (name := path.relative_to(templates).as_posix()) not in marks:
             yield name
 
 

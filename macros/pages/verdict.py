@@ -14,12 +14,15 @@ from macros.pages import moved, smoke_test
 def judged(root: Path, centre: Any, name: str, first_alone: bool = False) -> dict[str, Toolkit]:
     """The toolkit in each language, read and tried out. Raises Faults with all that is wrong, and NoInterpreter.
 
-    centre: what stands under ``extra.centre``; name: the settings file that counts. first_alone: the others are
-    read too, and left to be tried out.
+    centre: what stands under ``extra.centre``; name: the settings file that counts. first_alone: of the first only the
+    pages are tried out, and the rest is left to be: its letters in the browser's interpreter, and the others.
     """
     toolkits = read_languages(root, centre, name)
-    for toolkit in list(toolkits.values())[: 1 if first_alone else None]:
-        try_out(toolkit)
+    if first_alone:
+        smoke_test.try_out(next(iter(toolkits.values())))
+    else:
+        for toolkit in toolkits.values():
+            try_out(toolkit)
     if wrong := list(moved.faults(settings_file.Settings(root, name), next(iter(toolkits.values())))):
         raise Faults(wrong)
     return toolkits

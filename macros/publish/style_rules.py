@@ -27,8 +27,13 @@ def names_in(texts: Iterable[str]) -> frozenset[str]:
         pieces.update(text.split("<"))
     found: set[str] = set()
     for piece in pieces:
-        found.update(NAME.findall(piece))
+        found.update(_names(piece))
     return frozenset(found)
+
+
+@functools.lru_cache(1 << 15)  # most pieces are the same in the next build while a site is served
+def _names(piece: str) -> tuple[str, ...]:
+    return tuple(NAME.findall(piece))
 
 
 def used(sheet: str, names: frozenset[str]) -> str:

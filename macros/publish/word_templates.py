@@ -1,8 +1,10 @@
 """The blank Word template of each letter, for readers without JavaScript: made by the code that runs in the browser."""
 
 from pathlib import Path
+from typing import Any
 
 from letterkit import wordfile, zipfile
+from macros import kept
 from macros.model import letter_language
 from macros.model.site_files import DOWNLOADS
 from macros.model.toolkit import Toolkit
@@ -23,5 +25,9 @@ def write_templates(site: Path, toolkit: Toolkit) -> None:
             place = spoken.countries[toolkit.centre.country].conventions()
             writer = Writer(spoken, asked=None if spoken is toolkit else toolkit)
             title = spoken.letters[slug].front.title
-            parts = wordfile.parts(writer.blank(slug).blocks, place, title, toolkit.centre.name)
-            (folder / name).write_bytes(zipfile.write(parts))
+            (folder / name).write_bytes(_made(writer.blank(slug).blocks, place, title, toolkit.centre.name))
+
+
+def _made(*given: Any) -> bytes:
+    made = kept.result("word", given, lambda: kept.as_text(zipfile.write(wordfile.parts(*given))))
+    return kept.as_bytes(made)

@@ -40,6 +40,8 @@ def numbers(*limits: int) -> range:
 
 def size(value: Any) -> int:
     """The characters and items of a value, counted no further than a letter may have them."""
+    if isinstance(value, str):  # as almost all are
+        return 1 + len(value)
     count, left = 0, [value]
     while left and count <= CHARACTERS:
         one = left.pop()

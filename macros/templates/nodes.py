@@ -5,6 +5,7 @@ from typing import Any, TypeVar
 from weakref import WeakKeyDictionary
 
 from jinja2 import meta, nodes
+from jinja2.compiler import Frame
 
 Around = tuple[nodes.Node, ...]
 N = TypeVar("N", bound=nodes.Node)
@@ -153,7 +154,25 @@ def _targets(target: nodes.Node) -> Iterator[nodes.Name]:
 
 def undeclared(tree: nodes.Template) -> set[str]:
     """The names that nobody sets, as jinja2.meta finds them; but that would put results into the tree on the way."""
-    finder = meta.TrackingCodeGenerator(tree.environment)  # type: ignore[arg-type]
-    finder.optimizer = None
+    finder = _Finder(tree)
     finder.visit(tree)
     return finder.undeclared_identifiers
+
+
+class _Finder(meta.TrackingCodeGenerator):
+    """Jinja2's own, which takes a name for unknown that is set in some branch of an ``{% if %}`` and read after it."""
+
+    def __init__(self, tree: nodes.Template) -> None:
+        super().__init__(tree.environment)  # type: ignore[arg-type]
+        self.optimizer = None
+        self.first: dict[str, str] = {}  # what happens to a name before all else: "load", "store" or "param"
+        for name in find_all(tree, nodes.Name):
+            self.first.setdefault(name.name, name.ctx)
+
+    def enter_frame(self, frame: Frame) -> None:
+        before = set(self.undeclared_identifiers)
+        super().enter_frame(frame)
+        found = self.undeclared_identifiers - before
+        self.undeclared_identifiers -= {
+            name for name in found & frame.symbols.stores if self.first[name] == "store"
+        }

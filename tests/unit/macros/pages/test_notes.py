@@ -45,6 +45,22 @@ def test_what_somebody_has_put_among_our_pages_is_named(root):
     ]
 
 
+def test_a_letter_among_ours_is_named(root):
+    small.change(root, "site_templates/locales/de/sources.yml", "", '"letters/note.txt": "e20f5847"\n')
+    mine = small.FILES[small.LETTER].replace("title: ", "title: My ")
+    small.change(root, "site_templates/letters/mine.txt", "", mine)
+    assert notes.notes(read(root)) == [
+        (
+            "site_templates/letters/mine.txt is none of the letters that come with this version of the toolkit: if it "
+            "is a letter of yours, move it to own/letters/mine.txt, and nothing of ours gets in its way."
+        )
+    ]
+
+
+def test_of_the_toolkit_as_it_comes_there_is_nothing_to_say(toolkit):
+    assert notes.notes(toolkit) == []
+
+
 def test_there_is_nothing_to_say_of_files_that_are_their_own(root):
     put(root, "letters/note.txt", small.FILES[small.LETTER])
     assert notes.notes(read(root)) == []

@@ -22,6 +22,17 @@ ACCEPTED = [
     '{% set words = {"post": "a"} %}{{ words[channel] }}',
     "{% macro z() %}{% if caller %}{{ caller() }}{% endif %}{% endmacro %}{{ z() }}",
     "{{ your_name | stop() }}",
+    # Set in a branch, and read after it: where nothing was set, nothing is printed.
+    '{% if your_name %}{% set x = "a" %}{% endif %}{{ x }}',
+    '{% if your_name %}{% set x = "a" %}{% elif channel %}{% set x %}b{% endset %}{% endif %}{{ x }}',
+    '{% if your_name %}{% set x = "a" %}{% endif %}{% for one in reasons %}{{ x }}{{ one }}{% endfor %}',
+]
+
+# What is set inside is not known outside, and nothing is known before it is set.
+NOT_SET = [
+    "{% if your_name %}{% for one in reasons %}{% set x = one %}{{ x }}{% endfor %}{% endif %}{{ x }}",
+    '{{ x }}{% if your_name %}{% set x = "a" %}{% endif %}',
+    '{% macro z() %}{% if your_name %}{% set x = "a" %}{% endif %}{{ x }}{% endmacro %}{{ z() }}{{ x }}',
 ]
 
 
@@ -37,6 +48,11 @@ def said(root, template):
 @pytest.mark.parametrize("template", ACCEPTED)
 def test_what_is_let_in(root, template):
     assert said(root, template) == ""
+
+
+@pytest.mark.parametrize("template", NOT_SET)
+def test_a_name_that_is_not_set_there(root, template):
+    assert "“x”" in said(root, template)
 
 
 def test_a_page_that_shows_braces_is_told_how(root):
