@@ -79,8 +79,11 @@ def test_whatever_is_typed_stays_text(page):
     expect(form(page)).to_have_attribute("data-state", "live")
 
 
-def test_whatever_is_kept_lets_the_page_live(page, toolkit):
+def test_whatever_is_kept_lets_the_page_live(page, watch, toolkit):
     """Drafts of every shape under our key, one after the other; a page that lives reads each of them."""
+    watch.allow(
+        r"does not conform to the required format"
+    )  # Chromium's own remark on a kept date that is none
     page.goto("privacy/")
     drafts = hostile.drafts(5, tuple(toolkit.fields))
     for draft in itertools.islice(drafts, COUNT // 100):
