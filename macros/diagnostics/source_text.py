@@ -4,6 +4,13 @@ import re
 
 from macros.diagnostics.fault import Fault
 
+# What a merge leaves where two people changed the same lines.
+MERGED = re.compile(r"^(?:<{7}|>{7}) .*$", re.MULTILINE)
+BETWEEN = re.compile(r"^={7}$", re.MULTILINE)
+TWO_VERSIONS = (
+    "Two versions of these lines stand here after a merge: keep the words that you want, and take out the lines that "
+    "begin with <<<<<<<, ======= and >>>>>>>."
+)
 # Control characters, and marks that come along when one copies from elsewhere. Joiners (U+200C, U+200D) are writing.
 INVISIBLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u200b\u2028\u2029\ufeff\ufffe\uffff]")
 
@@ -19,9 +26,15 @@ def read_text(file: str, content: bytes) -> tuple[str, list[Fault]]:
         )
         return "", [fault]
     text = text.replace("\r\n", "\n").replace("\r", "\n")
+    merged = [
+        Fault(file, text.count("\n", 0, match.start()) + 1, 1, TWO_VERSIONS)
+        for match in MERGED.finditer(text)
+    ][:1]
+    if merged:
+        text = BETWEEN.sub("", MERGED.sub("", text))
     found = [(match.start(), ord(match[0])) for match in INVISIBLE.finditer(text)]
     # Without them, so that nothing else stumbles over them too.
-    return INVISIBLE.sub("", text), [
+    return INVISIBLE.sub("", text), merged + [
         Fault(
             file,
             text.count("\n", 0, start) + 1,

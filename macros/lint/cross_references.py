@@ -1,5 +1,6 @@
 """How the authors' files fit together: a letter's front matter with its text, and both with fields.yml."""
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -11,6 +12,9 @@ from macros.model.front import Example
 from macros.model.question import ANY, Field
 from macros.model.toolkit import Letter
 from macros.templates.advice import no_option, no_question
+
+# As a date is written; whether there is such a day is another matter.
+LIKE_A_DATE = re.compile(r"\d{4}-\d\d-\d\d")
 
 
 def asked(field: Field, answers: dict[str, Any], fields: dict[str, Field]) -> bool:
@@ -126,6 +130,8 @@ def _example_misfits(
             message = no_option(answer, name, fields[name])
         elif fields[name].kind == "date" and dates.parse(str(answer)) is None:
             message = f"Write the date of “{name}” as year-month-day, such as 2026-10-19."
+            if LIKE_A_DATE.fullmatch(str(answer)):
+                message = f"There is no such day as {answer}: look at its month and its day."
         else:
             continue
         found.append(document.fault((*at, "answers", name), message))

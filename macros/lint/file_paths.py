@@ -42,16 +42,17 @@ def faults(own: Own, letters: Collection[str], placed: Collection[str], share: s
         path = own.docs / name
         if path.suffix.lower() == ".txt" and name not in FOR_MACHINES:
             top = own.folder.relative_to(own.root).as_posix()
-            message = (
+            page = path.stem.removesuffix(".md")
+            letter = (
                 f"A letter is read from {top}/letters: move it there. A text for readers is a page: call it "
             )
-            message += f"{path.stem}.md."
-            yield _fault(own, path, message)
+            says = letter if page == path.stem else "A page’s name ends in .md: call this "
+            yield _fault(own, path, f"{says}{page}.md.")
         elif name in own_places.FILES:
             top = own.folder.relative_to(own.root).as_posix()
             yield _fault(own, path, f"Nothing is read from “{name}” here. {own_places.advice(name, top)}")
         elif path.suffix == ".md" and (odd := ODD.search(name)):
-            better = ODD.sub("-", name)
+            better = ODD.sub("-", name).lower()
             message = f"“{odd[0]}” in a name makes an address that people can’t type: call this {better}."
             yield _fault(own, path, message.replace("“ ”", "A space"))
         elif path.suffix.lower() in PAGES and path.suffix != ".md":

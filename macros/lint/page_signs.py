@@ -11,6 +11,7 @@ Found = tuple[int, str]  # where, counted from the page's beginning; and a sente
 SHOWN = "“{0}” would be shown as it stands: "
 FENCE = SHOWN + "write the same signs on a line of their own where the code ends."
 COMMENT = "This comment is not closed: write --> where it ends."
+TABLE = "A table needs a line of hyphens below its first line, as in | --- | --- |: put one there."
 # The beginning of a line's rest, a picture's or a link's name, and what looks like an address.
 NAME, ADDRESS = r"!?\[[^\[\]\n]*", r"[^()\s]*[./#@][^()\s]*"
 RULES = tuple(
@@ -25,11 +26,15 @@ RULES = tuple(
         (r"\*\*(?:[ \t][^*\n]*|[^*\n]*[ \t])\*\*", SHOWN + "take out the spaces between the stars and the words."),
         (r"(?<!\*)\*\*[^*\s](?:[^*\n]*[^*\s])?\*(?![*\w])", SHOWN + "write two stars behind the words too."),
         (rf"(?<!\S)![ \t]+\[[^\[\]\n]*\]\({ADDRESS}\)", "“{0}” would be a link: take out the space behind !."),
+        (r"(?:\A|(?<=\n\n))\|[^\n]*\|[ \t]*\n(?=\|)(?!\|?[ \t:|-]+$)", TABLE),
         (r"!\[[ \t]*\]\([^()\n]*\)", "“{0}” says nothing to those who can’t see: write what it shows between [ and ]."),
         (r"\{#[^\n}]*#\}", SHOWN + "a note to yourself stands between <!-- and -->."),
         (r"\{[ \t]+%[^\n]*|<%[^\n]*%>", SHOWN + "write {{% … %}} without spaces inside its ends."),
     )
 )  # fmt: skip
+# One pair of stars in a whole paragraph: bold words that never end.
+HALF_BOLD = re.compile(r"(?<![\w*])\*\*(?=[^\s*])[^\n]*")
+PARAGRAPH = re.compile(r"(?:^[^\n]*\S[^\n]*\n?)+", re.MULTILINE)
 BOLD = re.compile(r"\*\*[^*\s](?:[^*\n]*[^*\s])?\*\*")
 # A call of ours with one brace or none, and a word for which ours would stand.
 CALL = re.compile(
@@ -57,6 +62,7 @@ def faults(text: str, extensions: Collection[str]) -> Iterator[Found]:
     for pattern, sentence in RULES:
         for found in pattern.finditer(spaces(BOLD, bare) if "stars" in sentence else bare):
             yield found.start(), sentence.format(found[0].strip())
+    yield from _half_bold(bare)
     named = {name.lower() for name in DEFINED.findall(bare)}
     for found in REFERENCE.finditer(bare):
         if (found["name"] or found[0][1 : found[0].index("]")]).lower() not in named:
@@ -67,6 +73,16 @@ def faults(text: str, extensions: Collection[str]) -> Iterator[Found]:
     for sign, name, gives in EXTENSIONS:
         if name not in extensions and (first := re.search(sign, bare, re.MULTILINE)):
             yield first.start(), SWITCH.format(first[0].strip(), gives, name)
+
+
+def _half_bold(bare: str) -> Iterator[Found]:
+    for paragraph in PARAGRAPH.finditer(bare):
+        found = HALF_BOLD.search(paragraph[0]) if paragraph[0].count("*") == 2 else None
+        if found:
+            yield (
+                paragraph.start() + found.start(),
+                SHOWN.format(found[0]) + "write ** where the bold words end.",
+            )
 
 
 def half_tags(bare: str) -> Iterator[Found]:

@@ -1,14 +1,16 @@
 """What the pages say (``site_templates/messages``): read, and judged by what must hold for all of them together."""
 
+from collections.abc import Iterator
 from functools import partial
 
-from macros.diagnostics.fault import Fault, did_you_mean
+from macros.diagnostics.fault import Fault, did_you_mean, or_list
 from macros.diagnostics.validation import validate
 from macros.diagnostics.yaml_document import Document
 from macros.loading import own_words, sentence_homes, source_files
 from macros.model.language import OURS
 from macros.model.layers import Layers
 from macros.model.messages import CATEGORIES, Catalogue, Choice, Message
+from macros.model.own_folder import is_left_behind
 
 
 def read(layers: Layers) -> tuple[Catalogue, list[Fault]]:
@@ -18,13 +20,23 @@ def read(layers: Layers) -> tuple[Catalogue, list[Fault]]:
     if layers.code != OURS:
         theirs = {path.stem: source_files.of_language(layers, f"messages/{path.name}") for path in paths}
         said, wrong = translated(said, theirs, layers.code)
-        faults += wrong
+        faults += [*wrong, *_unread(layers, [path.name for path in paths])]
     for layer in filter(layers.speaks, layers.theirs):
         document = source_files.of_layer(layer, "words.yml")
         words, wrong = own_words.read(document, said, partial(sentence_homes.home_of, layers, layer))
         faults += wrong
         said = own_words.applied(said, words)
     return said, faults
+
+
+def _unread(layers: Layers, known: list[str]) -> Iterator[Fault]:
+    """The files beside a language's messages that nothing reads. known: the names of those that are read."""
+    for path in (
+        path for layer in layers.of_language for path in sorted((layer.folder / "messages").glob("*"))
+    ):
+        if path.name not in known and not is_left_behind(path.name):
+            says = f"Nothing is read from “{path.name}” here.{or_list(path.name, known)}"
+            yield Fault(path.relative_to(layers.root).as_posix(), 1, 1, says)
 
 
 def in_english(documents: dict[str, Document]) -> tuple[Catalogue, list[Fault]]:
@@ -65,6 +77,10 @@ def translated(
                 faults.append(document.fault((key,), f"There is no message “{key}” in {name}.yml.{near}"))
                 continue
             before = ours.files[name][key]
+            if isinstance(entry, str):
+                says = f"Write the sentence on an indented line below “{key}:”, as in “text: {entry}”."
+                faults.append(document.fault((key,), says))
+                continue
             if isinstance(entry, dict):
                 entry.setdefault("note", before.note)
             message, wrong = validate(Message, document, (key,))

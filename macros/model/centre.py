@@ -51,6 +51,10 @@ def _is_path(text: str) -> str:
 
 
 def _is_picture(text: str) -> str:
+    if "://" in text:
+        raise _rule(
+            "Save the picture, put it into own/docs/assets, and write its name here, such as assets/logo.svg."
+        )
     if text and not re.search(r"\.(svg|png|jpe?g|webp)$", _is_path(text)):
         raise _rule("Name a picture that ends in .svg, .png, .jpg or .webp, such as assets/logo.svg.")
     return _is_path(text)

@@ -22,8 +22,9 @@ def advice(name: str, top: str, known: tuple[str, ...] = ()) -> str:
     """What to do with a file or a folder of this name. top: the centre's folder; known: what may stand right in it."""
     suffix, stem = Path(name).suffix.lower(), Path(name).stem
     plain = f"{stem.lower()}.yml" if suffix in (".yml", ".yaml", ".txt") else name.lower()
+    plain = plain.replace(".yml.yml", ".yml").replace(".yaml.yml", ".yml")
     if plain in FILES or (plain in known and plain != name):
-        return f"Put it right into {top}, as {plain}."
+        return f"Call it {plain}." if known else f"Put it right into {top}, as {plain}."
     if name.lower() in ("mkdocs.yml", "toolkit.yml"):
         return f"The settings stand beside the folder {top}, in mkdocs.yml: change that file."
     if name == "site_templates":
@@ -32,6 +33,8 @@ def advice(name: str, top: str, known: tuple[str, ...] = ()) -> str:
         return f"Move what is in it to {top}/{folder}."
     if re.fullmatch(r"[A-Z]{2}\.ya?ml", name):
         return f"A country is read from {top}/countries: move it there, as {stem}.yml."
+    if suffix == ".txt" and stem.lower().endswith(".md"):
+        return f"A page is read from {top}/docs: move it there, as {stem}."
     if suffix == ".txt":
         return f"A letter is read from {top}/letters: move it there."
     if suffix == ".md":

@@ -26,13 +26,17 @@ def faults(file: Settings, toolkit: Toolkit) -> Iterator[Fault]:
         yield file.document.fault(AT, f"{HOW}.")
         return
     there = {name for name in links.there(toolkit) if name.endswith(".md")}
+    homes = {f"letters/{slug}.md": page for slug, page in toolkit.placed.items()}
     for old, new in found.items():
-        if message := _wrong(old, new, there):
+        if message := _wrong(old, new, there, homes):
             yield file.document.fault((*AT, old), message)
 
 
-def _wrong(old: str, new: Any, there: set[str]) -> str:
-    """What is wrong with one page; nothing if it is well. there: the pages of the site."""
+def _wrong(old: str, new: Any, there: set[str], homes: dict[str, str]) -> str:
+    """What is wrong with one page; nothing if it is well. there: the pages of the site.
+
+    homes: the pages that show a letter, by the page of its own that the letter would have without them.
+    """
     if not isinstance(new, str) or not new:
         return f"It doesn’t say where “{old}” leads now. {HOW}."
     if not old.endswith(".md"):
@@ -42,5 +46,7 @@ def _wrong(old: str, new: Any, there: set[str]) -> str:
     target = new.partition("#")[0]
     if new.startswith(("https://", "http://")) or target in there:
         return ""
+    if target in homes:
+        return f"This letter stands in the page {homes[target]}, and has none of its own: write {homes[target]} here."
     near = did_you_mean(target, there) or f" {HOW}."
     return f"There is no page “{target}” to lead to.{near}"

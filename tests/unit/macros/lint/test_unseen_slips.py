@@ -417,6 +417,11 @@ MOVED = "    redirect_maps:\n"
             6,
             "There is no page “waitin.md” to lead to. Did you mean “waiting.md”?",
         ),
+        (
+            "      old.md: letters/thank-you.md\n",
+            6,
+            "This letter stands in the page thank-you.md, and has none of its own: write thank-you.md here.",
+        ),
         ("      waiting.md: replies.md\n", 6, "The page “waiting.md” is still there, so nobody would be led"),
         ("      old: replies.md\n", 6, "“old” is no page’s file, which ends in .md. Write a line for each"),
         ("      old.md:\n", 6, "It doesn’t say where “old.md” leads now. Write a line for each"),

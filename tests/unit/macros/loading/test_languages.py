@@ -185,6 +185,8 @@ def test_a_slip_in_an_english_letter_is_told_once(root):
     [
         ("messages/form.yml", "opn-answers:\n  text: x\n", "There is no message “opn-answers” in form.yml. Did you mean"),
         ("messages/form.yml", "unread:\n  text: '{number}'\n", "This message has no value {number}. It has: none."),
+        ("messages/form.yml", "unread: x\n", "Write the sentence on an indented line below “unread:”, as in “text: x”."),
+        ("messages/forms.yml", "unread:\n  text: x\n", "Nothing is read from “forms.yml” here. Did you mean “form.yml”?"),
         ("fields.yml", "fields:\n  your_nme: { label: x }\n", "There is no question “your_nme”. Did you mean “your_name”?"),
         ("fields.yml", "fields:\n  channel: { options: { pst: x } }\n", "“channel” has no option “pst”. Did you mean “post”?"),
         ("fields.yml", "groups: { Al: x }\n", "There is no heading “Al”. Did you mean “All”?"),
