@@ -35,7 +35,8 @@ BLANK_HELLO = "Hello from [your name] to everyone at [employer].\n\nSee you soon
 def new_site(tmp_path_factory):
     folder = tmp_path_factory.mktemp("new-letter")
     project = copy_of_project(folder / "toolkit")
-    (project / "site_templates" / "letters" / "hello-note.txt").write_text(HELLO, encoding="utf-8")
+    (project / "own" / "letters").mkdir(parents=True, exist_ok=True)
+    (project / "own" / "letters" / "hello-note.txt").write_text(HELLO, encoding="utf-8")
     with served(project, folder / "site", "/centre/") as site:
         yield site
 

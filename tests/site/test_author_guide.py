@@ -35,7 +35,6 @@ PAGES = {
 }
 OWN = "own/letters/note-to-adviser.txt"
 CHECKS = "own/checks.yml"
-NOTE = "site_templates/letters/note-to-adviser.txt"
 
 
 @pytest.fixture
@@ -253,7 +252,7 @@ def test_a_wrong_phrase_gets_the_sentence_in_the_guide(copy, line, instead):
 
 
 def test_the_letter_of_the_guide_placed_in_a_page(project, tmp_path):
-    write(project, NOTE, GUIDE.files["note-to-adviser.txt"])
+    write(project, OWN, GUIDE.files["note-to-adviser.txt"])
     listening = (project / "docs/listening.md").read_text(encoding="utf-8")
     write(project, "docs/listening.md", f"{listening}\n{GUIDE.files['letter-in-a-page.md']}")
     assert built(project, tmp_path / "site", URL) == ""

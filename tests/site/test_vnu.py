@@ -16,6 +16,8 @@ KNOWN = {
     # PyScript finds its Python by <script type="mpy" src="…" config="…">.
     ("Bad value “mpy” for attribute “type”", 'type="mpy"'),
     ("Attribute “config” not allowed on element “script”", 'type="mpy"'),
+    # The validator does not know <link rel="expect" blocking="render"> of the HTML standard.
+    ("A “link” element with a “blocking” attribute", 'rel="expect"'),
 }
 
 
