@@ -302,3 +302,26 @@ def test_at_400_per_cent_the_form_and_the_letter_can_be_used(contexts):
     form(page).get_by_role("button", name="Copy", exact=True).click()
     expect(message(page)).to_contain_text("Copied")
     assert text(page).endswith(page.evaluate("window.taken"))
+
+
+# What can be pressed and lies over something else: pairs of (text, text).
+OVERLAPS = """() => {
+  const all = [...document.querySelectorAll(
+    ".fk-brand > span, .fk-search-button, .fk-languages, .fk-menu > summary, .fk-stone, .fk-skip, [data-action=next]")]
+    .filter(one => one.checkVisibility()).map(one => [one.textContent.trim(), one.getBoundingClientRect()]);
+  return all.flatMap(([text, a], index) => all.slice(index + 1)
+    .filter(([, b]) => a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 1 && b.top < a.bottom - 1)
+    .map(([other]) => [text, other]));
+}"""
+
+
+def test_letters_twice_as_large_fit_on_a_phone(contexts):
+    context = contexts(viewport={"width": 360, "height": 800})
+    page = context.new_page()
+    client = context.new_cdp_session(page)
+    client.send("Page.setFontSizes", {"fontSizes": {"standard": 32, "fixed": 26}})
+    for address in (FEEDBACK, "action-plan/"):
+        page.goto(address)
+        live(page)
+        assert too_wide(page, 360) == []
+        assert page.evaluate(OVERLAPS) == []
