@@ -10,7 +10,6 @@ python -m macros untranslated CODE        says what a language lacks; with --acc
 python -m macros config SETTINGS          makes one centre's settings ready, and says in which file they are then
 """
 
-import gc
 import os
 import sys
 from contextlib import nullcontext
@@ -33,10 +32,6 @@ USAGE = (
     "pages FOLDER; check; build SITE; serve ADDRESS; compare BASE HEAD OUT; untranslated CODE; config SETTINGS. "
     "A centre’s settings, if not mkdocs.yml, come last."
 )
-
-# Python looks for what nobody needs any more each time that so many objects are new. Most are needed to the end here,
-# and looking through them again and again was a tenth of a build.
-GARBAGE = (50_000, 20, 50)
 
 NO_ADDRESS = (
     "Where will this site stand? Write it before it, as in SITE_URL=https://northgate.example.org/ make build …, "
@@ -69,7 +64,6 @@ def main(arguments: list[str]) -> int:
         return _untranslated(root, rest[0], accept=rest[1:] == ["--accept"])
     if command == "config":
         return _config(root, rest[0])
-    gc.set_threshold(*GARBAGE)
     if command in ("build", "serve"):
         with kept.used(root):
             return _run(root, command, *rest)
