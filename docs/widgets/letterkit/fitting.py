@@ -174,10 +174,7 @@ FORMS = (
     ("liked", _more(lambda first, words: first in LED_AFTER_I)),  # "liked how you ran it"
     ("mine", _mine),  # "I haven't led a team", "my course was short"
     ("that", _more(lambda first, words: first == "that")),  # "that you asked me"
-    (
-        "because",
-        _more(lambda first, words: first == "because"),
-    ),  # "because you listened", "because of your calm"
+    ("because", _more(lambda first, words: first == "because")),  # "because you listened"
     (
         "thing",
         _more(

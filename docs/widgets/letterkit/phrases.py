@@ -163,9 +163,8 @@ def meant(reading: Reading, found: Sequence[Found], data: ChecksData) -> list[Fo
 
 def longest(found: Sequence[Found]) -> list[Found]:
     """Found phrases without those that overlap a longer one of the same check: each place is mentioned once."""
-    at: dict[
-        int, list[Found]
-    ] = {}  # by each of their words: a letter may have hundreds, and few of them meet
+    # By each of their words: a letter may have hundreds, and few of them meet.
+    at: dict[int, list[Found]] = {}
     for one in found:
         for index in range(one.first, one.last + 1):
             at.setdefault(index, []).append(one)
