@@ -4,7 +4,7 @@ python -m macros finish SITE [SETTINGS]   completes a built site, for engines th
 python -m macros pages FOLDER [SETTINGS]  writes all pages, also those that are made, for such an engine
 python -m macros check [SETTINGS]         says what is wrong in the authors' files, and builds nothing
 python -m macros build SITE [SETTINGS]    checks, and then builds the site into a folder with MkDocs
-python -m macros serve ADDRESS            checks, and then shows the site at HOST:PORT and follows what changes
+python -m macros serve ADDRESS            shows the site, or what is wrong, at HOST:PORT and follows what changes
 python -m macros compare BASE HEAD OUT    shows each letter that differs between two copies of the project
 python -m macros untranslated CODE        says what a language lacks; with --accept, what is there counts as new
 python -m macros config SETTINGS          makes one centre's settings ready, and says in which file they are then
@@ -15,7 +15,7 @@ import sys
 from contextlib import nullcontext
 from pathlib import Path
 
-from macros import engine, kept
+from macros import engine, kept, serving
 from macros.diagnostics.fault import Faults
 from macros.lint import browser_run
 from macros.loading.languages import own_folder
@@ -66,7 +66,7 @@ def main(arguments: list[str]) -> int:
         return _config(root, rest[0])
     if command in ("build", "serve"):
         with kept.used(root):
-            return _run(root, command, *rest)
+            return _build(root, *rest) if command == "build" else serving.serve(root, rest[0])
     if command == "finish" and not Path(rest[0]).is_dir():
         print(USAGE, file=sys.stderr)
         return 2
@@ -138,8 +138,8 @@ def _config(root: Path, name: str) -> int:
     return 0
 
 
-def _run(root: Path, command: str, target: str, name: str = "") -> int:
-    """Checks, and then builds into a folder or serves at an address. name: the settings of one of many centres."""
+def _build(root: Path, site: str, name: str = "") -> int:
+    """Checks, and then builds into a folder. name: the settings of one of many centres."""
     if name and (sentence := _not_ready(root, name)):
         print(sentence, file=sys.stderr)
         return 2
@@ -147,7 +147,7 @@ def _run(root: Path, command: str, target: str, name: str = "") -> int:
     if not toolkits:
         return 1
     engine.checked.update(toolkits)
-    return engine.serve(target) if command == "serve" else engine.build(root, target, name)
+    return engine.build(root, site, name)
 
 
 def _not_ready(root: Path, name: str) -> str:

@@ -25,8 +25,8 @@ from macros.model.toolkit import Toolkit
 from macros.pages import author_examples, languages, made_pages, navigation, notes, set_aside, verdict
 from macros.publish import branding, pipeline, runtime
 
-# What MkDocs was asked for: its later events don't say; and whether its server runs already, and follows what changes.
-run = types.SimpleNamespace(command="build", follows=False)
+# What MkDocs was asked for: its later events don't say.
+run = types.SimpleNamespace(command="build")
 # Where a build of another language finds what it is to be.
 LANGUAGE, TOOLKITS = "toolkit_language", "toolkits"
 
@@ -80,7 +80,7 @@ def on_config(config: Any) -> Any:
 
 def _stopped(faults: Faults) -> Abort:
     """What stops a build of files that are wrong."""
-    if run.command == "serve":  # engine.Following says it, on the terminal and in the browser
+    if run.command == "serve":  # serving.Following says it, on the terminal and in the browser
         return Abort(faults.report())
     sys.stderr.write(faults.report() + "\n")
     return Abort("The files above need a change.")
@@ -110,7 +110,7 @@ def _toolkits(path: Path, centre: Any) -> dict[str, Toolkit]:
         settings, _ = settings_file.Settings(path.parent, path.name).centre(centre, first.countries)
         if settings == first.centre:
             return before
-    return verdict.judged(path.parent, centre, path.name, first_alone=run.follows)
+    return verdict.judged(path.parent, centre, path.name, first_alone=engine.follows)
 
 
 @event_priority(
@@ -157,20 +157,6 @@ def on_post_page(output: str, config: Any, **_: Any) -> str:
     return languages.in_language(output, config.extra["toolkit"])
 
 
-@event_priority(100)  # before a plugin gives the server more to follow
-def on_serve(server: Any, config: Any, **_: Any) -> Any:
-    """The server of the engine, made to show what is wrong and to follow a centre's folder."""
-    root, name = Path(config.config_file_path).parent, Path(config.config_file_path).name
-    engine.look_often(server, [config.docs_dir, config.config_file_path])
-    following = engine.Following(server, lambda: verdict.said(root, name))
-    following.build_others()
-    run.follows = True
-    own = config.extra["toolkit"].own
-    if not own.folder.is_dir():
-        following.await_folder(own.folder)
-    return server
-
-
 def on_post_build(config: Any) -> None:
     """Completes the built site, and builds it in the other languages below it."""
     # `mkdocs serve` writes a script of its own into each page afterwards, which a policy would block. And nobody who
@@ -178,7 +164,7 @@ def on_post_build(config: Any) -> None:
     toolkits = config.extra[TOOLKITS]
     pipeline.finish(Path(config.site_dir), config.extra["toolkit"], changing=run.command == "serve")
     if LANGUAGE not in config.extra:
-        if run.follows:  # nothing here is published: a fault in a letter shows a moment after the page
+        if engine.follows:  # nothing here is published: a fault in a letter shows a moment after the page
             engine.later[""] = functools.partial(browser_run.try_out, config.extra["toolkit"])
         for code in list(toolkits)[1:]:
             if run.command == "serve":  # whoever changes a page wants to see it at once
@@ -190,7 +176,7 @@ def on_post_build(config: Any) -> None:
 
 def _build(config: Any, code: str) -> None:
     """Builds the site in another language, below the first one, with the same engine."""
-    if run.follows:  # else that was done before the first language was built
+    if engine.follows:  # else that was done before the first language was built
         verdict.try_out(config.extra[TOOLKITS][code])
     host = type(config).__module__.split(".")[0]
     inner = importlib.import_module(f"{host}.config").load_config(

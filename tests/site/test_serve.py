@@ -64,18 +64,24 @@ class Served:
 
 @pytest.fixture
 def served(tmp_path):
-    served = Served(copy_of_project(tmp_path / "toolkit"), tmp_path / "log")
+    """A slip stands there already when it begins."""
+    root = copy_of_project(tmp_path / "toolkit")
+    letter = root / LETTER
+    letter.write_text(letter.read_text(encoding="utf-8").replace("summary:", "sumary:"), encoding="utf-8")
+    served = Served(root, tmp_path / "log")
     yield served
     served.process.terminate()
     served.process.wait()
 
 
 def test_it_follows_what_changes_and_says_in_the_browser_what_is_wrong(served):
-    served.await_page("letters/short-thanks/", "<form")
-    served.change(LETTER, "summary:", "sumary:")
     wrong = f"{LETTER}:3:1: “sumary” is not a key that is known here. Did you mean “summary”"
     served.await_page("", wrong)
     served.await_page("privacy/", wrong)
+    served.change(LETTER, "sumary:", "summary:")
+    served.await_page("letters/short-thanks/", "<form")
+    served.change(LETTER, "summary:", "sumary:")
+    served.await_page("", wrong)
     # A file that MkDocs itself would meet with a traceback.
     served.change("mkdocs.yml", "site_name: Feedback Toolkit", "site_name: Feedback: Toolkit")
     served.await_page("", "mkdocs.yml:2:20: A colon with a space after it")

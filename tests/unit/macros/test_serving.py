@@ -1,20 +1,21 @@
 """The server of a site that changes: what it shows, and when."""
 
+import socket
 import threading
 import types
 
 import pytest
 
-from macros import engine
+from macros import engine, serving
 
 
 @pytest.fixture
 def made(monkeypatch):
     """What happens, in order; with a server of MkDocs as far as ``Following`` needs it."""
     monkeypatch.setattr(engine, "later", {})
-    happened = []
+    happened: list[str] = []
     server = types.SimpleNamespace(
-        builder=lambda: happened.append("first"), get_app=lambda: lambda *_: [b"page"], set_app=lambda app: None,
+        get_app=lambda: lambda *_: [b"page"], set_app=lambda app: None,
         _wanted_epoch=2, _visible_epoch=1, _want_rebuild=False, _epoch_cond=threading.Condition(),
     )  # fmt: skip
     return server, happened
@@ -27,8 +28,7 @@ def building(server, happened, other):
         happened.append("first")
         engine.later["de"] = other
 
-    server.builder = build
-    return engine.Following(server, lambda: "")
+    return serving.Following(server, build, lambda: "")
 
 
 def test_the_first_language_is_shown_before_the_others_are_built(made):
@@ -89,3 +89,18 @@ def test_a_page_of_another_language_is_waited_for(made):
     asking.join(10)
     assert happened == ["first", "de", "answered"]
     assert answers == [[b"page"]]
+
+
+@pytest.mark.parametrize(
+    "address", ["8000", "localhost", "localhost:", "127.0.0.1:eighty", "no such place:8000"]
+)
+def test_an_address_that_is_none_is_said(tmp_path, address, capfd):
+    assert serving.serve(tmp_path, address) == 2
+    assert capfd.readouterr().err == serving.NO_ADDRESS.format(address) + "\n"
+
+
+def test_an_address_that_is_taken_is_said_before_anything_is_built(tmp_path, capfd):
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+        assert serving.serve(tmp_path, f"127.0.0.1:{port}") == 1
+    assert capfd.readouterr().err == serving.TAKEN.format(f"127.0.0.1:{port}", "127.0.0.1", port + 1) + "\n"
