@@ -21,21 +21,17 @@ later: dict[str, Callable[[], None]] = {}
 
 def build(root: Path, site: str, name: str) -> int:
     """Builds the site; returns the exit code. name: the settings of one of many centres, or nothing."""
-    file = settings_file.at_the_top(root, name).name if name else "mkdocs.yml"
-    try:
-        return _mkdocs("build", "--strict", "--clean", "--quiet", "--config-file", file, "--site-dir", site)
-    finally:
-        if name:
-            (root / file).unlink()
-
-
-def _mkdocs(*arguments: str) -> int:
     from mkdocs.__main__ import cli  # its logging is set up by that: not where another engine runs our hooks
 
+    file = settings_file.at_the_top(root, name).name if name else "mkdocs.yml"
+    arguments = ["build", "--strict", "--clean", "--quiet", "--config-file", file, "--site-dir", site]
     try:
-        cli.main(list(arguments), prog_name="mkdocs")
+        cli.main(arguments, prog_name="mkdocs")
     except SystemExit as done:
         if isinstance(done.code, str):
             sys.stderr.write(f"{done.code}\n")
         return done.code if isinstance(done.code, int) else int(bool(done.code))
+    finally:
+        if name:
+            (root / file).unlink()
     return 0
