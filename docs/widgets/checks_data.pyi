@@ -1,5 +1,5 @@
 """Made by the build from ``site_templates/checks.yml`` (``macros/publish/checks_data.py``)."""
 
-from letterkit.shapes import ChecksData
+from letterkit.shapes_of_checks import ChecksData
 
 DATA: ChecksData

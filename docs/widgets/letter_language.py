@@ -22,7 +22,8 @@ if TYPE_CHECKING:
     from questions import Questions
 
     from letterkit.draft import Draft
-    from letterkit.shapes import ChecksData, Given, Model
+    from letterkit.shapes import Given, Model
+    from letterkit.shapes_of_checks import ChecksData
 
 FIELD = "letter_language"
 IN_SENTENCES = ("text", "paragraph", "list")  # the kinds of answers that are words of the letter

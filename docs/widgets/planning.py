@@ -13,7 +13,8 @@ from letterkit import letter as letters
 from letterkit.workdays import Workdays
 
 if TYPE_CHECKING:
-    from letterkit.shapes import Answers, Given, PlannerModel
+    from letterkit.shapes import Answers, Given
+    from letterkit.shapes_of_plan import PlannerModel
 
 MODEL = planner_data.MODEL
 _guessed = False  # to import this module looks at nothing (memory.js)

@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 
     from letterkit.draft import Draft
     from letterkit.findings import Finding
-    from letterkit.shapes import ChecksData, Stretches
+    from letterkit.shapes import Stretches
+    from letterkit.shapes_of_checks import ChecksData
     from letterkit.thread import Thread
 
 LINE = 80  # characters of what was found

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import Any, cast
 
-from letterkit.shapes import ChecksData
+from letterkit.shapes_of_checks import ChecksData
 from letterkit.tokeniser import compared
 from macros import kept
 from macros.loading import patterns

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from letterkit import phrase_shapes, phrases
-from letterkit.shapes import ChecksData
+from letterkit.shapes_of_checks import ChecksData
 from letterkit.tokeniser import Reading, Whole, compared
 from macros.diagnostics.fault import Fault
 from macros.diagnostics.yaml_document import Document

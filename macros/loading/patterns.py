@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from letterkit.phrase_shapes import KEY, key_of
-from letterkit.shapes import Pattern
+from letterkit.shapes_of_checks import Pattern
 from letterkit.tokeniser import compared
 from macros.diagnostics.fault import did_you_mean
 

@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from letterkit.plan import Plan
-    from letterkit.shapes import Answer, Entry, Say
+    from letterkit.shapes import Answer, Say
+    from letterkit.shapes_of_plan import Entry
 
 PRODUCT = "-//Feedback Toolkit//Feedback plan//EN"
 LONGEST_LINE = 75  # in bytes, without the line break

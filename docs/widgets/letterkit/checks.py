@@ -24,7 +24,8 @@ from letterkit.tokeniser import Reading, compared
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from letterkit.shapes import CheckData, Given, Model, Written
+    from letterkit.shapes import Given, Model, Written
+    from letterkit.shapes_of_checks import CheckData
 
 __all__ = ["RECORDS", "Case", "Context", "Finding", "findings"]
 

@@ -10,7 +10,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from typing import Any
 
-    from letterkit.shapes import CheckData, ChecksData, Given, Model, Stretch, Stretches
+    from letterkit.shapes import Given, Model, Stretch, Stretches
+    from letterkit.shapes_of_checks import CheckData, ChecksData
 
 
 class Finding:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from letterkit.shapes import ChecksData, Part, Pattern, Shape
+    from letterkit.shapes_of_checks import ChecksData, Part, Pattern, Shape
 
 # How many words a ".." may stand for.
 GAP = 4

@@ -9,7 +9,7 @@ from letterkit.phrase_shapes import ANY, BEGINS, BETWEEN, GAP, MAYBE, WORD, prep
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator, Sequence
 
-    from letterkit.shapes import ChecksData, Part
+    from letterkit.shapes_of_checks import ChecksData, Part
     from letterkit.tokeniser import Reading, Word
 
 # How far before a phrase a "not" still belongs to it.

@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     import datetime
     from collections.abc import Sequence
 
-    from letterkit.shapes import Clock, Given, Question, Today
+    from letterkit.shapes import Given, Question
+    from letterkit.shapes_of_plan import Clock, Today
     from letterkit.workdays import Workdays
 
 # Dates outside of these are slips of the pen, which letterkit.answers names; nothing is planned from them.

@@ -4,7 +4,6 @@ Nothing here runs in the browser, and no module may import it but for its types:
 what it publishes (``macros/templates/browser_python.py``), and this file stays behind.
 """
 
-import datetime
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Literal, NotRequired, Protocol, TypeAlias, TypedDict
 
@@ -199,130 +198,7 @@ class Kept(TypedDict):
     applications: list[Answers]
 
 
-# ---- The checks ----
-
-
-class CheckData(TypedDict):
-    """One check, as the build compiles it from ``checks.yml`` (``macros.loading.checks.data_of``).
-
-    letters: slugs of those it is meant for, none for all. negation: whether a "not" before a phrase takes it back.
-    at_least: how many phrases make a finding. groups: how many groups of wanted phrases there are. words: those that
-    its function knows. leads: (question, words before its answer) pairs. kinds: what is said of each kind of phrases,
-    where that differs. becomes: words, and what stands in their place. endings: verbs of one person, and those of the
-    person who reads; one with “…” before it is an end.
-    """
-
-    title: str
-    why: str
-    instead: str
-    example: str
-    severity: str
-    source: str
-    letters: Sequence[str]
-    negation: bool
-    at_least: int
-    groups: int
-    words: Sequence[str]
-    leads: Sequence[Sequence[str]]
-    becomes: Mapping[str, str]
-    endings: Mapping[str, str]
-    kinds: Sequence[Mapping[str, str]]
-
-
-Pattern: TypeAlias = tuple[str, str, int, str]
-"""A phrase: (code of its check, role, group, its parts as text with a mark before the rarest of them)."""
-
-Part: TypeAlias = tuple[int, Mapping[str, bool], Sequence[str]]
-"""A part of a phrase: (its kind, the words that fit as a whole, the beginnings of words that fit)."""
-
-Shape: TypeAlias = tuple[list[Part], int, int, Mapping[str, bool] | None, Mapping[str, bool] | None]
-"""What a phrase is made of: (its parts, how many words stand before its key at least and at most, the words of which
-one stands right before the key, and right after it; None where it may be another one).
-"""
-
-
-class ChecksData(TypedDict):
-    """All checks, as the build compiles them (``macros.loading.checks.data_of``).
-
-    checks: by code. order: the codes. quiet: what is said where nothing is found; unread: where
-    nothing is looked for. negators: words such as "not".
-    joints: words at which a thought ends. lists: words of each list of words, in a line. phrases: (code, role, group,
-    lines). weights: a sign for each place (``checks_weighed``), none in a language that has learned nothing; limit:
-    what a sentence may weigh. The rest is what ``phrase_shapes.prepare`` makes of these, once.
-    """
-
-    checks: dict[str, CheckData]
-    order: list[str]
-    quiet: str
-    unread: NotRequired[str]
-    negators: list[str]
-    joints: list[str]
-    lists: dict[str, str]
-    phrases: Sequence[tuple[str, str, int, str]]
-    weights: bytes
-    limit: float
-    patterns: NotRequired[list[Pattern]]
-    by_word: NotRequired[dict[str, list[list[int]]]]
-    by_start: NotRequired[dict[str, list[tuple[str, list[int]]]]]
-    members: NotRequired[dict[str, list[str]]]
-    shapes: NotRequired[dict[int, Shape]]
-
-
-# ---- The plan ----
-
-
-class Clock(TypedDict):
-    """A time limit that runs in a country (``macros.model.fact.Clock``), and the fact that tells of it.
-
-    length, unit: how long, in days, "working days" or months. employer: public, private, any. what: review, claim, …
-    says: a sentence. source, link, checked: who says so, where, and when that was looked up.
-    """
-
-    length: int
-    unit: str
-    employer: str
-    what: str
-    says: str
-    source: str
-    link: str
-    checked: str
-
-
-class PlannerModel(Guessing):
-    """What the code has to know of the planner (``macros.publish.planner_data.model_of``).
-
-    pause: days from the letter to the reminder. years: the first and the last of those whose holidays are known. dates:
-    how each country writes a date. wait: the question for the days from the news to the letter. clocks: by country.
-    holidays: [ISO date, name] of each, by country. channel: how the feedback letter is sent until the reader says
-    otherwise; letters_in: its language, by country, until then.
-    """
-
-    channel: str
-    letters_in: Mapping[str, str]
-    pause: int
-    years: Sequence[int]
-    words: Words
-    dates: Mapping[str, str]
-    wait: Question
-    clocks: Mapping[str, Sequence[Clock]]
-    holidays: Mapping[str, Sequence[Sequence[str]]]
-
-
-class Entry(TypedDict):
-    """An entry of a calendar file. uid: the same whenever the file is made again. sequence: its version. date: its day.
-    address: of the page that helps, or "".
-    """
-
-    uid: str
-    sequence: int
-    date: datetime.date
-    title: str
-    text: str
-    address: str
-
-
-Today: TypeAlias = tuple[str, datetime.date | None]
-"""(code, date or None): what to do today, and the date that its sentence names."""
+# ---- Mail ----
 
 Mailbox: TypeAlias = tuple[str, str]
 """(name, address) of somebody who gets mail; the name may be ""."""

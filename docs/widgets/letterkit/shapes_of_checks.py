@@ -1,0 +1,70 @@
+"""The shapes of the checks: their data as the build compiles it, and the phrases in it. Types alone: ``shapes``."""
+
+from collections.abc import Mapping, Sequence
+from typing import NotRequired, TypeAlias, TypedDict
+
+
+class CheckData(TypedDict):
+    """One check, as the build compiles it from ``checks.yml`` (``macros.loading.checks.data_of``).
+
+    letters: slugs of those it is meant for, none for all. negation: whether a "not" before a phrase takes it back.
+    at_least: how many phrases make a finding. groups: how many groups of wanted phrases there are. words: those that
+    its function knows. leads: (question, words before its answer) pairs. kinds: what is said of each kind of phrases,
+    where that differs. becomes: words, and what stands in their place. endings: verbs of one person, and those of the
+    person who reads; one with “…” before it is an end.
+    """
+
+    title: str
+    why: str
+    instead: str
+    example: str
+    severity: str
+    source: str
+    letters: Sequence[str]
+    negation: bool
+    at_least: int
+    groups: int
+    words: Sequence[str]
+    leads: Sequence[Sequence[str]]
+    becomes: Mapping[str, str]
+    endings: Mapping[str, str]
+    kinds: Sequence[Mapping[str, str]]
+
+
+Pattern: TypeAlias = tuple[str, str, int, str]
+"""A phrase: (code of its check, role, group, its parts as text with a mark before the rarest of them)."""
+
+Part: TypeAlias = tuple[int, Mapping[str, bool], Sequence[str]]
+"""A part of a phrase: (its kind, the words that fit as a whole, the beginnings of words that fit)."""
+
+Shape: TypeAlias = tuple[list[Part], int, int, Mapping[str, bool] | None, Mapping[str, bool] | None]
+"""What a phrase is made of: (its parts, how many words stand before its key at least and at most, the words of which
+one stands right before the key, and right after it; None where it may be another one).
+"""
+
+
+class ChecksData(TypedDict):
+    """All checks, as the build compiles them (``macros.loading.checks.data_of``).
+
+    checks: by code. order: the codes. quiet: what is said where nothing is found; unread: where
+    nothing is looked for. negators: words such as "not".
+    joints: words at which a thought ends. lists: words of each list of words, in a line. phrases: (code, role, group,
+    lines). weights: a sign for each place (``checks_weighed``), none in a language that has learned nothing; limit:
+    what a sentence may weigh. The rest is what ``phrase_shapes.prepare`` makes of these, once.
+    """
+
+    checks: dict[str, CheckData]
+    order: list[str]
+    quiet: str
+    unread: NotRequired[str]
+    negators: list[str]
+    joints: list[str]
+    lists: dict[str, str]
+    phrases: Sequence[tuple[str, str, int, str]]
+    weights: bytes
+    limit: float
+    patterns: NotRequired[list[Pattern]]
+    by_word: NotRequired[dict[str, list[list[int]]]]
+    by_start: NotRequired[dict[str, list[tuple[str, list[int]]]]]
+    members: NotRequired[dict[str, list[str]]]
+    shapes: NotRequired[dict[int, Shape]]

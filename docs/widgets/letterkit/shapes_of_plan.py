@@ -1,0 +1,61 @@
+"""The shapes of the plan: what the planner is handed, and what it hands on. Types alone: ``shapes``."""
+
+import datetime
+from collections.abc import Mapping, Sequence
+from typing import TypeAlias, TypedDict
+
+from letterkit.shapes import Guessing, Question, Words
+
+
+class Clock(TypedDict):
+    """A time limit that runs in a country (``macros.model.fact.Clock``), and the fact that tells of it.
+
+    length, unit: how long, in days, "working days" or months. employer: public, private, any. what: review, claim, …
+    says: a sentence. source, link, checked: who says so, where, and when that was looked up.
+    """
+
+    length: int
+    unit: str
+    employer: str
+    what: str
+    says: str
+    source: str
+    link: str
+    checked: str
+
+
+class PlannerModel(Guessing):
+    """What the code has to know of the planner (``macros.publish.planner_data.model_of``).
+
+    pause: days from the letter to the reminder. years: the first and the last of those whose holidays are known. dates:
+    how each country writes a date. wait: the question for the days from the news to the letter. clocks: by country.
+    holidays: [ISO date, name] of each, by country. channel: how the feedback letter is sent until the reader says
+    otherwise; letters_in: its language, by country, until then.
+    """
+
+    channel: str
+    letters_in: Mapping[str, str]
+    pause: int
+    years: Sequence[int]
+    words: Words
+    dates: Mapping[str, str]
+    wait: Question
+    clocks: Mapping[str, Sequence[Clock]]
+    holidays: Mapping[str, Sequence[Sequence[str]]]
+
+
+class Entry(TypedDict):
+    """An entry of a calendar file. uid: the same whenever the file is made again. sequence: its version. date: its day.
+    address: of the page that helps, or "".
+    """
+
+    uid: str
+    sequence: int
+    date: datetime.date
+    title: str
+    text: str
+    address: str
+
+
+Today: TypeAlias = tuple[str, datetime.date | None]
+"""(code, date or None): what to do today, and the date that its sentence names."""
