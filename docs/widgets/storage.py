@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import host
 
-from letterkit import thread
+from letterkit.recall import recall
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -104,8 +104,8 @@ class Storage:
             host.save(OPEN, note, TAB)
 
     def recall(self, text: str | None, others: list[str], otherwise: Thread | None = None) -> Thread:
-        """``thread.recall``, which also says what is to be done at the next writing."""
-        found, self.unread, self.taken = thread.recall(text, others, otherwise)
+        """``recall.recall``, which also says what is to be done at the next writing."""
+        found, self.unread, self.taken = recall(text, others, otherwise)
         return found
 
     def write(self, kept: Thread) -> bool:

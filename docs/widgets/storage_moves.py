@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import host
 from storage import ASIDE, DEVICE, KEY, SHARED, TAB, WIPED, aside
 
-from letterkit import thread
+from letterkit import recall
 
 if TYPE_CHECKING:
     from storage import Storage
@@ -65,7 +65,7 @@ def _bring_together(storage: Storage, kept: Thread, where: bool, anyway: bool = 
     there = storage.recall(host.load(KEY, DEVICE), aside(DEVICE) + aside(TAB))
     # What this tab could not read goes along: until something is typed, it is not aside yet.
     storage.unread += [text for text in before[0] if text not in storage.unread]
-    both = thread.from_text(kept.to_text())[0]
+    both = recall.from_text(kept.to_text())[0]
     both.take_in(there)
     done = storage.put(both.to_text(), where)
     if done or anyway:

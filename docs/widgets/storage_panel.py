@@ -11,7 +11,7 @@ from form_messages import say
 from storage import mode
 from storage_moves import keep_in_tab, keep_on_device, tell_of_wipe
 
-from letterkit.thread import from_text
+from letterkit.recall import from_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -244,7 +244,7 @@ def test_start_again_takes_the_errors_away_too(page):
     expect(email).not_to_have_attribute("aria-invalid", "true")
 
 
-# What thread.from_text makes of all kinds of damage is tried in tests/unit; these are whole journeys.
+# What recall.from_text makes of all kinds of damage is tried in tests/unit; these are whole journeys.
 DAMAGED = [
     "{",
     '{"version": 99, "open": 0, "reader": [], "applications": [[["company", "x"]]]}',

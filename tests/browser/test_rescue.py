@@ -5,7 +5,7 @@ import json
 import pytest
 from playwright.sync_api import expect
 
-from letterkit.thread import from_text
+from letterkit.recall import from_text
 from tests.browser.journeys import CLOSING, KEY, box, form, go, kept, live, press, saved, text
 
 DEAD = "**/micropython.bin"

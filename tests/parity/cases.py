@@ -22,10 +22,10 @@ from letterkit import (
     merge3,
     plan,
     predicates,
+    recall,
     reread,
     spoken_of,
     text,
-    thread,
     wordfile,
     wordparts,
     workdays,
@@ -127,15 +127,15 @@ def numbered(key: str, **values: Any) -> str:
 
 def threaded(case):
     """A thread out of a text, what is wrong with it, and the same with an edit of a letter in it and out of it."""
-    read, code = thread.from_text(case["text"])
+    read, code = recall.from_text(case["text"])
     found = [code, read.open, read.titles(numbered), read.is_empty(), read.edit("letter")]
     read.put_edit("letter", case["words"], [("body", "a"), ("close", "b")], [[(0, 1)], []])
-    again, _ = thread.from_text(read.to_text())
+    again, _ = recall.from_text(read.to_text())
     found += [again.edit("letter"), sorted(again.applications[again.open])]
     again.open_as_in(read)
     again.take_in(read)
     found += [again.open, len(again.applications)]
-    recalled, unread, taken = thread.recall(case["text"], [case["text"], again.to_text(), '{"version": 99}'])
+    recalled, unread, taken = recall.recall(case["text"], [case["text"], again.to_text(), '{"version": 99}'])
     found += [recalled.titles(numbered), len(unread), len(taken)]
     return plain(found)
 
@@ -144,7 +144,7 @@ def opened(case):
     """What a page does with a stored text: reads it, writes the letter, lays the reader's own words over it."""
     module = __import__(case["module"], None, None, ["MODEL"])
     model, slug = module.MODEL, case["module"].replace("_", "-")
-    read, code = thread.from_text(case["text"])
+    read, code = recall.from_text(case["text"])
     given = letter.clean_answers(model, read.answers(model["fields"], slug))
     render = Environment(module.COMPILED, model["words"]).get_template(case["template"]).render
     edit = read.edit(slug)
@@ -164,7 +164,7 @@ def opened(case):
     found += [made.blocks, made.own, made.open, draft.gaps(), draft.rest, draft.doubtful, draft.is_email()]
     if edit:
         found.append(merge3.merge(edit[1], edit[0], draft.written.blocks))
-    recalled, unread, taken = thread.recall(case["text"], [case["text"], read.to_text()])
+    recalled, unread, taken = recall.recall(case["text"], [case["text"], read.to_text()])
     recalled.open_as_in(read)
     recalled.add()
     found += [recalled.titles(numbered), len(unread), len(taken)]

@@ -5,7 +5,7 @@ import json
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from letterkit.thread import from_text
+from letterkit.recall import from_text
 from macros.templates.compiler import python_for_browser
 from tests.parity.both import differences, on_cpython, on_micropython
 

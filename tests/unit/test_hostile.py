@@ -15,7 +15,7 @@ from xml.etree import ElementTree
 
 import pytest
 
-from letterkit import addresses, answers, filenames, mail, presets, text, thread, wordfile, zipfile
+from letterkit import addresses, answers, filenames, mail, presets, recall, text, wordfile, zipfile
 from letterkit.letter import clean_answers
 from macros.templates.writer import Writer, model_of
 from tests import hostile
@@ -34,9 +34,9 @@ def fields(toolkit):
 def test_every_draft_is_read_or_set_aside_and_nothing_of_it_is_lost(fields):
     read = 0
     for draft in itertools.islice(hostile.drafts(1, fields), COUNT):
-        found, code = thread.from_text(draft)
+        found, code = recall.from_text(draft)
         read += not code
-        again, code_again = thread.from_text(found.to_text())
+        again, code_again = recall.from_text(found.to_text())
         assert (code_again, again.to_text()) == ("", found.to_text()), draft
         if not code:
             json.loads(found.to_text())

@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from letterkit import edits, letter, provenance
-from letterkit.thread import Thread, from_text
+from letterkit.recall import from_text
+from letterkit.thread import Thread
 from tests.said import say
 from tests.unit.test_grammar import MODELS, write
 

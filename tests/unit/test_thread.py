@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from letterkit.thread import Thread, from_text, recall
+from letterkit.recall import from_text, recall
+from letterkit.thread import Thread
 
 TEXT = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"), max_size=12)
 FIELD = {"name": "company", "kept_for": "application"}

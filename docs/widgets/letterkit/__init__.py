@@ -12,6 +12,7 @@ edits      draft, edits, alignment, merge3
 export     mail, wordfile, wordparts, directions, zipfile, filenames, outlets
 templates  jinja_runtime, jinja_values, jinja_filters, filters, predicates, fitting, several_lines, job_titles,
            plain_words, english
-letter     letter, answers, choices, addresses, dates, marks, text, gaps, provenance, thread, versions, messages, …
+letter     letter, answers, choices, presets, guessing, addresses, employers, dates, marks, text, gaps, provenance;
+           thread, recall, versions, written; messages
 shapes     shapes, shapes_of_checks, shapes_of_plan: the names of what goes around between them
 """
