@@ -6,7 +6,7 @@ import pytest
 
 from letterkit import checks, normalise, tokeniser
 from letterkit import letter as letters
-from letterkit.checks_names import distance, is_slip
+from letterkit.spelling import distance, is_slip
 from letterkit.workdays import Workdays
 from macros.loading import check_data, check_trials
 from macros.templates.writer import Writer, model_of
