@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from letterkit import phrase_shapes, phrases
+from letterkit import phrase_index, phrases
 from letterkit.shapes_of_checks import ChecksData
 from letterkit.tokeniser import Reading, Whole, compared
 from macros.diagnostics.fault import Fault
@@ -27,7 +27,7 @@ class Slip(NamedTuple):
 
 def tried(code: str, check: Check, data: ChecksData) -> list[Slip]:
     """The cases of a check that don't come out as they should, and the phrases that no case is for."""
-    phrase_shapes.prepare(data)
+    phrase_index.prepare(data)
     found: list[Slip] = []
     shown: set[int] = set()
     for index, text in enumerate(check.finds):
@@ -60,7 +60,7 @@ def tried(code: str, check: Check, data: ChecksData) -> list[Slip]:
             message = f"No text under “finds” has “{phrase}” in it: add one, or mend the phrase."
             found.append(Slip(path, message + " A | stands between single words." * ("|" in phrase)))
         elif not any(patterns.is_near(pattern, text, data["lists"]) for text in left):
-            key = phrase_shapes.key_of(pattern[3]).replace("|", "” or “")
+            key = phrase_index.key_of(pattern[3]).replace("|", "” or “")
             message = f"No text under “leaves” has “{key}” in it: add one in which that is fine."
             found.append(Slip(path, message))
     return found
@@ -129,7 +129,7 @@ def too_broad(
 ) -> list[Fault]:
     """Checks that find something in letters as they come. codes: of those that are judged; written: texts by slug."""
     data = data_of(file)
-    phrase_shapes.prepare(data)
+    phrase_index.prepare(data)
     found = []
     for code in codes:
         check = file.checks[code]

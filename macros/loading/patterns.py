@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from letterkit.phrase_shapes import KEY, key_of
+from letterkit.phrase_index import KEY, key_of
 from letterkit.shapes_of_checks import Pattern
 from letterkit.tokeniser import compared
 from macros.diagnostics.fault import did_you_mean

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from ruamel.yaml import YAML
 
-from letterkit import phrase_shapes, phrases
+from letterkit import phrase_index, phrases
 from letterkit.tokeniser import Reading, Whole
 from macros.loading.check_data import data_of
 from macros.templates.writer import Writer
@@ -41,7 +41,7 @@ def writer(toolkit):
 @pytest.fixture(scope="module")
 def data(toolkit):
     made = data_of(toolkit.checks)
-    phrase_shapes.prepare(made)
+    phrase_index.prepare(made)
     return made
 
 

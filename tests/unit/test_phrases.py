@@ -2,7 +2,7 @@
 
 import pytest
 
-from letterkit import phrase_shapes, phrases
+from letterkit import phrase_index, phrases
 from letterkit.quotations import quotations
 from letterkit.tokeniser import Reading, Whole
 from macros.loading import patterns
@@ -100,9 +100,9 @@ def test_who_leaves_off_in_the_middle_finds_all_the_next_time():
 
 def test_a_near_miss_has_the_rarest_word_or_all_parts_but_one():
     known = data("you were late", "you were early", "they were late")
-    phrase_shapes.prepare(known)
+    phrase_index.prepare(known)
     pattern = known["patterns"][1]
-    assert phrase_shapes.key_of(pattern[3]) == "early"
+    assert phrase_index.key_of(pattern[3]) == "early"
     assert patterns.is_near(pattern, "it was early", LISTS)
     assert patterns.is_near(pattern, "were you there", LISTS)
     assert not patterns.is_near(pattern, "you there", LISTS)

@@ -5,7 +5,7 @@ clock, no files: whatever it needs is handed in. Imports nothing of ours from ou
 
 Its rooms, of which each leans on those below it (import-linter: ``pyproject.toml``):
 
-checks     checks, checks_*, findings, second_person, spoken_of; phrases, phrase_shapes, tokeniser,
+checks     checks, checks_*, findings, second_person, spoken_of; phrases, phrase_index, tokeniser,
            quotations, normalise, spelling; reread, quoting
 plan       plan, workdays, calendar, moments
 edits      draft, edits, alignment, merge3

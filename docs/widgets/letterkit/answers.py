@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from letterkit.shapes import Answer, Given, Question
 
-# An answer of this length, in characters, fills a third of a page (``checks_shape.ROOM``).
+# An answer of this length, in characters, fills a third of a page (``checks_length.ROOM``).
 LONG = 900
 # What letters speak of as past.
 PAST = ("interview_date", "rejection_date", "sent_date")

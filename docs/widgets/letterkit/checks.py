@@ -12,9 +12,9 @@ from letterkit import (
     checks_answered_names,
     checks_answers,
     checks_by_words,
+    checks_length,
     checks_method,
     checks_names,
-    checks_shape,
     checks_weighed,
     phrases,
 )
@@ -36,7 +36,7 @@ RECORDS = (
     + checks_answered_names.RECORDS
     + checks_by_words.RECORDS
     + checks_method.RECORDS
-    + checks_shape.RECORDS
+    + checks_length.RECORDS
     + checks_weighed.RECORDS
 )
 

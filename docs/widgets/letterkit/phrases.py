@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from letterkit.phrase_shapes import ANY, BEGINS, BETWEEN, GAP, MAYBE, WORD, preparing, shape_of
+from letterkit.phrase_index import ANY, BEGINS, BETWEEN, GAP, MAYBE, WORD, preparing, shape_of
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator, Sequence

@@ -50,7 +50,7 @@ class ChecksData(TypedDict):
     nothing is looked for. negators: words such as "not".
     joints: words at which a thought ends. lists: words of each list of words, in a line. phrases: (code, role, group,
     lines). weights: a sign for each place (``checks_weighed``), none in a language that has learned nothing; limit:
-    what a sentence may weigh. The rest is what ``phrase_shapes.prepare`` makes of these, once.
+    what a sentence may weigh. The rest is what ``phrase_index.prepare`` makes of these, once.
     """
 
     checks: dict[str, CheckData]

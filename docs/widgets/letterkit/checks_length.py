@@ -1,4 +1,4 @@
-"""Checks on the shape of a letter: how long it is, on paper and aloud, and how loud."""
+"""Checks on the length of a letter, on paper and aloud, and on how loud it is."""
 
 from __future__ import annotations
 
@@ -57,7 +57,7 @@ def _length(case: Case) -> int:
 
 
 def long_email(case: Case, code: str) -> list[Finding]:
-    """An email of more than 125 words; one that takes up a concern may have some more."""
+    """An email of more than 175 words; one that takes up a concern may have some more."""
     concern = case.answer("concern_heard").rstrip(".,;: \n")
     most = EMAIL[1] + (CONCERN if concern and concern in case.text else 0)
     return [Finding(code)] if _is_email(case) and _length(case) > most else []

@@ -1,4 +1,4 @@
-"""What the adviser's phrases are made of, sorted so that most of them need no look at a letter.
+"""The adviser's phrases by the words in them, so that most need no look at a letter; and what each is made of.
 
 Works on the data that ``macros/loading/check_data.py`` makes of ``site_templates/checks.yml``. A phrase is a small
 pattern of words: ``a|b`` one of two, ``stem*`` any ending, ``*`` any one word, ``(a)`` a word that may be missing,
