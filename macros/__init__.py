@@ -14,7 +14,7 @@ def define_env(env: Any) -> None:
 
     from macros.loading.project import read_project
     from macros.pages import author_examples, page_macros, reference
-    from macros.pages.components import in_html
+    from macros.pages.component_templates import in_html
 
     toolkit = env.conf["extra"].get("toolkit")  # read and checked by hooks.on_config
     if toolkit is None:  # an engine that runs no hooks

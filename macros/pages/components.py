@@ -3,61 +3,23 @@
 from collections.abc import Callable
 from typing import Any
 
-import jinja2
-from markupsafe import Markup, escape
-
 from letterkit import outlets
 from letterkit.answers import is_asked
 from letterkit.gaps import gaps, left
 from letterkit.letter import Letter, clean_answers, seconds_to_say
-from letterkit.messages import Messages
 from letterkit.moments import LETTERS, MOMENTS
 from letterkit.provenance import wants_detail
 from macros.diagnostics.fault import did_you_mean
 from macros.model import letter_language, planner
 from macros.model.front import Example
-from macros.model.language import OURS
 from macros.model.question import Field
 from macros.model.site_files import DOWNLOADS
 from macros.model.toolkit import Step, Toolkit
 from macros.pages import fact_values
 from macros.pages.arrangement import arrange
+from macros.pages.component_templates import environment, in_html
 from macros.pages.hints import hints
-from macros.templates.environment import Made
 from macros.templates.writer import Writer, model_of
-
-_MADE = Made()
-
-
-def environment(toolkit: Toolkit) -> jinja2.Environment:
-    """The Jinja2 environment of the components: what goes in is text, and a name that is missing is a fault."""
-    files = jinja2.FileSystemLoader(toolkit.root / "site_templates" / "components")
-    env = jinja2.Environment(
-        loader=files,
-        autoescape=True,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        undefined=jinja2.StrictUndefined,
-        bytecode_cache=_MADE,
-    )
-    env.globals["say"] = in_html(toolkit.messages.say())
-    env.globals["in_guide"] = speaking(toolkit)
-    return env
-
-
-def speaking(toolkit: Toolkit) -> Markup:
-    """The attributes of a form, which is in the language of the guide even where its page still stands in English."""
-    code, direction = toolkit.language.code, toolkit.language.file.direction
-    return Markup("") if code == OURS else Markup(' lang="{}" dir="{}"').format(code, direction)
-
-
-def in_html(say: Messages) -> Callable[..., Markup]:
-    """Says a message as HTML: its own words, and values that are text, are escaped."""
-
-    def said(key: str, **values: Any) -> Markup:
-        return Markup("").join(escape(piece) for piece in say.pieces(key, values))
-
-    return said
 
 
 class Components:

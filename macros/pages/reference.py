@@ -18,7 +18,7 @@ from macros.model.fact import Clock, Fact
 from macros.model.front import Example, Front, StepPage
 from macros.model.question import Field, Group
 from macros.pages.author_examples import FOLDER, Guide
-from macros.pages.components import environment
+from macros.pages.component_templates import environment
 
 # What a page calls the models, by the name that it gives to {{ keys(…) }}.
 MODELS: dict[str, type[Entry]] = {

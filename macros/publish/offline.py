@@ -12,7 +12,7 @@ from collections.abc import Collection, Iterator
 from pathlib import Path
 
 from macros.model.toolkit import Toolkit
-from macros.pages.components import environment
+from macros.pages.component_templates import environment
 from macros.publish import addresses, search
 
 WORKER = "offline-worker.js"

@@ -4,7 +4,8 @@ import pytest
 
 from macros.loading.project import read_languages
 from macros.model import letter_language
-from macros.pages.components import Components, in_html
+from macros.pages.component_templates import in_html
+from macros.pages.components import Components
 from macros.pages.hints import hints
 from tests.project import ROOT, in_languages
 
