@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator
 from pathlib import Path
 
 from macros.diagnostics.fault import Fault
-from macros.model import own_places
+from macros.model import misplaced
 from macros.model.own_folder import Own
 from macros.model.site_files import CSS, FAVICON, SHARE
 
@@ -48,9 +48,9 @@ def faults(own: Own, letters: Collection[str], placed: Collection[str], share: s
             )
             says = letter if page == path.stem else "A page’s name ends in .md: call this "
             yield _fault(own, path, f"{says}{page}.md.")
-        elif name in own_places.FILES:
+        elif name in misplaced.FILES:
             top = own.folder.relative_to(own.root).as_posix()
-            yield _fault(own, path, f"Nothing is read from “{name}” here. {own_places.advice(name, top)}")
+            yield _fault(own, path, f"Nothing is read from “{name}” here. {misplaced.advice(name, top)}")
         elif path.suffix == ".md" and (odd := ODD.search(name)):
             better = ODD.sub("-", name).lower()
             message = f"“{odd[0]}” in a name makes an address that people can’t type: call this {better}."

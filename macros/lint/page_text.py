@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterator
 
 from macros.diagnostics.fault import Fault
-from macros.lint import page_blocks, page_html, page_places, page_signs
+from macros.lint import page_blocks, page_html, page_signs, page_tag_positions
 
 
 def faults(file: str, text: str, extensions: Collection[str], told: Collection[int] = ()) -> Iterator[Fault]:
@@ -12,7 +12,7 @@ def faults(file: str, text: str, extensions: Collection[str], told: Collection[i
         *page_signs.faults(text, extensions),
         *page_blocks.faults(text),
         *page_html.faults(text),
-        *page_places.faults(text),
+        *page_tag_positions.faults(text),
     }
     for at, sentence in sorted(found):
         line = text.count("\n", 0, at) + 1

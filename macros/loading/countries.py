@@ -5,7 +5,7 @@ import re
 from macros.diagnostics.fault import Fault
 from macros.diagnostics.validation import validate
 from macros.loading.source_files import document, laid_over, named
-from macros.model import places, public_holidays
+from macros.model import country_codes, public_holidays
 from macros.model.country import Country
 from macros.model.language import Language, conventions
 from macros.model.layers import Layers, known
@@ -34,9 +34,9 @@ def read(layers: Layers, language: Language) -> tuple[dict[str, Country], list[F
         if country:
             found[path.stem] = country
             said_of = {
-                (): (nowhere := places.no_country(path.stem, country.name)),
-                ("language",): places.no_language(country.language, languages),
-                ("letters_in",): places.no_letters(letters_in, languages),
+                (): (nowhere := country_codes.no_country(path.stem, country.name)),
+                ("language",): country_codes.no_language(country.language, languages),
+                ("letters_in",): country_codes.no_letters(letters_in, languages),
                 ("holidays_in",): "" if nowhere else public_holidays.misfit(path.stem, country),
             }
             faults += [whole.fault(at, message) for at, message in said_of.items() if message]

@@ -5,7 +5,7 @@ from collections.abc import Collection
 from dataclasses import dataclass, replace
 
 from macros.diagnostics.fault import Fault
-from macros.lint import page_content, page_places, page_templates, page_text
+from macros.lint import page_content, page_tag_positions, page_templates, page_text
 from macros.lint.page_tags import Tag
 from macros.loading import facts, front_matter
 from macros.loading.source_files import source
@@ -89,7 +89,7 @@ def _judged(
     """The tags of a page, or None if it can't be read; and what is wrong in it. pictures: the folder for them."""
     tags, faults = _tags(file, text)
     told = {fault.line for fault in faults}
-    again = [Fault(file, tag.line, tag.column, said) for tag, said in page_places.twice(tags or [])]
+    again = [Fault(file, tag.line, tag.column, said) for tag, said in page_tag_positions.twice(tags or [])]
     content = page_content.faults(file, text, pictures)
     whole = (*faults, *content, *page_text.faults(file, text, extensions, told), *again)
     return tags, whole

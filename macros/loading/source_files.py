@@ -9,7 +9,7 @@ from macros.diagnostics.fault import Fault
 from macros.diagnostics.overlay import Layered
 from macros.diagnostics.source_text import read_text
 from macros.diagnostics.yaml_document import Document
-from macros.model import own_places
+from macros.model import misplaced
 from macros.model.layers import Layers
 from macros.model.own_folder import Own, is_left_behind
 
@@ -105,7 +105,7 @@ def named(
         file = path.relative_to(layers.root).as_posix()
         home = file.removesuffix(f"/{folder}/{name}")
         elsewhere = (
-            "" if path.suffix == pattern.pattern[-4:].replace("\\", "") else own_places.advice(name, home)
+            "" if path.suffix == pattern.pattern[-4:].replace("\\", "") else misplaced.advice(name, home)
         )
         if path.suffix == ".md" and path.stat().st_size < LARGEST and b"\nexamples:" in path.read_bytes():
             elsewhere = f"This is a letter: call it {path.stem}.txt."

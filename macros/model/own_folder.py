@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from macros.diagnostics.fault import Fault
-from macros.model import own_places
+from macros.model import misplaced
 
 KNOWN = (
     "docs", "letters", "parts", "countries", "fields.yml", "facts.yml", "checks.yml", "words.yml", "locales",
@@ -71,6 +71,6 @@ class Own:
             if path.name not in known and not is_left_behind(path.name):
                 top = self.folder.relative_to(self.root).as_posix()
                 message = (
-                    f"Nothing is read from “{path.name}” here. {own_places.advice(path.name, top, known)}"
+                    f"Nothing is read from “{path.name}” here. {misplaced.advice(path.name, top, known)}"
                 )
                 yield Fault(path.relative_to(self.root).as_posix(), 1, 1, message)

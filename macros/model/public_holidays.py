@@ -5,7 +5,7 @@ import os
 
 import holidays
 
-from macros.model import places
+from macros.model import country_codes
 from macros.model.country import Country
 
 YEARS = 6
@@ -53,7 +53,9 @@ def misfit(code: str, country: Country) -> str:
         return ""
     known = f"use one of {', '.join(parts)}, or leave it out" if parts else "leave it out"
     near = f" Did you mean “{meant}”?" if (meant := part(code, said)) else ""
-    return f"“{said}” is no part of {places.name_of(code)} that has holidays of its own: {known}.{near}"
+    return (
+        f"“{said}” is no part of {country_codes.name_of(code)} that has holidays of its own: {known}.{near}"
+    )
 
 
 def part(code: str, said: str) -> str:

@@ -11,7 +11,7 @@ from macros.diagnostics.fault import Fault
 from macros.diagnostics.source_text import read_text
 from macros.diagnostics.validation import validate
 from macros.diagnostics.yaml_document import Document
-from macros.model import places, public_holidays
+from macros.model import country_codes, public_holidays
 from macros.model.centre import Centre
 from macros.model.country import Country
 
@@ -75,8 +75,8 @@ class Settings:
 
     def _misfits(self, centre: Centre, countries: dict[str, Country]) -> list[Fault]:
         if centre.country not in countries:
-            message = places.not_there(centre.country, countries, centre.own or "own")
-            if part := public_holidays.part(places.code_of(centre.country), centre.country):
+            message = country_codes.not_there(centre.country, countries, centre.own or "own")
+            if part := public_holidays.part(country_codes.code_of(centre.country), centre.country):
                 message += f" For its public holidays add “holidays_in: {part}”."
             return [self.document.fault((*AT, "country"), message)]
         country = countries[centre.country].model_copy(update={"holidays_in": centre.holidays_in})

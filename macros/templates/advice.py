@@ -8,7 +8,7 @@ from jinja2 import nodes
 
 from macros.diagnostics.fault import NESTED, did_you_mean
 from macros.model.country import Country
-from macros.model.places import code_of
+from macros.model.country_codes import code_of
 from macros.model.question import Field
 from macros.templates import from_elsewhere
 
