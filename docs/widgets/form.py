@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 import dialogs
 import host
 from asking import Asking
+from country_guess import NAME, CountryGuess
 from editor import Editor
 from elements import on, set_text
 from form_messages import say
-from guess import NAME, Guess
 from letter_language import LetterLanguage
 from letter_view import LetterView
 from pressing import Pressing
@@ -62,7 +62,7 @@ class Form:
         self.later = host.afterPause(lambda: self.finish(), PAUSE)
         self.questions = Questions(element, model["fields"], self.slug)
         self.asking = Asking(element, model, self.questions)
-        self.guess = Guess(element, model, lambda: self.asking.ask(NAME), self.guessed)
+        self.guess = CountryGuess(element, model, lambda: self.asking.ask(NAME), self.guessed)
         self.language = LetterLanguage(element, self.questions, module, self.language_came)
         self.questions.language = self.language.asked_in
         self.letter_view = LetterView(element, {field["name"]: field["label"] for field in model["fields"]})

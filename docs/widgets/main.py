@@ -35,10 +35,10 @@ def _start() -> None:
     session.start(forms)
     home = host.document.querySelector("[data-home]")
     if home:
-        import next_step_home
+        import due_step
 
-        next_step_home.show(home, session.thread)
-        session.others.append(lambda thread: next_step_home.show(home, thread))
+        due_step.show(home, session.thread)
+        session.others.append(lambda thread: due_step.show(home, thread))
     host.whenAllHere(lambda: _safely(session.complete))
 
 

@@ -16,7 +16,7 @@ from due_day import DueDay
 from findings_panel import FindingsPanel
 from mending import Mending
 from provenance_panel import ProvenancePanel
-from reread import Reread
+from reread_panel import RereadPanel
 from review import Review
 from storage_panel import StoragePanel
 from ways_out import WaysOut
@@ -49,7 +49,7 @@ class Panels:
         self.storage_panel = StoragePanel(element, session, form.say)
         self.due_day = DueDay(element, form.slug, self.to_calendar)
         self.ways_out = WaysOut(element)
-        self.reread = Reread(element, self.read, self.put)
+        self.reread = RereadPanel(element, self.read, self.put)
         self.mending = Mending(element, form.questions, self.read, form.asking.ask, form.take)
         self.answered_elsewhere = AnsweredElsewhere(form.questions, form.take)
         self.findings_panel = FindingsPanel(element, form.letter_view, self.go_to, self.mend, self.mean)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import country_guess
 import dialogs
-import guess
 import host
 from applications import Applications
 from elements import on, set_text
@@ -29,7 +29,7 @@ class Planner:
     def __init__(self, element: Element, session: Session) -> None:
         self.element = element
         self.session = session
-        guess.show_in(element, guessed())
+        country_guess.show_in(element, guessed())
         self.questions = Questions(element, MODEL["fields"], "planner")
         self.view = PlannerView(element)
         self.applications = Applications(

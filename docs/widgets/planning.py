@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import guess
+import country_guess
 import host
 import planner_data
 
@@ -25,7 +25,7 @@ def guessed() -> PlannerModel:
     global _guessed
     if not _guessed:
         _guessed = True
-        guess.take(MODEL)
+        country_guess.take(MODEL)
     return MODEL
 
 

@@ -9,7 +9,7 @@ from dialogs import in_frame
 from elements import button, on, say_again
 from form_messages import say
 
-from letterkit import addresses, mail, outlets
+from letterkit import email_addresses, mail, ways_out_order
 from letterkit.employers import addressed
 from letterkit.filenames import file_name
 
@@ -78,10 +78,10 @@ class WaysOut:
             return
         self.arranged = channel
         others = self.element.querySelector("[data-others]")
-        for index, way in enumerate(outlets.in_front(channel)):
+        for index, way in enumerate(ways_out_order.in_front(channel)):
             host.dress(button(self.element, way), "fk-main", index == 0)
             others.before(button(self.element, way))
-        for way in outlets.others(channel):
+        for way in ways_out_order.others(channel):
             host.dress(button(self.element, way), "fk-main", False)
             self.element.querySelector("[data-other-ways]").append(button(self.element, way))
 
@@ -140,7 +140,7 @@ class WaysOut:
 
     def as_draft(self) -> None:
         """The letter as a draft for mail programs."""
-        senders = addresses.sendable(self.draft.given.get("your_email", ""), host.asciiHost)
+        senders = email_addresses.sendable(self.draft.given.get("your_email", ""), host.asciiHost)
         recipients, subject, body = self._mail()
         host.download(self.name("eml"), "message/rfc822", mail.draft(senders, recipients, subject, body))
         self._made(say("draft-made" if recipients else "draft-made-without-address"))
@@ -160,7 +160,7 @@ class WaysOut:
     def _mail(self) -> tuple[list[Mailbox], str, str]:
         """The same for a mail program: (recipients, subject, body)."""
         recipient, subject, body = self._taken_apart()
-        recipients = addresses.sendable(recipient, host.asciiHost)
+        recipients = email_addresses.sendable(recipient, host.asciiHost)
         return recipients, subject or self.draft.model["title"], body
 
     def name(self, extension: str) -> str:

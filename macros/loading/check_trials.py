@@ -9,7 +9,7 @@ from letterkit.tokeniser import Reading, Whole, compared
 from macros.diagnostics.fault import Fault
 from macros.diagnostics.yaml_document import Document
 from macros.loading import patterns
-from macros.loading.check_data import Path, data_of, phrases_of
+from macros.loading.compiled_checks import Path, data_of, phrases_of
 from macros.model.checks import Check, ChecksFile
 
 

@@ -11,8 +11,8 @@ from macros.diagnostics.overlay import Layered
 from macros.diagnostics.validation import validate
 from macros.diagnostics.yaml_document import Document
 from macros.loading import patterns, source_files
-from macros.loading.check_data import Path, data_of, phrases_of
 from macros.loading.check_trials import Slip, tried
+from macros.loading.compiled_checks import Path, data_of, phrases_of
 from macros.model.checks import Check, ChecksFile
 from macros.model.language import OURS
 from macros.model.layers import LOCALES, Layers

@@ -12,7 +12,7 @@ from macros.diagnostics.source_text import FRONT
 from macros.diagnostics.validation import validate
 from macros.diagnostics.yaml_document import Document
 from macros.loading.letter_heads import LIKE_HYPHENS, NO_HYPHENS
-from macros.model.front import StepPage
+from macros.model.front_matter import StepPage
 from macros.model.toolkit import Step
 
 STEP = re.compile(r"^step:", re.MULTILINE)

@@ -14,7 +14,7 @@ from macros.diagnostics.yaml_document import Document
 from macros.loading import letter_heads
 from macros.loading.source_files import Source, named, source
 from macros.loading.standing_in import as_written, is_translated, with_their_parts
-from macros.model.front import Front
+from macros.model.front_matter import Front
 from macros.model.layers import Layers
 
 FILE = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*\.txt")

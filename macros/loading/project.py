@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from macros.diagnostics.fault import Fault, Faults, column_of, or_list
-from macros.lint import cross_references, quoted, trial_runs
+from macros.lint import cross_references, page_excerpts, trial_runs
 from macros.loading import check_trials, contents, languages
 from macros.loading.contents import Contents
 from macros.loading.source_files import source
@@ -169,8 +169,8 @@ def _quoted(read: Contents, sources: Sources, letters: dict[str, Letter]) -> Ite
         if other != read.language and layers.is_in_language(name, other.code)
     }
     pages = {file: tags for file, tags in read.pages.tags.items() if file not in elsewhere}
-    shown = quoted.Shown(letters, macros, read.fields, read.formerly, theirs, ours)
-    for fault in quoted.faults(pages, own, shown):
+    shown = page_excerpts.Shown(letters, macros, read.fields, read.formerly, theirs, ours)
+    for fault in page_excerpts.faults(pages, own, shown):
         line = [*source(layers.root, layers.root / fault.file).text.split("\n"), *[""] * fault.line][
             fault.line - 1
         ]

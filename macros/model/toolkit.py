@@ -7,7 +7,7 @@ from macros.model.centre import Centre
 from macros.model.checks import ChecksFile
 from macros.model.country import Country
 from macros.model.fact import FactsFile
-from macros.model.front import Front
+from macros.model.front_matter import Front
 from macros.model.language import Language
 from macros.model.layers import Layers
 from macros.model.messages import Catalogue

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from letterkit import outlets
+from letterkit import ways_out_order
 from letterkit.answers import is_asked
 from letterkit.gaps import gaps, left
 from letterkit.letter import Letter, clean_answers, seconds_to_say
@@ -11,7 +11,7 @@ from letterkit.moments import LETTERS, MOMENTS
 from letterkit.provenance import wants_detail
 from macros.diagnostics.fault import did_you_mean
 from macros.model import letter_language, planner
-from macros.model.front import Example
+from macros.model.front_matter import Example
 from macros.model.question import Field
 from macros.model.site_files import DOWNLOADS
 from macros.model.toolkit import Step, Toolkit
@@ -58,8 +58,8 @@ class Components:
             called={code: self._in(code).language.called_in(self.toolkit.language) for code in blanks},
             at_first=at_first,
             guide_language=self.toolkit.spoken(slug)[0].code,
-            fronts=outlets.in_front(given.get("channel", "")),
-            others=outlets.others(given.get("channel", "")),
+            fronts=ways_out_order.in_front(given.get("channel", "")),
+            others=ways_out_order.others(given.get("channel", "")),
             open_sentence=self.say("open-answers", count=len(waiting)),
             waits=bool(waiting),
             unasked=[field["name"] for field in model["fields"] if not is_asked(field, given)],

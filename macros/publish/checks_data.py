@@ -3,7 +3,7 @@
 import pprint
 from typing import Any
 
-from macros.loading.check_data import data_of
+from macros.loading.compiled_checks import data_of
 from macros.model.toolkit import Toolkit
 
 

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from macros.model.toolkit import Toolkit
 from macros.pages.component_templates import environment
-from macros.publish import addresses, search
+from macros.publish import fingerprints, search
 
 WORKER = "offline-worker.js"
 SEARCH = "search/search_index.json"
@@ -42,7 +42,7 @@ def write(site: Path, toolkit: Toolkit, keep: bool, others: Collection[str] = ()
     script = (scripts / "worker.js").read_text(encoding="utf-8")
     sorry = environment(toolkit).get_template("sorry.html").render(language=toolkit.messages.language)
     about = {"files": kept(site, others), "sorry": sorry}
-    build = addresses.digest((json.dumps(about) + script).encode())
+    build = fingerprints.digest((json.dumps(about) + script).encode())
     line = json.dumps({"build": build, **about}, ensure_ascii=False, indent=0)
     (site / WORKER).write_text(f"const SITE = {line};\n\n{script}", encoding="utf-8")
 
@@ -61,7 +61,7 @@ def kept(site: Path, others: Collection[str] = ()) -> dict[str, str]:
             if path.is_file():
                 found[address] = path
     found |= {path.relative_to(site).as_posix(): path for path in search.loaded_later(site)}
-    return {address: addresses.digest(path.read_bytes()) for address, path in sorted(found.items())}
+    return {address: fingerprints.digest(path.read_bytes()) for address, path in sorted(found.items())}
 
 
 def asked_for(source: str, folder: str) -> Iterator[str]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from macros.publish import addresses, python_files
+from macros.publish import fingerprints, python_files
 from macros.publish.python_bundle import Bundles
 from macros.publish.runtime import CORE_SCRIPT, INTERPRETER, PACKED, WASM
 
@@ -111,7 +111,7 @@ def _about(kinds: list[str], slugs: list[str], files: Files) -> dict[str, Any]:
         files.address(files.runtime[name]) for name in (CORE_SCRIPT, INTERPRETER, PACKED, WASM)
     )
     about: dict[str, Any] = {
-        "build": addresses.digest("\n".join(needed).encode()),
+        "build": fingerprints.digest("\n".join(needed).encode()),
         "core": core,
         "python": {
             "interpreter": interpreter, "packed": packed, "wasm": wasm, "host": scripts[1], "bundles": bundles,

@@ -9,9 +9,9 @@ from pathlib import Path
 from macros.model import letter_language
 from macros.model.toolkit import Toolkit
 from macros.publish import (
-    addresses,
     branding,
     checks_data,
+    fingerprints,
     inline_scripts,
     licences,
     messages_data,
@@ -43,8 +43,8 @@ def finish(site: Path, toolkit: Toolkit, changing: bool = False) -> None:
     widgets = site / "widgets"
     # What is the same in each language stands once, in the site of the first: the interpreter.
     shared = (site.parent if toolkit.folder else site) / "runtime"
-    addresses.open_again(widgets)
-    addresses.open_again(shared)
+    fingerprints.open_again(widgets)
+    fingerprints.open_again(shared)
     _write_python(widgets, toolkit)
     # Where a host publishes a branch through Jekyll, that would leave out what begins with an underscore.
     (site / ".nojekyll").touch()
@@ -90,7 +90,7 @@ def _completing(
                 toolkit.root, up + files.widget(inline_scripts.OF_GUIDE)
             )
             done = page_scripts.with_scripts(done, of_guide)
-        return search.with_search(addresses.of_sheets(done, site, up), searched)
+        return search.with_search(fingerprints.of_sheets(done, site, up), searched)
 
     return completed
 
@@ -111,9 +111,9 @@ def _settled(site: Path, shared: Path) -> page_scripts.Files:
     """All that runs in the browser, as it runs there, under addresses that say what it holds."""
     for path in (site / "widgets").rglob("*.py"):
         path.write_text(for_micropython(path.read_text(encoding="utf-8")), encoding="utf-8")
-    widgets = addresses.settle_each(site / "widgets")
+    widgets = fingerprints.settle_each(site / "widgets")
     python = {name: path for name, path in widgets.items() if name.endswith(".py")}
-    return page_scripts.Files(site, widgets, addresses.settle_together(shared), Bundles(site, python))
+    return page_scripts.Files(site, widgets, fingerprints.settle_together(shared), Bundles(site, python))
 
 
 def _write_letters(letters: Path, toolkit: Toolkit) -> None:

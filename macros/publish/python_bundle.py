@@ -14,7 +14,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from macros import kept
-from macros.publish import addresses, smaller
+from macros.publish import fingerprints, smaller
 
 FOLDER = "python"
 # Without the numbers of lines, which only a person who reads the source needs: ``?source`` has them.
@@ -48,7 +48,7 @@ class Bundles:
         return self._written("source.json", json.dumps(addresses_, indent=1).encode())
 
     def _written(self, name: str, content: bytes) -> str:
-        path = self.site / FOLDER / addresses.digest(content) / name
+        path = self.site / FOLDER / fingerprints.digest(content) / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(content)
         return path.relative_to(self.site).as_posix()

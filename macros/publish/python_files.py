@@ -11,7 +11,7 @@ from pathlib import Path
 from macros import kept
 
 # The kinds of widgets, each with the attribute of its element and the module that main.py then needs.
-KINDS = {"data-letter": "form", "data-planner": "planner", "data-home": "next_step_home"}
+KINDS = {"data-letter": "form", "data-planner": "planner", "data-home": "due_step"}
 
 
 def files_of(kinds: Iterable[str], widgets: Mapping[str, Path]) -> tuple[list[str], list[str]]:

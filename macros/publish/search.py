@@ -11,7 +11,7 @@ import shutil
 from pathlib import Path
 
 from macros.pages.folding import SEARCHED
-from macros.publish import addresses, smaller
+from macros.publish import fingerprints, smaller
 
 INDEX, PAGES = "search/search_index.json", "pages.json"
 WORKERS = "assets/javascripts/workers"
@@ -36,7 +36,7 @@ def settle(site: Path, root: Path) -> str:
         content = json.dumps(whole, ensure_ascii=False, separators=(",", ":")).encode()
         for old in index.parent.glob(f"*/{PAGES}"):
             shutil.rmtree(old.parent)
-        folder = index.parent / addresses.digest(content)
+        folder = index.parent / fingerprints.digest(content)
         folder.mkdir()
         (folder / PAGES).write_bytes(content)
         index.write_text(json.dumps({**whole, "docs": []}), encoding="utf-8")
@@ -47,7 +47,7 @@ def settle(site: Path, root: Path) -> str:
     whole_script = f"const SEARCH = {json.dumps(about)};\n\n{script}"
     content = smaller.scripts(root / "node_modules", {STAND_IN: whole_script})[STAND_IN].encode()
     (site / WORKERS / STAND_IN).write_bytes(content)
-    return f"{STAND_IN}?{addresses.digest(content)}"
+    return f"{STAND_IN}?{fingerprints.digest(content)}"
 
 
 def loaded_later(site: Path) -> list[Path]:

@@ -8,7 +8,7 @@ from letterkit import text
 from letterkit.checks import Context, findings
 from letterkit.workdays import Workdays
 from macros.diagnostics.yaml_document import Document
-from macros.loading import check_data
+from macros.loading import compiled_checks
 from macros.model import public_holidays
 from macros.templates.writer import model_of
 
@@ -104,7 +104,7 @@ def found(toolkit, item, data=None):
 def _data(toolkit):
     """The checks as the browser has them, made once: sorting the phrases takes long."""
     if DATA.get("of") is not toolkit:
-        DATA.update({"of": toolkit, "data": check_data.data_of(toolkit.checks)})
+        DATA.update({"of": toolkit, "data": compiled_checks.data_of(toolkit.checks)})
     return DATA["data"]
 
 

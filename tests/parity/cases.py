@@ -6,13 +6,12 @@ import json
 from typing import TYPE_CHECKING
 
 from letterkit import (
-    addresses,
     answers,
     calendar,
     checks,
     dates,
-    directions,
     edits,
+    email_addresses,
     filenames,
     filters,
     jinja_filters,
@@ -24,8 +23,9 @@ from letterkit import (
     predicates,
     recall,
     reread,
-    spoken_of,
+    second_person_capitals,
     text,
+    text_direction,
     wordfile,
     wordparts,
     workdays,
@@ -39,11 +39,11 @@ if TYPE_CHECKING:
     from typing import Any
 
 ROOMS = {
-    "addresses": addresses, "answers": answers, "wordparts": wordparts, "directions": directions,
+    "email_addresses": email_addresses, "answers": answers, "wordparts": wordparts, "text_direction": text_direction,
     "dates": dates, "edits": edits, "filenames": filenames, "filters": filters,
     "jinja_filters": jinja_filters, "letter": letter,
     "marks": marks, "mail": mail, "merge3": merge3,
-    "predicates": predicates, "reread": reread, "spoken_of": spoken_of, "text": text,
+    "predicates": predicates, "reread": reread, "second_person_capitals": second_person_capitals, "text": text,
 }  # fmt: skip
 
 

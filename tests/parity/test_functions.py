@@ -34,8 +34,8 @@ ONE_TEXT = [
     "filters.form", "filters.inside", "filters.sentence", "filters.role", "filters.job", "filters.addressed", "jinja_filters.first",
     "jinja_filters.last", "jinja_filters.length", "jinja_filters.default", "text.clean", "text.trim", "text.squeeze", "text.words_of",
     "text.is_item", "text.paragraphs", "letter.seconds_to_say", "dates.parse", "answers._email_code", "predicates.string",
-    "mail._words", "addresses.read", "addresses.tidy", "addresses.has_odd_letters", "wordparts.escape",
-    "directions.stretches", "directions.runs_from_right", "edits.cut", "reread.cut",
+    "mail._words", "email_addresses.read", "email_addresses.tidy", "email_addresses.has_odd_letters", "wordparts.escape",
+    "text_direction.stretches", "text_direction.runs_from_right", "edits.cut", "reread.cut",
 ]  # fmt: skip
 FIELDS = [{"name": name, "kind": kind} for name, kind in (
     ("your_email", "email"), ("interview_date", "date"), ("rejection_date", "date"), ("letter_date", "date"),
@@ -240,5 +240,5 @@ def test_german_answers_about_the_reader_of_the_letter():
         "wie sie zugehört hat", "wie ruhig Frau Dr. Brandt alles erklärte, auch mir.", "Seine Ruhe", "Sie ließ uns ausreden",
         "wie er fährt und lenkt", "wie die Leiterin ihre Gruppe führt", "die Art, wie sie arbeitet", "ß", "sie",
     ]  # fmt: skip
-    names = ("spoken_of.speaks_of", "spoken_of.said_to_them")
+    names = ("second_person_capitals.speaks_of", "second_person_capitals.said_to_them")
     compare([called(name, answer, *words) for name in names for answer in answers])

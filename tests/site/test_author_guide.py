@@ -11,7 +11,7 @@ from letterkit.filters import FILTERS
 from letterkit.predicates import TESTS
 from letterkit.tokeniser import Reading, Whole
 from macros.diagnostics.fault import Faults
-from macros.loading import check_data
+from macros.loading import compiled_checks
 from macros.loading.project import read_project
 from macros.model import settings_file
 from macros.pages import author_examples, reference
@@ -49,7 +49,7 @@ def write(project, name, text):
 
 def found_in(project, check, text):
     """What a check finds in a text by its phrases, as in the reader's browser."""
-    data = check_data.data_of(read_project(project, {}).checks)
+    data = compiled_checks.data_of(read_project(project, {}).checks)
     read = Reading(Whole(text))
     found = phrases.meant(read, phrases.find(read.words, data), data)
     return [

@@ -6,13 +6,13 @@ import pytest
 
 from letterkit import checks
 from letterkit import letter as letters
-from macros.loading import check_data
+from macros.loading import compiled_checks
 from macros.templates.writer import Writer, model_of
 from tests.project import toolkit
 
 TOOLKIT = toolkit()
 WRITER = Writer(TOOLKIT)
-DATA = check_data.data_of(TOOLKIT.checks)
+DATA = compiled_checks.data_of(TOOLKIT.checks)
 TODAY = "2026-11-26"
 ABOUT_ANSWERS = (
     "doubled-lead", "a-question", "one-word", "to-you", "name-capitals", "the-employer", "emoji", "no-name", "other-language", "loud",
@@ -120,7 +120,7 @@ def test_in_another_language_only_what_needs_no_english_is_said():
 
 
 GERMAN = toolkit("de")
-IN_GERMAN = (GERMAN, Writer(GERMAN), check_data.data_of(GERMAN.checks))
+IN_GERMAN = (GERMAN, Writer(GERMAN), compiled_checks.data_of(GERMAN.checks))
 
 
 @pytest.mark.parametrize(

@@ -8,14 +8,14 @@ from letterkit import checks, normalise, tokeniser
 from letterkit import letter as letters
 from letterkit.spelling import distance, is_slip
 from letterkit.workdays import Workdays
-from macros.loading import check_data, check_trials
+from macros.loading import check_trials, compiled_checks
 from macros.templates.writer import Writer, model_of
 from tests import corpus
 from tests.project import toolkit
 from tests.said import say
 
 TOOLKIT = toolkit()
-DATA = check_data.data_of(TOOLKIT.checks)
+DATA = compiled_checks.data_of(TOOLKIT.checks)
 CHECKS = TOOLKIT.checks.checks
 FINDS = [(code, text) for code, check in CHECKS.items() for text in check.finds]
 LEAVES = [(code, text) for code, check in CHECKS.items() for text in check.leaves]

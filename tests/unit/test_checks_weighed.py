@@ -5,12 +5,12 @@ import pytest
 from letterkit import checks
 from letterkit import checks_weighed as weighing
 from letterkit.tokeniser import Reading, Whole
-from macros.loading import check_data
+from macros.loading import compiled_checks
 from tests import corpus, corpus_train
 from tests.project import toolkit
 
 TOOLKIT = toolkit()
-DATA = check_data.data_of(TOOLKIT.checks)
+DATA = compiled_checks.data_of(TOOLKIT.checks)
 HEAVY = "I will tell people in this town what you are like."
 LIGHT = "The garden behind your library is lovely."
 

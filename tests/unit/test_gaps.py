@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from letterkit import answers, gaps, letter, outlets
+from letterkit import answers, gaps, letter, ways_out_order
 from macros.pages.arrangement import arrange
 from tests.unit.test_grammar import MODELS, SLUGS, TOOLKIT, write
 
@@ -100,4 +100,6 @@ def test_every_question_of_a_letter_stands_in_its_form_once(slug):
 
 @pytest.mark.parametrize("channel", ["email", "post", "message", ""])
 def test_every_way_out_stands_in_one_place(channel):
-    assert sorted([*outlets.in_front(channel), *outlets.others(channel)]) == sorted(outlets.ALL)
+    assert sorted([*ways_out_order.in_front(channel), *ways_out_order.others(channel)]) == sorted(
+        ways_out_order.ALL
+    )

@@ -8,7 +8,7 @@ from ruamel.yaml import YAML
 
 from letterkit import phrase_index, phrases
 from letterkit.tokeniser import Reading, Whole
-from macros.loading.check_data import data_of
+from macros.loading.compiled_checks import data_of
 from macros.templates.writer import Writer
 from tests import project
 

@@ -15,7 +15,7 @@ from xml.etree import ElementTree
 
 import pytest
 
-from letterkit import addresses, answers, filenames, mail, presets, recall, text, wordfile, zipfile
+from letterkit import answers, email_addresses, filenames, mail, presets, recall, text, wordfile, zipfile
 from letterkit.letter import clean_answers
 from macros.templates.writer import Writer, model_of
 from tests import hostile
@@ -77,7 +77,7 @@ def test_every_letter_is_written_and_leaves_in_files_that_are_valid(toolkit):
 def valid(written, cleaned):
     """What the letter becomes, read by other people's code."""
     recipient, subject, body = mail.take_apart(written.blocks, ("To", "Subject"))
-    recipients = addresses.sendable(recipient, lambda host: host if host.isascii() else "")
+    recipients = email_addresses.sendable(recipient, lambda host: host if host.isascii() else "")
     draft = mail.draft([], recipients, subject, body)
     message = email.message_from_bytes(draft.encode("ascii"), policy=email.policy.default)
     assert not message.defects

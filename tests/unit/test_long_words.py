@@ -9,12 +9,12 @@ import pytest
 from letterkit import checks
 from letterkit import letter as letters
 from letterkit.draft import Draft
-from macros.loading import check_data
+from macros.loading import compiled_checks
 from macros.templates.writer import Writer, model_of
 from tests.project import toolkit
 
 TOOLKIT = toolkit()
-DATA = check_data.data_of(TOOLKIT.checks)
+DATA = compiled_checks.data_of(TOOLKIT.checks)
 FEW, FACTOR = 24, 4
 MOST = FACTOR * 1.6  # a step for each pair of words would be sixteen times as many
 TYPED = ("text", "paragraph", "address", "list", "email", "phone")

@@ -13,7 +13,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from letterkit import addresses, filenames, mail, text, wordfile, zipfile
+from letterkit import email_addresses, filenames, mail, text, wordfile, zipfile
 
 # What turns the direction of a name, or marks it: a file could pretend to end otherwise. U+200E, U+200F and U+061C are
 # marks with a direction of their own.
@@ -111,7 +111,7 @@ def ascii_host(name):
     ],
 )  # fmt: skip
 def test_an_address_is_never_encoded_and_a_line_without_one_is_left_out(typed, read):
-    found = addresses.sendable(typed, ascii_host)
+    found = email_addresses.sendable(typed, ascii_host)
     draft = mail.draft(found, found, "s", "b")
     message = read_back(draft)
     for name in ("From", "To"):

@@ -15,7 +15,7 @@ import pytest
 from docx2python import docx2python
 from openxml_audit import FileFormat, OpenXmlValidator
 
-from letterkit import directions, wordfile, zipfile
+from letterkit import text_direction, wordfile, zipfile
 from macros.templates.writer import Writer
 
 PLACES: list[Any] = [
@@ -168,13 +168,13 @@ def test_fonts_and_languages_of_other_scripts_are_named():
     ['צה"ל', "יאהו! ישראל", "בן–גוריון", "רכבת 2000 בע״מ", "אגד (תל אביב) חברה", "א/ב & ג", "محمد ١٢ العربي"],
 )
 def test_a_name_from_right_to_left_is_one_run(name):
-    assert directions.stretches(f"I was at {name}, then") == [
+    assert text_direction.stretches(f"I was at {name}, then") == [
         ("I was at ", False),
         (name, True),
         (", then", False),
     ]
     assert part([("body", f"I was at {name}, then")]).count("<w:r>") == 3
-    assert directions.stretches(f"“{name}”")[1] == (name, True)
+    assert text_direction.stretches(f"“{name}”")[1] == (name, True)
 
 
 @pytest.mark.parametrize(
@@ -193,7 +193,7 @@ def test_a_name_from_right_to_left_is_one_run(name):
     ],
 )
 def test_a_paragraph_runs_as_its_words_do(line, right):
-    assert directions.runs_from_right(line) is right
+    assert text_direction.runs_from_right(line) is right
     assert ("<w:bidi/>" in part([("body", line)])) is right
     assert ("<w:bidi/>" in part([("subject", line)])) is right
     for kind in ("sender", "recipient", "signature", "address"):  # a name stands where names stand
@@ -216,7 +216,7 @@ def test_in_a_letter_from_the_right_a_name_turns_no_line_and_a_number_runs_from_
 
 def test_in_a_paragraph_from_the_right_a_latin_name_is_one_run_and_marks_go_with_the_paragraph():
     line = "עבדתי ב-A & B Library, 3 שנים."
-    assert directions.stretches(line, True) == [
+    assert text_direction.stretches(line, True) == [
         ("עבדתי ב-", True),
         ("A & B Library", False),
         (", 3 שנים.", True),

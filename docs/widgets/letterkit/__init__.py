@@ -5,14 +5,14 @@ clock, no files: whatever it needs is handed in. Imports nothing of ours from ou
 
 Its rooms, of which each leans on those below it (import-linter: ``pyproject.toml``):
 
-checks     checks, checks_*, findings, second_person, spoken_of; phrases, phrase_index, tokeniser,
+checks     checks, checks_*, findings, second_person, second_person_capitals; phrases, phrase_index, tokeniser,
            quotations, normalise, spelling; reread, quoting
 plan       plan, workdays, calendar, moments
 edits      draft, edits, alignment, merge3
-export     mail, wordfile, wordparts, directions, zipfile, filenames, outlets
+export     mail, wordfile, wordparts, text_direction, zipfile, filenames, ways_out_order
 templates  jinja_runtime, jinja_values, jinja_filters, filters, predicates, fitting, several_lines, job_titles,
            plain_words, english
-letter     letter, answers, choices, presets, guessing, addresses, employers, dates, marks, text, gaps, provenance;
-           thread, recall, versions, written; messages
+letter     letter, answers, choices, presets, likely_country, email_addresses, employers, dates, marks, text, gaps,
+           provenance; thread, recall, versions, answers_json; messages
 shapes     shapes, shapes_of_checks, shapes_of_plan: the names of what goes around between them
 """

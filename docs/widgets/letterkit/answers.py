@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from letterkit import addresses, dates, text
+from letterkit import dates, email_addresses, text
 
 if TYPE_CHECKING:
     import datetime
@@ -101,10 +101,10 @@ def is_not_given(answer: str) -> bool:
 
 
 def _email_code(answer: str) -> str | None:
-    mailboxes, rest = addresses.read(answer)
+    mailboxes, rest = email_addresses.read(answer)
     if rest or not mailboxes:
         return "email"
-    return "email-letters" if addresses.has_odd_letters(answer) else None
+    return "email-letters" if email_addresses.has_odd_letters(answer) else None
 
 
 def is_number(answer: str, least: int, most: int) -> bool:

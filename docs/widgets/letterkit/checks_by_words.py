@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from letterkit.checks_answers import FREE, WHOSE, found_at, is_english, items_of, small
 from letterkit.plain_words import plain_words
-from letterkit.spoken_of import said_to_them, speaks_of
+from letterkit.second_person_capitals import said_to_them, speaks_of
 from letterkit.tokeniser import compared
 
 if TYPE_CHECKING:

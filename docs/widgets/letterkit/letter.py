@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from letterkit import addresses, dates, marks, text
+from letterkit import dates, email_addresses, marks, text
 from letterkit.answers import is_not_given, is_number
 from letterkit.choices import option
 
@@ -139,7 +139,7 @@ def _clean(field: Question, answer: Answer) -> Answer:
     if field["kind"] not in ("paragraph", "address"):
         answer = answer.replace("\n", " ")
     if field["kind"] == "email":
-        answer = addresses.tidy(answer)
+        answer = email_addresses.tidy(answer)
     if field["kind"] == "choice":
         chosen = option(field, answer)
         return field["default"] if chosen is None else chosen

@@ -48,7 +48,7 @@ def take_apart(blocks: Blocks, head: Sequence[str]) -> tuple[str, str, str]:
 def link(recipients: Sequence[Mailbox], subject: str, body: str) -> str | None:
     """The mailto link (RFC 6068), or None where it is too long for some mail programs.
 
-    recipients: (name, address) pairs, as ``addresses.sendable`` gives them; a link takes the addresses alone.
+    recipients: (name, address) pairs, as ``email_addresses.sendable`` gives them; a link takes the addresses alone.
     """
     # The commas between addresses are part of the link, and stay as they are.
     to = ",".join([_encode(address, "@") for _, address in recipients])
@@ -59,7 +59,7 @@ def link(recipients: Sequence[Mailbox], subject: str, body: str) -> str | None:
 def draft(senders: Sequence[Mailbox], recipients: Sequence[Mailbox], subject: str, body: str) -> str:
     """The text of an .eml file that opens as an unsent message.
 
-    senders, recipients: (name, address) pairs, as ``addresses.sendable`` gives them; without any, no such line.
+    senders, recipients: (name, address) pairs, as ``email_addresses.sendable`` gives them; without any, no such line.
     """
     lines = ["X-Unsent: 1", "MIME-Version: 1.0"]
     if senders:

@@ -1,6 +1,6 @@
 """The adviser's phrases by the words in them, so that most need no look at a letter; and what each is made of.
 
-Works on the data that ``macros/loading/check_data.py`` makes of ``site_templates/checks.yml``. A phrase is a small
+Works on the data that ``macros/loading/compiled_checks.py`` makes of ``site_templates/checks.yml``. A phrase is a small
 pattern of words: ``a|b`` one of two, ``stem*`` any ending, ``*`` any one word, ``(a)`` a word that may be missing,
 ``..`` up to four words, ``<list>`` any word of a list, ``^`` where a thought begins, ``$`` where a sentence ends
 (``a|$`` as well).

@@ -9,9 +9,9 @@ import json
 from typing import TYPE_CHECKING
 
 from letterkit import marks, versions
+from letterkit.answers_json import AnswersJson
 from letterkit.employers import addressed
 from letterkit.text import KIND
-from letterkit.written import Written
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -50,7 +50,7 @@ class Thread:
         self.reader: Answers = {}
         self.applications: list[Answers] = [{}]
         self.open = 0
-        self._written: list[Written] = []  # of the reader, and of each application
+        self._written: list[AnswersJson] = []  # of the reader, and of each application
 
     def answers(self, fields: Sequence[Question], slug: str, language: str = "en") -> Answers:
         """The answers to these questions in this letter, for the open application: dict by name. language: of the
@@ -205,7 +205,7 @@ class Thread:
         This runs at each key: only what has changed since the last time is written anew.
         """
         parts = [self.reader] + self.applications
-        self._written += [Written() for _ in range(len(parts) - len(self._written))]
+        self._written += [AnswersJson() for _ in range(len(parts) - len(self._written))]
         reader, *applications = [written.pieces(part) for written, part in zip(self._written, parts)]
         head = json.dumps({"version": versions.VERSION, "open": self.open})
         pieces = [head[:-1], ', "reader": '] + reader + [', "applications": [']

@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from letterkit import wordparts
-from letterkit.directions import has_script, runs_from_right, stretches
+from letterkit.text_direction import has_script, runs_from_right, stretches
 
 if TYPE_CHECKING:
     from letterkit.shapes import Blocks, Place

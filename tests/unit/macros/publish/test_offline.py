@@ -5,7 +5,7 @@ import json
 
 import pytest
 
-from macros.publish import addresses, offline
+from macros.publish import fingerprints, offline
 
 VERSIONS = {"note": {"de": "widgets/0123456789/letters/de/note.py"}}
 ABOUT = html.escape(
@@ -55,8 +55,8 @@ def test_it_is_what_the_pages_ask_for(site):
     kept = offline.kept(site)
     wanted = set(FILES) - {"never.js", "assets/toolkit.css"} | {"", "guide/", "assets/toolkit.css?abc"}
     assert set(kept) == wanted
-    assert kept["guide/pic.png"] == addresses.digest(b"guide/pic.png")
-    assert kept["guide/"] == addresses.digest(PAGE.encode())
+    assert kept["guide/pic.png"] == fingerprints.digest(b"guide/pic.png")
+    assert kept["guide/"] == fingerprints.digest(PAGE.encode())
 
 
 def test_the_same_site_makes_the_same_worker_and_another_one_another(site, toolkit):

@@ -48,5 +48,5 @@ def test_a_page_without_such_a_widget_leaves_its_module_out(widgets):
 
 
 def test_a_module_that_is_missing_stops_the_build(widgets):
-    with pytest.raises(FileNotFoundError, match="next_step_home"):
+    with pytest.raises(FileNotFoundError, match="due_step"):
         python_files.files_of(["data-home"], widgets)

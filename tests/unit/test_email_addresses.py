@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from letterkit import addresses, answers, letter
+from letterkit import answers, email_addresses, letter
 
 
 @pytest.mark.parametrize(
@@ -45,15 +45,15 @@ from letterkit import addresses, answers, letter
     ],
 )
 def test_what_was_pasted_with_an_address_goes(pasted, mended):
-    assert addresses.tidy(pasted) == mended
-    assert addresses.tidy(mended) == mended
+    assert email_addresses.tidy(pasted) == mended
+    assert email_addresses.tidy(mended) == mended
 
 
 @given(st.text(st.sampled_from('aé@.<>",;: ()?\n\\'), max_size=20))
 def test_mended_once_it_is_mended(text):
-    once = addresses.tidy(text)
-    assert addresses.tidy(once) == once
-    for _, address in addresses.read(text)[0]:
+    once = email_addresses.tidy(text)
+    assert email_addresses.tidy(once) == once
+    for _, address in email_addresses.read(text)[0]:
         assert address.count("@") == 1
         assert not set(address) & set(" <>,;\n")
 

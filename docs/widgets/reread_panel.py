@@ -39,7 +39,7 @@ class Item:
         return self.element.querySelector('[data-part="' + name + '"]')
 
 
-class Reread:
+class RereadPanel:
     """element: the form. read: has the letter read; put: called with the letter in other words of the reader's."""
 
     review: Review  # of the letter that it shows

@@ -2,7 +2,7 @@
 
 import pytest
 
-from letterkit.guessing import countries
+from letterkit.likely_country import countries
 
 KNOWN = ["GB", "IE", "US", "CA", "DE"]
 

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 LONG = 1_000  # characters
 
 
-class Written:
+class AnswersJson:
     """The answers of the reader, or of an application, as they were written last."""
 
     def __init__(self) -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from macros.publish import addresses
+from macros.publish import fingerprints
 
 
 @pytest.fixture
@@ -19,36 +19,36 @@ def relative(folder, moved):
 
 
 def test_each_file_moves_into_a_folder_of_its_content_and_back(folder):
-    first = relative(folder, addresses.settle_each(folder))
+    first = relative(folder, fingerprints.settle_each(folder))
     assert {name: address.split("/", 1)[1] for name, address in first.items()} == {
         "main.py": "main.py",
         "kit/text.py": "kit/text.py",
     }
     assert not (folder / "kit").exists()
-    addresses.open_again(folder)
+    fingerprints.open_again(folder)
     assert sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*.py")) == [
         "kit/text.py",
         "main.py",
     ]
     (folder / "kit" / "text.py").write_text("A = 2", encoding="utf-8")
-    second = relative(folder, addresses.settle_each(folder))
+    second = relative(folder, fingerprints.settle_each(folder))
     assert second["main.py"] == first["main.py"]
     assert second["kit/text.py"] != first["kit/text.py"]
 
 
 def test_what_a_new_build_wrote_counts_for_more_than_what_was_settled(folder):
-    addresses.settle_each(folder)
+    fingerprints.settle_each(folder)
     (folder / "main.py").write_text("import kit", encoding="utf-8")
-    addresses.open_again(folder)
+    fingerprints.open_again(folder)
     assert (folder / "main.py").read_text(encoding="utf-8") == "import kit"
 
 
 def test_files_that_point_to_each_other_stay_side_by_side(folder):
-    first = relative(folder, addresses.settle_together(folder))
+    first = relative(folder, fingerprints.settle_together(folder))
     assert len({address.split("/")[0] for address in first.values()}) == 1
-    addresses.open_again(folder)
+    fingerprints.open_again(folder)
     (folder / "kit" / "text.py").rename(folder / "kit" / "words.py")
-    second = relative(folder, addresses.settle_together(folder))
+    second = relative(folder, fingerprints.settle_together(folder))
     assert second["main.py"] != first["main.py"]
 
 
@@ -59,8 +59,8 @@ def test_a_page_asks_for_its_style_sheet_by_its_content(tmp_path, up):
     sheet.write_text("a{}", encoding="utf-8")
     start = "" if up == "./" else up
     page = f'<link rel="stylesheet" href="{start}assets/site.css"><link href="{start}assets/other.css">'
-    first = addresses.of_sheets(page, tmp_path, up)
+    first = fingerprints.of_sheets(page, tmp_path, up)
     assert first.count("?") == 1
-    assert addresses.of_sheets(first, tmp_path, up) == first
+    assert fingerprints.of_sheets(first, tmp_path, up) == first
     sheet.write_text("b{}", encoding="utf-8")
-    assert addresses.of_sheets(first, tmp_path, up) != first
+    assert fingerprints.of_sheets(first, tmp_path, up) != first

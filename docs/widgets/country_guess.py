@@ -8,7 +8,7 @@ import host
 from elements import on, set_text
 from form_messages import say
 
-from letterkit import guessing
+from letterkit import likely_country
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -28,7 +28,7 @@ def take(model: Guessing) -> str:
     for field in model["fields"]:
         if field["name"] == NAME:
             regions = host.regions().split(" ")
-            first, other = guessing.countries(
+            first, other = likely_country.countries(
                 field["options"], model["country"], model["own_country"], regions
             )
             model["country"] = field["default"] = first
@@ -41,7 +41,7 @@ def show_in(element: Element, model: Guessing) -> None:
     host.prefer(element, NAME, model["country"])
 
 
-class Guess:
+class CountryGuess:
     """element: the form that says it; model: of its letter. ask: called where the reader wants another country and none
     is next; changed: called when the next one was taken, with what is to be said of it.
     """
