@@ -25,8 +25,8 @@ def test_words_of_another_language_are_quoted_and_no_part_of_a_sentence():
     text = Writer(both["de"]).write("feedback-request", made, "2026-11-26").text
     assert "Was mich besonders beeindruckt hat: „how you have taken the time“. Auch" in text
     assert "angesprochen: „my German“." in text
-    assert "Inzwischen hat sich etwas getan: „taken a course and written a text“." in text
-    assert "bei Maritime Museum für die Stelle als Guide vorstellen" in text
+    assert "Inzwischen habe ich etwas dafür getan: „taken a course and written a text“." in text
+    assert "bei Maritime Museum vorstellen durfte" in text
     # What the letter passes over stays as it is.
     assert made["working_on"] == "not that I know"
     assert (made["your_name"], given["impressed_by"]) == ("Sam Okafor", "how you have taken the time.")
