@@ -12,6 +12,8 @@ from pydantic_core import ErrorDetails
 from macros.diagnostics.fault import Fault, did_you_mean, nearest
 from macros.diagnostics.yaml_document import Document
 
+# In what a model says of several of its keys: the path to the one that is wrong.
+BELOW = "below"
 M = typing.TypeVar("M", bound=BaseModel)
 
 
@@ -82,7 +84,7 @@ def _said(model: type[BaseModel], errors: list[ErrorDetails]) -> Iterator[tuple[
             for index, item in wrong:
                 yield (*path, index), f"This item {_other_shape('string_type', item, is_item=True) or ANSWER}"
         else:
-            yield path, _sentence(model, error)
+            yield (*path, *error.get("ctx", {}).get(BELOW, ())), _sentence(model, error)
 
 
 def _missing(names: list[str]) -> str:
@@ -92,7 +94,10 @@ def _missing(names: list[str]) -> str:
     return f"{', '.join(most)} and {last} are missing: add them."
 
 
-BELOW = "belongs below “{}:”: write that above it, and begin it and its own lines with more spaces, as the guide shows."
+MOVE_BELOW = (
+    "belongs below “{}:”: write that above it, and begin it and its own lines with more spaces, "
+    "as the guide shows."
+)
 ANSWER = "must be text, or a list of texts: nothing else can stand here."
 NAMELESS = (
     "“{}” belongs to something that has a name: write that name with a colon on the line above, if it is not there, "
@@ -121,7 +126,7 @@ def _sentence(model: type[BaseModel], error: ErrorDetails) -> str:
     if kind == "extra_forbidden":
         known = _keys_at(model, error["loc"][:-1])
         if below := _belongs_below(model, error):
-            return f"{name} {BELOW.format(below)}"
+            return f"{name} {MOVE_BELOW.format(below)}"
         if instead := getattr(_model_at(model, error["loc"][:-1]), "elsewhere", {}).get(error["loc"][-1]):
             return f"There is no {name} here: {instead}"
         near = did_you_mean(str(error["loc"][-1]), known) or f" There are: {', '.join(known)}."

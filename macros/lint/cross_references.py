@@ -172,13 +172,15 @@ def unused(document: Document, letters: dict[str, Letter]) -> list[Fault]:
     ]
 
 
-def doubtful(own: Document | None, fields: dict[str, Field]) -> dict[str, str] | None:
-    """Name and kind of a centre's own questions that have a fault; None if nobody can say which there are."""
-    if not own:
-        return {}
-    if own.data is None:
+def doubtful(own: Document | None, fields: dict[str, Field], lost: dict[str, str]) -> dict[str, str] | None:
+    """Name and kind of a centre's own questions that have a fault; None if nobody can say which there are.
+
+    lost: those that stand in a file in the wrong place.
+    """
+    if own and own.data is None:
         return None
-    return {name: kind for name, kind in likely_kinds(own.data).items() if name not in fields}
+    found = {**lost, **(likely_kinds(own.data) if own else {})}
+    return {name: kind for name, kind in found.items() if name not in fields}
 
 
 def likely_kinds(data: Any) -> dict[str, str]:

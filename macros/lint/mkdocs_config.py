@@ -45,6 +45,8 @@ OURS = {
     "hooks": "“hooks” replaces ours, which build the guide: take it out.",
     "docs_dir": "“docs_dir” would lead away from our pages: take it out, and put yours into the folder of your own.",
     "exclude_docs": "“exclude_docs” replaces ours: take it out. Steps can be left out with “hide_steps”.",
+    "nav": "“nav” replaces our whole menu: take it out. Your pages come into it by themselves, at its end, or among "
+    "the steps if their head says “step:”. Its words can be changed in words.yml, in the folder of your own.",
     "not_in_nav": "“not_in_nav” replaces ours, which keeps the menu short: take it out.",
 }
 # What may be added to, key by key, and is lost if it is anything but keys.
@@ -62,7 +64,7 @@ def faults(file: Settings, root: Path, own: Own) -> Iterator[Fault]:
     yield from _names(file, data)
     for key in OURS.keys() & data.keys():
         # Whoever switches the hooks off builds with another engine, whose pages stand elsewhere ("macros pages").
-        if not (key in ("hooks", "docs_dir") and data.get("hooks") == []):
+        if not (key in ("hooks", "docs_dir", "nav") and data.get("hooks") == []):
             yield at((key,), OURS[key])
     if str(data.get("use_directory_urls", "true")).lower() != "true":
         yield at(("use_directory_urls",), "The guide’s links need this to be true: take it out.")

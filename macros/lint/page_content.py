@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from macros.diagnostics.fault import Fault
+from macros.diagnostics.source_text import FRONT
 
 # What is shown as it stands, and tags for the build. Blanked, so that places stay what they are.
 SHOWN = re.compile(
@@ -37,6 +38,7 @@ STYLE = (
 )
 HANDLER = "“{}” does nothing in a page here: take it out."
 FORM = "A form can’t be sent from here: write a link to it instead."
+EMPTY = "Nothing stands on this page: write a heading and some words, as in “# Visit us”, or delete it."
 # The beginning of what is wrong, and its sentence; {} is the first group, or the folder for pictures.
 RULES = tuple(
     (re.compile(pattern, re.IGNORECASE), sentence)
@@ -54,6 +56,18 @@ RULES = tuple(
         (rf"<link\b[^>]*?\shref\s*=\s*[\"']?{OTHER}", FOREIGN_SHEET),
     )
 )
+
+
+NOTE = re.compile(r"<!--.*?-->", re.DOTALL)
+
+
+def empty(file: str, text: str) -> Iterator[Fault]:
+    """A page of which a reader sees nothing, unless it says that a template of its own makes it."""
+    head = FRONT.match(text)
+    if NOTE.sub("", text[head.end() :] if head else text).strip():
+        return
+    if not (head and re.search(r"^template:", head.group(1), re.MULTILINE)):
+        yield Fault(file, head.group().rstrip("\n").count("\n") + 1 if head else 1, 1, EMPTY)
 
 
 def faults(file: str, text: str, assets: str) -> Iterator[Fault]:

@@ -7,8 +7,20 @@ from typing import Any
 from macros.diagnostics.fault import Fault, or_list
 from macros.diagnostics.yaml_document import Document
 from macros.lint import file_paths, images, mkdocs_config
-from macros.loading import checks, countries, facts, formerly, languages, letters, messages, pages, questions
+from macros.loading import (
+    checks,
+    countries,
+    facts,
+    formerly,
+    languages,
+    letters,
+    messages,
+    misplaced,
+    pages,
+    questions,
+)
 from macros.loading.letters import Letters
+from macros.loading.misplaced import Misplaced
 from macros.loading.pages import Pages
 from macros.model.centre import Centre
 from macros.model.checks import ChecksFile
@@ -29,8 +41,9 @@ class Contents:
 
     language: the one in which it was read; languages: those of the site. vocabulary, own_fields: the files of
     questions, ours and the centre's; groups, fields: what they say together. steps: those that the centre shows;
-    hidden: the pages of the others. checks_file: of the checks; own_checks: the codes of the centre's own. lender: the
-    language of the letters that this one lacks. formerly: what an older version had.
+    hidden: the pages of the others. lost: what the centre has put where nothing reads it. checks_file: of the checks;
+    own_checks: the codes of the centre's own. lender: the language of the letters that this one lacks. formerly: what
+    an older version had.
     """
 
     layers: Layers
@@ -46,6 +59,7 @@ class Contents:
     pages: Pages
     steps: tuple[Step, ...]
     hidden: tuple[str, ...]
+    lost: Misplaced
     facts: FactsFile
     checks: ChecksFile
     checks_file: Document | None
@@ -96,9 +110,12 @@ def read(layers: Layers, given: Any, settings_file: str) -> Contents:
     faults += wrong
     for layer in layers.over:
         faults += file_paths.faults(layer, written.fronts, guide.placed, centre.share_picture)
+    lost = misplaced.find(layers, faults)
+    faults += lost.faults
+    written = written.with_parts(lost.parts)
     steps, hidden, wrong = _shown(guide.steps, centre, settings)
     faults += wrong
-    stated, wrong = facts.read(facts.document_of(layers), places, guide.uses, guide.whole)
+    stated, wrong = facts.read(facts.document_of(layers), places, guide.uses, guide.whole, lost.facts)
     faults += wrong
     once, wrong = formerly.read(layers.root)
     faults += wrong
@@ -111,7 +128,7 @@ def read(layers: Layers, given: Any, settings_file: str) -> Contents:
     faults += wrong
     return Contents(
         layers, language, site, centre, places, vocabulary, own_fields, groups, fields, written, guide, steps,
-        hidden, stated, judged, checks_file, own_checks, said, lender, once, faults,
+        hidden, lost, stated, judged, checks_file, own_checks, said, lender, once, faults,
     )  # fmt: skip
 
 

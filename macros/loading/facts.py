@@ -1,7 +1,7 @@
 """The facts that pages state (``facts.yml``): read, and judged by which are used where."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from macros.diagnostics.fault import Fault, did_you_mean
@@ -50,11 +50,16 @@ def document_of(layers: Layers) -> Document:
 
 
 def read(
-    document: Document, countries: dict[str, Country], uses: list[Uses], sure: bool = True
+    document: Document,
+    countries: dict[str, Country],
+    uses: list[Uses],
+    sure: bool = True,
+    lost: Collection[str] = (),
 ) -> tuple[FactsFile, list[Fault]]:
     """The facts of a document, and all that is wrong with them or with their use in pages.
 
-    sure: whether all pages could be read, so that one knows what none of them uses.
+    sure: whether all pages could be read, so that one knows what none of them uses. lost: facts that stand in a file
+    in the wrong place.
     """
     file, faults = validate(FactsFile, document)
     if not file:
@@ -72,7 +77,7 @@ def read(
             faults.append(document.fault((*place, "clock"), "A clock runs in a country: add “country”."))
     all_uses = [use for one in uses for use in one.ids]
     for id_, page, tag in (use for one in uses if one.known for use in one.ids):
-        if id_ not in file.facts:
+        if id_ not in file.facts and id_ not in lost:
             near = did_you_mean(id_, file.facts) or " Add it to facts.yml."
             faults.append(Fault(page, tag.line, tag.column, f"There is no fact “{id_}”.{near}"))
     shown = {id_ for id_, _, _ in all_uses}

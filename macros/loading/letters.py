@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -63,6 +63,15 @@ class Letters:
         """The name of the template that stands in a file."""
         names = {home: name for name, home in self.homes.items()}
         return names.get(file, file.removeprefix(OURS))
+
+    def with_parts(self, parts: Mapping[str, Source]) -> "Letters":
+        """The same with parts that stand elsewhere, by the names under which letters know them."""
+        new = {name: one for name, one in parts.items() if name not in self.templates}
+        texts, homes = (
+            {name: one.text for name, one in new.items()},
+            {name: one.file for name, one in new.items()},
+        )
+        return replace(self, templates=self.templates | texts, homes=self.homes | homes)
 
     def signed(self, sentence: str) -> "Letters":
         """The same, with the line that the centre asks for under each letter that is sent."""

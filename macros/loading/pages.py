@@ -59,7 +59,8 @@ def read(layers: Layers, extensions: Collection[str] = ()) -> tuple[Pages, list[
     steps = []
     for page, path in sorted((ours | theirs).items()):
         file, text, wrong = source(layers.root, path)
-        faults += [*wrong, *front_matter.faults(file, text)]
+        told = [*wrong, *front_matter.faults(file, text)]
+        faults += told or page_content.empty(file, text)
         if not file.startswith(UNSEEN):
             pictures = (layers.own.docs / "assets").relative_to(layers.root).as_posix()
             found, amiss = _judged(file, text, frozenset(extensions), pictures)

@@ -65,7 +65,7 @@ def _templates(read: Contents) -> tuple[Sources, list[Fault]]:
     """The templates, parsed, and what is wrong in them."""
     sure: dict[str, str] = {name: field.kind for name, field in read.fields.items()}
     likely = sure or cross_references.likely_kinds(read.vocabulary.data)
-    doubtful = cross_references.doubtful(read.own_fields, read.fields)
+    doubtful = cross_references.doubtful(read.own_fields, read.fields, read.lost.questions)
     kinds = {**(doubtful or {}), **likely}
     worded = {
         name: read.worded_in for name, home in read.letters.homes.items() if not home.startswith(TEMPLATES)
@@ -74,7 +74,9 @@ def _templates(read: Contents) -> tuple[Sources, list[Fault]]:
         read.letters.templates, kinds, cross_references.choices_of(read.fields), worded, read.formerly
     )
     faults = sources.faults(TEMPLATES, names_known=bool(kinds) and doubtful is not None)
-    return sources, [read.letters.at_home(fault) for fault in faults]
+    found = [read.letters.at_home(fault) for fault in faults]
+    lost = {one.file for one in read.lost.parts.values()}
+    return sources, [fault for fault in found if fault.file not in lost]  # they have to be moved first
 
 
 def _letters(read: Contents, sources: Sources) -> dict[str, Letter]:
@@ -93,7 +95,7 @@ def _misfits(
 ) -> Iterator[Fault]:
     """Front matter that doesn't fit its letter or the questions. faults: all that is known to be wrong."""
     wrong = {read.letters.template_in(fault.file) for fault in faults}
-    doubtful = cross_references.doubtful(read.own_fields, read.fields)
+    doubtful = cross_references.doubtful(read.own_fields, read.fields, read.lost.questions)
     for slug, letter in letters.items():
         name = f"letters/{slug}.txt"
         sound = doubtful == {} or name not in read.letters.homes
@@ -120,7 +122,7 @@ def _in_its_own(fault: Fault, home: str) -> Fault:
 def _together(read: Contents) -> Iterator[Fault]:
     """Letters that pages name and that are not there, and questions that the planner lacks."""
     for slug, (page, tag) in read.pages.placed.items():
-        if slug not in read.letters.slugs:
+        if slug not in read.letters.slugs and slug not in read.lost.letters:
             file = read.layers.page(page).relative_to(read.layers.root).as_posix()
             message = f"There is no letter “{slug}”.{or_list(slug, read.letters.slugs)}"
             yield Fault(file, tag.line, tag.column, message)

@@ -9,6 +9,8 @@ FILES = ("fields.yml", "facts.yml", "checks.yml", "words.yml")
 PICTURES = (".svg", ".png", ".jpg", ".jpeg", ".webp", ".gif")
 # Of other programs: nothing here can read them.
 WRITTEN_ELSEWHERE = (".doc", ".docx", ".odt", ".rtf", ".pages", ".pdf")
+# What a browser or a file manager puts into the name of a second copy.
+COPIED = re.compile(r"(?: ?\(\d+\)| copy(?: \d+)?| - copy| - kopie)+(?=\.)")
 FOLDERS = {
     "docs": ("page", "pages", "doc", "guide", "site"),
     "docs/assets": ("asset", "assets", "picture", "pictures", "image", "images", "img", "logo", "logos"),
@@ -18,19 +20,23 @@ FOLDERS = {
 }
 
 
+def plain(name: str) -> str:
+    """A file's name as it was meant, such as fields.yml for Fields.yaml, fields.yml.txt and fields (1).yml."""
+    suffix, stem = Path(name).suffix.lower(), Path(name).stem
+    meant = f"{stem.lower()}.yml" if suffix in (".yml", ".yaml", ".txt") else name.lower()
+    meant = COPIED.sub("", meant).replace(".yml.yml", ".yml").replace(".yaml.yml", ".yml")
+    return next((file for file in FILES if meant == file.replace("s.", ".")), meant)
+
+
 def advice(name: str, top: str, known: tuple[str, ...] = ()) -> str:
     """What to do with a file or a folder of this name. top: the centre's folder; known: what may stand right in it."""
-    suffix, stem = Path(name).suffix.lower(), Path(name).stem
-    plain = f"{stem.lower()}.yml" if suffix in (".yml", ".yaml", ".txt") else name.lower()
-    plain = plain.replace(".yml.yml", ".yml").replace(".yaml.yml", ".yml")
-    if plain in FILES or (plain in known and plain != name):
-        return f"Call it {plain}." if known else f"Put it right into {top}, as {plain}."
+    suffix, stem, meant = Path(name).suffix.lower(), Path(name).stem, plain(name)
+    if meant in FILES or (meant in known and meant != name):
+        return f"Call it {meant}." if known else f"Put it right into {top}, as {meant}."
     if name.lower() in ("mkdocs.yml", "toolkit.yml"):
         return f"The settings stand beside the folder {top}, in mkdocs.yml: change that file."
-    if name == "site_templates":
-        return f"What lies in it belongs right into {top}: its letters into {top}/letters, its fields.yml into {top}."
-    if folder := next((folder for folder, names in FOLDERS.items() if name.lower() in names), ""):
-        return f"Move what is in it to {top}/{folder}."
+    if said := _of_folder(name, top):
+        return said
     if re.fullmatch(r"[A-Z]{2}\.ya?ml", name):
         return f"A country is read from {top}/countries: move it there, as {stem}.yml."
     if suffix == ".txt" and stem.lower().endswith(".md"):
@@ -44,3 +50,13 @@ def advice(name: str, top: str, known: tuple[str, ...] = ()) -> str:
     if suffix in WRITTEN_ELSEWHERE:
         return f"A letter is a plain text file in {top}/letters that ends in .txt: copy its words into one."
     return or_list(name, known).strip() if known else ""
+
+
+def _of_folder(name: str, top: str) -> str:
+    """What to do with a folder of this name, or nothing if that can't be said."""
+    if name == "site_templates":
+        return f"What lies in it belongs right into {top}: its letters into {top}/letters, its fields.yml into {top}."
+    if name.lower() == top or f"{name.lower()}.yml" in FILES:
+        return f"What lies in it belongs right into {top}."
+    folder = next((folder for folder, names in FOLDERS.items() if name.lower() in names), "")
+    return f"Move what is in it to {top}/{folder}." if folder else ""

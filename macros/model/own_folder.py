@@ -70,7 +70,11 @@ class Own:
         for path in sorted(self.folder.glob("*")):
             if path.name not in known and not is_left_behind(path.name):
                 top = self.folder.relative_to(self.root).as_posix()
+                meant = own_places.plain(path.name)
                 message = (
                     f"Nothing is read from “{path.name}” here. {misplaced.advice(path.name, top, known)}"
                 )
+                if meant != path.name and (self.folder / meant).is_file():
+                    second = f"Nothing is read from this second “{meant}”"
+                    message = f"{second}: put what is new in it into {meant}, and delete it."
                 yield Fault(path.relative_to(self.root).as_posix(), 1, 1, message)

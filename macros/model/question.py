@@ -7,9 +7,17 @@ from pydantic import Field as Key
 from pydantic import model_validator
 from pydantic_core import PydanticCustomError
 
+from macros.diagnostics.validation import BELOW
 from macros.model.entry import Answer, Entry, Words
 
 DAY = re.compile(r"\d{4}-\d\d-\d\d")
+
+
+def _at(*path_and_message: str, **values: str) -> PydanticCustomError:
+    """What is wrong with a key of a question, told there. The sentence comes last, behind the path to the key."""
+    *path, message = path_and_message
+    return PydanticCustomError("rule", message, {**values, BELOW: tuple(path)})
+
 
 ANY = "*"  # in "asked_when": whatever the answer is, as long as there is one
 
@@ -96,23 +104,27 @@ class Field(Entry):
     def _fits_its_kind(self) -> "Field":
         if self.kind == "choice" and not (self.options or self.options_from):
             raise PydanticCustomError("rule", "A choice needs “options”: add each value with its label.")
-        if self.kind == "choice" and self.options and self.default not in self.options:
-            known = ", ".join(f"“{value}”" for value in self.options)
-            message = "“default” is missing, or is not one of the options: use one of {known}."
+        known = ", ".join(f"“{value}”" for value in self.options)
+        unset = "default" not in self.model_fields_set
+        if self.kind == "choice" and self.options and unset and "" not in self.options:
+            message = "“default” is missing: add the option that is chosen at first, one of {known}."
             raise PydanticCustomError("rule", message, {"known": known})
-        wrong = [value for value in self.formerly.values() if self.options and value not in self.options]
-        if wrong:
-            known = ", ".join(f"“{value}”" for value in self.options)
-            message = "“formerly” leads to “{value}”, which is not one of the options: use one of {known}."
-            raise PydanticCustomError("rule", message, {"value": wrong[0], "known": known})
+        if self.kind == "choice" and self.options and self.default not in self.options:
+            message = "“{value}” is not one of the options: use one of {known}."
+            raise _at("default", message, value=self.default, known=known)
+        for former, value in self.formerly.items():
+            if self.options and value not in self.options:
+                message = (
+                    "“{former}” leads to “{value}”, which is not one of the options: use one of {known}."
+                )
+                raise _at("formerly", former, message, former=former, value=value, known=known)
         if self.kind == "date" and self.example and not DAY.fullmatch(str(self.example)):
             message = "“example” of a date is written as 2026-10-12: year, month and day."
-            raise PydanticCustomError("rule", message)
+            raise _at("example", message)
         if self.kind == "list" and not self.items:
             raise PydanticCustomError("rule", "A list needs “items”: add how many there may be, such as 3.")
         if self.lead and not (self.such_as or self.example):
-            message = "“lead” needs an answer that goes on from it: add “such_as” or “example”."
-            raise PydanticCustomError("rule", message)
+            raise _at("lead", "“lead” needs an answer that goes on from it: add “such_as” or “example”.")
         if self.kind == "number" and not self.most:
             raise PydanticCustomError(
                 "rule", "A number needs “most”: add the largest that is allowed, such as 60."

@@ -94,6 +94,10 @@ NOT_HERE = f"can’t be used here: {LEAVES}"
             "4:3: Write what you set below “centre:”, each on its own line, indented by four spaces.",
         ),
         ("extra: []\n", "3:1: Write “centre:” below “extra:”, indented by two spaces. Here stands something else."),
+        (
+            "nav:\n  - index.md\n",
+            f"3:1: {mkdocs_config.OURS['nav']}",
+        ),
         ("hooks: [x.py]\n", "3:1: “hooks” replaces ours, which build the guide: take it out."),
         (
             "plugins:\n  - search\n",
@@ -237,6 +241,7 @@ def test_a_note_among_their_pages_is_not_published(root):
 
 # Front matter of pages
 
+EMPTY = "Nothing stands on this page: write a heading and some words, as in “# Visit us”, or delete it."
 QUOTES = 'Put this in quotes, as in title: "{}". Without them it is no text.'
 
 
@@ -270,6 +275,9 @@ QUOTES = 'Put this in quotes, as in title: "{}". Without them it is no text.'
             "\n\n---\ntitle: Visit\n---\n",
             "3:1: A page’s head begins on the first line: take out what is empty above it.",
         ),
+        ("", f"1:1: {EMPTY}"),
+        ("\n<!-- Ask Kim -->\n\n", f"1:1: {EMPTY}"),
+        ("---\ntitle: Visit\n---\n\n", f"3:1: {EMPTY}"),
         (
             "Note: bring a pen.\n",
             (
@@ -285,7 +293,14 @@ def test_front_matter_that_would_be_shown_as_text_is_said(root, text, sentence):
 
 
 @pytest.mark.parametrize(
-    "text", ["# Visit\n", "", '---\ntitle: "2026"\nhide: [toc]\n---\n', "A line.\n---\n"]
+    "text",
+    [
+        "# Visit\n",
+        '---\ntitle: "2026"\nhide: [toc]\n---\nx\n',
+        "A line.\n---\n",
+        "---\ntemplate: x.html\n---\n",
+        "{{ contact() }}\n",
+    ],
 )
 def test_a_page_with_sound_front_matter_or_none_is_fine(root, text):
     put(root, "docs/visit.md", text)
@@ -316,7 +331,7 @@ def test_a_page_that_takes_the_place_of_a_step_stays_that_step(stepped, text, ti
 
 
 def test_a_new_step_moves_ours_on_and_no_number_stands_twice(stepped):
-    head = "---\ntitle: New\nstep: {}\nwhen: Now\ndoes: This.\n---\n"
+    head = "---\ntitle: New\nstep: {}\nwhen: Now\ndoes: This.\n---\n\nWords.\n"
     put(stepped, "docs/new.md", head.format(2))
     assert [step[:2] for step in steps(stepped)] == [
         (1, "index.md"),
@@ -402,7 +417,7 @@ def test_a_tag_that_only_the_engine_can_judge_is_said_at_its_line_by_the_build(w
 
 
 def test_a_new_step_stands_among_ours_in_the_menu(stepped):
-    head = "---\ntitle: New\nstep: {}\nwhen: Now\ndoes: This.\n---\n"
+    head = "---\ntitle: New\nstep: {}\nwhen: Now\ndoes: This.\n---\n\nWords.\n"
     put(stepped, "docs/new.md", head.format(2))
     put(stepped, "docs/last.md", head.format(9))
     put(stepped, "docs/visit.md", "# Visit\n")

@@ -157,7 +157,7 @@ def test_a_file_that_nothing_reads_is_named(root):
     put(root, "README.md", "Ours.\n")
     put(root, ".DS_Store", "")
     assert said(root) == [
-        "own/fact.yml:1:1: Nothing is read from “fact.yml” here. Did you mean “facts.yml”?",
+        "own/fact.yml:1:1: Nothing is read from “fact.yml” here. Call it facts.yml.",
         "own/notes.txt:1:1: Nothing is read from “notes.txt” here. A letter is read from own/letters: move it there.",
     ]
 

@@ -1,0 +1,95 @@
+"""What a centre has put where nothing reads it: told at the file itself, and nowhere else.
+
+Its questions, facts and letters are missed by what speaks of them, and would be looked for there.
+"""
+
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from macros.diagnostics.fault import Fault
+from macros.lint.cross_references import likely_kinds
+from macros.loading.source_files import LARGEST, Source, document, source
+from macros.model import own_places
+from macros.model.layers import Layers
+from macros.model.own_folder import is_left_behind
+
+# Folders of ours into which a centre may put what is its own.
+OURS = (
+    "docs",
+    "site_templates/letters",
+    "site_templates/parts",
+    "site_templates/countries",
+    "site_templates/own",
+)
+
+
+@dataclass(frozen=True)
+class Misplaced:
+    """What is there and not read.
+
+    questions: their names, each with its kind; facts: their names; letters: slugs. parts: what may be a part of
+    letters, by the name under which they would know it.
+    """
+
+    questions: dict[str, str]
+    facts: frozenset[str]
+    letters: frozenset[str]
+    parts: dict[str, Source]
+    faults: tuple[Fault, ...]
+
+
+def find(layers: Layers, told: Collection[Fault]) -> Misplaced:
+    """All that stands in a wrong place. told: what is known to be wrong; what has a fault there gets no other one."""
+    named = {fault.file for fault in told}
+    top = layers.own.folder.relative_to(layers.root).as_posix()
+    questions: dict[str, str] = {}
+    facts: set[str] = set()
+    letters: set[str] = set()
+    parts: dict[str, Source] = {}
+    faults = []
+    for path in _strays(layers):
+        file = path.relative_to(layers.root)
+        kind = own_places.plain(path.name)
+        if kind == "fields.yml":
+            questions |= likely_kinds(_data(layers.root, path))
+        elif kind == "facts.yml":
+            data = _data(layers.root, path)
+            found = data.get("facts") if isinstance(data, dict) else None
+            facts |= set(found) if isinstance(found, dict) else set()
+        elif b"\nexamples:" in path.read_bytes():
+            letters.add(path.stem)
+        else:
+            parts[f"parts/{path.name}"] = source(layers.root, path)
+            continue
+        if named.isdisjoint(parent.as_posix() for parent in (file, *file.parents)):
+            message = f"Nothing is read from “{path.name}” here. {own_places.advice(path.name, top)}"
+            faults.append(Fault(file.as_posix(), 1, 1, message))
+    return Misplaced(questions, frozenset(facts), frozenset(letters), parts, tuple(faults))
+
+
+def _strays(layers: Layers) -> Iterator[Path]:
+    """The files that only make sense elsewhere, by their names; and texts outside the folders for them."""
+    own = layers.own.folder
+    right = {layer.folder for layer in (layers.own, *layers.theirs)}
+    right |= {path for path in (own / "locales").glob("*") if path.is_dir()}
+    twins = [path for path in own.parent.glob("*") if path != own and path.name.lower() == own.name]
+    inside = [path for folder in (own, *twins) for path in folder.rglob("*")]
+    ours = [path for folder in OURS for path in (layers.root / folder).rglob("*")]
+    outside = [*ours, *layers.root.glob("*"), layers.root / "site_templates" / "words.yml"]
+    for path in sorted({*inside, *outside}):
+        if is_left_behind(path.name) or not path.is_file():
+            continue
+        if own_places.plain(path.name) in own_places.FILES:
+            if not (path.parent in right and path.name in own_places.FILES):
+                yield path
+        elif (
+            path.suffix == ".txt"
+            and path.parent.name not in ("letters", "parts")
+            and path.stat().st_size < LARGEST
+        ):
+            yield path
+
+
+def _data(root: Path, path: Path) -> object:
+    return document(root, path).data

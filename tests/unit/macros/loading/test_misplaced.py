@@ -1,0 +1,90 @@
+"""A file that nothing reads, because of where it stands: one sentence, there, and none at what speaks of it."""
+
+import pytest
+
+from tests.unit import small
+from tests.unit.macros.model.test_centre import put, said
+from tests.unit.small import LETTER
+
+QUESTIONS = """\
+groups:
+  - title: You
+    fields:
+      adviser_name:
+        label: Your adviser
+        kind: text
+        placeholder: x
+"""
+FACTS = "facts:\n  we-help:\n    says: We help.\n    source: Us\n    checked: 2026-11\n"
+RIGHT = "Put it right into own, as {}."
+SECOND = (
+    "Nothing is read from this second “fields.yml”: put what is new in it into fields.yml, and delete it."
+)
+
+# Where somebody has put a file, and what is said there, behind what it is called.
+STRAY = {
+    "own/letters/fields.yml": RIGHT,
+    "own/docs/fields.yml": RIGHT,
+    "own/docs/assets/fields.yml": RIGHT,
+    "own/locales/fields.yml": RIGHT,
+    "own/letters/fields.yml.txt": RIGHT,
+    "own/letters/Fields - Copy.yml": RIGHT,
+    "site_templates/letters/fields.yml": RIGHT,
+    "site_templates/own/fields.yml": RIGHT,
+    "docs/fields.yml": RIGHT,
+    "fields.yml": RIGHT,
+    "own/fields.yaml": "Call it {}.",
+    "own/field.yml": "Call it {}.",
+    "own/own/fields.yml": "What lies in it belongs right into own.",
+    "own/fields/fields.yml": "What lies in it belongs right into own.",
+}
+
+
+@pytest.fixture
+def asking(root):
+    """A centre's letter that asks a question of its own, and a page that states a fact of its own."""
+    letter = small.FILES[LETTER].replace("A note", "Mine").replace("The end.", "{{ adviser_name }}")
+    put(root, "letters/mine.txt", letter.replace("  - your_name", "  - your_name\n  - adviser_name", 1))
+    return root
+
+
+@pytest.mark.parametrize("name", STRAY)
+def test_questions_in_a_wrong_place_are_told_there_alone(asking, name):
+    small.change(asking, name, "", QUESTIONS)
+    parts = name.split("/")
+    inside = "/".join(parts[:2]) if parts[0] == "own" and parts[1] in ("own", "fields") else name
+    told = f"{inside}:1:1: Nothing is read from “{inside.split('/')[-1]}” here. "
+    assert said(asking) == [told + STRAY[name].format("fields.yml")]
+
+
+def test_a_second_copy_of_a_file_is_told_what_to_do_with_it(asking):
+    put(asking, "fields.yml", "# Nothing yet.\n")
+    put(asking, "fields (1).yml", QUESTIONS)
+    assert said(asking) == [f"own/fields (1).yml:1:1: {SECOND}"]
+
+
+def test_facts_in_a_wrong_place_are_told_there_alone(root):
+    put(root, "docs/facts.yml", FACTS)
+    put(root, "docs/visit.md", '# Visit\n\n{{ fact("we-help") }}\n')
+    assert said(root) == [
+        f"own/docs/facts.yml:1:1: Nothing is read from “facts.yml” here. {RIGHT.format('facts.yml')}"
+    ]
+
+
+@pytest.mark.parametrize("name", ["mine.txt", "own/mine.txt", "docs/mine.txt"])
+def test_a_letter_in_a_wrong_place_is_told_there_alone(root, name):
+    small.change(root, name, "", small.FILES[LETTER].replace("A note", "Mine"))
+    put(root, "docs/visit.md", '# Visit\n\n{{ letter("mine") }}\n')
+    message = "Nothing is read from “mine.txt” here. A letter is read from own/letters: move it there."
+    assert said(root) == [f"{name}:1:1: {message}"]
+
+
+def test_a_part_in_a_wrong_place_is_told_there_alone(root):
+    put(root, "mine.txt", "{% macro hi() %}Hi.{% endmacro %}\n")
+    letter = small.FILES[LETTER].replace("A note", "Mine")
+    put(
+        root,
+        "letters/mine.txt",
+        letter.replace("The end.", '{% from "parts/mine.txt" import hi with context %}{{ hi() }}'),
+    )
+    assert [line.split(": ")[0] for line in said(root)] == ["own/mine.txt:1:1"]
