@@ -15,13 +15,13 @@ from macros.loading import (
     languages,
     letters,
     messages,
-    misplaced,
     pages,
     questions,
+    strays,
 )
 from macros.loading.letters import Letters
-from macros.loading.misplaced import Misplaced
 from macros.loading.pages import Pages
+from macros.loading.strays import Strays
 from macros.model.centre import Centre
 from macros.model.checks import ChecksFile
 from macros.model.country import Country
@@ -59,7 +59,7 @@ class Contents:
     pages: Pages
     steps: tuple[Step, ...]
     hidden: tuple[str, ...]
-    lost: Misplaced
+    lost: Strays
     facts: FactsFile
     checks: ChecksFile
     checks_file: Document | None
@@ -110,7 +110,7 @@ def read(layers: Layers, given: Any, settings_file: str) -> Contents:
     faults += wrong
     for layer in layers.over:
         faults += file_paths.faults(layer, written.fronts, guide.placed, centre.share_picture)
-    lost = misplaced.find(layers, faults)
+    lost = strays.find(layers, faults)
     faults += lost.faults
     written = written.with_parts(lost.parts)
     steps, hidden, wrong = _shown(guide.steps, centre, settings)

@@ -109,9 +109,9 @@ def named(
         )
         if path.suffix == ".md" and path.stat().st_size < LARGEST and b"\nexamples:" in path.read_bytes():
             elsewhere = f"This is a letter: call it {path.stem}.txt."
-        if own_places.plain(name) in own_places.FILES:
+        if misplaced.plain(name) in misplaced.FILES:
             top = layers.own.folder.relative_to(layers.root).as_posix()
-            said = f"Nothing is read from “{name}” here. {own_places.advice(name, top)}"
+            said = f"Nothing is read from “{name}” here. {misplaced.advice(name, top)}"
         elif elsewhere and not (twin or good) and home != "site_templates":
             said = f"Nothing is read from “{name}” here. {elsewhere}"
         faults.append(Fault(file, 1, 1, said))

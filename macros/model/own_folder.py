@@ -70,7 +70,7 @@ class Own:
         for path in sorted(self.folder.glob("*")):
             if path.name not in known and not is_left_behind(path.name):
                 top = self.folder.relative_to(self.root).as_posix()
-                meant = own_places.plain(path.name)
+                meant = misplaced.plain(path.name)
                 message = (
                     f"Nothing is read from “{path.name}” here. {misplaced.advice(path.name, top, known)}"
                 )

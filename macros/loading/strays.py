@@ -10,7 +10,7 @@ from pathlib import Path
 from macros.diagnostics.fault import Fault
 from macros.lint.cross_references import likely_kinds
 from macros.loading.source_files import LARGEST, Source, document, source
-from macros.model import own_places
+from macros.model import misplaced
 from macros.model.layers import Layers
 from macros.model.own_folder import is_left_behind
 
@@ -25,7 +25,7 @@ OURS = (
 
 
 @dataclass(frozen=True)
-class Misplaced:
+class Strays:
     """What is there and not read.
 
     questions: their names, each with its kind; facts: their names; letters: slugs. parts: what may be a part of
@@ -39,7 +39,7 @@ class Misplaced:
     faults: tuple[Fault, ...]
 
 
-def find(layers: Layers, told: Collection[Fault]) -> Misplaced:
+def find(layers: Layers, told: Collection[Fault]) -> Strays:
     """All that stands in a wrong place. told: what is known to be wrong; what has a fault there gets no other one."""
     named = {fault.file for fault in told}
     top = layers.own.folder.relative_to(layers.root).as_posix()
@@ -48,9 +48,9 @@ def find(layers: Layers, told: Collection[Fault]) -> Misplaced:
     letters: set[str] = set()
     parts: dict[str, Source] = {}
     faults = []
-    for path in _strays(layers):
+    for path in _files(layers):
         file = path.relative_to(layers.root)
-        kind = own_places.plain(path.name)
+        kind = misplaced.plain(path.name)
         if kind == "fields.yml":
             questions |= likely_kinds(_data(layers.root, path))
         elif kind == "facts.yml":
@@ -63,12 +63,12 @@ def find(layers: Layers, told: Collection[Fault]) -> Misplaced:
             parts[f"parts/{path.name}"] = source(layers.root, path)
             continue
         if named.isdisjoint(parent.as_posix() for parent in (file, *file.parents)):
-            message = f"Nothing is read from “{path.name}” here. {own_places.advice(path.name, top)}"
+            message = f"Nothing is read from “{path.name}” here. {misplaced.advice(path.name, top)}"
             faults.append(Fault(file.as_posix(), 1, 1, message))
-    return Misplaced(questions, frozenset(facts), frozenset(letters), parts, tuple(faults))
+    return Strays(questions, frozenset(facts), frozenset(letters), parts, tuple(faults))
 
 
-def _strays(layers: Layers) -> Iterator[Path]:
+def _files(layers: Layers) -> Iterator[Path]:
     """The files that only make sense elsewhere, by their names; and texts outside the folders for them."""
     own = layers.own.folder
     right = {layer.folder for layer in (layers.own, *layers.theirs)}
@@ -80,8 +80,8 @@ def _strays(layers: Layers) -> Iterator[Path]:
     for path in sorted({*inside, *outside}):
         if is_left_behind(path.name) or not path.is_file():
             continue
-        if own_places.plain(path.name) in own_places.FILES:
-            if not (path.parent in right and path.name in own_places.FILES):
+        if misplaced.plain(path.name) in misplaced.FILES:
+            if not (path.parent in right and path.name in misplaced.FILES):
                 yield path
         elif (
             path.suffix == ".txt"
