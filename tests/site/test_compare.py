@@ -54,7 +54,7 @@ def test_without_a_change_there_is_nothing_to_show(trees):
 
 
 def test_a_changed_word_stands_out_in_each_example(trees):
-    change(trees, f"{LETTERS}/short-thanks.txt", "I understand, of course.", "I understand <well>.")
+    change(trees, f"{LETTERS}/short-thanks.txt", "I completely understand,", "I understand <well>,")
     assert run(trees) == "Short thanks: changed\n"
     shown = page(trees, "short-thanks.html")
     assert [heading.text for heading in shown.all("h2")] == [
@@ -62,8 +62,8 @@ def test_a_changed_word_stands_out_in_each_example(trees):
         "By post, to nobody in particular",
         "Without any answers",
     ]
-    assert {element.text.strip() for element in shown.all("del")} == {"understand, of course."}
-    assert {element.text.strip() for element in shown.all("ins")} == {"understand <well>."}
+    assert {element.text.strip() for element in shown.all("del")} == {"completely understand,"}
+    assert {element.text.strip() for element in shown.all("ins")} == {"understand <well>,"}
     assert [link["href"] for link in page(trees, "index.html").all("a")] == ["short-thanks.html"]
 
 
@@ -95,7 +95,7 @@ def test_faults_are_said_and_the_page_is_there_all_the_same(trees):
 
 def test_every_page_stands_alone(trees):
     """It is opened from a folder of downloads: no script, and nothing from elsewhere."""
-    change(trees, f"{LETTERS}/short-thanks.txt", "I understand, of course.", "I do understand.")
+    change(trees, f"{LETTERS}/short-thanks.txt", "I completely understand", "I do understand")
     run(trees)
     for path in (trees / "out").iterdir():
         text = path.read_text(encoding="utf-8")

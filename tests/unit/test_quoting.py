@@ -57,7 +57,7 @@ def test_a_quotation_is_a_thing_whatever_it_says():
         letter = " ".join(str(answer) for answer in given.values())
         quotes = quoted(model_of(both["en"], slug), given, letter, lambda words: f"“{words}”")
         made[slug] = Writer(both["en"]).write(slug, quotes).text
-    assert "talk, especially “wie Sie von den Anfängen erzählt haben”. I’d" in made["closing-question"]
+    assert "this, especially “wie Sie von den Anfängen erzählt haben”. It’s" in made["closing-question"]
     assert (
         "what you said about “sagen, was ich selbst getan habe”. I will begin with “drei"
         in made["feedback-thanks"]
