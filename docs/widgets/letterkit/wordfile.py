@@ -29,7 +29,7 @@ MARGIN = {"top": 15, "side": 25, "bottom": 18}
 # The body begins below the window, so that nothing else shows in it.
 WINDOW_END = {"A4": 90, "Letter": 88}
 
-# Space before and after each kind of block, in points; None is the body.
+# Space before and after each kind of block, in points.
 SPACE = {
     "sender": (0, 0), "recipient": (0, 0), "date": (0, 14), "subject": (0, 12), "salutation": (0, 8),
     "close": (8, 0), "signature": (42, 0), "heading": (14, 4), "page": (0, 8), "address": (0, 0),
@@ -67,11 +67,9 @@ def _twips(millimetres: float) -> str:
 
 def _document(blocks: Blocks, place: Place) -> str:
     paper = PAPERS[place["paper"]]
-    has_window = any(kind == "recipient" for kind, _ in blocks)
+    sheet = _Sheet(blocks, place)
     body = ""
-    # Then a name alone on a line, and a line that begins with one, run from the right as well.
-    from_right = runs_from_right(" ".join([text for kind, text in blocks if kind == "body"]))
-    below = not has_window
+    below = not sheet.has_window
     under_page = False
     for number, (kind, text) in enumerate(blocks):
         # The sender and the recipient are frames: what comes first after them, mostly the date, begins lower down.
@@ -81,8 +79,7 @@ def _document(blocks: Blocks, place: Place) -> str:
         level = 2 if under_page and kind == "heading" else 1
         # Where a letter runs over, its close takes the end of the last paragraph along to the next page.
         stays = kind == "body" and number + 1 < len(blocks) and blocks[number + 1][0] == "close"
-        rtl = from_right and kind not in FRAMES
-        body += _block(kind, text, place, has_window, opens, level, stays, rtl)
+        body += sheet.block(kind, text, opens=opens, level=level, stays=stays)
     return (
         # Some readers of Word files look for the name r, although nothing here needs it.
         wordparts.HEAD + '<w:document xmlns:w="' + wordparts.W + '" xmlns:r="' + wordparts.OFFICE + '"><w:body>' + body
@@ -93,65 +90,71 @@ def _document(blocks: Blocks, place: Place) -> str:
     )  # fmt: skip
 
 
-def _block(
-    kind: str,
-    text: str,
-    place: Place,
-    has_window: bool,
-    opens: bool,
-    level: int,
-    stays: bool,
-    from_right: bool,
-) -> str:
-    """opens: whether it is the first of the page's own text, below the window. level: of a heading. stays: whether it
-    stays with the block that follows. from_right: whether it runs from the right because the letter does.
+class _Sheet:
+    """How blocks lie on the paper of a letter. has_window: whether its address shows in an envelope's window;
+    from_right: whether it runs from the right, and so a name alone on a line, and a line that begins with one, as well.
     """
-    lines = text.split("\n")
-    before, after = SPACE.get(kind, BODY_SPACE)
-    made = []
-    for index, line in enumerate(lines):
-        settings = '<w:pStyle w:val="Heading' + str(level) + '"/>' if kind in HEADINGS else ""
-        settings += "<w:keepNext/>" if stays else _settings(kind, place, has_window)
-        # A name in Arabic stands in an English letter where a name stands; a paragraph in Arabic runs from the right.
-        rtl = from_right or (kind not in NAMES and runs_from_right(line))
-        settings += "<w:bidi/>" if rtl else ""
-        # An address and a list are paragraphs of their own, line by line; space stands around the whole.
-        first = str(before * 20) if index == 0 else "0"
-        last = str(after * 20) if index == len(lines) - 1 else "0"
-        if kind == "lines":
-            first = "200"  # room to write by hand
-        if opens and index == 0:
-            first = _twips(WINDOW_END[place["paper"]] - MARGIN["top"])
-        settings += '<w:spacing w:before="' + first + '" w:after="' + last + '"/>'
-        settings += _indent(kind, line, place)
-        made.append(
-            "<w:p><w:pPr>" + settings + "</w:pPr>" + _runs(line, kind, rtl and has_script(line)) + "</w:p>"
-        )
-    return "".join(made)
+
+    def __init__(self, blocks: Blocks, place: Place) -> None:
+        self.place = place
+        self.has_window = any(kind == "recipient" for kind, _ in blocks)
+        self.from_right = runs_from_right(" ".join([text for kind, text in blocks if kind == "body"]))
+
+    def block(self, kind: str, text: str, *, opens: bool, level: int, stays: bool) -> str:
+        """The paragraphs of a block. opens: whether it is the first of the page's own text, below the window. level: of
+        a heading. stays: whether it stays with the block that follows.
+        """
+        lines = text.split("\n")
+        before, after = SPACE.get(kind, BODY_SPACE)
+        made = []
+        for index, line in enumerate(lines):
+            settings = '<w:pStyle w:val="Heading' + str(level) + '"/>' if kind in HEADINGS else ""
+            settings += "<w:keepNext/>" if stays else self._settings(kind)
+            # A name in Arabic stands in an English letter where a name stands; a paragraph in it runs from the right.
+            rtl = (self.from_right and kind not in FRAMES) or (kind not in NAMES and runs_from_right(line))
+            settings += "<w:bidi/>" if rtl else ""
+            # An address and a list are paragraphs of their own, line by line; space stands around the whole.
+            first = str(before * 20) if index == 0 else "0"
+            last = str(after * 20) if index == len(lines) - 1 else "0"
+            if kind == "lines":
+                first = "200"  # room to write by hand
+            if opens and index == 0:
+                first = _twips(WINDOW_END[self.place["paper"]] - MARGIN["top"])
+            settings += '<w:spacing w:before="' + first + '" w:after="' + last + '"/>'
+            settings += _indent(kind, line)
+            made.append(
+                "<w:p><w:pPr>"
+                + settings
+                + "</w:pPr>"
+                + _runs(line, kind, rtl and has_script(line))
+                + "</w:p>"
+            )
+        return "".join(made)
+
+    def _settings(self, kind: str) -> str:
+        """Where a paragraph of this kind stands, and what it stays with."""
+        paper = PAPERS[self.place["paper"]]
+        if kind == "recipient":
+            return (
+                '<w:framePr w:w="' + _twips(paper["frame"]) + '" w:hSpace="0" w:vSpace="0" w:wrap="around"'
+                + ' w:vAnchor="page" w:hAnchor="page" w:x="' + _twips(paper["left"])
+                + '" w:y="' + _twips(paper["top"]) + '"/>'
+            )  # fmt: skip
+        if kind == "sender" and self.has_window:
+            left = 125 if self.place["sender"] == "right" else paper["left"]
+            return (
+                '<w:framePr w:w="' + _twips(paper["frame"] - 10)
+                + '" w:wrap="around" w:vAnchor="page" w:hAnchor="page" w:x="' + _twips(left)
+                + '" w:y="' + _twips(MARGIN["top"]) + '"/>'
+            )  # fmt: skip
+        if kind == "page":
+            return "<w:keepNext/><w:pageBreakBefore/>"
+        if kind == "close":
+            return "<w:keepNext/><w:keepLines/>"
+        return ""
 
 
-def _settings(kind: str, place: Place, has_window: bool) -> str:
-    paper = PAPERS[place["paper"]]
-    if kind == "recipient":
-        return (
-            '<w:framePr w:w="' + _twips(paper["frame"]) + '" w:hSpace="0" w:vSpace="0" w:wrap="around"'
-            + ' w:vAnchor="page" w:hAnchor="page" w:x="' + _twips(paper["left"])
-            + '" w:y="' + _twips(paper["top"]) + '"/>'
-        )  # fmt: skip
-    if kind == "sender" and has_window:
-        left = 125 if place["sender"] == "right" else paper["left"]
-        return (
-            '<w:framePr w:w="' + _twips(paper["frame"] - 10) + '" w:wrap="around" w:vAnchor="page" w:hAnchor="page"'
-            + ' w:x="' + _twips(left) + '" w:y="' + _twips(MARGIN["top"]) + '"/>'
-        )  # fmt: skip
-    if kind == "page":
-        return "<w:keepNext/><w:pageBreakBefore/>"
-    if kind == "close":
-        return "<w:keepNext/><w:keepLines/>"
-    return ""
-
-
-def _indent(kind: str, line: str, place: Place) -> str:
+def _indent(kind: str, line: str) -> str:
     mark = line.split(" ", 1)[0]
     if kind == "body" and (mark in ("-", "•", "☐") or (mark[-1:] == "." and mark[:-1] in ("1", "2", "3"))):
         return '<w:ind w:left="360" w:hanging="360"/>'
