@@ -49,8 +49,8 @@ class FindingsPanel:
         ]
         # What the buttons of a card do, in each of the two lists.
         self.do = [
-            {"show": show, "mend": mend, "mean": lambda key: self._answer(key, True)},
-            {"show": show, "mean": lambda key: self._answer(key, False)},
+            {"show": show, "mend": mend, "mean": lambda key: self._answer(key, meant=True)},
+            {"show": show, "mean": lambda key: self._answer(key, meant=False)},
         ]
         on(element, "show-meant", self.turn)
         self.first.addEventListener("click", lambda event: self.open(self.review.left[0]))

@@ -10,7 +10,7 @@ import host
 from applications import Applications
 from elements import on, set_text
 from planner_view import PlannerView
-from planning import MODEL, guessed, pattern_of, plan_of
+from planning import MODEL, guessed, plan_of
 from questions import Questions
 
 from letterkit import dates
@@ -87,7 +87,7 @@ class Planner:
         self.given, self.plan, wait = plan_of(self.questions.answers)
         now = dates.parse(host.today())
         assert now
-        self.view.show(self.plan, self.given, wait, now, pattern_of(self.given), MODEL["years"])
+        self.view.show(self.plan, self.given, wait, now)
 
     def to_calendar(self) -> None:
         """The dates still to come, as a file. Nobody's name is in it unless the reader ticks the box."""

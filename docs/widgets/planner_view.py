@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import host
 from elements import set_text, text_in
 from planner_messages import say
-from planning import MODEL
+from planning import MODEL, pattern_of
 
 from letterkit import dates, plan
 from letterkit.messages import listing
@@ -15,7 +15,6 @@ from letterkit.moments import MOMENTS, TODAY_MOMENT
 
 if TYPE_CHECKING:
     import datetime
-    from collections.abc import Sequence
 
     from host import Element
 
@@ -45,11 +44,9 @@ class PlannerView:
         """A moment on the path."""
         return self.find('[data-moment="' + code + '"]')
 
-    def show(
-        self, made: Plan, given: Given, wait: int, now: datetime.date, pattern: str, years: Sequence[int]
-    ) -> None:
-        """made: the plan; given: the answers; wait: days to the letter; pattern: of the country's dates."""
-        self.pattern = pattern
+    def show(self, made: Plan, given: Given, wait: int, now: datetime.date) -> None:
+        """made: the plan; given: the answers; wait: days to the letter; now: today."""
+        self.pattern = pattern_of(given)
         self.now = now
         known = {
             "interview": plan.usable(given["interview_date"]),
@@ -65,8 +62,9 @@ class PlannerView:
         self.show_today(code, date)
         self.show_limits(made.warnings)
         beyond = self.find("[data-beyond]")
+        first, last = MODEL["years"]
         beyond.hidden = not made.beyond
-        set_text(beyond, say("beyond", first=years[0], last=years[1]))
+        set_text(beyond, say("beyond", first=first, last=last))
 
     def words(self, date: datetime.date) -> str:
         """A date as people say it: "Monday, 19 October 2026"."""

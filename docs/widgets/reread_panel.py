@@ -111,13 +111,13 @@ class RereadPanel:
         on("sentence", lambda: self._edit(item))
         on("keep", lambda: self._take(item))
         on("leave", lambda: self._close(item))
-        on("back", lambda: self._put(item, item.was, False))
+        on("back", lambda: self._put(item, item.was))
         calm = self._calm(self.review.draft)
         for chip in every(item.element.querySelectorAll("[data-calm]")):
             words = calm.get(chip.dataset.says, "")
             chip.hidden = not words
             chip.setAttribute("aria-label", say("sentence-calmer", words=chip.textContent, sentence=words))
-            chip.addEventListener("click", lambda event, words=words: self._put(item, words, True))  # type: ignore[misc]
+            chip.addEventListener("click", lambda event, words=words: self._put(item, words, ours=True))  # type: ignore[misc]
 
     def _draw(self, item: Item) -> None:
         """Shows a sentence with what surrounds it: the reader's words in full ink, the rest in grey."""
@@ -139,7 +139,7 @@ class RereadPanel:
         item.part("calm").hidden = item.ours or not self._calm(self.review.draft)
         for name in ("before", "text", "after", "words"):
             item.part(name).lang = self.review.draft.place["language"]
-        self._show_box(item, False)
+        self._show_box(item, shown=False)
 
     def _show_box(self, item: Item, shown: bool) -> None:
         item.part("box").hidden = not shown
@@ -151,11 +151,11 @@ class RereadPanel:
     def _edit(self, item: Item) -> None:
         words = item.part("words")
         words.value = item.now
-        self._show_box(item, True)
+        self._show_box(item, shown=True)
         words.focus()
 
     def _close(self, item: Item) -> None:
-        self._show_box(item, False)
+        self._show_box(item, shown=False)
         item.part("sentence").focus()
 
     def _take(self, item: Item) -> None:
@@ -163,10 +163,10 @@ class RereadPanel:
         if words == item.now:
             self._close(item)
         else:
-            self._put(item, words, False)
+            self._put(item, words)
 
-    def _put(self, item: Item, words: str, ours: bool) -> None:
-        """Puts words in the place of a sentence, in the letter itself."""
+    def _put(self, item: Item, words: str, ours: bool = False) -> None:
+        """Puts words in the place of a sentence, in the letter itself. ours: whether they are."""
         self.read()
         text = self.review.draft.letter.text
         place = self._place(item, text)

@@ -67,7 +67,7 @@ class StoragePanel:
         session = self.session
         before = session.kept
         if mode() == "device":
-            done = keep_in_tab(session.storage, session.thread, False)
+            done = keep_in_tab(session.storage, session.thread, shared=False)
             stays = say("not-kept-in-tab") if before else say("not-kept")
             said = say("kept-in-tab") if done else stays
         else:
