@@ -35,8 +35,8 @@ def misfits(
     document: Document,
     fields: dict[str, Field],
     sure: bool,
-    worded: str = "",
-    formerly: Mapping[str, str] | None = None,
+    worded: str,
+    formerly: Mapping[str, str],
 ) -> list[Fault]:
     """Where a letter's front matter doesn't fit its text or the questions.
 
@@ -50,7 +50,7 @@ def misfits(
     for index, name in enumerate(letter.front.required):
         if name not in fields:
             near = did_you_mean(name, fields) or " Word it in fields.yml first."
-            once = (formerly or {}).get(name, "")
+            once = formerly.get(name, "")
             told = no_question(name, fields, worded, once)
             message = told if worded or once else f"There is no question “{name}”.{near}"
         elif name not in letter.fields:

@@ -89,7 +89,7 @@ def _none(file: str, text: str) -> Iterator[Fault]:
         yield Fault(file, 1, 1, f"{message} “# Visit us”.")
 
 
-def step_of(page: str, file: str, text: str, below: Sequence[str] = ()) -> tuple[Step | None, list[Fault]]:
+def step_of(page: str, file: str, text: str, below: Sequence[str]) -> tuple[Step | None, list[Fault]]:
     """The step that a page is, if it is one. below: the texts of the pages whose place it takes, the nearest first.
 
     A page that says nothing of steps keeps the step of ours: a centre that writes its own words there means no gap.

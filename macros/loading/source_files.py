@@ -68,7 +68,7 @@ def of_language(layers: Layers, name: str) -> list[Document]:
 
 
 def laid_over(
-    layers: Layers, name: str, lowest: Document | None = None, also: dict[str, Any] | None = None
+    layers: Layers, name: str, lowest: Document | None, also: dict[str, Any] | None = None
 ) -> Document:
     """A YAML file, with those of this name in the folders of the language laid over it, key by key.
 

@@ -10,6 +10,8 @@ from macros.diagnostics.fault import did_you_mean
 NONE = ("EU", "EZ", "UN", "XA", "XB", "ZZ", "QO")
 
 
+# The languages in which a country's name is understood.
+NAMED_IN = ("en", "de")
 # What people call a country, beside its name and its code.
 CALLED = {
     "GB": ("uk", "u.k.", "gbr", "en", "eng", "england", "scotland", "wales", "northern ireland", "britain"),
@@ -25,10 +27,10 @@ def name_of(code: str) -> str:
     return str(Locale("en").territories.get(code, code))
 
 
-def code_of(word: str, languages: Iterable[str] = ("en", "de")) -> str:
-    """The code of the country that somebody means, or nothing. languages: those in which names are known."""
+def code_of(word: str) -> str:
+    """The code of the country that somebody means by a name of it, in a language of ours, or by a code; or nothing."""
     plain = word.strip().lower()
-    names = [Locale(language).territories for language in languages]
+    names = [Locale(language).territories for language in NAMED_IN]
     if plain.upper() in names[0] and len(plain) == 2 and plain.upper() not in NONE:
         return plain.upper()
     found = (

@@ -61,10 +61,10 @@ def no_such_country(name: str) -> Iterator[str]:
         yield f"A country has no “{name}”.{near}"
 
 
-def no_question(name: str, known: Collection[str], worded: str, instead: str = "") -> str:
+def no_question(name: str, known: Collection[str], worded: str, instead: str) -> str:
     """A name that nothing has. worded: the file in which a centre words questions of its own, if it is the centre's.
 
-    instead: what to write for a question that there once was.
+    instead: what to write for a question that there once was, or "".
     """
     if instead:
         return f"There is no question “{name}” any more. {instead}"
@@ -82,8 +82,8 @@ def no_call(name: str) -> str:
     return f"“{name}” has to be called: write {name}() with the brackets."
 
 
-def no_macro(target: str, name: str, known: set[str], instead: str = "") -> str:
-    """A macro that is not in the file from which it is imported. instead: what to write for one that was."""
+def no_macro(target: str, name: str, known: set[str], instead: str) -> str:
+    """A macro that is not in the file from which it is imported. instead: what to write for one that was, or ""."""
     if instead:
         return f"“{target}” has no macro “{name}” any more. {instead}"
     return f"“{target}” has no macro “{name}”.{did_you_mean(name, known) or ' Write it there first.'}"

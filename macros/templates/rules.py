@@ -43,7 +43,7 @@ LOOP_NAMES = (
 FILES = (nodes.Include, nodes.Import, nodes.FromImport)
 
 
-def complaints(tree: nodes.Template, known: Known, given: Collection[str] = ()) -> Iterator[tuple[int, str]]:
+def complaints(tree: nodes.Template, known: Known, given: Collection[str]) -> Iterator[tuple[int, str]]:
     """(line, sentence) pairs: all that one template may not do. given: names that are known where it is included."""
     scope = Scope(tree, known, given)
     for node, around in walk(tree):

@@ -59,7 +59,7 @@ class Letter:
 def write(model: Model, render: Render, answers: Mapping[str, Answer], today: str | None = None) -> Letter:
     """The letter that these answers give.
 
-    model: mapping as ``macros.compiler.model_of`` makes it (fields in order, conventions by country code).
+    model: mapping as ``macros.templates.writer.model_of`` makes it (fields in order, conventions by country code).
     render: takes a mapping of template variables, returns the raw text.
     answers: mapping of field name to a string, or to a list of strings for a list; unknown names are ignored.
     today: ISO date that stands for a date field marked ``today`` which has no answer, or None.
@@ -76,7 +76,7 @@ def write_cleaned(model: Model, render: Render, given: Given, today: str | None 
 
 
 def whose_words(
-    model: Model, render: Render, given: Given, blocks: Blocks, today: str | None = None
+    model: Model, render: Render, given: Given, blocks: Blocks, today: str | None
 ) -> list[Stretches]:
     """For each block of a letter its stretches that are the reader's own words.
 

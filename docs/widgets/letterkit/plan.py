@@ -87,7 +87,7 @@ def make(
     given: cleaned answers (interview_date, rejection_date and sent_date as ISO dates or "", employer_kind). wait: how
     many days from the rejection to the letter. pause: how many from there to the reminder,
     and from that to the day to let it go. workdays: ``Workdays`` of the country. clocks: list of dicts with
-    length, unit, employer and what (``macros.schema.Clock``), and whatever shows them. now: today, as a date.
+    length, unit, employer and what (``macros.model.fact.Clock``), and whatever shows them. now: today, as a date.
     """
     interview = usable(given["interview_date"])
     rejection = usable(given["rejection_date"])
