@@ -27,9 +27,7 @@ def data_of(file: ChecksFile) -> ChecksData:
     entries: dict[str, dict[str, Any]] = {}
     for code, check in file.checks.items():
         entries[code] = {
-            **check.model_dump(
-                include={"title", "why", "instead", "example", "severity", "source", "letters"}
-            ),
+            **check.model_dump(include={"title", "why", "instead", "example", "letters"}),
             "negation": check.negation,
             "at_least": check.at_least,
             "groups": len(check.wants),

@@ -28,7 +28,8 @@ class Check(Entry):
     instead: Words = Key(description="What to do or to write instead.")
     example: Words = Key(description="Words that would be better.")
     severity: Literal["note", "warning"] = Key(
-        description="`warning` for what may do harm, `note` for what may be better."
+        "note",
+        description="For advisers alone: `warning` for what may do harm, `note` for what may be better.",
     )
     letters: list[Words] = Key([], description="The letters for which it is meant; all, if it names none.")
     source: str = Key("", description="Who says so, where somebody else does.")

@@ -18,8 +18,6 @@ class CheckData(TypedDict):
     why: str
     instead: str
     example: str
-    severity: str
-    source: str
     letters: Sequence[str]
     negation: bool
     at_least: int
