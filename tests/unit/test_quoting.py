@@ -62,3 +62,19 @@ def test_a_quotation_is_a_thing_whatever_it_says():
         "what you said about “sagen, was ich selbst getan habe”. I will begin with “drei"
         in made["feedback-thanks"]
     )
+
+
+def test_a_quoted_answer_is_introduced_and_quotes_within_quotes_are_single():
+    both = in_languages()
+    said = {**GIVEN, "enjoyed": "the tour", "concern_answer": "I have signed up for a course."}
+    made = {}
+    for slug in ("thank-you", "phone-call"):
+        model = model_of(both["de"], slug)
+        given = clean_answers(model, said)
+        quotes = quoted(model, given, " ".join(said.values()), lambda words: f"„{words}“")
+        made[slug] = Writer(both["de"]).write(slug, quotes).text
+    assert (
+        "angesprochen: „my German“. Meine Antwort darauf: „I have signed up for a course“."
+        in made["thank-you"]
+    )
+    assert "„Einen Punkt haben Sie angesprochen: ‚my German‘. Was würden" in made["phone-call"]
