@@ -5,8 +5,9 @@
 #   .github/newer-toolkit.sh [ADDRESS [BRANCH OR TAG]]
 #
 # Without an address it takes the one in .github/toolkit-address.
-# Without a branch it takes the newest version (the highest tag that begins with v), or main where there is none. It leaves
-# one commit on top of HEAD, or says what to do and leaves everything as it was. The version that was taken over is noted in
+# Without a branch it takes the newest version (the highest tag that begins with v), or main where there is none, and says
+# so. It leaves one commit on top of HEAD, or says what to do and leaves everything as it was. It ends with 3 where only an
+# address is missing. The version that was taken over is noted in
 # the file .toolkit-version, from which the next merge starts.
 set -euo pipefail
 
@@ -20,7 +21,7 @@ ours=(requirements package.json package-lock.json .npmrc benchmarks tests macros
 
 if [ -z "$address" ]; then
   echo "Nobody has said where the toolkit is. Run this again, and write the address of its GitHub page."
-  exit 1
+  exit 3
 fi
 if [ -n "$(git status --porcelain)" ]; then
   echo "Something here is not committed yet. Commit it, and run this again."
@@ -41,7 +42,7 @@ script=.github/newer-toolkit.sh
 if [ -z "${PRESSED:-}" ] && ! git diff --quiet HEAD "$newer" -- "$script" && git cat-file -e "$newer:$script" 2>/dev/null; then
   button=$(git rev-parse --git-dir)/newer-toolkit.sh
   git show "$newer:$script" >"$button"
-  PRESSED=yes exec bash "$button" "$address" "$branch"
+  PRESSED=yes exec bash "$button" "$address" ${2:+"$2"}
 fi
 
 # What both sides began with: the version taken over last; where none was, the common history; where there is none,
@@ -64,19 +65,42 @@ for path in "${ours[@]}"; do
   if git cat-file -e "$newer:$path" 2>/dev/null; then git checkout --quiet "$newer" -- "$path"; fi
 done
 
+# A file of theirs that is, to the letter, an older version of ours was never changed: it would only keep ours away, and may
+# call what is gone. What their first language is decides whether own/letters holds English or German ones.
+unchanged=
+while read -r file; do
+  rest=${file#own/}
+  case "$rest" in
+    docs/*) paths=("$rest") ;;
+    *) paths=("site_templates/$rest") ;;
+  esac
+  paths+=("site_templates/locales/*/$rest")
+  [ -n "$(git ls-tree --name-only "$newer" -- "${paths[0]}")" ] || continue
+  # As we write files: an editor may have changed the ends of lines, and that alone.
+  blob=$(git show "HEAD:$file" | tr -d '\r' | awk 'NF { for (; empty; empty--) print ""; print; next } { empty++ }' | git hash-object --stdin)
+  # No pipe into grep -q: it hangs up, and that would count as a failure.
+  if grep -q " $blob"$'\t' <<<"$(git ls-tree -r "$newer" -- docs site_templates)"; then continue; fi
+  if grep -q " $blob " <<<"$(git log --full-history --format= --raw --no-abbrev "$newer" -- "${paths[@]}")"; then
+    git rm --quiet -- "$file"
+    unchanged+="  $file"$'\n'
+  fi
+done < <(git -c core.quotePath=false ls-tree -r --name-only HEAD -- own | grep -E "\.(md|txt|yml)$" || true)
+
 # Workflows that have changed since and that run in a copy, if it has them: only a person can bring those along.
 workflows=
 while read -r file; do
   if git cat-file -e "HEAD:$file" 2>/dev/null && ! git diff --quiet HEAD "$newer" -- "$file"; then workflows+="  $file"$'\n'; fi
 done < <(git diff --name-only --diff-filter=M "$base" "$newer" -- .github/workflows ":!*/release.yml" ":!*/upstream.yml")
 
-# A page or a letter of ours that both have changed: theirs goes where it should have stood, and lies over ours.
+# A page, a letter or another file of ours that both have changed and that can stand in their folder: theirs goes where it
+# should have stood, and lies over ours.
 moved=
 while read -r file; do
   case "$file" in
     docs/widgets/*) continue ;;
     docs/*.md) target=own/$file ;;
-    site_templates/letters/*.txt) target=own/${file#site_templates/} ;;
+    site_templates/letters/*.txt | site_templates/parts/*.txt | site_templates/countries/*.yml) target=own/${file#site_templates/} ;;
+    site_templates/locales/*/letters/*.txt | site_templates/locales/*/parts/*.txt | site_templates/locales/*/docs/*.md) target=own/${file#site_templates/} ;;
     *) continue ;;
   esac
   [ -e "$target" ] || ! git cat-file -e "HEAD:$file" 2>/dev/null || ! git cat-file -e "$newer:$file" 2>/dev/null && continue
@@ -107,7 +131,12 @@ fi
 git commit --quiet -m "Take over the newest toolkit" -m "$address, ${branch#refs/tags/}, $newer"
 said=
 case "$branch" in refs/tags/v*) said=": version ${branch#refs/tags/v}" ;; esac
+if [ -z "$said" ] && [ -z "${2:-}" ]; then said=", as it is today: no version of it has come out yet"; fi
 echo "The newest toolkit is taken over$said."
+if [ -n "$unchanged" ]; then
+  echo "These files of yours were copies of ours that nobody had changed. They are taken away, so that our newer ones are used:"
+  printf %s "$unchanged"
+fi
 if [ -n "$moved" ]; then
   echo "You and we have changed the same lines in these files. Yours are in your folder “own” now, and stay as they are:"
   printf %s "$moved"
