@@ -1,5 +1,6 @@
 """The whole toolkit: its files read, and judged by what they say of each other. All that is wrong is told at once."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -74,9 +75,33 @@ def _templates(read: Contents) -> tuple[Sources, list[Fault]]:
         read.letters.templates, kinds, cross_references.choices_of(read.fields), worded, read.formerly
     )
     faults = sources.faults(TEMPLATES, names_known=bool(kinds) and doubtful is not None)
+    faults = list(dict.fromkeys(_in_what_replaced_ours(read, sources, fault) for fault in faults))
     found = [read.letters.at_home(fault) for fault in faults]
     lost = {one.file for one in read.lost.parts.values()}
     return sources, [fault for fault in found if fault.file not in lost]  # they have to be moved first
+
+
+LACKS = "{} needs what this file does not have. {} Copy that from {}, or delete this file: then ours is used."
+
+
+def _in_what_replaced_ours(read: Contents, sources: Sources, fault: Fault) -> Fault:
+    """What is wrong in a file of ours that takes something from one of the centre's: ours fit together, so it is that.
+
+    Their copy is of an older version, or something was taken out of it.
+    """
+    homes, name = read.letters.homes, fault.file.removeprefix(TEMPLATES)
+    theirs = [
+        one for one in sources.templates_of(name) if not homes.get(one, TEMPLATES).startswith(TEMPLATES)
+    ]
+    if not theirs or name in theirs:
+        return fault
+    called = re.match(r"(\w+)\(\)", fault.message)
+    named = [one for one in theirs if f"“{one}”" in fault.message]
+    having = [one for one in theirs if called and called[1] in sources.macros_of(one)]
+    meant = [*named, *having, *theirs][0]
+    ours = read.layers.ours(meant).relative_to(read.layers.root).as_posix()
+    message = fault.message.removesuffix(" Write it there first.")
+    return Fault(homes[meant], 1, 1, LACKS.format(f"Our {homes.get(name, fault.file)}", message, ours))
 
 
 def _letters(read: Contents, sources: Sources) -> dict[str, Letter]:

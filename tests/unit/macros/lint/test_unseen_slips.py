@@ -441,3 +441,23 @@ def test_a_page_that_has_moved_leads_to_one_that_is_there(whole, lines, line, sa
     assert found.startswith(f"mkdocs.yml:{line}:" if says else "")
     assert says in found
     assert bool(says) == bool(found)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said_of_it"),
+    [
+        ("macro twice(", "macro thrice(", "“parts/bits.txt” has no macro “twice”. Did you mean “thrice”?"),
+        (
+            "hello(mark) %}\nI am {{ your_name }}{{ mark }}",
+            "hello() %}\nI am {{ your_name }}",
+            "hello() takes no values: take out what is too much.",
+        ),
+    ],
+)
+def test_what_our_letter_needs_of_a_replaced_part_is_missed_in_that_part(root, old, new, said_of_it):
+    ours = (root / small.PART).read_text(encoding="utf-8")
+    assert old in ours
+    put(root, "parts/bits.txt", ours.replace(old, new))
+    lacks = f"Our {LETTER} needs what this file does not have. {said_of_it}"
+    do = f"Copy that from {small.PART}, or delete this file: then ours is used."
+    assert said(root) == [f"own/parts/bits.txt:1:1: {lacks} {do}"]
