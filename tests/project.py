@@ -1,7 +1,7 @@
 """The project that tests look at: the toolkit as it comes, without what a centre has made its own.
 
 So the tests hold on a centre's own repository too, whatever it has set, and never hold up its site. What is its own is
-judged by ``python -m macros check``, by the strict build, and by tests/site/test_published.py.
+judged by ``python -m macros check``, by the strict build, and by tests/browser/test_published.py.
 
 ``python -m tests.project FOLDER`` builds that site into the folder.
 """

@@ -1,4 +1,6 @@
-"""Each file that CONTRIBUTING, README and the decisions name is there, and each room of macros is in the picture."""
+"""Each file that CONTRIBUTING, README, the decisions or a comment name is there, and each room of macros is in the
+picture.
+"""
 
 import re
 
@@ -25,6 +27,18 @@ ANYWHERE = (
     "language.yml",
     "sources.yml",
 )
+# In code: paths from the root or from docs/widgets, and names of modules in full, such as those in docstrings.
+PATH = re.compile(
+    r"(?<![\w./<{-])(?:macros|docs/widgets|site_templates|tests|benchmarks|letterkit|inline)/[\w./-]*\w"
+    r"\.(?:pyi?|m?js|html|css|ya?ml|txt|md|json)\b"
+)
+MODULE = re.compile(r"``((?:macros|letterkit)\.[\w.]*\w)``")
+CODE = sorted(
+    path
+    for folder in ("macros", "docs/widgets", "site_templates")
+    for path in (ROOT / folder).rglob("*")
+    if path.suffix in (".py", ".pyi", ".js", ".mjs", ".html", ".css", ".yml")
+)
 PAGES = [
     "README.md",
     "CONTRIBUTING.md",
@@ -41,6 +55,34 @@ def test_each_file_that_is_named_is_there(page):
         if not NOT_HERE.match(name) and name not in ANYWHERE and not (ROOT / name).exists()
     ]
     assert missing == []
+
+
+def test_each_file_and_name_in_a_comment_is_there():
+    """A name that has gone sends who looks for it nowhere."""
+    named = []
+    for path in (*CODE, ROOT / "Makefile", ROOT / "pyproject.toml", ROOT / "toolkit.yml"):
+        text = path.read_text(encoding="utf-8")
+        where = path.relative_to(ROOT).as_posix()
+        named += [(where, name, _is_there(name)) for name in PATH.findall(text)]
+        named += [(where, name, _resolves(name)) for name in MODULE.findall(text)]
+    assert len(named) > 100
+    assert [(where, name) for where, name, there in named if not there] == []
+
+
+def _is_there(name: str) -> bool:
+    return bool(NOT_HERE.match(name)) or any((base / name).exists() for base in (ROOT, ROOT / "docs/widgets"))
+
+
+def _resolves(name: str) -> bool:
+    """Whether there is such a module, and what is named in it."""
+    parts = name.split(".")
+    for count in range(len(parts), 0, -1):
+        module = (ROOT if parts[0] == "macros" else ROOT / "docs/widgets").joinpath(*parts[:count])
+        for file in (module.with_suffix(".py"), module / "__init__.py"):
+            if file.is_file():
+                text = file.read_text(encoding="utf-8")
+                return all(re.search(rf"\b{part}\b", text) for part in parts[count:])
+    return False
 
 
 def test_the_picture_has_every_room():
