@@ -113,9 +113,8 @@ def _toolkits(path: Path, centre: Any) -> dict[str, Toolkit]:
     return verdict.judged(path.parent, centre, path.name, first_alone=engine.follows)
 
 
-@event_priority(
-    100
-)  # before any plugin: one that leads to a page that has moved has to know the pages that are made
+# Before any plugin: one that leads to a page that has moved has to know the pages that are made.
+@event_priority(100)
 def on_files(files: Files, config: Any) -> Files:
     """The files of the site: a centre's and a language's lie over ours, and some pages are made."""
     toolkit = config.extra["toolkit"]

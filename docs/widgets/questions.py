@@ -122,9 +122,8 @@ class Questions:
                     one.checked = one.value == value
             else:
                 inputs[0] = host.put(inputs[0], "\n".join(as_list(answers.get(name, field["default"]))))
-            self.seen[name] = self.value(
-                field
-            )  # some fields show less than they are given, such as half a date
+            # Not what was put: some fields show less than they are given, such as half a date.
+            self.seen[name] = self.value(field)
 
     def turn(self, language: str, thread: Thread) -> bool:
         """The letter is in another language now. What was typed for it comes into the fields, and what stood there

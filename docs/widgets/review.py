@@ -30,7 +30,8 @@ class Review:
 
     begun: whether anything in it is the reader's; one with nothing of the reader in it is nobody's yet, and there is
     nothing to say about it. found: the findings by their keys. left, meant: the keys in the order of the letter, those
-    that the reader has answered with "I mean it" apart. All of this is there when ``read`` is at its end.
+    that the reader has answered with "I mean it" apart. silent: whether nothing is said yet. All of this is there when
+    ``read`` is at its end.
     """
 
     def __init__(self, draft: Draft, thread: Thread, data: ChecksData | None, waits: bool) -> None:

@@ -26,9 +26,8 @@ SHARED = "feedback-toolkit:shared"
 WIPED = "feedback-toolkit:wiped"  # other tabs hear of it (macros/publish); this and the next are there for a moment
 PROBE = "feedback-toolkit:probe"
 EARLY = "feedback-toolkit:early"  # what was typed while Python was not there (inline/keep.js)
-OPEN = (
-    "feedback-toolkit:open"  # which of the applications on the device this tab shows: {"at": its number, …}
-)
+# Which of the applications on the device this tab shows: {"at": its number, …}
+OPEN = "feedback-toolkit:open"
 NAMED = ("company", "job_title")  # by which it is known again, if another tab has taken one away
 TAB, DEVICE = False, True
 

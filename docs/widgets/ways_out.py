@@ -64,9 +64,8 @@ class WaysOut:
             button(self.element, "copy-subject").hidden = not parts[0]
             button(self.element, "copy-address").hidden = not parts[1]
         if self.by_mail.getAttribute("href") != NO_MAIL:
-            self.by_mail.href = (
-                NO_MAIL  # a click has put a letter there, which is another one by now, or wiped
-            )
+            # A click has put a letter there, which is another one by now, or wiped.
+            self.by_mail.href = NO_MAIL
         if len(thread.applications) < self.counted or thread.is_empty():
             self.warned = []  # one is gone: what stands in its place is another
         self.counted = len(thread.applications)

@@ -55,9 +55,8 @@ class Document:
         """The same once more: what is put into it, and into its data, stays there."""
         found = copy.copy(self)
         found.faults = [*self.faults]
-        found.data = marshal.loads(
-            marshal.dumps(self.data)
-        )  # texts, lists and mappings: nothing copies them faster
+        # Texts, lists and mappings: nothing copies them faster.
+        found.data = marshal.loads(marshal.dumps(self.data))
         return found
 
     def fault(self, path: tuple[Any, ...], message: str) -> Fault:

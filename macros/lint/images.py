@@ -24,9 +24,8 @@ def faults(root: Path, own: Own, centre: Centre, file: Settings) -> Iterator[Fau
     folder = own.docs.relative_to(root).as_posix()
     for key in KEYS:
         name = getattr(centre, key)
-        made = (
-            (FAVICON,) if centre.share_picture else (FAVICON, SHARE)
-        )  # by the build, whatever the folders hold
+        # Made by the build, whatever the folders hold.
+        made = (FAVICON,) if centre.share_picture else (FAVICON, SHARE)
         if not name or name in made:
             continue
         # By their names, not by asking for one: some computers can't tell Logo.svg from logo.svg, the web can.

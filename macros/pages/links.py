@@ -32,9 +32,8 @@ MADE = re.compile(r"-\d+$")  # by a tag, or to tell two headings apart
 HEADING = re.compile(r"<h[1-6]\b[^>]*?\sid=\"([^\"]+)")
 ID = re.compile(r"\sid\s*=\s*[\"']?([^\"'\s>]+)")
 EXTENSIONS = ("admonition", "attr_list", "md_in_html", "tables", "pymdownx.details", "toc")
-WorkedOut = Callable[
-    [str], str | None
-]  # from a page's name to its Markdown, or None if only the engine can do that
+# From a page's name to its Markdown, or None if only the engine can do that.
+WorkedOut = Callable[[str], str | None]
 NEEDED = (
     "Our {0} to “#{1}” in this page, which is not here: write {{: #{1} }} behind the heading that is meant, "
     "or replace {2} too."

@@ -25,9 +25,8 @@ def write(site: Path, templates: Path, colours: str, others: Collection[str] = (
     others: the folders of the site in other languages, each of which has a sheet of its own.
     """
     whole = joined(sorted(site.glob(THEME)), templates, colours)
-    inline = sorted(
-        (templates.parent / "docs" / "widgets" / "inline").glob("*.js")
-    )  # they come into the pages later
+    # They come into the pages later.
+    inline = sorted((templates.parent / "docs" / "widgets" / "inline").glob("*.js"))
     names = style_rules.names_in(
         path.read_text(encoding="utf-8") for path in [*_others(site, others), *inline]
     )

@@ -105,9 +105,8 @@ def _ing(first: str, words: list[str]) -> bool:
 
 
 def _am(first: str, words: list[str]) -> bool:
-    return (
-        first in AM and words[1] != "of" and not (first == "do" and words[1] in DETERMINERS)
-    )  # "do two exercises"
+    does = first == "do" and words[1] in DETERMINERS  # "do two exercises"
+    return first in AM and words[1] != "of" and not does
 
 
 def _going(first: str, words: list[str]) -> bool:

@@ -37,9 +37,8 @@ def take_apart(blocks: Blocks, head: Sequence[str]) -> tuple[str, str, str]:
             elif kind != "subject" or line:  # an empty line in the head says nothing
                 rest.append(line)
         if kind == "subject" and rest and not headers[about]:
-            headers[about] = rest.pop(
-                0
-            )  # the reader has changed the line, and with it the word before its colon
+            # The reader has changed the line, and with it the word before its colon.
+            headers[about] = rest.pop(0)
         if rest:
             body.append("\n".join(rest))
     return headers[to], headers[about], "\n\n".join(body)

@@ -26,8 +26,8 @@ BULLETS = (
     "●",
     "○",
     "◦",
-    "\uf0b7",
-)  # Word's own, as it comes in a paste
+    "\uf0b7",  # Word's own, as it comes in a paste
+)
 LONG = 900  # characters: a longer text is no part of a sentence, and keeps its paragraphs
 SHORT = 44  # characters: a longer line is one of a text that a program has broken
 # With these no point begins, and none ends; with the others none ends.

@@ -30,9 +30,8 @@ COMPATIBILITY = "15"
 
 def escape(text: str) -> str:
     """Text for XML: markup as entities. Control characters are gone already (``text.clean``)."""
-    text = text.replace("\ufffe", "").replace(
-        "\uffff", ""
-    )  # no characters, says Unicode, and XML refuses them
+    # No characters, says Unicode, and XML refuses them.
+    text = text.replace("\ufffe", "").replace("\uffff", "")
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")
 
 
