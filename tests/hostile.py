@@ -2,7 +2,7 @@
 
 import json
 import random
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping
 from typing import Any
 
 # What has opened a hole somewhere: markup, templates, addresses, formulas, separators of our own formats.
@@ -73,10 +73,18 @@ def drafts(seed: int, fields: tuple[str, ...]) -> Iterator[str]:
         yield text[: chance.randrange(len(text) + 1)] if chance.random() < 0.15 else text
 
 
-def links(seed: int, fields: tuple[str, ...]) -> Iterator[str]:
-    """Endless parts of addresses behind #, as a link with choices has them."""
+def links(seed: int, options: Mapping[str, Collection[str]]) -> Iterator[str]:
+    """Endless parts of addresses behind #, as a link with choices has them. options: of each question, none where it is
+    no choice. Every third value is one of them, so that there is something to set among what means harm.
+    """
     chance = random.Random(seed)
     words = texts(seed + 1)
     while True:
-        pairs = [f"{chance.choice((*fields, next(words)))}:{next(words)}" for _ in range(chance.randrange(4))]
+        pairs = []
+        for _ in range(chance.randrange(4)):
+            name = chance.choice((*options, next(words)))
+            known = list(options.get(name, ()))
+            pairs.append(
+                f"{name}:{chance.choice(known) if known and chance.random() < 1 / 3 else next(words)}"
+            )
         yield "#set=" + chance.choice((",", ",", ";", ":")).join(pairs)

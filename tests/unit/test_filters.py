@@ -219,7 +219,14 @@ def test_each_explains_itself(name):
     assert re.match(r"\S.*\.(\n|$)", found.__doc__ or "", re.DOTALL)
 
 
-@pytest.mark.parametrize("name", FILTERS)
-def test_examples_in_the_explanations_work(name):
-    for example in re.findall(r"``(\{\{.*?\}\})``", FILTERS[name].__doc__ or ""):
-        environment({"t": example}, WORDS).get_template("t").render(working_on="a", reasons=["a", "b"])
+EXAMPLES = [
+    example
+    for function in FILTERS.values()
+    for example in re.findall(r"``(\{\{.*?\}\})``", function.__doc__ or "")
+]
+
+
+@pytest.mark.parametrize("example", EXAMPLES)
+def test_examples_in_the_explanations_work(example):
+    made = environment({"t": example}, WORDS).get_template("t").render(working_on="a", reasons=["a", "b"])
+    assert made in ("a", "a; b")

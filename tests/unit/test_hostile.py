@@ -45,10 +45,13 @@ def test_every_draft_is_read_or_set_aside_and_nothing_of_it_is_lost(fields):
 
 def test_every_link_sets_choices_alone(toolkit, fields):
     known = model_of(toolkit, "feedback-request")["fields"]
-    for link in itertools.islice(hostile.links(2, fields), COUNT):
+    options = {field["name"]: field["options"] for field in known}
+    set_ = 0
+    for link in itertools.islice(hostile.links(2, options), COUNT):
         found = presets.presets(link, known)
-        options = {field["name"]: field.get("options", []) for field in known}
         assert all(value in options[name] for name, value in found.items()), link
+        set_ += bool(found)
+    assert set_ > COUNT / 40  # else the links are so odd that nothing is tried
 
 
 def test_every_letter_is_written_and_leaves_in_files_that_are_valid(toolkit):
