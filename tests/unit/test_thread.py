@@ -46,6 +46,33 @@ def test_prose_is_kept_for_each_language_of_letters():
     assert from_text(thread.to_text())[0].applications == thread.applications
 
 
+def test_each_answer_is_kept_where_it_belongs():
+    thread = thread_of({}, {})
+    thread.open = 1
+    for kept_for in ("reader", "application", "letter"):
+        field: Any = {"name": kept_for, "kind": "text", "kept_for": kept_for}
+        thread.put(field, "note", "x")
+        assert thread.answers([field], "note") == {kept_for: "x"}
+    assert thread.reader == {"reader": "x"}
+    assert thread.applications == [{}, {"application": "x", "note/letter": "x"}]
+
+
+def test_an_application_is_called_by_its_employer_and_its_role():
+    baker = {"company": "the Old Mill", "job_title": "Baker"}
+    thread = thread_of(baker, {}, {"job_title": "Baker"}, {"company": ["Old Mill"], "job_title": "Baker"})
+    called = thread.titles(lambda key, **values: f"{key} {values['number']}")
+    assert called == ["Old Mill, Baker", "application-number 2", "Baker", "Old Mill, Baker (4)"]
+
+
+def test_a_list_that_was_changed_in_its_place_is_written_anew():
+    reasons = ["pay"]
+    thread = thread_of({"reasons": reasons, "company": "x" * 2_000})
+    thread.to_text()
+    reasons.append("growth")
+    again, _ = from_text(thread.to_text())
+    assert again.applications == [{"reasons": ["pay", "growth"], "company": "x" * 2_000}]
+
+
 def test_names_and_what_is_the_readers_own_are_the_same_in_each_language():
     thread = Thread()
     for kind, kept_for in (("text", "application"), ("date", "application"), ("paragraph", "reader")):
@@ -115,7 +142,7 @@ def test_what_is_not_ours_is_named(text, code):
     assert thread.is_empty()
 
 
-@pytest.mark.parametrize("opened", ["0.5", "-1", "7", '"0"', "null", "[]"])
+@pytest.mark.parametrize("opened", ["0.5", "-1", "1", "7", '"0"', "null", "[]"])
 def test_an_application_that_is_not_there_is_not_opened(opened):
     thread, code = from_text(f'{{"version": 2, "open": {opened}, "reader": [], "applications": []}}')
     assert (code, thread.open) == ("", 0)
