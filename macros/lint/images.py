@@ -20,7 +20,9 @@ UNSHOWN = (".heic", ".heif", ".tif", ".tiff")
 
 
 def faults(root: Path, own: Own, centre: Centre, file: Settings) -> Iterator[Fault]:
-    """What is wrong with the pictures of a centre's settings."""
+    """What is wrong with the pictures of a centre's settings. root: of the project; own: the centre's folder; file: its
+    settings, in which a fault stands.
+    """
     folder = own.docs.relative_to(root).as_posix()
     for key in KEYS:
         name = getattr(centre, key)

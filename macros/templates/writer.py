@@ -17,7 +17,9 @@ from macros.templates.reads import Remembered
 def question_of(
     name: str, field: Field, asked: Iterable[str], required: bool = False, default: str | None = None
 ) -> Question:
-    """What ``letterkit`` has to know of a question. asked: the names of all that are asked beside it."""
+    """What ``letterkit`` has to know of a question. asked: the names of all that are asked beside it. required: whether
+    the letter can't do without its answer. default: the letter's own, else that of the question.
+    """
     return {
         "name": name,
         "kind": field.kind,

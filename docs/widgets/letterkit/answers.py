@@ -69,7 +69,10 @@ def oddities(
 
 
 def doubtful(fields: Sequence[Question], given: Given, today: str | None) -> list[str]:
-    """The names of the dates that can't be so: a letter that says one of them is not ready to be sent."""
+    """The names of the dates that can't be so: a letter that says one of them is not ready to be sent.
+
+    fields, given, today: as for ``oddities``. A date that isn't asked now is none of them.
+    """
     asked = {field["name"]: is_asked(field, given) for field in fields}
     return [name for name, code in oddities(fields, given, today) if code in DATES and asked[name]]
 

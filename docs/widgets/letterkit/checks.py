@@ -92,7 +92,9 @@ class Case:
         return name in self.given
 
     def at(self, code: str, start: int, end: int, field: str | None = None) -> Finding:
-        """A finding at a place of the text."""
+        """A finding of the check with this code, at characters ``start`` to ``end`` of the text. field: the name of the
+        question whose answer stands there, "" if none does; looked for where it is not given.
+        """
         what = self.text[start:end]
         if field is None:
             field = place_of(self.model, self.given, self.text, start, end)
@@ -118,7 +120,9 @@ def findings(model: Model, letter: Written, given: Given, context: Context) -> l
 def finding(
     model: Model, letter: Written, given: Given, context: Context, findings: list[Finding]
 ) -> Iterator[None]:
-    """The same into ``findings``, in steps of a paragraph, a word or a check: a page can do something else between."""
+    """``findings``, put into the list of this name, in steps of a paragraph, a word or a check: a page can do something
+    else between two of them. The list is whole when all steps are done.
+    """
     case = Case(model, letter, given, context)
     yield from case.read()
     checks = context.checks["checks"]

@@ -46,12 +46,14 @@ def is_english(case: Case) -> bool:
 
 
 def english_items(case: Case, names: Iterable[str]) -> Iterable[tuple[str, str]]:
-    """The same, where the letter is English."""
+    """What ``items_of`` gives, where the letter is English; else nothing."""
     return items_of(case, names) if is_english(case) else ()
 
 
 def found_at(case: Case, code: str, name: str, item: str, mend: str | None = None) -> list[Finding]:
-    """A finding at an answer, if the letter says it. mend: the answer as it would fit, or None."""
+    """[the finding of a check at an answer], or [] if the letter doesn't say it. name: of the question; item:
+    its answer, or one of them; mend: the same as it would fit, or None.
+    """
     # A greeting may say the last part of a name only; and a lead may have been fitted to its sentence.
     ways = [item, fitting.inside(item), fitting.sentence(item), small(item[:1]) + item[1:], mend or item]
     ways += [item.split(" ")[-1]] if name in PERSONS else []

@@ -82,7 +82,10 @@ class Context:
 
 
 def place_of(model: Model, given: Given, text: str, start: int, end: int) -> str:
-    """The name of the question whose answer stands at this place of the text, or ""."""
+    """The name of the first question whose answer stands at characters ``start`` to ``end`` of the text, or "".
+
+    given: the answers, cleaned.
+    """
     for field in model["fields"]:
         answer = given[field["name"]]
         for item in answer if isinstance(answer, list) else [answer]:

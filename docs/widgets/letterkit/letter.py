@@ -80,8 +80,9 @@ def whose_words(
 ) -> list[Stretches]:
     """For each block of a letter its stretches that are the reader's own words.
 
-    The letter is rendered once more, with marks around the answers: its text is never made of marked ones, so that
-    no template can come out otherwise because of them.
+    given: the answers, cleaned; blocks: what came of them; the rest is as for ``write``. The letter is rendered once
+    more, with marks around the answers: its text is never made of marked ones, so that no template can come out
+    otherwise because of them.
     """
     marked = template_variables(model, given, today, marks.wrap)
     own = marks.stretches_of(render(marked), blocks)
@@ -103,7 +104,10 @@ def _answered(model: Model, marked: Mapping[str, Any]) -> list[str]:
 
 
 def open_fields(model: Model, given: Given, whole: str) -> list[str]:
-    """Names of the required fields without an answer whose placeholder stands in the text, in the form's order."""
+    """Names of the required fields without an answer whose placeholder stands in the text, in the form's order.
+
+    given: the answers, cleaned; whole: the text of the letter.
+    """
     unanswered = [field for field in model["fields"] if field["required"] and not given[field["name"]]]
     return [field["name"] for field in unanswered if field["placeholder"] in whole]
 

@@ -130,7 +130,7 @@ def usable(answer: str) -> datetime.date | None:
 
 
 def clock_end(clock: Clock, start: datetime.date, workdays: Workdays) -> datetime.date:
-    """The last day of a time limit that begins to run on a date."""
+    """The last day of a time limit that begins to run on the day ``start``, which does not count itself."""
     length, unit = clock["length"], clock["unit"]
     if unit == "months":
         return dates.add_months(start, length)

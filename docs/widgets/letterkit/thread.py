@@ -64,7 +64,9 @@ class Thread:
         return found
 
     def put(self, field: Question, slug: str, answer: Answer, language: str = "en") -> None:
-        """Keeps an answer where it belongs; an empty one too, so that it isn't filled in again."""
+        """Keeps an answer where it belongs; an empty one too, so that it isn't filled in again. slug: of the letter;
+        language: of the letter, by which prose is told apart.
+        """
         place, key = self._place(field, slug, language)
         place[key] = answer
 
