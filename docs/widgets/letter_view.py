@@ -159,9 +159,8 @@ class _Paragraph:
             element.dataset.blank = gap
             element.setAttribute("role", "button")
             element.setAttribute("aria-label", self.labels[gap] + ": " + text)
-            if (
-                text[:1] == "["
-            ):  # what is missing is said in the language of the guide, whatever that of the letter is
+            # What is missing is said in the language of the guide, whatever that of the letter is.
+            if text[:1] == "[":
                 element.lang = host.guideLanguage()
         element.textContent = text
         return element

@@ -132,9 +132,8 @@ def found(folder: Path, pattern: str) -> str:
     names = [name for name in names if Path(name).match(pattern)]
     # "page.py" is not "letterkit/page.py": the folder of its content stands above, or nothing at all.
     exact = [name for name in names if "/" in pattern or name.count("/") in (0, 2)]
-    exact = [
-        name for name in exact if name.count("/") == min(one.count("/") for one in exact)
-    ]  # another language's
+    # Those of another language lie one folder lower.
+    exact = [name for name in exact if name.count("/") == min(one.count("/") for one in exact)]
     assert len(exact) == 1, (pattern, names)
     return exact[0]
 

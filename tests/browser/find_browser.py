@@ -142,9 +142,8 @@ def main() -> int:
         try:
             path = find()
         except NoBrowserError:
-            if os.environ.get(
-                "CHROME"
-            ):  # a choice that fails is a slip to mend, not a reason to install another
+            # A choice that fails is a slip to mend, not a reason to install another.
+            if os.environ.get("CHROME"):
                 raise
             install()
             path = find()

@@ -16,9 +16,8 @@ def _site(name: str, base: str, factory: pytest.TempPathFactory, request: pytest
     if name not in _kept:
         stack = contextlib.ExitStack()
         run = factory.getbasetemp()
-        if hasattr(
-            request.config, "workerinput"
-        ):  # one of several processes: what is above is of all of them
+        # One of several processes: what is above is of all of them.
+        if hasattr(request.config, "workerinput"):
             run = run.parent
         _kept[name] = stack.enter_context(built_once(project.copy_of_project, run / f"built-{name}", base))
         request.config.add_cleanup(stack.close)

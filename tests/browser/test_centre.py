@@ -40,9 +40,8 @@ def test_axe_finds_nothing_in_the_centres_colours(contexts):
 def test_a_page_on_paper_says_whose_it_is_and_a_letter_does_not(page):
     page.goto("replies/")
     paper = pypdf.PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True)))
-    words = unicodedata.normalize(
-        "NFKC", paper.pages[-1].extract_text()
-    )  # a font may draw two letters as one
+    # A font may draw two letters as one.
+    words = unicodedata.normalize("NFKC", paper.pages[-1].extract_text())
     assert "offered by Northgate" in " ".join(words.split())
     go(page, FEEDBACK)
     letter = pypdf.PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True)))

@@ -81,9 +81,8 @@ def test_whatever_is_typed_stays_text(page):
 
 def test_whatever_is_kept_lets_the_page_live(page, watch, toolkit):
     """Drafts of every shape under our key, one after the other; a page that lives reads each of them."""
-    watch.allow(
-        r"does not conform to the required format"
-    )  # Chromium's own remark on a kept date that is none
+    # Chromium's own remark on a kept date that is none.
+    watch.allow(r"does not conform to the required format")
     page.goto("privacy/")
     drafts = hostile.drafts(5, tuple(toolkit.fields))
     for draft in itertools.islice(drafts, COUNT // 100):

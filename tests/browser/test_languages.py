@@ -268,9 +268,8 @@ def test_from_right_to_left_the_path_is_mirrored_and_nothing_sticks_out(contexts
     page.goto("he/waiting/")
     moment = page.locator(".fk-moment").first
     stone = moment.evaluate("one => parseFloat(getComputedStyle(one, '::after').width)")
-    assert (
-        moment.evaluate("one => parseFloat(getComputedStyle(one).paddingRight)") > stone
-    )  # no word lies on the road
+    # No word lies on the road.
+    assert moment.evaluate("one => parseFloat(getComputedStyle(one).paddingRight)") > stone
     page.goto("he/feedback-letter/")
     expect(form(page)).to_have_attribute("data-state", "live")
     expect(form(page)).to_have_attribute("dir", "rtl")  # though its page stands in English

@@ -99,9 +99,8 @@ def test_who_comes_again_needs_no_bundle_and_nothing_that_was_typed_is_kept(page
 
 def test_one_that_is_damaged_is_never_seen(page, watch):
     watch.allow("Python", "whenAllHere", "Error")
-    watch.allow(
-        r"after it was live: .*/feedback-letter/$"
-    )  # a page that failed asks whether the site is another by now
+    # A page that failed asks whether the site is another by now.
+    watch.allow(r"after it was live: .*/feedback-letter/$")
     visited(page, "Aurora Robotics")
     address = page.evaluate(ADDRESS)
     page.evaluate(OLDER)

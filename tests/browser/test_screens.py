@@ -37,9 +37,8 @@ def violations(page, *widths):
     for width in widths or (page.viewport_size["width"],):
         page.set_viewport_size({"width": width, "height": height})
         for scheme, rules in (("light", "{}"), ("dark", f"{{ runOnly: {OF_COLOUR} }}")):
-            page.emulate_media(
-                color_scheme=scheme, reduced_motion="reduce"
-            )  # a colour that fades is half there
+            # A colour that fades is half there.
+            page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
             assert page.evaluate("matchMedia('(prefers-color-scheme: dark)').matches") == (scheme == "dark")
             faults = page.evaluate(f"axe.run(document, {rules}).then(result => result.violations)")
             found += [

@@ -88,9 +88,8 @@ def test_control_characters_are_left_out_and_take_nothing_with_them(page):
     page.reload()
     live(page)
     assert text(page) == letter
-    assert field.input_value().startswith(
-        "ab\x07c"
-    )  # a field would end at NUL, and what follows would be lost
+    # A field would end at NUL, and what follows would be lost.
+    assert field.input_value().startswith("ab\x07c")
 
 
 def test_half_a_character_does_no_harm(page):

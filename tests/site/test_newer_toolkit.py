@@ -102,9 +102,8 @@ def test_what_is_new_comes_and_what_is_theirs_stays(copy, toolkit):
     assert "Our line 3." in read(copy, "docs/index.md")
     assert "A better line 20." in read(copy, "docs/index.md")
     assert git(copy, "status", "--porcelain") == ""
-    assert (
-        git(copy, "rev-list", "--count", "HEAD") == "4"
-    )  # nothing of our history: GitHub would refuse to take it
+    # Nothing of our history: GitHub would refuse to take it.
+    assert git(copy, "rev-list", "--count", "HEAD") == "4"
     assert taken_over(copy, toolkit) == ("You have the newest version already.", True)
 
 

@@ -215,9 +215,8 @@ def test_clocks_that_are_over_before_the_letter_warn(make, country, kind, wait, 
 
 def test_a_claim_that_ends_on_the_day_of_the_letter_warns(make):
     made = make("DE", 60, today="2027-02-01", rejection_date="2027-01-31", employer_kind="private")
-    assert [limit.end.isoformat() for limit in made.warnings] == [
-        "2027-03-31"
-    ]  # two months, and 60 days: 1 April
+    # Two months, and 60 days: 1 April.
+    assert [limit.end.isoformat() for limit in made.warnings] == ["2027-03-31"]
 
 
 def test_a_clock_that_is_over_says_so(make):

@@ -118,9 +118,8 @@ def _words(text: str) -> list[str]:
     piece = b""
     for character in text:
         encoded = character.encode("utf-8")
-        if (
-            len(piece) + len(encoded) > 39
-        ):  # 52 characters of base64, 12 around them and 9 of "Subject: " before
+        # 52 characters of base64, 12 around them and 9 of "Subject: " before.
+        if len(piece) + len(encoded) > 39:
             words.append(piece)
             piece = b""
         piece += encoded

@@ -82,9 +82,8 @@ def test_a_page_of_another_language_is_waited_for(made):
 
     asking = threading.Thread(target=ask)
     asking.start()
-    assert following.answer({"PATH_INFO": "/waiting/"}, lambda *_: None) == [
-        b"page"
-    ]  # ours waits for nothing
+    # Ours waits for nothing.
+    assert following.answer({"PATH_INFO": "/waiting/"}, lambda *_: None) == [b"page"]
     go_on.set()
     asking.join(10)
     assert happened == ["first", "de", "answered"]

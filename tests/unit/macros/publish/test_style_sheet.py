@@ -33,6 +33,7 @@ def test_nothing_of_ours_shouts():
 
 def test_each_sheet_of_a_component_stands_beside_what_it_dresses():
     known = {path.stem for path in (TEMPLATES / "components").glob("*.html")}
+    # What several templates and pages use.
     shared = {
         "authors",
         "button",
@@ -40,5 +41,5 @@ def test_each_sheet_of_a_component_stands_beside_what_it_dresses():
         "languages",
         "newer",
         "sheet",
-    }  # what several templates and pages use
+    }
     assert {path.stem for path in TEMPLATES.glob("components/*.css")} <= known | shared
