@@ -109,6 +109,23 @@ def test_the_validator_sees_what_is_wrong(ours, broken, tmp_path):
     assert faults(zipfile.write([(name, text.replace(ours, broken)) for name, text in parts]), tmp_path)
 
 
+def test_space_stands_around_a_block_and_not_between_its_lines():
+    blocks = [("subject", "Role\nTeam"), ("body", "Hello"), ("signature", "Sam\nBrandt"), ("lines", "…\n…")]
+    paragraphs = docx.Document(io.BytesIO(file_of(blocks))).paragraphs
+    spaces = [(one.paragraph_format.space_before, one.paragraph_format.space_after) for one in paragraphs]
+    points = [(before.pt, after.pt) for before, after in spaces if before is not None and after is not None]
+    # The last two are lines to write on, each with its room.
+    assert points == [(0, 0), (0, 12), (0, 8), (42, 0), (0, 0), (10, 0), (10, 10)]
+
+
+def test_what_comes_first_below_the_window_begins_lower_down():
+    kinds = ("sender", "recipient", "date", "body")
+    paragraphs = docx.Document(io.BytesIO(file_of([(kind, "Sam") for kind in kinds]))).paragraphs
+    before = [space.mm for one in paragraphs if (space := one.paragraph_format.space_before) is not None]
+    below = wordfile.WINDOW_END["A4"] - wordfile.MARGIN["top"]
+    assert before == pytest.approx([0, 0, below, 0], abs=0.1)
+
+
 def test_other_programs_read_every_word(letters):
     for name, blocks in letters.items():
         data, lines = file_of(blocks), lines_of(blocks)
