@@ -118,7 +118,7 @@ def save() -> None:
 
 @contextmanager
 def used(root: Path) -> Iterator[None]:
-    """The same for as long as this lasts; then what is new is written, whatever went wrong."""
+    """Keeps results below this folder for as long as this lasts; then writes what is new, whatever went wrong."""
     use(root)
     try:
         yield

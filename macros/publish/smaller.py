@@ -64,7 +64,7 @@ def _esbuild(modules: Path) -> Path:
 
 
 def scripts_of(folder: Path, modules: Path) -> None:
-    """The same with our scripts that stand in a folder."""
+    """Makes our scripts that stand in a folder smaller, where they stand."""
     sources = {path.name: path.read_text(encoding="utf-8") for path in folder.glob("*.js")}
     for name, short in scripts(modules, sources).items():
         (folder / name).write_text((AT_ONCE if name in LOADED_WITH_PAGE else "") + short, encoding="utf-8")

@@ -126,6 +126,18 @@ def test_what_comes_first_below_the_window_begins_lower_down():
     assert before == pytest.approx([0, 0, below, 0], abs=0.1)
 
 
+def test_the_end_of_a_letter_stays_with_its_close():
+    kinds = ("body", "body", "close", "signature", "body")
+    paragraphs = docx.Document(io.BytesIO(file_of([(kind, "Sam") for kind in kinds]))).paragraphs
+    assert [bool(one.paragraph_format.keep_with_next) for one in paragraphs] == [
+        False,
+        True,
+        True,
+        False,
+        False,
+    ]
+
+
 def test_other_programs_read_every_word(letters):
     for name, blocks in letters.items():
         data, lines = file_of(blocks), lines_of(blocks)
