@@ -58,6 +58,8 @@ def bounded(function: Callable[..., Any]) -> Callable[..., Any]:
 
     @functools.wraps(function)
     def filtered(value: Any, *args: Any, **kwargs: Any) -> Any:
+        if isinstance(value, str) and not args and not kwargs:  # as almost all are: nothing replaces anything
+            return function(value)
         given = [*args, *kwargs.values()]
         # Where each character or item is replaced by a text.
         if size(value) * max([size(one) for one in given], default=1) > 100 * CHARACTERS:
@@ -164,10 +166,11 @@ class Limited(jinja2.Environment):
         def filtered(value: Any, *args: Any, **kwargs: Any) -> Any:
             # Looking at a text takes a tenth of the time of making one.
             self._charge(size(value) // 10)
-            for one in [*args, *kwargs.values(), *([] if name in OF_LISTS else [value])]:
+            plain = isinstance(value, str) and not args and not kwargs
+            for one in () if plain else [*args, *kwargs.values(), *([] if name in OF_LISTS else [value])]:
                 if name != "default":
                     self._text(one)
-            if name in WRITES_ITEMS:
+            if name in WRITES_ITEMS and not plain:
                 for item in value:
                     self._text(item)
             found = function(value, *args, **kwargs)

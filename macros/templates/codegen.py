@@ -63,8 +63,8 @@ class Counted(CodeGenerator):
         self._made("listed", node.items, frame)
 
     def visit_Tuple(self, node: nodes.Tuple, frame: Frame) -> None:  # noqa: N802 - the name is Jinja2's
-        """The same, without square brackets."""
-        if node.ctx == "load":
+        """The same, without square brackets. What is in it as it stands there is no work."""
+        if node.ctx == "load" and not all(isinstance(one, nodes.Const) for one in node.items):
             self._made("listed", node.items, frame)
         else:
             super().visit_Tuple(node, frame)

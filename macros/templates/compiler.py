@@ -16,7 +16,8 @@ from typing import Any
 from letterkit.shapes import Idle
 from macros import kept
 from macros.model.toolkit import Toolkit
-from macros.templates.environment import KNOWN, environment
+from macros.templates.environment import KNOWN, environment, parsed
+from macros.templates.nodes import copied
 from macros.templates.writer import model_of
 
 HEADER = "from jinja2.runtime import "
@@ -96,7 +97,8 @@ def python_of(templates: dict[str, str], names: Iterable[str]) -> str:
 @functools.lru_cache(KNOWN)
 def compiled(name: str, source: str) -> str:
     """What Jinja2's compiler makes of a template. Raises TemplateSyntaxError."""
-    return environment({}).compile(source, name, name, raw=True, defer_init=True)
+    tree = copied(parsed(source, name))
+    return environment({}).compile(tree, name, name, raw=True, defer_init=True)
 
 
 @functools.lru_cache(KNOWN)

@@ -182,6 +182,13 @@ class Sources:
         except jinja2.TemplateSyntaxError as error:
             return [_fault(prefix + name, error.lineno, syntax_sentence(error))]
         try:
+            # As the build will write it, with what counts in it: Python compiles it once.
+            self.env.begin({})
+            self.env.get_template(name)
+            return []
+        except SyntaxError:
+            pass  # of the same without the counting Python says what the author can find
+        try:
             compile(code, name, "exec")
         except SyntaxError as error:
             said = re.sub(r"l_[0-9]+_", "", error.msg)

@@ -43,9 +43,9 @@ class _Environment(WithColumns):
 class _Trial(Limited, _Environment):
     """The same, with limits to what a letter may ask for. What it parses stays as it is: nobody may change the tree."""
 
-    def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
+    def _parse(self, source: str, name: str | None, _: str | None) -> nodes.Template:
         # What is looked through for slips is compiled after that. A letter's name is that of its file.
-        return _parsed(source, name, filename)
+        return parsed(source, name)
 
 
 class _Any(dict[str, Any]):
@@ -64,8 +64,9 @@ def _parsing() -> jinja2.Environment:
 
 
 @functools.lru_cache(PARSED)
-def _parsed(source: str, name: str | None, filename: str | None) -> nodes.Template:
-    return Parser(_parsing(), source, name, filename).parse()
+def parsed(source: str, name: str | None) -> nodes.Template:
+    """The tree of a template, which nobody may change: whoever asks next gets the same one."""
+    return Parser(_parsing(), source, name, name).parse()
 
 
 def environment(templates: dict[str, str], words: Words | None = None) -> jinja2.Environment:

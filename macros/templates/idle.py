@@ -14,6 +14,7 @@ from typing import Any
 from letterkit import letter as letters
 from letterkit import text
 from letterkit.answers import is_asked
+from letterkit.filters import day
 from letterkit.shapes import Answers, Cleaned, Idle, Question
 from macros import kept
 from macros.model import letter_language
@@ -28,6 +29,8 @@ CASES = 72
 # Characters of an answer that a letter doesn't have by chance.
 TELLING = 5
 NAME = re.compile(r"\b[A-ZÀ-Þ]\w+")
+# In the place of a name that stands in another answer too, and so would not tell whose it is.
+STRANGER = "Quillfeather"
 
 Case = dict[str, str]  # choices with what is chosen
 # For each question, and each case, whether its answer is used; None: it isn't asked.
@@ -120,6 +123,7 @@ class _Uses:
                 continue
             self.deciding[name] = question
             self.cases = [{**case, name: option} for case in self.cases for option in options]
+        self._make_telling()
         # A country also decides in which language the letter is.
         own = [
             question["name"]
@@ -134,6 +138,15 @@ class _Uses:
         self.made: dict[str, _Made] = {}
         self.cleaned: Cleaned = {}
 
+    def _make_telling(self) -> None:
+        """Gives the names that stand in other answers another value."""
+        texts = {name: value for name, value in self.given.items() if isinstance(value, str)}
+        for question in self.model["fields"]:
+            name = question["name"]
+            is_name = question["kind"] == "text" and not question["options"]
+            if is_name and any(texts[name] in value for other, value in texts.items() if other != name):
+                self.given[name] = STRANGER
+
     def of(self, case: Case) -> dict[str, bool | None]:
         """For each question whether the letter uses its answer in this case; None if it isn't asked there anyway."""
         given = {**self.given, **case}
@@ -144,19 +157,13 @@ class _Uses:
             if option != given[name]
         ]
         found: dict[str, bool | None] = dict.fromkeys(self.names)
-        asked = [question for question in self.questions if is_asked(question, given)]
-        found.update({question["name"]: True for question in asked})
-        # What isn't even read changes nothing; of the rest, other answers tell.
-        idle = [
-            question
-            for question in asked
-            if not any(self._reads(question, one) for one in beside)
-            or (
-                not self._stands_in(question, given)
-                and not any(self._makes_a_difference(question, one) for one in beside)
-            )
-        ]
-        found.update({question["name"]: False for question in idle})
+        made = self._written(given)
+        for question in self.questions:
+            if is_asked(question, given):
+                # What stands there is used, and what isn't even read changes nothing; of the rest, other answers tell.
+                found[question["name"]] = self._stands_in(question, made) or any(
+                    self._makes_a_difference(question, one) for one in beside if self._reads(question, one)
+                )
         return found
 
     def _reads(self, question: Question, given: Answers) -> bool:
@@ -164,14 +171,21 @@ class _Uses:
         names = self.of_country if question["name"] == "country" else {question["name"]}
         return not names.isdisjoint(self._written(given).reads)
 
-    def _stands_in(self, question: Question, given: Answers) -> bool:
-        """Whether the letter has a piece of an answer that no other answer has: a line, an item, a name."""
-        name, made = question["name"], self._written(given)
-        mine = _pieces(made.variables[name])
-        # Of a name often only a part stands there, and it is short.
-        names = NAME.findall(made.variables[name]) if question["kind"] in ("text", "choice") else ()
-        found = [one for one in mine if len(one) >= TELLING and one in made.text and not question["options"]]
-        found += [one for one in names if one in made.words]
+    def _stands_in(self, question: Question, made: _Made) -> bool:
+        """Whether the letter has a piece of an answer that no other answer has: a line, an item, a name, a day."""
+        name = question["name"]
+        if name not in made.reads:
+            return False
+        value = made.variables[name]
+        pieces = _pieces(day(value) if question["kind"] == "date" else value)
+        found = [
+            one for one in pieces if len(one) >= TELLING and one in made.text and not question["options"]
+        ]
+        if question["kind"] in (
+            "text",
+            "choice",
+        ):  # of a name often only a part stands there, and it is short
+            found += [one for one in NAME.findall(value) if one in made.words]
         others = [made.variables[one] for one in made.reads if one not in (name, "place")] if found else []
         beside = [other for value in others for other in _pieces(value)]
         return any(not any(piece in other for other in beside) for piece in found)
@@ -179,7 +193,7 @@ class _Uses:
     def _makes_a_difference(self, question: Question, given: Answers) -> bool:
         """Whether the letter is another one with another answer to this, or without any."""
         before = self._written(given).text
-        others = question["options"] or [OTHER, ""]
+        others = question["options"] or ["", OTHER]
         return any(self._written({**given, question["name"]: other}).text != before for other in others)
 
     def _written(self, given: Answers) -> _Made:

@@ -45,6 +45,19 @@ def children(node: nodes.Node) -> list[nodes.Node]:
     return found
 
 
+def copied(node: N) -> N:
+    """A tree once more, as far as Jinja2's compiler changes one: it puts what it works out into it."""
+    made: N = object.__new__(type(node))
+    made.__dict__.update(node.__dict__)
+    for name in node.fields:
+        item = getattr(node, name, None)
+        if isinstance(item, nodes.Node):
+            setattr(made, name, copied(item))
+        elif isinstance(item, list):
+            setattr(made, name, [copied(one) if isinstance(one, nodes.Node) else one for one in item])
+    return made
+
+
 def walk(node: nodes.Node) -> Iterator[tuple[nodes.Node, Around]]:
     """(node, the nodes around it) pairs, from this node down, as they stand in the file."""
     left: list[tuple[nodes.Node, Around]] = [(node, ())]

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from letterkit import filters, jinja_filters
+from letterkit import filters, fitting, jinja_filters
 from letterkit.filters import FILTERS
 from letterkit.jinja_values import Undefined
 from letterkit.predicates import TESTS
@@ -230,3 +230,10 @@ EXAMPLES = [
 def test_examples_in_the_explanations_work(example):
     made = environment({"t": example}, WORDS).get_template("t").render(working_on="a", reasons=["a", "b"])
     assert made in ("a", "a; b")
+
+
+def test_what_is_remembered_of_answers_is_theirs() -> None:
+    answers = [f"{begin} {number}" for number in range(filters.REMEMBERED) for begin in ("You asked", "the")]
+    for answer in [*answers, *answers, "The Team", "The Team"]:
+        assert filters.form(answer) == fitting.form_of(answer)
+        assert filters.inside(answer) == fitting.inside(answer)

@@ -21,6 +21,28 @@ if TYPE_CHECKING:
     from letterkit.shapes import Words
 
 
+# Answers of which the same is asked several times, by a letter and at the next key: no more than these are remembered.
+REMEMBERED = 16
+
+
+def _remembered(found_out: Callable[[str], str]) -> Callable[[str], str]:
+    """The same function, which isn't run again for the last texts."""
+    known: dict[str, str] = {}
+
+    def found(text: str) -> str:
+        if text not in known:
+            if len(known) >= REMEMBERED:
+                known.clear()
+            known[text] = found_out(text)
+        return known[text]
+
+    return found
+
+
+_form_of = _remembered(fitting.form_of)
+_inside = _remembered(fitting.inside)
+
+
 def listing(items: Iterable[object], word: str = "") -> str:
     """A list as one would say it, without full stops inside: "this, that and the other".
 
@@ -78,12 +100,12 @@ def day(value: object) -> str:
 
 def form(value: object) -> str:
     """The form of an answer in English, so that a sentence can go on with it: see ``fitting.form_of``."""
-    return fitting.form_of(as_text(value))
+    return _form_of(as_text(value))
 
 
 def inside(value: object) -> str:
     """An answer for the middle of a sentence: its first word written small, if it is one that no name begins with."""
-    return fitting.inside(clause(value))
+    return _inside(clause(value))
 
 
 def sentence(value: object) -> str:
