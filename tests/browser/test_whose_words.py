@@ -2,6 +2,8 @@
 
 from playwright.sync_api import expect
 
+from letterkit import provenance
+from macros.templates.writer import Writer
 from tests.browser.journeys import FEEDBACK, box, example, expected, fill, filled, form, go, settle, text
 from tests.browser.test_screens import violations
 
@@ -64,8 +66,12 @@ def test_the_share_is_said_in_words(page, toolkit):
     go(page, FEEDBACK)
     share = page.locator("[data-share]")
     expect(share).to_have_text("So far, every word of this letter is ours.")
-    fill(page, toolkit, example(toolkit, "feedback-request"))
-    expect(share).to_have_text("About a quarter of this letter is yours.")
+    answers = example(toolkit, "feedback-request")
+    fill(page, toolkit, answers)
+    made = Writer(toolkit).write("feedback-request", answers)
+    of_build = provenance.share_code(provenance.share(made.blocks, made.own))
+    said = {"a-third": "About a third", "a-quarter": "About a quarter", "a-fifth": "About a fifth"}
+    expect(share).to_have_text(f"{said[of_build]} of this letter is yours.")
 
 
 def test_one_true_detail_is_asked_for(page):

@@ -26,6 +26,17 @@ def test_with_no_word_changed_it_is_the_letter_of_the_answers():
     assert not draft(channel="post").is_email()
 
 
+def test_an_email_whose_subject_the_reader_has_taken_out_is_none():
+    subject = next(text for kind, text in draft().letter.blocks if kind == "subject")
+    assert not draft(lambda text: text.replace(subject + "\n\n", "")).is_email()
+
+
+def test_its_paper_is_that_of_the_country_that_was_chosen_or_else_of_the_centre():
+    places = MODELS[SLUG]["places"]
+    assert draft().place is places[MODELS[SLUG]["country"]]
+    assert draft(country="US").place is places["US"]
+
+
 def test_what_the_reader_has_changed_is_the_readers_and_asks_no_longer():
     made = draft(lambda text: text.replace("[your name]", "Sam"))
     assert made.letter.open == ["job_title"]

@@ -188,6 +188,8 @@ def test_no_email_address(email):
     ("answers", "code"),
     [
         ({"interview_date": "soon"}, ("interview_date", "date")),
+        ({"interview_date": "next Monday"}, ("interview_date", "date")),
+        ({"interview_date": "5-10-2026"}, ("interview_date", "year")),
         ({"interview_date": "20266-10-05"}, ("interview_date", "year")),
         ({"interview_date": "206-10-05"}, ("interview_date", "year")),
         ({"interview_date": "0026-10-05"}, ("interview_date", "far-past")),

@@ -3,6 +3,7 @@
 # ruff: noqa: E501 - a letter stands together
 import pytest
 from hypothesis import given
+from hypothesis import strategies as st
 
 from letterkit import alignment, edits, merge3, text
 from tests.unit.strategies import ANY, BLOCKS, PARAGRAPH, PARAGRAPHS
@@ -40,9 +41,10 @@ def test_tokens_are_the_text(paragraph):
     assert "".join(merge3.tokens(paragraph)) == paragraph
 
 
-@given(PARAGRAPHS, PARAGRAPHS)
-def test_partners_are_equal_and_in_order(items, others):
-    found = alignment.same(items, others)
+@pytest.mark.parametrize("match", [alignment.same, alignment._from_the_front])
+@given(st.lists(st.sampled_from("abc")), st.lists(st.sampled_from("abc")))
+def test_partners_are_equal_and_in_order(match, items, others):
+    found = match(items, others)
     pairs = [(index, partner) for index, partner in enumerate(found) if partner is not None]
     assert all(items[index] == others[partner] for index, partner in pairs)
     assert [partner for _, partner in pairs] == sorted({partner for _, partner in pairs})

@@ -1,10 +1,7 @@
-"""A centre's settings file, its own folder, and the choices that a link brings along."""
-
-from typing import Any
+"""A centre's settings file, and its own folder."""
 
 import pytest
 
-from letterkit.presets import presets
 from macros import __main__ as command
 from macros.diagnostics.fault import Faults
 from macros.loading.project import read_project
@@ -203,35 +200,3 @@ def test_the_line_under_a_letter_only_where_it_is_asked_for(root):
 
     text = Writer(read(root)).write("note", {}).text
     assert text.endswith("\n\nWritten with the guide of A {{ b }} & Co")
-
-
-FIELDS: list[Any] = [
-    {"name": "channel", "kind": "choice", "options": ["post", "email"]},
-    {
-        "name": "wording",
-        "kind": "choice",
-        "options": ["plain", "warm", "frank"],
-        "formerly": [["direct", "frank"], ["softer", "warm"]],
-    },
-    {"name": "your_name", "kind": "text", "options": []},
-    {"name": "reasons", "kind": "list", "options": []},
-]
-
-
-@pytest.mark.parametrize(
-    ("fragment", "found"),
-    [
-        ("#set=channel:email,wording:warm", {"channel": "email", "wording": "warm"}),
-        ("#set=channel: email, wording:warm", {"channel": "email", "wording": "warm"}),
-        ("#set=channel:pigeon,wording:warm", {"wording": "warm"}),
-        ("#set=wording:softer", {"wording": "warm"}),  # a link of an older site
-        ("#set=your_name:Sam,reasons:x", {}),
-        ("#set=unknown:x,channel", {}),
-        ("#set=", {}),
-        ("#channel:email", {}),
-        ("", {}),
-        ("#set=channel:email:post,,wording:direct", {"wording": "frank"}),
-    ],
-)
-def test_a_link_sets_choices_and_nothing_else(fragment, found):
-    assert presets(fragment, FIELDS) == found
