@@ -182,6 +182,22 @@ def test_names_are_no_phrases():
     assert codes("My day at Unfair Decision Games was good.", company="Unfair Decision Games") == []
 
 
+LINES = "\n\n".join(["I enjoyed the tour of the reading room."] * 26)
+
+
+@pytest.mark.parametrize(
+    ("text", "answers", "long"),
+    [
+        (f"date> 23 November 2026\n\n{LINES}", {"channel": "post"}, True),
+        (LINES, {"channel": "post"}, False),  # a message or a script has no paper
+        (f"subject> The role\n\n{LINES}", {"channel": "email"}, False),
+        (f"date> 23 November 2026\n\n{LINES[:400]}", {"channel": "post"}, False),
+    ],
+)
+def test_a_letter_of_two_pages_is_one_on_paper(text, answers, long):
+    assert ("two-pages" in codes(text, **answers)) is long
+
+
 def test_a_letter_without_own_words_is_generic():
     text = "salutation> Dear Ms Brandt,\n\nThank you for the interview at Northgate Library."
     item = {"letter": "thank-you", "text": text, "answers": {}}
