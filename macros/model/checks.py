@@ -53,7 +53,7 @@ class Check(Entry):
     leads: dict[str, list[Words]] = Key(
         {},
         description="For the check of answers that double a word: the words that letters say before the answer to a "
-        "question, by its name.",
+        "question, by its name. For the check of spoken words: the words, under `anywhere` and `first`.",
     )
     becomes: dict[str, Words] = Key(
         {},

@@ -15,7 +15,7 @@ WRITER = Writer(TOOLKIT)
 DATA = compiled_checks.data_of(TOOLKIT.checks)
 TODAY = "2026-11-26"
 ABOUT_ANSWERS = (
-    "doubled-lead", "a-question", "one-word", "to-you", "name-capitals", "the-employer", "emoji", "no-name", "other-language", "loud",
+    "doubled-lead", "a-question", "one-word", "to-you", "name-capitals", "the-employer", "emoji", "no-name", "other-language", "loud", "as-spoken",
 )  # fmt: skip
 
 
@@ -76,7 +76,11 @@ def looked_at(slug, name, answer, toolkit=TOOLKIT, writer=WRITER, data=DATA, **o
         ("feedback-request", "impressed_by", "your knowledge of fish 🐟", "emoji", "your knowledge of fish"),
         ("feedback-request", "impressed_by", "the boats :)", "emoji", "the boats"),
         ("feedback-request", "impressed_by", "🐟", "emoji", None),
-        ("feedback-request", "interviewer_name", "Noreen and a man from HR, didn’t get his name", "no-name", None),
+        ("feedback-request", "interviewer_name", "Noreen and a man from HR, didn’t get his name", "no-name", "Noreen"),
+        ("feedback-request", "interviewer_name", "a man from HR, Noreen was there too", "no-name", None),
+        ("feedback-request", "impressed_by", "ok so um the way you run the kitchen", "as-spoken", "the way you run the kitchen"),
+        ("feedback-request", "impressed_by", "your calm, um, and your patience", "as-spoken", "your calm, and your patience"),
+        ("feedback-request", "impressed_by", "Yes I was. You still cut your own stairs", "as-spoken", "You still cut your own stairs"),
         ("feedback-request", "interviewer_name", "helen@example.org", "no-name", None),
         ("feedback-request", "interviewer_name", "Team", "no-name", None),
         ("feedback-request", "interviewer_name", "The hiring panel", "no-name", None),
@@ -141,6 +145,7 @@ IN_GERMAN = (GERMAN, Writer(GERMAN), compiled_checks.data_of(GERMAN.checks))
         ("feedback-request", "working_on", "daran, klarer zu sprechen", "doubled-lead", "klarer zu sprechen"),
         ("feedback-request", "your_name", "Ich heiße Sam Okafor", "doubled-lead", "Sam Okafor"),
         ("feedback-request", "impressed_by", "Warum gerade Bücher?", "a-question", "Ihre Frage „Warum gerade Bücher?“"),
+        ("feedback-request", "impressed_by", "also ja, ähm, wie Sie das Team führen", "as-spoken", "wie Sie das Team führen"),
         ("feedback-request", "impressed_by", "Wissen", "one-word", None),
         ("feedback-request", "company", "Stadtbibliothek Nordtor", "the-employer", "der Stadtbibliothek Nordtor"),
         ("feedback-request", "company", "die Praxis Blauer Reiher", "the-employer", "der Praxis Blauer Reiher"),

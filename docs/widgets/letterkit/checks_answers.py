@@ -163,7 +163,33 @@ def no_name(case: Case, code: str) -> list[Finding]:
         words = case.compared(item)
         others = [word for word in words if word in case.settings["words"]]
         if len(others) > 1 or "@" in item or (words and others == words):
-            found += found_at(case, code, name, item)
+            name_alone = item.replace(",", " and ").replace("(", " and ").split(" and ")[0].strip()
+            is_one = name_alone and not any(
+                word in case.settings["words"] for word in case.compared(name_alone)
+            )
+            found += found_at(case, code, name, item, name_alone if is_one and "@" not in item else None)
+    return found
+
+
+def as_spoken(case: Case, code: str) -> list[Finding]:
+    """An answer with what is said but not written: "ok so um the way you ...", "Yes I was. You ..."
+
+    The check's ``leads`` name the words: ``first`` at the start of an answer, ``anywhere`` wherever one stands.
+    """
+    found = []
+    for name, item in items_of(case, FREE):
+        kept = [
+            w
+            for w in item.split(" ")
+            if ["anywhere", " ".join(case.compared(w))] not in case.settings["leads"]
+        ]
+        for where, lead in case.settings["leads"]:
+            length = len(lead.split(" "))
+            if where == "first" and case.compared(" ".join(kept[:length])) == lead.split(" "):
+                kept = kept[length:]
+        mend = " ".join(kept)
+        if mend != item:
+            found += found_at(case, code, name, item, mend or None)
     return found
 
 
@@ -219,5 +245,6 @@ RECORDS = [
     ("to-you", to_you),
     ("emoji", emoji),
     ("no-name", no_name),
+    ("as-spoken", as_spoken),
     ("other-language", other_language),
 ]
