@@ -631,18 +631,22 @@ export const beforeAll = (callback) => {
   document.addEventListener("visibilitychange", () => document.hidden && callback());
 };
 
+// No page that is out of sight is drawn, and a frame below the fold of another site's page doesn't know that it is.
+const UNDRAWN = 500; // milliseconds
+
 // A function that, however often it is called, calls back once: when the page has been drawn again.
 export const afterPaint = (callback) => {
-  let asked = false;
+  let late = 0; // the timer for a page that is not drawn; 0 while nobody has asked
   const call = () => {
-    asked = false;
+    if (!late) return;
+    clearTimeout(late);
+    late = 0;
     whenReleased(callback);
   };
   return () => {
-    if (asked) return;
-    asked = true;
-    if (document.hidden) setTimeout(call);
-    else requestAnimationFrame(() => setTimeout(call));
+    if (late) return;
+    requestAnimationFrame(() => setTimeout(call));
+    late = setTimeout(call, document.hidden ? 0 : UNDRAWN);
   };
 };
 

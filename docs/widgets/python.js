@@ -59,10 +59,13 @@ const moduleOf = ([name]) => name.replace(/\.\w+$/, "").replace(/\/__init__$/, "
 
 const SLICE = 8; // milliseconds that Python may hold up the page while nobody waits for it; a slow phone's are 32
 
+// No page that is out of sight is drawn, and a frame below the fold of another site's page doesn't know that it is.
+const UNDRAWN = 500; // milliseconds
+
 const drawn = () =>
   new Promise((resolve) => {
-    if (document.hidden) setTimeout(resolve);
-    else requestAnimationFrame(() => setTimeout(resolve));
+    requestAnimationFrame(() => setTimeout(resolve));
+    setTimeout(resolve, document.hidden ? 0 : UNDRAWN);
   });
 
 // The page has its turn: keys, and a frame.

@@ -15,8 +15,18 @@ TWO_VERSIONS = (
 INVISIBLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u200b\u2028\u2029\ufeff\ufffe\uffff]")
 
 
+# How files of other programs begin, whatever their names say.
+OTHER_PROGRAMS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"%PDF", b"{\\rtf")
+NO_TEXT = (
+    "This is a file of a word processor under another name, and no plain text: open it there, copy the words, and "
+    "paste them into this file on GitHub."
+)
+
+
 def read_text(file: str, content: bytes) -> tuple[str, list[Fault]]:
     """An author's file as text: without a byte order mark, with ``\\n`` line ends; and its faults."""
+    if content.startswith(OTHER_PROGRAMS):
+        return "", [Fault(file, 1, 1, NO_TEXT)]
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:

@@ -1,6 +1,7 @@
 """Where a centre's own files stand: one in the wrong place would be passed over, or push another out, unseen."""
 
 import re
+import unicodedata
 from collections.abc import Collection, Iterator
 from pathlib import Path
 
@@ -15,6 +16,7 @@ FLAT = ("letters", "parts", "countries")
 PAGES = (".md", ".markdown", ".mkdn", ".mkd")
 # Texts that programs look for at the top of a site.
 FOR_MACHINES = ("robots.txt", "humans.txt", "security.txt", "ads.txt")
+SHORTCUTS = (".url", ".lnk", ".webloc", ".desktop")
 ODD = re.compile(r"[\s#?%&+<>:\"|*\\]+")
 MADE = {
     CSS: "The build makes this file and would overwrite yours: give it another name, and write that below “extra_css”.",
@@ -48,6 +50,8 @@ def faults(own: Own, letters: Collection[str], placed: Collection[str], share: s
             )
             says = letter if page == path.stem else "A page’s name ends in .md: call this "
             yield _fault(own, path, f"{says}{page}.md.")
+        elif message := _no_page(path):
+            yield _fault(own, path, message)
         elif name in misplaced.FILES:
             top = own.folder.relative_to(own.root).as_posix()
             yield _fault(own, path, f"Nothing is read from “{name}” here. {misplaced.advice(name, top)}")
@@ -63,6 +67,27 @@ def faults(own: Own, letters: Collection[str], placed: Collection[str], share: s
             twin, first = taken.get(address(name), name), theirs.setdefault(address(name), name)
             if message := _clash(name, twin, first, called.get(name.lower(), name), twin in made):
                 yield _fault(own, path, message)
+
+
+def _no_page(path: Path) -> str:
+    """What is wrong with a file that was meant for a page, or stands for another one; nothing if it is well."""
+    name, stem = path.name, path.stem
+    if path.suffix.lower() in SHORTCUTS:
+        return "This is only a shortcut to something on your computer: upload the file itself."
+    if path.suffix.lower() in (".html", ".htm") and b"<" in path.read_bytes()[:4096]:
+        return f"This would stand outside of the guide, without its menu: copy its words into a page called {stem}.md."
+    if name != name.strip():
+        return f"There is a blank at an end of this name: call it {name.strip()}."
+    if unicodedata.normalize("NFC", name) != name:
+        plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode()
+        return f"A letter of this name is made of two signs, so that no link finds it: call it {plain}."
+    if name.endswith("md") and "." not in name:
+        return f"A page’s name ends in .md, with the dot: call this {name.removesuffix('md')}.md."
+    if (
+        "." not in name and not name.startswith("_") and not name.isupper()
+    ):  # CNAME, _redirects: for web servers
+        return f"A page’s name ends in .md: call this {name}.md. Any other file needs its own ending, such as .pdf."
+    return ""
 
 
 def _too_deep(own: Own) -> Iterator[Fault]:

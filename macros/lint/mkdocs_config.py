@@ -49,6 +49,19 @@ OURS = {
     "the steps if their head says “step:”. Its words can be changed in words.yml, in the folder of your own.",
     "not_in_nav": "“not_in_nav” replaces ours, which keeps the menu short: take it out.",
 }
+# What the theme would do with it, our pages do otherwise.
+IGNORED = {
+    "copyright": "“copyright” is shown nowhere in the guide: take it out. The name below “centre:” stands at the foot.",
+    "repo_url": "“repo_url” is shown nowhere, and the theme would ask another site for it: take it out.",
+    "repo_name": "“repo_name” is shown nowhere in the guide: take it out.",
+    "edit_uri": "“edit_uri” is shown nowhere in the guide: take it out.",
+}
+OURS_IN_THEME = {
+    "logo": "The logo is not set here: take this out, and write it after “logo”, below “centre:”.",
+    "favicon": "The icon is made of your logo, or of your colour: take this out, and set them below “centre:”.",
+    "palette": "The colours are made of yours: take this out, and write it after “colour”, below “centre:”.",
+    "features": "The pages are made for the theme without these: take them out.",
+}
 # What may be added to, key by key, and is lost if it is anything but keys.
 MAPPINGS = ("plugins", "markdown_extensions", "theme", "validation", "extra")
 OUR_THEME = {"name": "material", "custom_dir": "site_templates/overrides"}
@@ -74,7 +87,10 @@ def faults(file: Settings, root: Path, own: Own) -> Iterator[Fault]:
     if not INHERIT.search(file.text):
         yield at(("INHERIT",), "“INHERIT: toolkit.yml” is missing: put it back as the first line.")
     yield from _theme(file, data.get("theme"), list(layers.known(root, own)))
-    yield from _scripts(file, data.get("extra_javascript"))
+    for key in IGNORED.keys() & data.keys():
+        yield at((key,), IGNORED[key])
+    for key in ("extra_javascript", "extra_css"):
+        yield from _files(file, key, data.get(key), own)
     yield from _extra(file, data.get("extra"))
     yield from _folder(file, root, own)
 
@@ -117,6 +133,8 @@ def _theme(file: Settings, theme: Any, known: list[str]) -> Iterator[Fault]:
         if value != OUR_THEME.get(key, value):
             message = f"“{key}” can’t be “{value}” here, because the pages are made for ours: take it out."
             yield file.document.fault(("theme", key), message)
+        if key in OURS_IN_THEME:
+            yield file.document.fault(("theme", key), OURS_IN_THEME[key])
         if key == "language" and value not in known:
             message = f"The guide is not in “{value}”: take this out. There are: {', '.join(known)}."
             yield file.document.fault(("theme", key), message)
@@ -124,11 +142,17 @@ def _theme(file: Settings, theme: Any, known: list[str]) -> Iterator[Fault]:
             yield file.document.fault(("theme", key), ELSEWHERE.format(key))
 
 
-def _scripts(file: Settings, scripts: Any) -> Iterator[Fault]:
-    for number, script in enumerate(scripts if isinstance(scripts, list) else ()):
-        address = script.get("path", "") if isinstance(script, dict) else script
-        if "//" in str(address):
-            yield file.document.fault(("extra_javascript", number), ELSEWHERE.format(address))
+def _files(file: Settings, key: str, files: Any, own: Own) -> Iterator[Fault]:
+    """What is wrong with the scripts or the style sheets that a centre adds."""
+    folder = own.docs.relative_to(own.root).as_posix()
+    for number, one in enumerate(files if isinstance(files, list) else ()):
+        address = str(one.get("path", "") if isinstance(one, dict) else one)
+        if "//" in address:
+            yield file.document.fault((key, number), ELSEWHERE.format(address))
+        elif not any((docs / address).is_file() for docs in (own.docs, own.root / "docs")):
+            near = did_you_mean(address, own.files())
+            message = f"There is no file “{address}” in the folder {folder}.{near or ' Put it there first.'}"
+            yield file.document.fault((key, number), message)
 
 
 def _extra(file: Settings, extra: Any) -> Iterator[Fault]:

@@ -39,6 +39,15 @@ STYLE = (
 HANDLER = "“{}” does nothing in a page here: take it out."
 FORM = "A form can’t be sent from here: write a link to it instead."
 EMPTY = "Nothing stands on this page: write a heading and some words, as in “# Visit us”, or delete it."
+FENCED = (
+    "The whole page would be shown as code, with its signs: take out this line, and the line with the same signs at "
+    "its end."
+)
+WHOLE_FENCE = re.compile(
+    r"\s*(?P<fence>```+|~~~+)[ \t]*(?:markdown|md|)[ \t]*\n(?=\s*(?:---[ \t]*\n|#+ ))"
+    r"(?:(?!^(?P=fence)).*\n)+(?P=fence)\s*",
+    re.MULTILINE,
+)
 # The beginning of what is wrong, and its sentence; {} is the first group, or the folder for pictures.
 RULES = tuple(
     (re.compile(pattern, re.IGNORECASE), sentence)
@@ -62,7 +71,9 @@ NOTE = re.compile(r"<!--.*?-->", re.DOTALL)
 
 
 def empty(file: str, text: str) -> Iterator[Fault]:
-    """A page of which a reader sees nothing, unless it says that a template of its own makes it."""
+    """A page of which a reader sees nothing, or only its signs, unless it says that a template of its own makes it."""
+    if WHOLE_FENCE.fullmatch(text):
+        yield Fault(file, text[: len(text) - len(text.lstrip())].count("\n") + 1, 1, FENCED)
     head = FRONT.match(text)
     if NOTE.sub("", text[head.end() :] if head else text).strip():
         return

@@ -1,8 +1,10 @@
 """What stands in the files of authors and of a centre, in one language: all of them read, each by itself."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 from typing import Any
+
+from babel import localedata
 
 from macros.diagnostics.fault import Fault, or_list
 from macros.diagnostics.yaml_document import Document
@@ -22,14 +24,16 @@ from macros.loading import (
 from macros.loading.letters import Letters
 from macros.loading.pages import Pages
 from macros.loading.strays import Strays
+from macros.model import misplaced
 from macros.model.centre import Centre
 from macros.model.checks import ChecksFile
 from macros.model.country import Country
 from macros.model.fact import FactsFile
 from macros.model.formerly import Formerly
 from macros.model.language import OURS, Language
-from macros.model.layers import Layers, known
+from macros.model.layers import LOCALES, Layers, known
 from macros.model.messages import Catalogue
+from macros.model.own_folder import is_left_behind
 from macros.model.question import Field, Group
 from macros.model.settings_file import Settings
 from macros.model.toolkit import Spoken, Step
@@ -153,10 +157,31 @@ def _around(layers: Layers, centre: Centre, settings: Settings, judged: bool) ->
         if code not in there:
             message = f"There is no language “{code}”.{or_list(code, there)}"
             yield settings.fault("languages", message, index)
+    yield from _no_languages(layers, there)
     yield from images.faults(layers.root, layers.own, centre, settings)
     yield from images.of_pages(layers.root, layers.own, centre)
     if judged:
         yield from mkdocs_config.faults(settings, layers.root, layers.own)
+
+
+def _no_languages(layers: Layers, there: Collection[str]) -> Iterator[Fault]:
+    """What stands among the folders of languages and is none. there: the languages that there are."""
+    for path in sorted((layers.own.folder / LOCALES).glob("*")):
+        file = path.relative_to(layers.root).as_posix()
+        twin = path.name.lower() in there  # told where the language is read
+        if path.name in there or twin or is_left_behind(path.name):
+            continue
+        if path.is_file():
+            if misplaced.plain(path.name) not in misplaced.FILES:  # loading/strays.py
+                yield Fault(file, 1, 1, f"Put this into the folder of its language, such as {LOCALES}/de.")
+        elif path.name.split("-")[0] not in localedata.locale_identifiers():
+            message = (
+                f"“{path.name}” is no language: call the folder by the code of one, such as de for German."
+            )
+            yield Fault(file, 1, 1, message)
+        else:
+            message = f"There is no language “{path.name}” yet: put a {languages.NAME} into this folder."
+            yield Fault(file, 1, 1, message)
 
 
 def _with_holidays(places: dict[str, Country], centre: Centre) -> dict[str, Country]:

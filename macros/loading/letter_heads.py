@@ -15,7 +15,18 @@ TOO_LOW = "A letter begins with three hyphens (---) on its first line: take out 
 NO_TEXT = "This letter has no text: write it below the second line of three hyphens (---)."
 # What a word processor makes of three hyphens, and what is typed for them.
 LIKE_HYPHENS = re.compile(r"[ ]+---|[ ]*(?:[—–−_=*-]{1,2}|[—–−_=*]{3,9}|-{4,9})")
+TWICE = (
+    "Here a second letter begins, with a head of its own: take it out, or put it into a file of its own, as there is "
+    "one letter in each."
+)
+SECOND = re.compile(r"^---[ \t]*\n(?=(?:title|summary|used):)", re.MULTILINE)
 KEY = re.compile(r"[a-z_]+:")
+
+
+def second(file: str, text: str, begin: int) -> list[Fault]:
+    """The fault of a letter with another one below it. begin: where its text begins."""
+    found = SECOND.search(text, begin)
+    return [Fault(file, text.count("\n", 0, found.start()) + 1, 1, TWICE)] if found else []
 
 
 def missing(file: str, text: str) -> Fault:

@@ -96,6 +96,7 @@ def read(layers: Layers) -> tuple[Letters, list[Fault]]:
             templates[name] = one.text
         elif match:
             heads[Path(name).stem] = Document(one.file, match.group(1), first_line=2)
+            faults += letter_heads.second(one.file, one.text, match.end())
             if not one.text[match.end() :].strip():
                 last = len(one.text.rstrip().split("\n"))
                 faults.append(Fault(one.file, last, 1, letter_heads.NO_TEXT))

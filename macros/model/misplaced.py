@@ -35,6 +35,8 @@ def advice(name: str, top: str, known: tuple[str, ...] = ()) -> str:
         return f"Call it {meant}." if known else f"Put it right into {top}, as {meant}."
     if name.lower() in ("mkdocs.yml", "toolkit.yml"):
         return f"The settings stand beside the folder {top}, in mkdocs.yml: change that file."
+    if suffix == ".zip":
+        return "Nothing is unpacked here: unpack it on your computer, and upload the files that are in it."
     if said := _of_folder(name, top):
         return said
     if re.fullmatch(r"[A-Z]{2}\.ya?ml", name):

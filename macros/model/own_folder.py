@@ -22,7 +22,7 @@ KNOWN = (
 OF_A_LANGUAGE = (*(name for name in KNOWN if name != "locales"), "language.yml", "messages", "sources.yml")
 NOTE = "readme.md"
 # What an editor, a word processor or a file manager leaves beside the files of a person, by its name or its beginning.
-LEFT_BEHIND = ("desktop.ini", "thumbs.db", "ehthumbs.db", "icon\r")
+LEFT_BEHIND = ("desktop.ini", "thumbs.db", "ehthumbs.db", "icon\r", "__macosx")
 
 
 def is_left_behind(name: str) -> bool:

@@ -17,6 +17,10 @@ ENDINGS = re.compile(
     r"\.(?:md|html?|png|jpe?g|svg|webp|gif|pdf|docx?|odt|txt|css|js|ics|zip|mp[34])$", re.IGNORECASE
 )
 OTHER_SITE = "The address of another site begins with https://: write https://{}."
+ON_COMPUTER = (
+    "This is on your own computer, where nobody else can open it: upload the file into the folder own/docs/assets, and "
+    "write assets/ and its name here."
+)
 # Pages for other sites, and the folders of ours, which no address names.
 FRAMES = "embed/"
 FOLDERS = re.compile(r"^(?:own/)?docs/")
@@ -26,6 +30,8 @@ def elsewhere(address: str) -> str:
     """What is wrong with an address that begins as those of other sites do; nothing if it is well."""
     if "{" in address or re.match(r"(?:https?://[^/]|mailto:[^@\s]+@|tel:|sms:|//)", address, re.IGNORECASE):
         return ""
+    if re.match(r"[a-z]:[\\/]|file:", address, re.IGNORECASE):
+        return ON_COMPUTER
     if found := re.match(r"h?t{0,3}ps?:/*(?P<rest>\w.*)", address, re.IGNORECASE):
         return OTHER_SITE.format(found["rest"])
     return ""
@@ -39,6 +45,8 @@ def leads_nowhere(address: str, target: str, there: Collection[str]) -> str:
         return ""
     if re.search("[“”„]", address):
         return "There are curly quotes in this address: use straight ones."
+    if "\\" in address:
+        return f"An address has slashes, not backslashes: write {address.replace(chr(92), '/')}."
     if address.startswith("/"):
         how = f"write the way from this page, such as {FOLDERS.sub('', address.lstrip('/')) or 'index.md'}."
         return f"A link can’t begin with a slash, for the site may stand in a folder: {how}"

@@ -102,6 +102,14 @@ def test_copy_says_what_happened_where_the_clipboard_never_answers(page, hangs, 
     assert KEY not in page.evaluate("({...sessionStorage})")
 
 
+def test_a_form_where_nothing_is_drawn_comes_alive_and_follows(page):
+    """As in a frame below the fold of another site's page, which doesn't know that it is out of sight."""
+    page.add_init_script("globalThis.requestAnimationFrame = () => 0")
+    go(page, f"embed/{CLOSING}")
+    page.get_by_role("textbox", name="Employer", exact=True).fill(EMPLOYER)
+    expect(page.locator("[data-letter-text]").first).to_contain_text(EMPLOYER)
+
+
 FITS = """() => {
   const frame = document.querySelector("iframe");
   const form = frame.contentDocument.querySelector("article");
