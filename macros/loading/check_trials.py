@@ -59,7 +59,7 @@ def tried(code: str, check: Check, data: ChecksData) -> list[Slip]:
                 continue
             message = f"No text under “finds” has “{phrase}” in it: add one, or mend the phrase."
             found.append(Slip(path, message + " A | stands between single words." * ("|" in phrase)))
-        elif not any(patterns.is_near(pattern, text, data["lists"]) for text in left):
+        elif not patterns.is_near(pattern, left, data["lists"]):
             key = phrase_index.key_of(pattern[3]).replace("|", "” or “")
             message = f"No text under “leaves” has “{key}” in it: add one in which that is fine."
             found.append(Slip(path, message))

@@ -163,17 +163,25 @@ def _words(token: str, lists: Mapping[str, str]) -> list[str]:
     return found
 
 
-def is_near(pattern: Pattern, text: str, lists: Mapping[str, str]) -> bool:
-    """Whether a normalised text is a near miss of a pattern: it has its rarest word, or all parts of three but one."""
-    if _has(text, key_of(pattern[3]), lists):
+def is_near(pattern: Pattern, texts: Sequence[str], lists: Mapping[str, str]) -> bool:
+    """Whether one of these normalised texts is a near miss of a pattern: it has its rarest word, or all parts of three
+    but one.
+    """
+    padded = [f" {text} " for text in texts]
+    key = _looked_for(key_of(pattern[3]), lists)
+    if any(_has(text, key) for text in padded):
         return True
     firm = [token for token in pattern[3].replace(KEY, "").split(" ") if _is_firm(token)]
-    return len(firm) > 2 and sum(_has(text, token, lists) for token in firm) >= len(firm) - 1
+    if len(firm) < 3:
+        return False
+    parts = [_looked_for(token, lists) for token in firm]
+    return any(sum(_has(text, part) for part in parts) >= len(firm) - 1 for text in padded)
 
 
-def _has(text: str, token: str, lists: Mapping[str, str]) -> bool:
-    """Whether one of the words of a part stands in a normalised text."""
-    for word in _words(token, lists):
-        if (word.endswith("*") and f" {word[:-1]}" in f" {text}") or f" {word} " in f" {text} ":
-            return True
-    return False
+def _looked_for(token: str, lists: Mapping[str, str]) -> list[str]:
+    """What stands in a normalised text, with a blank before and behind it, that has one of the words of a part."""
+    return [f" {word[:-1]}" if word.endswith("*") else f" {word} " for word in _words(token, lists)]
+
+
+def _has(text: str, part: list[str]) -> bool:
+    return any(one in text for one in part)

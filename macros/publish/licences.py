@@ -3,7 +3,6 @@
 Those of what runs in the browser stand beside it (``runtime.py``).
 """
 
-import functools
 import importlib.metadata
 import shutil
 from pathlib import Path
@@ -18,13 +17,13 @@ def write(site: Path, root: Path) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     if (root / "LICENSE").is_file():
         shutil.copyfile(root / "LICENSE", folder / "feedback-toolkit")
-    shutil.copyfile(_of_theme(), folder / THEME)
+    (folder / THEME).write_text(_of_theme(), encoding="utf-8")
 
 
-@functools.cache
 def _of_theme() -> str:
-    """The theme's licence among its thousands of files, looked for once."""
-    for file in importlib.metadata.files(THEME) or ():
-        if file.name == "LICENSE" and ".dist-info" in file.parts[0]:
-            return str(file.locate())
-    raise FileNotFoundError(f"{THEME} comes without its licence, which has to travel with the site.")
+    theme = importlib.metadata.distribution(THEME)
+    # Not all of its files are looked through: there are thousands.
+    found = theme.read_text("licenses/LICENSE") or theme.read_text("LICENSE")
+    if not found:
+        raise FileNotFoundError(f"{THEME} comes without its licence, which has to travel with the site.")
+    return found

@@ -62,13 +62,18 @@ def _imported(source: str, later: bool) -> list[str]:
 
 def _looked_through(source: str, later: bool) -> list[str]:
     names: list[str] = []
-    for node in _nodes(ast.parse(source), later):
+    for node in _nodes(_tree(source), later):
         if isinstance(node, ast.Import):
             names += [alias.name for alias in node.names]
         elif isinstance(node, ast.ImportFrom) and node.module:
             names.append(node.module)
             names += [f"{node.module}.{alias.name}" for alias in node.names]
     return [name.rpartition(".")[0] for name in names if "." in name] + names
+
+
+@functools.lru_cache(128)  # asked twice of each file of a page: what it begins with, and what can wait
+def _tree(source: str) -> ast.Module:
+    return ast.parse(source)
 
 
 def _nodes(node: ast.AST, later: bool) -> Iterator[ast.AST]:

@@ -117,7 +117,9 @@ class Limited(jinja2.Environment):
         """What the compiled template puts together: the letter, a macro's text, a ``{% set %}``."""
         found = []
         for piece in pieces:
-            self._charge(len(piece))
+            self.characters += len(piece)
+            if self.characters > self.most:
+                raise TooMuch(MANY["text"].format(CHARACTERS))
             found.append(piece)
         return "".join(found)
 
@@ -166,11 +168,16 @@ class Limited(jinja2.Environment):
         def filtered(value: Any, *args: Any, **kwargs: Any) -> Any:
             # Looking at a text takes a tenth of the time of making one.
             self._charge(size(value) // 10)
-            plain = isinstance(value, str) and not args and not kwargs
-            for one in () if plain else [*args, *kwargs.values(), *([] if name in OF_LISTS else [value])]:
+            if (
+                isinstance(value, str) and not args and not kwargs
+            ):  # as almost all are: there is nothing to look into
+                found = function(value)
+                self._charge(size(found))
+                return found
+            for one in [*args, *kwargs.values(), *([] if name in OF_LISTS else [value])]:
                 if name != "default":
                     self._text(one)
-            if name in WRITES_ITEMS and not plain:
+            if name in WRITES_ITEMS:
                 for item in value:
                     self._text(item)
             found = function(value, *args, **kwargs)
@@ -180,6 +187,8 @@ class Limited(jinja2.Environment):
         return filtered
 
     def _text(self, value: Any) -> str:
+        if isinstance(value, str):
+            return value
         if not isinstance(value, SCALAR):
             kind = "list" if isinstance(value, (list, tuple, range)) else "other"
             kind = "namespace" if type(value).__name__ == "Namespace" else kind

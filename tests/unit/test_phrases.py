@@ -103,9 +103,9 @@ def test_a_near_miss_has_the_rarest_word_or_all_parts_but_one():
     phrase_index.prepare(known)
     pattern = known["patterns"][1]
     assert phrase_index.key_of(pattern[3]) == "early"
-    assert patterns.is_near(pattern, "it was early", LISTS)
-    assert patterns.is_near(pattern, "were you there", LISTS)
-    assert not patterns.is_near(pattern, "you there", LISTS)
+    assert patterns.is_near(pattern, ["it was early"], LISTS)
+    assert patterns.is_near(pattern, ["were you there"], LISTS)
+    assert not patterns.is_near(pattern, ["you there"], LISTS)
 
 
 @pytest.mark.parametrize(
