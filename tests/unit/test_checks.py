@@ -169,6 +169,13 @@ def test_positions_are_those_of_the_text():
     assert one.key() == "contest:un\u00adfair"
 
 
+def test_it_is_the_third_exclamation_mark_that_is_shown():
+    text = "Thank you! It was kind of you! I learned a lot! Truly!"
+    item = {"letter": "gentle-reminder", "text": text, "answers": {}}
+    loud = [one for one in corpus.found(TOOLKIT, item, DATA) if one.code == "loud"]
+    assert [(one.what, text[: one.start].count("!")) for one in loud] == [("!", 2)]
+
+
 def test_a_finding_knows_its_question():
     item = {
         "letter": "thank-you",
