@@ -383,6 +383,16 @@ def test_two_tabs_on_one_application_lose_nothing(context, filled, deaf):
     expect(other.get_by_label("Reason 1")).to_have_value("my calm")
     expect(box(other, "The role")).to_have_value("Clerk")
     expect(page.get_by_label("Reason 1")).to_have_value("my calm")
+    # Also while the cursor stays in a field: the next key goes on top of what the other tab has written.
+    reason = other.get_by_label("Reason 1")
+    reason.press("End")
+    box(page, "The role").fill("Senior Clerk")
+    reaches(page, other)
+    other.keyboard.type("!")
+    expect(reason).to_have_value("my calm!")
+    reaches(other, page)
+    expect(box(page, "The role")).to_have_value("Senior Clerk")
+    expect(box(other, "The role")).to_have_value("Senior Clerk")
     # The words too: each has changed another paragraph.
     first = text(page).split("\n\n")[0]
     for tab, add in ((page, lambda old: f"Mine. {old}"), (other, lambda old: f"{old}\n\nYours.")):
