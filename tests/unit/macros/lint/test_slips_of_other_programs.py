@@ -75,12 +75,6 @@ def test_a_letter_pasted_twice_is_told_where_the_second_begins(root):
     assert said(root) == [f"own/letters/mine.txt:{letter.count(chr(10)) + 1}:1: {TWICE}"]
 
 
-def test_a_question_of_their_own_that_no_letter_asks_is_told(root):
-    question = "mine: { label: x, kind: text, placeholder: x }"
-    put(root, "fields.yml", f"groups:\n  - title: You\n    fields:\n      {question}\n")
-    assert said(root) == ["own/fields.yml:4:7: No letter uses “mine”: use it in one, or take it out."]
-
-
 SETTINGS = {
     "copyright: Us\n": f"3:1: {mkdocs_config.IGNORED['copyright']}",
     "repo_url: https://github.com/x/y\n": f"3:1: {mkdocs_config.IGNORED['repo_url']}",
