@@ -246,6 +246,21 @@ export const renew = (field) => {
 // mail or storage can carry one. And without NUL: on its way from Python to the page a text ends there.
 export const value = (field) => field.value.replace(/\p{Surrogate}/gu, "\ufffd").replaceAll("\0", "");
 
+// What stands in the fields of a form, or in those of one question, in one call: each one costs. As JSON: [value, whether it
+// was typed, whether it is ticked] of each field, by the names of the questions.
+export const standing = (form, name) => {
+  const found = {};
+  for (const field of form.querySelectorAll(name ? `[name="${name}"]` : "[name]")) {
+    (found[field.name] ??= []).push([value(field), "typed" in field.dataset, field.checked === true]);
+  }
+  return JSON.stringify(found);
+};
+
+// Shows or hides questions: whether each is asked, by its name, as JSON.
+export const showAsked = (form, asked) => {
+  for (const [name, is] of Object.entries(JSON.parse(asked))) form.querySelector(`[data-field="${name}"]`).hidden = !is;
+};
+
 // Puts a text into a field, unless it is there already, so that the cursor stays where it is. The reader has not typed
 // it, so no Ctrl+Z takes it away. Returns the field that stands there now.
 export const put = (field, text) => {
@@ -457,12 +472,54 @@ export const toWaysOut = (form) => {
   if (top < 0 || top > innerHeight / 3) desk.scrollIntoView({ block: "start", behavior: "instant" });
 };
 
-// Redraws a paragraph; what had the keyboard in it has it again.
-export const keepingFocus = (paragraph, draw) => {
+// Lays out the letter: a paragraph for each of these kinds of blocks, separated by a blank.
+export const layOut = (letter, kinds) => {
+  letter.replaceChildren();
+  for (const kind of kinds.split(" ")) {
+    if (letter.firstChild) letter.append("\n\n");
+    const paragraph = document.createElement("p");
+    paragraph.dataset.block = kind;
+    letter.append(paragraph);
+  }
+};
+
+const drawn = new WeakMap(); // the nodes of a paragraph, one for each of its pieces
+
+const pieceOf = ([text, own, found, blank, label]) => {
+  if (!own && !found && !blank) return document.createTextNode(text);
+  const element = document.createElement(found ? "mark" : "span");
+  element.tabIndex = -1;
+  if (own) element.dataset.own = "yes";
+  if (found) element.dataset.found = found;
+  if (blank) {
+    element.dataset.blank = blank;
+    element.setAttribute("role", "button");
+    element.setAttribute("aria-label", `${label}: ${text}`);
+    // What is missing is said in the language of the guide, which the reader can read, whatever that of the letter is.
+    if (text.startsWith("[")) element.lang = guideLanguage();
+  }
+  element.textContent = text;
+  return element;
+};
+
+// Draws a paragraph of its pieces, as JSON: [text, whether it is the reader's own, key of its mark, name of its gap, label of
+// that] of each. What had the keyboard in it has it again.
+export const draw = (paragraph, pieces) => {
   const stops = () => [...paragraph.querySelectorAll("[tabindex]")];
   const at = stops().indexOf(document.activeElement);
-  draw();
+  const nodes = JSON.parse(pieces).map(pieceOf);
+  paragraph.replaceChildren(...nodes);
+  drawn.set(paragraph, nodes);
   if (at >= 0) (stops()[at] ?? paragraph.closest(".fk-desk")).focus({ preventScroll: true });
+};
+
+// Changes the words of some pieces of a paragraph, as JSON: [number, text] of each. Returns whether they are still there: a
+// helper of the reader's, for bold beginnings or another language, may have put elements in their place.
+export const redraw = (paragraph, changed) => {
+  const all = JSON.parse(changed).map(([index, text]) => [drawn.get(paragraph)[index], text]);
+  if (!all.every(([node]) => node.isConnected)) return false;
+  for (const [node, text] of all) node.textContent = text;
+  return true;
 };
 
 // Calls back with what was pressed in the letter, and where. The letter is one stop of the Tab key: inside it, the

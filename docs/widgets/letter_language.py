@@ -56,7 +56,6 @@ class LetterLanguage:
         self.changed = changed
         self.guide = self.now = Version(module.MODEL["language"], module.MODEL, module.COMPILED)
         self.known = {self.guide.code: self.guide}
-        self.shown = ""  # the one that the fields say
         self.missing: list[str] = []  # the languages that could not be fetched
         self.fetched = ""  # the one that is under way
         # What is looked for in another language; None: under way, or not there.
@@ -66,6 +65,7 @@ class LetterLanguage:
         self.room = element.querySelector("[data-same]")
         # The one in which answers are asked for; at first that in which the page was built.
         self.asked_in = asked[FIELD]["default"] if self.options else self.guide.code
+        self.shown = self.asked_in  # the one that the fields say
 
     def wire(self) -> None:
         """From now on its button takes effect."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING
 
 import host
@@ -10,7 +11,7 @@ from elements import every
 from letterkit import provenance
 
 if TYPE_CHECKING:
-    from host import Element, Node
+    from host import Element
 
     from letterkit.shapes import Blocks, Gap, Mark, Piece, Place, Stretches
 
@@ -96,15 +97,9 @@ class LetterView:
 
     def _lay_out(self, blocks: Blocks) -> None:
         """A paragraph a block; the empty lines between them are text, so that textContent is the plain letter."""
-        self.text.replaceChildren()
-        self.paragraphs = []
-        for index, (kind, _) in enumerate(blocks):
-            if index:
-                self.text.append("\n\n")
-            paragraph = host.document.createElement("p")
-            paragraph.dataset.block = kind
-            self.text.append(paragraph)
-            self.paragraphs.append(_Paragraph(paragraph, self.labels))
+        host.layOut(self.text, " ".join([kind for kind, _ in blocks]))
+        elements = every(self.text.querySelectorAll("[data-block]"))
+        self.paragraphs = [_Paragraph(element, self.labels) for element in elements]
 
 
 class _Paragraph:
@@ -115,52 +110,19 @@ class _Paragraph:
         self.labels = labels
         self.drawn: tuple[str, Stretches, list[Mark], list[Gap]] | None = None
         self.pieces: list[Piece] = []
-        self.nodes: list[Node] = []  # one for each piece
 
     def draw(self, text: str, own: Stretches, marks: list[Mark], gaps: list[Gap]) -> None:
         """Brings the paragraph up to date. own, marks, gaps: in its own text, as ``provenance.parts`` takes them."""
         if self.drawn == (text, own, marks, gaps):
             return
         self.drawn = (text, own, marks, gaps)
-        pieces = provenance.pieces(text, own, marks, gaps)
-        changed: list[tuple[Node, str]] | None = None
-        if [piece[1:] for piece in pieces] == [piece[1:] for piece in self.pieces]:
+        pieces, before = provenance.pieces(text, own, marks, gaps), self.pieces
+        self.pieces = pieces
+        if [piece[1:] for piece in pieces] == [piece[1:] for piece in before]:
             # The same pieces, of which one has changed its words: so at nearly every key.
             changed = [
-                (node, piece[0])
-                for node, piece, before in zip(self.nodes, pieces, self.pieces)
-                if piece[0] != before[0]
+                (index, piece[0]) for index, piece in enumerate(pieces) if piece[0] != before[index][0]
             ]
-        # A helper of the reader's, for bold beginnings or another language, may have put elements in their place.
-        if changed is not None and all(node.isConnected for node, _ in changed):
-            for node, words in changed:
-                node.textContent = words
-        else:
-            host.keepingFocus(self.element, lambda: self._fill(pieces))
-        self.pieces = pieces
-
-    def _fill(self, pieces: list[Piece]) -> None:
-        self.element.replaceChildren()
-        self.nodes = [self._node(piece) for piece in pieces]
-        for node in self.nodes:
-            self.element.append(node)
-
-    def _node(self, piece: Piece) -> Node:
-        text, own, mark, gap = piece
-        if not (own or mark or gap):
-            return host.document.createTextNode(text)
-        element = host.document.createElement("mark" if mark else "span")
-        element.tabIndex = -1
-        if own:
-            element.dataset.own = "yes"
-        if mark:
-            element.dataset.found = mark
-        if gap:
-            element.dataset.blank = gap
-            element.setAttribute("role", "button")
-            element.setAttribute("aria-label", self.labels[gap] + ": " + text)
-            # What is missing is said in the language of the guide, whatever that of the letter is.
-            if text[:1] == "[":
-                element.lang = host.guideLanguage()
-        element.textContent = text
-        return element
+            if host.redraw(self.element, json.dumps(changed)):
+                return
+        host.draw(self.element, json.dumps([piece + (self.labels.get(piece[3], ""),) for piece in pieces]))

@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 
 
 class Mending:
-    """form: the element; questions: those whose answers it mends. read: has the letter read; ask, take: called with the
-    name of a question, to open it, and when its answer was mended.
+    """form: the element; questions: those whose answers it mends. read: has the letter read, in turn with the page, and
+    ``show`` called then; ask, take: called with the name of a question, to open it, and when its answer was mended.
     """
 
     review: Review  # of which it speaks
@@ -41,24 +41,19 @@ class Mending:
         self.take = take
         self.asked: dict[str, Element] = {}  # question to what stands at its field
         self.found: dict[str, Finding] = {}  # question to the finding about its answer
-        self.waits = False  # whether a field was left before it was known what to look for
+        self.due = False  # whether a field was left since the letter was read
+        self.waits = False  # whether that was before it was known what to look for
         host.whenLeft(form, self.left)
 
     def left(self) -> None:
-        """A field was left: what is to be said of the answers is said now."""
+        """A field was left: what is to be said of the answers is said once the letter was read."""
+        self.due = True
         self.read()
-        self.waits = self.review.data is None
-        for name, finding in self.found.items():
-            if name not in self.asked:
-                self.asked[name] = self._place(name)
-            self._fill(name, finding)
 
     def learned(self) -> None:
         """What is looked for in the language of the letter has come."""
-        if self.waits:
-            self.left()
-        else:
-            self.read()
+        self.due = self.due or self.waits
+        self.read()
 
     def show(self, review: Review) -> None:
         """The letter was read: what the reader has not answered with “I mean it” is said of the answers."""
@@ -73,6 +68,12 @@ class Mending:
                 self._fill(name, self.found[name])
             elif name not in self.found:
                 place.hidden = True
+        if self.due:
+            self.due, self.waits = False, review.data is None
+            for name, finding in self.found.items():
+                if name not in self.asked:
+                    self.asked[name] = self._place(name)
+                self._fill(name, finding)
 
     def mend(self, finding: Finding) -> None:
         """Puts the answer as it would fit into its field, as if it had been typed: Ctrl+Z brings the other back."""

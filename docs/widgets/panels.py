@@ -50,7 +50,7 @@ class Panels:
         self.due_day = DueDay(element, form.slug, self.to_calendar)
         self.ways_out = WaysOut(element)
         self.reread = RereadPanel(element, self.read, self.put)
-        self.mending = Mending(element, form.questions, self.read, form.asking.ask, form.take)
+        self.mending = Mending(element, form.questions, self.begin, form.asking.ask, form.take)
         self.answered_elsewhere = AnsweredElsewhere(form.questions, form.take)
         self.findings_panel = FindingsPanel(element, form.letter_view, self.go_to, self.mend, self.mean)
         self.reading: Iterator[None] | None = None  # what is left to do of it, while a letter is read
@@ -75,7 +75,7 @@ class Panels:
         self.answered_elsewhere.show()
 
     def begin(self) -> None:
-        """Reads the letter while the reader does nothing, in turn with the page."""
+        """Reads the letter from its beginning, in turn with the page."""
         self.reading = self._read()
         self.read_on()
 
@@ -99,6 +99,9 @@ class Panels:
         data = form.language.checks_of(DATA, self.mending.learned) if draft.letter.own_in_text() else None
         review = Review(draft, thread, data, bool(form.asking.left()))
         yield from review.read()
+        self._show(review)
+
+    def _show(self, review: Review) -> None:
         self.review = review
         own = self.reread.show(review)
         self.findings_panel.show(review, own)
@@ -124,7 +127,11 @@ class Panels:
         others = [one for one in thread.meant(self.slug) if one != key]
         thread.put_meant(self.slug, others + [key] if meant else others)
         self.session.changed(self.form)
-        self.read()
+        if self.review.draft.letter.text == self.form.draft.letter.text:
+            self.review.sort(self.session.thread)
+            self._show(self.review)
+        else:
+            self.read()  # the reader was quicker than the pause
 
     def go_to(self, key: str) -> None:
         """Puts the cursor into the answer or the words in which a finding stands."""

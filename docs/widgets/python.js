@@ -232,7 +232,9 @@ const started = async () => {
 const beginning = started();
 beginning.catch(() => toolkit?.fail());
 
-export const loadMicroPython = (options) => {
+export const loadMicroPython = async (options) => {
   outlets = options;
-  return beginning;
+  const micropython = await beginning;
+  await toolkit?.whole; // the forms of the page
+  return micropython;
 };

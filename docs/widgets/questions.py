@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING
 
 import host
-from elements import every, set_text
+from elements import set_text
 from form_messages import say
+from standing import Fields, said_by, standing_in
 
 from letterkit import answers as oddities
 from letterkit import dates
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from host import Element
+    from standing import Standing
 
     from letterkit.shapes import Answer, Answers, Given, Question
     from letterkit.thread import Thread
@@ -39,9 +42,7 @@ class Questions:
         # Name to the (language, answer) that a question of prose has in another language.
         self.elsewhere: dict[str, tuple[str, Answer] | None] = {}
         self.seen: Answers = {}  # name to what stood in its field when we last looked
-        self.inputs: dict[str, list[Element]] = {}
-        for field in fields:
-            self.inputs[field["name"]] = every(element.querySelectorAll('[name="' + field["name"] + '"]'))
+        self.inputs = Fields(element, [field["name"] for field in fields])
         # Each field with the line that says it while it is folded, once looked for.
         self.rows: list[tuple[Question, Element | None]] | None = None
         self.asked: dict[str, bool] = {}  # name to whether it is asked, of those that aren't always
@@ -53,10 +54,11 @@ class Questions:
     def adopt(self, thread: Thread) -> None:
         """Takes what was typed before Python was live into the thread: it counts for more than what was kept."""
         kept = thread.answers(self.fields, self.slug, self.language)
+        standing = standing_in(self.element)
         for field in self.fields:
             name = field["name"]
-            early = [one.hasAttribute("data-typed") for one in self.inputs[name]]
-            value = self.value(field)
+            early = [typed for _, typed, _ in standing[name]]
+            value = said_by(field, standing[name])
             if name in kept and field["kind"] == "list":
                 # Item by item: who has typed the third one early has not emptied the first.
                 before = as_list(kept[name]) + [""] * len(early)
@@ -73,24 +75,13 @@ class Questions:
             if field["name"] in found and field["name"] not in answered:
                 thread.put(field, self.slug, found[field["name"]])
 
-    def value(self, field: Question) -> Answer:
-        """What a field says now: a string, or a list of strings for a list."""
-        inputs = self.inputs[field["name"]]
-        if field["kind"] == "list":
-            return [host.value(one) for one in inputs]
-        if field["kind"] == "choice":
-            for one in inputs:
-                if one.checked:
-                    return one.value
-            return field["default"]
-        return host.value(inputs[0])
-
     def changed(self, name: str | None = None) -> Answers:
         """What stands in the fields since we last looked: dict of name to answer. name: look at this one only."""
         found = {}
+        standing = standing_in(self.element, name or "")
         for field in self.fields:
             if name in (None, field["name"]):
-                value = self.value(field)
+                value = said_by(field, standing[field["name"]])
                 if value != self.seen.get(field["name"]):
                     found[field["name"]] = value
         return found
@@ -106,24 +97,39 @@ class Questions:
     def fill(self, thread: Thread) -> None:
         """Puts the answers of the thread into the fields."""
         self.answers = answers = thread.answers(self.fields, self.slug, self.language)
+        standing = standing_in(self.element)
         for field in self.fields:
             name = field["name"]
-            inputs = self.inputs[name]
             self.elsewhere[name] = thread.elsewhere(field, self.slug, self.language)
-            if field["kind"] == "list":
-                items = as_list(answers.get(name, []))
-                for index, one in enumerate(inputs):
-                    inputs[index] = host.put(one, items[index] if index < len(items) else "")
-            elif field["kind"] == "choice":
-                value = option(field, answers.get(name))
-                if value is None:  # the letter falls back on the default too
-                    value = field["default"]
-                for one in inputs:
-                    one.checked = one.value == value
-            else:
-                inputs[0] = host.put(inputs[0], "\n".join(as_list(answers.get(name, field["default"]))))
-            # Not what was put: some fields show less than they are given, such as half a date.
-            self.seen[name] = self.value(field)
+            if self._put_into(field, answers.get(name), standing[name]):
+                # Not what was put: some fields show less than they are given, such as half a date.
+                standing[name] = standing_in(self.element, name)[name]
+            self.seen[name] = said_by(field, standing[name])
+
+    def _put_into(self, field: Question, answer: Answer | None, standing: list[Standing]) -> bool:
+        """Puts an answer into the fields of its question, where what stands there is another. Returns whether it is."""
+        name = field["name"]
+        if field["kind"] == "choice":
+            value = option(field, answer)
+            if value is None:  # the letter falls back on the default too
+                value = field["default"]
+            ticked = [one == value for one, _, _ in standing]
+            if ticked == [is_ticked for _, _, is_ticked in standing]:
+                return False
+            for one, wanted in zip(self.inputs[name], ticked):
+                one.checked = wanted
+            return True
+        if field["kind"] == "list":
+            items = as_list([] if answer is None else answer)
+            texts = [items[index] if index < len(items) else "" for index in range(len(standing))]
+        else:
+            texts = ["\n".join(as_list(field["default"] if answer is None else answer))]
+        if texts == [one for one, _, _ in standing]:
+            return False
+        inputs = self.inputs[name]
+        for index, text in enumerate(texts):
+            inputs[index] = host.put(inputs[index], text)
+        return True
 
     def turn(self, language: str, thread: Thread) -> bool:
         """The letter is in another language now. What was typed for it comes into the fields, and what stood there
@@ -167,12 +173,14 @@ class Questions:
 
     def show_asked(self, given: Given) -> None:
         """Hides the questions that the other answers make needless."""
+        changed = {}
         for field in self.fields:
             if field["asked_when"] or field.get("idle"):
                 asked = oddities.is_asked(field, given)
                 if self.asked.get(field["name"]) != asked:
-                    self.asked[field["name"]] = asked
-                    self.box(field["name"]).hidden = not asked
+                    self.asked[field["name"]] = changed[field["name"]] = asked
+        if changed:
+            host.showAsked(self.element, json.dumps(changed))
 
     def show_said(self, given: Given, language: str) -> None:
         """Says what stands in the questions that are folded. language: in which days are said, as in "en-GB"."""
@@ -209,7 +217,7 @@ class Questions:
             self.fields, given, host.today(), self.answers, self.slug == "planner"
         ):
             found[name] = say("odd-answer", code=code)
-        for name in self.inputs:
+        for name in self.inputs.names:
             place = self.box(name).querySelector("[data-error]")
             sentence = found.get(name, "")
             place.hidden = not sentence

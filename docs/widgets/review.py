@@ -44,6 +44,7 @@ class Review:
         self.found: dict[str, Finding] = {}
         self.left: list[str] = []
         self.meant: list[str] = []
+        self.all: list[Finding] = []
 
     def read(self) -> Iterator[None]:
         """Reads the letter, in steps that take a moment each."""
@@ -57,8 +58,14 @@ class Review:
             found = [one for one in found if _touches(one, own)]
         # Silent until there is something to say, or all is there to be read.
         self.silent = not found and (self.waits or not own)
-        meant = self.thread.meant(draft.model["slug"])
-        for finding in found:
+        self.all = found
+        self.sort(self.thread)
+
+    def sort(self, thread: Thread) -> None:
+        """Puts apart what the reader has answered with "I mean it"."""
+        self.found, self.left, self.meant = {}, [], []
+        meant = thread.meant(self.draft.model["slug"])
+        for finding in self.all:
             key = finding.key()
             keys = self.meant if key in meant else self.left
             while key in self.found:  # the same words twice: the reader sees both

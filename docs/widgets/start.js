@@ -27,14 +27,15 @@ const start = async () => {
   hooks.main.onAfterRunAsync.add(() => globalThis.toolkit?.waits || globalThis.toolkit?.fail());
 };
 
+const { toolkit } = globalThis; // on a page with a form (inline/keep.js)
+
 try {
-  globalThis.toolkit?.giveAll();
-  if (globalThis.toolkit?.tooMuch()) {
-    globalThis.toolkit.fail(); // it would take minutes over it, and nobody could press anything
-  } else if (document.querySelector("form[data-state]") || kept()) {
+  if (toolkit?.tooMuch()) {
+    toolkit.fail(); // it would take minutes over it, and nobody could press anything
+  } else if (toolkit || kept()) {
     await start(); // a page without a form needs Python only for answers that are kept already
   }
 } catch (error) {
   console.error(error);
-  globalThis.toolkit?.fail();
+  toolkit?.fail();
 }

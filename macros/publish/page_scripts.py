@@ -94,10 +94,11 @@ def with_widgets(source: str, up: str, files: Files, scripts: str) -> str:
         head += [f'<link rel="modulepreload" href="{up}{name}">' for name in loads]
         head.append(f'<script type="module" async src="{loader}"></script>')
         source = with_scripts(THEME_SCRIPT.sub(_standing_by, source), scripts)
+        source = re.sub("(?=</body>)", f"{BEGIN}<script>toolkit.here()</script>{END}", source, count=1)
     config = {"interpreter": loader}
     head += [
-        f'<script type="module" src="{start}"></script>',
         f'<script type="mpy" config="{html.escape(json.dumps(config))}">import main; main.start()</script>',
+        f'<script type="module" {"" if kinds == ["data-home"] else "async "}src="{start}"></script>',
     ]
     return source.replace("</head>", f"{BEGIN}{''.join(head)}{END}</head>", 1)
 

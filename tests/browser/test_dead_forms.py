@@ -187,7 +187,7 @@ def altered(site, address):
     """A page as an older build had it: some of its files are on the server no more."""
     source = (site.folder / address / "index.html").read_text(encoding="utf-8")
     build = source.split("&quot;build&quot;:&quot;")[1][:10]
-    start = source.split('<script type="module" src="')[1].split('"')[0]
+    start = source.split('start.js"')[0].split('"')[-1] + "start.js"
     gone = "/".join(
         ["0000000000" if len(part) == 10 and part.isalnum() else part for part in start.split("/")]
     )

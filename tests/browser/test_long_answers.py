@@ -104,7 +104,8 @@ NOTED = """
 globalThis.order = [];
 const { setTimeout: later, performance: { now } } = globalThis;
 globalThis.quick = () => { performance.now = now; };
-performance.now = () => now.call(performance) * 50;
+globalThis.slow = () => { performance.now = () => now.call(performance) * 50; };
+slow();
 globalThis.setTimeout = (callback, wait) => {
   if (wait === 0) order.push("turn");
   return later(callback, wait);
@@ -136,6 +137,22 @@ def test_a_key_is_answered_while_the_careful_friend_reads_3000_words(page):
     order = page.evaluate("order")
     assert "turn" in order[order.index("written") : order.index("marked")]
     assert "role at No." in text(page)
+    # To leave a field has it read in the same way, and so has the press that mends the answer.
+    box(page, "Employer").fill("Maritime Museum")
+    comes_true(page, MARKED)
+    page.evaluate("slow(); order = []")
+    box(page, "Employer").blur()
+    comes_true(page, "order.filter((one) => one === 'turn').length > 20")
+    page.evaluate("quick()")
+    mend = form(page).locator('[data-field="company"] .fk-mend')
+    expect(mend).to_contain_text("Would you say “the” before it?")
+    page.evaluate("slow(); order = []")
+    mend.get_by_role("button").click()
+    assert "the Maritime Museum" in text(page)
+    expect(mend).to_be_visible()  # it has not been read yet
+    comes_true(page, "order.filter((one) => one === 'turn').length > 20")
+    page.evaluate("quick()")
+    expect(mend).to_be_hidden()
 
 
 def test_an_answer_that_is_too_long_for_a_letter_says_so_where_it_is_and_is_kept(page):

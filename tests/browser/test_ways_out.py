@@ -463,3 +463,11 @@ def test_a_plain_letter_goes_out_as_text_and_as_a_draft(page, toolkit):
     press(page, "Share")
     comes_true(page, "window.shared")
     assert page.evaluate("window.shared.text") == whole
+
+
+def test_no_page_of_the_guide_prints_its_foot_alone_on_the_last_sheet(page):
+    for address in ("waiting/", "de/privacy/", "de/centres/add-a-country/"):
+        page.goto(address)
+        for size in ("A4", "Letter"):
+            paper = pypdf.PdfReader(io.BytesIO(page.pdf(format=size)))
+            assert len(paper.pages[-1].extract_text()) > 100, (address, size)

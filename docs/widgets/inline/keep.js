@@ -8,6 +8,7 @@ globalThis.toolkit = { language: document.documentElement.lang || "en" };
   const SHARED = "feedback-toolkit:shared";
   const WIPED = "feedback-toolkit:wiped";
   const OPEN = "feedback-toolkit:open"; // which of the applications on the device this tab shows
+  const LOOK = 500; // milliseconds
   const VERSION = 2; // of the thread: one of another version is Python's business alone
 
   const forms = () => [...document.querySelectorAll("form[data-state]")];
@@ -103,8 +104,17 @@ globalThis.toolkit = { language: document.documentElement.lang || "en" };
     }
   };
 
-  // Also called before Python starts (start.js): on a fast line it may be there before the clock below has struck once.
-  const giveAll = (toolkit.giveAll = () => forms().filter(dead).forEach(give));
+  const giveAll = () => forms().filter(dead).forEach(give);
+
+  // All forms stand in the page: they have their answers back, and Python may begin (python.js). A script behind them says so
+  // (macros/publish/page_scripts.py): when the page has ended, a browser first looks at all of its fields, which takes long.
+  toolkit.whole = new Promise((resolve) => {
+    toolkit.here = () => {
+      giveAll();
+      resolve();
+    };
+  });
+  addEventListener("DOMContentLoaded", toolkit.here); // a page that came cut
 
   // Where what is typed is kept: "tab", "device", or nothing where the browser lets us keep none.
   toolkit.keeps = () => {
@@ -216,5 +226,5 @@ globalThis.toolkit = { language: document.documentElement.lang || "en" };
     giveAll();
     given = document.readyState !== "loading";
     if (given) clearInterval(look);
-  }, 100);
+  }, LOOK);
 }

@@ -149,6 +149,7 @@
 
   // A fault is known: the forms can't come alive.
   toolkit.fail = async () => {
+    if (!forms("static").length) await toolkit.whole; // the page has not come so far
     if (known || !forms("static").length) return;
     known = true;
     if (toolkit.recalled) await caches.delete(toolkit.recalled);
