@@ -305,3 +305,12 @@ def test_no_english_word_stands_around_the_forms_in_another_language(other_site,
     found = whole.first("form", data_state="static")
     assert OPEN in found.text
     assert english(found) == []
+
+
+def test_long_german_words_in_letters_twice_as_large_fit_on_a_phone(contexts):
+    context = contexts(viewport={"width": 360, "height": 800})
+    page = context.new_page()
+    context.new_cdp_session(page).send("Page.setFontSizes", {"fontSizes": {"standard": 32, "fixed": 26}})
+    for address in ("de/feedback-letter/", "de/listening/"):
+        page.goto(address)
+        assert page.evaluate("document.scrollingElement.scrollWidth") == 360
