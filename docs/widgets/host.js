@@ -38,9 +38,10 @@ export const persist = () => {
   }
 };
 
-// Calls back when another tab has changed what is kept on this device.
+// Calls back when another tab has changed what is kept on this device, or another frame of the same page what is kept in
+// this tab.
 export const whenStored = (callback) => {
-  addEventListener("storage", (event) => event.storageArea === localStorage && callback());
+  addEventListener("storage", () => callback());
 };
 
 // Calls back when another tab has wiped everything, which it tells by this key.

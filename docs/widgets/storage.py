@@ -63,10 +63,10 @@ def aside(where: bool) -> list[str]:
 class Storage:
     """What this tab knows of what is kept.
 
-    seen: the text that it has read from the device or written there last, to see whether another tab has been at it;
-    None while its answers are not on the device. unread: texts that it could not read: they go aside before anything is
-    written over them. taken: those that were aside, and are in the thread by now. noted: what this tab has noted of the
-    application that it shows; "" while that isn't known.
+    seen: the text that it has read or written last, "" if there was none, to see whether another tab has been at it, or
+    another frame of the same page; None while that isn't known. unread: texts that it could not read: they go aside
+    before anything is written over them. taken: those that were aside, and are in the thread by now. noted: what this
+    tab has noted of the application that it shows; "" while that isn't known.
     """
 
     def __init__(self) -> None:
@@ -81,7 +81,7 @@ class Storage:
         """
         on_device = mode() == "device"
         text = host.load(KEY, on_device)
-        self.seen = text if on_device else None
+        self.seen = text or ""
         found = self.recall(text, aside(on_device), otherwise)
         if on_device:
             _open_as_noted(found)
@@ -112,7 +112,7 @@ class Storage:
         on_device, text = mode() == "device", kept.to_text()
         saved = self.put(text, on_device)
         if saved:
-            self.seen = text if on_device else None
+            self.seen = text
             host.settled()
         self.note_open(kept)
         return saved
@@ -133,8 +133,8 @@ class Storage:
         )
 
     def changed_elsewhere(self) -> bool:
-        """Whether another tab has changed or wiped what is kept on this device since this one looked."""
-        return self.seen is not None and host.load(KEY, DEVICE) != self.seen
+        """Whether another tab, or another frame of the page, has changed or wiped what is kept since we looked."""
+        return self.seen is not None and (host.load(KEY, mode() == "device") or "") != self.seen
 
     def wipe(self, places: Sequence[bool] = (TAB, DEVICE)) -> None:
         """Forgets everything, in this tab and on this device."""

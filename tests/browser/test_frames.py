@@ -7,6 +7,7 @@ from macros.publish.palette import EDGE, TEXT, contrast, mix
 from tests.browser.journeys import CLOSING, KEY, go, message, press
 
 EMPLOYER = "Northgate Library"
+LETTERS = ("feedback-request", "thank-you")
 SCRIPTS = "allow-scripts allow-same-origin"
 
 
@@ -108,6 +109,22 @@ def test_a_form_where_nothing_is_drawn_comes_alive_and_follows(page):
     go(page, f"embed/{CLOSING}")
     page.get_by_role("textbox", name="Employer", exact=True).fill(EMPLOYER)
     expect(page.locator("[data-letter-text]").first).to_contain_text(EMPLOYER)
+
+
+def test_two_frames_of_a_page_keep_the_answers_of_both(context):
+    page = context.new_page()
+    frames = "".join(f'<iframe src="embed/{slug}/" width="1000" height="900"></iframe>' for slug in LETTERS)
+    page.route("**/outer.html", lambda route: route.fulfill(content_type="text/html", body=frames))
+    page.goto("outer.html")
+    first, second = (page.frame_locator("iframe").nth(number) for number in (0, 1))
+    for inside in (first, second):
+        expect(inside.locator("form[data-letter]")).to_have_attribute("data-state", "live")
+    employer(first).fill(EMPLOYER)
+    expect(employer(second)).to_have_value(EMPLOYER)
+    second.get_by_role("textbox", name="Your name", exact=True).fill("Mai Nguyen")
+    letter = first.locator("[data-letter-text]").first
+    expect(letter).to_contain_text("Mai Nguyen")
+    expect(letter).to_contain_text(EMPLOYER)
 
 
 FITS = """() => {
