@@ -15,7 +15,7 @@ WRITER = Writer(TOOLKIT)
 DATA = compiled_checks.data_of(TOOLKIT.checks)
 TODAY = "2026-11-26"
 ABOUT_ANSWERS = (
-    "doubled-lead", "a-question", "one-word", "to-you", "name-capitals", "the-employer", "emoji", "no-name", "other-language", "loud", "as-spoken",
+    "doubled-lead", "a-question", "one-word", "to-you", "name-capitals", "the-employer", "emoji", "no-name", "other-language", "loud", "as-spoken", "typed-in-haste",
 )  # fmt: skip
 
 
@@ -78,6 +78,14 @@ def looked_at(slug, name, answer, toolkit=TOOLKIT, writer=WRITER, data=DATA, **o
         ("feedback-request", "impressed_by", "🐟", "emoji", None),
         ("feedback-request", "interviewer_name", "Noreen and a man from HR, didn’t get his name", "no-name", "Noreen"),
         ("feedback-request", "interviewer_name", "a man from HR, Noreen was there too", "no-name", None),
+        ("feedback-request", "interviewer_name", "Hello Sandra", "doubled-lead", "Sandra"),
+        ("feedback-request", "interviewer_name", "mrs. whitlok", "name-capitals", "Mrs. Whitlok"),
+        ("feedback-request", "company", "kew gardens uk ltd.", "name-capitals", "Kew Gardens UK Ltd."),
+        ("feedback-request", "company", "The company is called Greenfield", "doubled-lead", "Greenfield"),
+        ("feedback-request", "job_title", "the role was gardener", "doubled-lead", "gardener"),
+        ("feedback-request", "concern_heard", "yes they said I need more experience", "as-spoken", "they said I need more experience"),
+        ("feedback-request", "concern_heard", "that im too quiet", "typed-in-haste", "that I’m too quiet"),
+        ("feedback-request", "concern_heard", "my english, on saturday", "typed-in-haste", "my English, on Saturday"),
         ("feedback-request", "impressed_by", "ok so um the way you run the kitchen", "as-spoken", "the way you run the kitchen"),
         ("feedback-request", "impressed_by", "your calm, um, and your patience", "as-spoken", "your calm, and your patience"),
         ("feedback-request", "impressed_by", "Yes I was. You still cut your own stairs", "as-spoken", "You still cut your own stairs"),
@@ -123,6 +131,12 @@ def test_in_another_language_only_what_needs_no_english_is_said():
     assert looked_at("feedback-request", "your_name", "jade", **german) == [("name-capitals", "Jade")]
 
 
+def test_what_stands_in_brackets_after_a_name_is_no_part_of_it():
+    named = "Sandra Whitlok (manager)"
+    said = looked_at("feedback-request", "interviewer_name", named, interviewer_title="")
+    assert said == [("no-name", "Sandra Whitlok")]
+
+
 GERMAN = toolkit("de")
 IN_GERMAN = (GERMAN, Writer(GERMAN), compiled_checks.data_of(GERMAN.checks))
 
@@ -146,6 +160,7 @@ IN_GERMAN = (GERMAN, Writer(GERMAN), compiled_checks.data_of(GERMAN.checks))
         ("feedback-request", "your_name", "Ich heiße Sam Okafor", "doubled-lead", "Sam Okafor"),
         ("feedback-request", "impressed_by", "Warum gerade Bücher?", "a-question", "Ihre Frage „Warum gerade Bücher?“"),
         ("feedback-request", "impressed_by", "also ja, ähm, wie Sie das Team führen", "as-spoken", "wie Sie das Team führen"),
+        ("feedback-request", "impressed_by", "wie Sie vorallem zuhören", "typed-in-haste", "wie Sie vor allem zuhören"),
         ("feedback-request", "impressed_by", "Wissen", "one-word", None),
         ("feedback-request", "company", "Stadtbibliothek Nordtor", "the-employer", "der Stadtbibliothek Nordtor"),
         ("feedback-request", "company", "die Praxis Blauer Reiher", "the-employer", "der Praxis Blauer Reiher"),

@@ -15,6 +15,7 @@ from letterkit import (
     checks_length,
     checks_method,
     checks_names,
+    checks_typing,
     checks_weighed,
     phrases,
 )
@@ -34,6 +35,7 @@ RECORDS = (
     checks_names.RECORDS
     + checks_answers.RECORDS
     + checks_answered_names.RECORDS
+    + checks_typing.RECORDS
     + checks_by_words.RECORDS
     + checks_method.RECORDS
     + checks_length.RECORDS

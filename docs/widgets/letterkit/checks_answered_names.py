@@ -15,13 +15,18 @@ if TYPE_CHECKING:
     from letterkit.findings import Finding
 
 
+# Parts of employers' names that are said letter by letter.
+INITIALS = ("uk", "usa", "nhs", "eu", "llc", "plc", "gmbh", "bbc")
+
+
 def name_capitals(case: Case, code: str) -> list[Finding]:
     """A name all in small letters, or all in capitals; a role may be small."""
     found = []
     for name, item in items_of(case, PERSONS + ("company", "job_title")):
         letters = [c for c in item if c in SMALL or c in CAPITALS]
         large = [c for c in letters if c in CAPITALS]
-        if len(letters) < 3 or "." in item or "@" in item or (large and len(large) < len(letters)):
+        address = "@" in item or any("." in word.strip(".") for word in item.split(" "))
+        if len(letters) < 3 or address or (large and len(large) < len(letters)):
             continue
         if (not large and name != "job_title") or (large and (name in PERSONS or " " in item)):
             found += found_at(case, code, name, item, _named(item, case.settings["words"]))
@@ -37,7 +42,9 @@ def _named(item: str, inside: Sequence[str]) -> str:
 
 
 def _raised(word: str) -> str:
-    """A word with a capital at its beginning and after each mark in it: "o’brien-smith"."""
+    """A word with a capital at its beginning and after each mark in it: "o’brien-smith"; and "uk" in capitals."""
+    if word in INITIALS:
+        return word.upper()
     made = ""
     for at, letter in enumerate(word):
         begins = at == 0 or (word[at - 1] in "-’'/&" and len(word) - at > 1)

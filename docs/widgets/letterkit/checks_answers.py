@@ -27,7 +27,6 @@ FREE = (
 PERSONS = ("your_name", "interviewer_name", "interviewer_family_name")
 # What goes before a single word, so that it says whose it is.
 WHOSE = {"impressed_by": "your ", "enjoyed": "the "}
-FACES = (":-)", ":)", ";-)", ";)", ":-D", ":D", ":-(", ":(", "<3", ":-P", ":P")
 ASKING = AM + HAVE + FINITE
 
 
@@ -138,58 +137,18 @@ def to_you(case: Case, code: str) -> list[Finding]:
     return found
 
 
-def emoji(case: Case, code: str) -> list[Finding]:
-    """A face or another small picture in an answer."""
-    found = []
-    for name, item in items_of(case, FREE + PERSONS + ("company", "job_title")):
-        plain = len(item.encode()) == len(item)
-        kept = item if plain else "".join([c for c in item if not _is_picture(ord(c))])
-        for face in FACES:
-            kept = kept.replace(face, "")
-        if kept != item:
-            mend = " ".join([word for word in kept.split(" ") if word])
-            found += found_at(case, code, name, item, mend or None)
-    return found
-
-
-def _is_picture(number: int) -> bool:
-    return 0x1F000 <= number < 0x20000 or 0x2600 <= number < 0x27C0 or number in (0x200D, 0xFE0F, 0x2B50)
-
-
 def no_name(case: Case, code: str) -> list[Finding]:
     """A name that says more than a name, or is none: "Noreen and a man from HR, didn't catch his name", "team"."""
     found = []
     for name, item in items_of(case, PERSONS):
         words = case.compared(item)
         others = [word for word in words if word in case.settings["words"]]
-        if len(others) > 1 or "@" in item or (words and others == words):
+        if len(others) > 1 or "@" in item or (words and others == words) or (others and "(" in item):
             name_alone = item.replace(",", " and ").replace("(", " and ").split(" and ")[0].strip()
             is_one = name_alone and not any(
                 word in case.settings["words"] for word in case.compared(name_alone)
             )
             found += found_at(case, code, name, item, name_alone if is_one and "@" not in item else None)
-    return found
-
-
-def as_spoken(case: Case, code: str) -> list[Finding]:
-    """An answer with what is said but not written: "ok so um the way you ...", "Yes I was. You ..."
-
-    The check's ``leads`` name the words: ``first`` at the start of an answer, ``anywhere`` wherever one stands.
-    """
-    found = []
-    for name, item in items_of(case, FREE):
-        kept = [
-            w
-            for w in item.split(" ")
-            if ["anywhere", " ".join(case.compared(w))] not in case.settings["leads"]
-        ]
-        for where, lead in case.settings["leads"]:
-            length = len(lead.split(" "))
-            if where == "first" and case.compared(" ".join(kept[:length])) == lead.split(" "):
-                kept = kept[length:]
-        mend = " ".join(kept)
-        if mend != item:
-            found += found_at(case, code, name, item, mend or None)
     return found
 
 
@@ -243,8 +202,6 @@ RECORDS = [
     ("a-question", a_question),
     ("one-word", one_word),
     ("to-you", to_you),
-    ("emoji", emoji),
     ("no-name", no_name),
-    ("as-spoken", as_spoken),
     ("other-language", other_language),
 ]

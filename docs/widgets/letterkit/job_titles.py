@@ -53,9 +53,11 @@ def role(title: str) -> str:
     if not words:
         return marked
     before = "" if words[0] in ("the", "a", "an", "your", "this") else "the "
+    if _names_itself(words):
+        return before + marked  # "the junior developer (remote) position"
     if before and any(mark in marks.strip(marked) for mark in (",", "(", " / ", " - ", " – ", ":")):
         return "the role of " + marked  # "the role of Receptionist, evenings"
-    return before + marked + ("" if _names_itself(words) else " role")
+    return before + marked + " role"
 
 
 def job(title: str) -> str:
