@@ -53,7 +53,7 @@ export const whenWiped = (key, callback) => {
 const { toolkit } = globalThis;
 
 // The language of the guide.
-export const guideLanguage = () => toolkit?.language ?? "en";
+const guideLanguage = () => toolkit?.language ?? "en";
 
 // A day (YYYY-MM-DD) without its year, as the page's language says it: "9 December", "December 9" where the letter goes to
 // the United States. letter: the letter's language, such as en-US.
