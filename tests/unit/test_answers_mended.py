@@ -78,6 +78,7 @@ def looked_at(slug, name, answer, toolkit=TOOLKIT, writer=WRITER, data=DATA, **o
         ("feedback-request", "impressed_by", "🐟", "emoji", None),
         ("feedback-request", "interviewer_name", "Noreen and a man from HR, didn’t get his name", "no-name", "Noreen"),
         ("feedback-request", "interviewer_name", "a man from HR, Noreen was there too", "no-name", None),
+        ("feedback-request", "company", "i dont remember", "no-name", None),
         ("feedback-request", "interviewer_name", "Hello Sandra", "doubled-lead", "Sandra"),
         ("feedback-request", "interviewer_name", "mrs. whitlok", "name-capitals", "Mrs. Whitlok"),
         ("feedback-request", "company", "kew gardens uk ltd.", "name-capitals", "Kew Gardens UK Ltd."),

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from letterkit import fitting, second_person
+from letterkit.answers import is_not_given
 from letterkit.employers import addressed
 from letterkit.english import AM, CLAUSES, FINITE, HAVE, SUBJECTS
 from letterkit.findings import Finding
@@ -140,6 +141,8 @@ def to_you(case: Case, code: str) -> list[Finding]:
 def no_name(case: Case, code: str) -> list[Finding]:
     """A name that says more than a name, or is none: "Noreen and a man from HR, didn't catch his name", "team"."""
     found = []
+    for name in ("company", "job_title"):
+        found += found_at(case, code, name, case.answer(name)) if is_not_given(case.answer(name)) else []
     for name, item in items_of(case, PERSONS):
         words = case.compared(item)
         others = [word for word in words if word in case.settings["words"]]
