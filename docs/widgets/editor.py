@@ -21,48 +21,60 @@ if TYPE_CHECKING:
 
 class Editor:
     """element: the form in which it stands. keep: called with what the reader has made of the letter's words, None
-    where they are as written. catch_up: called before that: another tab may have changed them too. say: says what was
-    done.
+    where they are as written. put_aside: called with those words when the reader goes back to the letter as written.
+    catch_up: called before that: another tab may have changed them too. say: says what was done.
     """
 
     draft: Draft  # the letter as it stands
+    aside: Edit | None  # what the reader had made of its words, and gone back from
 
     def __init__(
         self,
         element: Element,
         keep: Callable[[Edit | None], object],
+        put_aside: Callable[[Edit], object],
         catch_up: Do,
         say: Callable[[str], object],
     ) -> None:
         self.element = element
         self.keep = keep
+        self.put_aside = put_aside
         self.catch_up = catch_up
         self.say = say
         self.box = element.querySelector("[data-words]")
         self.room = element.querySelector("[data-editor]")
         self.words = ""  # what the box has to show; it is written only where it can be seen
         self.shown = host.value(self.box)  # what it showed last
-        # Whether the reader has changed the words; whether an answer has changed since; whether they are too long.
-        self.state = (False, False, False)
+        # Whether the reader has changed the words; whether an answer has changed since; whether they are too long;
+        # whether words of the reader's wait to be brought back.
+        self.state = (False, False, False, False)
 
     def wire(self) -> None:
         """From now on its buttons and the box take effect."""
         on(self.element, "edit", self.toggle)
+        on(self.element, "done-editing", self.done)
         on(self.element, "undo-edits", self.undo)
+        on(self.element, "bring-back", self.bring_back)
         on(self.element, "use-answers", self.use_answers)
         on(self.element, "keep-words", self.keep_words)
         self.room.addEventListener("input", lambda event: self.typed())  # the box itself may be made anew
 
-    def show(self, draft: Draft) -> None:
-        """The letter has changed."""
-        self.draft = draft
+    def show(self, draft: Draft, aside: Edit | None) -> None:
+        """The letter has changed. aside: the words from which the reader has gone back."""
+        self.draft, self.aside = draft, aside
         edit = draft.edit
-        state = (edit is not None, edit is not None and edit[1] != draft.written.blocks, bool(draft.rest))
+        state = (
+            edit is not None,
+            edit is not None and edit[1] != draft.written.blocks,
+            bool(draft.rest),
+            edit is None and aside is not None,
+        )
         if state != self.state:
             self.state = state
             button(self.element, "undo-edits").hidden = not state[0]
             self.element.querySelector("[data-offer]").hidden = not state[1]
             self.element.querySelector("[data-words-cut]").hidden = not state[2]
+            button(self.element, "bring-back").hidden = not state[3]
         self.words = edit[0] if edit else draft.written.text
         if not self.room.hidden:
             self._fill()
@@ -81,6 +93,11 @@ class Editor:
         self.element.dataset.editing = "yes" if opened else "no"
         if opened:
             self.box.focus()
+
+    def done(self) -> None:
+        """The button below the box: closes it, and goes on at the letter."""
+        self.toggle()
+        self._go_on()
 
     def point_out(self, words: str, before: int) -> bool:
         """Selects these words in the box, if that is open: those that come after ``before`` others of the same."""
@@ -117,12 +134,26 @@ class Editor:
         self.keep(self._edit(words + self.draft.rest))
 
     def undo(self) -> None:
-        """Back to the letter as written. The box is there then: Ctrl+Z in it takes this back."""
-        if self.room.hidden:
-            self.toggle()
+        """Back to the letter as written. The reader's words are put aside; in an open box Ctrl+Z does it too."""
+        edit = self.draft.edit
+        if edit and edit[0].strip():
+            self.put_aside(edit)
+            self.aside = edit
         host.retype(self.box, self.draft.written.text)
         self.keep(None)
-        self.box.focus()
+        if self.aside:
+            self.say(say("words-aside"))
+        (
+            button(self.element, "bring-back" if self.aside else "edit") if self.room.hidden else self.box
+        ).focus()
+
+    def bring_back(self) -> None:
+        """The words from which the reader has gone back are the letter again."""
+        self.catch_up()
+        if self.aside and not self.draft.edit:
+            host.retype(self.box, self.aside[0])
+            self.keep(self.aside)
+            (button(self.element, "undo-edits") if self.room.hidden else self.box).focus()
 
     def use_answers(self) -> None:
         """The offer is taken: the paragraphs that the reader left alone follow the answers."""

@@ -39,6 +39,7 @@ class FindingsPanel:
         self.element = element
         self.view = view
         self.mean = mean
+        self.to_words = show
         self.room = element.querySelector("[data-findings]")
         self.again = button(element, "show-meant")
         self.first = button(element, "first-finding")
@@ -49,7 +50,7 @@ class FindingsPanel:
         ]
         # What the buttons of a card do, in each of the two lists.
         self.do = [
-            {"show": show, "mend": mend, "mean": lambda key: self._answer(key, meant=True)},
+            {"show": self.show_words, "mend": mend, "mean": lambda key: self._answer(key, meant=True)},
             {"show": show, "mean": lambda key: self._answer(key, meant=False)},
         ]
         on(element, "show-meant", self.turn)
@@ -100,6 +101,11 @@ class FindingsPanel:
             host.place(self.room, key, self.view.marked(key))
             shown = self.lists[0].children[self.review.left.index(key)]
             shown.querySelector("[data-part=show]").focus()
+
+    def show_words(self, key: str) -> None:
+        """Leads to the words of a finding. Its card goes from under the mark: it would lie over what is shown."""
+        host.place(self.room, "", None)
+        self.to_words(key)
 
     def turn(self) -> None:
         """Shows those that were answered with "I mean it", or hides them."""

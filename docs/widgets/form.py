@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 # if to write it takes longer than this.
 LONG = 6_000
 PAUSE, TOO_LONG = 300, 60  # milliseconds
+ASIDE = "/aside"  # behind the name of a letter whose words were put aside
 
 
 class Form:
@@ -66,7 +67,7 @@ class Form:
         self.language = LetterLanguage(element, self.questions, module, self.language_came)
         self.questions.language = self.language.asked_in
         self.letter_view = LetterView(element, {field["name"]: field["label"] for field in model["fields"]})
-        self.editor = Editor(element, self.keep_words, self.catch_up, self.say)
+        self.editor = Editor(element, self.keep_words, self.put_aside, self.catch_up, self.say)
         self.pressing = Pressing(
             self.letter_view,
             self.questions,
@@ -207,6 +208,10 @@ class Form:
             self.session.thread.drop_edit(self.edits())
         self.session.changed(self)
 
+    def put_aside(self, edit: Edit) -> None:
+        """Keeps what the reader has made of the letter's words, and goes back from: until other such words come."""
+        self.session.thread.put_edit(self.edits() + ASIDE, *edit)
+
     def language_came(self, here: bool) -> None:
         """The letter in another language was fetched. here: whether it could be."""
         if not here:
@@ -232,7 +237,7 @@ class Form:
             given = letters.clean_answers(self.model, self.questions.answers, self.cleaned)
         edit = self.session.thread.edit(self.edits())
         self.draft = draft = Draft(version.model, version.render, given, edit, host.today())
-        self.editor.show(draft)
+        self.editor.show(draft, self.session.thread.edit(self.edits() + ASIDE))
         self.pressing.show(draft)
         self.letter_view.show(draft.letter.blocks, draft.gaps(), draft.place)
         self.questions.show_asked(given)

@@ -298,13 +298,16 @@ const labels = new WeakMap();
 
 export const worked = (button, says) => {
   if (!labels.has(button)) labels.set(button, button.textContent);
+  const row = button.parentElement;
+  const before = row.offsetHeight;
   button.textContent = says;
+  if (row.offsetHeight > before) button.textContent = says.split(" ").at(-1); // its sign alone: nothing jumps
   setTimeout(() => {
     button.textContent = labels.get(button);
   }, 4_000);
 };
 
-// A menu that lies over the page closes by Escape, and when something else is pressed.
+// A menu that lies over the page closes by Escape, when one of its buttons was pressed, and when something else is.
 export const closesItself = (menu) => {
   menu.addEventListener("keydown", (event) => {
     if (event.key !== "Escape" || !menu.open) return;
@@ -312,7 +315,10 @@ export const closesItself = (menu) => {
     menu.querySelector("summary").focus();
   });
   document.addEventListener("click", ({ target }) => {
-    if (!menu.contains(target)) menu.open = false;
+    if (!menu.open) return;
+    const chosen = menu.contains(target) && target.closest("button, a");
+    if (chosen || !menu.contains(target)) menu.open = false;
+    if (chosen) menu.querySelector("summary").focus({ preventScroll: true });
   });
 };
 
@@ -371,15 +377,33 @@ export const { document, window } = globalThis;
 // A screen on which one question stands alone, above the letter.
 const narrow = matchMedia("(max-width: 59.99em)");
 
-// Changes the view of a form. On a phone that is a step in the history, so that Back leads to where the reader was.
+// The step in the history at which the page is, and the one before it.
+let step = history.state;
+let came = null;
+
+addEventListener("popstate", ({ state }) => {
+  came = step;
+  step = state;
+});
+
+// Changes the view of a form. On a phone that is a step in the history, so that Back leads to where the reader was: one step
+// on top of the page's own and never more, however often the reader goes from the letter to a question and back. over: what
+// Back shows in its place.
 export const view = (form, name, question) => {
-  const before = form.dataset.view;
+  const { letter, view: before } = form.dataset;
   form.dataset.view = name;
   if (!narrow.matches) return;
-  const state = { letter: form.dataset.letter, view: name, question };
-  if (!history.state?.letter) history.replaceState({ ...state, view: before }, "");
-  if (before === name) history.replaceState(state, "");
-  else history.pushState(state, "");
+  const own = history.state?.letter === letter ? history.state : { letter, view: before, question };
+  const here = { letter, view: name, question };
+  if (before === name) {
+    history.replaceState({ ...here, over: own.over }, "");
+  } else if (own.over) {
+    history.replaceState({ ...here, over: before === "read" ? { view: before, question } : own.over }, "");
+  } else {
+    history.replaceState({ ...own, view: before }, "");
+    history.pushState({ ...here, over: { view: before, question: own.question } }, "");
+  }
+  step = history.state;
 };
 
 // The place to which the page was scrolled comes back with it, also where the browser has to load it again: by then the
@@ -400,9 +424,17 @@ export const keepPlace = () => {
 // Calls back with the question that was asked there when the reader goes back or forth to another view of the form.
 export const whenViewed = (form, callback) => {
   addEventListener("popstate", ({ state }) => {
-    if (state?.letter !== form.dataset.letter) return;
-    form.dataset.view = state.view;
-    callback(state.question);
+    const closes = came?.over && came.letter === form.dataset.letter && state?.letter && !state.over;
+    const shown = closes ? { ...state, letter: came.letter, ...came.over } : state;
+    if (shown?.letter !== form.dataset.letter) return;
+    if (closes && shown.view === "read" && form.dataset.view === "read") {
+      history.back(); // the reader sees the letter already, and wants to leave it
+      return;
+    }
+    if (closes) history.replaceState(shown, "");
+    step = shown;
+    form.dataset.view = shown.view;
+    callback(shown.question);
   });
 };
 
@@ -427,6 +459,7 @@ export const reveal = (field) => {
 // Where a question stands above the letter on a phone: brings its gap into sight, under it.
 export const showGap = (form) => {
   const card = form.querySelector(".fk-card-now");
+  delete form.dataset.past;
   const gap = form.querySelector("[data-asked-now]");
   if (!narrow.matches || !gap || form.dataset.view !== "ask" || getComputedStyle(card).position !== "sticky") return;
   const top = Math.max(card.getBoundingClientRect().bottom, 0);
@@ -442,10 +475,18 @@ export const keepInSight = (form) => {
   const last = form.querySelector(".fk-out");
   const measure = () => {
     const below = innerHeight - (last.getBoundingClientRect().bottom - side.getBoundingClientRect().top);
+    form.style.setProperty("--fk-foot", `${last.offsetHeight}px`);
     form.style.setProperty("--fk-letter-top", `${Math.min(16, Math.round(below) - 16)}px`);
   };
-  new ResizeObserver(measure).observe(form.querySelector(".fk-desk"));
+  const desk = form.querySelector(".fk-desk");
+  new ResizeObserver(measure).observe(desk);
   addEventListener("resize", measure);
+  // On a phone the question stays above the letter, but not above what comes after it.
+  const pass = ([{ isIntersecting, boundingClientRect: { top } }]) => {
+    if (isIntersecting || top > 0) delete form.dataset.past;
+    else form.dataset.past = "yes";
+  };
+  new IntersectionObserver(pass, { rootMargin: "-40% 0px 0px 0px" }).observe(desk);
 };
 
 // Whether a key belongs to a character that is still being composed, as in Japanese. Safari says the end of that before the

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from letterkit.plan import Plan
 
 PAUSE = 700  # milliseconds after the last key, until the letter is read
+ENOUGH = 3  # answers, that are worth to be kept
 SLICE = 10  # milliseconds that it is read at a time: a long letter takes many of them
 
 
@@ -43,10 +44,10 @@ class Panels:
         self.form = form
         self.session = session
         self.applications = Applications(
-            element, session.choose, session.add, lambda: dialogs.remove(session, form)
+            element, session.choose, self.add, lambda: dialogs.remove(session, form)
         )
         self.provenance_panel = ProvenancePanel(element, form.asking.ask)
-        self.storage_panel = StoragePanel(element, session, form.say)
+        self.storage_panel = StoragePanel(element, session, form.say, ENOUGH)
         self.due_day = DueDay(element, form.slug, self.to_calendar)
         self.ways_out = WaysOut(element)
         self.reread = RereadPanel(element, self.read, self.put)
@@ -108,6 +109,11 @@ class Panels:
         self.mending.show(review)
 
     # What the reader wants
+
+    def add(self) -> None:
+        """Another application: its first question is asked at once, since the button for it stands far below."""
+        self.session.add()
+        self.form.asking.ask(self.form.asking.name)
 
     def put(self, words: str) -> None:
         """The letter in other words, from the list of the reader's own sentences."""

@@ -19,21 +19,28 @@ from letterkit.employers import addressed
 if TYPE_CHECKING:
     from host import Element, Event
     from session import Session
+    from storage_panel import StoragePanel
 
     from letterkit.thread import Thread
+
+
+ENOUGH = 1  # answers, that are worth to be kept: a date gives the whole plan
 
 
 class Planner:
     """The planner's form. session: the page's forms together (``session.Session``)."""
 
+    storage_panel: StoragePanel | None  # once it is there
+
     def __init__(self, element: Element, session: Session) -> None:
         self.element = element
         self.session = session
+        self.storage_panel = None
         country_guess.show_in(element, guessed())
         self.questions = Questions(element, MODEL["fields"], "planner")
         self.view = PlannerView(element)
         self.applications = Applications(
-            element, session.choose, session.add, lambda: dialogs.remove(session, self)
+            element, session.choose, self.add, lambda: dialogs.remove(session, self)
         )
 
     def find(self, selector: str) -> Element:
@@ -43,7 +50,7 @@ class Planner:
     def fill(self, thread: Thread) -> None:
         """Puts the answers of the thread into the fields, and makes the plan of them."""
         self.questions.fill(thread)
-        self.applications.show(thread)
+        self._show_around(thread)
         self.work_out()
         self.questions.show_oddities(self.given)
 
@@ -60,7 +67,12 @@ class Planner:
     def refresh(self) -> None:
         """An answer in the thread has changed: makes the plan anew."""
         self.work_out()
-        self.applications.show(self.session.thread)
+        self._show_around(self.session.thread)
+
+    def _show_around(self, thread: Thread) -> None:
+        self.applications.show(thread)
+        if self.storage_panel:
+            self.storage_panel.show(self.session.place(), thread)
 
     # What the reader does
 
@@ -74,13 +86,22 @@ class Planner:
         host.whenSeen(self.work_out)
 
     def complete(self) -> None:
-        """Hands out a calendar file, too."""
+        """Hands out a calendar file, too, and keeps the answers where the reader wants them."""
+        from storage_panel import StoragePanel
+
+        self.storage_panel = StoragePanel(self.element, self.session, self.say, ENOUGH)
+        self._show_around(self.session.thread)
         on(self.element, "calendar", self.to_calendar)
         host.live(self.element)
 
     def typed(self, event: Event) -> None:
         """Something was typed into a field: takes it."""
         self.session.take(self, event.target.name)
+
+    def add(self) -> None:
+        """Another application: its first question is asked at once, since the button for it stands far below."""
+        self.session.add()
+        self.questions.focus(MODEL["fields"][0]["name"])
 
     def work_out(self) -> None:
         """Makes the plan of the answers, and shows it."""

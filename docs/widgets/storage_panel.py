@@ -23,18 +23,20 @@ if TYPE_CHECKING:
 
 # A thread of many applications is some ten kilobytes; a larger file is not ours, and would only hold up the page.
 MOST = 1_000_000
-ENOUGH = 3  # answers, that are worth being asked about
 FILE = "feedback-toolkit-answers.json"
 
 
 class StoragePanel:
-    """element: the form in which it stands; session: whose answers it moves. say: says what was done."""
+    """element: the form in which it stands; session: whose answers it moves. say: says what was done. enough: how many
+    answers are worth being asked about.
+    """
 
-    def __init__(self, element: Element, session: Session, say: Callable[[str], object]) -> None:
+    def __init__(self, element: Element, session: Session, say: Callable[[str], object], enough: int) -> None:
         self.element = element
         self.session = session
         self.say = say
-        self.offered = False  # whether the reader is asked for it beside the letter
+        self.enough = enough
+        self.offered = False  # whether the reader is asked for it beside the letter, or the plan
         on(element, "keep", self.keep)
         on(element, "shared-computer", self.shared)
         on(element, "save-file", self.save_file)
@@ -51,12 +53,12 @@ class StoragePanel:
         for action, wanted in (("keep", "device"), ("shared-computer", "shared")):
             set_flag(button(self.element, action), "aria-pressed", place == wanted)
         answers = list(thread.reader.values()) + list(thread.applications[thread.open].values())
-        if place == "tab" and not self.offered and len([one for one in answers if one]) >= ENOUGH:
+        if place == "tab" and not self.offered and len([one for one in answers if one]) >= self.enough:
             self.offered = True
             self._offer()
 
     def _offer(self) -> None:
-        """Once there is something to keep, the choice comes up to the letter, in one line, and stays there."""
+        """Once there is something to keep, the choice comes up to the letter or the plan, and stays there."""
         here = self.element.querySelector("[data-keep-here]")
         for action in ("keep", "shared-computer"):
             here.append(button(self.element, action))

@@ -49,7 +49,8 @@ class WaysOut:
         on(element, "text", self.as_text)
         on(element, "eml", self.as_draft)
         on(element, "share", self.share)
-        button(element, "share").hidden = not host.canShare()
+        for one in (button(element, "share"), element.querySelector("[data-handed-share]")):
+            one.hidden = not host.canShare()
         self.by_mail.addEventListener("click", self.mail)
         host.closesItself(element.querySelector("[data-others]"))
 

@@ -41,7 +41,7 @@ def write(site: Path, toolkit: Toolkit, keep: bool, others: Collection[str] = ()
         return
     script = (scripts / "worker.js").read_text(encoding="utf-8")
     sorry = environment(toolkit).get_template("sorry.html").render(language=toolkit.messages.language)
-    about = {"files": kept(site, others), "sorry": sorry}
+    about = {"files": kept(site, others), "others": sorted(others), "sorry": sorry}
     build = fingerprints.digest((json.dumps(about) + script).encode())
     line = json.dumps({"build": build, **about}, ensure_ascii=False, indent=0)
     (site / WORKER).write_text(f"const SITE = {line};\n\n{script}", encoding="utf-8")

@@ -227,6 +227,12 @@ def test_on_a_phone_it_stands_under_the_letter(contexts):
     expect(page.locator("[data-found]")).to_be_in_viewport()
     expect(findings(page)).to_be_in_viewport()
     assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
+    # When it leads to the answer it goes: it would lie over the field.
+    shown = form(page).locator("[data-findings-list] > [data-shown]")
+    expect(shown).to_have_count(1)
+    shown.locator("[data-part=show]").click()
+    expect(shown).to_have_count(0)
+    expect(box(page, IMPRESSED)).to_be_focused()
 
 
 def test_paper_has_nothing_of_it(page, context):

@@ -13,7 +13,10 @@ from tests.browser.journeys import (
     form,
     go,
     kept,
+    live,
+    message,
     press,
+    show_all,
     text,
     words,
 )
@@ -109,14 +112,38 @@ def test_an_answer_that_follows_is_not_undone_into_a_second_letter(opened):
     assert words(page).input_value() == text(page)
 
 
-def test_back_to_the_letter_as_written_can_be_undone_with_the_editor_closed_before(opened):
+def test_back_to_the_letter_as_written_loses_no_word(opened):
     page = opened
+    back = form(page).get_by_role("button", name="Bring my words back")
+    expect(back).to_be_hidden()
     words(page).press("Control+End")
     page.keyboard.insert_text(" PS hello")
     mine = text(page)
+    press(page, "Done: show the letter")
+    expect(words(page)).to_be_hidden()
+    expect(page.get_by_role("heading", name="Your letter", exact=True)).to_be_focused()
+    press(page, "Back to the letter as written")
+    assert "PS hello" not in text(page)
+    expect(words(page)).to_be_hidden()
+    expect(message(page)).to_contain_text("“Bring my words back”")
+    expect(back).to_be_focused()
+    # They wait as long as the answers are there, and come back with what an answer has changed offered as ever.
+    page.reload()
+    live(page)
+    show_all(page)
+    box(page, "The role").fill("Senior Librarian")
+    back.click()
+    assert text(page) == mine
+    expect(back).to_be_hidden()
+    expect(form(page).locator("[data-offer]")).to_be_visible()
+    # So they do with the box open, and what is wiped stays so.
     press(page, "Edit the words")
     press(page, "Back to the letter as written")
     assert "PS hello" not in text(page)
-    expect(words(page)).to_be_focused()
-    page.keyboard.press("Control+z")
-    assert text(page) == mine
+    back.click()
+    assert text(page) == words(page).input_value() == mine
+    press(page, "Back to the letter as written")
+    with asked(page, "accept"):
+        press(page, "Wipe everything")
+    expect(back).to_be_hidden()
+    assert "PS hello" not in str(kept(page))

@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import expect
 
 from macros.model.public_holidays import years_known
-from tests.browser.journeys import FEEDBACK, asked, box, choose, form, go, press
+from tests.browser.journeys import CLOSING, FEEDBACK, asked, box, choose, form, go, live, press
 from tests.browser.test_screens import violations
 from tests.bundles import unpacked
 
@@ -265,6 +265,8 @@ def test_a_second_file_moves_the_entries_and_another_application_has_its_own(pag
     assert {sequence for sequence, _ in second.values()} == {1}
     # Another employer, with the same date.
     planner(page).locator("[data-action=new-application]").click()
+    expect(planner(page).locator("[name=interview_date]")).to_be_focused()
+    expect(planner(page).locator("[name=interview_date]")).to_be_in_viewport()
     fill(page, rejection_date="2026-11-23", company="Old Mill")
     third = known_as(download(page)[1])
     assert not set(third) & set(first)
@@ -490,3 +492,35 @@ def test_dark_forced_into_print_is_read(contexts):
       return found;
     }""")
     assert dark == []
+
+
+def test_a_plan_is_kept_on_the_device_as_a_letter_is(context, page):
+    open_planner(page)
+    keep = planner(page).get_by_role("button", name="Keep on this device")
+    handed = planner(page).locator(".fk-handed")
+    expect(handed).to_have_text("Only what you save leaves this page.")
+    expect(planner(page).locator("[data-keep-here]")).to_be_hidden()
+    fill(page, rejection_date="2026-11-20")
+    expect(planner(page).locator("[data-keep-here]")).to_contain_text("it goes when you close this tab")
+    expect(planner(page).locator("[data-kept]")).to_have_text("in this tab only")
+    keep.click()
+    expect(planner(page).locator("[data-kept]")).to_have_text("on this device")
+    expect(planner(page).locator("[data-message]")).to_contain_text("now stay on this device")
+    page.close()
+    again = context.new_page()
+    open_planner(again)
+    expect(planner(again).locator("[name=rejection_date]")).to_have_value("2026-11-20")
+    assert days(again)["letter"] == "2026-12-04"
+    planner(again).get_by_role("button", name="Wipe everything").click()
+    again.get_by_role("main").get_by_role("dialog").get_by_role("button", name="Yes").click()
+    expect(planner(again).locator("[name=rejection_date]")).to_have_value("")
+    assert days(again) == {}
+    # A letter, too, speaks of the buttons that it has: here the browser shares nothing, there it does.
+    share = "“Share” hands the text"
+    again.goto(CLOSING)
+    live(again)
+    expect(form(again).locator(".fk-handed")).not_to_contain_text(share, use_inner_text=True)
+    again.add_init_script("navigator.share = async () => {}")
+    again.reload()
+    live(again)
+    expect(form(again).locator(".fk-handed")).to_contain_text(share, use_inner_text=True)

@@ -5,7 +5,19 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.journeys import FEEDBACK, box, example, fill, form, go, live, message, settle, text
+from tests.browser.journeys import (
+    CLOSING,
+    FEEDBACK,
+    box,
+    example,
+    fill,
+    form,
+    go,
+    live,
+    message,
+    settle,
+    text,
+)
 from tests.project import ROOT
 
 AXE = (ROOT / "node_modules" / "axe-core" / "axe.min.js").read_text(encoding="utf-8")
@@ -120,6 +132,10 @@ def gap(page, question):
     return form(page).locator("[data-letter-text]").get_by_role("button", name=f"{question}:").first
 
 
+def own(page, words_of_mine):
+    return page.locator("[data-letter-text] [data-own]", has_text=words_of_mine).first
+
+
 def asked_now(page):
     """The labels of the questions that are in sight."""
     return [
@@ -175,6 +191,40 @@ def test_on_a_phone_the_letter_asks_one_question_at_a_time(phone):
     assert "by how well you know the town" in text(page)
     assert view(page) == "read"
     expect(page.get_by_role("link", name="Open in my mail app")).to_be_in_viewport(ratio=1)
+    # Another one begins where its first question stands.
+    page.get_by_role("button", name="Another application").tap()
+    expect(box(page, "Interviewer’s name")).to_be_focused()
+    expect(box(page, "Interviewer’s name")).to_be_in_viewport(ratio=1)
+
+
+# From top to bottom in steps: whether the question stays for as long as the letter is there, and nothing lies over it.
+SCROLLED = """async () => {
+  const form = document.querySelector("form[data-letter]");
+  const [card, bar, desk] = [".fk-card-now", ".fk-out", ".fk-desk"].map((one) => form.querySelector(one));
+  const drawn = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+  const wrong = [];
+  for (let y = 0; y + innerHeight < document.documentElement.scrollHeight; y += 120) {
+    scrollTo({ top: y, behavior: "instant" });
+    await drawn();
+    await drawn();
+    const at = card.getBoundingClientRect();
+    const stays = Math.abs(at.top) < 1 && at.bottom > 0;
+    if (stays && desk.getBoundingClientRect().bottom < 0) wrong.push(`${y}: over what it is not about`);
+    if (!stays) continue;
+    const button = card.querySelector("[data-action=next]").getBoundingClientRect();
+    const top = document.elementFromPoint(button.left + button.width / 2, button.top + button.height / 2);
+    if (!card.contains(top)) wrong.push(`${y}: under ${top?.className}`);
+  }
+  return wrong;
+}"""
+
+
+def test_on_a_phone_nothing_lies_over_the_question_nor_it_over_anything_else(phone):
+    page = phone
+    assert page.evaluate(SCROLLED) == []
+    page.goto(CLOSING)
+    live(page)
+    assert page.evaluate(SCROLLED) == []
 
 
 def test_on_a_phone_another_way_to_send_it_leaves_a_question_in_its_card(phone):
@@ -211,6 +261,23 @@ def test_on_a_phone_back_leads_from_the_letter_to_the_question(phone):
     assert asked_now(page) == ["Your name"]
     page.go_forward()
     assert asked_now(page) == []
+    # However many questions are opened from the letter: one press closes the last, and one more leaves the page.
+    before = page.evaluate("history.length")
+    for words_of_mine in ("Clerk", "Northgate", "your calm", "Clerk"):
+        own(page, words_of_mine).tap()
+        assert view(page) == "ask"
+        page.get_by_role("button", name="Read it").tap()
+        assert view(page) == "read"
+    own(page, "Northgate").tap()
+    assert asked_now(page) == ["Employer"]
+    assert page.evaluate("history.length") == before
+    page.go_back()
+    assert page.url == address
+    assert view(page) == "read"
+    own(page, "Clerk").tap()
+    page.get_by_role("button", name="Read it").tap()
+    page.go_back()
+    expect(page).not_to_have_url(address)
 
 
 def test_on_a_phone_all_questions_stand_in_a_list_one_press_away(phone):

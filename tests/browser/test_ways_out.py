@@ -103,6 +103,9 @@ def test_every_way_out_uses_the_edited_words(edited, watch):
     assert saved(page, "Text file") == (f"{name}.txt", mine.replace("\n", "\r\n").encode())
     file, docx = saved(page, "Word")
     assert file == f"{name}.docx"
+    # The menu in which it stood has closed, and the keyboard is where it opens.
+    expect(form(page).locator("[data-others]")).not_to_have_attribute("open", "")
+    expect(form(page).locator("[data-others] > summary")).to_be_focused()
     assert plain_of(docx) == [line for line in mine.split("\n") if line]
     with zipfile.ZipFile(io.BytesIO(docx)) as parts:
         about = parts.read("docProps/core.xml").decode()

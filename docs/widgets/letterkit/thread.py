@@ -38,7 +38,8 @@ class Thread:
 
     reader: dict of answers that hold for every application, such as the reader's name.
     applications: list of dicts of answers, oldest first; never empty. An answer that belongs to one letter only
-    stands under ``slug/name``, what the reader has changed in its words under ``slug/words``, and the findings that
+    stands under ``slug/name``, what the reader has changed in its words under ``slug/words`` (such words that were put
+    aside: ``slug/aside/words``), and the findings that
     the reader has answered with "I mean it" under ``slug/meant``. What is prose is kept for each language of letters by
     itself (``in_language``), so that no German sentence lands in an English letter, and none is lost. Under
     ``planner/calendar`` stands by what names a calendar knows the application's entries.

@@ -1,6 +1,6 @@
 // Keeps the site on the reader's device, so that it works without a network. Stands at the root of the site as
-// offline-worker.js, below a line that the build writes (macros/publish/offline.py): SITE, {build, files, sorry}. files: the
-// digest of each file by its address; sorry: a page that says what is wrong.
+// offline-worker.js, below a line that the build writes (macros/publish/offline.py): SITE, {build, files, others, sorry}. files:
+// the digest of each file by its address; others: folders of the guide in other languages; sorry: a page that says what is wrong.
 //
 // It asks the network for what is in that list, and for itself. It knows nothing of what a reader types.
 
@@ -121,6 +121,22 @@ const known = ({ method, mode, url, cache }) => {
   return [page.href, page.href.replace(/index\.html$/, ""), `${page.href}/`].find((one) => kept.has(one)) ?? "";
 };
 
+const OTHERS = SITE.others.map((folder) => new URL(`${folder}/`, root).href);
+
+// The folder of another language in which a page stands that is asked for. It has a worker of its own once one of its pages
+// was seen.
+const folderOf = ({ method, mode, url }) =>
+  mode === "navigate" && method === "GET" ? OTHERS.find((one) => url.startsWith(one)) : undefined;
+
+// The page that says what is wrong, with a link to what is kept: to the page that was asked for in the language of this
+// worker, or to the first one. folder: from which on its address is the same.
+const sorry = (url, folder = root.href) => {
+  const same = root.href + url.slice(folder.length).replace(/[?#].*$/, "");
+  const instead = folder !== root.href && kept.has(same) ? same : root.href;
+  const page = SITE.sorry.replace("{home}", () => new URL(instead).pathname);
+  return new Response(page, { status: 503, headers: { "Content-Type": "text/html; charset=utf-8" } });
+};
+
 // The browser may have thrown away a part of what was kept: then the network has it, or the reader is told.
 const answered = async (request, url) => {
   const navigates = request.mode === "navigate";
@@ -133,7 +149,7 @@ const answered = async (request, url) => {
     return await fetch(request);
   } catch (error) {
     if (!navigates) throw error;
-    return new Response(SITE.sorry, { status: 503, headers: { "Content-Type": "text/html; charset=utf-8" } });
+    return sorry(url);
   }
 };
 
@@ -144,7 +160,9 @@ addEventListener("activate", (event) => event.waitUntil(activate()));
 addEventListener("fetch", (event) => {
   const { request } = event;
   const url = known(request);
+  const folder = folderOf(request);
   if (url) event.respondWith(answered(request, url));
+  else if (folder) event.respondWith(fetch(request).catch(() => sorry(request.url, folder)));
   else if (request.url.startsWith(root.href) && ADDRESSED.test(request.url) && !PAST_ALL.includes(request.cache)) {
     event.respondWith(older(request));
   }
