@@ -124,6 +124,19 @@ def test_a_language_works_without_a_network_with_its_letters_in_the_others(brows
     )
     german.check(force=True)
     asks(page, "de", "Ergänzen Sie „Besonders beeindruckt hat mich …“")
+    # A language of which no page was seen is not there: our own page says so, and leads to what is.
+    context.set_offline(False)
+    page.goto("closing-question/")
+    comes_true(page, READY)
+    context.set_offline(True)
+    for address, instead in (("he/waiting/?from=mail", "waiting/"), ("he/nowhere/", "")):
+        page.goto(address)
+        expect(page.get_by_role("heading", name="No network")).to_be_visible()
+        page.get_by_role("link", name="Open the guide that is kept on your device").click()
+        page.wait_for_url(f"**/centre/{instead}")
+        expect(page.get_by_role("heading", level=1)).not_to_have_text("No network")
+    page.goto("de/waiting/")
+    expect(page.locator("html")).to_have_attribute("lang", "de")
     context.close()
 
 
