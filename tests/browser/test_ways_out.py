@@ -101,11 +101,11 @@ def test_every_way_out_uses_the_edited_words(edited, watch):
     mine = text(page)
     name = "Feedback letter – Żółw & Syn „Łódź”"
     assert saved(page, "Text file") == (f"{name}.txt", mine.replace("\n", "\r\n").encode())
-    file, docx = saved(page, "Word")
-    assert file == f"{name}.docx"
     # The menu in which it stood has closed, and the keyboard is where it opens.
     expect(form(page).locator("[data-others]")).not_to_have_attribute("open", "")
     expect(form(page).locator("[data-others] > summary")).to_be_focused()
+    file, docx = saved(page, "Word")
+    assert file == f"{name}.docx"
     assert plain_of(docx) == [line for line in mine.split("\n") if line]
     with zipfile.ZipFile(io.BytesIO(docx)) as parts:
         about = parts.read("docProps/core.xml").decode()
@@ -262,6 +262,7 @@ def test_no_request_and_no_trace_while_filling_editing_and_exporting(context, pa
         assert secret.encode() in saved(page, name)[1] or name == "Email draft"
     press(page, "Copy")
     expect(message(page)).to_contain_text("Copied")
+    unfold(page)
     form(page).get_by_role("link", name="Open in my mail app", exact=True).click()
     press(page, "Share")
     page.evaluate("window.print = () => {}")
@@ -418,6 +419,7 @@ def test_three_thousand_words_go_out_every_way(page, toolkit):
     press(page, "Share")
     comes_true(page, "window.shared")
     assert page.evaluate("window.shared.text") == mine
+    unfold(page)
     form(page).get_by_role("link", name="Open in my mail app", exact=True).click()
     expect(message(page)).to_contain_text("Copy it instead")
     assert page.evaluate("window.opened") == []
