@@ -161,7 +161,7 @@ IN_GERMAN = (GERMAN, Writer(GERMAN), compiled_checks.data_of(GERMAN.checks))
         ("feedback-request", "your_name", "Ich heiße Sam Okafor", "doubled-lead", "Sam Okafor"),
         ("feedback-request", "impressed_by", "Warum gerade Bücher?", "a-question", "Ihre Frage „Warum gerade Bücher?“"),
         ("feedback-request", "impressed_by", "also ja, ähm, wie Sie das Team führen", "as-spoken", "wie Sie das Team führen"),
-        ("feedback-request", "impressed_by", "wie Sie vorallem zuhören", "typed-in-haste", "wie Sie vor allem zuhören"),
+        ("feedback-request", "impressed_by", "wie Sie vorallem zuhören", "typed-in-haste", "wie Sie vor allem zuhören"),  # codespell:ignore vor
         ("feedback-request", "impressed_by", "Wissen", "one-word", None),
         ("feedback-request", "company", "Stadtbibliothek Nordtor", "the-employer", "der Stadtbibliothek Nordtor"),
         ("feedback-request", "company", "die Praxis Blauer Reiher", "the-employer", "der Praxis Blauer Reiher"),
