@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from letterkit.checks_answers import FREE, PERSONS, found_at, items_of, small
+from letterkit.plain_words import without_marks
 
 if TYPE_CHECKING:
     from letterkit.checks import Case
@@ -61,7 +62,7 @@ def typed_in_haste(case: Case, code: str) -> list[Finding]:
     for name, item in items_of(case, FREE):
         made = []
         for word in item.split(" "):
-            core = word.strip(AROUND)
+            core = without_marks(word, AROUND)
             made.append(
                 word.replace(core, becomes[small(core)]) if becomes.get(small(core), core) != core else word
             )

@@ -16,12 +16,12 @@ CAPITALS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 FEW = 9  # words: who says that there is nothing to say needs no more
 
 
-def _without_marks(word: str) -> str:
-    """A word without the marks around it."""
+def without_marks(word: str, around: str = AROUND) -> str:
+    """A word without the marks around it. Not ``strip``: MicroPython strips bytes, and would cut a dash or a quote."""
     start, end = 0, len(word)
-    while start < end and word[start] in AROUND:
+    while start < end and word[start] in around:
         start += 1
-    while end > start and word[end - 1] in AROUND:
+    while end > start and word[end - 1] in around:
         end -= 1
     return word[start:end]
 
@@ -44,7 +44,7 @@ def _plain_words(text: str) -> list[str]:
     found = []
     for word in words_of(marks.strip(text).replace("’", "'")):
         # Not strip: MicroPython strips bytes, which would cut other letters in half.
-        kept = _without_marks("".join([c.lower() if c in CAPITALS else c for c in word]))
+        kept = without_marks("".join([c.lower() if c in CAPITALS else c for c in word]))
         if len(kept) > 1:
             kept = kept.rstrip(".?")
         if kept:
