@@ -79,6 +79,9 @@ class Faulty(Pages):
         elif fault == "slow":
             self.server.mended.wait(SLOW)
             super().do_GET()
+        elif fault == "late":
+            self.server.mended.wait()
+            super().do_GET()
         else:
             whole = Path(self.translate_path(self.path)).read_bytes()
             content = {"cut": whole[: len(whole) // 2], "empty": b"", "html": PORTAL, "wrong type": whole}[

@@ -12,6 +12,9 @@ NOTE = "without its colours"
 
 # When there was something to read: a frame that was drawn with it.
 PAINT = "performance.getEntriesByName('first-contentful-paint')[0]?.startTime"
+TALLEST = (
+    "Math.max(0, ...[...document.querySelectorAll('svg')].map(one => one.getBoundingClientRect().height))"
+)
 
 
 @pytest.fixture(scope="module")
@@ -37,9 +40,12 @@ def broken(server, browser):
     context.close()
 
 
-@pytest.mark.parametrize("address", ["privacy/", FEEDBACK, "embed/" + FEEDBACK, "waiting/"])
-def test_a_sheet_that_hangs_holds_up_no_text(broken, server, address):
-    page = broken("hanging", address)
+@pytest.mark.parametrize(
+    ("fault", "address"),
+    [("late", "privacy/"), ("hanging", FEEDBACK), ("late", "embed/" + FEEDBACK), ("hanging", "waiting/")],
+)
+def test_a_sheet_that_hangs_holds_up_no_text(broken, server, fault, address):
+    page = broken(fault, address)
     note = page.get_by_role("status").filter(has_text=NOTE)
     expect(note).to_be_visible()
     comes_true(page, PAINT)  # what is laid out already is drawn, and noted, a little later
@@ -49,9 +55,11 @@ def test_a_sheet_that_hangs_holds_up_no_text(broken, server, address):
         box(page, "Employer").first.fill("Northgate Library")
     if address == FEEDBACK:
         expect(page.locator("[data-letter-text]")).to_contain_text("Northgate Library")
-    # It comes after all, and is welcome.
+    assert page.evaluate(TALLEST) <= 32, "an icon fills the window"
+    # It comes after all, and is welcome: by itself, or when the page is loaded again.
     server[0].mend()
-    note.get_by_role("button", name="Load this page again").click()
+    if fault == "hanging":
+        note.get_by_role("button", name="Load this page again").click()
     expect(page.locator("body")).to_have_css("margin-top", "0px")
     expect(note).to_have_count(0)
     if address == FEEDBACK:

@@ -50,7 +50,8 @@
     if (target.dataset.late && target.sheet) target.media = "all";
     say();
   };
-  for (const name of ["load", "error"]) addEventListener(name, ofSheet, true);
+  // At the document: the window never hears that an element has loaded.
+  for (const name of ["load", "error"]) document.addEventListener(name, ofSheet, true);
   document.addEventListener("DOMContentLoaded", say);
 
   const look = setInterval(() => {
