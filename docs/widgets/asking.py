@@ -16,6 +16,8 @@ from letterkit import gaps
 from letterkit.answers import is_asked
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from host import Element, Event
     from questions import Questions
 
@@ -28,10 +30,13 @@ class Asking:
 
     draft: Draft  # the letter as it stands
 
-    def __init__(self, element: Element, model: Model, questions: Questions) -> None:
+    def __init__(
+        self, element: Element, model: Model, questions: Questions, take: Callable[[str], object]
+    ) -> None:
         self.element = element
         self.first = model["first"]
         self.questions = questions
+        self.take = take
         self.whole = button(element, "all")
         self.name = self.first[0] if self.first else ""
         # Names of the questions that the reader has passed by, for as long as the page is open.
@@ -112,7 +117,12 @@ class Asking:
             self.ask(left[0])  # it is this one that is still empty
 
     def skip(self, name: str) -> None:
-        """The reader has no answer to it."""
+        """The reader has no answer to it. One that stands there all the same goes; Ctrl+Z brings it back."""
+        for one in self.questions.inputs[name]:
+            if one.value:
+                self.ask(name)
+                host.retype(one, "")
+                self.take(name)
         self.skipped.append(name)
         self.show(self.draft)
         self.go_on()

@@ -62,7 +62,7 @@ class Form:
         self.soon = host.afterPaint(lambda: self.finish())
         self.later = host.afterPause(lambda: self.finish(), PAUSE)
         self.questions = Questions(element, model["fields"], self.slug)
-        self.asking = Asking(element, model, self.questions)
+        self.asking = Asking(element, model, self.questions, self.take)
         self.guess = CountryGuess(element, model, lambda: self.asking.ask(NAME), self.guessed)
         self.language = LetterLanguage(element, self.questions, module, self.language_came)
         self.questions.language = self.language.asked_in

@@ -159,6 +159,31 @@ export const copy = async (text, element, done) => {
   }
 };
 
+// What a reader selects in the letter and copies has no look of the page, as what the button copies has none: whose words
+// they are, the gaps and the dark colours are for the page alone.
+export const copiesPlainly = (letter) => {
+  document.addEventListener("copy", (event) => {
+    const selection = getSelection();
+    if (selection.isCollapsed || !selection.getRangeAt(0).intersectsNode(letter)) return;
+    const all = selection.getRangeAt(0);
+    const inside = all.cloneRange();
+    if (!letter.contains(all.startContainer)) inside.setStart(letter, 0);
+    if (!letter.contains(all.endContainer)) inside.setEnd(letter, letter.childNodes.length);
+    const [text, whole] = [inside, all].map(words);
+    if (!text || text.trim() !== whole.trim()) return; // more than the letter, or a field: the browser's own way
+    event.preventDefault();
+    event.clipboardData.setData("text/plain", text);
+    event.clipboardData.setData("text/html", formatted(text));
+  });
+};
+
+// The words of a part of the page. Where the reader types, a line may end with an element.
+const words = (range) => {
+  const part = range.cloneContents();
+  for (const end of part.querySelectorAll("br")) end.replaceWith("\n");
+  return part.textContent;
+};
+
 // This moment in UTC, as a calendar file says it: 20261019T083000Z.
 export const moment = () => new Date().toISOString().replace(/[-:]|\.\d+/g, "");
 
@@ -279,7 +304,9 @@ export const retype = (box, text) => {
   box.focus();
   box.select();
   box.addEventListener("input", hush, true);
-  document.execCommand("insertText", false, text); // old, but the one way that keeps the history of a box
+  // Old, but the one way that keeps the history of a box.
+  if (text) document.execCommand("insertText", false, text);
+  else document.execCommand("delete");
   box.removeEventListener("input", hush, true);
   box.dataset.typed = "yes";
 };

@@ -52,6 +52,7 @@ class WaysOut:
         for one in (button(element, "share"), element.querySelector("[data-handed-share]")):
             one.hidden = not host.canShare()
         self.by_mail.addEventListener("click", self.mail)
+        host.copiesPlainly(element.querySelector("[data-letter-text]"))
         host.closesItself(element.querySelector("[data-others]"))
 
     def show(self, draft: Draft, thread: Thread) -> None:

@@ -175,7 +175,12 @@ def test_on_a_phone_the_letter_asks_one_question_at_a_time(phone):
     page.get_by_role("button", name="Next").tap()
     # Round to what was passed over at first, which can be left for good.
     expect(box(page, "Interviewer’s name")).to_be_focused()
+    # A name that stands there already, as of somebody else, goes with it.
+    page.keyboard.type("Helen Bran")
+    expect(form(page).locator("[data-letter-text]")).to_contain_text("Helen Bran")
     page.get_by_role("button", name="I don’t know the name").tap()
+    expect(box(page, "Interviewer’s name")).to_have_value("")
+    expect(form(page).locator("[data-letter-text]")).not_to_contain_text("Helen")
     assert view(page) == "read"
     assert asked_now(page) == []
     expect(form(page).locator("[data-open-count]")).to_contain_text("Everything is filled in.")

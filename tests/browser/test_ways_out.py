@@ -3,6 +3,7 @@
 import email
 import email.policy
 import io
+import json
 import re
 import unicodedata
 import urllib.parse
@@ -60,6 +61,8 @@ ALL_DATABASES = """async () => {
   }
   return JSON.stringify(found);
 }"""
+HTML = "async () => (await (await navigator.clipboard.read())[0].getType('text/html')).text()"
+COPIED = "navigator.clipboard.readText().then(text => text.trim() === %s)"
 OWN = "Zoë <b>&amp; “Łukasz” & 王秀英 ]]> 🙂"
 UNICODE = {
     "your_name": "Nguyễn Thị Ánh-Đào",
@@ -121,14 +124,46 @@ def test_every_way_out_uses_the_edited_words(edited, watch):
     press(page, "Copy")
     expect(message(page)).to_contain_text("Copied")
     assert copied(page) == mine
-    html = page.evaluate(
-        "async () => (await (await navigator.clipboard.read())[0].getType('text/html')).text()"
-    )
+    html = page.evaluate(HTML)
     assert "&lt;b&gt;&amp;amp; “Łukasz” &amp; 王秀英" in html
     assert html.count("<p") == len(mine.split("\n\n"))
     press(page, "Share")
     comes_true(page, "window.shared")
     assert page.evaluate("window.shared") == {"title": "Feedback letter", "text": mine}
+
+
+def test_what_is_selected_and_copied_has_a_plain_look(page):
+    """The dotted lines under the reader's words, the gaps and the colours are the page's, not the letter's."""
+    go(page, FEEDBACK)
+    box(page, "Employer").fill("Ward & <Sons>")
+    letter = form(page).locator("[data-letter-text]")
+    expect(letter.locator("[data-own]").first).to_be_visible()
+    expect(letter.locator("[data-blank]").first).to_be_visible()
+    for select, wanted in (
+        ("letter => getSelection().selectAllChildren(letter)", text(page)),
+        # Three clicks: in some browsers the selection ends where the next element begins.
+        (
+            """letter => {
+              let next = letter;
+              while (!next.nextElementSibling) next = next.parentElement;
+              getSelection().setBaseAndExtent(letter.lastElementChild, 0, next.nextElementSibling, 0);
+            }""",
+            text(page).split("\n\n")[-1],
+        ),
+        ("letter => getSelection().selectAllChildren(letter.querySelector('[data-own]'))", "Ward & <Sons>"),
+    ):
+        letter.evaluate(select)
+        page.keyboard.press("Control+c")
+        comes_true(page, COPIED % json.dumps(wanted))
+        # Some browsers put comments and a head around it; Chromium adds nothing when it reads.
+        html = page.evaluate(HTML)
+        assert set(re.findall(r"<(\w+[^>]*)", html)) <= {"p", "br", "html", "head", "body"}
+    assert "Ward &amp; &lt;Sons&gt;" in html
+    # What is outside of the letter is copied as ever.
+    page.get_by_role("heading", level=1).evaluate("title => getSelection().selectAllChildren(title)")
+    page.keyboard.press("Control+c")
+    title = page.get_by_role("heading", level=1).inner_text()
+    comes_true(page, COPIED % json.dumps(title))
 
 
 def test_the_mail_link_says_the_same_or_offers_copy(page, toolkit):
