@@ -205,6 +205,15 @@ def test_dates_the_wrong_way_round_are_named_at_their_field(page):
     expect(planner(page).locator("[data-field=rejection_date]")).to_contain_text(
         "before the date of the interview"
     )
+    # A plan may hold days to come, but a letter that was sent has its day behind it.
+    fill(page, rejection_date="2026-11-21", sent_date="2026-12-01")
+    sent = planner(page).locator("[name=sent_date]")
+    sent.blur()
+    expect(planner(page).locator("[data-field=sent_date]")).to_contain_text("the plan doesn’t count it yet")
+    expect(sent).to_have_attribute("aria-invalid", "true")
+    fill(page, sent_date="2026-11-22")
+    sent.blur()
+    expect(planner(page).locator("[data-field=sent_date]")).not_to_contain_text("doesn’t count it")
 
 
 def test_far_dates_break_nothing(page):

@@ -112,7 +112,7 @@ def test_what_does_not_fit_is_found_and_mended(slug, name, answer, code, mended)
         ("impressed_by", "kind"), ("impressed_by", "how Anna de la Cruz spoke about her work"),
         ("impressed_by", "that I was asked"), ("impressed_by", "how the team spoke of the day when she left"), ("impressed_by", "IT support that answers"),
         ("company", "Northgate Library"), ("company", "the Maritime Museum"), ("company", "IKEA"),
-        ("company", "next.co.uk"), ("company", "Fern & Field"), ("company", "Royal Mail"), ("company", "eBay"),
+        ("company", "next.co.uk"), ("company", "Fern & Field"), ("company", "Royal Mail"), ("company", "eBay"), ("company", "50hertz"),
         ("job_title", "shelf stacker"), ("job_title", "HGV Driver"), ("your_name", "TJ"), ("your_name", "Jade"), ("your_name", "李雷"), ("interviewer_name", "Seán Ó Briain"), ("interviewer_name", "Guy Martin"), ("interviewer_name", "I. M. Pei"),
     ],
 )  # fmt: skip

@@ -252,6 +252,14 @@ def test_without_today_no_date_is_far():
     assert codes(today=None, interview_date="1999-01-01") == []
 
 
+def test_in_a_plan_only_the_day_of_sending_is_past():
+    dates = ("interview_date", "rejection_date", "sent_date")
+    fields: list[Any] = [field(name, "date") for name in dates]
+    given = dict.fromkeys(dates, "2026-11-24")
+    assert odd.oddities(fields, given, TODAY, ahead=True) == [("sent_date", "not-sent-yet")]
+    assert odd.oddities(fields, dict.fromkeys(dates, TODAY), TODAY, ahead=True) == []
+
+
 def test_an_order_of_dates_needs_both_to_be_dates():
     assert codes(interview_date="soon", letter_date="2026-10-04") == [("interview_date", "date")]
 
@@ -264,6 +272,7 @@ def test_an_order_of_dates_needs_both_to_be_dates():
         "date",
         "year",
         "to-come",
+        "not-sent-yet",
         "far-past",
         "far-future",
         "before-interview",

@@ -138,6 +138,8 @@ def _date_code(
         return "far-future"
     if now and date > now and name in PAST and not ahead:
         return "to-come"
+    if now and date > now and name == "sent_date":
+        return "not-sent-yet"
     interview = known.get("interview_date")
     if interview and date < interview:
         return "before-interview"

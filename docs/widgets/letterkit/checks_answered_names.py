@@ -29,7 +29,9 @@ def name_capitals(case: Case, code: str) -> list[Finding]:
         if len(letters) < 3 or address or (large and len(large) < len(letters)):
             continue
         if (not large and name != "job_title") or (large and (name in PERSONS or " " in item)):
-            found += found_at(case, code, name, item, _named(item, case.settings["words"]))
+            named = _named(item, case.settings["words"])
+            if named != item:  # "50hertz" begins with no letter
+                found += found_at(case, code, name, item, named)
     return found
 
 
