@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from letterkit import dates, email_addresses, marks, text
+from letterkit import dates, email_addresses, marks, postal, text
 from letterkit.answers import is_not_given, is_number
 from letterkit.choices import option
 
@@ -165,6 +165,8 @@ def template_variables(
         value = given[field["name"]]
         if not field["required"] and isinstance(value, str) and is_not_given(value):
             value = ""  # a letter says "Dear n/a" to nobody
+        if value and field["kind"] == "address":
+            value = postal.own_lines(field["name"], value, given)
         own = mark if value and field["kind"] in OWN_KINDS else None
         if field["kind"] == "date":
             if not value and field["today"] and today:

@@ -1,0 +1,37 @@
+"""Postal addresses, without what the letter writes around them by itself: a name, an email address, a phone number."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from letterkit.employers import addressed
+
+if TYPE_CHECKING:
+    from letterkit.shapes import Given
+
+CAPITALS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"  # MicroPython's ``lower`` knows no others
+
+
+def own_lines(name: str, address: str, given: Given) -> str:
+    """The lines of an address that stand nowhere else in the letter's head.
+
+    name: of the question; given: the answers, cleaned. An envelope begins with a name, so people begin with it here.
+    What stands lower down is left alone unless it is an email address or a number: a town may bear an employer's name.
+    """
+    if name == "your_address":
+        names, ways = [given.get("your_name")], [given.get("your_email"), given.get("your_phone")]
+    else:
+        person, company = given.get("interviewer_name", ""), given.get("company", "")
+        titled = given.get("interviewer_title", "") + " " + person
+        names, ways = [person, titled, company, addressed(company)], []
+    heads, others = [[_plain(one) for one in some if one] for some in (names, ways)]
+    lines = address.split("\n")
+    while lines and _plain(lines[0]) in heads:
+        lines.pop(0)
+    return "\n".join([line for line in lines if _plain(line) not in others])
+
+
+def _plain(line: str) -> str:
+    """A line as it is compared: in small letters, without what ends it."""
+    small = "".join([c.lower() if c in CAPITALS else c for c in line])
+    return " ".join([word for word in small.strip(" ,;").split(" ") if word])
