@@ -134,10 +134,12 @@ export const copyText = async (text, done) => {
 const COPYING = 2_000;
 
 // Puts a letter on the clipboard, as text and as formatted text where the browser can, then calls done(true). If the
-// browser refuses, or has not answered for a while, selects the element and calls done(false).
+// browser refuses, or has not answered for a while, selects its words in the element, for an email without their head, and
+// calls done(false).
 export const copy = async (text, element, done) => {
   const refused = () => {
-    getSelection().selectAllChildren(element);
+    const first = element.querySelector('[data-block]:not([data-block="subject"])') ?? element;
+    getSelection().setBaseAndExtent(first, 0, element, element.childNodes.length);
     done(false);
   };
   const late = setTimeout(refused, COPYING);

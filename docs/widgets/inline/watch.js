@@ -71,7 +71,7 @@
       await Promise.race([navigator.clipboard.writeText(words), late]);
       say(form, "copied");
     } catch {
-      getSelection().selectAllChildren(letter);
+      getSelection().setBaseAndExtent(blocks[0], 0, letter, letter.childNodes.length);
       say(form, "not-copied");
     }
   };
