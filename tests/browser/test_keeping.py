@@ -141,7 +141,7 @@ def test_wipe_reaches_tabs_with_answers_of_their_own(context, filled):
     with asked(page, "accept"):
         press(page, "Wipe everything")
     expect(message(page)).to_contain_text("in all open tabs of this site. We can’t reach")
-    expect(message(other)).to_contain_text("wiped in another tab")
+    expect(message(other)).to_contain_text("wiped on another page")
     expect(box(other, "Employer")).to_have_value("")
     assert "[employer]" in text(other)
     for tab in (page, other, privacy, home):
@@ -162,7 +162,7 @@ def test_a_tab_that_hears_late_of_a_wipe_leaves_the_device_alone(context, filled
         """() => dispatchEvent(new StorageEvent("storage", {
           key: "feedback-toolkit:wiped", newValue: "yes", storageArea: localStorage }))"""
     )
-    expect(message(page)).to_contain_text("wiped in another tab")
+    expect(message(page)).to_contain_text("wiped on another page")
     assert KEY in kept(page)["device"]
     expect(box(page, "Employer")).to_have_value(EMPLOYER)
 
