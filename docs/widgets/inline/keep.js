@@ -15,6 +15,8 @@ globalThis.toolkit = { language: document.documentElement.lang || "en" };
   const dead = (form) => form.dataset.state !== "live";
   const boxes = (form) => [...form.querySelectorAll("[data-field]")];
   const inputs = (box) => [...box.querySelectorAll("[name]")];
+  // Whether the reader has chosen: what they ticked says what they did not.
+  const chosen = (found) => found[0].type === "radio" && found.some(({ dataset }) => dataset.typed);
 
   // Whether the browser may fill in what stood here before, on its own: it is no answer, and may be of another application,
   // or wiped since. What is kept is ours to give back.
@@ -108,6 +110,7 @@ globalThis.toolkit = { language: document.documentElement.lang || "en" };
   // Puts an answer into its box, except where the reader has typed; early: one that Python has not seen yet.
   const put = (box, value, early) => {
     const found = inputs(box);
+    if (chosen(found)) return;
     const items = [value].flat();
     found.forEach((input, index) => {
       if (input.dataset.typed) return;
