@@ -159,9 +159,9 @@ class TestBelowAPath:
         go(page, CLOSING)
         seconds = form(page).locator("[data-seconds]")
         before = int(seconds.inner_text())
-        assert "make you hesitate" in text(page)
+        assert "makes you hesitate" in text(page)
         choose(page, "How should it sound?", "Warm")
-        assert "make you hesitate" not in text(page)
+        assert "makes you hesitate" not in text(page)
         assert "still unsure of" in text(page)
         page.get_by_label("Reason 1").fill("word " * 60)
         settle(page)  # the seconds follow once the letter is drawn
