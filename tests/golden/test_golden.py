@@ -68,6 +68,15 @@ def test_letter(key):
     assert not difference, difference
 
 
+def test_a_request_of_five_answers_is_read_in_half_a_minute():
+    example = TOOLKITS["en"].letters["feedback-request"].front.examples[0].answers
+    five = ("interviewer_name", "job_title", "company", "impressed_by", "your_name")
+    given = {"channel": "email", **{name: example[name] for name in five}}
+    assert len(str(given["impressed_by"]).split()) == 14
+    letter = Writer(TOOLKITS["en"]).write("feedback-request", given, TODAY).text
+    assert len(letter.partition("\n")[2].split()) <= 140
+
+
 def test_no_file_is_left_over():
     kept = {path.relative_to(HERE).with_suffix("").parts: path for path in HERE.rglob("*.txt")}
     left = [path for key, path in kept.items() if key not in ALL]
