@@ -6,6 +6,7 @@ import json
 from typing import TYPE_CHECKING
 
 from letterkit import (
+    alphabet,
     answers,
     calendar,
     checks,
@@ -19,6 +20,8 @@ from letterkit import (
     mail,
     marks,
     merge3,
+    normalise,
+    plain_words,
     plan,
     predicates,
     recall,
@@ -39,6 +42,7 @@ if TYPE_CHECKING:
     from typing import Any
 
 ROOMS = {
+    "alphabet": alphabet, "normalise": normalise, "plain_words": plain_words,
     "email_addresses": email_addresses, "answers": answers, "wordparts": wordparts, "text_direction": text_direction,
     "dates": dates, "edits": edits, "filenames": filenames, "filters": filters,
     "jinja_filters": jinja_filters, "letter": letter,

@@ -35,7 +35,7 @@ ONE_TEXT = [
     "jinja_filters.last", "jinja_filters.length", "jinja_filters.default", "text.clean", "text.trim", "text.squeeze", "text.words_of",
     "text.is_item", "text.paragraphs", "letter.seconds_to_say", "dates.parse", "answers._email_code", "predicates.string",
     "mail._words", "email_addresses.read", "email_addresses.tidy", "email_addresses.has_odd_letters", "wordparts.escape",
-    "text_direction.stretches", "text_direction.runs_from_right", "edits.cut", "reread.cut",
+    "alphabet.small", "normalise.letters_of", "plain_words.plain_words", "text_direction.stretches", "text_direction.runs_from_right", "edits.cut", "reread.cut",
 ]  # fmt: skip
 FIELDS = [{"name": name, "kind": kind} for name, kind in (
     ("your_email", "email"), ("interview_date", "date"), ("rejection_date", "date"), ("letter_date", "date"),

@@ -13,6 +13,6 @@ export     mail, wordfile, wordparts, text_direction, zipfile, filenames, ways_o
 templates  jinja_runtime, jinja_values, jinja_filters, filters, predicates, fitting, several_lines, job_titles,
            plain_words, english
 letter     letter, answers, choices, presets, likely_country, email_addresses, employers, postal, dates, marks, text,
-           gaps, provenance; thread, recall, versions, answers_json; messages
+           alphabet, gaps, provenance; thread, recall, versions, answers_json; messages
 shapes     shapes, shapes_of_checks, shapes_of_plan: the names of what goes around between them
 """

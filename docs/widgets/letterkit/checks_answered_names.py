@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from letterkit.checks_answers import PERSONS, english_items, found_at, items_of, small
-from letterkit.normalise import CAPITALS, SMALL
+from letterkit.alphabet import capital, small
+from letterkit.checks_answers import PERSONS, english_items, found_at, items_of
+from letterkit.normalise import letters_of
 from letterkit.plain_words import plain_words
 
 if TYPE_CHECKING:
@@ -23,10 +24,9 @@ def name_capitals(case: Case, code: str) -> list[Finding]:
     """A name all in small letters, or all in capitals; a role may be small."""
     found = []
     for name, item in items_of(case, PERSONS + ("company", "job_title")):
-        letters = [c for c in item if c in SMALL or c in CAPITALS]
-        large = [c for c in letters if c in CAPITALS]
+        large, little, _ = letters_of(item)
         address = "@" in item or any("." in word.strip(".") for word in item.split(" "))
-        if len(letters) < 3 or address or (large and len(large) < len(letters)):
+        if large + little < 3 or address or (large and little):
             continue
         if (not large and name != "job_title") or (large and (name in PERSONS or " " in item)):
             named = _named(item, case.settings["words"])
@@ -50,7 +50,7 @@ def _raised(word: str) -> str:
     made = ""
     for at, letter in enumerate(word):
         begins = at == 0 or (word[at - 1] in "-’'/&" and len(word) - at > 1)
-        made += letter.upper() if begins and letter in SMALL else letter
+        made += capital(letter) if begins else letter
     return made
 
 

@@ -8,12 +8,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from letterkit import fitting, second_person
+from letterkit.alphabet import SMALL, small
 from letterkit.answers import is_not_given
 from letterkit.employers import addressed
 from letterkit.english import AM, CLAUSES, FINITE, HAVE, SUBJECTS
 from letterkit.findings import Finding
-from letterkit.normalise import CAPITALS, SMALL
+from letterkit.normalise import letters_of
 from letterkit.plain_words import plain_words, says_nothing
+from letterkit.text import squeeze
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -57,7 +59,7 @@ def found_at(case: Case, code: str, name: str, item: str, mend: str | None = Non
     # A greeting may say the last part of a name only; and a lead may have been fitted to its sentence.
     ways = [item, fitting.inside(item), fitting.sentence(item), small(item[:1]) + item[1:], mend or item]
     ways += [item.split(" ")[-1]] if name in PERSONS else []
-    for said in [way.rstrip(".,;: \n") for way in ways]:
+    for said in [squeeze(way).rstrip(".,;: ") for way in ways]:  # as the letter sets it
         start = case.text.find(said)
         if said and start != -1:
             finding = Finding(code, start, start + len(said), name, said)
@@ -180,15 +182,8 @@ def calmed(case: Case, found: list[Finding]) -> list[Finding]:
 
 
 def _is_loud(item: str) -> bool:
-    letters = [c for c in item if c in SMALL or c in CAPITALS]
-    return len(letters) > 3 and all(c in CAPITALS for c in letters)
-
-
-def small(item: str) -> str:
-    """In small letters. Not ``lower`` alone: MicroPython's knows ASCII only, and so both do."""
-    if len(item.encode()) == len(item):
-        return item.lower()
-    return "".join([c.lower() if c in CAPITALS else c for c in item])
+    capitals, small_ones, _ = letters_of(item)
+    return capitals > 3 and not small_ones
 
 
 def _once(found: list[Finding]) -> list[Finding]:

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from letterkit.checks_answers import FREE, WHOSE, found_at, is_english, items_of, small
+from letterkit.alphabet import small
+from letterkit.checks_answers import FREE, WHOSE, found_at, is_english, items_of
 from letterkit.plain_words import plain_words
 from letterkit.second_person_capitals import said_to_them, speaks_of
 from letterkit.tokeniser import compared

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from letterkit.alphabet import SMALL
 from letterkit.checks_answers import calmed
 from letterkit.findings import Finding
 from letterkit.letter import seconds_to_say
-from letterkit.normalise import IS_CAPITAL, SMALL, normalised
+from letterkit.normalise import letters_of
 from letterkit.text import words_of
 from letterkit.tokeniser import compared
 
@@ -139,7 +140,8 @@ def _is_loud(word: str) -> bool:
     """Whether every letter is a capital. Digits make it a code."""
     if word[-1] in SMALL:
         return False  # as a rule
-    return all(c in IS_CAPITAL or normalised(c) in ("", None) for c in word)
+    _, small, others = letters_of(word)
+    return not small and not others
 
 
 def _end_run(case: Case, code: str, run: list[Word], found: list[Finding]) -> None:

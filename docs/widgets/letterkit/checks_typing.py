@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from letterkit.checks_answers import FREE, PERSONS, found_at, items_of, small
+from letterkit.alphabet import small
+from letterkit.checks_answers import FREE, PERSONS, found_at, items_of
 from letterkit.plain_words import without_marks
 
 if TYPE_CHECKING:

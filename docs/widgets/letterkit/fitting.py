@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from letterkit import marks, several_lines
+from letterkit.alphabet import capital, is_capital, small
 from letterkit.english import (
     ADJECTIVES,
     AFTER_ADJECTIVE,
@@ -35,7 +36,7 @@ from letterkit.english import (
     SUBJECTS,
     WHOSE,
 )
-from letterkit.plain_words import CAPITALS, plain_words, says_nothing, with_large_i
+from letterkit.plain_words import plain_words, says_nothing, with_large_i
 from letterkit.text import words_of
 
 if TYPE_CHECKING:
@@ -43,7 +44,6 @@ if TYPE_CHECKING:
 
     HasForm = Callable[[str, list[str]], bool]
 
-LETTERS = "abcdefghijklmnopqrstuvwxyz"
 BEGINNING = 80  # characters in which the first word stands
 # How an answer begins that brings its lead-in along; and what says so after an "I" or a "what".
 LED = (
@@ -215,7 +215,7 @@ def inside(text: str) -> str:
     if not _is_capital(word[0]):
         return text
     if said[0] in SMALL or _helped(said[0], said) or _ing(said[0], plain_words(whole)):
-        return _first(text, word[0][0].lower())
+        return _first(text, small(word[0][0]))
     return text
 
 
@@ -223,10 +223,10 @@ def sentence(text: str) -> str:
     """An answer as a sentence of its own: with a capital at its beginning, but for names such as iOS."""
     text = with_large_i(_in_one_line(text))
     whole = marks.strip(text)
-    start = whole[:1]
-    if not start or start not in LETTERS or any(c in CAPITALS for c in whole.split(" ", 1)[0]):
+    start = capital(whole[:1])
+    if start == whole[:1] or any(is_capital(c) for c in whole.split(" ", 1)[0]):
         return text
-    return _first(text, start.upper())
+    return _first(text, start)
 
 
 def _in_one_line(text: str) -> str:
@@ -236,10 +236,10 @@ def _in_one_line(text: str) -> str:
 def _is_capital(word: str) -> bool:
     """Whether only the first letter is large: "The", "I'm" is not, nor "THE"."""
     return (
-        word[0] in CAPITALS
+        is_capital(word[0])
         and word != "I"
         and word[:2] not in ("I'", "I’")
-        and not any(c in CAPITALS for c in word[1:])
+        and not any(is_capital(c) for c in word[1:])
     )
 
 

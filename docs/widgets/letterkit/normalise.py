@@ -3,17 +3,8 @@
 Both interpreters must agree, so nothing here asks Python what a letter is: MicroPython's ``lower`` knows ASCII only.
 """
 
-_BASES = (
-    ("a", "àáâãäåāăąǎǻ", "ÀÁÂÃÄÅĀĂĄǍǺ"), ("ae", "æ", "Æ"), ("c", "çćĉċč", "ÇĆĈĊČ"), ("d", "ďđð", "ĎĐÐ"),
-    ("e", "èéêëēĕėęěẹ", "ÈÉÊËĒĔĖĘĚẸ"), ("g", "ĝğġģ", "ĜĞĠĢ"), ("h", "ĥħ", "ĤĦ"), ("i", "ìíîïĩīĭįı", "ÌÍÎÏĨĪĬĮİ"),
-    ("j", "ĵ", "Ĵ"), ("k", "ķ", "Ķ"), ("l", "ĺļľŀł", "ĹĻĽĿŁ"), ("n", "ñńņňŋ", "ÑŃŅŇŊ"),
-    ("o", "òóôõöøōŏőọ", "ÒÓÔÕÖØŌŎŐỌ"), ("oe", "œ", "Œ"), ("r", "ŕŗř", "ŔŖŘ"), ("s", "śŝşšșṣ", "ŚŜŞŠȘṢ"),
-    ("ss", "ß", "ẞ"), ("t", "ţťŧț", "ŢŤŦȚ"), ("th", "þ", "Þ"), ("u", "ùúûüũūŭůűų", "ÙÚÛÜŨŪŬŮŰŲ"),
-    ("w", "ŵ", "Ŵ"), ("y", "ýÿŷ", "ÝŸŶ"),
-    ("z", "źżž", "ŹŻŽ"), ("fi", "ﬁ", ""), ("fl", "ﬂ", ""), ("ff", "ﬀ", ""),
-)  # fmt: skip
-SMALL = "abcdefghijklmnopqrstuvwxyz"
-CAPITALS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+from letterkit.alphabet import ACCENTED, CAPITALS, SMALL
+
 DIGITS = "0123456789"
 APOSTROPHES = "'’‘ʼ`´＇"
 
@@ -27,7 +18,7 @@ def _table() -> tuple[dict[str, str], dict[str, bool]]:
         # Full-width letters, as East Asian keyboards give them.
         table[chr(ord(small) + 0xFEE0)] = table[chr(ord(capital) + 0xFEE0)] = small
     table.update([(digit, digit) for digit in DIGITS])
-    for base, small, capital in _BASES:
+    for base, small, capital in ACCENTED:
         for letter in small + capital:
             table[letter] = base
         for letter in capital:
@@ -54,6 +45,22 @@ def normalised(character: str) -> str | None:
     if code in (0xD7, 0xF7) or 0x2000 <= code < 0x2C00 or 0x3000 <= code < 0x3040:
         return None
     return None if code >= 0xFF00 else character
+
+
+def letters_of(text: str) -> tuple[int, int, int]:
+    """How many capitals, small letters, and digits and letters of other alphabets a text has.
+
+    A "ß" is neither large nor small: who types in capitals has no other.
+    """
+    capitals = small = others = 0
+    for character in text:
+        if character in IS_CAPITAL:
+            capitals += 1
+        elif character in TABLE and character not in DIGITS:
+            small += 0 if character == "ß" else 1
+        elif normalised(character):
+            others += 1
+    return capitals, small, others
 
 
 # "don’t" is compared as "do not": a phrase needs to be written once.

@@ -6,13 +6,13 @@ Both interpreters must agree, so nothing here asks Python what a letter is, but 
 from __future__ import annotations
 
 from letterkit import marks
+from letterkit.alphabet import small
 from letterkit.english import NOTHING
 from letterkit.text import words_of
 
 # Compared without apostrophes, which many leave out.
 _NOTHING = [one.replace("'", "") for one in NOTHING]
 AROUND = '"“”‘,;:!()…'
-CAPITALS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 FEW = 9  # words: who says that there is nothing to say needs no more
 
 
@@ -42,9 +42,8 @@ def plain_words(text: str) -> list[str]:
 
 def _plain_words(text: str) -> list[str]:
     found = []
-    for word in words_of(marks.strip(text).replace("’", "'")):
-        # Not strip: MicroPython strips bytes, which would cut other letters in half.
-        kept = without_marks("".join([c.lower() if c in CAPITALS else c for c in word]))
+    for word in words_of(small(marks.strip(text).replace("’", "'"))):
+        kept = without_marks(word)
         if len(kept) > 1:
             kept = kept.rstrip(".?")
         if kept:
@@ -60,6 +59,6 @@ def says_nothing(text: str) -> bool:
 
 def with_large_i(text: str) -> str:
     """A text in which "i" stands for the reader: people write it small on a phone."""
-    for small, large in ((" i ", " I "), (" i'", " I'"), (" i’", " I’")):
-        text = text.replace(small, large)
+    for typed, meant in ((" i ", " I "), (" i'", " I'"), (" i’", " I’")):
+        text = text.replace(typed, meant)
     return text

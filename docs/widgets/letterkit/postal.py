@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from letterkit.alphabet import small
 from letterkit.employers import addressed
 
 if TYPE_CHECKING:
     from letterkit.shapes import Given
-
-CAPITALS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"  # MicroPython's ``lower`` knows no others
 
 
 def own_lines(name: str, address: str, given: Given) -> str:
@@ -33,5 +32,4 @@ def own_lines(name: str, address: str, given: Given) -> str:
 
 def _plain(line: str) -> str:
     """A line as it is compared: in small letters, without what ends it."""
-    small = "".join([c.lower() if c in CAPITALS else c for c in line])
-    return " ".join([word for word in small.strip(" ,;").split(" ") if word])
+    return " ".join([word for word in small(line).strip(" ,;").split(" ") if word])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from letterkit.alphabet import small
 from letterkit.checks_names import NAMES
 from letterkit.employers import addressed
 
@@ -25,11 +26,11 @@ def quoted(model: Model, given: Given, text: str, mark: Callable[[str], str]) ->
     other language too. mark: puts quotation marks around words. An employer's name loses the article that it has in its
     own language: no other one goes on with "at der Stadtbibliothek".
     """
-    said = text.lower()
+    said = small(text)
 
     def one(answer: str) -> str:
         bare = answer[:-1] if answer[-1:] == "." else answer
-        return mark(bare) if bare and bare.lower() in said else answer
+        return mark(bare) if bare and small(bare) in said else answer
 
     made = dict(given)
     for field in model["fields"]:

@@ -6,8 +6,9 @@ letter to that interviewer it has to be "you".
 
 from __future__ import annotations
 
+from letterkit.alphabet import is_capital
 from letterkit.english import ADVERBS, ALSO_THEM, AM, BEFORE_ME, DETERMINERS, DONE, SOMEBODY_ELSE, SUBJECTS
-from letterkit.plain_words import CAPITALS, plain_words
+from letterkit.plain_words import plain_words
 from letterkit.tokeniser import TITLES
 
 # What each of these becomes. "Her" is also "you": see ``_ends``.
@@ -45,7 +46,7 @@ def speaks_of(answer: str, names: list[str]) -> bool:
             return False  # "your story of the boy and his dog"
         if _gender(plain) or (_is_name(word, names) and not (at and words[at - 1] in ("the", "a", "an"))):
             return True  # not "the helen of troy play"
-        if at and word[:1] in CAPITALS and plain[:2] not in ("i", "i'"):
+        if at and is_capital(word[:1]) and plain[:2] not in ("i", "i'"):
             return False  # "how Anna spoke about her work"
     return False
 
@@ -79,7 +80,7 @@ def said_to_them(answer: str, names: list[str]) -> str:
         elif present and follows in ALSO_THEM and plain[at - 1] in ("and", "or", "but", "then"):
             new = _base(said)
         begins = made[-1][-1:] in (".", "!", "?") if made else False
-        large = word[:1] in CAPITALS and (begins or _gender(said) != "")
+        large = is_capital(word[:1]) and (begins or _gender(said) != "")
         made.append(word if new is None else _dressed(new, word, large))
     return " ".join(made)
 
@@ -141,7 +142,7 @@ def _is_name(word: str, names: list[str]) -> bool:
     said = plain[0][:-2] if plain[0][-2:] == "'s" else plain[0]
     if said in NO_NAMES:
         return False
-    if word[_starts(word) :][:1] in CAPITALS:
+    if is_capital(word[_starts(word) :][:1]):
         return said in names
     first = [name for name in names if name not in TITLES][:1]
     return [said] == first and len(said) > 2 and said not in NAMES_AND_WORDS

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from letterkit.plain_words import CAPITALS
+from letterkit.alphabet import is_capital
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -34,7 +34,7 @@ def speaks_of(answer: str, names: list[str], becomes: Mapping[str, str], endings
             return True
         if said in theirs:
             return False
-        if word[:1] in CAPITALS and word is not words[0] and said not in TITLES and word[-1] != ",":
+        if is_capital(word[:1]) and word is not words[0] and said not in TITLES and word[-1] != ",":
             return False  # "wie die Leiterin ihre Gruppe führt"
     return False
 
@@ -81,7 +81,7 @@ def said_to_them(
 def _joins_verbs(words: list[str], at: int) -> bool:
     """Whether this word may stand between two verbs: not between nouns, nor between "zugehört" and "gefragt hat"."""
     before = words[at - 1]
-    return words[at] in AND and before[:1] not in CAPITALS and "ge" not in before
+    return words[at] in AND and not is_capital(before[:1]) and "ge" not in before
 
 
 def _end(words: list[str], at: int) -> int:

@@ -1,0 +1,46 @@
+"""Small letters and capitals of the Latin alphabet, those with accents too.
+
+Both interpreters must agree, so nothing here asks Python: MicroPython's ``lower`` and ``upper`` know ASCII only.
+"""
+
+SMALL = "abcdefghijklmnopqrstuvwxyz"
+CAPITALS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+# What letters are without their accents; small ones, and their capitals in the same order. Ligatures have none.
+ACCENTED = (
+    ("a", "àáâãäåāăąǎǻ", "ÀÁÂÃÄÅĀĂĄǍǺ"), ("ae", "æ", "Æ"), ("c", "çćĉċč", "ÇĆĈĊČ"), ("d", "ďđð", "ĎĐÐ"),
+    ("e", "èéêëēĕėęěẹ", "ÈÉÊËĒĔĖĘĚẸ"), ("g", "ĝğġģ", "ĜĞĠĢ"), ("h", "ĥħ", "ĤĦ"), ("i", "ìíîïĩīĭįı", "ÌÍÎÏĨĪĬĮİ"),
+    ("j", "ĵ", "Ĵ"), ("k", "ķ", "Ķ"), ("l", "ĺļľŀł", "ĹĻĽĿŁ"), ("n", "ñńņňŋ", "ÑŃŅŇŊ"),
+    ("o", "òóôõöøōŏőọ", "ÒÓÔÕÖØŌŎŐỌ"), ("oe", "œ", "Œ"), ("r", "ŕŗř", "ŔŖŘ"), ("s", "śŝşšșṣ", "ŚŜŞŠȘṢ"),
+    ("ss", "ß", "ẞ"), ("t", "ţťŧț", "ŢŤŦȚ"), ("th", "þ", "Þ"), ("u", "ùúûüũūŭůűų", "ÙÚÛÜŨŪŬŮŰŲ"),
+    ("w", "ŵ", "Ŵ"), ("y", "ýÿŷ", "ÝŸŶ"),
+    ("z", "źżž", "ŹŻŽ"), ("fi", "ﬁ", ""), ("fl", "ﬂ", ""), ("ff", "ﬀ", ""),
+)  # fmt: skip
+
+
+def small(text: str) -> str:
+    """A text in small letters."""
+    for letter in set(text):  # made quicker than any loop over a long text runs
+        if letter in CAPITALS:
+            text = text.replace(letter, letter.lower())
+        elif letter > "\x7f":
+            text = text.replace(letter, _other(letter, 2, 1))
+    return text
+
+
+def capital(letter: str) -> str:
+    """The capital of a letter; of what has none, itself."""
+    return letter.upper() if letter in SMALL else _other(letter, 1, 2)
+
+
+def is_capital(letter: str) -> bool:
+    """Whether a letter is a capital. "" is none."""
+    return letter != "" and (letter in CAPITALS or any(letter in row[2] for row in ACCENTED))
+
+
+def _other(letter: str, here: int, there: int) -> str:
+    """The small letter of a capital, or the other way round. here, there: where the two stand in ``ACCENTED``."""
+    for row in ACCENTED:
+        at = row[here].find(letter)
+        if at != -1:
+            return row[there][at : at + 1] or letter
+    return letter
