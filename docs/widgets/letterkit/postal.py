@@ -16,13 +16,14 @@ def own_lines(name: str, address: str, given: Given) -> str:
 
     name: of the question; given: the answers, cleaned. An envelope begins with a name, so people begin with it here.
     What stands lower down is left alone unless it is an email address or a number: a town may bear an employer's name.
+    Of any other address, such as one in a centre's own letter, nothing is known: it stays.
     """
+    names, ways = [], []
     if name == "your_address":
         names, ways = [given.get("your_name")], [given.get("your_email"), given.get("your_phone")]
-    else:
+    elif name == "company_address":
         person, company = given.get("interviewer_name", ""), given.get("company", "")
-        titled = given.get("interviewer_title", "") + " " + person
-        names, ways = [person, titled, company, addressed(company)], []
+        names = [person, given.get("interviewer_title", "") + " " + person, company, addressed(company)]
     heads, others = [[_plain(one) for one in some if one] for some in (names, ways)]
     lines = address.split("\n")
     while lines and _plain(lines[0]) in heads:
