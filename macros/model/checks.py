@@ -53,7 +53,8 @@ class Check(Entry):
     leads: dict[str, list[Words]] = Key(
         {},
         description="For the check of answers that double a word: the words that letters say before the answer to a "
-        "question, by its name. For the check of spoken words: the words, under `anywhere` and `first`.",
+        "question, by its name. For the check of spoken words: the words, under `anywhere`, `first`, and `alone` for "
+        "those after which a mark stands.",
     )
     becomes: dict[str, Words] = Key(
         {},

@@ -29,7 +29,11 @@ GIVEN = {
         ("company_address", "helen brandt\n2 Low St", "2 Low St"),
         ("company_address", "2 Low St\nNorthgate Library", "2 Low St\nNorthgate Library"),
         ("company_address", "Mira Lund\n2 Low St", "Mira Lund\n2 Low St"),
-        ("adviser_address", "Northgate Library\nMira Lund\n2 Low St", "Northgate Library\nMira Lund\n2 Low St"),
+        (
+            "adviser_address",
+            "Northgate Library\nMira Lund\n2 Low St",
+            "Northgate Library\nMira Lund\n2 Low St",
+        ),
     ],
 )
 def test_an_address_without_what_is_said_already(name, address, left):

@@ -5,14 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from letterkit.findings import Finding
-from letterkit.letter import open_fields
+from letterkit.letter import OWN_KINDS, open_fields
 from letterkit.normalise import normalised
-from letterkit.tokeniser import Reading, Whole, compared
+from letterkit.tokeniser import Reading, Whole
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from letterkit.checks import Case
+    from letterkit.shapes import Stretches
+    from letterkit.tokeniser import Word
 
 
 def missing(case: Case, code: str) -> list[Finding]:
@@ -87,21 +89,29 @@ def generic(case: Case, code: str) -> list[Finding]:
     if case.context.own is None:
         told = any(case.answer(name) for name in OWN)
     else:
-        names = {}
-        for name in case.given:
-            if name not in OWN:
-                for word in case.said(name):
-                    names[word] = True
-        told = any(_tells(case.text[start:end], names) for start, end in case.context.own)
+        names: dict[str, bool] = {}
+        for field in case.model["fields"]:
+            if field["name"] not in OWN and field["kind"] in OWN_KINDS:
+                names.update(dict.fromkeys(case.said(field["name"]), True))
+        told = _tells(case.reading.words, case.context.own, names)
     if told:
         return []
-    field = next(name for name in OWN if case.asks(name))
-    return [Finding(code, None, None, field)]
+    asked = next(name for name in OWN if case.asks(name))
+    return [Finding(code, None, None, asked)]
 
 
-def _tells(words: str, names: Mapping[str, bool]) -> bool:
-    """Whether there is more in these words than names and the like, which every letter has."""
-    return len([word for word in compared(words) if word not in names]) > 2
+def _tells(words: Sequence[Word], own: Stretches, names: Mapping[str, bool]) -> bool:
+    """Whether one of the reader's own stretches says more than names and the like, which every letter has."""
+    at = 0
+    for start, end in own:
+        telling = 0
+        while at < len(words) and words[at].start < end:
+            if words[at].start >= start and words[at].said not in names:
+                telling += 1
+            at += 1
+        if telling > 2:
+            return True
+    return False
 
 
 RECORDS = [

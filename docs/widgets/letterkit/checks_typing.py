@@ -6,22 +6,30 @@ from typing import TYPE_CHECKING
 
 from letterkit.alphabet import small
 from letterkit.checks_answers import FREE, PERSONS, found_at, items_of
-from letterkit.plain_words import without_marks
+from letterkit.normalise import letters_of
+from letterkit.plain_words import plain_words, without_marks
+from letterkit.tokeniser import Reading, Whole, is_ascii
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from typing import TypeAlias
+
     from letterkit.checks import Case
     from letterkit.findings import Finding
+    from letterkit.tokeniser import Word
+
+    Openings: TypeAlias = Sequence[tuple[list[str], bool]]  # words, and whether they must stand alone
 
 FACES = (":-)", ":)", ";-)", ";)", ":-D", ":D", ":-(", ":(", "<3", ":-P", ":P")
 AROUND = '.,;:!?()"“”'
+STOPS = ".,;:!?…–—"
 
 
 def emoji(case: Case, code: str) -> list[Finding]:
     """A face or another small picture in an answer."""
     found = []
     for name, item in items_of(case, FREE + PERSONS + ("company", "job_title")):
-        plain = len(item.encode()) == len(item)
-        kept = item if plain else "".join([c for c in item if not _is_picture(ord(c))])
+        kept = item if is_ascii(item) else "".join([c for c in item if not _is_picture(ord(c))])
         for face in FACES:
             kept = kept.replace(face, "")
         if kept != item:
@@ -37,23 +45,72 @@ def _is_picture(number: int) -> bool:
 def as_spoken(case: Case, code: str) -> list[Finding]:
     """An answer with what is said but not written: "ok so um the way you ...", "Yes I was. You ..."
 
-    The check's ``leads`` name the words: ``first`` at the start of an answer, ``anywhere`` wherever one stands.
+    The check's ``leads`` name the words: ``anywhere`` wherever one stands, ``first`` at the start of an answer,
+    ``alone`` at its start where a mark comes after them.
     """
+    leads = case.settings["leads"]
+    fillers = [words for where, words in leads if where == "anywhere"]
+    openings = [(words.split(" "), where == "alone") for where, words in leads if where != "anywhere"]
     found = []
     for name, item in items_of(case, FREE):
-        kept = [
-            w
-            for w in item.split(" ")
-            if ["anywhere", " ".join(case.compared(w))] not in case.settings["leads"]
-        ]
-        for where, lead in case.settings["leads"]:
-            length = len(lead.split(" "))
-            if where == "first" and case.compared(" ".join(kept[:length])) == lead.split(" "):
-                kept = kept[length:]
-        mend = " ".join(kept)
-        if mend != item:
-            found += found_at(case, code, name, item, mend or None)
+        # Few answers have such a word, and it takes longer to find where one stands.
+        said = case.compared(item)
+        if any(word in fillers for word in said) or any(said[: len(one)] == one for one, _ in openings):
+            mend = _written(item, fillers, openings)
+            if mend != item:
+                found += found_at(case, code, name, item, mend or None)
     return found
+
+
+def _written(answer: str, fillers: Sequence[str], openings: Openings) -> str:
+    """An answer without the words that are only said."""
+    idle: list[Word] = []
+    words: list[Word] = []
+    for word in Reading(Whole(answer)).words:
+        is_idle = word.said in fillers and not word.quoted and _stands_alone(answer, word)
+        (idle if is_idle else words).append(word)
+    begin = 0
+    size = _opening(answer, words, openings)
+    while size:
+        begin = words[size - 1].end
+        words = words[size:]
+        size = _opening(answer, words, openings)
+    for word in idle[::-1]:  # from behind, so that the places of the others stay
+        if word.start >= begin:
+            answer = _without(answer, word.start, word.end)
+    return _without(answer, 0, begin) if begin else answer
+
+
+def _opening(answer: str, words: Sequence[Word], openings: Openings) -> int:
+    """With how many words an answer begins that are only said."""
+    longest = 0
+    for opening, alone in openings:
+        size = len(opening)
+        if [word.said for word in words[:size]] == opening and not words[0].quoted:
+            # Nothing stands in the middle of "I didn’t", of which "I did" is no part; nor a blank in "yes-man".
+            after = answer[words[size - 1].end : words[size].start] if size < len(words) else ". "
+            if (" " in after or "\n" in after) and (not alone or any(mark in after for mark in STOPS)):
+                longest = max(longest, size)
+    return longest
+
+
+def _stands_alone(answer: str, word: Word) -> bool:
+    """Whether a word is one by itself: not the "um" of "um-brella", nor a name such as "UM"."""
+    around = answer[max(0, word.start - 1) : word.start] + answer[word.end : word.end + 1]
+    is_name = letters_of(answer[word.start + 1 : word.end])[0] > 0 and letters_of(answer)[1] > 0
+    return not is_name and not any(mark in around for mark in "-/@&")
+
+
+def _without(answer: str, start: int, end: int) -> str:
+    """An answer without some words of it; of the marks around them one is left, the end of a sentence before others."""
+    before, after = answer[:start].rstrip(" "), answer[end:].lstrip(" ")
+    while after and after[0] in STOPS and (not before or before[-1] in STOPS + "(\n"):
+        if before and before[-1] in ",;:–—" and after[0] in ".!?…":
+            before = before[:-1].rstrip(" ")
+            break
+        after = after[1:].lstrip(" ")
+    close = not before or before[-1] in "(\n" or not after or after[0] in STOPS + ")\n"
+    return before + ("" if close and after[:1] not in ("–", "—") else " ") + after
 
 
 def typed_in_haste(case: Case, code: str) -> list[Finding]:
@@ -61,16 +118,18 @@ def typed_in_haste(case: Case, code: str) -> list[Finding]:
     becomes = case.settings["becomes"]
     found = []
     for name, item in items_of(case, FREE):
-        made = []
-        for word in item.split(" "):
-            core = without_marks(word, AROUND)
-            made.append(
-                word.replace(core, becomes[small(core)]) if becomes.get(small(core), core) != core else word
-            )
-        mend = " ".join(made)
-        if mend != item:
-            found += found_at(case, code, name, item, mend)
+        if any(word in becomes for word in plain_words(item)):  # few answers have one
+            lines = [[_spelled(word, becomes) for word in line.split(" ")] for line in item.split("\n")]
+            mend = "\n".join([" ".join(line) for line in lines])
+            if mend != item:
+                found += found_at(case, code, name, item, mend)
     return found
+
+
+def _spelled(word: str, becomes: Mapping[str, str]) -> str:
+    """A word as it is written, with the marks around it."""
+    core = without_marks(word, AROUND)
+    return word.replace(core, becomes.get(small(core), core)) if core else word
 
 
 RECORDS = [

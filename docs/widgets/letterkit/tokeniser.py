@@ -104,12 +104,12 @@ class Reading:
 
     def _line(self, line: str, start: int, quotes: Stretches, found: list[Word]) -> None:
         line = line.replace("’", "'")
-        plain = _is_ascii(line)
+        plain = is_ascii(line)
         for piece in line.split(" "):
             end = start + len(piece)
             bare = piece.rstrip(".,;:!?")
             # Most words are of plain letters, and some marks after them: they need no look at each character.
-            if (bare.isalpha() or _has_apostrophe(bare)) and (plain or _is_ascii(bare)):
+            if (bare.isalpha() or _has_apostrophe(bare)) and (plain or is_ascii(bare)):
                 said = bare.lower()
                 last = start + len(bare)
                 self._word(said, said != bare and said[0] != bare[0], start, last, quotes, found)
@@ -175,7 +175,8 @@ class Reading:
         return before.said not in _SHORTENED
 
 
-def _is_ascii(text: str) -> bool:
+def is_ascii(text: str) -> bool:
+    """Whether a text has ASCII letters only. MicroPython lacks the method; to encode is quicker there than any loop."""
     return len(text.encode()) == len(text)
 
 
