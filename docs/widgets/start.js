@@ -27,7 +27,7 @@ const start = async () => {
   hooks.main.onAfterRunAsync.add(() => globalThis.toolkit?.waits || globalThis.toolkit?.fail());
 };
 
-const { toolkit } = globalThis; // on a page with a form (inline/keep.js)
+const { toolkit } = globalThis; // on a page with a form (inline/refills.js)
 
 try {
   if (toolkit?.tooMuch()) {

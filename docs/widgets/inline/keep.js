@@ -1,7 +1,5 @@
 // Keeps what is typed while Python is not there: before it answers, or where it never does. A few lines in each page
 // (macros/publish/inline_scripts.py), so that nothing has to arrive for it. The places are those of storage.py, and their rules.
-// language: of the guide. A browser that translates the page says another one of it later.
-globalThis.toolkit = { language: document.documentElement.lang || "en" };
 {
   const ANSWERS = "feedback-toolkit:answers"; // the thread (letterkit/thread.py)
   const EARLY = "feedback-toolkit:early"; // {"reader": answers, "0": answers of the first application, …}
@@ -17,35 +15,6 @@ globalThis.toolkit = { language: document.documentElement.lang || "en" };
   const inputs = (box) => [...box.querySelectorAll("[name]")];
   // Whether the reader has chosen: what they ticked says what they did not.
   const chosen = (found) => found[0].type === "radio" && found.some(({ dataset }) => dataset.typed);
-
-  // Whether the browser may fill in what stood here before, on its own: it is no answer, and may be of another application,
-  // or wiped since. What is kept is ours to give back.
-  let refills = performance.getEntriesByType("navigation")[0]?.type !== "navigate";
-
-  // Puts back what a browser has filled in already (Firefox and WebKit, as they read the page), except where the reader has
-  // typed, and lets it fill in no more: Chromium does that when the page has ended, if a field's autocomplete isn't "off".
-  const asServed = (form) => {
-    if (!refills) return;
-    for (const field of form.elements) {
-      const { autocomplete, checked, dataset, defaultChecked, defaultValue, name, type, value } = field;
-      if (dataset.fills !== undefined || autocomplete === undefined) continue; // seen before, or a fieldset
-      dataset.fills = field.getAttribute("autocomplete") ?? "";
-      field.autocomplete = "off";
-      if (dataset.typed || (type === "radio" && form.querySelector(`[name="${name}"][data-typed]`))) continue;
-      if (checked !== defaultChecked) field.checked = defaultChecked;
-      if (defaultValue !== undefined && value !== defaultValue) field.value = defaultValue;
-    }
-  };
-
-  // The page is there: from now on the browser may fill in what the reader has it fill in.
-  const mayFill = () => {
-    refills = false;
-    for (const field of document.querySelectorAll("[data-fills]")) {
-      if (field.dataset.fills) field.setAttribute("autocomplete", field.dataset.fills);
-      else field.removeAttribute("autocomplete");
-      delete field.dataset.fills;
-    }
-  };
 
   // On this device if the reader's answers are there: but not if this tab has its own, or others use the computer.
   const store = () => {
@@ -124,7 +93,7 @@ globalThis.toolkit = { language: document.documentElement.lang || "en" };
   };
 
   const give = (form) => {
-    asServed(form);
+    toolkit.asServed(form);
     const before = kept();
     const early = noted();
     const all = [before.reader, before.application, ...Object.values(early)].map((one) => one ?? {});
@@ -231,7 +200,6 @@ globalThis.toolkit = { language: document.documentElement.lang || "en" };
 
   addEventListener("input", typed, true);
   addEventListener("change", typed, true);
-  addEventListener("load", () => setTimeout(mayFill, LOOK));
   addEventListener("pagehide", () => forms().filter(dead).forEach(noteRest));
   addEventListener("storage", ({ key, newValue }) => {
     if (key === WIPED && newValue) forms().filter(dead).forEach(empty);
@@ -239,7 +207,7 @@ globalThis.toolkit = { language: document.documentElement.lang || "en" };
 
   // Notes what stands in a dead form without having been typed: some programs fill in fields without a word.
   const noteRest = (form) => {
-    asServed(form);
+    toolkit.asServed(form);
     const before = kept();
     for (const box of boxes(form)) {
       const [part, name] = place(box, form, before.open);
