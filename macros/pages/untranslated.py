@@ -83,13 +83,14 @@ def things(toolkit: Toolkit) -> Iterator[Thing]:
         for key, message in _read(path).items():
             said = {part: message[part] for part in message if part != "note"}
             yield Thing(f"{name}: {key}", json.dumps(said), key in theirs)
-    groups = _read(layers.lowest("fields.yml")).get("groups", [])
     theirs = _over(toolkit, "fields.yml").get("fields", {})
-    for name, question in ((name, one) for group in groups for name, one in group["fields"].items()):
+    groups = [group for data in _beneath(toolkit, "fields.yml") for group in data.get("groups", [])]
+    for name, question in {name: one for group in groups for name, one in group["fields"].items()}.items():
         yield from _words("fields.yml", "fields", name, question, theirs.get(name, {}))
-    ours, theirs = _read(layers.lowest("facts.yml")), _over(toolkit, "facts.yml")
-    for name, fact in ours.get("facts", {}).items():
-        yield from _words("facts.yml", "facts", name, fact, theirs.get("facts", {}).get(name, {}))
+    theirs = _over(toolkit, "facts.yml").get("facts", {})
+    facts = [data.get("facts", {}) for data in _beneath(toolkit, "facts.yml")]
+    for name, fact in {name: one for some in facts for name, one in some.items()}.items():
+        yield from _words("facts.yml", "facts", name, fact, theirs.get(name, {}))
     for code_ in toolkit.countries:
         name = f"countries/{code_}.yml"
         yield from _words(name, "countries", code_, _read(layers.lowest(name)), _over(toolkit, name))
@@ -119,6 +120,12 @@ def _is_of(toolkit: Toolkit, path: Path) -> bool:
     layers = toolkit.layers
     homes = [layer.language or layers.first for layer in layers.over if layer.folder in path.parents]
     return (homes[-1] if homes else OURS) == toolkit.language.code
+
+
+def _beneath(toolkit: Toolkit, name: str) -> list[dict[str, Any]]:
+    """What a YAML file says in English: ours, and then a centre's own, which adds to it."""
+    paths = dict.fromkeys((toolkit.root / "site_templates" / name, toolkit.layers.lowest(name)))
+    return [_read(path) for path in paths]
 
 
 def _over(toolkit: Toolkit, name: str) -> dict[str, Any]:

@@ -221,6 +221,12 @@ def test_what_is_missing_and_what_is_older_is_told(root):
     assert older == ["older than English: docs/index.md", "older than English: fields.yml: your_name"]
 
 
+@pytest.mark.parametrize("own", ["# Only comments, as it comes.\n", "groups: []\n"])
+def test_a_centres_own_questions_hide_none_of_ours(root, own):
+    small.change(root, "own/fields.yml", "", own)
+    assert "older than English: fields.yml: your_name" in untranslated.report(welsh(root))
+
+
 LANGUAGES = """\
   - title: Letter
     fields:
