@@ -215,7 +215,7 @@ class Form:
     def language_came(self, here: bool) -> None:
         """The letter in another language was fetched. here: whether it could be."""
         if not here:
-            self.say(say("language-missing"))
+            self.say(say("language-missing", what=self.language.guide.model["called"]))
         self.write()
         self.soon()
 

@@ -40,19 +40,23 @@ class Item:
 
 
 class RereadPanel:
-    """element: the form. read: has the letter read; put: called with the letter in other words of the reader's."""
+    """element: the form, which has no room for it where the letter is for the reader alone. read: has the letter read;
+    put: called with the letter in other words of the reader's.
+    """
 
     review: Review  # of the letter that it shows
 
     def __init__(self, element: Element, read: Do, put: Callable[[str], object]) -> None:
         self.read = read
         self.put = put
+        self.sentences: list[Sentence] = []  # the reader's own in the letter, in order
+        self.items: list[Item] = []
         self.room = element.querySelector("[data-before]")
+        if not self.room:
+            return
         self.dialog = element.querySelector("[data-reread]")
         self.list = self.dialog.querySelector("ol")
         self.template = element.querySelector("[data-one-sentence]").content
-        self.sentences: list[Sentence] = []  # the reader's own in the letter, in order
-        self.items: list[Item] = []
         on(element, "reread", self.open)
         self.dialog.querySelector("[data-done]").addEventListener("click", lambda event: self.dialog.close())
 
@@ -60,9 +64,10 @@ class RereadPanel:
         """The letter was read. Returns whether a sentence of it is the reader's own."""
         self.review = review
         self.sentences = self._own(review.draft) if review.begun else []
-        self.room.hidden = not review.begun
         count = len(self.sentences)
-        set_text(self.room.querySelector("[data-own-count]"), say("own-sentences", count=count))
+        if self.room:
+            self.room.hidden = not review.begun
+            set_text(self.room.querySelector("[data-own-count]"), say("own-sentences", count=count))
         return count > 0
 
     def _own(self, draft: Draft) -> list[Sentence]:
@@ -77,8 +82,8 @@ class RereadPanel:
     def _calm(self, draft: Draft) -> Mapping[str, str]:
         """Our calmer sentences in the language of the letter, by the names of their messages."""
         theirs = draft.model.get("calm")
-        if theirs is not None:
-            return theirs
+        if theirs is not None or not self.room:
+            return theirs or {}
         chips = every(self.template.querySelectorAll("[data-calm]"))
         return {chip.dataset.says: chip.dataset.calm for chip in chips}
 

@@ -256,9 +256,9 @@ def test_a_letter_with_an_impossible_date_is_not_called_ready(page, toolkit):
     assert (field.get_attribute("min"), field.get_attribute("max")) == ("1900-01-01", "2199-12-31")
     for day in ODD_DATES:
         field.evaluate(SET_DATE, answers["interview_date"])
-        expect(count).to_have_text("Everything is filled in. Read it aloud once before you send it.")
+        expect(count).to_have_text("Everything is filled in. Now read it aloud once.")
         field.evaluate(SET_DATE, day)
-        expect(count).to_contain_text("Check before you send it: Date of the interview")
+        expect(count).to_contain_text("This still needs a look: Date of the interview")
         expect(said).to_contain_text("heck the year")
         expect(form(page).locator("[data-findings-count]")).not_to_contain_text("reads well")
     press(page, "Text file")  # which names what is wrong once

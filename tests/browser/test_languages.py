@@ -113,13 +113,13 @@ def test_a_language_works_without_a_network_with_its_letters_in_the_others(brows
     german = form(page).locator('input[name="letter_language"][value="de"]')
     british = form(page).locator('input[name="letter_language"][value="en"]')
     asks(page, "de", "Ergänzen Sie „Besonders beeindruckt hat mich …“")
-    expect(page.get_by_text("An den Arbeitgeber schreiben Sie auf Englisch,")).to_be_hidden()
+    expect(page.get_by_text("Ihr Text ist auf Englisch,")).to_be_hidden()
     british.check(force=True)
     in_letter(page, "en-GB")
     expect(letter(page)).to_contain_text("Kind regards")
     # The explanation stays in German; what an answer goes on from is in the letter's language, at once.
     asks(page, "en", "Schreiben Sie auf Englisch weiter: „I was impressed by …“")
-    expect(page.get_by_text("An den Arbeitgeber schreiben Sie auf Englisch,")).to_be_visible()
+    expect(page.get_by_text("Ihr Text ist auf Englisch,")).to_be_visible()
     # So are the questions that mend an answer: English rules, and German words about them.
     mended(
         page, "how she keeps her team calm", "Sie schreiben an diesen Menschen", "how you keep your team calm"
@@ -180,7 +180,7 @@ def test_a_letter_is_in_the_language_of_the_employer_and_can_be_read_in_the_guid
     # A calmer sentence of ours that takes the place of the reader's is in the language of the letter.
     form(page).locator('input[name="letter_language"][value="de"]').check(force=True)
     in_letter(page, "de-DE")
-    page.get_by_role("button", name="Read your own sentences once more").click()
+    page.get_by_role("button", name="Read my own sentences once more").click()
     panel = page.get_by_role("dialog", name="Your own sentences, read once more")
     mine = panel.get_by_role("listitem").filter(
         has=page.locator("[data-part=sentence]", has_text="ungerecht")
@@ -220,7 +220,7 @@ def test_an_answer_stays_with_the_language_it_was_given_in_and_is_shown_to_the_o
     expect(box(page, "Employer")).to_have_value("Northgate Library")  # a name is the same in each language
     expect(asked.locator("q")).to_have_text("your calm")
     expect(asked.locator("q")).to_have_attribute("lang", "en")
-    expect(praise).to_have_accessible_description(re.compile("for a letter in another language: your calm"))
+    expect(praise).to_have_accessible_description(re.compile("in another language: your calm"))
     asked.get_by_role("button", name="Use these words here too").click()
     expect(praise).to_have_value("your calm")
     expect(asked).to_be_hidden()

@@ -398,7 +398,7 @@ def test_a_planner_that_cannot_start_says_so(context, page, watch):
     page.route("**/micropython.bin", lambda route: route.abort())
     page.goto(WAITING)
     expect(planner(page)).to_have_attribute("data-state", "failed")
-    expect(planner(page).get_by_role("alert")).to_contain_text("You can count them by hand")
+    expect(planner(page).get_by_role("alert")).to_contain_text("You can count your dates by hand")
     expect(planner(page).locator("[data-action=calendar]")).to_be_hidden()
     assert violations(page) == []
 

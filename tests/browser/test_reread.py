@@ -6,7 +6,7 @@ from playwright.sync_api import expect
 from tests.browser.journeys import FEEDBACK, box, example, filled, go, text
 from tests.browser.test_screens import PHONE, violations
 
-OPEN = "Read your own sentences once more"
+OPEN = "Read my own sentences once more"
 IMPRESSED = "how you kept me waiting for five weeks"
 CALM = "Thank you for the time that you gave me."
 
@@ -58,7 +58,7 @@ def test_a_press_opens_a_sentence_for_change(page, toolkit):
     item.get_by_role("button", name="Put it in the letter").click()
     assert "I liked your honesty. <b>It</b> helped." in text(page)
     assert IMPRESSED not in text(page)
-    expect(panel(page).get_by_role("status")).to_have_text("Your letter has it.")
+    expect(panel(page).get_by_role("status")).to_have_text("Your sentence is changed.")
     panel(page).get_by_role("button", name="Take my sentence back").click()
     assert IMPRESSED in text(page)
 

@@ -129,7 +129,7 @@ def test_looking_writes_nothing_where_nothing_has_changed(page):
           Storage.prototype.setItem = function (...given) { window.written += 1; before.apply(this, given); };
         }"""
     )
-    for name in ("Edit the words", "Show which words are yours"):
+    for name in ("Edit the words", "Show which words are mine"):
         press(page, name)
     box(page, "The role").focus()
     page.keyboard.press("Tab")

@@ -7,7 +7,7 @@ from macros.templates.writer import Writer
 from tests.browser.journeys import FEEDBACK, box, example, expected, fill, filled, form, go, settle, text
 from tests.browser.test_screens import violations
 
-SWITCH = "Show which words are yours"
+SWITCH = "Show which words are mine"
 DETAIL = "What impressed you about the interviewer?"
 
 

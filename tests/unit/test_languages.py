@@ -84,6 +84,15 @@ def test_answers_fit_both(code):
         assert clean_answers(model_of(ALL[code], slug), {}).keys() == ours.keys()
 
 
+@pytest.mark.parametrize("code", CODES)
+def test_how_an_answer_goes_on_is_said_in_the_language(code):
+    """What a language doesn't say stands in English; the beginning of a sentence would be of no use so."""
+    english = ENGLISH.fields
+    assert not [
+        name for name, field in ALL[code].fields.items() if field.lead and field.lead == english[name].lead
+    ]
+
+
 @pytest.mark.parametrize(
     ("guide", "other", "blank"), [("en", "de", "[your name]"), ("de", "en", "[Ihr Name]")]
 )

@@ -24,7 +24,7 @@ def of(code, slug):
         ("de", "en", "feedback-request", "impressed_by", "zum Beispiel „how you …“ oder „your …“. Sagen Sie dann"),
         ("en", "de", "feedback-request", "impressed_by", "Go on in German: “Besonders beeindruckt hat mich …”"),
         ("en", "de", "feedback-request", "impressed_by", "“wie Sie …”, “dass …” or “Ihre Frage nach …”. A second"),
-        ("en", "de", "feedback-request", "company", "In German it stands after “bei”, for example “Hafenwerk”"),
+        ("en", "de", "feedback-request", "company", "In German your answer stands after “bei”, for example “Hafen"),
         ("de", "en", "thank-you", "concern_answer", "Auf Englisch, zum Beispiel „I have asked my local branch, and"),
         ("de", "en", "thank-you", "concern_answer", "in October“. Mit „I“ und ohne „but“."),
     ],
@@ -62,6 +62,6 @@ def test_the_hint_that_is_seen_at_first_is_that_of_the_letter_as_it_is_built():
     )
     assert '<span data-letter-in="de">Go on in German' in page
     assert '<span data-letter-in="en" hidden>Finish' in page
-    assert '<p class="fk-hint fk-answers-in" data-letter-in="de">What you send will be in German,' in page
+    assert '<p class="fk-hint fk-answers-in" data-letter-in="de">Your letter will be in German,' in page
     assert 'id="thank-you-enjoyed" lang="de"' in page
     assert 'id="thank-you-your_name" lang' not in page

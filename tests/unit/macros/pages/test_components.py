@@ -1,0 +1,53 @@
+"""What the form of a letter says fits what the letter is: one that is sent, said aloud, or for the reader alone."""
+
+import pytest
+
+from macros.pages.components import Components
+from tests.project import in_languages
+
+ALL = in_languages()
+EVERY = [(code, slug) for code in ALL for slug in ALL[code].letters]
+LEFT_EMPTY = (" empty", " leer")
+
+
+def form(code, slug):
+    return Components(ALL[code]).widget(slug)
+
+
+@pytest.mark.parametrize(
+    ("slug", "before"),
+    [
+        ("thank-you", "Before sending."),
+        ("closing-question", "Before the interview."),
+        ("phone-call", "Before you use it."),
+    ],
+)
+def test_the_look_at_the_readers_own_sentences_says_before_what(slug, before):
+    assert before in form("en", slug)
+
+
+@pytest.mark.parametrize("code", ALL)
+def test_a_plan_goes_to_nobody_so_nobody_is_asked_how_it_will_be_taken(code):
+    page = form(code, "action-plan")
+    assert "data-before" not in page
+    assert "data-reread" not in page
+
+
+def test_what_is_said_aloud_is_not_called_a_letter():
+    page = form("en", "closing-question")
+    assert "Show me the same script in English" in page
+    assert "Your script will be in German" in page
+
+
+@pytest.mark.parametrize(("code", "slug"), EVERY)
+def test_what_may_be_left_empty_is_not_marked_as_needed(code, slug):
+    toolkit = ALL[code]
+    needed = [toolkit.fields[name] for name in toolkit.letters[slug].front.required]
+    assert not [
+        field.label
+        for field in needed
+        if not field.today and any(words in field.hint for words in LEFT_EMPTY)
+    ]
+    page = form(code, slug)
+    date = page.partition('name="letter_date"')[2].partition(">")[0]
+    assert "required" not in date
