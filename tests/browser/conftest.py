@@ -53,10 +53,13 @@ SET_CLOCK = f"""(() => {{
 type_of_contexts = Callable[..., BrowserContext]
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """A test in a browser has a second try: a busy machine draws a frame late. The run names each RERUN."""
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """A test in a browser has a second try: a busy machine draws a frame late. The run names each RERUN.
+
+    Who says ``--reruns 0`` on the command line sees each failure, and no second try.
+    """
     for item in items:
-        if item.path.is_relative_to(HERE):
+        if config.getoption("reruns") is None and item.path.is_relative_to(HERE):
             item.add_marker(pytest.mark.flaky(reruns=1))
 
 
