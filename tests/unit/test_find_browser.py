@@ -45,6 +45,11 @@ class Machine:
                 return True, answer() if callable(answer) else answer
         return False, "it failed"
 
+    def can_install_playwrights_own(self):
+        name = "playwright/chrome"
+        self.answers[f"{sys.executable} -m playwright install"] = lambda: self.add(name, "Chromium 150")
+        self.answers[f"{sys.executable} -c"] = str(self.directory / name)
+
     def asked_for(self, words):
         return [line for line in self.asked if words in line]
 
@@ -137,11 +142,7 @@ def test_ubuntu_gets_playwrights_own_with_what_it_needs(machine, package):
     machine.add("apt-get")
     machine.answers["apt-get update"] = ""
     machine.answers["apt-cache show"] = package
-    own = str(machine.directory / "playwright/chrome")
-    machine.answers[f"{sys.executable} -m playwright install"] = lambda: machine.add(
-        "playwright/chrome", "Chromium 150"
-    )
-    machine.answers[f"{sys.executable} -c"] = own
+    machine.can_install_playwrights_own()
     assert find_browser.main() == 0
     assert not machine.asked_for("apt-get install")
     assert machine.asked_for("playwright install --with-deps chromium")
@@ -150,11 +151,7 @@ def test_ubuntu_gets_playwrights_own_with_what_it_needs(machine, package):
 def test_who_is_not_root_gets_playwrights_own_without_asking_apt(machine, monkeypatch):
     monkeypatch.setattr(os, "geteuid", lambda: 1000, raising=False)
     machine.add("apt-get")
-    own = str(machine.directory / "playwright/chrome")
-    machine.answers[f"{sys.executable} -m playwright install"] = lambda: machine.add(
-        "playwright/chrome", "Chromium 150"
-    )
-    machine.answers[f"{sys.executable} -c"] = own
+    machine.can_install_playwrights_own()
     assert find_browser.main() == 0
     assert not machine.asked_for("apt-get")
     assert machine.asked_for("playwright install chromium")

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from letterkit.alphabet import small
 from letterkit.checks_answers import FREE, PERSONS, found_at, items_of
 from letterkit.normalise import letters_of
-from letterkit.plain_words import plain_words, without_marks
+from letterkit.plain_words import plain_words
+from letterkit.text import trim
 from letterkit.tokeniser import Reading, Whole, is_ascii
 
 if TYPE_CHECKING:
@@ -128,7 +129,7 @@ def typed_in_haste(case: Case, code: str) -> list[Finding]:
 
 def _spelled(word: str, becomes: Mapping[str, str]) -> str:
     """A word as it is written, with the marks around it."""
-    core = without_marks(word, AROUND)
+    core = trim(word, AROUND)
     return word.replace(core, becomes.get(small(core), core)) if core else word
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from letterkit.text import trim
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -23,13 +25,13 @@ def read(text: str) -> tuple[list[Mailbox], list[str]]:
     mailboxes, rest = [], []
     before = ""
     for piece, mark in _pieces(text):
-        if mark == "," and "@" not in piece and _bare(piece):
+        if mark == "," and "@" not in piece and trim(piece, AROUND):
             before += piece + ","  # "Brandt, Helen <helen@x.org>", as some mail programs write it
             continue
         found = _mailbox(before + piece)
         if found:
             mailboxes.append(found)
-        elif _bare(before + piece):
+        elif trim(before + piece, AROUND):
             rest.append(before + piece)
         before = ""
     return mailboxes, rest
@@ -108,9 +110,9 @@ def _mailbox(piece: str) -> Mailbox | None:
         if len(with_at) != 1 or (name and name[-1] != ":" and (name[0], name[-1]) != ("(", ")")):
             return None
         address = with_at[0]
-    address = _bare(address).replace("’", "'")  # a phone's keyboard bends it; no mailbox is called so
+    address = trim(address, AROUND).replace("’", "'")  # a phone's keyboard bends it; no mailbox is called so
     if address[: len(SCHEME)].lower() == SCHEME:
-        address = _bare(address[len(SCHEME) :].split("?")[0])
+        address = trim(address[len(SCHEME) :].split("?")[0], AROUND)
     return (_name(name), address) if _is_address(address) else None
 
 
@@ -118,17 +120,7 @@ def _name(text: str) -> str:
     text = text.strip(" ")
     if text[-1:] == ":":
         return ""  # "Email:" says what follows, not whose it is
-    return _bare(text, AROUND[:-1]).replace('"', "").replace("\\", "")
-
-
-def _bare(text: str, around: str = AROUND) -> str:
-    """A text without what stands around it. Not ``strip``: MicroPython strips bytes, and would cut a curly quote."""
-    start, end = 0, len(text)
-    while start < end and text[start] in around:
-        start += 1
-    while end > start and text[end - 1] in around:
-        end -= 1
-    return text[start:end]
+    return trim(text, AROUND[:-1]).replace('"', "").replace("\\", "")
 
 
 def _is_address(text: str) -> bool:

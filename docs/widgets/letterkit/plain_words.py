@@ -1,29 +1,16 @@
-"""The words of an answer as they are looked at: in small letters, without the marks around them.
-
-Both interpreters must agree, so nothing here asks Python what a letter is, but for the English alphabet.
-"""
+"""The words of an answer as they are looked at: in small letters, without the marks around them."""
 
 from __future__ import annotations
 
 from letterkit import marks
 from letterkit.alphabet import small
 from letterkit.english import NOTHING
-from letterkit.text import words_of
+from letterkit.text import trim, words_of
 
 # Compared without apostrophes, which many leave out.
 _NOTHING = [one.replace("'", "") for one in NOTHING]
 AROUND = '"“”‘,;:!()…'
 FEW = 9  # words: who says that there is nothing to say needs no more
-
-
-def without_marks(word: str, around: str = AROUND) -> str:
-    """A word without the marks around it. Not ``strip``: MicroPython strips bytes, and would cut a dash or a quote."""
-    start, end = 0, len(word)
-    while start < end and word[start] in around:
-        start += 1
-    while end > start and word[end - 1] in around:
-        end -= 1
-    return word[start:end]
 
 
 # The plain words of texts: each answer is asked about some times, and again at each key.
@@ -43,7 +30,7 @@ def plain_words(text: str) -> list[str]:
 def _plain_words(text: str) -> list[str]:
     found = []
     for word in words_of(small(marks.strip(text).replace("’", "'"))):
-        kept = without_marks(word)
+        kept = trim(word, AROUND)
         if len(kept) > 1:
             kept = kept.rstrip(".?")
         if kept:

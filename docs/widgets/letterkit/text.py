@@ -73,14 +73,14 @@ def _without_controls(line: str) -> str:
     return line
 
 
-def trim(line: str) -> str:
-    """A line without the blanks around it. Not ``strip``: MicroPython strips bytes, and only ASCII."""
-    start, end = 0, len(line)
-    while start < end and line[start] in BLANKS:
+def trim(text: str, around: str = BLANKS) -> str:
+    """A text without the blanks or other signs around it. Not ``strip``: MicroPython's takes bytes for characters."""
+    start, end = 0, len(text)
+    while start < end and text[start] in around:
         start += 1
-    while end > start and line[end - 1] in BLANKS:
+    while end > start and text[end - 1] in around:
         end -= 1
-    return line[start:end]
+    return text[start:end]
 
 
 def is_control(character: str) -> bool:
