@@ -85,7 +85,7 @@ def test_what_must_not_be_quoted_is_nowhere():
 
 def test_a_fact_shows_its_source_and_the_month_it_was_checked(toolkit):
     html = Components(toolkit).fact("uk-access")
-    assert html.startswith('<span class="fk-fact" data-fact="uk-access">You can ask for the data')
+    assert html.startswith('<span data-fact="uk-access">You can ask for the data')
     assert '<a href="https://ico.org.uk/for-the-public/">Information Commissioner’s Office</a>' in html
     assert '<time datetime="2026-10">October 2026</time>' in html
     assert "\n" not in html

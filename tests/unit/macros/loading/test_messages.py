@@ -11,8 +11,7 @@ from macros.model.messages import categories
 from tests.project import ROOT
 from tests.said import catalogue, say
 
-IN_TEMPLATES = re.compile(r"\bsay\(\s*\"([a-z0-9-]+)\"")
-VALUES_IN_TEMPLATES = re.compile(r"\bsay\(\s*\"([a-z0-9-]+)\"((?:[^()]|\([^()]*\))*)\)")
+IN_TEMPLATES = re.compile(r"\bsay\(\s*\"([a-z0-9-]+)\"((?:[^()]|\([^()]*\))*)\)")
 
 
 def read(text):
@@ -55,7 +54,7 @@ def texts_in_python():
 def said_in_templates():
     for folder in ("components", "overrides"):
         for path in sorted((ROOT / "site_templates" / folder).rglob("*.html")):
-            for found in VALUES_IN_TEMPLATES.finditer(path.read_text(encoding="utf-8")):
+            for found in IN_TEMPLATES.finditer(path.read_text(encoding="utf-8")):
                 yield path.name, found[1], set(re.findall(r"\b([a-z_]+)=", found[2]))
 
 
