@@ -11,7 +11,7 @@ plan       plan, workdays, calendar, moments
 edits      draft, edits, alignment, merge3
 export     mail, wordfile, wordparts, text_direction, zipfile, filenames, ways_out_order
 templates  jinja_runtime, jinja_values, jinja_filters, filters, predicates, fitting, several_lines, job_titles,
-           plain_words, english
+           plain_words, verbs, english
 letter     letter, answers, choices, presets, likely_country, email_addresses, employers, postal, dates, marks, text,
            alphabet, gaps, provenance; thread, recall, versions, answers_json; messages
 shapes     shapes, shapes_of_checks, shapes_of_plan: the names of what goes around between them

@@ -15,7 +15,8 @@ FINITE = (
     "doesn't", "didn't", "did",
     "might", "may", "must", "should", "can", "can't", "could", "couldn't", "will", "won't", "would", "made", "seemed",
     "seems", "needs", "needed", "felt", "looked", "came", "went", "says", "knows", "cares", "believes", "understands",
-    "listens", "took", "knew", "gave",
+    "listens", "took", "knew", "gave", "gets", "helps", "keeps", "makes", "gives", "takes", "goes", "lives", "wants",
+    "works", "became", "grew", "told",
 )  # fmt: skip
 # After these a "the" or "your" begins no clause of its own: "the end of the talk was".
 BEFORE_THINGS = (
@@ -29,20 +30,34 @@ PAST = (
     "was", "were", "had", "did", "gave", "made", "took", "knew", "told", "said", "spoke", "ran", "kept", "let", "led",
     "showed", "began", "went", "came", "got", "found", "built", "brought", "understood", "wrote", "saw", "heard",
     "held", "felt", "left", "met", "put", "read", "set", "sat", "stood", "taught", "thought", "won", "became", "grew",
-    "chose", "drove", "rang", "drew",
+    "chose", "drove", "rang", "drew", "sold", "sent", "bought", "learnt", "spent", "paid", "caught", "dealt", "lost",
+    "wore", "rode", "forgot", "broke", "meant", "cut", "hit", "shut", "quit",
 )  # fmt: skip
+# Those that are the same when they are still to do: "put my papers in order".
+SAME_IN_PAST = ("put", "read", "let", "set", "cut", "hit", "shut", "quit")
 # The same where it can't go on after "I have": "began a course".
 NOT_AFTER_HAVE = (
     "was", "were", "did", "gave", "took", "knew", "spoke", "ran", "showed", "began", "went", "came", "wrote", "saw",
-    "became", "grew", "chose", "drove", "rang", "drew",
+    "became", "grew", "chose", "drove", "rang", "drew", "wore", "rode", "forgot", "broke",
 )  # fmt: skip
 # What somebody has done, only after a "have".
 DONE = (
     "begun", "done", "taken", "given", "written", "seen", "been", "gone", "chosen", "grown", "spoken", "driven",
-    "become", "drawn", "shown", "known",
+    "become", "drawn", "shown", "known", "worn", "ridden", "forgotten", "broken",
+)  # fmt: skip
+# What may stand before what somebody does; and those that say when.
+NOW = ("already", "still", "just", "now", "currently", "finally", "recently")
+BEFORE_VERBS = NOW + ("not", "never", "always", "often", "rarely", "only", "really", "also", "first", "then")
+# The forms that an answer keeps behind such a word: "never missing a shift" is what "missing a shift" is.
+AFTER_ADVERB = (
+    "ing", "giving", "going", "helped", "put", "gave", "begun", "was", "have", "am", "adjective", "verb", "to", "mine",
 )  # fmt: skip
 # What one is or does, said without an "I": "am learning French", "haven't led a team".
 HAVE = ("have", "haven't", "had", "hadn't", "didn't", "couldn't", "could", "wasn't")
+WANT = ("want", "hope", "plan", "like", "intend")
+LIKES = ("love", "like", "enjoy", "admire", "appreciate")
+# Where somebody is: "in the middle of a course".
+PLACES = ("in the", "on the", "on a", "halfway through")
 AM = ("am", "do", "don't", "can", "can't", "need", "lack", "seem", "might", "may", "should", "would", "will")
 ED_NAMES = (
     "ahmed",
@@ -60,7 +75,7 @@ ED_NAMES = (
 NOT_GERUNDS = (
     "browning", "ewing", "fleming", "golding", "harding", "irving", "keating", "kipling", "manning", "beijing",
     "anything", "ceiling", "building", "everything", "evening", "meeting", "morning", "nothing", "something",
-    "thing", "training", "king", "ring", "spring", "string", "wedding", "during",
+    "training", "wedding", "during",
 )  # fmt: skip
 # What may begin a few words that stand for a thing.
 DETERMINERS = (
@@ -79,14 +94,15 @@ INFINITIVES = (
     "build", "gain", "take", "do", "have", "go", "hear", "see", "explain", "describe", "develop", "say", "tell", "try",
     "rehearse", "join", "finish", "apply", "begin", "bring", "put", "let", "meet", "avoid", "remember", "choose", "add",
     "know", "understand", "send", "leave", "prove", "discuss", "follow", "bear", "come", "look", "interrupt", "rush",
-    "rewrite", "renew", "redo", "revise", "refresh", "create", "attend", "enrol", "enroll", "spend", "arrange",
-    "organise", "organize", "include", "provide", "reduce", "strengthen", "breathe", "memorise", "memorize",
+    "renew", "revise", "refresh", "create", "attend", "enrol", "enroll", "spend", "arrange",
+    "organise", "organize", "include", "provide", "reduce", "strengthen", "breathe", "memorise", "memorize", "hold",
+    "quote", "smile", "relax", "turn", "sell", "buy", "borrow", "watch", "mention", "pause",
 )  # fmt: skip
 # The same, unless they stand for a thing ("work experience"): what follows tells.
 MAYBE_INFINITIVES = (
     "work", "study", "help", "record", "call", "ring", "visit", "focus", "start", "plan", "lead", "check",
-    "research", "volunteer", "book", "address", "name", "mention", "pause", "shadow", "train", "cut", "watch", "test",
-    "review", "update", "contact", "sign", "set", "share", "email", "order", "rest", "walk", "dress",
+    "research", "volunteer", "book", "address", "name", "shadow", "train", "test",
+    "review", "update", "contact", "sign", "share", "phone", "type", "email", "order", "rest", "walk", "dress",
 )  # fmt: skip
 AFTER_INFINITIVE = (
     "on", "with", "at", "in", "to", "about", "it", "me", "them", "myself", "more", "less", "for", "out", "up", "down",
@@ -99,6 +115,7 @@ ADJECTIVES = (
     "hard-working", "hardworking", "willing", "keen", "reliable", "punctual", "flexible", "motivated", "eager", "able",
     "ready", "happy", "proud", "interested", "quick", "fast", "careful", "tidy", "loyal", "creative",
     "overqualified", "underqualified", "unsure", "vague", "enthusiastic", "passionate", "inspiring", "approachable",
+    "afraid", "late", "hard",
 )  # fmt: skip
 BESIDE_ADJECTIVES = (
     "and",
@@ -115,13 +132,19 @@ BESIDE_ADJECTIVES = (
     "not",
 )
 # What goes on after such a word: "good with people", "willing to learn".
-AFTER_ADJECTIVE = ("with", "at", "to", "in", "about", "under", "for", "on", "when")
+AFTER_ADJECTIVE = ("with", "of", "at", "to", "in", "about", "under", "for", "on", "when")
 # Who somebody is: "a hard worker", "quick learner".
 PERSONS = (
     "worker", "learner", "player", "listener", "driver", "communicator", "starter", "speaker", "person", "organiser",
     "organizer", "thinker", "riser", "reader", "writer", "leader", "helper", "carer", "finisher", "solver", "planner",
     "doer", "giver", "fixer", "maker", "cook", "baker", "gardener", "cyclist", "parent", "mother", "father", "graduate",
-    "student", "professional",
+    "student", "professional", "typist",
+)  # fmt: skip
+# What is no verb, whatever stands behind it: "plus the tour", "far more".
+NO_VERBS = (
+    "during", "plus", "half", "even", "maybe", "without", "within", "behind", "once", "twice", "if", "though",
+    "although", "until", "unless", "near", "well", "ok", "okay", "yes", "off", "out", "up", "down", "despite", "per",
+    "against", "across", "along", "far", "any", "lot", "bit", "else",
 )  # fmt: skip
 # What stands before a "me" that is no one's object: "the people around me".
 BEFORE_ME = (
@@ -160,6 +183,7 @@ NOTHING = (
     "they didn't mention any", "they didn't mention anything", "they didn't name any",
     "no concerns mentioned", "no concern mentioned", "no concerns were mentioned", "no concern was mentioned",
     "no concern named", "no concern was named", "there was none", "there were none", "there wasn't one", "no feedback",
+    "nothing changed", "nothing has changed",
 )  # fmt: skip
 # Words that are written small inside a sentence, whoever wrote them large. No name is among them.
 SMALL_ALSO = (
@@ -181,4 +205,5 @@ SMALL = (
     + HAVE
     + AM
     + ADJECTIVES
+    + BEFORE_VERBS
 )

@@ -8,33 +8,31 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from letterkit import marks, several_lines
+from letterkit import marks, several_lines, verbs
 from letterkit.alphabet import capital, is_capital, small
 from letterkit.english import (
     ADJECTIVES,
+    ADVERBS,
     AFTER_ADJECTIVE,
-    AFTER_INFINITIVE,
+    AFTER_ADVERB,
     AM,
-    BEFORE_ME,
-    BEFORE_THINGS,
+    BEFORE_VERBS,
     BESIDE_ADJECTIVES,
     CLAUSES,
     DETERMINERS,
     DONE,
-    ED_NAMES,
-    FINITE,
     HAVE,
-    INFINITIVES,
-    INSIDE,
+    LIKES,
     MAYBE_INFINITIVES,
     MORE,
     NOT_AFTER_HAVE,
-    NOT_GERUNDS,
-    PAST,
+    NOW,
     PERSONS,
+    PLACES,
+    SAME_IN_PAST,
     SMALL,
     SUBJECTS,
-    WHOSE,
+    WANT,
 )
 from letterkit.plain_words import plain_words, says_nothing, with_large_i
 from letterkit.text import words_of
@@ -49,6 +47,7 @@ BEGINNING = 80  # characters in which the first word stands
 LED = (
     "since then", "you said", "they said", "you mentioned", "they mentioned", "you told", "they told", "you thought",
     "they thought", "you felt", "they felt", "she said", "he said", "your concern", "their concern", "the concern",
+    "you were worried", "you were concerned", "you were not sure", "you weren't sure", "you worried", "you wondered",
 )  # fmt: skip
 LED_AFTER_I = (
     "impressed",
@@ -73,6 +72,14 @@ def form_of(text: str) -> str:
         return "thing"  # a placeholder, or somebody's words as they said them
     if words_of(marks.strip(text)[:BEGINNING])[:1] == ["IT"]:
         return "bare"  # not the pronoun
+    return _form_of(words)
+
+
+def _form_of(words: list[str]) -> str:
+    if words[0] in BEFORE_VERBS and len(words) > 1:
+        form = _form_of(words[1:])
+        if form in AFTER_ADVERB:
+            return "going" if form == "ing" and words[0] in NOW else form
     for name, has_form in FORMS:
         if has_form(words[0], words):
             return name
@@ -91,28 +98,32 @@ def _own(first: str, words: list[str]) -> bool:
 
 
 def _mine(first: str, words: list[str]) -> bool:
-    return first in ("i", "i'm", "i've", "i'd", "i'll") or (first == "my" and _is_sentence(words))
-
-
-def _helped(first: str, words: list[str]) -> bool:
-    return first in PAST or (first[-2:] == "ed" and len(first) > 4 and first not in ED_NAMES)
-
-
-def _ing(first: str, words: list[str]) -> bool:
-    return first[-3:] == "ing" and (
-        first not in NOT_GERUNDS or (len(words) > 1 and (words[1] in DETERMINERS or words[1] in SUBJECTS))
+    return first in ("i", "i'm", "i've", "i'd", "i'll", "im", "ive") or (
+        first == "my" and verbs.is_sentence(first, words)
     )
+
+
+def _somebody(first: str, words: list[str]) -> bool:
+    its = first == "its" and (words[1] in DETERMINERS or words[1] in ADVERBS)  # "its a long way"
+    return first in SUBJECTS or its or ("'" in first and first.split("'")[0] in SUBJECTS)  # "it's true"
+
+
+def _giving(first: str, words: list[str]) -> bool:
+    return words[1] in ("me", "us") and first != "being" and verbs.is_ing(first, words)
 
 
 def _am(first: str, words: list[str]) -> bool:
     does = first == "do" and words[1] in DETERMINERS  # "do two exercises"
-    return first in AM and words[1] != "of" and not does
+    return (first in AM and words[1] != "of" and not does) or (first in WANT and words[1] == "to")
+
+
+def _likes(first: str, words: list[str]) -> bool:
+    return first in LED_AFTER_I or (first in LIKES and words[1] not in ("of", "for", "to"))
 
 
 def _going(first: str, words: list[str]) -> bool:
-    return words[:2] == ["going", "to"] and any(
-        word in INFINITIVES + MAYBE_INFINITIVES for word in words[2:3]
-    )
+    goes = words[:2] == ["going", "to"] and len(words) > 2 and verbs.is_known(words[2])
+    return goes or " ".join(words[:2]) in PLACES
 
 
 def _adjective(first: str, words: list[str]) -> bool:
@@ -131,36 +142,6 @@ def _thing(first: str, words: list[str]) -> bool:
     )
 
 
-def _verb(first: str, words: list[str]) -> bool:
-    if first == "not" and words[1] in INFINITIVES:
-        return True  # "not interrupt"
-    if words[1] == "of" and first in ("practice", "use"):
-        return False  # "use of a till"
-    if first == "practice" and words[1] in ("at", "in") and words[2:] and words[2][-3:] == "ing":
-        return False  # "practice at explaining charts"
-    return first in INFINITIVES or (
-        first in MAYBE_INFINITIVES and (words[1] in DETERMINERS or words[1] in AFTER_INFINITIVE)
-    )
-
-
-def _is_sentence(words: list[str]) -> bool:
-    """Whether the words have a verb of their own, and not in a clause inside: "the care your team took"."""
-    for at, word in enumerate(words[1:7]):
-        if word in FINITE or word in INSIDE:
-            return word in FINITE
-        if word in WHOSE and words[at] not in BEFORE_THINGS:
-            return False
-    return False
-
-
-def _acts_on_me(first: str, words: list[str]) -> bool:
-    """Whether somebody does something to the reader: "people trust me". "The day you gave me" is none."""
-    if first in DETERMINERS or "me" not in words[2:]:
-        return False
-    at = 2 + words[2:].index("me")
-    return words[at - 1] not in BEFORE_ME and not any(word in INSIDE for word in words[:at])
-
-
 def _more(has_form: HasForm) -> HasForm:
     """The same, for more than one word."""
     return lambda first, words: len(words) > 1 and has_form(first, words)
@@ -170,18 +151,20 @@ def _more(has_form: HasForm) -> HasForm:
 FORMS = (
     ("own", _own),  # it brings its lead-in along: "I was impressed by your calm"
     ("impressed", _more(lambda first, words: first in ("impressed", "struck"))),  # "impressed by your calm"
-    ("liked", _more(lambda first, words: first in LED_AFTER_I)),  # "liked how you ran it"
+    ("liked", _more(_likes)),  # "liked how you ran it"
     ("mine", _mine),  # "I haven't led a team", "my course was short"
     ("that", _more(lambda first, words: first == "that")),  # "that you asked me"
     ("because", _more(lambda first, words: first == "because")),  # "because you listened"
     (
         "thing",
         _more(
-            lambda first, words: first == "you" and words[1] not in INFINITIVES and _ing(words[1], words[1:])
+            lambda first, words: (
+                first == "you" and not verbs.is_known(words[1]) and verbs.is_ing(words[1], words[1:])
+            )
         ),
     ),  # "you taking the time"
     ("you", _more(lambda first, words: first == "you")),  # "you asked me"
-    ("clause", _more(lambda first, words: first in SUBJECTS)),  # "they were kind"
+    ("clause", _more(_somebody)),  # "they were kind"
     ("adjective", _adjective),  # "very friendly", "good with people"
     ("person", lambda first, words: words[-1] in PERSONS and len(words) < 5),  # "hard worker"
     ("whether", lambda first, words: first == "whether"),  # "whether I could cope"
@@ -191,12 +174,14 @@ FORMS = (
     ("am", _more(_am)),  # "am learning French"
     ("was", _more(lambda first, words: first == "was")),  # "was very kind"
     ("gave", _more(lambda first, words: first in NOT_AFTER_HAVE)),  # "gave me time", never after "I have"
-    ("helped", _more(_helped)),  # "helped me", also after "I have"
+    ("put", _more(lambda first, words: first in SAME_IN_PAST)),  # "put me at ease" and "put it in writing"
+    ("helped", _more(verbs.is_past)),  # "helped me", also after "I have"
     ("begun", _more(lambda first, words: first in DONE)),  # "begun a course", only after "I have"
     ("going", _going),  # "going to take a course"
-    ("ing", _ing),  # "learning to speak slowly"
-    ("clause", lambda first, words: _is_sentence(words) or _acts_on_me(first, words)),  # "the team was kind"
-    ("verb", _more(_verb)),  # "speak more slowly"
+    ("giving", _more(_giving)),  # "giving me time", which somebody else does
+    ("ing", verbs.is_ing),  # "learning to speak slowly"
+    ("clause", verbs.is_sentence),  # "the team was kind"
+    ("verb", _more(verbs.is_infinitive)),  # "speak more slowly"
     ("more", lambda first, words: first in MORE),  # "more practice"
     ("thing", _thing),  # "your calm", "a course", "work experience"
 )
@@ -214,7 +199,8 @@ def inside(text: str) -> str:
         return _first(text, "I")
     if not _is_capital(word[0]):
         return text
-    if said[0] in SMALL or _helped(said[0], said) or _ing(said[0], plain_words(whole)):
+    known = said[0] in SMALL or verbs.is_past(said[0], said) or verbs.is_ing(said[0], plain_words(whole))
+    if known or form_of(whole) == "verb":
         return _first(text, small(word[0][0]))
     return text
 

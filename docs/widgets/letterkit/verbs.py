@@ -1,0 +1,117 @@
+"""What verb an answer begins with, and whether it has one: "bring my papers", "bringing them", "brought them".
+
+English only. ``first`` is the first of ``words``, which are those of ``plain_words``. More verbs are known than are
+listed: what stands behind a word tells as well.
+"""
+
+from __future__ import annotations
+
+from letterkit.english import (
+    AFTER_INFINITIVE,
+    BEFORE_ME,
+    BEFORE_THINGS,
+    BESIDE_ADJECTIVES,
+    DETERMINERS,
+    ED_NAMES,
+    FINITE,
+    INFINITIVES,
+    INSIDE,
+    MAYBE_INFINITIVES,
+    MORE,
+    NO_VERBS,
+    NOT_GERUNDS,
+    PAST,
+    SMALL_ALSO,
+    SUBJECTS,
+    WHOSE,
+)
+
+VOWELS = "aeiouy"
+# Behind an unknown word these show that it is a verb: "swap the long stories", "smile more", "film myself".
+OBJECTS = (
+    "my",
+    "the",
+    "a",
+    "an",
+    "me",
+    "it",
+    "them",
+    "him",
+    "us",
+    "myself",
+    "our",
+    "their",
+    "this",
+    "more",
+    "less",
+    "up",
+)
+NO_OBJECTS = (
+    BESIDE_ADJECTIVES + BEFORE_THINGS + DETERMINERS + MORE + SUBJECTS + SMALL_ALSO + INSIDE + NO_VERBS
+)
+
+
+def is_past(first: str, words: list[str]) -> bool:
+    """Whether it says what somebody has done: "helped with visits", "began a course"."""
+    return first in PAST or (first[-2:] == "ed" and len(first) > 4 and first not in ED_NAMES)
+
+
+def is_ing(first: str, words: list[str]) -> bool:
+    """Whether it is "learning", and no "thing": before an "-ing" stands more than a few consonants."""
+    if first[-3:] != "ing" or not any(c in VOWELS for c in first[:-3]):
+        return False
+    return first not in NOT_GERUNDS or (
+        len(words) > 1 and (words[1] in DETERMINERS or words[1] in SUBJECTS or words[1] == "people")
+    )
+
+
+def is_known(word: str) -> bool:
+    """Whether a word may be an order, wherever it stands: also "rewrite", by its "write"."""
+    return (
+        word in INFINITIVES
+        or word in MAYBE_INFINITIVES
+        or (word[:2] == "re" and (word[2:] in INFINITIVES or word[2:] in MAYBE_INFINITIVES))
+    )
+
+
+def is_infinitive(first: str, words: list[str]) -> bool:
+    """Whether more than one word begins with what one does: "speak up", "swap the long stories for short ones"."""
+    if first == "not" and words[1] in INFINITIVES:
+        return True  # "not interrupt"
+    if words[1] == "of" and first in ("practice", "use"):
+        return False  # "use of a till"
+    if first == "practice" and words[1] in ("at", "in") and words[2:] and words[2][-3:] == "ing":
+        return False  # "practice at explaining charts"
+    if first in MAYBE_INFINITIVES:
+        return words[1] in DETERMINERS or words[1] in AFTER_INFINITIVE
+    return is_known(first) or _takes_an_object(first, words)
+
+
+def _takes_an_object(first: str, words: list[str]) -> bool:
+    """Whether what stands behind an unknown word shows that it is a verb."""
+    if words[1] not in OBJECTS or first in NO_OBJECTS or first[-2:] == "ly" or "'" in first:
+        return False
+    return (first[-1] != "s" or first[-2:] == "ss") and first[0] in "abcdefghijklmnopqrstuvwxyz"
+
+
+def is_sentence(first: str, words: list[str]) -> bool:
+    """Whether the words have a verb of their own, and not in a clause inside: "the care your team took"."""
+    for at, word in enumerate(words[1:7]):
+        if is_finite(word) or word in INSIDE:
+            return is_finite(word)
+        if word in WHOSE and words[at] not in BEFORE_THINGS:
+            return False
+    return _acts_on_me(first, words)
+
+
+def is_finite(word: str) -> bool:
+    """Whether a word says what somebody did, also without its apostrophe: "didnt"."""
+    return word in FINITE or (word[-2:] == "nt" and word[:-1] + "'t" in FINITE)
+
+
+def _acts_on_me(first: str, words: list[str]) -> bool:
+    """Whether somebody does something to the reader: "people trust me". "The day you gave me" is none."""
+    if first in DETERMINERS or "me" not in words[2:] or is_infinitive(first, words):
+        return False
+    at = 2 + words[2:].index("me")
+    return words[at - 1] not in BEFORE_ME and not any(word in INSIDE for word in words[:at])
