@@ -9,6 +9,7 @@ from letterkit.gaps import gaps, left
 from letterkit.letter import Letter, clean_answers, seconds_to_say
 from letterkit.moments import LETTERS, MOMENTS
 from letterkit.provenance import wants_detail
+from letterkit.quoting import IN_SENTENCES
 from macros.diagnostics.fault import did_you_mean
 from macros.model import letter_language, planner
 from macros.model.front_matter import Example
@@ -182,8 +183,10 @@ class Components:
         return asked.model_copy(update={"options": {code: asked.options[code] for code in there}})
 
     def _other_languages(self, slug: str) -> dict[str, str]:
-        """The languages other than the guide's in which a letter can be written, as the guide calls them."""
-        if not letter_language.is_asked(self.toolkit, slug):
+        """The languages other than the guide's in which a letter can ask for words, as the guide calls them."""
+        asked = [self.toolkit.fields[name] for name in self.toolkit.letters[slug].fields]
+        worded = any(field.kind in IN_SENTENCES and field.kept_for != "reader" for field in asked)
+        if not worded or not letter_language.is_asked(self.toolkit, slug):
             return {}
         here = self.toolkit.language
         others = [self.toolkit.others.get(code) for code in letter_language.codes(self.toolkit, slug)]

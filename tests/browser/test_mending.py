@@ -8,7 +8,7 @@ IMPRESSED = "What impressed you about the interviewer?"
 CASES = (
     ("Employer", "company", "Maritime Museum", "the Maritime Museum", "Would you say “the” before it?"),
     ("Interviewer’s name", "interviewer_name", "karen hill", "Karen Hill", "How is this name written?"),
-    (IMPRESSED, "impressed_by", "by your calm", "your calm", "The letter says this already."),
+    (IMPRESSED, "impressed_by", "by your calm", "your calm", "This is said already."),
     (IMPRESSED, "impressed_by", "Why libraries?", "your question “Why libraries?”", "An answer that asks."),
 )
 

@@ -104,6 +104,19 @@ def test_where_every_sentence_is_ours_it_says_so(page, toolkit):
     expect(panel(page)).to_be_hidden()
 
 
+def test_a_plan_goes_to_nobody_and_is_read_all_the_same(page):
+    go(page, "action-plan/")
+    box(page, "Step 1").fill("Ask them why they chose the wrong person")
+    box(page, "Step 1").blur()
+    expect(page.get_by_role("button", name=OPEN)).to_have_count(0)
+    expect(page.get_by_role("heading", name="Read by a careful friend")).to_be_visible()
+    page.get_by_role("button", name="Edit the words").click()
+    box(page, "Your plan, word by word").press("End")
+    box(page, "Your plan, word by word").press_sequentially(" for me")
+    page.get_by_role("button", name="Done: show the plan").click()
+    expect(page.locator("[data-share]")).to_contain_text("of this plan")
+
+
 def test_what_the_rules_noticed_stands_at_its_sentence(page, toolkit):
     opened(page, toolkit, impressed="how rude you were to me, and I will sue you")
     item = sentences(page).filter(has_text="sue you")

@@ -39,6 +39,12 @@ def test_what_is_said_aloud_is_not_called_a_letter():
     assert "Your script will be in German" in page
 
 
+def test_where_no_words_are_asked_for_none_are_asked_for_in_another_language():
+    page = form("en", "cue-card")
+    assert "Show me the same card in English" in page
+    assert "fk-answers-in" not in page
+
+
 @pytest.mark.parametrize(("code", "slug"), EVERY)
 def test_what_may_be_left_empty_is_not_marked_as_needed(code, slug):
     toolkit = ALL[code]
