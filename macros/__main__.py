@@ -12,7 +12,7 @@ python -m macros config SETTINGS          makes one centre's settings ready, and
 
 import os
 import sys
-from contextlib import nullcontext
+from collections.abc import Callable
 from pathlib import Path
 
 from macros import engine, kept, serving
@@ -27,6 +27,7 @@ from macros.model.toolkit import Toolkit
 from macros.pages import letter_diff, navigation, notes, smoke_test, untranslated, verdict
 from macros.publish import pipeline
 
+SETTINGS = "mkdocs.yml"
 USAGE = (
     "Write one of: python -m macros finish SITE, where SITE is the folder with the built pages; "
     "pages FOLDER; check; build SITE; serve ADDRESS; compare BASE HEAD OUT; untranslated CODE; config SETTINGS. "
@@ -41,44 +42,58 @@ NO_ADDRESS = (
 
 def main(arguments: list[str]) -> int:
     """Returns the exit code: 2 for a wrong call, 1 for faults in the authors' files."""
-    command, *rest = arguments or [""]
-    needed = {
-        "finish": 1,
-        "pages": 1,
-        "check": 0,
-        "build": 1,
-        "serve": 1,
-        "config": 1,
-        "compare": 3,
-        "untranslated": 1,
-    }.get(command, -1)
-    most = needed if command in ("config", "compare", "serve") else needed + 1
-    if not needed <= len(rest) <= most or needed < 0:
-        print(USAGE, file=sys.stderr)
+    name, *rest = arguments or [""]
+    command, least, most = COMMANDS.get(name, (_usage, 0, len(rest)))
+    return command(Path.cwd(), *rest) if least <= len(rest) <= most else _usage()
+
+
+def _usage(*_: object) -> int:
+    print(USAGE, file=sys.stderr)
+    return 2
+
+
+def _check(root: Path, settings: str = SETTINGS) -> int:
+    with kept.used(root):
+        toolkits = _read(root, settings)
+    if not toolkits:
+        return 1
+    toolkit = next(iter(toolkits.values()))
+    for note in notes.notes(toolkit):
+        print(f"Note: {note}")
+    print(notes.all_well(toolkit))
+    return 0
+
+
+def _pages(root: Path, folder: str, settings: str = SETTINGS) -> int:
+    if _holds_ours(Path(folder).resolve(), (root / "docs").resolve()):
+        print(f"Choose another folder: what stands in {folder} would be replaced.", file=sys.stderr)
         return 2
-    if command == "compare":
-        print(letter_diff.write(*map(Path, rest)))
-        return 0
-    root = Path.cwd()
-    if command == "untranslated":
-        return _untranslated(root, rest[0], accept=rest[1:] == ["--accept"])
-    if command == "config":
-        return _config(root, rest[0])
-    if command in ("build", "serve"):
-        with kept.used(root):
-            return _build(root, *rest) if command == "build" else serving.serve(root, rest[0])
-    if command == "finish" and not Path(rest[0]).is_dir():
-        print(USAGE, file=sys.stderr)
-        return 2
-    if command == "pages" and _holds_ours(Path(rest[0]).resolve(), (root / "docs").resolve()):
-        print(f"Choose another folder: what stands in {rest[0]} would be replaced.", file=sys.stderr)
-        return 2
-    file = rest[needed] if len(rest) > needed else "mkdocs.yml"
-    with kept.used(root) if command == "check" else nullcontext():
-        toolkits = _read(root, file, runs=command == "check")
-    if toolkits:
-        _do(command, Path(rest[0]) if rest else root, list(toolkits.values()))
+    toolkits = _read(root, settings, runs=False)
+    if not toolkits:
+        return 1
+    navigation.write(next(iter(toolkits.values())), Path(folder))
+    return 0
+
+
+def _finish(root: Path, site: str, settings: str = SETTINGS) -> int:
+    if not Path(site).is_dir():
+        return _usage()
+    toolkits = _read(root, settings, runs=False)
+    for toolkit in toolkits.values():
+        if (folder := Path(site) / toolkit.folder).is_dir():
+            pipeline.finish(folder, toolkit)
     return 0 if toolkits else 1
+
+
+def _serve(root: Path, address: str) -> int:
+    with kept.used(root):
+        return serving.serve(root, address)
+
+
+def _compare(_: Path, base: str, head: str, out: str) -> int:
+    """Shows how letters differ. All three are folders, and none need be this one."""
+    print(letter_diff.write(Path(base), Path(head), Path(out)))
+    return 0
 
 
 def _read(root: Path, file: str, runs: bool = True) -> dict[str, Toolkit]:
@@ -98,22 +113,8 @@ def _read(root: Path, file: str, runs: bool = True) -> dict[str, Toolkit]:
     return {}
 
 
-def _do(command: str, folder: Path, toolkits: list[Toolkit]) -> None:
-    """What is left to do once all files are known to be right."""
-    if command == "check":
-        for note in notes.notes(toolkits[0]):
-            print(f"Note: {note}")
-        print(notes.all_well(toolkits[0]))
-    elif command == "pages":
-        navigation.write(toolkits[0], folder)
-    elif command == "finish":
-        for toolkit in toolkits:
-            if (site := folder / toolkit.folder).is_dir():
-                pipeline.finish(site, toolkit)
-
-
-def _untranslated(root: Path, code: str, accept: bool) -> int:
-    """Says what a language lacks. accept: what is there counts as new."""
+def _untranslated(root: Path, code: str, option: str = "") -> int:
+    """Says what a language lacks. option: with ``--accept``, what is there counts as new."""
     centre = settings_file.said(root)
     if code not in known(root, own_folder(root, centre)):
         print(f"There is no language “{code}”: make a folder for it with a language.yml.", file=sys.stderr)
@@ -125,7 +126,7 @@ def _untranslated(root: Path, code: str, accept: bool) -> int:
     except Faults as faults:
         print(faults.report(), file=sys.stderr)
         return 1
-    lines = untranslated.report(toolkit, accept)
+    lines = untranslated.report(toolkit, accept=option == "--accept")
     print("\n".join(lines or [f"Everything is there in “{code}”, and as new as in English."]))
     return 0
 
@@ -143,11 +144,12 @@ def _build(root: Path, site: str, name: str = "") -> int:
     if name and (sentence := _not_ready(root, name)):
         print(sentence, file=sys.stderr)
         return 2
-    toolkits = _read(root, name or "mkdocs.yml")
-    if not toolkits:
-        return 1
-    engine.checked.update(toolkits)
-    return engine.build(root, site, name)
+    with kept.used(root):
+        toolkits = _read(root, name or SETTINGS)
+        if not toolkits:
+            return 1
+        engine.checked.update(toolkits)
+        return engine.build(root, site, name)
 
 
 def _not_ready(root: Path, name: str) -> str:
@@ -163,6 +165,18 @@ def _holds_ours(folder: Path, docs: Path) -> bool:
     """Whether a folder that is to be written anew is that of the pages themselves, above it or inside it."""
     return folder == docs or folder in docs.parents or docs in folder.parents
 
+
+# Each command with the least and the most that stands behind it.
+COMMANDS: dict[str, tuple[Callable[..., int], int, int]] = {
+    "finish": (_finish, 1, 2),
+    "pages": (_pages, 1, 2),
+    "check": (_check, 0, 1),
+    "build": (_build, 1, 2),
+    "serve": (_serve, 1, 1),
+    "compare": (_compare, 3, 3),
+    "untranslated": (_untranslated, 1, 2),
+    "config": (_config, 1, 1),
+}
 
 if __name__ == "__main__":
     sys.exit(main(sys.argv[1:]))
