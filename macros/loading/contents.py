@@ -1,8 +1,8 @@
 """What stands in the files of authors and of a centre, in one language: all of them read, each by itself."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, TypeVar
 
 from babel import localedata
 
@@ -37,6 +37,8 @@ from macros.model.own_folder import is_left_behind
 from macros.model.question import Field, Group
 from macros.model.settings_file import Settings
 from macros.model.toolkit import Spoken, Step
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -82,16 +84,24 @@ class Contents:
 
 def read(layers: Layers, given: Any, settings_file: str) -> Contents:
     """Reads one file after the other. given: the centre's settings, as the engine found them in ``settings_file``."""
-    language, faults = languages.read(layers)
+    faults: list[Fault] = []
+
+    def right(read: tuple[T, Iterable[Fault]]) -> T:
+        """What was read; what is wrong with it is noted."""
+        what, wrong = read
+        faults.extend(wrong)
+        return what
+
+    language = right(languages.read(layers))
     site = tuple(
         language if code == layers.code else languages.read(languages.layers(layers.root, given, code))[0]
         for code in languages.languages_of(layers.root, given)
     )
-    places, wrong = countries.read(layers, language)
-    faults += [*layers.faults, *wrong]
+    faults += layers.faults
+    places = right(countries.read(layers, language))
     settings = Settings(layers.root, settings_file)
-    centre, wrong = settings.centre(given, places)
-    faults += [*wrong, *_around(layers, centre, settings, judged=given is not None)]
+    centre = right(settings.centre(given, places))
+    faults += _around(layers, centre, settings, judged=given is not None)
     places = _with_holidays(places, centre)
     if language != site[0] and language.file.country in places:
         centre = centre.model_copy(update={"country": language.file.country, "holidays_in": ""})
@@ -101,17 +111,12 @@ def read(layers: Layers, given: Any, settings_file: str) -> Contents:
         {one.code: one.called_in(language) for one in (language, *site)},
     )  # fmt: skip
     faults += wrong
-    said, wrong = messages.read(layers)
-    faults += wrong
-    written, wrong = letters.read(layers)
-    faults += wrong
-    lender = (language, places)
-    if written.borrowed:
-        lender = _english(layers, given, places)
+    said = right(messages.read(layers))
+    written = right(letters.read(layers))
+    lender = _english(layers, given, places) if written.borrowed else (language, places)
     if centre.written_with and centre.name:
         written = written.signed(said.say()("written-with", name=centre.name))
-    guide, wrong = pages.read(layers, settings.extensions())
-    faults += wrong
+    guide = right(pages.read(layers, settings.extensions()))
     for layer in layers.over:
         faults += file_paths.faults(layer, written.fronts, guide.placed, centre.share_picture)
     lost = strays.find(layers, faults)
@@ -119,17 +124,12 @@ def read(layers: Layers, given: Any, settings_file: str) -> Contents:
     written = written.with_parts(lost.parts)
     steps, hidden, wrong = _shown(guide.steps, centre, settings)
     faults += wrong
-    stated, wrong = facts.read(facts.document_of(layers), places, guide.uses, guide.whole, lost.facts)
-    faults += wrong
-    once, wrong = formerly.read(layers.root)
-    faults += wrong
+    stated = right(facts.read(facts.document_of(layers), places, guide.uses, guide.whole, lost.facts))
+    once = right(formerly.read(layers.root))
     checks_file, own_checks = checks.documents_of(layers)
-    judged, wrong = (
-        checks.read(checks_file, written.slugs, guide.letter_of, once.checks)
-        if checks_file
-        else (checks.NONE, [])
-    )
-    faults += wrong
+    judged = checks.NONE
+    if checks_file:
+        judged = right(checks.read(checks_file, written.slugs, guide.letter_of, once.checks))
     return Contents(
         layers, language, site, centre, places, vocabulary, own_fields, groups, fields, written, guide, steps,
         hidden, lost, stated, judged, checks_file, own_checks, said, lender, once, faults,
