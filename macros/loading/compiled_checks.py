@@ -1,6 +1,6 @@
 """The checks as ``letterkit.checks`` knows them in the browser."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any, cast
 
 from letterkit.shapes_of_checks import ChecksData
@@ -23,43 +23,55 @@ def phrases_of(check: Check) -> Iterable[tuple[Path, str, int]]:
 
 def data_of(file: ChecksFile) -> ChecksData:
     """What ``letterkit.checks`` knows in the browser. Phrases travel as text and are sorted there, once."""
-    every: list[tuple[str, str, int, str]] = [("", "pretended", 0, phrase) for phrase in file.pretended]
-    entries: dict[str, dict[str, Any]] = {}
-    for code, check in file.checks.items():
-        entries[code] = {
-            **check.model_dump(include={"title", "why", "instead", "example", "letters"}),
-            "negation": check.negation,
-            "at_least": check.at_least,
-            "groups": len(check.wants),
-            "words": [word for words in check.words for word in compared(words)],
-            "leads": [
-                [name, " ".join(compared(lead))] for name, leads in check.leads.items() for lead in leads
-            ],
-            "becomes": check.becomes,
-            "endings": check.endings,
-            "kinds": [
-                kind.model_dump(exclude={"phrases"}, exclude_unset=True) for kind in check.kinds.values()
-            ],
-        }
-        every += [(code, "phrase", kind, phrase) for _, phrase, kind in phrases_of(check)]
-        every += [(code, "unless", 0, phrase) for phrase in check.unless]
-        every += [
-            (code, "wants", number, phrase) for number, group in enumerate(check.wants) for phrase in group
-        ]
     lists = {
         name: " ".join(sorted({patterns.normalised(word) for word in words}))
         for name, words in file.lists.items()
     }
-    phrases = every, lists, [word for words in file.common for word in compared(words)]
+    phrases = list(_phrases(file)), lists, _every_word(file.common)
     data = {
-        "checks": entries,
-        "order": list(entries),
+        "checks": {code: _entry(check) for code, check in file.checks.items()},
+        "order": list(file.checks),
         "quiet": file.quiet,
-        "negators": [word for words in file.negators for word in compared(words)],
-        "joints": [word for words in file.joints for word in compared(words)],
+        "negators": _every_word(file.negators),
+        "joints": _every_word(file.joints),
         "lists": lists,
         "phrases": kept.result("phrases", phrases, lambda: patterns.compiled(*phrases)),
         "weights": file.weights.signs.replace(" ", "").encode() if file.weights else b"",
         "limit": file.weights.limit if file.weights else 0.0,
     }
     return cast(ChecksData, data)
+
+
+def _entry(check: Check) -> dict[str, Any]:
+    """A check without its phrases."""
+    kinds = check.kinds.values()
+    return {
+        **check.model_dump(include={"title", "why", "instead", "example", "letters"}),
+        "negation": check.negation,
+        "at_least": check.at_least,
+        "groups": len(check.wants),
+        "words": _every_word(check.words),
+        "leads": [[name, " ".join(compared(lead))] for name, leads in check.leads.items() for lead in leads],
+        "becomes": check.becomes,
+        "endings": check.endings,
+        "kinds": [kind.model_dump(exclude={"phrases"}, exclude_unset=True) for kind in kinds],
+    }
+
+
+def _phrases(file: ChecksFile) -> Iterator[tuple[str, str, int, str]]:
+    """(code, role, group, phrase) of each phrase of a file."""
+    for phrase in file.pretended:
+        yield "", "pretended", 0, phrase
+    for code, check in file.checks.items():
+        for _, phrase, kind in phrases_of(check):
+            yield code, "phrase", kind, phrase
+        for phrase in check.unless:
+            yield code, "unless", 0, phrase
+        for number, group in enumerate(check.wants):
+            for phrase in group:
+                yield code, "wants", number, phrase
+
+
+def _every_word(texts: Iterable[str]) -> list[str]:
+    """The words of some texts, as they are compared."""
+    return [word for text in texts for word in compared(text)]
