@@ -48,31 +48,34 @@ def misfits(
         return [document.fault(("required",) if letter.front.required else ("examples",), unused)]
     found = []
     for index, name in enumerate(letter.front.required):
-        if name not in fields:
-            near = did_you_mean(name, fields) or " Word it in fields.yml first."
-            once = formerly.get(name, "")
-            told = no_question(name, fields, worded, once)
-            message = told if worded or once else f"There is no question “{name}”.{near}"
-        elif name not in letter.fields:
-            if not sure:
-                continue
-            message = (
-                f"“{name}” is required, but the text of the letter does not use it: take it out, or use it."
-            )
-        elif fields[name].kind == "choice":
-            message = f"“{name}” is a choice and always has an answer: take it out of “required”."
-        else:
-            continue
-        found.append(document.fault(("required", index), message))
+        once = formerly.get(name, "")
+        if message := _wrong_required(name, letter, fields, sure, worded, once):
+            found.append(document.fault(("required", index), message))
     for index, name in enumerate(letter.front.first):
-        if name in letter.fields or (name in fields and not sure):
-            continue
-        near = did_you_mean(name, letter.fields) or " Take it out."
-        found.append(document.fault(("first", index), f"The letter does not ask “{name}”.{near}"))
+        if name not in letter.fields and (sure or name not in fields):
+            near = did_you_mean(name, letter.fields) or " Take it out."
+            found.append(document.fault(("first", index), f"The letter does not ask “{name}”.{near}"))
     found += _wrong_defaults(letter, document, fields)
     for index, example in enumerate(letter.front.examples):
         found += _example_misfits(letter, example, ("examples", index), document, fields, sure)
     return found
+
+
+def _wrong_required(
+    name: str, letter: Letter, fields: dict[str, Field], sure: bool, worded: str, once: str
+) -> str:
+    """What to say of a question that is required; nothing if it can be. once: what to write now, if it once was one."""
+    if name not in fields:
+        if worded or once:
+            return no_question(name, fields, worded, once)
+        near = did_you_mean(name, fields) or " Word it in fields.yml first."
+        return f"There is no question “{name}”.{near}"
+    if name not in letter.fields:
+        unused = f"“{name}” is required, but the text of the letter does not use it: take it out, or use it."
+        return unused if sure else ""
+    if fields[name].kind == "choice":
+        return f"“{name}” is a choice and always has an answer: take it out of “required”."
+    return ""
 
 
 def _wrong_defaults(letter: Letter, document: Document, fields: dict[str, Field]) -> list[Fault]:
@@ -118,29 +121,32 @@ def _example_misfits(
 ) -> list[Fault]:
     found = []
     for name, answer in example.answers.items():
-        if name not in letter.fields:
-            if not sure:
-                continue
-            near = did_you_mean(name, letter.fields) or " Take it out."
-            message = f"The letter does not use “{name}”.{near}"
-        elif isinstance(answer, list) != (fields[name].kind == "list"):
-            wanted = "a list, each item on a line of its own after a hyphen"
-            message = f"The answer to “{name}” must be {wanted if fields[name].kind == 'list' else 'text, not a list'}."
-        elif fields[name].kind == "choice" and answer not in fields[name].options:
-            message = no_option(answer, name, fields[name])
-        elif fields[name].kind == "date" and dates.parse(str(answer)) is None:
-            message = f"Write the date of “{name}” as year-month-day, such as 2026-10-19."
-            if LIKE_A_DATE.fullmatch(str(answer)):
-                message = f"There is no such day as {answer}: look at its month and its day."
-        else:
-            continue
-        found.append(document.fault((*at, "answers", name), message))
+        if message := _wrong_answer(name, answer, letter, fields, sure):
+            found.append(document.fault((*at, "answers", name), message))
     answers = {**letter.front.defaults, **example.answers}
     for name in letter.front.required:
         if name in letter.fields and not example.answers.get(name) and asked(fields[name], answers, fields):
             message = f"This example lacks an answer to “{name}”, which is required: add one."
             found.append(document.fault((*at, "answers"), message))
     return found
+
+
+def _wrong_answer(name: str, answer: Any, letter: Letter, fields: dict[str, Field], sure: bool) -> str:
+    """What to say of an example's answer to a question; nothing if it fits."""
+    if name not in letter.fields:
+        near = did_you_mean(name, letter.fields) or " Take it out."
+        return f"The letter does not use “{name}”.{near}" if sure else ""
+    kind = fields[name].kind
+    if isinstance(answer, list) != (kind == "list"):
+        wanted = "a list, each item on a line of its own after a hyphen"
+        return f"The answer to “{name}” must be {wanted if kind == 'list' else 'text, not a list'}."
+    if kind == "choice" and answer not in fields[name].options:
+        return no_option(answer, name, fields[name])
+    if kind == "date" and dates.parse(str(answer)) is None:
+        if LIKE_A_DATE.fullmatch(str(answer)):
+            return f"There is no such day as {answer}: look at its month and its day."
+        return f"Write the date of “{name}” as year-month-day, such as 2026-10-19."
+    return ""
 
 
 def lacking(document: Document, fields: dict[str, Field]) -> list[Fault]:

@@ -41,32 +41,34 @@ def faults(own: Own, letters: Collection[str], placed: Collection[str], share: s
     called = {page.lower(): page for page in ours}
     theirs: dict[str, str] = {}
     for name in own.files():
-        path = own.docs / name
-        if path.suffix.lower() == ".txt" and name not in FOR_MACHINES:
-            top = own.folder.relative_to(own.root).as_posix()
-            page = path.stem.removesuffix(".md")
-            letter = (
-                f"A letter is read from {top}/letters: move it there. A text for readers is a page: call it "
-            )
-            says = letter if page == path.stem else "A page’s name ends in .md: call this "
-            yield _fault(own, path, f"{says}{page}.md.")
-        elif message := _no_page(path):
-            yield _fault(own, path, message)
-        elif name in misplaced.FILES:
-            top = own.folder.relative_to(own.root).as_posix()
-            yield _fault(own, path, f"Nothing is read from “{name}” here. {misplaced.advice(name, top)}")
-        elif path.suffix == ".md" and (odd := ODD.search(name)):
-            better = ODD.sub("-", name).lower()
-            message = f"“{odd[0]}” in a name makes an address that people can’t type: call this {better}."
-            yield _fault(own, path, message.replace("“ ”", "A space"))
-        elif path.suffix.lower() in PAGES and path.suffix != ".md":
-            yield _fault(own, path, f"A page’s name ends in .md, in small letters: call this {path.stem}.md.")
-        elif name in MADE:
-            yield _fault(own, path, MADE[name])
-        elif path.suffix == ".md":
+        message = _odd(own, name)
+        if not message and name.endswith(".md"):
             twin, first = taken.get(address(name), name), theirs.setdefault(address(name), name)
-            if message := _clash(name, twin, first, called.get(name.lower(), name), twin in made):
-                yield _fault(own, path, message)
+            message = _clash(name, twin, first, called.get(name.lower(), name), twin in made)
+        if message:
+            yield _fault(own, own.docs / name, message)
+
+
+def _odd(own: Own, name: str) -> str:
+    """What is wrong with a file by itself; nothing if it is well."""
+    path = own.docs / name
+    top = own.folder.relative_to(own.root).as_posix()
+    if path.suffix.lower() == ".txt" and name not in FOR_MACHINES:
+        page = path.stem.removesuffix(".md")
+        if page != path.stem:
+            return f"A page’s name ends in .md: call this {page}.md."
+        return f"A letter is read from {top}/letters: move it there. A text for readers is a page: call it {page}.md."
+    if message := _no_page(path):
+        return message
+    if name in misplaced.FILES:
+        return f"Nothing is read from “{name}” here. {misplaced.advice(name, top)}"
+    if path.suffix == ".md" and (odd := ODD.search(name)):
+        better = ODD.sub("-", name).lower()
+        message = f"“{odd[0]}” in a name makes an address that people can’t type: call this {better}."
+        return message.replace("“ ”", "A space")
+    if path.suffix.lower() in PAGES and path.suffix != ".md":
+        return f"A page’s name ends in .md, in small letters: call this {path.stem}.md."
+    return MADE.get(name, "")
 
 
 def _no_page(path: Path) -> str:

@@ -1,6 +1,6 @@
 """Checks tried out: on the cases that their author wrote for them, and on the letters as they come."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import NamedTuple
 
 from letterkit import phrase_index, phrases
@@ -28,17 +28,15 @@ class Slip(NamedTuple):
 def tried(code: str, check: Check, data: ChecksData) -> list[Slip]:
     """The cases of a check that don't come out as they should, and the phrases that no case is for."""
     phrase_index.prepare(data)
+    shown: set[int] = set()  # the phrases that some text is for
     found: list[Slip] = []
-    shown: set[int] = set()
     for index, text in enumerate(check.finds):
         said = meant_in(text, code, data)
-        shown.update(one.pattern for one in said)
-        if not check.phrases or said:
-            continue
-        if passed := _passed_over(text, code, data):
-            shown.update(passed)
+        passed = {} if said or not check.phrases else _passed_over(text, code, data)
+        shown.update(passed, (one.pattern for one in said))
+        if passed:
             found.append(_excused(text, ("finds", index), next(iter(passed.values()))))
-        else:
+        elif check.phrases and not said:
             message = f"This text is not found: add a phrase for it, or take it out. (“{text}”)"
             found.append(Slip(("finds", index), message))
     for index, text in enumerate(check.leaves):
@@ -48,17 +46,22 @@ def tried(code: str, check: Check, data: ChecksData) -> list[Slip]:
             broad = f"This is too broad: it finds “{what.words}” in our text “{text}”, which is fine. "
             broad += "Write a longer phrase."
             found.append(Slip(("leaves", index), message, _places(check, code, data)[what.pattern], broad))
+    return found + _without_a_case(code, check, data, shown)
+
+
+def _without_a_case(code: str, check: Check, data: ChecksData, shown: Collection[int]) -> list[Slip]:
+    """The phrases for which there is no text to find, or none to leave alone. shown: those that are found in one."""
+    found = []
     left = [" ".join(compared(text)) for text in check.leaves]
     phrase_at = {path: phrase for path, phrase, _ in phrases_of(check)}
     for number, path in _places(check, code, data).items():
         pattern, phrase = data["patterns"][number], phrase_at[path]
         if number not in shown:
             excused = ((text, _passed_over(text, code, data).get(number)) for text in check.finds)
-            if slip := next((_excused(text, path, one) for text, one in excused if one), None):
-                found.append(slip)
-                continue
             message = f"No text under “finds” has “{phrase}” in it: add one, or mend the phrase."
-            found.append(Slip(path, message + " A | stands between single words." * ("|" in phrase)))
+            message += " A | stands between single words." * ("|" in phrase)
+            slips = (_excused(text, path, one) for text, one in excused if one)
+            found.append(next(slips, Slip(path, message)))
         elif not patterns.is_near(pattern, left, data["lists"]):
             key = phrase_index.key_of(pattern[3]).replace("|", "” or “")
             message = f"No text under “leaves” has “{key}” in it: add one in which that is fine."
