@@ -55,33 +55,27 @@ def entries(
     the address of the page that helps. say: the planner's messages. codes: of the events that are wanted.
     """
     found: list[Entry] = []
-    before: dict[str, tuple[int, str]] = {}
-    for line in kept[1:]:
-        version = _version(line)
-        assert version  # ``known`` has let nothing else in
-        code, sequence, said = version
-        before[code] = (sequence, said)
+    versions = {line.split(" ")[0]: line for line in kept[1:]}
     for event in plan.events:
         if event.code in codes and event.date >= now and not event.done:
             title = _title(event.code, employer, say)
             says = _sum(dates.iso(event.date) + title)
-            sequence, said = before.get(event.code, (0, says))
-            if said != says:
-                sequence += 1
-            before[event.code] = (sequence, says)
-            found.append(
-                {
-                    # The random id says whose it is, and nothing about anybody.
-                    "uid": kept[0] + "-" + event.code,
-                    "sequence": sequence,
-                    "date": event.date,
-                    "title": title,
-                    "text": say("moment-does", moment=event.code),
-                    "address": address(event.code),
-                }
-            )
-    lines = [code + " " + str(before[code][0]) + " " + before[code][1] for code in sorted(before)]
-    return found, [kept[0]] + lines
+            before = _version(versions.get(event.code, ""))
+            sequence = 0
+            if before:
+                sequence = before[1] if before[2] == says else before[1] + 1
+            versions[event.code] = event.code + " " + str(sequence) + " " + says
+            entry: Entry = {
+                # The random id says whose it is, and nothing about anybody.
+                "uid": kept[0] + "-" + event.code,
+                "sequence": sequence,
+                "date": event.date,
+                "title": title,
+                "text": say("moment-does", moment=event.code),
+                "address": address(event.code),
+            }
+            found.append(entry)
+    return found, [kept[0]] + [versions[code] for code in sorted(versions)]
 
 
 def write(entries: Sequence[Entry], stamp: str) -> str:
