@@ -54,40 +54,49 @@ def show(element: Element, thread: Thread) -> None:
     """
     element.querySelector("ul").replaceChildren()
     unmark()
-    found = []
+    show_door("", "", "")
     opened = thread.open
-    titles = thread.titles(form_messages.say)
-    door = show_door("", "", "")
-    for index in range(len(titles)):
+    for index, title in enumerate(thread.titles(form_messages.say)):
         thread.open = index
-        given, plan, _ = plan_of(thread.answers(MODEL["fields"], "planner"))
-        code, date = plan.today
-        state, channel = _draft(thread.reader, thread.applications[index])
-        employer = addressed(line(thread.applications[index].get("company", "")))
-        if state and code not in ASKED and index == opened:
-            door = show_door(state, channel, employer)
-        if state and code in BEFORE_NEWS:
-            if index == opened and door:
-                mark_step(STEPS["letter-today"])
-            else:
-                sentence = say("draft", state=state, channel=channel, employer=employer)
-                found.append((index, titles[index], "letter-today", sentence))
-        elif code != "no-dates":
-            day = dates.in_words(date, pattern_of(given), MODEL["words"]) if date else ""
-            found.append((index, titles[index], code, say("today", code=code, date=day)))
-    thread.open = opened
-    for index, title, code, sentence in found:
-        item = host.document.createElement("li")
-        name = text_in("strong", title)
-        name.translate = False
+        code, sentence = _due(thread, index == opened)
         # A step leads to the application that is open. A centre may leave a step out.
-        step = mark_step(STEPS[code]) if index == opened else None
-        said = text_in("a" if step else "span", sentence)
-        if step:
-            said.href = step.querySelector("a").href
-        item.append(name, " ", said)
-        element.querySelector("ul").append(item)
-    element.hidden = not found
+        step = mark_step(STEPS[code]) if code and index == opened else None
+        if sentence:
+            element.querySelector("ul").append(_item(title, sentence, step))
+    thread.open = opened
+    element.hidden = not element.querySelector("li")
+
+
+def _due(thread: Thread, is_open: bool) -> tuple[str, str]:
+    """(code of what is due for the application that the thread stands at, what is said of it); "" where nothing is.
+
+    is_open: whether it is the one that the reader has open. The first door then leads to its draft, and says so itself.
+    """
+    given, plan, _ = plan_of(thread.answers(MODEL["fields"], "planner"))
+    code, date = plan.today
+    application = thread.applications[thread.open]
+    state, channel = _draft(thread.reader, application)
+    employer = addressed(line(application.get("company", "")))
+    at_door = bool(state) and code not in ASKED and is_open and show_door(state, channel, employer)
+    if state and code in BEFORE_NEWS:
+        said = "" if at_door else say("draft", state=state, channel=channel, employer=employer)
+        return "letter-today", said
+    if code == "no-dates":
+        return "", ""
+    day = dates.in_words(date, pattern_of(given), MODEL["words"]) if date else ""
+    return code, say("today", code=code, date=day)
+
+
+def _item(title: str, sentence: str, step: Element | None) -> Element:
+    """What is due for an application, as an item of the list. step: that of the path to which it leads, or None."""
+    item = host.document.createElement("li")
+    name = text_in("strong", title)
+    name.translate = False
+    said = text_in("a" if step else "span", sentence)
+    if step:
+        said.href = step.querySelector("a").href
+    item.append(name, " ", said)
+    return item
 
 
 def _draft(reader: Answers, application: Answers) -> tuple[str, str]:
