@@ -49,17 +49,11 @@ NO_ADDRESS = (
 
 def serve(root: Path, address: str) -> int:
     """Serves the site, and follows what changes, until somebody stops it; returns the exit code."""
+    if refusal := _refused(address):
+        code, sentence = refusal
+        sys.stderr.write(sentence + "\n")
+        return code
     host, _, port = address.rpartition(":")
-    if not (host and port.isdecimal() and 0 < int(port) < 65536):
-        sys.stderr.write(NO_ADDRESS.format(address) + "\n")
-        return 2
-    try:
-        socket.create_server((host, int(port))).close()  # said now, and not after the first build
-    except OSError as error:
-        taken = error.errno == errno.EADDRINUSE
-        said = TAKEN.format(address, host, int(port) + 1) if taken else NO_ADDRESS.format(address)
-        sys.stderr.write(said + "\n")
-        return 1 if taken else 2
     os.environ.pop("SITE_URL", None)  # it stands at the root of the local address
     engine.follows = True
     # Loaded here: their logging is set up by that, and other engines run our hooks too.
@@ -72,9 +66,8 @@ def serve(root: Path, address: str) -> int:
         site = Site(root, server, address)
         following = Following(server, site.build, lambda: verdict.said(root))
         own = own_folder(root, settings_file.said(root)).folder
-        look_often(
-            server, [root / "docs", root / "site_templates", root / "macros", root / "mkdocs.yml", own]
-        )
+        ours = [root / name for name in ("docs", "site_templates", "macros", "mkdocs.yml")]
+        look_often(server, [*ours, own])
         if not own.is_dir():
             following.await_folder(own)
         following.build()
@@ -85,6 +78,20 @@ def serve(root: Path, address: str) -> int:
             site.end()
     del logs
     return 0
+
+
+def _refused(address: str) -> tuple[int, str] | None:
+    """(exit code, what to say) of an address at which no site can be shown: said now, not after the first build."""
+    host, _, port = address.rpartition(":")
+    if not (host and port.isdecimal() and 0 < int(port) < 65536):
+        return 2, NO_ADDRESS.format(address)
+    try:
+        socket.create_server((host, int(port))).close()
+    except OSError as error:
+        if error.errno == errno.EADDRINUSE:
+            return 1, TAKEN.format(address, host, int(port) + 1)
+        return 2, NO_ADDRESS.format(address)
+    return None
 
 
 class Site:

@@ -67,10 +67,8 @@ class Letters:
     def with_parts(self, parts: Mapping[str, Source]) -> "Letters":
         """The same with parts that stand elsewhere, by the names under which letters know them."""
         new = {name: one for name, one in parts.items() if name not in self.templates}
-        texts, homes = (
-            {name: one.text for name, one in new.items()},
-            {name: one.file for name, one in new.items()},
-        )
+        texts = {name: one.text for name, one in new.items()}
+        homes = {name: one.file for name, one in new.items()}
         return replace(self, templates=self.templates | texts, homes=self.homes | homes)
 
     def signed(self, sentence: str) -> "Letters":
@@ -88,22 +86,8 @@ def read(layers: Layers) -> tuple[Letters, list[Fault]]:
     sources = {f"letters/{path.name}": source(layers.root, path) for path in letters}
     sources |= {f"parts/{path.name}": source(layers.root, path) for path in parts}
     faults += wrong + [fault for one in sources.values() for fault in one.faults]
-    heads = {}
-    templates = {}
-    for name, one in sources.items():
-        match = FRONT.match(one.text)
-        if name.startswith("parts/"):
-            templates[name] = one.text
-        elif match:
-            heads[Path(name).stem] = Document(one.file, match.group(1), first_line=2)
-            faults += letter_heads.second(one.file, one.text, match.end())
-            if not one.text[match.end() :].strip():
-                last = len(one.text.rstrip().split("\n"))
-                faults.append(Fault(one.file, last, 1, letter_heads.NO_TEXT))
-            # Empty lines instead of the front matter, so that Jinja2 counts lines as the author does.
-            templates[name] = "\n" * match.group().count("\n") + one.text[match.end() :]
-        elif one.text or not one.faults:  # a file that can't be read has its fault already
-            faults.append(letter_heads.missing(one.file, one.text))
+    heads, templates, wrong = _parted(sources)
+    faults += wrong
     homes = {name: sources[name].file for name in templates if sources[name].file != OURS + name}
     borrowed = frozenset(slug for slug in heads if not is_translated(layers, f"letters/{slug}.txt"))
     templates = with_their_parts(layers, templates, homes)
@@ -121,6 +105,27 @@ def read(layers: Layers) -> tuple[Letters, list[Fault]]:
             found[slug] = front, document
     faults += _twins(found, homes)
     return Letters([path.stem for path in letters], found, templates, homes, sent, borrowed), faults
+
+
+def _parted(sources: Mapping[str, Source]) -> tuple[dict[str, Document], dict[str, str], list[Fault]]:
+    """The heads of letters by their slugs, the templates below them and those of parts by their names, and faults."""
+    heads, templates = {}, {}
+    faults: list[Fault] = []
+    for name, one in sources.items():
+        match = FRONT.match(one.text)
+        if name.startswith("parts/"):
+            templates[name] = one.text
+        elif match:
+            heads[Path(name).stem] = Document(one.file, match.group(1), first_line=2)
+            faults += letter_heads.second(one.file, one.text, match.end())
+            if not one.text[match.end() :].strip():
+                last = len(one.text.rstrip().split("\n"))
+                faults.append(Fault(one.file, last, 1, letter_heads.NO_TEXT))
+            # Empty lines instead of the front matter, so that Jinja2 counts lines as the author does.
+            templates[name] = "\n" * match.group().count("\n") + one.text[match.end() :]
+        elif one.text or not one.faults:  # a file that can't be read has its fault already
+            faults.append(letter_heads.missing(one.file, one.text))
+    return heads, templates, faults
 
 
 def _below(layers: Layers, slug: str) -> list[Source]:

@@ -73,17 +73,11 @@ def faults(toolkit: Toolkit, worked_out: WorkedOut) -> Iterator[Fault]:
                 message = link_slips.in_html(page, link.found, target, known)
             else:
                 message = link_slips.leads_nowhere(link.address, target, known)
-            if message and page in theirs:
-                yield Fault(file_of(page), *link.place, message)
-            elif not message and name and target in pages and places.lack(target, name):
-                if page not in theirs:
+            if not message and name and target in pages:
+                message = places.lack(target, name)
+                if message and page not in theirs:
                     needed.setdefault((target, name), []).append(page)
-                    continue
-                titles = places.headings(target)
-                within = [title for title in titles if name.lower() in title]
-                near = f" Did you mean “{within[0]}”?" if within else did_you_mean(name, titles)
-                near = near or f" Write {{: #{name} }} behind a heading there."
-                message = f"The page {target} has no place called “#{name}”.{near}"
+            if message and page in theirs:
                 yield Fault(file_of(page), *link.place, message)
     for (target, name), linking in needed.items():
         yield Fault(file_of(target), 1, 1, _needed(list(dict.fromkeys(linking)), name))
@@ -113,15 +107,16 @@ class _Places:
             self.titles[page] = [name for name in HEADING.findall(html or "") if not MADE.search(name)]
         return self.known[page]
 
-    def headings(self, page: str) -> list[str]:
-        """The names of its headings: those that an author means."""
-        self.of(page)
-        return self.titles.get(page, [])
-
-    def lack(self, page: str, name: str) -> bool:
-        """Whether a page certainly has no place of this name."""
+    def lack(self, page: str, name: str) -> str:
+        """What to say where a page certainly has no place of this name; nothing if it may have one."""
         here = self.of(page)
-        return here is not None and name not in here
+        if here is None or name in here:
+            return ""
+        titles = self.titles[page]  # an author means a heading
+        within = [title for title in titles if name.lower() in title]
+        near = f" Did you mean “{within[0]}”?" if within else did_you_mean(name, titles)
+        near = near or f" Write {{: #{name} }} behind a heading there."
+        return f"The page {page} has no place called “#{name}”.{near}"
 
 
 class Link(NamedTuple):
