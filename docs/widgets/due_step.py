@@ -61,8 +61,12 @@ def show(element: Element, thread: Thread) -> None:
         code, sentence = _due(thread, index == opened)
         # A step leads to the application that is open. A centre may leave a step out.
         step = mark_step(STEPS[code]) if code and index == opened else None
+        link = ""
+        if step:
+            reminds = code.startswith("reminder")
+            link = element.dataset.reminder if reminds else step.querySelector("a").href
         if sentence:
-            element.querySelector("ul").append(_item(title, sentence, step))
+            element.querySelector("ul").append(_item(title, sentence, link))
     thread.open = opened
     element.hidden = not element.querySelector("li")
 
@@ -87,14 +91,14 @@ def _due(thread: Thread, is_open: bool) -> tuple[str, str]:
     return code, say("today", code=code, date=day)
 
 
-def _item(title: str, sentence: str, step: Element | None) -> Element:
-    """What is due for an application, as an item of the list. step: that of the path to which it leads, or None."""
+def _item(title: str, sentence: str, link: str) -> Element:
+    """What is due for an application, as an item of the list. link: the address to which it leads, or ""."""
     item = host.document.createElement("li")
     name = text_in("strong", title)
     name.translate = False
-    said = text_in("a" if step else "span", sentence)
-    if step:
-        said.href = step.querySelector("a").href
+    said = text_in("a" if link else "span", sentence)
+    if link:
+        said.href = link
     item.append(name, " ", said)
     return item
 

@@ -87,30 +87,36 @@ class PlannerView:
             said = say.pieces("sent-on", {"date": time}) if event and event.done else [time]
             distance = say("days-ago", days=-away) if away < -1 else say("days-away", days=away)
             when.replaceChildren(*said, " ", text_in("span", "(" + distance + ")"))
-        why = self.moved(event) if event and event.reasons else ""
+        why = self.remarks(event) if event else ""
         moved.hidden = not why
         set_text(moved, why)
 
-    def moved(self, event: Event) -> str:
-        """Why the date of an event was moved."""
-        reasons = [say("weekend") if reason == "weekend" else reason for reason in event.reasons]
-        return say("moved", date=self.words(event.counted), reasons=listing(say, reasons))
+    def remarks(self, event: Event) -> str:
+        """Why the date of an event was moved, and which day would be better still."""
+        remarks = []
+        if event.reasons:
+            reasons = [say("weekend") if reason == "weekend" else reason for reason in event.reasons]
+            remarks.append(say("moved", date=self.words(event.counted), reasons=listing(say, reasons)))
+        if event.better:
+            remarks.append(say("better", date=self.words(event.better)))
+        return " ".join(remarks)
 
     def show_order(self, known: dict[str, datetime.date | None]) -> None:
         """Puts today in its place on the path, and says how far it is from each moment to the next."""
         self.mark.remove()
         dated = [(moment[0], known.get(moment[0])) for moment in MOMENTS]
-        place = upcoming = None
+        upcoming, past = "", ""
         for code, date in dated:
-            if date and date > self.now and place is None:
+            if date and date > self.now and not upcoming:
                 upcoming = code
-                place = self.moment(code)
+            elif date and not upcoming:
+                past = code
         some = [date for _, date in dated if date]
         if some and self.now not in some:
-            if place:
-                place.before(self.mark)
+            if upcoming:
+                self.moment(upcoming).before(self.mark)
             else:
-                self.path.append(self.mark)
+                self.moment(past).after(self.mark)  # what has no day yet is still to come
         before = None
         for code, date in dated:
             item = self.moment(code)
@@ -119,7 +125,7 @@ class PlannerView:
                 before = self.now
             set_distance(item, before, date)
             before = date or before
-        if some and not place:
+        if past and not upcoming:
             set_distance(self.mark, before, self.now)
 
     def show_today(self, code: str, date: datetime.date | None) -> None:

@@ -7,7 +7,7 @@ from letterkit import ways_out_order
 from letterkit.answers import is_asked
 from letterkit.gaps import gaps, left
 from letterkit.letter import Letter, clean_answers, seconds_to_say
-from letterkit.moments import LETTERS, MOMENTS
+from letterkit.moments import LETTERS, MOMENTS, REMINDER
 from letterkit.provenance import wants_detail
 from letterkit.quoting import IN_SENTENCES
 from macros.diagnostics.fault import did_you_mean
@@ -121,10 +121,19 @@ class Components:
         centre = self.toolkit.centre
         days, pause = centre.days_to_wait, centre.days_to_reminder
         moments = [
-            (code, self.say("moment-when", moment=code, days=days, pause=pause), url(page) if page else "")
+            (
+                code,
+                self.say("moment-when", moment=code, days=days, pause=pause),
+                page and url(self._placed(page)),
+            )
             for code, page in MOMENTS
         ]
         return self._html("planner.html", groups=planner.groups(self.toolkit), moments=moments)
+
+    def _placed(self, page: str) -> str:
+        """Where a page is: the letter of a made page may stand in a page that the centre has written."""
+        slug = page.removeprefix("letters/").removesuffix(".md")
+        return self.toolkit.placed.get(slug, page) if page.startswith("letters/") else page
 
     def contact(self) -> str:
         """How to reach the centre; nothing if it has not said."""
@@ -142,12 +151,16 @@ class Components:
         letter = self.writer.write(slug, given)
         page = self.toolkit.placed.get(slug, f"letters/{slug}.md")
         return self._html(
-            "doors.html", letter=letter, url=url(page), steps=self._steps(url), **self._country(slug, given)
+            "doors.html",
+            letter=letter,
+            url=url(page),
+            **self._way(url),
+            **self._country(slug, given),
         )
 
     def path(self, url: Callable[[str], str]) -> str:
         """All steps. url: from a page's file name to its address."""
-        return self._html("path.html", steps=self._steps(url))
+        return self._html("path.html", **self._way(url))
 
     def next_step(self, page: str, url: Callable[[str], str]) -> str:
         """The step after this page; nothing after the last."""
@@ -204,8 +217,10 @@ class Components:
             "direction": direction,
         }
 
-    def _steps(self, url: Callable[[str], str]) -> list[dict[str, Any]]:
-        return [self._linked(step, url) for step in self.toolkit.steps]
+    def _way(self, url: Callable[[str], str]) -> dict[str, Any]:
+        """What the path is made of: its steps, and where the reminder is."""
+        steps = [self._linked(step, url) for step in self.toolkit.steps]
+        return {"steps": steps, "reminder": url(self._placed(REMINDER))}
 
     def _linked(self, step: Step, url: Callable[[str], str]) -> dict[str, Any]:
         wait = self.say("span", days=self.toolkit.centre.days_to_wait)

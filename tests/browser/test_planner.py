@@ -1,6 +1,7 @@
 """The planner: dates in, a path with its days out, and a calendar file that names nobody unasked."""
 
 import datetime
+import re
 from typing import Any
 
 import icalendar
@@ -126,6 +127,44 @@ def test_dates_become_a_path(page):
     fill(page, interview_date="", rejection_date="", sent_date="")
     assert days(page) == {}
     expect(moment(page, "letter")).to_contain_text("14 days after the news, on a working day.")
+
+
+def test_what_has_no_day_yet_is_still_to_come(page):
+    open_planner(page)
+    fill(page, interview_date="2026-11-19")
+    expect(planner(page).locator("[data-today]")).to_contain_text("Have you heard? Then put in the day")
+    order = page.evaluate(
+        "[...document.querySelectorAll('[data-timeline] > li')].map(item => item.dataset.moment || 'today')"
+    )
+    assert order == ["interview", "thanks", "today", "heard", "letter", "reminder", "stop"]
+
+
+def test_the_reminder_is_one_press_away(page):
+    open_planner(page)
+    moment(page, "reminder").get_by_role("link").click()
+    expect(page).to_have_url(re.compile("letters/gentle-reminder/$"))
+
+
+def test_a_day_on_which_many_are_away_is_named(page):
+    open_planner(page)
+    fill(page, rejection_date="2026-11-26")
+    expect(moment(page, "reminder")).to_contain_text("Thursday, 24 December 2026")
+    expect(moment(page, "reminder").locator("[data-moved]")).to_have_text(
+        "Many people are away around that day. Monday, 4 January 2027 is a better one."
+    )
+    assert "Monday\\, 4 January 2027 is a better one" in download(page)[1].replace("\r\n ", "")
+
+
+def test_what_was_done_is_said_in_sight(contexts):
+    page = contexts(viewport={"width": 360, "height": 740}).new_page()
+    open_planner(page)
+    fill(page, rejection_date="2026-11-20")
+    message = planner(page).locator("[data-message]")
+    download(page)
+    expect(message).to_be_in_viewport(ratio=1)
+    planner(page).get_by_role("button", name="Keep on this device").click()
+    expect(message).to_contain_text("now stay on this device")
+    expect(message).to_be_in_viewport(ratio=1)
 
 
 @pytest.mark.parametrize(

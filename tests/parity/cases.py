@@ -91,14 +91,17 @@ def planned(case):
     made = plan.make(
         case["given"], case["wait"], 14, workdays.Workdays(case["holidays"], first, last), case["clocks"], now
     )
-    events = [[e.code, dates.iso(e.date), dates.iso(e.counted), e.reasons, e.done] for e in made.events]
+    events = [
+        [e.code, dates.iso(e.date), dates.iso(e.counted), e.reasons, e.better and dates.iso(e.better), e.done]
+        for e in made.events
+    ]
     say = __import__("planner_messages", None, None, ["say"]).say
     words = [listing(say, e.reasons) for e in made.events if e.reasons]
     limits = [[limit.clock["what"], dates.iso(limit.end), limit.ended] for limit in made.warnings]
     code, date = made.today
     kept = calendar.known(case["kept"], "0f" * 16)
     entries, kept = calendar.entries(
-        made, now, kept, case["employer"], lambda code: "https://example.org/" + code, say
+        made, now, kept, case["employer"], lambda code: "https://example.org/" + code, say, dates.iso
     )
     file = calendar.write(entries, "20261123T120000Z")
     return [events, words, limits, code, dates.iso(date) if date else None, made.beyond, file, kept]

@@ -41,6 +41,7 @@ def handed_out(plan_made, kept=(), today="2026-11-23", employer=""):
         employer,
         lambda code: f"https://example.org/{code}/",
         say,
+        str,
     )
     return calendar.write(entries, STAMP), kept
 
@@ -226,18 +227,25 @@ def test_what_is_kept_is_known_again():
 
 
 def test_no_dates_to_come_make_no_entries():
-    assert calendar.entries(made(), day("2026-11-23"), [MINE], "", str, say) == ([], [MINE])
-    assert calendar.entries(made(rejection="2026-01-05"), day("2026-11-23"), [MINE], "", str, say) == (
+    assert calendar.entries(made(), day("2026-11-23"), [MINE], "", str, say, str) == ([], [MINE])
+    assert calendar.entries(made(rejection="2026-01-05"), day("2026-11-23"), [MINE], "", str, say, str) == (
         [],
         [MINE],
     )
+
+
+def test_an_entry_names_a_better_day():
+    text = file_of(made(rejection="2026-11-26", today="2026-11-27"), today="2026-11-27")
+    said = {event["SUMMARY"]: event["DESCRIPTION"] for event in events_of(text)}
+    assert "2027-01-04 is a better one" in said["Send my reminder"]
+    assert "better" not in said["Send my letter"]
 
 
 def test_some_days_alone_and_the_rest_of_the_plan_keeps_its_names():
     plan_made = made(interview="2026-11-20", rejection="2026-11-23")
     whole, kept = handed_out(plan_made)
     entries, after = calendar.entries(
-        plan_made, day("2026-11-23"), kept, "", lambda code: "", say, ("letter",)
+        plan_made, day("2026-11-23"), kept, "", lambda code: "", say, str, ("letter",)
     )
     assert [entry["uid"] for entry in entries] == [f"{MINE}-letter"]
     assert after == kept

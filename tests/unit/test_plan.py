@@ -10,6 +10,7 @@ from letterkit.messages import listing
 from letterkit.moments import MOMENTS, TODAY_MOMENT
 from letterkit.workdays import Workdays
 from macros.model import public_holidays
+from macros.pages.made_pages import made_pages
 from macros.publish import planner_data
 from macros.templates.writer import model_of
 from tests.project import ROOT
@@ -107,6 +108,33 @@ def test_no_event_to_send_is_ever_on_a_day_off(make, toolkit):
                 assert event.date.weekday() < 5
                 assert event.date.isoformat() not in off
                 assert event.date >= event.counted
+
+
+@pytest.mark.parametrize(
+    ("country", "date", "better"),
+    [
+        ("GB", "2026-12-24", "2027-01-04"),
+        ("GB", "2026-12-30", "2027-01-04"),
+        ("DE", "2027-12-27", "2028-01-03"),
+        ("GB", "2027-03-25", "2027-03-30"),  # the day before Easter
+        ("US", "2026-11-27", "2026-11-30"),  # between Thanksgiving and the weekend
+        ("DE", "2026-05-15", "2026-05-18"),  # between Ascension Day and the weekend
+        ("GB", "2026-12-22", ""),
+        ("GB", "2026-12-04", ""),  # a Friday as any other
+        ("GB", "2026-12-05", "2026-12-07"),  # nobody works on that day anyway
+    ],
+)
+def test_a_day_on_which_many_are_away_has_a_better_one(toolkit, country, date, better):
+    holidays = public_holidays.holidays_of(country, toolkit.countries[country], YEARS)
+    assert Workdays(holidays, *YEARS).better(day(date)) == (day(better) if better else None)
+
+
+def test_a_plan_knows_a_better_day_for_what_is_still_to_be_sent(make):
+    made = make(rejection_date="2026-11-26", today="2026-11-27")
+    better = {event.code: event.better for event in made.events}
+    assert better == {"letter": None, "reminder": day("2027-01-04"), "stop": None}
+    sent = make(rejection_date="2026-11-26", sent_date="2026-12-24", today="2026-12-24")
+    assert sent.event("letter").better is None
 
 
 def test_thanks_are_due_the_next_working_day(make):
@@ -316,9 +344,10 @@ def test_the_page_says_when_a_second_file_would_double_the_entries():
     assert "once you have left this page, a new file adds" in say("calendar-made", place="nowhere")
 
 
-def test_the_steps_of_the_plan_are_pages_of_the_guide():
+def test_the_moments_of_the_plan_have_their_pages(toolkit):
+    made = made_pages(toolkit)
     for _, page in MOMENTS:
-        assert not page or (ROOT / "docs" / page).is_file()
+        assert not page or page in made or (ROOT / "docs" / page).is_file()
 
 
 @pytest.mark.parametrize(

@@ -1,12 +1,14 @@
-"""The moments of a plan, by their codes, and which step of the guide helps with each."""
+"""The moments of a plan, by their codes, and which page of the guide helps with each."""
 
-# In the order of the picture; each with the page of its step (none for what the planner's own page is about).
+REMINDER = "letters/gentle-reminder.md"
+
+# In the order of the picture; each with the page that helps (none for what the planner's own page is about).
 MOMENTS = (
     ("interview", "closing-question.md"),
     ("thanks", "thank-you.md"),
     ("heard", ""),
     ("letter", "feedback-letter.md"),
-    ("reminder", "replies.md"),
+    ("reminder", REMINDER),
     ("stop", "action-plan.md"),
 )
 
@@ -24,7 +26,6 @@ TODAY_MOMENT = {
     "wait-to-hear": "thanks",
     "letter-today": "letter",
     "letter-late": "letter",
-    "sent": "reminder",
     "reminder-today": "reminder",
     "reminder-late": "reminder",
     "stop": "stop",

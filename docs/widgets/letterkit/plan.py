@@ -31,7 +31,7 @@ class Event:
 
     code: thanks, letter, reminder or stop. origin: the date with which the counting began. counted: the date before
     it was moved to a working day. reasons: why it was moved, "weekend" or names of holidays, in order; empty if it
-    was not. done: whether it has happened.
+    was not. better: a later day on which more people are there, or None. done: whether it has happened.
     """
 
     def __init__(
@@ -41,6 +41,7 @@ class Event:
         self.origin = origin
         self.counted = counted
         self.date, self.reasons = workdays.next(counted) if workdays else (counted, [])
+        self.better = workdays.better(self.date) if workdays and code != "thanks" else None
         self.done = False
 
 

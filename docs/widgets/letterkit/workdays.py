@@ -47,6 +47,23 @@ class Workdays:
             reason = self.off(date)
         return date, reasons
 
+    def better(self, date: datetime.date) -> datetime.date | None:
+        """The next working day on which most people are there, or None if the date itself is one."""
+        found = date
+        while self.off(found) or self._away(found):
+            found += DAY
+        return found if found != date else None
+
+    def _away(self, date: datetime.date) -> bool:
+        """Whether many are away on a working day: around New Year, before a long weekend, between two days off."""
+        if (date.month, date.day) >= (12, 23) or (date.month, date.day) <= (1, 2):
+            return True
+        ahead = [self.off(date + days * DAY) for days in (1, 2, 3)]
+        before = self.off(date - DAY)
+        long = all(ahead)
+        between = bool(before and ahead[0]) and not before == ahead[0] == "weekend"
+        return long or between
+
     def after(self, date: datetime.date, count: int) -> datetime.date:
         """The date that is a number of working days after another."""
         while count:
