@@ -160,13 +160,16 @@ def no_name(case: Case, code: str) -> list[Finding]:
 def other_language(case: Case, code: str) -> list[Finding]:
     """An answer in another language than the letter's."""
     found = []
+    known = dict.fromkeys(
+        case.settings["words"]
+    )  # there are many: a list would be gone through for each word
     for name, item in items_of(case, FREE):
         words = [word.split("'")[0] for word in case.compared(item)]
-        theirs = [word for word in words if word in case.settings["words"]]
+        theirs = [word for word in words if word in known]
         if len(theirs) > 1 and 5 * len(theirs) >= 2 * len(words):
             found += found_at(case, code, name, item)
     for name, item in items_of(case, ("company",)):
-        if addressed(item) != item and item[:3] in case.settings["words"] and item in case.text:
+        if addressed(item) != item and item[:3] in known and item in case.text:
             found += found_at(case, code, name, item, addressed(item))  # "at der Stadtbibliothek"
     return found
 

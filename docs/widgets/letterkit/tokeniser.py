@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from letterkit.normalise import APOSTROPHES, IS_CAPITAL, TABLE, expanded, normalised
 from letterkit.quotations import quotations
-from letterkit.text import is_item
+from letterkit.text import is_item, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -206,6 +206,17 @@ def _parting(mark: str) -> tuple[bool, bool, bool]:
 
 def compared(text: str) -> list[str]:
     """The compared words of any text, such as a phrase or a name."""
+    plain = text.replace("’", "'")
+    if is_ascii(plain):
+        found: list[str] = []
+        for piece in words_of(plain):
+            bare = piece.rstrip(".,;:!?")
+            if bare.isalpha() or bare.isdigit() or _has_apostrophe(bare):
+                found += expanded(bare.lower())
+            elif bare:
+                break
+        else:
+            return found  # as a rule: a reading tells more, and takes four times as long
     return [word.said for word in Reading(Whole(text)).words]
 
 

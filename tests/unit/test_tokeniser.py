@@ -1,0 +1,17 @@
+"""The compared words of a text are those of its reading, though most are found in a quicker way."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from letterkit.tokeniser import Reading, Whole, compared
+from tests.unit.strategies import ANY
+
+PIECES = st.sampled_from(
+    ["don’t", "o'clock", "'tis", "Sam's.", "e.g.", "12", "2nd", "1.5", "a-b", "-", "…", "Zoë", "I’d", "\n", "\n\n", "\t",
+     "“so”", "x", "!", "王"]
+)  # fmt: skip
+
+
+@given(ANY | st.lists(PIECES, max_size=6).map(" ".join) | st.lists(PIECES, max_size=4).map("".join))
+def test_the_quick_way_finds_the_same(text):
+    assert compared(text) == [word.said for word in Reading(Whole(text)).words]
