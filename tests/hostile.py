@@ -17,6 +17,7 @@ PIECES = (
     "undefined", "NaN", "1e309", "-0", "true", "[]", "{}", "%s%n", "%", "?", "#", "&", ";", ",", "|", "\t", "\n", "\n\n", " ",
     "0000-00-00", "9999-99-99", "2026-02-30", "99999-01-01", "-1-1-1", "x@y", "x@y.example", "\"a b\"@example.org", "a@b@c",
     "Sam", "Northgate Library", "I was calm under pressure.", "Dr.", "Smith & Sons", "St. John’s", "“quoted”",
+    "...", "…", "(", ")", "-", "–", ".", ",", "!", "'", "’", "“", "/", "·", "。", "™", "😀", "1.", "n/a", ":-)", "[", "]", "[x", "a",
 )  # fmt: skip
 # ruff: noqa: E501 - a table is read across
 

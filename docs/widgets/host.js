@@ -395,6 +395,9 @@ export const mark = (name) => {
   performance.mark(name);
 };
 
+// Tells who mends the site of a fault that the page goes on after: in the console, and nowhere else.
+export const report = (fault) => console.error(fault);
+
 // Milliseconds since the page was asked for: a number that is small enough for MicroPython.
 export const now = () => performance.now();
 
@@ -735,7 +738,7 @@ const whenReleased = (callback) => {
 
 // Calls back when a field of the form was left, or a choice made.
 export const whenLeft = (form, callback) => {
-  form.addEventListener("change", () => whenReleased(callback));
+  form.addEventListener("change", () => queueMicrotask(() => whenReleased(callback)));
 };
 
 // A function that, however often it is called, calls back once: ``wait`` milliseconds after the last time.
@@ -752,7 +755,9 @@ export const afterPause = (callback, wait) => {
 export const beforeAll = (callback) => {
   const ours = ({ target }) => target.closest?.("form[data-state]");
   // A field is left by a press as a rule. The letter may grow by what stands in it, and must not move the button away.
-  const left = (event) => ours(event) && whenReleased(callback);
+  // It is left too when Python puts another one in its place, or draws the letter anew below the cursor: then Python is
+  // in the middle of something, and is called when that is done.
+  const left = (event) => ours(event) && queueMicrotask(() => whenReleased(callback));
   for (const name of ["change", "focusout"]) document.addEventListener(name, left, true);
   document.addEventListener("click", (event) => ours(event) && callback(), true);
   for (const name of ["pagehide", "beforeprint"]) addEventListener(name, () => callback());

@@ -101,6 +101,8 @@ class Panels:
         review = Review(draft, thread, data, bool(form.asking.left()))
         yield from review.read()
         self._show(review)
+        for code, error in review.faults:
+            host.report("The check " + code + " failed: " + repr(error))
 
     def _show(self, review: Review) -> None:
         self.review = review

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from typing import Any
 
+    from letterkit.checks import Fault
     from letterkit.draft import Draft
     from letterkit.findings import Finding
     from letterkit.shapes import Stretches
@@ -30,8 +31,8 @@ class Review:
 
     begun: whether anything in it is the reader's; one with nothing of the reader in it is nobody's yet, and there is
     nothing to say about it. found: the findings by their keys. left, meant: the keys in the order of the letter, those
-    that the reader has answered with "I mean it" apart. silent: whether nothing is said yet. All of this is there when
-    ``read`` is at its end.
+    that the reader has answered with "I mean it" apart. silent: whether nothing is said yet. faults: (code, exception)
+    of the checks that failed. All of this is there when ``read`` is at its end.
     """
 
     def __init__(self, draft: Draft, thread: Thread, data: ChecksData | None, waits: bool) -> None:
@@ -45,6 +46,7 @@ class Review:
         self.left: list[str] = []
         self.meant: list[str] = []
         self.all: list[Finding] = []
+        self.faults: list[Fault] = []
 
     def read(self) -> Iterator[None]:
         """Reads the letter, in steps that take a moment each."""
@@ -52,12 +54,12 @@ class Review:
         found: list[Finding] = []
         if self.data and own:
             context = _context(draft, self.thread, self.data, own)
-            yield from checks.finding(draft.model, draft.letter, draft.given, context, found)
+            yield from checks.finding(draft.model, draft.letter, draft.given, context, found, self.faults)
         if self.waits:
             # While answers are missing there is nothing to say of what they would change: only of what is written.
             found = [one for one in found if _touches(one, own)]
         # Silent until there is something to say, or all is there to be read.
-        self.silent = not found and (self.waits or not own)
+        self.silent = not found and not self.faults and (self.waits or not own)
         self.all = found
         self.sort(self.thread)
 
@@ -112,6 +114,8 @@ class Review:
         """How much there is to look at. own: whether a sentence of the letter is the reader's. Of what the reader wrote
         no verdict is given: only what was looked for is said.
         """
+        if self.faults:
+            return say("findings-count-some", count=len(self.left))
         if self.left:
             return say("findings-count", count=len(self.left))
         if self.draft.doubtful:

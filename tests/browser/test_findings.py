@@ -16,8 +16,10 @@ from letterkit.findings import Context, Finding
 RULES = (("contest", "unfair"), ("shout", "!!"))
 
 
-def finding(model, letter, given, context, found):
+def finding(model, letter, given, context, found, faults):
     yield
+    if "a fault of ours" in letter.text:
+        faults.append(("shape", IndexError("nothing there")))
     for code, words in RULES:
         at = letter.text.find(words)
         while at >= 0:
@@ -111,6 +113,18 @@ def test_it_waits_until_the_reader_pauses_and_says_only_the_count(page):
     box(page, IMPRESSED).fill("your calm")
     expect(count(page)).to_have_text(KIND)
     expect(findings(page)).to_have_count(0)
+
+
+def test_a_check_that_fails_silences_no_other_and_is_not_passed_over(page, watch):
+    watch.allow("console error: The check shape failed: IndexError")
+    go(page, FEEDBACK)
+    box(page, IMPRESSED).fill("your unfair calm, and a fault of ours")
+    expect(count(page)).to_have_text("One thing to look at. One of our checks failed, so there may be more:")
+    expect(findings(page)).to_have_count(1)
+    box(page, IMPRESSED).fill("your calm, and a fault of ours")
+    expect(count(page)).to_contain_text("we can’t say that there is nothing to look at")
+    box(page, IMPRESSED).fill("your calm")
+    expect(count(page)).to_have_text(KIND)
 
 
 def test_show_it_marks_the_place_and_goes_to_the_answer(page, toolkit):

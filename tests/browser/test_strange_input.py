@@ -11,12 +11,14 @@ from tests.browser.journeys import (
     choose,
     copied,
     expected,
+    filled,
     form,
     go,
     live,
     message,
     press,
     text,
+    words,
 )
 
 STRANGE = {
@@ -31,6 +33,15 @@ STRANGE = {
     "other planes": "𝒜𝓁𝒾𝒸𝑒 𠮷野家 李 Łukasz ẞ ǅ",
     "Cyrillic and Greek": "Ёлка Ψυχή İstanbul ıI ﬁ",
 }
+
+
+def test_a_box_that_is_made_anew_while_the_cursor_is_in_it_harms_nothing(page, toolkit):
+    """That the old one was left is told by an event, while Python is in the middle of something: it has to wait."""
+    filled(page, toolkit, {"job_title": "Nurse"})
+    press(page, "Edit the words")
+    # The box has to be made anew, since no text of ours has such a character.
+    words(page).fill("Dear you & \0 \a\n\nSam")
+    expect(page.locator("[data-letter-text]")).to_have_text("Dear you &\n\nSam")
 
 
 @pytest.mark.parametrize("what", STRANGE)

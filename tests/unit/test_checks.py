@@ -255,6 +255,31 @@ def test_without_holidays_weekends_are_known():
     assert said("2026-12-26") == [("day-off", "Saturday")]
 
 
+def test_a_check_that_fails_silences_no_other(monkeypatch):
+    item = {"letter": "gentle-reminder", "text": "This was unfair. SO LOUD AS THIS!", "answers": {}}
+    model, letter, given = corpus.case(TOOLKIT, item)
+    context = checks.Context(DATA)
+    well = [one.code for one in checks.findings(model, letter, given, context)]
+
+    def fails(*_):
+        raise IndexError
+
+    monkeypatch.setattr(checks, "RECORDS", [("name-capitals", fails), *checks.RECORDS])
+
+    def read():
+        found: list[checks.Finding] = []
+        faults: list[tuple[str, Exception]] = []
+        list(checks.finding(model, letter, given, context, found, faults))
+        return [one.code for one in found], [code for code, _ in faults]
+
+    assert read() == (well, ["name-capitals"])
+    assert well
+    monkeypatch.setattr(checks.Case, "read", fails)  # no words, and no phrases
+    assert "phrases" in read()[1]
+    with pytest.raises(IndexError):  # where nobody could say so, nothing is passed over
+        checks.findings(model, letter, given, context)
+
+
 def test_what_was_found_may_hold_anything():
     assert say("found-day", words="{} {day}", day="Sunday") == "“{} {day}” (Sunday)"
     assert say("found-words", words="{words}") == "“{words}”"

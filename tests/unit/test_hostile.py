@@ -15,10 +15,26 @@ from xml.etree import ElementTree
 
 import pytest
 
-from letterkit import answers, email_addresses, filenames, mail, presets, recall, text, wordfile, zipfile
+from letterkit import (
+    answers,
+    checks,
+    email_addresses,
+    filenames,
+    mail,
+    presets,
+    provenance,
+    recall,
+    reread,
+    text,
+    wordfile,
+    zipfile,
+)
+from letterkit.draft import Draft
 from letterkit.letter import clean_answers
+from letterkit.thread import Thread
+from macros.loading import compiled_checks
 from macros.templates.writer import Writer, model_of
-from tests import hostile
+from tests import hostile, project
 
 # Of each kind, in each of the tests below.
 SHARE, WHOLE = 400, 40_000
@@ -75,6 +91,60 @@ def test_every_letter_is_written_and_leaves_in_files_that_are_valid(toolkit):
         valid(written, cleaned)
         if tried > COUNT:
             break
+
+
+def answered(words, model):
+    """A hostile answer to each question of a letter, as the form would give it."""
+    return {
+        field["name"]: list(itertools.islice(words, 3)) if field["kind"] == "list" else next(words)
+        for field in model["fields"]
+    }
+
+
+def each_alone():
+    """Every piece as the answer to all questions, and then texts without end."""
+    for piece in hostile.PIECES:
+        yield itertools.repeat(piece)
+    yield from itertools.repeat(hostile.texts(4))
+
+
+@pytest.mark.parametrize("language", ["en", "de"])
+def test_every_letter_is_read_and_shown_whatever_is_answered_or_made_of_its_words(language):
+    toolkit = project.toolkit(language)
+    data = compiled_checks.data_of(toolkit.checks)
+    writer = Writer(toolkit)
+    slugs = sorted(toolkit.letters)
+    edited = hostile.texts(5)
+    for number, words in enumerate(itertools.islice(each_alone(), len(hostile.PIECES) + COUNT // 10)):
+        slug = slugs[number % len(slugs)] if number >= len(hostile.PIECES) else "feedback-request"
+        model = model_of(toolkit, slug)
+        given = clean_answers(model, answered(words, model))
+        written = Draft(model, writer.render(slug), given, None, "2026-11-23")
+        shown(written, data)
+        thread = Thread()
+        there = written.letter.text
+        at = number % (len(there) + 1)
+        made = text.whole(there[:at] + next(edited) + there[at:] if number % 2 else next(edited))
+        thread.put_edit(slug, made, written.written.blocks, written.written.own)
+        shown(Draft(model, writer.render(slug), given, thread.edit(slug), "2026-11-23"), data)
+
+
+def shown(draft, data):
+    """A letter is read by the checks, and shown with what they found, as the page does it."""
+    letter = draft.letter
+    context = checks.Context(data, "2026-11-23", ["...", "Northgate"], letter.own_in_text())
+    found = checks.findings(draft.model, letter, draft.given, context)
+    gaps = draft.gaps()
+    assert len(letter.blocks) == len(letter.own) == len(gaps)
+    places = [(one.stretch(), one.key()) for one in found]
+    marks = [(*place, key) for place, key in places if place]
+    for (_, words), own, here in zip(letter.blocks, letter.own, gaps, strict=True):
+        assert "".join(piece for piece, *_ in provenance.pieces(words, own, marks, here)) == words
+        assert provenance.carried(words, own, words + "…") is not None
+    known = reread.names(draft.model, draft.given)
+    reread.own_sentences(letter.blocks, letter.own, known)
+    provenance.share(letter.blocks, letter.own)
+    provenance.own_words(letter.blocks, letter.own)
 
 
 def valid(written, cleaned):

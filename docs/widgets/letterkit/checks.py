@@ -24,9 +24,12 @@ from letterkit.tokeniser import Reading, compared
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
+    from typing import TypeAlias
 
     from letterkit.shapes import Given, Model, Written
     from letterkit.shapes_of_checks import CheckData
+
+    Fault: TypeAlias = tuple[str, Exception]  # code of the check that failed, and what it raised
 
 __all__ = ["RECORDS", "Case", "Context", "Finding", "findings"]
 
@@ -114,27 +117,45 @@ def findings(model: Model, letter: Written, given: Given, context: Context) -> l
     given: cleaned answers (``letter.clean_answers``). context: a ``Context``.
     """
     found: list[Finding] = []
-    for _ in finding(model, letter, given, context, found):
+    faults: list[Fault] = []
+    for _ in finding(model, letter, given, context, found, faults):
         pass
+    for _, error in faults:
+        raise error
     return found
 
 
 def finding(
-    model: Model, letter: Written, given: Given, context: Context, findings: list[Finding]
+    model: Model,
+    letter: Written,
+    given: Given,
+    context: Context,
+    findings: list[Finding],
+    faults: list[Fault],
 ) -> Iterator[None]:
     """``findings``, put into the list of this name, in steps of a paragraph, a word or a check: a page can do something
     else between two of them. The list is whole when all steps are done.
+
+    A check that fails silences no other one: what it raised is put into ``faults``, and who shows the findings has to
+    say that something may be missing.
     """
     case = Case(model, letter, given, context)
-    yield from case.read()
     checks = context.checks["checks"]
-    found = _by_phrases(case, checks)
+    found: list[Finding] = []
+    try:
+        yield from case.read()
+        found += _by_phrases(case, checks)
+    except Exception as error:  # whatever it is, the checks that need no phrase go on
+        faults.append(("phrases", error))
     yield
     wanting = [(code, checks_method.missing) for code in context.checks["order"] if checks[code]["groups"]]
     for code, look in RECORDS + wanting:
         if applies(checks.get(code), case.slug):
             case.settings = checks[code]
-            found += look(case, code)
+            try:
+                found += look(case, code)
+            except Exception as error:  # whatever it is, the other checks go on
+                faults.append((code, error))
             yield
     order = context.checks["order"]
     ranks = {code: number for number, code in enumerate(order)}

@@ -34,11 +34,13 @@ ASKING = AM + HAVE + FINITE
 
 
 def items_of(case: Case, names: Iterable[str]) -> Iterator[tuple[str, str]]:
-    """(question, answer) of each of these that is given; of a list, each of its items."""
+    """(question, answer) of each of these that is given; of a list, each of its items. Each has a word in it: "..."
+    stands for one that is still to come.
+    """
     for name in names:
         answer = case.given.get(name, "")
         for item in [answer] if isinstance(answer, str) else answer:
-            if item and not says_nothing(item):
+            if plain_words(item) and not says_nothing(item):
                 yield name, item
 
 
