@@ -1,7 +1,7 @@
 """The facts that pages state (``facts.yml``): read, and judged by which are used where."""
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from macros.diagnostics.fault import Fault, did_you_mean
@@ -64,23 +64,12 @@ def read(
     file, faults = validate(FactsFile, document)
     if not file:
         return FactsFile(facts={}), faults
-    places = [*countries, *file.places]
-    for id_, fact in file.facts.items():
-        place = ("facts", id_)
-        if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", id_):
-            message = f"Write “{id_}” with small letters, digits and hyphens only, as in “uk-no-duty”."
-            faults.append(document.fault(place, message))
-        if fact.country and countries and fact.country not in places:
-            message = f"There is no country “{fact.country}”: use one of {', '.join(places)}."
-            faults.append(document.fault((*place, "country"), message))
-        if fact.clock and not fact.country:
-            faults.append(document.fault((*place, "clock"), "A clock runs in a country: add “country”."))
-    all_uses = [use for one in uses for use in one.ids]
+    faults += _misfits(document, file, countries)
     for id_, page, tag in (use for one in uses if one.known for use in one.ids):
         if id_ not in file.facts and id_ not in lost:
             near = did_you_mean(id_, file.facts) or " Add it to facts.yml."
             faults.append(Fault(page, tag.line, tag.column, f"There is no fact “{id_}”.{near}"))
-    shown = {id_ for id_, _, _ in all_uses}
+    shown = {id_ for one in uses for id_, _, _ in one.ids}
     if any(one.clocks for one in uses):
         shown |= {id_ for id_, fact in file.facts.items() if fact.country}
     faults += [
@@ -89,3 +78,18 @@ def read(
         if sure and id_ not in shown
     ]
     return file, faults
+
+
+def _misfits(document: Document, file: FactsFile, countries: dict[str, Country]) -> Iterator[Fault]:
+    """What is wrong with facts, wherever they are used."""
+    places = [*countries, *file.places]
+    for id_, fact in file.facts.items():
+        place = ("facts", id_)
+        if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", id_):
+            message = f"Write “{id_}” with small letters, digits and hyphens only, as in “uk-no-duty”."
+            yield document.fault(place, message)
+        if fact.country and countries and fact.country not in places:
+            message = f"There is no country “{fact.country}”: use one of {', '.join(places)}."
+            yield document.fault((*place, "country"), message)
+        if fact.clock and not fact.country:
+            yield document.fault((*place, "clock"), "A clock runs in a country: add “country”.")

@@ -48,21 +48,16 @@ def read(layers: Layers, extensions: Collection[str] = ()) -> tuple[Pages, list[
     docs = layers.root / "docs"
     theirs = {page: layers.page(page) for page in layers.pages()}
     ours = {path.relative_to(docs).as_posix(): path for path in sorted(docs.rglob("*.md"))}
-    # What our page states stays in facts.yml, whether the page over it states it or not.
-    covered = [source(layers.root, path) for page in theirs for path in layers.pages_of(page)[:-1]]
-    faults = [fault for one in covered for fault in one.faults]
-    read_before = [(one.file, _tags(one.file, one.text)[0]) for one in covered]
-    uses = [replace(facts.uses_in(file, tags or []), known=False) for file, tags in read_before]
-    whole = all(tags is not None for _, tags in read_before)
+    uses, whole, faults = _covered(layers)
     tags: dict[str, list[Tag]] = {}
     placed: dict[str, tuple[str, Tag]] = {}
     steps = []
+    pictures = (layers.own.docs / "assets").relative_to(layers.root).as_posix()
     for page, path in sorted((ours | theirs).items()):
         file, text, wrong = source(layers.root, path)
         told = [*wrong, *front_matter.faults(file, text)]
         faults += told or page_content.empty(file, text)
         if not file.startswith(UNSEEN):
-            pictures = (layers.own.docs / "assets").relative_to(layers.root).as_posix()
             found, amiss = _judged(file, text, frozenset(extensions), pictures)
             faults += amiss
             whole = whole and found is not None
@@ -81,6 +76,18 @@ def read(layers: Layers, extensions: Collection[str] = ()) -> tuple[Pages, list[
     ordered, wrong = front_matter.in_order(steps, theirs.keys() - ours.keys())
     plans = any(tag.name == "planner" for found in tags.values() for tag in found)
     return Pages(tags, placed, ordered, uses, plans, whole), faults + wrong
+
+
+def _covered(layers: Layers) -> tuple[list[facts.Uses], bool, list[Fault]]:
+    """(the facts that pages state in whose place another one stands, whether all could be read, what is wrong).
+
+    What our page states stays in facts.yml, whether the page over it states it or not.
+    """
+    covered = [source(layers.root, path) for page in layers.pages() for path in layers.pages_of(page)[:-1]]
+    read_before = [(one.file, _tags(one.file, one.text)[0]) for one in covered]
+    uses = [replace(facts.uses_in(file, tags or []), known=False) for file, tags in read_before]
+    whole = all(tags is not None for _, tags in read_before)
+    return uses, whole, [fault for one in covered for fault in one.faults]
 
 
 @functools.lru_cache(KNOWN)

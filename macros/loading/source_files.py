@@ -2,6 +2,7 @@
 
 import functools
 import re
+from collections.abc import Collection
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -95,24 +96,34 @@ def named(
             continue
         if pattern.fullmatch(name):
             found.append(path)
-            continue
-        twin = next((other for other in every if other != name and other.lower() == name.lower()), "")
-        same = f"There is already a file “{twin}”, and many computers can’t tell the two names apart: "
-        said = f"{same}choose another name." if twin and pattern.fullmatch(twin) else message
-        better = (re.sub(r"[ _]+", "-", name.lower()), f"{path.stem.upper()}.yml")
-        if good := next((one for one in better if pattern.fullmatch(one) and one not in every), ""):
-            said = f"{said} Call this one {good}."
-        file = path.relative_to(layers.root).as_posix()
-        home = file.removesuffix(f"/{folder}/{name}")
-        elsewhere = (
-            "" if path.suffix == pattern.pattern[-4:].replace("\\", "") else misplaced.advice(name, home)
-        )
-        if path.suffix == ".md" and path.stat().st_size < LARGEST and b"\nexamples:" in path.read_bytes():
-            elsewhere = f"This is a letter: call it {path.stem}.txt."
-        if misplaced.plain(name) in misplaced.FILES:
-            top = layers.own.folder.relative_to(layers.root).as_posix()
-            said = f"Nothing is read from “{name}” here. {misplaced.advice(name, top)}"
-        elif elsewhere and not (twin or good) and home != "site_templates":
-            said = f"Nothing is read from “{name}” here. {elsewhere}"
-        faults.append(Fault(file, 1, 1, said))
+        else:
+            said = _misnamed(layers, path, folder, pattern, message, every)
+            faults.append(Fault(path.relative_to(layers.root).as_posix(), 1, 1, said))
     return found, faults
+
+
+def _misnamed(
+    layers: Layers, path: Path, folder: str, pattern: re.Pattern[str], message: str, every: Collection[str]
+) -> str:
+    """What to say of a file whose name isn't as it must be. every: the names that stand in the folder."""
+    name = path.name
+    if misplaced.plain(name) in misplaced.FILES:
+        top = layers.own.folder.relative_to(layers.root).as_posix()
+        return f"Nothing is read from “{name}” here. {misplaced.advice(name, top)}"
+    twin = next((other for other in every if other != name and other.lower() == name.lower()), "")
+    better = (re.sub(r"[ _]+", "-", name.lower()), f"{path.stem.upper()}.yml")
+    good = next((one for one in better if pattern.fullmatch(one) and one not in every), "")
+    home = path.relative_to(layers.root).as_posix().removesuffix(f"/{folder}/{name}")
+    if not (twin or good) and home != "site_templates" and (elsewhere := _elsewhere(path, pattern, home)):
+        return f"Nothing is read from “{name}” here. {elsewhere}"
+    same = f"There is already a file “{twin}”, and many computers can’t tell the two names apart: "
+    said = f"{same}choose another name." if twin and pattern.fullmatch(twin) else message
+    return f"{said} Call this one {good}." if good else said
+
+
+def _elsewhere(path: Path, pattern: re.Pattern[str], home: str) -> str:
+    """Where a file belongs that is none of its folder; nothing if that can't be told. home: where the folder stands."""
+    if path.suffix == ".md" and path.stat().st_size < LARGEST and b"\nexamples:" in path.read_bytes():
+        return f"This is a letter: call it {path.stem}.txt."
+    is_of_kind = path.suffix == pattern.pattern[-4:].replace("\\", "")
+    return "" if is_of_kind else misplaced.advice(path.name, home)
