@@ -125,6 +125,7 @@ TEMPLATES = {
     "filter one_line": "{{ lines | one_line }};{{ empty | one_line }};{{ city | one_line }}",
     "filter form": "{{ 'I did it' | form }};{{ name | form }};{{ empty | form }};{% if 'how' | form in ('how', 'thing') %}h{% endif %}",
     "filter inside": "{{ 'The walk.' | inside }};{{ name | inside }};{{ empty | inside }};{{ 'i did' | inside }}",
+    "filter runs_on": "{{ 'the tour, it was fun' | runs_on }};{{ 'the tour. Fun' | runs_on }};{{ name | runs_on }};{{ empty | runs_on }}",
     "filter a_person": "{{ 'Hard worker' | a_person }};{{ 'an early riser' | a_person }};{{ 'early riser.' | a_person }};{{ empty | a_person }}",
     "filter sentence": "{{ 'you did' | sentence }};{{ name | sentence }};{{ empty | sentence }}",
     "filter role": "{{ 'Baker' | role }};{{ 'the Baker post' | role }};{{ name | role }};{{ empty | role }}",

@@ -91,6 +91,7 @@ def looked_at(slug, name, answer, toolkit=TOOLKIT, writer=WRITER, data=DATA, **o
         ("feedback-request", "job_title", "the role was gardener", "doubled-lead", "gardener"),
         ("feedback-request", "concern_heard", "yes they said I need more experience", "as-spoken", "they said I need more experience"),
         ("feedback-request", "concern_heard", "that im too quiet", "typed-in-haste", "that I’m too quiet"),
+        ("thank-you", "enjoyed", "meeting the residents. it felt like home", "typed-in-haste", "meeting the residents. It felt like home"),
         ("feedback-request", "concern_heard", "my english, on saturday", "typed-in-haste", "my English, on Saturday"),
         ("feedback-request", "impressed_by", "ok so um the way you run the kitchen", "as-spoken", "the way you run the kitchen"),
         ("feedback-request", "impressed_by", "your calm, um, and your patience", "as-spoken", "your calm, and your patience"),

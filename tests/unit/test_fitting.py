@@ -194,3 +194,21 @@ def test_an_employer_with_a_mark_of_its_own_ends_the_sentence():
     for slug in ("feedback-request", "thank-you"):
         made = WRITER.write(slug, {"channel": "email", "company": "Yahoo!"})
         assert " at Yahoo! I " in made.text, made.text
+
+
+@pytest.mark.parametrize(
+    ("answer", "runs"),
+    [
+        ("cooking with your team, I felt welcome", True),
+        ("your story, it calmed my nerves", True),
+        ("meeting two of the residents. it made me feel at home", True),
+        ("the tour, and I loved it", True),
+        ("the tour and the free lunch, thank you", True),
+        ("hearing how the room came about, which gave me ideas", False),
+        ("the tour, the lab, and the coffee.", False),
+        ("the tour, and", False),
+    ],
+)
+def test_an_answer_of_more_than_one_sentence_runs_on(answer, runs):
+    assert filters.runs_on(answer) == runs
+    assert filters.runs_on(marks.wrap(answer)) == runs

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from letterkit.alphabet import small
+from letterkit.alphabet import capital, small
 from letterkit.checks_answers import FREE, PERSONS, found_at, items_of
+from letterkit.english import SMALL
 from letterkit.normalise import letters_of
 from letterkit.plain_words import plain_words
 from letterkit.text import trim
@@ -24,6 +25,18 @@ if TYPE_CHECKING:
 FACES = (":-)", ":)", ";-)", ";)", ":-D", ":D", ":-(", ":(", "<3", ":-P", ":P")
 AROUND = '.,;:!?()"“”'
 STOPS = ".,;:!?…–—"
+SHORTENED = (
+    "etc",
+    "e.g",
+    "i.e",
+    "approx",
+    "incl",
+    "vs",
+    "no",
+    "st",
+    "a.m",
+    "p.m",
+)  # no sentence ends with these alone
 
 
 def emoji(case: Case, code: str) -> list[Finding]:
@@ -115,13 +128,15 @@ def _without(answer: str, start: int, end: int) -> str:
 
 
 def typed_in_haste(case: Case, code: str) -> list[Finding]:
-    """An answer with a word that the check's ``becomes`` knows how to write: "im", "english"."""
+    """An answer with a word that the check's ``becomes`` knows how to write, "im" or "english", or one in which a
+    sentence begins with a small letter.
+    """
     becomes = case.settings["becomes"]
     found = []
     for name, item in items_of(case, FREE):
-        if any(word in becomes for word in plain_words(item)):  # few answers have one
+        if ". " in item or any(word in becomes for word in plain_words(item)):  # few answers have one
             lines = [[_spelled(word, becomes) for word in line.split(" ")] for line in item.split("\n")]
-            mend = "\n".join([" ".join(line) for line in lines])
+            mend = "\n".join([" ".join(_begun(line)) for line in lines])
             if mend != item:
                 found += found_at(case, code, name, item, mend)
     return found
@@ -131,6 +146,17 @@ def _spelled(word: str, becomes: Mapping[str, str]) -> str:
     """A word as it is written, with the marks around it."""
     core = trim(word, AROUND)
     return word.replace(core, becomes.get(small(core), core)) if core else word
+
+
+def _begun(words: list[str]) -> list[str]:
+    """The words of a line, with a capital where a sentence begins behind another: "the tour. it was fun"."""
+    made = words[:1]
+    for word in words[1:]:
+        first = "".join(plain_words(word)[:1])
+        ended = made[-1][-1:] == "." and small(trim(made[-1], AROUND)) not in SHORTENED
+        is_small = word[:1] == first[:1] and first in SMALL  # and no name
+        made.append(capital(word[:1]) + word[1:] if ended and is_small else word)
+    return made
 
 
 RECORDS = [

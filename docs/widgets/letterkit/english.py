@@ -5,6 +5,10 @@ SUBJECTS = (
     "you", "they", "he", "she", "it", "we", "there", "everyone", "everybody", "everything", "someone",
     "somebody", "nobody", "this",
 )  # fmt: skip
+# What begins a sentence of its own where one goes on after a comma: "the tour, it was fun".
+RUN_ON = SUBJECTS + (
+    "i", "i'm", "i've", "i'd", "im", "it's", "its", "you're", "that", "that's", "thank", "thanks",
+)  # fmt: skip
 # What ends the search for a verb: after these it belongs to a clause inside the answer ("the way you were …").
 INSIDE = (
     "how", "that", "which", "who", "whom", "whose", "what", "when", "where", "why", "way", "as", "because", "while",
@@ -16,7 +20,7 @@ FINITE = (
     "might", "may", "must", "should", "can", "can't", "could", "couldn't", "will", "won't", "would", "made", "seemed",
     "seems", "needs", "needed", "felt", "looked", "came", "went", "says", "knows", "cares", "believes", "understands",
     "listens", "took", "knew", "gave", "gets", "helps", "keeps", "makes", "gives", "takes", "goes", "lives", "wants",
-    "works", "became", "grew", "told",
+    "works", "became", "grew", "told", "taught",
 )  # fmt: skip
 # After these a "the" or "your" begins no clause of its own: "the end of the talk was".
 BEFORE_THINGS = (
@@ -31,7 +35,7 @@ PAST = (
     "showed", "began", "went", "came", "got", "found", "built", "brought", "understood", "wrote", "saw", "heard",
     "held", "felt", "left", "met", "put", "read", "set", "sat", "stood", "taught", "thought", "won", "became", "grew",
     "chose", "drove", "rang", "drew", "sold", "sent", "bought", "learnt", "spent", "paid", "caught", "dealt", "lost",
-    "wore", "rode", "forgot", "broke", "meant", "cut", "hit", "shut", "quit",
+    "wore", "rode", "forgot", "broke", "meant", "cut", "hit", "shut", "quit", "used",
 )  # fmt: skip
 # Those that are the same when they are still to do: "put my papers in order".
 SAME_IN_PAST = ("put", "read", "let", "set", "cut", "hit", "shut", "quit")
@@ -56,26 +60,49 @@ AFTER_ADVERB = (
 HAVE = ("have", "haven't", "had", "hadn't", "didn't", "couldn't", "could", "wasn't")
 WANT = ("want", "hope", "plan", "like", "intend")
 LIKES = ("love", "like", "enjoy", "admire", "appreciate")
+# What somebody else does: "remembering my name".
+THEIRS = (
+    "remembering", "explaining", "letting", "treating", "welcoming", "greeting", "listening", "answering", "asking",
+    "sharing", "keeping", "giving", "making", "showing", "offering", "helping",
+)  # fmt: skip
 # Where somebody is: "in the middle of a course".
-PLACES = ("in the", "on the", "on a", "halfway through")
+PLACES = ("in the", "on the", "on a", "at night", "at college", "halfway through")
 AM = ("am", "do", "don't", "can", "can't", "need", "lack", "seem", "might", "may", "should", "would", "will")
 ED_NAMES = (
-    "ahmed",
-    "alfred",
-    "fred",
-    "jared",
-    "manfred",
-    "mildred",
-    "mohammed",
-    "ned",
-    "ted",
-    "wilfred",
-    "winifred",
-)
+    "ahmed", "alfred", "fred", "jared", "manfred", "mildred", "mohammed", "ned", "ted", "wilfred", "winifred",
+    "limited", "advanced", "speed",
+)  # fmt: skip
 NOT_GERUNDS = (
     "browning", "ewing", "fleming", "golding", "harding", "irving", "keating", "kipling", "manning", "beijing",
-    "anything", "ceiling", "building", "everything", "evening", "meeting", "morning", "nothing", "something",
+    "ceiling", "building", "evening", "morning",
     "training", "wedding", "during",
+)  # fmt: skip
+# How an answer begins that brings its lead-in along; and what says so after an "I" or a "what".
+LED = (
+    "since then", "you said", "they said", "you mentioned", "they mentioned", "you told", "they told", "you thought",
+    "they thought", "you felt", "they felt", "she said", "he said", "your concern", "their concern", "the concern",
+    "you were worried", "you were concerned", "you were not sure", "you weren't sure", "you worried", "you wondered",
+    "you wanted some", "you needed some", "you were looking for", "they were worried", "they were not sure",
+    "they weren't sure",
+)  # fmt: skip
+LED_AFTER_I = (
+    "impressed", "impressive", "liked", "loved", "admired", "enjoyed", "appreciated", "struck", "working on",
+)  # fmt: skip
+# "Driving lessons" are a thing, and "taking lessons" is not.
+BEHIND_ING = (
+    "lessons",
+    "licence",
+    "license",
+    "experience",
+    "skills",
+    "course",
+    "degree",
+    "background",
+    "certificate",
+)
+TAKING = (
+    "taking", "doing", "having", "getting", "gaining", "lacking", "needing", "improving", "learning", "building",
+    "developing", "using", "finishing", "booking",
 )  # fmt: skip
 # What may begin a few words that stand for a thing.
 DETERMINERS = (
@@ -96,7 +123,7 @@ INFINITIVES = (
     "know", "understand", "send", "leave", "prove", "discuss", "follow", "bear", "come", "look", "interrupt", "rush",
     "renew", "revise", "refresh", "create", "attend", "enrol", "enroll", "spend", "arrange",
     "organise", "organize", "include", "provide", "reduce", "strengthen", "breathe", "memorise", "memorize", "hold",
-    "quote", "smile", "relax", "turn", "sell", "buy", "borrow", "watch", "mention", "pause",
+    "quote", "smile", "relax", "turn", "sell", "buy", "borrow", "watch", "mention", "pause", "wear",
 )  # fmt: skip
 # The same, unless they stand for a thing ("work experience"): what follows tells.
 MAYBE_INFINITIVES = (
@@ -115,22 +142,13 @@ ADJECTIVES = (
     "hard-working", "hardworking", "willing", "keen", "reliable", "punctual", "flexible", "motivated", "eager", "able",
     "ready", "happy", "proud", "interested", "quick", "fast", "careful", "tidy", "loyal", "creative",
     "overqualified", "underqualified", "unsure", "vague", "enthusiastic", "passionate", "inspiring", "approachable",
-    "afraid", "late", "hard",
+    "afraid", "late", "hard", "used", "fluent", "confident", "trained", "qualified", "skilled", "relaxed", "worried",
+    "junior", "self-motivated", "concise", "excellent", "clean",
 )  # fmt: skip
 BESIDE_ADJECTIVES = (
-    "and",
-    "very",
-    "so",
-    "really",
-    "too",
-    "quite",
-    "extremely",
-    "but",
-    "a",
-    "bit",
-    "rather",
-    "not",
-)
+    "and", "very", "so", "really", "too", "quite", "extremely", "but", "a", "bit", "rather", "not", "working",
+    "more", "less",
+)  # fmt: skip
 # What goes on after such a word: "good with people", "willing to learn".
 AFTER_ADJECTIVE = ("with", "of", "at", "to", "in", "about", "under", "for", "on", "when")
 # Who somebody is: "a hard worker", "quick learner".
@@ -138,7 +156,7 @@ PERSONS = (
     "worker", "learner", "player", "listener", "driver", "communicator", "starter", "speaker", "person", "organiser",
     "organizer", "thinker", "riser", "reader", "writer", "leader", "helper", "carer", "finisher", "solver", "planner",
     "doer", "giver", "fixer", "maker", "cook", "baker", "gardener", "cyclist", "parent", "mother", "father", "graduate",
-    "student", "professional", "typist",
+    "student", "professional", "typist", "aider",
 )  # fmt: skip
 # What is no verb, whatever stands behind it: "plus the tour", "far more".
 NO_VERBS = (
@@ -191,6 +209,9 @@ SMALL_ALSO = (
     "lack", "lacking", "lots", "more", "too", "very", "so", "really", "in", "at", "on", "with", "for", "from",
     "when", "because", "also", "just", "how", "me", "them", "has", "is", "are", "only", "since", "something",
     "anything", "most", "almost", "nearly", "people",
+    "public", "body", "long", "local", "gap", "short", "limited", "strong", "customer", "knowledge", "experience",
+    "attention", "eye", "confidence", "computer", "interview", "communication", "distance", "years", "problem",
+    "team", "honesty", "daily", "answers", "lunch", "skills", "u",
 )  # fmt: skip
 SMALL = (
     SMALL_ALSO
@@ -206,4 +227,6 @@ SMALL = (
     + AM
     + ADJECTIVES
     + BEFORE_VERBS
+    + WANT
+    + LIKES
 )

@@ -108,6 +108,11 @@ def inside(value: object) -> str:
     return _inside(clause(value))
 
 
+def runs_on(value: object) -> bool:
+    """Whether an answer in English holds a sentence of its own behind its first words: "the tour, it was fun"."""
+    return fitting.runs_on(as_text(value))
+
+
 def sentence(value: object) -> str:
     """An answer as a sentence of its own: with a capital, and a full stop."""
     return fitting.sentence(stop(value))
@@ -221,6 +226,6 @@ def spoken(words: Words) -> dict[str, Callable[..., Any]]:
 FILTERS: dict[str, Callable[..., Any]] = dict(jinja_filters.FILTERS)
 FILTERS.update({
     "listing": listing, "clause": clause, "stop": stop, "one_line": one_line, "day": day, "form": form,
-    "inside": inside, "sentence": sentence, "a_person": a_person, "role": role, "job": job,
+    "inside": inside, "runs_on": runs_on, "sentence": sentence, "a_person": a_person, "role": role, "job": job,
     "addressed": addressed, "family_name": family_name, "greeted": greeted, "block": block,
 })  # fmt: skip

@@ -22,6 +22,8 @@ from letterkit.english import (
     DETERMINERS,
     DONE,
     HAVE,
+    LED,
+    LED_AFTER_I,
     LIKES,
     MAYBE_INFINITIVES,
     MORE,
@@ -29,9 +31,11 @@ from letterkit.english import (
     NOW,
     PERSONS,
     PLACES,
+    RUN_ON,
     SAME_IN_PAST,
     SMALL,
     SUBJECTS,
+    THEIRS,
     WANT,
 )
 from letterkit.plain_words import plain_words, says_nothing, with_large_i
@@ -43,23 +47,6 @@ if TYPE_CHECKING:
     HasForm = Callable[[str, list[str]], bool]
 
 BEGINNING = 80  # characters in which the first word stands
-# How an answer begins that brings its lead-in along; and what says so after an "I" or a "what".
-LED = (
-    "since then", "you said", "they said", "you mentioned", "they mentioned", "you told", "they told", "you thought",
-    "they thought", "you felt", "they felt", "she said", "he said", "your concern", "their concern", "the concern",
-    "you were worried", "you were concerned", "you were not sure", "you weren't sure", "you worried", "you wondered",
-)  # fmt: skip
-LED_AFTER_I = (
-    "impressed",
-    "impressive",
-    "liked",
-    "loved",
-    "admired",
-    "enjoyed",
-    "appreciated",
-    "struck",
-    "working on",
-)
 
 
 def form_of(text: str) -> str:
@@ -109,6 +96,8 @@ def _somebody(first: str, words: list[str]) -> bool:
 
 
 def _giving(first: str, words: list[str]) -> bool:
+    if words[:3] == ["taking", "the", "time"] or (first in THEIRS and "your" not in words):
+        return True
     return words[1] in ("me", "us") and first != "being" and verbs.is_ing(first, words)
 
 
@@ -127,9 +116,12 @@ def _going(first: str, words: list[str]) -> bool:
 
 
 def _adjective(first: str, words: list[str]) -> bool:
-    if first in ADJECTIVES and len(words) > 1 and words[1] in AFTER_ADJECTIVE:
+    if words[:2] == ["on", "time"] or (
+        first in ADJECTIVES and len(words) > 1 and words[1] in AFTER_ADJECTIVE
+    ):
         return True
-    return all(word in ADJECTIVES or word in BESIDE_ADJECTIVES for word in words)
+    are_all = all(word in ADJECTIVES or word in BESIDE_ADJECTIVES for word in words)
+    return are_all and first != "working" and any(word in ADJECTIVES for word in words)
 
 
 def _thing(first: str, words: list[str]) -> bool:
@@ -199,10 +191,29 @@ def inside(text: str) -> str:
         return _first(text, "I")
     if not _is_capital(word[0]):
         return text
-    known = said[0] in SMALL or verbs.is_past(said[0], said) or verbs.is_ing(said[0], plain_words(whole))
-    if known or form_of(whole) == "verb":
+    known = said[0] in SMALL or said[0][-4:] in ("tion", "ness")
+    if (
+        known
+        or verbs.is_past(said[0], said)
+        or verbs.is_ing(said[0], said)
+        or form_of(whole) in ("verb", "ing")
+    ):
         return _first(text, small(word[0][0]))
     return text
+
+
+def runs_on(text: str) -> bool:
+    """Whether an answer holds more than one sentence, also after a comma: "the tour, it was fun". So no "and" of ours
+    can go on with it.
+    """
+    words = words_of(marks.strip(_in_one_line(text)))
+    for at, word in enumerate(words[:-1]):
+        after = plain_words(" ".join(words[at + 1 : at + 3]))
+        if after[:1] in (["and"], ["but"], ["so"]):
+            after = after[1:]  # "the tour, and I loved it"
+        if word[-1] in ".!?" or (word[-1] == "," and after and after[0] in RUN_ON):
+            return True
+    return False
 
 
 def sentence(text: str) -> str:

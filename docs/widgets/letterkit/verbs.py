@@ -10,6 +10,7 @@ from letterkit.english import (
     AFTER_INFINITIVE,
     BEFORE_ME,
     BEFORE_THINGS,
+    BEHIND_ING,
     BESIDE_ADJECTIVES,
     DETERMINERS,
     ED_NAMES,
@@ -23,6 +24,7 @@ from letterkit.english import (
     PAST,
     SMALL_ALSO,
     SUBJECTS,
+    TAKING,
     WHOSE,
 )
 
@@ -57,8 +59,10 @@ def is_past(first: str, words: list[str]) -> bool:
 
 
 def is_ing(first: str, words: list[str]) -> bool:
-    """Whether it is "learning", and no "thing": before an "-ing" stands more than a few consonants."""
-    if first[-3:] != "ing" or not any(c in VOWELS for c in first[:-3]):
+    """Whether it is "learning", and no "thing" or "driving lessons": before an "-ing" stands more than consonants."""
+    if first[-3:] != "ing" or first[-5:] == "thing" or not any(c in VOWELS for c in first[:-3]):
+        return False
+    if words[1:2] and words[1] in BEHIND_ING and first not in TAKING:
         return False
     return first not in NOT_GERUNDS or (
         len(words) > 1 and (words[1] in DETERMINERS or words[1] in SUBJECTS or words[1] == "people")
