@@ -124,7 +124,7 @@ class Components:
             (
                 code,
                 self.say("moment-when", moment=code, days=days, pause=pause),
-                page and url(self._placed(page)),
+                url(self._placed(page)),
             )
             for code, page in MOMENTS
         ]

@@ -2,11 +2,11 @@
 
 REMINDER = "letters/gentle-reminder.md"
 
-# In the order of the picture; each with the page that helps (none for what the planner's own page is about).
+# In the order of the picture; each with the page that helps.
 MOMENTS = (
     ("interview", "closing-question.md"),
     ("thanks", "thank-you.md"),
-    ("heard", ""),
+    ("heard", "letters/news-reply.md"),
     ("letter", "feedback-letter.md"),
     ("reminder", REMINDER),
     ("stop", "action-plan.md"),
