@@ -95,7 +95,7 @@ def is_cut(answer: Answer) -> bool:
 
 def is_not_given(answer: str) -> bool:
     """Whether an answer only says that there is none: "n/a", "I don’t know."."""
-    if len(answer) > 20:
+    if not answer or len(answer) > 20:
         return False
     said = answer.lower().replace("’", "").replace("'", "")
     while len(said) > 1 and said[-1] in " .!?":

@@ -24,6 +24,12 @@ MOST = 20_000
 LINE_ENDS = ("\r", "\v", "\f", "\x85", "\u2028", "\u2029")
 # Blanks that nobody sees at the end of a line: a no-break space and its kind, an ideographic one, a byte order mark.
 BLANKS = " \u00a0\u2002\u2003\u2009\u200b\u202f\u3000\ufeff"
+# C0 and C1 control characters, and DEL: no letter, no Word file and no mail can carry them.
+CONTROLS = set([chr(code) for code in range(32)] + [chr(code) for code in range(127, 160)])
+# What makes an answer no line that is fit for a letter as it stands.
+ODD = CONTROLS | set(LINE_ENDS) | set(BLANKS[1:])
+# What an item of a list can begin with.
+ITEM_BEGINS = "-•–0123456789"
 
 
 def clean(answer: str) -> str:
@@ -32,6 +38,8 @@ def clean(answer: str) -> str:
     Line ends of all kinds become ``\\n``, tabs a space, more than one empty line becomes one, and the white space
     around each line goes. Nothing else is touched: no letter is recased, no quotation mark bent.
     """
+    if ODD.isdisjoint(answer):
+        return answer.strip(" ")  # as a rule
     answer = answer.replace("\r\n", "\n").replace("\t", " ")
     for end in LINE_ENDS:
         answer = answer.replace(end, "\n")
@@ -66,10 +74,10 @@ def whole(text: str) -> str:
 
 
 def _without_controls(line: str) -> str:
-    """A line without control characters. A set is made quicker than any loop runs, and few lines have one."""
-    found = [c for c in set(line) if is_control(c)]
-    for character in found:
-        line = line.replace(character, "")
+    """A line without control characters. Sets are compared quicker than any loop runs, and few lines have one."""
+    if not CONTROLS.isdisjoint(line):
+        for character in CONTROLS & set(line):
+            line = line.replace(character, "")
     return line
 
 
@@ -84,9 +92,8 @@ def trim(text: str, around: str = BLANKS) -> str:
 
 
 def is_control(character: str) -> bool:
-    """C0 and C1 control characters, and DEL: no letter, no Word file and no mail can carry them."""
-    code = ord(character)
-    return code < 32 or 127 <= code < 160
+    """Whether a character is none of a text."""
+    return character in CONTROLS
 
 
 def paragraphs(raw: str) -> Blocks:
@@ -119,8 +126,10 @@ def paragraphs(raw: str) -> Blocks:
 
 
 def _lines(text: str, keep_empty: bool = False) -> list[str]:
-    lines = [squeeze(line) for line in text.split("\n")]
-    return [line for line in lines if line or keep_empty]
+    lines = text.split("\n")
+    if "  " in text or "\t" in text or " \n" in text or "\n " in text or text[:1] == " " or text[-1:] == " ":
+        lines = [squeeze(line) for line in lines]
+    return lines if keep_empty else [line for line in lines if line]
 
 
 def squeeze(line: str) -> str:
@@ -137,6 +146,8 @@ def words_of(text: str) -> list[str]:
 
 def is_item(line: str) -> bool:
     """Whether a line is an item of a list: "- milk", "• milk", "1. milk"."""
+    if line[:1] not in ITEM_BEGINS:
+        return False  # as a rule
     mark = line.split(" ", 1)[0]
     number = mark[:-1]
     return mark in ("-", "•", "–") or (
