@@ -42,7 +42,7 @@ def on_page_markdown(markdown, page, config, **_):
     path = Path({!r}, page.file.src_uri)
     path.parent.mkdir(parents=True, exist_ok=True)
     # What we put in later stands there from the beginning.
-    path.write_text(config.extra["set_aside"].filled(markdown)[0], encoding="utf-8")
+    path.write_text(config.extra["set_aside"].filled(markdown), encoding="utf-8")
 """
 # What each step is called in the table.
 STEPS = {

@@ -144,11 +144,16 @@ def on_page_markdown(markdown: str, page: Any, config: Any, **_: Any) -> str:
 
 
 def on_page_content(html: str, page: Any, config: Any, **_: Any) -> str:
-    """A page's HTML, with the forms that were set aside while its Markdown was read."""
-    aside: set_aside.SetAside = config.extra["set_aside"]
-    content, ids = aside.filled(html)
-    page.present_anchor_ids |= ids  # so that the engine knows what others can link to
-    return content
+    """A page's HTML: the engine is told what others can link to in the forms that were set aside."""
+    page.present_anchor_ids |= config.extra["set_aside"].ids(html)
+    return html
+
+
+@event_priority(-100)  # after the search has read the page
+def on_page_context(context: Any, page: Any, config: Any, **_: Any) -> Any:
+    """A page before it is written, with the forms that were set aside while it was read."""
+    page.content = config.extra["set_aside"].filled(page.content)
+    return context
 
 
 def on_post_page(output: str, config: Any, **_: Any) -> str:

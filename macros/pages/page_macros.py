@@ -12,7 +12,7 @@ from macros.pages.components import Components
 PROJECT = ".github/toolkit-address"
 UNKNOWN = "a project on GitHub; whoever sent you here has its address"
 # Macros that give so much HTML that it is set aside (``set_aside.py``).
-LARGE = ("letter",)
+LARGE = ("letter", "planner")
 
 
 def page_variables(toolkit: Toolkit) -> dict[str, Any]:

@@ -1,6 +1,7 @@
 """HTML that is put into a page once its Markdown is worked out.
 
 Markdown and MkDocs read the HTML of a form four times, only to leave it as it is: that is most of what a page costs.
+And the search finds nothing in a form, but takes each of its headings for a place that people look for.
 """
 
 import functools
@@ -32,13 +33,10 @@ class SetAside:
         self.pieces.append(html.strip("\n"))
         return f'<div data-set-aside="{len(self.pieces) - 1}"></div>'
 
-    def filled(self, content: str) -> tuple[str, set[str]]:
-        """(the HTML of a page with its pieces in their places, the ids in them, to which others can link)."""
-        ids: set[str] = set()
+    def ids(self, content: str) -> set[str]:
+        """The ids in the pieces of a page, to which others can link."""
+        return {id_ for place in PLACE.findall(content) for id_ in ID.findall(self.pieces[int(place)])}
 
-        def piece(found: re.Match[str]) -> str:
-            html = self.pieces[int(found[1])]
-            ids.update(ID.findall(html))
-            return html
-
-        return PLACE.sub(piece, content), ids
+    def filled(self, content: str) -> str:
+        """The HTML of a page with its pieces in their places."""
+        return PLACE.sub(lambda found: self.pieces[int(found[1])], content)

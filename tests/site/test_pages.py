@@ -232,6 +232,15 @@ def test_search_engines_are_told_of_all_pages_but_those_for_frames(site, pages):
     assert len(told) == len([path for path in pages if path != "404.html" and not path.startswith("embed/")])
 
 
+def test_what_is_searched_leads_into_no_form(site, pages):
+    (index,) = site.folder.glob("search/*/pages.json")
+    for part in json.loads(index.read_text(encoding="utf-8"))["docs"]:
+        path, _, place = part["location"].partition("#")
+        forms = pages[f"{path}index.html"].all("form")
+        inside = {one["id"] for form in forms for one in form.having("id")}
+        assert not place or place not in inside, part
+
+
 def test_nothing_of_the_workshop_is_published(site):
     names = [path.relative_to(site.folder).as_posix() for path in site.folder.rglob("*")]
     odd = [
