@@ -10,6 +10,7 @@ python -m macros untranslated CODE        says what a language lacks; with --acc
 python -m macros config SETTINGS          makes one centre's settings ready, and says in which file they are then
 """
 
+import gc
 import os
 import sys
 from collections.abc import Callable
@@ -34,6 +35,9 @@ USAGE = (
     "A centre’s settings, if not mkdocs.yml, come last."
 )
 
+# Most of what a build makes stays until its end: to look for what has gone takes half as long so, in the same memory.
+RARELY = (20_000, 50)
+
 NO_ADDRESS = (
     "Where will this site stand? Write it before it, as in SITE_URL=https://northgate.example.org/ make build …, "
     "or as site_url in {}. Without it, search engines and shared links would be led to your own computer."
@@ -42,6 +46,7 @@ NO_ADDRESS = (
 
 def main(arguments: list[str]) -> int:
     """Returns the exit code: 2 for a wrong call, 1 for faults in the authors' files."""
+    gc.set_threshold(*RARELY)
     name, *rest = arguments or [""]
     command, least, most = COMMANDS.get(name, (_usage, 0, len(rest)))
     return command(Path.cwd(), *rest) if least <= len(rest) <= most else _usage()

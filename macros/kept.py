@@ -56,7 +56,7 @@ class Store:
     def put(self, key: str, value: Any) -> None:
         """Notes a value, which ``save`` writes."""
         # Packed with its key: it never stands under another one, and zlib knows what is damaged.
-        self._packed[key] = zlib.compress(json.dumps([key, value]).encode())
+        self._packed[key] = zlib.compress(json.dumps([key, value]).encode(), level=1)
         self._new.add(key)
 
     def save(self) -> None:

@@ -19,7 +19,7 @@ from macros.diagnostics.fault import Fault, Faults
 from macros.lint.trial_runs import Trial, Trials, key_of, trials
 from macros.model.toolkit import Toolkit
 from macros.templates.browser_python import for_micropython
-from macros.templates.compiler import python_of, python_of_model
+from macros.templates.compiler import python_of
 from macros.templates.writer import Writer
 
 HERE = Path(__file__).parent / "micropython"
@@ -90,7 +90,7 @@ def _job(writer: Writer, slug: str, tried: Trials) -> dict[str, Any]:
     return {
         "template": f"letters/{slug}.txt",
         "parts": list(writer.toolkit.letters[slug].templates),
-        "model": python_of_model(writer.model(slug)),
+        "model": f"MODEL = {writer.model(slug)!r}\n",
         "called": [one.which for one in chosen],
         "answers": [one.answers for one in chosen],
         "texts": [one.blocks for one in chosen],

@@ -64,9 +64,9 @@ def without_ours(source: str) -> str:
 
 def with_scripts(source: str, scripts: str) -> str:
     """A page with scripts before its style sheets: one behind them waits until they are there."""
-    return re.sub(
-        r'(?=<link rel="stylesheet")|(?=</head>)', lambda _: f"{BEGIN}{scripts}{END}", source, count=1
-    )
+    places = [source.find(mark) for mark in ('<link rel="stylesheet"', "</head>") if mark in source]
+    at = min(places, default=len(source))
+    return f"{source[:at]}{BEGIN}{scripts}{END}{source[at:]}" if places else source
 
 
 def with_widgets(source: str, up: str, files: Files, scripts: str) -> str:
@@ -94,7 +94,7 @@ def with_widgets(source: str, up: str, files: Files, scripts: str) -> str:
         head += [f'<link rel="modulepreload" href="{up}{name}">' for name in loads]
         head.append(f'<script type="module" async src="{loader}"></script>')
         source = with_scripts(THEME_SCRIPT.sub(_standing_by, source), scripts)
-        source = re.sub("(?=</body>)", f"{BEGIN}<script>toolkit.here()</script>{END}", source, count=1)
+        source = source.replace("</body>", f"{BEGIN}<script>toolkit.here()</script>{END}</body>", 1)
     config = {"interpreter": loader}
     head += [
         f'<script type="mpy" config="{html.escape(json.dumps(config))}">import main; main.start()</script>',

@@ -17,7 +17,7 @@ INDEX, PAGES = "search/search_index.json", "pages.json"
 WORKERS = "assets/javascripts/workers"
 STAND_IN = "search.js"
 # In the settings that the theme reads in each page.
-SETTING = re.compile(rf'(?<={WORKERS}/)search\.\w+\.min\.js(?=")')
+SETTING = re.compile(rf'({WORKERS}/)search\.\w+\.min\.js(?=")')
 
 
 def settle(site: Path, root: Path) -> str:
@@ -31,6 +31,8 @@ def settle(site: Path, root: Path) -> str:
         return ""  # a site without a search
     whole = json.loads(index.read_text(encoding="utf-8"))
     if whole["docs"]:
+        titles = {part["location"]: part["title"] for part in whole["docs"]}
+        whole["docs"] = [part for part in whole["docs"] if not _leads_into_form(part, titles)]
         for part in whole["docs"]:  # the way leads into the fold, which then opens
             part["location"] = part["location"].removesuffix(SEARCHED)
         content = json.dumps(whole, ensure_ascii=False, separators=(",", ":")).encode()
@@ -48,6 +50,14 @@ def settle(site: Path, root: Path) -> str:
     content = smaller.scripts(root / "node_modules", {STAND_IN: whole_script})[STAND_IN].encode()
     (site / WORKERS / STAND_IN).write_bytes(content)
     return f"{STAND_IN}?{fingerprints.digest(content)}"
+
+
+def _leads_into_form(part: dict[str, str], titles: dict[str, str]) -> bool:
+    """Whether nothing can be found there: what reads the pages takes each heading of a form for a place that is called
+    like the page, although it passes over its words. titles: of the pages, by their addresses.
+    """
+    page, _, place = part["location"].partition("#")
+    return bool(place) and not part["text"] and part["title"] == titles.get(page)
 
 
 def loaded_later(site: Path) -> list[Path]:
@@ -73,4 +83,4 @@ def loaded_later(site: Path) -> list[Path]:
 
 def with_search(source: str, name: str) -> str:
     """A page whose search loads when it is used. name: as ``settle`` gives it."""
-    return SETTING.sub(lambda _: name, source) if name else source
+    return SETTING.sub(lambda found: found[1] + name, source) if name else source

@@ -78,6 +78,10 @@ class Limited(jinja2.Environment):
     intercepted_binops = frozenset(("+", "-", "*", "//", "%"))
     intercepted_unops: frozenset[str] = frozenset()
 
+    def make_globals(self, d: Any) -> dict[str, Any]:
+        """Called by Jinja2, for each template once: of its own chain of mappings it makes a whole one at each call."""
+        return {**self.globals, **(d or {})}
+
     def begin(self, variables: Mapping[str, Any]) -> None:
         """Begins to count anew: a letter is written of these."""
         self.steps = self.characters = self.deep = 0

@@ -74,9 +74,17 @@ def _literal(value: str) -> str:
     """A value, given as JSON, as Python writes it: that takes long, and each letter's is needed twice."""
 
     def written() -> str:
-        return pprint.pformat(json.loads(value), width=120, compact=True, sort_dicts=False)
+        return _Printer(width=120, compact=True, sort_dicts=False).pformat(json.loads(value))
 
     return kept.result("literal", value, written)
+
+
+class _Printer(pprint.PrettyPrinter):
+    """Python's own, which would write out each value by itself at each level to see whether it fits into a line."""
+
+    def format(self, object: object, *_: Any) -> tuple[str, bool, bool]:  # noqa: A002 - the name is Python's
+        """What a value looks like in one line."""
+        return repr(object), True, False
 
 
 def python_of(templates: dict[str, str], names: Iterable[str]) -> str:

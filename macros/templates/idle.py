@@ -99,6 +99,11 @@ class _Made:
         """The words of the text that begin as a name does."""
         return set(NAME.findall(self.text))
 
+    @functools.cached_property
+    def pieces(self) -> dict[str, list[str]]:
+        """The lines and the items of the answers that were asked for, by question."""
+        return {name: _pieces(self.variables[name]) for name in self.reads if name != "place"}
+
 
 class _Uses:
     """What a letter makes of its answers. cases: all that its choices make."""
@@ -156,20 +161,23 @@ class _Uses:
             for option in question["options"]
             if option != given[name]
         ]
+        # Most questions need the first one alone.
+        written = functools.cache(lambda at: self._written(beside[at]))
         found: dict[str, bool | None] = dict.fromkeys(self.names)
-        made = self._written(given)
         for question in self.questions:
             if is_asked(question, given):
                 # What stands there is used, and what isn't even read changes nothing; of the rest, other answers tell.
-                found[question["name"]] = self._stands_in(question, made) or any(
-                    self._makes_a_difference(question, one) for one in beside if self._reads(question, one)
+                found[question["name"]] = self._stands_in(question, written(0)) or any(
+                    self._reads(question, written(at))
+                    and self._makes_a_difference(question, one, written(at))
+                    for at, one in enumerate(beside)
                 )
         return found
 
-    def _reads(self, question: Question, given: Answers) -> bool:
+    def _reads(self, question: Question, made: _Made) -> bool:
         """Whether the letter asks for an answer at all."""
         names = self.of_country if question["name"] == "country" else {question["name"]}
-        return not names.isdisjoint(self._written(given).reads)
+        return not names.isdisjoint(made.reads)
 
     def _stands_in(self, question: Question, made: _Made) -> bool:
         """Whether the letter has a piece of an answer that no other answer has: a line, an item, a name, a day."""
@@ -186,15 +194,13 @@ class _Uses:
             "choice",
         ):  # of a name often only a part stands there, and it is short
             found += [one for one in NAME.findall(value) if one in made.words]
-        others = [made.variables[one] for one in made.reads if one not in (name, "place")] if found else []
-        beside = [other for value in others for other in _pieces(value)]
+        beside = [other for one, others in made.pieces.items() if one != name for other in others]
         return any(not any(piece in other for other in beside) for piece in found)
 
-    def _makes_a_difference(self, question: Question, given: Answers) -> bool:
-        """Whether the letter is another one with another answer to this, or without any."""
-        before = self._written(given).text
+    def _makes_a_difference(self, question: Question, given: Answers, made: _Made) -> bool:
+        """Whether the letter is another one with another answer to this, or without any. made: of the answers given."""
         others = question["options"] or ["", OTHER]
-        return any(self._written({**given, question["name"]: other}).text != before for other in others)
+        return any(self._written({**given, question["name"]: other}).text != made.text for other in others)
 
     def _written(self, given: Answers) -> _Made:
         # A choice that isn't asked is as it is at first: the same letter needn't be written again.
