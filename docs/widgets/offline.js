@@ -9,7 +9,9 @@ const loses = () => document.querySelector("form[data-state]") && !globalThis.to
 
 const offer = (registration) => {
   const note = document.querySelector("[data-newer]");
-  if (!note || !registration.waiting || !worker.controller || loses()) return;
+  // A worker that waits is newer than one that is active. The first one of a language's guide waits for a moment too,
+  // while the page is in the hands of the worker of another language, which stands above it.
+  if (!note || !registration.waiting || !registration.active || !worker.controller || loses()) return;
   note.hidden = false;
   const [now, later] = note.querySelectorAll("button");
   now.onclick = () => {

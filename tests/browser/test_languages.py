@@ -100,6 +100,27 @@ def test_the_switch_stays_on_the_step_and_keeps_the_answers(page):
     in_letter(page, "en-GB")
 
 
+def test_the_guide_in_another_language_is_not_called_newer(browser, other_site):
+    """Its pages have a worker of their own, which comes while that of the first language answers for them."""
+    context = browser.new_context(base_url=other_site.url, locale="en-GB")
+    page = context.new_page()
+    page.add_init_script(
+        """addEventListener("DOMContentLoaded", () => {
+          const told = () => { globalThis.wasTold = true; };
+          new MutationObserver(told).observe(document.querySelector("[data-newer]"), { attributes: true });
+        });"""
+    )
+    page.goto("closing-question/")
+    live(page)
+    comes_true(page, READY)
+    page.goto("de/closing-question/")
+    live(page)
+    theirs = "navigator.serviceWorker.controller.scriptURL.includes('/de/')"
+    comes_true(page, f"async () => (await ({READY})()) && {theirs}")
+    assert page.evaluate("globalThis.wasTold") is None
+    context.close()
+
+
 def test_a_language_works_without_a_network_with_its_letters_in_the_others(browser, other_site):
     context = browser.new_context(base_url=other_site.url, locale="en-GB")
     page = context.new_page()
