@@ -764,6 +764,11 @@ export const beforeAll = (callback) => {
   document.addEventListener("visibilitychange", () => document.hidden && callback());
 };
 
+// Calls back when the reader leaves the page, or loads it again.
+export const whenLeaving = (callback) => {
+  addEventListener("pagehide", () => callback());
+};
+
 // No page that is out of sight is drawn, and a frame below the fold of another site's page doesn't know that it is.
 const UNDRAWN = 500; // milliseconds
 

@@ -41,14 +41,17 @@ class Item:
 
 class RereadPanel:
     """element: the form, which has no room for it where the letter is for the reader alone. read: has the letter read;
-    put: called with the letter in other words of the reader's.
+    put: called with the letter in other words of the reader's. say: says what was done once the list is closed.
     """
 
     review: Review  # of the letter that it shows
 
-    def __init__(self, element: Element, read: Do, put: Callable[[str], object]) -> None:
+    def __init__(
+        self, element: Element, read: Do, put: Callable[[str], object], say: Callable[[str], object]
+    ) -> None:
         self.read = read
         self.put = put
+        self.say = say
         self.sentences: list[Sentence] = []  # the reader's own in the letter, in order
         self.items: list[Item] = []
         self.room = element.querySelector("[data-before]")
@@ -59,6 +62,8 @@ class RereadPanel:
         self.template = element.querySelector("[data-one-sentence]").content
         on(element, "reread", self.open)
         self.dialog.querySelector("[data-done]").addEventListener("click", lambda event: self.dialog.close())
+        self.dialog.addEventListener("close", lambda event: self._take_rest())
+        host.whenLeaving(self._take_rest)
 
     def show(self, review: Review) -> bool:
         """The letter was read. Returns whether a sentence of it is the reader's own."""
@@ -169,6 +174,17 @@ class RereadPanel:
             self._close(item)
         else:
             self._put(item, words)
+
+    def _take_rest(self) -> None:
+        """The list is closed, in whichever way, or the page is: what stands in an open box was meant to be kept."""
+        changed = False
+        for item in list(self.items):
+            if not item.part("box").hidden:
+                before = item.now
+                self._take(item)
+                changed = changed or item.now != before
+        if changed:
+            self.say(say("sentence-changed"))
 
     def _put(self, item: Item, words: str, ours: bool = False) -> None:
         """Puts words in the place of a sentence, in the letter itself. ours: whether they are."""

@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.journeys import FEEDBACK, box, example, filled, go, text
+from tests.browser.journeys import FEEDBACK, box, example, filled, go, live, message, text
 from tests.browser.test_screens import PHONE, violations
 
 OPEN = "Read my own sentences once more"
@@ -63,6 +63,41 @@ def test_a_press_opens_a_sentence_for_change(page, toolkit):
     assert IMPRESSED in text(page)
 
 
+@pytest.mark.parametrize("way", ["Done", "Escape", "reload"])
+def test_what_stands_in_an_open_box_is_never_lost(page, toolkit, way):
+    opened(page, toolkit)
+    mine(page).locator("[data-part=sentence]").click()
+    mine(page).get_by_label("Your sentence").fill("I liked how clearly you spoke.")
+    if way == "Done":
+        panel(page).get_by_role("button", name="Done", exact=True).click()
+    elif way == "Escape":
+        page.keyboard.press("Escape")
+    else:
+        page.reload()
+        live(page)
+    expect(page.locator("[data-letter-text]")).to_contain_text("I liked how clearly you spoke.")
+    assert IMPRESSED not in text(page)
+    expect(panel(page)).to_be_hidden()
+    if way != "reload":
+        expect(message(page)).to_have_text("Your sentence is changed.")
+        expect(page.get_by_role("button", name=OPEN)).to_be_focused()
+    page.reload()
+    live(page)
+    assert "I liked how clearly you spoke." in text(page)
+
+
+def test_a_box_that_is_left_as_it_was_changes_nothing(page, toolkit):
+    opened(page, toolkit)
+    before = text(page)
+    mine(page).locator("[data-part=sentence]").click()
+    mine(page).get_by_label("Your sentence").fill("I liked how clearly you spoke.")
+    item = panel(page).get_by_role("listitem").filter(has=page.locator("textarea:visible"))
+    item.get_by_role("button", name="Leave it as it was").click()
+    panel(page).get_by_role("button", name="Done", exact=True).click()
+    assert text(page) == before
+    expect(message(page)).to_be_empty()
+
+
 def test_a_press_puts_a_calmer_sentence_in_its_place_and_one_takes_it_back(page, toolkit):
     opened(page, toolkit)
     before = text(page)
@@ -100,7 +135,7 @@ def test_where_every_sentence_is_ours_it_says_so(page, toolkit):
     page.get_by_role("button", name=OPEN).click()
     expect(panel(page).get_by_role("status")).to_contain_text("Every sentence here is ours")
     expect(sentences(page)).to_have_count(0)
-    panel(page).get_by_role("button", name="Done").click()
+    panel(page).get_by_role("button", name="Done", exact=True).click()
     expect(panel(page)).to_be_hidden()
 
 
