@@ -1,44 +1,64 @@
-"""Beside sending: the day on which the letter is due, for a reader who has heard but a short while ago."""
+"""Beside sending: the day on which a letter is due, for a reader who is early; and whether it was sent."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 import host
-from elements import on, set_text
+from elements import button, on, set_text
 from form_messages import say
 
 from letterkit import dates
-from letterkit.moments import LETTERS
+from letterkit.moments import COUNTED_FROM, LETTERS
+from letterkit.thread import line
 
 if TYPE_CHECKING:
+    import datetime
     from collections.abc import Callable, Sequence
 
-    from host import Element
+    from host import Element, Event
 
-    from letterkit.plan import Plan
+    from letterkit import plan as plans
     from letterkit.thread import Thread
 
+SENT = COUNTED_FROM["reminder"]
 PAUSE = 700  # milliseconds after the last key: the holidays are read only then, and hold up no start
 
 
 class DueDay:
-    """element: the form of a letter, which may have a day of its own; slug: of that letter. hand_out: called with a
-    plan and the codes of the days that the reader wants in a calendar.
+    """element: the form of a letter, which may have its own day; slug: of that letter. put: called with the name of a
+    question, its day or "", and what to say. hand_out: called with a plan and the codes of the days that the reader
+    wants in a calendar.
     """
 
     thread: Thread  # the answers that the day comes from
 
     def __init__(
-        self, element: Element, slug: str, hand_out: Callable[[Plan, Sequence[str]], object]
+        self,
+        element: Element,
+        slug: str,
+        put: Callable[[str, str, str], object],
+        hand_out: Callable[[plans.Plan, Sequence[str]], object],
     ) -> None:
+        self.element = element
         self.line = element.querySelector("[data-due-day]")
         self.code = LETTERS.get(slug, "")
         self.hand_out = hand_out
         self.language = ""
         self.soon = host.afterPause(lambda: self._show(), PAUSE)
+        self.best = element.querySelector("[data-best-sent]")
+        self.asks = element.querySelector("[data-sent]")
+        self.keep = element.querySelector("[data-keep-until]")
+        self.keep_built = self.keep.textContent
         if self.line:
+            self.name = COUNTED_FROM[self.code]
+            self.when = self.line.querySelector("input")
+            self.when.addEventListener("change", lambda event: put(self.name, self.when.value, ""))
             on(element, "calendar", self.to_calendar)
+            on(element, "not-sent", lambda: put(SENT, "", ""))
+        if self.asks:
+            on(element, "sent", lambda: put(SENT, host.today(), say("sent-noted")))
+            element.querySelector("[data-ways]").addEventListener("click", self.handed)
 
     def show(self, thread: Thread, language: str) -> None:
         """The answers are others, or of another application. language: in which days are said, as in "en-GB"."""
@@ -47,38 +67,63 @@ class DueDay:
             self.soon()
 
     def _show(self) -> None:
-        """Says the day while it is to come."""
-        known, plan, wait = self._plan()
-        event, now = plan.event(self.code), dates.parse(host.today())
-        assert event
-        assert now
-        self.line.hidden = event.done or event.date <= now
-        if self.line.hidden:
-            return
-        if known:
-            question = say("due-day-known")
-        else:
-            from planner_messages import say as say_of_plan
+        """Says whether the letter is early or sent, and what its day is."""
+        plan, wait, state, event = self._plan()
+        day = self._day(event.date) if event else ""
+        self._show_line(plan, wait, state, event, day)
+        early = state == "early"
+        nothing_asked = state == "unknown" and self.name == SENT
+        self.element.toggleAttribute("data-early", early or nothing_asked)
+        self.best.hidden = not early
+        set_text(self.best, say("due-day-best", date=day) if early else "")
+        set_text(self.keep, say("keep-until", date=day) if early else self.keep_built)
+        if self.asks and state == "sent":
+            self.asks.hidden = True
 
-            question = say("due-day", span=say_of_plan("span", days=wait))
-        set_text(self.line.querySelector("span"), question)
+    def _show_line(
+        self, plan: plans.Plan, wait: int, state: str, event: plans.Event | None, day: str
+    ) -> None:
+        """What is said beside sending, with the buttons that do something about it. day: of the event, in words."""
+        from planner_messages import say as say_of_plan
+
+        self.line.hidden = state == "due"
         self.line.dataset.said = "yes"
-        day = host.shortDay(dates.iso(event.date), self.language)
-        set_text(self.line.querySelector("button"), say("due-day-calendar", date=day))
+        letter = plan.event("letter")
+        values = {
+            "span": say_of_plan("span", days=wait),
+            "date": self._day(letter.date) if letter else "",
+        }
+        set_text(self.line.querySelector("span"), say("due-day", moment=self.code, state=state, **values))
+        self.when.parentElement.hidden = state == "sent"
+        known = line(self.thread.applications[self.thread.open].get(self.name, ""))
+        if self.when.value != known:
+            self.when.value = known
+        button(self.line, "not-sent").hidden = state != "sent"
+        calendar = button(self.line, "calendar")
+        calendar.hidden = not event or dates.iso(event.date) <= host.today()
+        set_text(calendar, say("due-day-reminder" if state == "sent" else "due-day-calendar", date=day))
 
-    def _plan(self) -> tuple[bool, Plan, int]:
-        """(whether the day of the news is known, the plan, the days to wait). Unknown, it is today at the latest."""
+    def handed(self, event: Event) -> None:
+        """A way out was used: the letter may have been sent."""
+        if event.target.closest("[data-action]") and button(self.line, "not-sent").hidden:
+            self.asks.hidden = False
+
+    def _day(self, date: datetime.date) -> str:
+        return host.shortDay(dates.iso(date), self.language)
+
+    def _plan(self) -> tuple[plans.Plan, int, str, plans.Event | None]:
+        """(the plan, the days to wait with this letter, how it stands, the event that counts)."""
         # As all that is imported late here: loaded with the page, and read only now. The start would be slower.
         from planning import MODEL, plan_of
 
-        answers = dict(self.thread.answers(MODEL["fields"], "planner"))
-        _, plan, wait = plan_of(answers)
-        known = bool(plan.event(self.code))
-        if not known:
-            answers["rejection_date"] = host.today()
-            _, plan, wait = plan_of(answers)
-        return known, plan, wait
+        _, plan, wait = plan_of(self.thread.answers(MODEL["fields"], "planner"))
+        now = dates.parse(host.today())
+        assert now
+        state, event = plan.standing(self.code, now)
+        return plan, wait if self.code == "letter" else MODEL["pause"], state, event
 
     def to_calendar(self) -> None:
-        """The day of this letter alone. The employer's name stays out: others may see a calendar."""
-        self.hand_out(self._plan()[1], (self.code,))
+        """The day of this letter alone, or that of the reminder once it was sent."""
+        plan, _, _, event = self._plan()
+        if event:
+            self.hand_out(plan, (event.code,))

@@ -6,16 +6,18 @@ from typing import TYPE_CHECKING
 
 import form_messages
 import host
-from elements import text_in
+from elements import on, text_in
 from planner_messages import say
-from planning import MODEL, pattern_of, plan_of
+from planning import MODEL, pattern_of, plan_of, put_day
 
 from letterkit import dates
 from letterkit.employers import addressed
+from letterkit.moments import COUNTED_FROM
 from letterkit.thread import in_language, line
 
 if TYPE_CHECKING:
     from host import Element
+    from session import Session
 
     from letterkit.shapes import Answers
     from letterkit.thread import Thread
@@ -38,12 +40,28 @@ STEPS = {
 }
 # A letter that asks for feedback is begun when the news has come, whatever dates were given before.
 BEFORE_NEWS = ("no-dates", "interview-ahead", "interview-today", "thanks-now", "wait-to-hear", "news-ahead")
+EARLY = ("heard-today", "wait")  # the letter may be ready, and waits for its day
 ASKED = ("sent", "reminder-today", "reminder-late", "stop")
 LETTER = "feedback-request"
+SENT = "[data-door-sent]"  # the question whether it was sent
 # What it can't be sent without, by how it is sent.
 PRAISE = "impressed_by"
 NEEDED = ("your_name", "job_title")
 MORE_NEEDED = {"email": ("company",), "post": ("company", "your_address", "company_address")}
+
+
+def wire(element: Element, session: Session) -> None:
+    """“I’ve sent it”, below the door that leads to a draft. element: where it is said what is due."""
+
+    def sent() -> None:
+        session.catch_up()
+        put_day(session.thread, COUNTED_FROM["reminder"], host.today())
+        session.storage.write(session.thread)
+        show(element, session.thread)
+
+    place = host.document.querySelector(SENT)
+    if place:
+        on(place, "sent", sent)
 
 
 def show(element: Element, thread: Thread) -> None:
@@ -81,7 +99,9 @@ def _due(thread: Thread, is_open: bool) -> tuple[str, str]:
     application = thread.applications[thread.open]
     state, channel = _draft(thread.reader, application)
     employer = addressed(line(application.get("company", "")))
-    at_door = bool(state) and code not in ASKED and is_open and show_door(state, channel, employer)
+    day = dates.in_words(date, pattern_of(given), MODEL["words"]) if date else ""
+    waits = day if code in EARLY else ""
+    at_door = bool(state) and code not in ASKED and is_open and show_door(state, channel, employer, waits)
     if state and code in BEFORE_NEWS:
         said = "" if at_door else say("draft", state=state, channel=channel, employer=employer)
         return "letter-today", said
@@ -118,18 +138,24 @@ def _draft(reader: Answers, application: Answers) -> tuple[str, str]:
     return "ready" if ready else "begun", channel
 
 
-def show_door(state: str, channel: str, employer: str) -> bool:
-    """The first door leads to a draft, and says so; without a state it is as it was built. Whether there is a door."""
+def show_door(state: str, channel: str, employer: str, waits: str = "") -> bool:
+    """The first door leads to a draft, and says so; without a state it is as it was built. Whether there is a door.
+
+    waits: the day for which it waits, in words.
+    """
     door = host.document.querySelector("[data-door]")
     if not door:
         return False
+    ready = state == "ready"
     for name, sentence in (
         ("title", state and say("draft", state=state, channel=channel, employer=employer)),
-        ("does", state and say("draft-does", state=state)),
+        ("does", state and say("draft-does", state="waiting" if waits and ready else state, date=waits)),
     ):
         place = door.querySelector("[data-door-" + name + "]")
         place.textContent = sentence or place.dataset.built
     door.toggleAttribute("data-draft", bool(state))
+    door.toggleAttribute("data-waits", bool(waits))
+    host.document.querySelector(SENT).hidden = not ready
     return True
 
 

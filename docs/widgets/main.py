@@ -37,6 +37,7 @@ def _start() -> None:
     if home:
         import due_step
 
+        due_step.wire(home, session)
         due_step.show(home, session.thread)
         session.others.append(lambda thread: due_step.show(home, thread))
     host.whenAllHere(lambda: _safely(session.complete))

@@ -48,7 +48,7 @@ class Panels:
         )
         self.provenance_panel = ProvenancePanel(element, form.asking.ask)
         self.storage_panel = StoragePanel(element, session, form.say, ENOUGH)
-        self.due_day = DueDay(element, form.slug, self.to_calendar)
+        self.due_day = DueDay(element, form.slug, self.put_day, self.to_calendar)
         self.ways_out = WaysOut(element)
         self.reread = RereadPanel(element, self.read, self.put, form.say)
         self.mending = Mending(element, form.questions, self.begin, form.asking.ask, form.take)
@@ -163,6 +163,16 @@ class Panels:
             form.pressing.change(mark, -1, -1)
         else:
             form.element.querySelector(".fk-desk").focus()
+
+    def put_day(self, name: str, day: str, said: str = "") -> None:
+        """Keeps a day that the reader has named beside sending. name: of its question; said: what the page says."""
+        import planning
+
+        self.form.catch_up()
+        planning.put_day(self.session.thread, name, day)
+        self.session.keep(self.form)
+        self.form.fill(self.session.thread)
+        self.form.say(said)
 
     def to_calendar(self, plan: Plan, codes: Sequence[str]) -> None:
         """The day of this letter alone. The employer's name stays out: others may see a calendar."""

@@ -15,6 +15,7 @@ from letterkit.workdays import Workdays
 if TYPE_CHECKING:
     from letterkit.shapes import Answers, Given
     from letterkit.shapes_of_plan import PlannerModel
+    from letterkit.thread import Thread
 
 MODEL = planner_data.MODEL
 _guessed = False  # to import this module looks at nothing (memory.js)
@@ -40,6 +41,12 @@ def plan_of(answers: Answers) -> tuple[Given, plan.Plan, int]:
     assert today
     made = plan.make(given, wait, MODEL["pause"], workdays, MODEL["clocks"][country], today)
     return given, made, wait
+
+
+def put_day(thread: Thread, name: str, day: str) -> None:
+    """Keeps a day of the open application. name: of its question; day: an ISO date, or ""."""
+    field = next(field for field in MODEL["fields"] if field["name"] == name)
+    thread.put(field, "planner", day)
 
 
 def pattern_of(given: Given) -> str:

@@ -60,7 +60,7 @@ class StoragePanel:
     def _offer(self) -> None:
         """Once there is something to keep, the choice comes up to the letter or the plan, and stays there."""
         here = self.element.querySelector("[data-keep-here]")
-        for action in ("keep", "shared-computer"):
+        for action in ("keep", "save-file", "shared-computer"):
             here.append(button(self.element, action))
         here.hidden = False
 

@@ -66,7 +66,8 @@ class Components:
             unasked=[field["name"] for field in model["fields"] if not is_asked(field, given)],
             fields=self.toolkit.fields,
             detail=wants_detail(model, given, blank.text, blank.open),
-            due=self.say("span", days=self.toolkit.centre.days_to_wait) if slug in LETTERS else "",
+            moment=LETTERS.get(slug, ""),
+            span=self._span(LETTERS.get(slug, "")),
             country_name=self.toolkit.countries[self.toolkit.centre.country].name,
             seconds=seconds_to_say(blank.text),
             blank_files={code: f"{root}{DOWNLOADS}/{name}" for code, name in blanks.items()},
@@ -130,6 +131,11 @@ class Components:
         ]
         return self._html("planner.html", groups=planner.groups(self.toolkit), moments=moments)
 
+    def _span(self, moment: str) -> str:
+        """How long to wait with the letter, or after it with the reminder, in words."""
+        centre = self.toolkit.centre
+        return self.say("span", days=centre.days_to_reminder if moment == "reminder" else centre.days_to_wait)
+
     def _placed(self, page: str) -> str:
         """Where a page is: the letter of a made page may stand in a page that the centre has written."""
         slug = page.removeprefix("letters/").removesuffix(".md")
@@ -154,6 +160,7 @@ class Components:
             "doors.html",
             letter=letter,
             url=url(page),
+            span=self._span("letter"),
             **self._way(url),
             **self._country(slug, given),
         )
@@ -223,7 +230,7 @@ class Components:
         return {"steps": steps, "reminder": url(self._placed(REMINDER))}
 
     def _linked(self, step: Step, url: Callable[[str], str]) -> dict[str, Any]:
-        wait = self.say("span", days=self.toolkit.centre.days_to_wait)
+        wait = self._span("letter")
         return {
             "number": step.number,
             "page": step.page,

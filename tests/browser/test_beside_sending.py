@@ -1,12 +1,9 @@
 """Beside the ways out: the country that is guessed, and the day for the letter in the reader's calendar."""
 
-from typing import Any
-
 import icalendar
-import pytest
 from playwright.sync_api import expect
 
-from tests.browser.journeys import FEEDBACK, box, choose, date, form, go, live, saved, text
+from tests.browser.journeys import FEEDBACK, box, choose, comes_true, date, form, go, live, press, saved, text
 
 
 def guess(page):
@@ -54,36 +51,110 @@ def test_nothing_is_kept_of_a_guess(page):
     assert page.evaluate("Object.keys(sessionStorage).filter(key => key.includes('answers'))") == []
 
 
-@pytest.mark.parametrize(
-    ("heard", "said", "day"),
-    [
-        (None, "Heard less than two weeks ago? So soon, it can look like a protest.", "7 December"),
-        ("2026-11-20", "You heard a short while ago.", "4 December"),
-    ],
-)
-def test_who_has_just_heard_puts_the_day_into_the_calendar(page, heard, said, day):
+SHOUTS = """() => {
+  const ground = (selector) => getComputedStyle(document.querySelector(selector)).backgroundColor;
+  return ground("[data-action=email]") !== ground(".fk-others > summary");
+}"""
+
+
+def shouts(page, wanted=True):
+    """Whether to send it is the filled button."""
+    comes_true(page, f"({SHOUTS})() === {str(wanted).lower()}")
+
+
+def when(page):
+    return due_day(page).locator("input")
+
+
+def put_in_calendar(page, label):
+    _, file = saved(page, label)
+    (entry,) = icalendar.Calendar.from_ical(file).walk("VEVENT")
+    return file, entry
+
+
+def test_who_has_just_heard_is_told_to_wait_and_puts_the_day_into_the_calendar(page):
     go(page, FEEDBACK)
-    if heard:
-        choose(page, "How will you send it?", "By post")
-        date(page, "Date you heard").fill(heard)
-        row = form(page).locator("[data-row]").filter(has=page.locator("[name=rejection_date]"))
-        expect(row.locator("[data-said]")).to_have_text("20 November")
     box(page, "Employer").fill("Northgate Library")
-    expect(due_day(page)).to_contain_text(said)
-    name, file = saved(page, f"Put it in my calendar for {day}")
-    entries: list[Any] = icalendar.Calendar.from_ical(file).walk("VEVENT")
-    (entry,) = entries
-    assert name == "feedback-plan.ics"
-    assert f"{entry['DTSTART'].dt:%-d %B}" == day
+    expect(due_day(page)).to_contain_text(
+        "Heard less than two weeks ago? So soon, it can look like a protest."
+    )
+    expect(due_day(page).get_by_role("button")).to_have_count(0)  # no day is made up
+    shouts(page)
+    when(page).fill("2026-11-20")
+    expect(due_day(page)).to_contain_text("You heard a short while ago. So soon, it can look like a protest.")
+    expect(form(page).locator(".fk-status")).to_contain_text("Best sent on 4 December.")
+    shouts(page, False)
+    file, entry = put_in_calendar(page, "Put it in my calendar for 4 December")
+    assert f"{entry['DTSTART'].dt:%-d %B}" == "4 December"
     assert entry["SUMMARY"] == "Send my letter"
     assert entry["URL"].endswith(FEEDBACK)
     assert b"Northgate" not in file
-    expect(form(page).locator("[data-message]")).to_contain_text("Your calendar file is made")
+    expect(form(page).locator("[data-message]")).to_contain_text(
+        "Your answers are not in it, so keep them too."
+    )
+    # The planner and the home page know no other day.
+    page.goto("waiting/")
+    expect(page.locator("[data-today]")).to_contain_text("Friday, 4 December 2026")
+    page.goto(FEEDBACK)
+    live(page)
+    expect(when(page)).to_have_value("2026-11-20")
+    when(page).fill("2026-11-02")  # long ago: nobody is held up
+    expect(due_day(page)).to_be_hidden()
+    shouts(page)
 
 
-def test_who_heard_long_ago_is_not_held_up(page):
+def test_the_question_for_the_day_and_that_beside_sending_are_one(page):
     go(page, FEEDBACK)
     choose(page, "How will you send it?", "By post")
-    expect(due_day(page)).to_be_visible()
-    date(page, "Date you heard").fill("2026-11-02")
+    when(page).fill("2026-11-20")
+    expect(date(page, "Date you heard")).to_have_value("2026-11-20")
+    date(page, "Date you heard").fill("2026-11-19")
+    expect(when(page)).to_have_value("2026-11-19")
+
+
+def test_who_has_sent_the_letter_says_so_in_one_press(page):
+    go(page, FEEDBACK)
+    box(page, "Employer").fill("Northgate Library")
+    asks = form(page).locator("[data-sent]")
+    expect(asks).to_be_hidden()
+    press(page, "Copy")
+    expect(asks).to_contain_text("Have you sent it?")
+    press(page, "I’ve sent it")
+    expect(form(page).locator("[data-message]")).to_have_text("Well done. It takes courage to ask.")
+    expect(asks).to_be_hidden()
+    expect(due_day(page)).to_contain_text("You sent it on 23 November.")
+    _, entry = put_in_calendar(page, "Put the reminder in my calendar for 7 December")
+    assert entry["SUMMARY"] == "Send my reminder"
+    press(page, "I haven’t sent it")
+    expect(due_day(page)).to_contain_text("Heard less than two weeks ago?")
+
+
+def test_a_reminder_waits_for_the_letter_and_for_its_day(page):
+    page.goto("letters/gentle-reminder/")
+    live(page)
+    expect(due_day(page)).to_contain_text(
+        "This one is for two weeks after your feedback letter. Have you sent that?"
+    )
+    when(page).fill("2026-11-20")
+    expect(due_day(page)).to_contain_text("Give them time to answer.")
+    expect(form(page).locator("[data-letter-text]")).to_contain_text("On 20 November I asked")
+    _, entry = put_in_calendar(page, "Put it in my calendar for 4 December")
+    assert entry["SUMMARY"] == "Send my reminder"
+    when(page).fill("2026-11-09")
     expect(due_day(page)).to_be_hidden()
+
+
+def test_what_is_kept_until_then_says_how_before_it_is_pressed(page):
+    go(page, FEEDBACK)
+    for name in ("company", "job_title", "your_name"):
+        form(page).locator(f"[name={name}]").fill("Northgate")
+    keep = form(page).locator("[data-keep-here]")
+    expect(keep).to_contain_text(
+        "Keep this for later? If not, it goes when you close this tab. The sure way is a file."
+    )
+    expect(keep).to_contain_text("every browser on an iPhone may forget it after seven days")
+    expect(keep.get_by_role("button")).to_have_text(
+        ["Keep on this device", "Save to a file", "I’m on a shared computer"]
+    )
+    when(page).fill("2026-11-20")
+    expect(keep).to_contain_text("Keep this until 4 December?")

@@ -38,8 +38,15 @@ def test_the_first_door_leads_to_the_draft_by_what_it_is(page, toolkit):
     kept_answers(page, interview_date="2026-11-30")
     expect(said).to_have_text("Your email to Harbour Books is ready")
     kept_answers(page, interview_date=None, rejection_date="2026-11-20")
-    expect(due).to_contain_text("Your day to ask for feedback is")
+    expect(due).to_contain_text("Your day to ask for feedback is Friday, 4 December 2026.")
     expect(said).to_have_text("Your email to Harbour Books is ready")
+    expect(door).to_contain_text("It waits for its day: Friday, 4 December 2026.")
+    page.get_by_role("button", name="I’ve sent it").click()
+    expect(due).to_contain_text("You have asked for feedback.")
+    expect(said).to_have_text("Write the email now")
+    page.reload()
+    expect(due).to_contain_text("You have asked for feedback.")
+    kept_answers(page, sent_date=None)
     channel = "feedback-request/channel"
     kept_answers(page, rejection_date=None, **{channel: "post"})  # which needs two addresses
     expect(said).to_have_text("Your letter to Harbour Books is begun")

@@ -137,6 +137,26 @@ def test_a_plan_knows_a_better_day_for_what_is_still_to_be_sent(make):
     assert sent.event("letter").better is None
 
 
+@pytest.mark.parametrize(
+    ("code", "given", "state", "counts"),
+    [
+        ("letter", {}, "unknown", None),
+        ("letter", {"interview_date": "2026-11-02"}, "unknown", None),
+        ("letter", {"rejection_date": "2026-11-22"}, "early", "2026-12-07"),
+        ("letter", {"rejection_date": "2026-11-09"}, "due", "2026-11-23"),
+        ("letter", {"rejection_date": "2026-11-22", "sent_date": "2026-11-23"}, "sent", "2026-12-07"),
+        ("reminder", {}, "unknown", None),
+        ("reminder", {"rejection_date": "2026-11-22"}, "unknown", None),
+        ("reminder", {"sent_date": "2026-12-22"}, "unknown", None),
+        ("reminder", {"sent_date": "2026-11-20"}, "early", "2026-12-04"),
+        ("reminder", {"sent_date": "2026-11-09"}, "due", "2026-11-23"),
+    ],
+)
+def test_how_a_letter_stands_on_its_day(make, code, given, state, counts):
+    found, event = make(**given).standing(code, day("2026-11-23"))
+    assert (found, event.date.isoformat() if event else None) == (state, counts)
+
+
 def test_thanks_are_due_the_next_working_day(make):
     assert days(make(interview_date="2026-11-27")) == {"thanks": "2026-11-30"}
     assert days(make("US", interview_date="2026-11-25")) == {"thanks": "2026-11-27"}
@@ -340,7 +360,8 @@ def test_the_sentences_say_why_a_day_moved():
 def test_the_page_says_when_a_second_file_would_double_the_entries():
     assert "a second time" not in say("calendar-made", place="device")
     for where in ("tab", "shared"):
-        assert "once you have closed this tab, a new file adds" in say("calendar-made", place=where)
+        said = say("calendar-made", place=where)
+        assert "keep them too. Once you have closed this tab, they are gone, and a new file adds" in said
     assert "once you have left this page, a new file adds" in say("calendar-made", place="nowhere")
 
 

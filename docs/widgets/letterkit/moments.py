@@ -16,7 +16,10 @@ MOMENTS = (
 IN_CALENDAR = ("thanks", "letter", "reminder", "stop")
 
 # The letters that have a day of their own in the plan, with its moment.
-LETTERS = {"feedback-request": "letter"}
+LETTERS = {"feedback-request": "letter", "gentle-reminder": "reminder"}
+
+# The question whose answer such a moment is counted from.
+COUNTED_FROM = {"letter": "rejection_date", "reminder": "sent_date"}
 
 # What to do today (plan.Plan.today): the moment whose page helps with it, where there is one.
 TODAY_MOMENT = {

@@ -73,6 +73,19 @@ class Plan:
                 return event
         return None
 
+    def standing(self, code: str, now: datetime.date) -> tuple[str, Event | None]:
+        """(how a letter stands, the event that counts for it). code: of its own event, letter or reminder.
+
+        "unknown": nothing is known from which its day is counted. "early": its day is to come. "due": that has come.
+        "sent": it was sent, and what counts is the reminder.
+        """
+        letter = self.event("letter")
+        if not letter or (code == "reminder" and not letter.done):
+            return "unknown", None
+        if code == "letter" and letter.done:
+            return "sent", self.event("reminder")
+        return ("early" if self.date(code) > now else "due"), self.event(code)
+
     def date(self, code: str) -> datetime.date:
         """The day of an event that is in the plan."""
         event = self.event(code)
