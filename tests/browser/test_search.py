@@ -39,6 +39,17 @@ def test_what_is_searched_loads_at_the_first_word_and_is_found(page, watch):
     expect(page.get_by_text("it isn’t a verdict on you")).to_be_visible()
 
 
+def test_a_short_last_word_finds_no_words_that_begin_like_it(page):
+    page.goto("privacy/")
+    box = page.locator("header input[name=query]")
+    results = page.locator(".md-search-result__item")
+    for _ in range(2):  # while what is searched loads, and after that
+        box.fill("")
+        box.press_sequentially("they rang me")
+        expect(page.locator(".md-search-result__item a").first).to_contain_text("If they phone you")
+        expect(results).to_have_count(1)
+
+
 def test_beside_a_form_nothing_of_the_search_loads_before_somebody_searches(page, watch):
     watch.allow(r"bundle\.\w+\.min\.js", r"console error: ")
     page.goto("feedback-letter/#wording=warm")

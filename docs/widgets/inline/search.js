@@ -21,8 +21,18 @@ const load = async () => {
   hear({ type: BEGIN, data: { ...settings, docs } });
 };
 
-addEventListener("message", async ({ data: { type, data } }) => {
-  if (state === "loaded") return;
+// The theme looks for every word that begins as the last one does: “me” of “they rang me” would find “method”.
+const whole = (words) => words.replace(/(?<=\S\s+)\S{1,2}\s*$/u, "");
+
+addEventListener("message", async (event) => {
+  const { type, data: given } = event.data;
+  const data = type === QUERY ? whole(given) : given;
+  if (state === "loaded") {
+    if (data === given) return;
+    event.stopImmediatePropagation();
+    dispatchEvent(new MessageEvent("message", { data: { type, data } }));
+    return;
+  }
   if (type === BEGIN) {
     if (state === "idle") {
       settings = data;
