@@ -9,19 +9,39 @@ from macros.model.toolkit import Letter, Toolkit
 def made_pages(toolkit: Toolkit) -> dict[str, str]:
     """The pages that nobody writes, by their paths: one for each letter that no page places, one for each frame."""
     say = toolkit.messages.say()
+    steps = {slug: page for page, slugs in by_step(toolkit).items() for slug in slugs}
     found = {
-        f"letters/{slug}.md": page_of(letter, say)
+        f"letters/{slug}.md": page_of(letter, say, steps.get(slug, ""))
         for slug, letter in toolkit.letters.items()
         if slug not in toolkit.placed
     }
     return found | {f"embed/{slug}.md": framed(letter, say) for slug, letter in toolkit.letters.items()}
 
 
-def page_of(letter: Letter, say: Messages) -> str:
-    """The Markdown of the page made for a letter that no page of the guide places."""
+def by_step(toolkit: Toolkit) -> dict[str, list[str]]:
+    """The letters that have a page of their own, by the page of the step to which each belongs.
+
+    That is the step which links to it most often, of two the earlier one: nobody has to note it anywhere.
+    """
+    texts = {step.page: toolkit.layers.page(step.page).read_text(encoding="utf-8") for step in toolkit.steps}
+    found: dict[str, list[str]] = {}
+    for slug in toolkit.letters:
+        links = {page: text.count(f"(letters/{slug}.md)") for page, text in texts.items()}
+        page = max(links, key=links.__getitem__, default="")
+        if slug not in toolkit.placed and links.get(page):
+            found.setdefault(page, []).append(slug)
+    return found
+
+
+def page_of(letter: Letter, say: Messages, step: str = "") -> str:
+    """The Markdown of the page made for a letter that no page of the guide places. step: the page of its step."""
     front = letter.front
     return _page(
-        [f"title: {_quoted(front.title)}", f"description: {_quoted(front.summary)}"],
+        [
+            f"title: {_quoted(front.title)}",
+            f"description: {_quoted(front.summary)}",
+            *([f"within: {_quoted(step)}"] if step else []),
+        ],
         f"# {front.title}",
         front.summary,
         f"**{say('made-when')}** {front.used}",

@@ -79,3 +79,11 @@ def untitled(items):
             [value for value in item.values() if isinstance(value, list)] if isinstance(item, dict) else []
         )
         yield from [item] if isinstance(item, str) else [page for value in values for page in untitled(value)]
+
+
+@pytest.mark.parametrize("code", ["en", "de"])
+def test_a_letter_stands_with_the_step_that_links_to_it_most(code):
+    found = made_pages.by_step(project.toolkit(code))
+    assert "cue-card" in found["closing-question.md"]
+    assert "reply-sheet" in found["feedback-letter.md"]
+    assert {"gentle-reminder", "phone-call", "feedback-thanks", "short-thanks"} <= set(found["replies.md"])
