@@ -212,3 +212,29 @@ def test_an_employer_with_a_mark_of_its_own_ends_the_sentence():
 def test_an_answer_of_more_than_one_sentence_runs_on(answer, runs):
     assert filters.runs_on(answer) == runs
     assert filters.runs_on(marks.wrap(answer)) == runs
+
+
+@pytest.mark.parametrize(
+    ("enjoyed", "said"),
+    [
+        ("listening in on a real call", "especially listening in on a real call."),
+        ("making me laugh", "especially you making me laugh."),
+        ("you let me try", "this. I was especially glad that you let me try."),
+    ],
+)
+def test_the_closing_question_says_once_what_was_enjoyed(enjoyed, said):
+    made = WRITER.passage("closing-question", "opening", {"enjoyed": enjoyed, "company": "Acme"}).text
+    assert said in made
+    assert made.count("enjoyed") == 1
+
+
+@pytest.mark.parametrize(
+    ("reasons", "said"),
+    [
+        (["ten years in shops", "love of art and books"], "I’d bring ten years in shops, and love of art and books."),
+        (["love of art and books", "ten years in shops"], "love of art and books. I’d also bring ten years in shops."),
+        (["a year as a carer, I loved it", "a van"], "I’d bring a van. I’d also bring a year as a carer, I loved it."),
+    ],
+)  # fmt: skip
+def test_reasons_said_aloud_pause_where_one_would(reasons, said):
+    assert said in WRITER.passage("closing-question", "fit", {"reasons": reasons}).text
