@@ -126,6 +126,39 @@ def test_what_comes_first_below_the_window_begins_lower_down():
     assert before == pytest.approx([0, 0, below, 0], abs=0.1)
 
 
+@pytest.mark.parametrize("place", PLACES)
+def test_a_long_address_pushes_down_what_comes_after_it(place):
+    """A line of the font takes 5 mm. What stands in a frame pushes nothing by itself: the rest would flow beside it."""
+
+    def ends(**lines):
+        """Where the recipient begins, and the date, in mm from the top of the page."""
+        blocks = [(kind, "\n".join(["Sam"] * lines.get(kind, 1))) for kind in ("sender", "recipient", "date")]
+        document = dict(wordfile.parts(blocks, place, "Letter"))["word/document.xml"]
+        tops = [int(top) / wordfile.MM for top in re.findall(r'w:y="(\d+)"', document)]
+        return tops[lines.get("sender", 1)], int(
+            re.findall(r'w:before="(\d+)"', document)[-1]
+        ) / wordfile.MM + 15
+
+    paper = place["paper"]
+    top, window = wordfile.PAPERS[paper]["top"], wordfile.WINDOW_END[paper]
+    assert ends() == pytest.approx((top, window), abs=0.1)
+    for count in range(1, 20):
+        assert ends(recipient=count)[1] >= max(window, top + 5 * count) - 0.1
+        begins, date = ends(sender=count)
+        assert date >= max(window, 15 + 5 * count) - 0.1
+        assert begins >= (top if place["sender"] == "right" else 15 + 5 * count) - 0.1
+
+
+def test_a_line_that_is_too_long_for_the_frame_takes_two():
+    long = "University Hospitals of North Yorkshire NHS Foundation Trust"
+    made = [
+        part([("recipient", "\n".join(lines)), ("date", "1 May")])
+        for lines in ([long, *"abcdef"], [*"abcdefgh"], [*"abcdefg"])
+    ]
+    one, same, other = [re.findall(r'w:before="(\d+)"', document)[-1] for document in made]
+    assert one == same > other
+
+
 def test_the_end_of_a_letter_stays_with_its_close():
     kinds = ("body", "body", "close", "signature", "body")
     paragraphs = docx.Document(io.BytesIO(file_of([(kind, "Sam") for kind in kinds]))).paragraphs

@@ -26,8 +26,15 @@ PAPERS: dict[str, dict[str, float]] = {
     "Letter": {"width": 215.9, "height": 279.4, "left": 25.4, "top": 54, "frame": 85},
 }
 MARGIN = {"top": 15, "side": 25, "bottom": 18}
+NARROWER = 10  # the sender's frame than the recipient's
 # The body begins below the window, so that nothing else shows in it.
 WINDOW_END = {"A4": 90, "Letter": 88}
+
+# What stands in a frame pushes nothing: how high it is has to be known. A line of the font takes so many mm, and has
+# room for so many characters a mm of its width; both with something to spare. And what stands between two blocks.
+LINE = 5.1
+CHARACTERS = 0.45
+BETWEEN = 3
 
 # Space before and after each kind of block, in points.
 SPACE = {
@@ -99,6 +106,13 @@ class _Sheet:
         self.place = place
         self.has_window = any(kind == "recipient" for kind, _ in blocks)
         self.from_right = runs_from_right(" ".join([text for kind, text in blocks if kind == "body"]))
+        paper = PAPERS[place["paper"]]
+        sender = MARGIN["top"] + _height(blocks, "sender", paper["frame"] - NARROWER)
+        # On the left the sender stands above the recipient, and a long one pushes the address out of the window.
+        on_right = place["sender"] == "right"
+        self.top = paper["top"] if on_right else max(paper["top"], sender + BETWEEN)
+        recipient = self.top + _height(blocks, "recipient", paper["frame"])
+        self.opens = max(WINDOW_END[place["paper"]], sender + BETWEEN, recipient + BETWEEN)
 
     def block(self, kind: str, text: str, *, opens: bool, level: int, stays: bool) -> str:
         """The paragraphs of a block. opens: whether it is the first of the page's own text, below the window. level: of
@@ -119,7 +133,7 @@ class _Sheet:
             if kind == "lines":
                 first = "200"  # room to write by hand
             if opens and index == 0:
-                first = _twips(WINDOW_END[self.place["paper"]] - MARGIN["top"])
+                first = _twips(self.opens - MARGIN["top"])
             settings += '<w:spacing w:before="' + first + '" w:after="' + last + '"/>'
             settings += _indent(kind, line)
             made.append(
@@ -138,12 +152,12 @@ class _Sheet:
             return (
                 '<w:framePr w:w="' + _twips(paper["frame"]) + '" w:hSpace="0" w:vSpace="0" w:wrap="around"'
                 + ' w:vAnchor="page" w:hAnchor="page" w:x="' + _twips(paper["left"])
-                + '" w:y="' + _twips(paper["top"]) + '"/>'
+                + '" w:y="' + _twips(self.top) + '"/>'
             )  # fmt: skip
         if kind == "sender" and self.has_window:
             left = 125 if self.place["sender"] == "right" else paper["left"]
             return (
-                '<w:framePr w:w="' + _twips(paper["frame"] - 10)
+                '<w:framePr w:w="' + _twips(paper["frame"] - NARROWER)
                 + '" w:wrap="around" w:vAnchor="page" w:hAnchor="page" w:x="' + _twips(left)
                 + '" w:y="' + _twips(MARGIN["top"]) + '"/>'
             )  # fmt: skip
@@ -152,6 +166,13 @@ class _Sheet:
         if kind == "close":
             return "<w:keepNext/><w:keepLines/>"
         return ""
+
+
+def _height(blocks: Blocks, kind: str, width: float) -> float:
+    """How many mm the frame of this kind takes, as near as one can tell without the font. width: of it, in mm."""
+    most = int(width * CHARACTERS)
+    lines = [line for one, text in blocks if one == kind for line in text.split("\n")]
+    return LINE * sum([1 + max(0, len(line) - 1) // most for line in lines])
 
 
 def _indent(kind: str, line: str) -> str:
