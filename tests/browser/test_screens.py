@@ -15,6 +15,7 @@ from tests.browser.journeys import (
     go,
     live,
     message,
+    press,
     settle,
     text,
 )
@@ -373,6 +374,21 @@ def test_at_400_per_cent_the_form_and_the_letter_can_be_used(contexts):
     form(page).get_by_role("button", name="Copy", exact=True).click()
     expect(message(page)).to_contain_text("Copied")
     assert text(page).endswith(page.evaluate("window.taken"))
+
+
+def test_on_a_phone_one_long_word_makes_nothing_wider_than_the_screen(contexts):
+    page = contexts(viewport={"width": 320, "height": 640}).new_page()
+    go(page, FEEDBACK)
+    for label in ("The role", "Employer", "What impressed you about the interviewer?", "Interviewer’s name"):
+        box(page, label).fill("Rechtsschutzversicherungsgesellschaftsangestelltenwerkzeuge")
+    press(page, "Another application")
+    form(page).get_by_role("combobox").select_option(index=0)
+    expect(message(page)).to_contain_text("Rechtsschutz")
+    assert too_wide(page, 320) == []
+    press(page, "Remove this one")
+    asks = page.locator("dialog[open]")
+    expect(asks).to_be_in_viewport(ratio=1)
+    assert too_wide(page, 320) == []
 
 
 # What can be pressed and lies over something else: pairs of (text, text).
