@@ -8,6 +8,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from letterkit import marks
+from letterkit.alphabet import SMALL
+from letterkit.english import SUBJECTS
 from letterkit.plain_words import plain_words
 from letterkit.text import BLANKS
 
@@ -63,11 +65,21 @@ def in_one(
         return before + _as_sentences(kept[first:], sentence)
     paragraphs: list[str] = []
     for index, line in enumerate(lines):
-        if line and index and lines[index - 1]:
+        if line and index and (lines[index - 1] or _goes_on(paragraphs[-1], line)):
             paragraphs[-1] += " " + line
         elif line:
             paragraphs.append(line)
     return _as_sentences(paragraphs, sentence)
+
+
+def _goes_on(before: str, line: str) -> bool:
+    """Whether a line goes on with the sentence before the empty line above it, as in a text that was pasted."""
+    words, others = plain_words(before), plain_words(line)
+    if _ended(before) or not words or not others:
+        return False
+    small_one = marks.strip(line)[:1] in SMALL
+    broken = len(marks.strip(before)) > SHORT and small_one and others[0] not in BEGIN + SUBJECTS
+    return broken or words[-1] in GO_ON + BEGIN
 
 
 def _without_bullet(line: str) -> str:
