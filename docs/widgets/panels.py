@@ -54,6 +54,7 @@ class Panels:
         self.mending = Mending(element, form.questions, self.begin, form.asking.ask, form.take)
         self.answered_elsewhere = AnsweredElsewhere(form.questions, form.take)
         self.findings_panel = FindingsPanel(element, form.letter_view, self.go_to, self.mend, self.mean)
+        self.once_heard = element.querySelector("[data-once-heard]")
         self.reading: Iterator[None] | None = None  # what is left to do of it, while a letter is read
         self.soon = host.afterPause(lambda: self.begin(), PAUSE)
         self.next = host.afterPause(lambda: self.read_on(), 0)
@@ -74,6 +75,8 @@ class Panels:
         self.due_day.show(thread, self.form.language.of_days(draft.given))
         self.provenance_panel.show(draft)
         self.answered_elsewhere.show()
+        if self.once_heard:
+            self.once_heard.hidden = not draft.given["rejection_date"]
 
     def begin(self) -> None:
         """Reads the letter from its beginning, in turn with the page."""

@@ -13,6 +13,7 @@ from macros.model.question import ANY, Field
 from macros.model.toolkit import Letter
 from macros.templates.advice import no_option, no_question
 
+HEARD = "rejection_date"  # what tells that the news has come
 # As a date is written; whether there is such a day is another matter.
 LIKE_A_DATE = re.compile(r"\d{4}-\d\d-\d\d")
 
@@ -55,6 +56,10 @@ def misfits(
         if name not in letter.fields and (sure or name not in fields):
             near = did_you_mean(name, letter.fields) or " Take it out."
             found.append(document.fault(("first", index), f"The letter does not ask “{name}”.{near}"))
+    if letter.front.once_heard and sure and HEARD not in letter.fields:
+        found.append(
+            document.fault(("once_heard",), f"The letter does not ask “{HEARD}”: use it, or take this out.")
+        )
     found += _wrong_defaults(letter, document, fields)
     for index, example in enumerate(letter.front.examples):
         found += _example_misfits(letter, example, ("examples", index), document, fields, sure)

@@ -151,6 +151,11 @@ def _together(read: Contents) -> Iterator[Fault]:
             file = read.layers.page(page).relative_to(read.layers.root).as_posix()
             message = f"There is no letter “{slug}”.{or_list(slug, read.letters.slugs)}"
             yield Fault(file, tag.line, tag.column, message)
+    for front, document in read.letters.fronts.values():
+        other = front.once_heard
+        if other and other not in read.letters.slugs and other not in read.lost.letters:
+            message = f"There is no letter “{other}”.{or_list(other, read.letters.slugs)}"
+            yield document.fault(("once_heard",), message)
     yield from _called_like_a_page(read)
     if read.fields and read.pages.plans:
         yield from cross_references.lacking(read.vocabulary, read.fields)

@@ -32,6 +32,11 @@ class Front(Entry):
         "employer",
         description="`reader` for what nobody else reads: it is always in the language of the guide.",
     )
+    once_heard: str = Key(
+        "",
+        description="The letter that fits better once the reader has heard that they weren’t selected. This letter has "
+        "to ask for `rejection_date`, and its form then leads there.",
+    )
     defaults: dict[str, str] = Key({}, description="For a choice: what is chosen at first in this letter.")
     required: list[str] = Key([], description="The questions without which the letter is not complete.")
     first: list[str] = Key(

@@ -71,9 +71,17 @@ class Components:
             country_name=self.toolkit.countries[self.toolkit.centre.country].name,
             seconds=seconds_to_say(blank.text),
             blank_files={code: f"{root}{DOWNLOADS}/{name}" for code, name in blanks.items()},
+            fits_better=self._fits_better(letter.front.once_heard, root),
             share=self.say("share", share="none", what=letter.front.called),
             **self._country(slug, {}, self._in(at_first)),
         )
+
+    def _fits_better(self, slug: str, root: str) -> dict[str, str] | None:
+        """The title and the address of the letter that fits once the news has come; None where there is none."""
+        if not slug:
+            return None
+        page = self._placed(f"letters/{slug}.md").removesuffix(".md")
+        return {"title": self.toolkit.letters[slug].front.title, "url": f"{root}{self.toolkit.folder}{page}/"}
 
     def blank(self, slug: str) -> Letter:
         """A letter without any answers, in its own language; what stands for them is in that of the guide."""
