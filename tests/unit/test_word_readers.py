@@ -184,7 +184,7 @@ def test_other_programs_read_every_word(letters):
 def test_headings_are_headings_wherever_they_are_read(letters):
     sheets = {
         "phone-call-0-GB": ["Say first", "Ask, and write down"],
-        "action-plan-0-GB": ["My plan", "I go on doing this"],
+        "action-plan-0-GB": ["My plan", "What I’ll keep doing"],
         "cue-card-0-GB": ["Ask", "Then"],
     }
     for name, wanted in sheets.items():
