@@ -73,7 +73,7 @@ def test_nothing_is_promised_that_a_frame_may_forbid(framed):
     expect(said).to_contain_text("If nothing opens to print")
     inside.locator("[data-others]").get_by_text("More", exact=True).click()
     inside.get_by_role("link", name="Open in my mail app", exact=True).click()
-    expect(said).to_contain_text("If no mail program opens")
+    expect(said).to_contain_text("The page around this form may not allow it")
 
 
 def test_a_page_of_its_own_says_nothing_of_frames(page):

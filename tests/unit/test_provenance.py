@@ -85,7 +85,15 @@ def test_the_share_counts_what_the_letter_says():
 
 @pytest.mark.parametrize(
     ("hundredths", "words"),
-    [(0, "ours"), (1, "A few words"), (10, "a tenth"), (33, "a third"), (50, "half"), (100, "All")],
+    [
+        (0, "ours"),
+        (1, "A few words"),
+        (14, "A few words"),
+        (33, "A part"),
+        (50, "half"),
+        (60, "Most"),
+        (100, "All"),
+    ],
 )
 def test_the_share_in_words(hundredths, words):
     assert words in say("share", share=provenance.share_code(hundredths), what="letter")

@@ -83,16 +83,12 @@ def share(blocks: Blocks, own: Sequence[Stretches]) -> int:
     return (mine * 100 + whole - 1) // whole if whole else 0
 
 
-# From so many hundredths on it is this share, which messages/form.yml words: each begins
-# about halfway to the one below.
-SHARES = (
-    (97, "all"), (85, "nearly-all"), (71, "three-quarters"), (58, "two-thirds"), (42, "half"), (29, "a-third"),
-    (22, "a-quarter"), (15, "a-fifth"), (8, "a-tenth"), (1, "a-few-words"),
-)  # fmt: skip
+# From so many hundredths on it is this share, which messages/form.yml words.
+SHARES = ((97, "all"), (58, "most"), (42, "half"), (15, "part"), (1, "a-few-words"))
 
 
 def share_code(hundredths: int) -> str:
-    """The code of a share: "half", "a-third", "none"."""
+    """The code of a share: "half", "part", "none"."""
     for least, code in SHARES:
         if hundredths >= least:
             return code
