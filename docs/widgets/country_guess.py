@@ -51,6 +51,7 @@ class CountryGuess:
         self.line = element.querySelector("[data-guess]")
         self.other = take(model)
         self.country = model["country"]
+        self.of = "centre" if model["own_country"] else "guess"
         self.ask = ask
         self.changed = changed
         show_in(element, model)
@@ -66,7 +67,8 @@ class CountryGuess:
             return
         self.line.dataset.said = "yes"
         self.line.hidden = answered
-        set_text(self.line.querySelector("span"), say("guess", country=_label(self._input(self.country))))
+        said = say("guess", of=self.of, country=_label(self._input(self.country)))
+        set_text(self.line.querySelector("span"), said)
         other = (
             say("guess-other", country=_label(self._input(self.other))) if self.other else say("guess-change")
         )

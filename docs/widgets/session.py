@@ -190,7 +190,7 @@ class Session:
         if self.kept != before:
             form.refresh()  # where the answers are stands in the form, too
         # One text at a time: emptied first, the same message would be spoken again at every key.
-        form.say("" if self.kept else say("not-kept"))
+        form.say(say("device-full") if self.storage.full else "" if self.kept else say("not-kept"))
 
     def moved(self, kept: bool) -> None:
         """The answers are kept elsewhere now, with what other tabs had there. kept: whether the browser lets us."""

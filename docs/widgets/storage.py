@@ -28,6 +28,7 @@ PROBE = "feedback-toolkit:probe"
 EARLY = "feedback-toolkit:early"  # what was typed while Python was not there (inline/keep.js)
 # Which of the applications on the device this tab shows: {"at": its number, …}
 OPEN = "feedback-toolkit:open"
+LINKED = "feedback-toolkit:linked"  # which choices a link has made (linked.py)
 NAMED = ("company", "job_title")  # by which it is known again, if another tab has taken one away
 TAB, DEVICE = False, True
 
@@ -66,7 +67,8 @@ class Storage:
     seen: the text that it has read or written last, "" if there was none, to see whether another tab has been at it, or
     another frame of the same page; None while that isn't known. unread: texts that it could not read: they go aside
     before anything is written over them. taken: those that were aside, and are in the thread by now. noted: what this
-    tab has noted of the application that it shows; "" while that isn't known.
+    tab has noted of the application that it shows; "" while that isn't known. full: whether the device has no more
+    room, and the answers have come into this tab.
     """
 
     def __init__(self) -> None:
@@ -74,6 +76,7 @@ class Storage:
         self.unread: list[str] = []
         self.taken: list[str] = []
         self.noted: str | None = ""
+        self.full = False
 
     def read(self, otherwise: Thread | None = None) -> Thread:
         """The thread that is kept; an empty one if there is none, and ``otherwise`` if it can't be read. Writes
@@ -108,9 +111,13 @@ class Storage:
         return found
 
     def write(self, kept: Thread) -> bool:
-        """Keeps the thread. Returns whether the browser let us."""
+        """Keeps the thread: where the device has no room for it, in this tab. Returns whether the browser let us."""
         on_device, text = mode() == "device", kept.to_text()
         saved = self.put(text, on_device)
+        if on_device and not saved:
+            saved = self.full = self.put(text, TAB)  # a tab with answers of its own goes on with them
+            if saved:
+                host.move()
         if saved:
             self.seen = text
             host.settled()
@@ -138,9 +145,9 @@ class Storage:
 
     def wipe(self, places: Sequence[bool] = (TAB, DEVICE)) -> None:
         """Forgets everything, in this tab and on this device."""
-        self.seen, self.noted, self.unread, self.taken = None, "", [], []
+        self.seen, self.noted, self.unread, self.taken, self.full = None, "", [], [], False
         for where in places:
-            for key in (KEY, ASIDE, SHARED, EARLY, OPEN):
+            for key in (KEY, ASIDE, SHARED, EARLY, OPEN, LINKED):
                 host.remove(key, where)
 
 

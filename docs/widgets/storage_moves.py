@@ -24,6 +24,7 @@ def keep_on_device(storage: Storage, kept: Thread) -> bool:
         return False
     for key in (SHARED, KEY, ASIDE):
         host.remove(key, TAB)
+    storage.full = False
     host.move()
     return storage.write(kept)
 
@@ -44,7 +45,7 @@ def keep_in_tab(storage: Storage, kept: Thread, shared: bool) -> bool:
     for key in (KEY, ASIDE):
         host.remove(key, DEVICE)
     host.move()
-    storage.seen = None
+    storage.seen, storage.full = None, False
     return done
 
 

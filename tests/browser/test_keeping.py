@@ -518,17 +518,39 @@ def test_a_full_device_keeps_what_it_has_and_says_so(context, filled):
     assert b"my calm" in saved(page, "Save to a file")[1]
 
 
+REFUSE_ON_DEVICE = """() => {
+  const before = Storage.prototype.setItem;
+  Storage.prototype.setItem = function (...given) {
+    if (this === localStorage) throw new DOMException('full', 'QuotaExceededError');
+    before.apply(this, given);
+  };
+}"""
+
+
+def test_where_the_device_fills_up_the_tab_keeps_what_comes(filled):
+    page = filled
+    press(page, "Keep on this device")
+    before = kept(page)["device"]
+    page.evaluate(REFUSE_ON_DEVICE)
+    box(page, "The role").fill("Clerk")
+    for reason in ("my calm", "my patience"):
+        page.get_by_label("Reason 1").fill(reason)
+        expect(message(page)).to_contain_text("kept in this tab only")
+    expect(where(page)).to_have_text("in this tab only")
+    assert kept(page)["device"] == before
+    page.reload()
+    live(page)
+    expect(box(page, "The role")).to_have_value("Clerk")
+    expect(page.get_by_label("Reason 1")).to_have_value("my patience")
+    press(page, "Keep on this device")  # there is room again
+    expect(where(page)).to_have_text("on this device")
+    expect(box(page, "The role")).to_have_value("Clerk")
+    expect(message(page)).not_to_contain_text("kept in this tab only")
+
+
 def test_the_device_refuses_and_all_stays_as_it_was(filled):
     page = filled
-    page.evaluate(
-        """() => {
-          const before = Storage.prototype.setItem;
-          Storage.prototype.setItem = function (...given) {
-            if (this === localStorage) throw new DOMException('full', 'QuotaExceededError');
-            before.apply(this, given);
-          };
-        }"""
-    )
+    page.evaluate(REFUSE_ON_DEVICE)
     press(page, "Keep on this device")
     expect(message(page)).to_contain_text("Save them to a file instead")
     expect(where(page)).to_have_text("in this tab only")
