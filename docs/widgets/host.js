@@ -764,6 +764,11 @@ export const beforeAll = (callback) => {
   document.addEventListener("visibilitychange", () => document.hidden && callback());
 };
 
+// Calls back when a link, or the reader, has changed what stands behind # in the address of this page.
+export const whenLinked = (callback) => {
+  addEventListener("hashchange", () => whenReleased(callback));
+};
+
 // Calls back when the reader leaves the page, or loads it again.
 export const whenLeaving = (callback) => {
   addEventListener("pagehide", () => callback());

@@ -6,6 +6,7 @@ import sys
 from typing import TYPE_CHECKING
 
 import host
+import linked
 from session import Session
 
 if TYPE_CHECKING:
@@ -33,6 +34,7 @@ def _start() -> None:
 
         forms += [Planner(element, session) for element in planners]
     session.start(forms)
+    host.whenLinked(lambda: linked.follow(session))
     home = host.document.querySelector("[data-home]")
     if home:
         import due_step

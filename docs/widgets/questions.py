@@ -6,6 +6,7 @@ import json
 from typing import TYPE_CHECKING
 
 import host
+import linked
 from elements import set_text
 from form_messages import say
 from standing import Fields, said_by, standing_in
@@ -67,13 +68,20 @@ class Questions:
             if any(early) or (name not in kept and value not in ("", field["default"], [""] * len(early))):
                 thread.put(field, self.slug, value, self.language)
 
-    def preset(self, fragment: str, thread: Thread) -> None:
-        """Takes the choices of a link into the thread, except where the reader has chosen already."""
+    def preset(self, fragment: str, thread: Thread) -> bool:
+        """Takes the choices of a link into the thread, except where the reader has chosen already. Returns whether it
+        took one.
+        """
         answered = thread.answers(self.fields, self.slug)
         found = presets(fragment, self.fields)
+        taken = False
         for field in self.fields:
-            if field["name"] in found and field["name"] not in answered:
-                thread.put(field, self.slug, found[field["name"]])
+            name = field["name"]
+            if name in found and (name not in answered or linked.made(name, answered[name])):
+                thread.put(field, self.slug, found[name])
+                linked.note(name, found[name])
+                taken = True
+        return taken
 
     def changed(self, name: str | None = None) -> Answers:
         """What stands in the fields since we last looked: dict of name to answer. name: look at this one only."""
@@ -92,6 +100,8 @@ class Questions:
             if field["name"] in found:
                 answer = found[field["name"]]
                 self.answers[field["name"]] = self.seen[field["name"]] = answer
+                if field["kind"] == "choice":
+                    linked.forget(field["name"])
                 thread.put(field, self.slug, answer, self.language)
 
     def fill(self, thread: Thread) -> None:

@@ -7,7 +7,7 @@ import pypdf
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.journeys import FEEDBACK, box, form, go, text
+from tests.browser.journeys import FEEDBACK, box, form, go, live, text
 from tests.browser.site_server import served
 from tests.browser.test_screens import violations
 from tests.project import copy_of_project
@@ -73,6 +73,25 @@ def test_what_the_reader_chose_stays_over_a_links_choice(page):
     page.goto("about:blank")
     go(page, FEEDBACK + "#set=wording:softer,channel:post")
     assert (checked(page, "wording"), checked(page, "channel")) == ("plain", "post")
+
+
+def test_a_later_link_outranks_an_earlier_one_and_is_followed_where_the_page_is_open(page):
+    go(page, FEEDBACK + "#set=channel:email,wording:warm")
+    page.goto("privacy/")
+    go(page, FEEDBACK + "#set=channel:post")
+    assert (checked(page, "channel"), checked(page, "wording")) == ("post", "warm")
+    page.evaluate("location.hash = 'set=channel:message,wording:frank'")
+    expect(form(page).locator('input[name="channel"][value="message"]')).to_be_checked()
+    assert checked(page, "wording") == "frank"
+    expect(page.locator("[data-letter-text] [data-block=subject]")).to_have_count(0)
+    # What a person has chosen stays.
+    form(page).locator('input[name="channel"][value="email"]').check()
+    page.evaluate("location.hash = 'set=channel:post,wording:plain'")
+    expect(form(page).locator('input[name="wording"][value="plain"]')).to_be_checked()
+    assert checked(page, "channel") == "email"
+    page.reload()
+    live(page)
+    assert (checked(page, "channel"), checked(page, "wording")) == ("email", "plain")
 
 
 def test_a_frame_on_another_page_writes_the_letter(page, site):
