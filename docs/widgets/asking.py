@@ -42,7 +42,7 @@ class Asking:
         # Names of the questions that the reader has passed by, for as long as the page is open.
         self.skipped: list[str] = []
         # What was said last of what is still to do.
-        self.said: tuple[list[str], list[str], bool] | None = None
+        self.said: tuple[list[str], list[str], bool, int] | None = None
 
     def wire(self) -> None:
         """From now on the buttons of the questions, Enter and the phone's Back take effect."""
@@ -77,7 +77,8 @@ class Asking:
         self.draft = draft
         left = self.left()
         gone = not draft.letter.text  # the reader has deleted every word
-        about = (left, draft.doubtful, gone)
+        clashes = len(draft.clashes)
+        about = (left, draft.doubtful, gone, clashes)
         if about == self.said:
             return
         self.said = about
@@ -87,6 +88,8 @@ class Asking:
         if draft.doubtful:  # a date that can't be so: nothing is called ready with it
             labels = ", ".join(draft.labels(draft.doubtful))
             sentence = say("open-and-dates" if count else "check-dates", count=count, labels=labels)
+        if clashes:
+            sentence = say("to-choose", count=clashes)
         if gone:
             sentence = say("words-gone", what=draft.model["called"])
         set_text(self.element.querySelector("[data-open-count]"), sentence)

@@ -1,11 +1,15 @@
-"""Changing every word: the letter as text in a box, and what becomes of it when an answer changes later."""
+"""Changing every word: the letter as text in a box, and what becomes of it when an answer changes later.
+
+A later answer goes into the letter at once, around the reader's words (``letterkit.draft``). A note says so, and takes
+it out again. Where both have changed the same words, the reader is asked, at the field or above the letter.
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 import host
-from elements import button, on, set_flag
+from elements import button, on, set_flag, set_text
 from form_messages import say
 
 from letterkit import edits, merge3
@@ -16,7 +20,7 @@ if TYPE_CHECKING:
     from host import Do, Element
 
     from letterkit.draft import Draft
-    from letterkit.shapes import Blocks, Edit
+    from letterkit.shapes import Blocks, Clash, Edit
 
 
 class Editor:
@@ -42,12 +46,16 @@ class Editor:
         self.catch_up = catch_up
         self.say = say
         self.box = element.querySelector("[data-words]")
+        self.note = element.querySelector("[data-taken]")
+        self.clash = element.querySelector("[data-clash]")
         self.room = element.querySelector("[data-editor]")
         self.words = ""  # what the box has to show; it is written only where it can be seen
         self.shown = host.value(self.box)  # what it showed last
-        # Whether the reader has changed the words; whether an answer has changed since; whether they are too long;
-        # whether words of the reader's wait to be brought back.
-        self.state = (False, False, False, False)
+        # Whether the reader has changed the words; what the note says of later answers, or ""; whether the words are
+        # too long; whether words of the reader's wait to be brought back; what is to be chosen between, or None.
+        self.state: tuple[bool, str, bool, bool, Clash | None] = (False, "", False, False, None)
+        # What the reader has done last with later answers: (what the note says of it, what was kept before, and since).
+        self.last: tuple[str, Edit, Edit] | None = None
 
     def wire(self) -> None:
         """From now on its buttons and the box take effect."""
@@ -55,29 +63,54 @@ class Editor:
         on(self.element, "done-editing", self.done)
         on(self.element, "undo-edits", self.undo)
         on(self.element, "bring-back", self.bring_back)
-        on(self.element, "use-answers", self.use_answers)
-        on(self.element, "keep-words", self.keep_words)
+        on(self.element, "take-back", self.take_back)
+        on(self.element, "choose", self.ask)
+        on(self.element, "mine", lambda: self.choose(merge3.MINE))
+        on(self.element, "theirs", lambda: self.choose(merge3.THEIRS))
         self.room.addEventListener("input", lambda event: self.typed())  # the box itself may be made anew
 
     def show(self, draft: Draft, aside: Edit | None) -> None:
         """The letter has changed. aside: the words from which the reader has gone back."""
         self.draft, self.aside = draft, aside
         edit = draft.edit
-        state = (
-            edit is not None,
-            edit is not None and edit[1] != draft.written.blocks,
-            bool(draft.rest),
-            edit is None and aside is not None,
-        )
+        clash = draft.clashes[0] if draft.clashes else None
+        state = (edit is not None, self._noted(), bool(draft.rest), edit is None and aside is not None, clash)
         if state != self.state:
             self.state = state
             button(self.element, "undo-edits").hidden = not state[0]
-            self.element.querySelector("[data-offer]").hidden = not state[1]
+            self.note.hidden = not state[1]
+            if state[1]:
+                set_text(
+                    self.note.querySelector("span"),
+                    say("answers-since", noted=state[1], what=draft.model["called"]),
+                )
+                set_text(button(self.note, "take-back"), say("take-back", noted=state[1]))
+            button(self.element, "choose").hidden = clash is None
             self.element.querySelector("[data-words-cut]").hidden = not state[2]
             button(self.element, "bring-back").hidden = not state[3]
-        self.words = edit[0] if edit else draft.written.text
+            self._show_clash(clash)
+        if clash:
+            host.besideField(self.clash, self.element)
+        self.words = draft.words
         if not self.room.hidden:
             self._fill()
+
+    def _noted(self) -> str:
+        """What the note says of later answers: "in", "out" or "chosen"; "" if there is nothing to say."""
+        draft, last = self.draft, self.last
+        if draft.clashes:
+            return ""
+        if draft.taken:
+            return "in"
+        return last[0] if last and last[2] == draft.edit else ""
+
+    def _show_clash(self, clash: Clash | None) -> None:
+        self.element.toggleAttribute("data-undecided", clash is not None)
+        self.clash.hidden = clash is None
+        for name, words in zip((merge3.MINE, merge3.THEIRS), clash or ()):
+            part = self.clash.querySelector('[data-part="' + name + '"]')
+            part.lang = self.draft.place["language"] if words else ""
+            set_text(part, words or say("no-sentence"))
 
     def _fill(self) -> None:
         # Only if it isn't the reader who has just changed it, so that undo keeps its history.
@@ -126,12 +159,12 @@ class Editor:
         before, self.shown = self.shown, words
         self.catch_up()
         if self.words != words:  # what was typed here is put on top of what it is in the other tab
-            words, _ = merge3.merge(_paragraphs(before), words, _paragraphs(self.words))
-        self.keep(self._edit(words))
+            words = merge3.merge(_paragraphs(before), words, _paragraphs(self.words)).text
+        self.keep(self.draft.held(words))
 
     def put(self, words: str) -> None:
         """Keeps the letter in these words of the reader's: changed in the letter itself, so without the rest."""
-        self.keep(self._edit(words + self.draft.rest))
+        self.keep(self.draft.held(words + self.draft.rest))
 
     def undo(self) -> None:
         """Back to the letter as written. The reader's words are put aside; in an open box Ctrl+Z does it too."""
@@ -155,35 +188,31 @@ class Editor:
             self.keep(self.aside)
             (button(self.element, "undo-edits") if self.room.hidden else self.box).focus()
 
-    def use_answers(self) -> None:
-        """The offer is taken: the paragraphs that the reader left alone follow the answers."""
-        edit, written = self.draft.edit, self.draft.written
-        if edit:
-            words, rest = edits.taken(edit[0])
-            words, whole = merge3.merge(edit[1], words, written.blocks)
-            words += rest
-            host.retype(self.box, words)
-            self.keep(self._edit(words, anew=True))
-            if not whole:
-                self.say(say("not-all-used"))
-        self._go_on()
+    def take_back(self) -> None:
+        """The note's button: later answers are taken out of the letter again, or the last step is undone."""
+        edit = self.draft.edit
+        if edit and self._noted() == "in":
+            self._keep("out", edit, self.draft.as_left())
+        elif self.last:
+            self.keep(self.last[1])
+        (self.note if self.clash.hidden else self.clash).focus()
 
-    def keep_words(self) -> None:
-        """The offer is turned down, until another answer changes."""
-        if self.draft.edit:
-            self.keep(self._edit(self.draft.edit[0], anew=True))
-        self._go_on()
+    def choose(self, choice: str) -> None:
+        """The reader has chosen between two versions of a sentence."""
+        edit = self.draft.edit
+        if edit and self.draft.clashes:
+            self._keep("chosen", edit, self.draft.chosen(choice))
+        host.leaveClash(self.clash)
 
-    def _edit(self, words: str, anew: bool = False) -> Edit | None:
-        """What is kept of the reader's words. anew: whether they are held against the letter as it is written now, else
-        against what it was when the reader began.
-        """
-        edit, written = self.draft.edit, self.draft.written
-        if words == written.text:
-            return None
-        if edit and not anew:
-            return words, edit[1], edit[2]
-        return words, written.blocks, written.own
+    def ask(self) -> None:
+        """Leads to what is to be chosen, above the letter."""
+        host.askAbove(self.clash, self.element)
+
+    def _keep(self, noted: str, before: Edit, made: Edit | None) -> None:
+        self.last = made and (noted, before, made)
+        if not made:  # it is the letter as written: the reader's words lie beside it
+            self.put_aside(before)
+        self.keep(made)
 
     def _go_on(self) -> None:
         """The button that was pressed is gone: the reader goes on in the box, or where the button was."""

@@ -75,16 +75,19 @@ class Mending:
                     self.asked[name] = self._place(name)
                 self._fill(name, finding)
 
-    def mend(self, finding: Finding) -> None:
-        """Puts the answer as it would fit into its field, as if it had been typed: Ctrl+Z brings the other back."""
-        for box in self.questions.inputs[finding.field]:
+    def mend(self, finding: Finding) -> bool:
+        """Puts the answer as it would fit into its field, as if it had been typed: Ctrl+Z brings the other back.
+        Returns whether a field has it.
+        """
+        for box in self.questions.inputs[finding.field] if finding.field else ():
             if clean(box.value) == finding.was:
                 self.ask(finding.field)
                 assert finding.mend
                 host.retype(box, finding.mend)
                 self.take(finding.field)
                 self.read()
-                return
+                return True
+        return False
 
     def _place(self, name: str) -> Element:
         """Where it is said: below the field."""

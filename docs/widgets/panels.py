@@ -127,10 +127,23 @@ class Panels:
 
     def mend(self, key: str) -> None:
         """The answer that a finding is about, as it would fit. Who was reading the letter goes on reading it."""
-        reading = self.form.element.dataset.view == "read"
-        self.mending.mend(self.review.found[key])
+        form = self.form
+        if self.review.draft is not form.draft:
+            self.read()  # the reader was quicker than the pause
+        if key not in self.review.found:
+            return
+        finding = self.review.found[key]
+        reading = form.element.dataset.view == "read"
+        place = finding.stretch()
+        if not self.mending.mend(finding) and place and finding.mend:
+            text = (
+                self.review.draft.letter.text
+            )  # no field says it: these are words that the reader has changed
+            self.put(text[: place[0]] + finding.mend + text[place[1] :])
         if reading:
-            self.form.asking.finish()
+            form.asking.finish()
+        if form.draft.clashes:
+            form.editor.ask()
 
     def mean(self, key: str, meant: bool) -> None:
         """The reader answers a finding with "I mean it", or takes that back. key: what the thread knows it by."""

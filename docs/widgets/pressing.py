@@ -58,8 +58,13 @@ class Pressing:
             self.change(element, x, y)
 
     def _question(self, element: Element) -> str:
-        """The name of the question that these words of the reader's answer; "" if there is none."""
-        if not element.hasAttribute("data-own"):
+        """The name of the question that these words of the reader's answer; "" if there is none, or if the reader has
+        changed words around them: then it is these that are changed.
+        """
+        index = self.view.index_of(element)
+        if index is None or not element.hasAttribute("data-own"):
+            return ""
+        if self.draft.letter.blocks[index] not in self.draft.written.blocks:
             return ""
         model = self.draft.model
         shown = letter.template_variables(model, self.draft.given, host.today())

@@ -173,10 +173,12 @@ class WaysOut:
         held up.
         """
         draft = self.draft
-        if (draft.letter.open or draft.doubtful) and self.application not in self.warned:
+        if (draft.letter.open or draft.doubtful or draft.clashes) and self.application not in self.warned:
             self.warned.append(self.application)
             for key, names in (("still-open", draft.letter.open), ("still-to-check", draft.doubtful)):
                 if names:
                     labels = ", ".join(draft.labels(names))
                     sentence = (sentence + " " + say(key, labels=labels)).strip(" ")
+            if draft.clashes:
+                sentence = (sentence + " " + say("still-to-choose")).strip(" ")
         say_again(self.element.querySelector("[data-message]"), sentence)

@@ -1,4 +1,6 @@
-"""Every word of the letter can be changed; later answers are offered, never forced upon the reader's words."""
+"""Every word of the letter can be changed; later answers go into it around the reader's words."""
+
+import re
 
 import pytest
 from playwright.sync_api import expect
@@ -14,7 +16,6 @@ from tests.browser.journeys import (
     form,
     go,
     live,
-    message,
     press,
     text,
     words,
@@ -31,8 +32,18 @@ WRITTEN = fixed_words(
 )
 
 
-def offer(page):
-    return form(page).locator("[data-offer]")
+def note(page):
+    """What is said of answers that have changed since."""
+    return form(page).locator("[data-taken]")
+
+
+def clash(page):
+    """The question where the reader and an answer have changed the same words."""
+    return form(page).get_by_role("group", name="You changed this sentence by hand")
+
+
+def status(page):
+    return form(page).locator("[data-open-count]")
 
 
 @pytest.fixture
@@ -71,35 +82,23 @@ def test_what_is_typed_in_the_box_is_the_letter_and_ctrl_z_takes_it_back(edited)
     assert "I want to grow <b>a lot</b>" in text(page)
 
 
-def test_a_later_answer_is_offered_and_can_be_used(edited, toolkit):
-    page = edited
-    expect(offer(page)).to_be_hidden()
-    box(page, "The role").fill("Senior Librarian")
-    expect(offer(page)).to_be_in_viewport(ratio=1)
-    assert "Library Assistant" in text(page)
-    assert "Senior Librarian" not in text(page)
-    press(page, "Use it, and keep my other words")
-    expect(offer(page)).to_be_hidden()
-    assert "Senior Librarian" in text(page)
-    assert "Library Assistant" not in text(page)
-    assert "I want to grow <b>a lot</b>" in text(page)
-    # One step back in the box brings the words of before.
-    expect(words(page)).to_be_focused()
-    page.keyboard.press("Control+z")
-    assert "Library Assistant" in text(page)
-
-
-def test_a_later_answer_can_be_turned_down_and_all_edits_undone(edited, toolkit):
+def test_a_later_answer_is_in_the_letter_at_once_and_can_be_left_out(edited, toolkit):
     page = edited
     mine = text(page)
+    expect(note(page)).to_be_hidden()
     box(page, "The role").fill("Senior Librarian")
-    press(page, "Keep my words")
-    expect(offer(page)).to_be_hidden()
+    expect(note(page)).to_contain_text("Your new answers are in the letter now.")
+    now = mine.replace("Library Assistant", "Senior Librarian")
+    assert text(page) == words(page).input_value() == now
+    press(page, "Leave them out")
     assert text(page) == mine
+    press(page, "Put them in")
+    assert text(page) == now
+    press(page, "Leave them out")
     page.reload()
     live(page)
     assert text(page) == mine
-    expect(offer(page)).to_be_hidden()
+    expect(note(page)).to_be_hidden()
     # Another page, another letter: the words there are not touched.
     go(page, CLOSING)
     assert "grow" not in text(page)
@@ -109,38 +108,105 @@ def test_a_later_answer_can_be_turned_down_and_all_edits_undone(edited, toolkit)
     assert text(page) == expected(toolkit, "feedback-request", answers)
 
 
-def test_both_changes_of_one_paragraph_are_used(edited):
+def test_both_changes_of_one_sentence_are_in_the_letter(edited):
     page = edited
     replace(page, "Thank you for interviewing", "Thank you very much for interviewing")
     box(page, "The role").fill("Senior Librarian")
-    press(page, "Use it, and keep my other words")
     expect(page.locator("[data-letter-text]")).to_contain_text("Thank you very much for interviewing me")
     expect(page.locator("[data-letter-text]")).to_contain_text("the Senior Librarian role")
-    expect(message(page)).to_be_empty()
+    expect(clash(page)).to_be_hidden()
 
 
-def test_where_the_readers_words_stay_the_page_says_so(edited):
+def test_where_both_touch_the_same_words_one_chooses_and_until_then_nothing_is_called_ready(edited):
     page = edited
     while "Library Assistant" in text(page):
         replace(page, "Library Assistant", "loveliest")
+    press(page, "Done: show the letter")
     mine = text(page)
+    ready = form(page).locator("[data-ways] > .fk-main")
+    filled_with = ready.evaluate("button => getComputedStyle(button).backgroundColor")
     box(page, "The role").fill("Senior Librarian")
-    press(page, "Use it, and keep my other words")
+    expect(clash(page)).to_be_in_viewport(ratio=1)
+    expect(clash(page).get_by_role("button", name="My words:")).to_contain_text("loveliest")
+    expect(status(page)).to_have_text(re.compile("Not ready yet: .* two versions."))
+    assert ready.evaluate("button => getComputedStyle(button).backgroundColor") != filled_with
     assert text(page) == mine
-    expect(message(page)).to_contain_text("Your own words stayed")
+    # What is to be chosen outlives a reload, and more words typed by hand.
+    page.reload()
+    live(page)
+    expect(clash(page)).to_be_visible()
+    press(page, "Edit the words")
+    replace(page, "Could you", "Would you")
+    expect(clash(page)).to_be_visible()
+    press(page, "Done: show the letter")
+    while clash(page).is_visible():
+        clash(page).get_by_role("button", name="With the new answer:").click()
+    assert "Senior Librarian" in text(page)
+    assert "loveliest" not in text(page)
+    assert "Would you" in text(page)
+    expect(status(page)).to_contain_text("Everything is filled in.")
+    press(page, "Undo")
+    expect(clash(page)).to_be_focused()
+    while clash(page).is_visible():
+        clash(page).get_by_role("button", name="My words:").click()
+    assert text(page) == mine.replace("Could you", "Would you")
 
 
-def test_on_a_phone_a_later_answer_is_offered_above_the_letter(contexts, toolkit):
+@pytest.fixture
+def on_a_phone(contexts, toolkit):
+    """The same on a phone, with the box closed again."""
     page = contexts(viewport=PHONE).new_page()
-    filled(page, toolkit, example(toolkit, "feedback-request"))
+    answers = {**example(toolkit, "feedback-request"), "company": "old mill", "channel": "email"}
+    del answers["your_address"]
+    filled(page, toolkit, answers)
     press(page, "Edit the words")
-    replace(page, WRITTEN, "I want to do better")
+    replace(page, "Thank you for", "Thanks for")
+    press(page, "Done: show the letter")
+    return page
+
+
+def test_what_is_mended_by_a_press_is_mended_in_the_edited_letter(on_a_phone):
+    page = on_a_phone
+    form(page).get_by_role("button", name="Write “Old Mill”").last.click()
+    expect(page.locator("[data-letter-text]")).to_contain_text("role at Old Mill.")
+    assert "Thanks for" in text(page)
+    assert "old mill" not in text(page)
+
+
+def test_by_post_the_edited_letter_has_gaps_for_the_addresses(on_a_phone):
+    page = on_a_phone
+    choose(page, "How will you send it?", "By post")
+    expect(status(page)).to_have_text("One gap is left.")
+    assert "Subject:" not in text(page)
+    choose(page, "How will you send it?", "By email")
+    choose(page, "How will you send it?", "As a message")
+    choose(page, "How will you send it?", "By email")
+    assert text(page).count("Thanks for") == 1
+    expect(status(page)).to_contain_text("Everything is filled in.")
+
+
+def test_at_a_row_below_the_letter_the_question_stands_at_its_field(on_a_phone):
+    page = on_a_phone
     press(page, "Edit the words")
-    box(page, "The role").fill("Senior Librarian")
-    offer(page).scroll_into_view_if_needed()
-    expect(offer(page)).to_be_in_viewport(ratio=1)
-    press(page, "Keep my words")
-    expect(page.get_by_role("heading", name="Your letter", exact=True)).to_be_focused()
+    replace(page, "my lack of experience with school visits", "that I talk too fast")
+    press(page, "Done: show the letter")
+    concern = box(page, "Did they name a concern?")
+    concern.fill("my handwriting")
+    expect(concern).to_be_focused()
+    assert concern.evaluate(
+        "(field) => field.closest('[data-field]').contains(document.querySelector('[data-clash]'))"
+    )
+    expect(clash(page)).to_contain_text("my handwriting")
+    press(page, "Choose now")
+    expect(clash(page)).to_be_in_viewport(ratio=1)
+    expect(clash(page)).to_be_focused()
+
+
+def test_a_sentence_changed_by_hand_is_changed_where_it_is_pressed(on_a_phone):
+    page = on_a_phone
+    page.locator("[data-block=body]").first.click()
+    expect(page.locator("[data-block=body]").first).to_be_focused()
+    expect(page.locator("[data-block=body]").first).to_have_attribute("contenteditable", re.compile("."))
 
 
 def test_a_letter_without_a_word_is_not_called_filled_in(contexts, toolkit):
@@ -183,5 +249,8 @@ def test_axe_finds_nothing_while_all_is_open(contexts, toolkit, size):
     press(page, "Edit the words")
     replace(page, WRITTEN, "I want to do better")
     box(page, "The role").fill("Senior Librarian")
-    expect(offer(page)).to_be_visible()
+    expect(note(page)).to_be_visible()
+    replace(page, "Senior Librarian", "best")
+    box(page, "The role").fill("Librarian")
+    expect(clash(page)).to_be_visible()
     assert violations(page) == []

@@ -46,7 +46,7 @@ ROOMS = {
     "email_addresses": email_addresses, "answers": answers, "wordparts": wordparts, "text_direction": text_direction,
     "dates": dates, "edits": edits, "filenames": filenames, "filters": filters,
     "jinja_filters": jinja_filters, "letter": letter,
-    "marks": marks, "mail": mail, "merge3": merge3,
+    "marks": marks, "mail": mail,
     "predicates": predicates, "reread": reread, "second_person_capitals": second_person_capitals, "text": text,
 }  # fmt: skip
 
@@ -74,6 +74,16 @@ def called(case):
     """A function of letterkit."""
     room, name = case["function"].split(".")
     return plain(getattr(ROOMS[room], name)(*case["arguments"]))
+
+
+def merged(case):
+    """Two versions of a letter made one, with each choice where they clash."""
+    found = []
+    for choice in ("", merge3.MINE, merge3.THEIRS):
+        base, edited, new = case["arguments"]
+        made = merge3.merge(base, edited, new, choice)
+        found.append([made.text, made.base, made.clashes])
+    return plain(found)
 
 
 def plain(value):
@@ -136,7 +146,7 @@ def threaded(case):
     """A thread out of a text, what is wrong with it, and the same with an edit of a letter in it and out of it."""
     read, code = recall.from_text(case["text"])
     found = [code, read.open, read.titles(numbered), read.is_empty(), read.edit("letter")]
-    read.put_edit("letter", case["words"], [("body", "a"), ("close", "b")], [[(0, 1)], []])
+    read.put_edit("letter", case["words"], [("body", "a"), ("close", "b")])
     again, _ = recall.from_text(read.to_text())
     found += [again.edit("letter"), sorted(again.applications[again.open])]
     again.open_as_in(read)
@@ -170,7 +180,7 @@ def opened(case):
     made = draft.letter
     found += [made.blocks, made.own, made.open, draft.gaps(), draft.rest, draft.doubtful, draft.is_email()]
     if edit:
-        found.append(merge3.merge(edit[1], edit[0], draft.written.blocks))
+        found.append([draft.words, draft.base, draft.clashes, draft.held(edit[0] + " more")])
     recalled, unread, taken = recall.recall(case["text"], [case["text"], read.to_text()])
     recalled.open_as_in(read)
     recalled.add()
@@ -197,7 +207,7 @@ def checked(case):
 
 DO = {
     "checked": checked, "said": said, "opened": opened, "zipped": zipped, "threaded": threaded, "written": written,
-    "rendered": rendered, "called": called, "planned": planned,
+    "rendered": rendered, "called": called, "planned": planned, "merged": merged,
 }  # fmt: skip
 
 

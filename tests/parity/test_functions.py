@@ -162,6 +162,10 @@ def test_the_ways_out():
     compare(cases)
 
 
+def merged(*arguments):
+    return {"do": "merged", "arguments": list(arguments)}
+
+
 def test_a_letter_with_the_readers_own_words():
     base = [
         ["sender", "Sam"],
@@ -185,13 +189,13 @@ def test_a_letter_with_the_readers_own_words():
         *STRANGE,
     ]
     cases = [called("edits.blocks", text, base) for text in edited]
-    cases += [called("merge3.merge", base, text, other) for text in edited for other in (base, new, [])]
+    cases += [merged(base, text, other) for text in edited for other in (base, new, [])]
     letter = [list(block) for block in test_merge3.BASE]
     texts = ["\n\n".join(words for _, words in letter).replace(old, mine) for old, mine in READERS]
     cases += [called("edits.blocks", words, letter) for words in texts]
     for changed in (test_merge3.ROLE, test_merge3.NAME, test_merge3.SCHEME):
         other = [list(block) for block in test_merge3.after(changed)]
-        cases += [called("merge3.merge", letter, words, other) for words in texts]
+        cases += [merged(letter, words, other) for words in texts]
     compare(cases)
 
 

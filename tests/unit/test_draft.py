@@ -1,6 +1,6 @@
 """A letter as it stands: what the answers give, with what the reader has made of its words."""
 
-from letterkit import edits, letter
+from letterkit import edits, letter, merge3
 from letterkit.draft import Draft
 from tests.unit.test_grammar import ENVIRONMENT, MODELS, TODAY, write
 
@@ -10,11 +10,15 @@ ANSWERS = {"company": "Northgate Library", "impressed_by": "your calm", "channel
 
 def draft(change=None, **answers):
     """The draft of these answers. change: a function that makes other words of the letter's."""
+    written = write(SLUG, ANSWERS | answers)
+    return later((change(written.text), written.blocks) if change else None, **answers)
+
+
+def later(edit, today=TODAY, **answers):
+    """The draft of these answers, with what the reader has made of it before."""
     given = letter.clean_answers(MODELS[SLUG], ANSWERS | answers)
-    written = write(SLUG, given)
-    edit = (change(written.text), written.blocks, written.own) if change else None
     render = ENVIRONMENT.get_template(f"letters/{SLUG}.txt").render
-    return Draft(MODELS[SLUG], render, given, edit, TODAY)
+    return Draft(MODELS[SLUG], render, given, edit, today)
 
 
 def test_with_no_word_changed_it_is_the_letter_of_the_answers():
@@ -69,3 +73,57 @@ def test_a_date_that_cannot_be_so_is_doubtful_and_is_named():
     assert made.labels(made.doubtful) == [
         field["label"] for field in MODELS[SLUG]["fields"] if field["name"] == "interview_date"
     ]
+
+
+HAND = ("Northgate Library", "the library in Northgate")
+
+
+def test_an_answer_that_changes_later_is_in_the_letter_at_once():
+    edit = draft(lambda text: text.replace(*HAND)).edit
+    made = later(edit, impressed_by="your patience", your_name="Sam")
+    assert made.letter.text == made.words == made.written.text.replace(*HAND)
+    assert made.taken
+    assert made.clashes == []
+    assert made.letter.open == ["job_title"]
+    # What is kept is what the reader has left: with the answers of before it is that again.
+    assert later(edit).words == edit[0]
+    assert later(made.as_left(), impressed_by="your patience", your_name="Sam").letter.text == edit[0]
+    # What is typed on top of it is the letter, and is held against what is written now.
+    more = made.held(made.words + "\n\nPS: Mine. ")
+    assert later(more, impressed_by="your patience", your_name="Sam").words == more[0]
+    assert made.held(made.written.text) is None
+
+
+def test_by_post_the_gaps_of_the_addresses_count():
+    made = later(draft(lambda text: text.replace(*HAND)).edit, channel="post")
+    assert "your_address" in made.letter.open
+    assert not made.is_email()
+    assert made.letter.text.count("in Northgate") == 1
+
+
+def test_where_both_touch_the_same_words_the_reader_chooses():
+    edit = draft(lambda text: text.replace(*HAND)).edit
+    made = later(edit, company="Old Mill")
+    ((mine, theirs),) = made.clashes
+    assert HAND[1] in mine
+    assert "Old Mill" in theirs
+    assert mine in made.letter.text
+    assert later(made.chosen(merge3.MINE), company="Old Mill").words == made.words
+    assert made.chosen(merge3.THEIRS) is None  # it is the letter as written
+    # Whatever is typed in between is the letter; what is to be chosen stays so.
+    for typed in (made.words + "\n\nPS: Mine. ", made.words.replace(HAND[1], "it"), ""):
+        assert later(made.held(typed), company="Old Mill").words == typed
+    assert later(made.held(made.words + " More."), company="Old Mill").clashes == made.clashes
+
+
+def test_a_new_day_changes_a_date_that_the_reader_has_left_alone():
+    by_post = draft(lambda text: text.replace(*HAND), channel="post").edit
+    made = later(by_post, "2026-11-24", channel="post")
+    assert "24 November 2026" in made.words
+    assert (made.taken, made.clashes) == (False, [])
+    for mine in ("1 December 2026", ""):
+        edit = draft(lambda text: text.replace("23 November 2026", mine), channel="post").edit  # noqa: B023
+        made = later(edit, "2026-11-24", channel="post")
+        assert (made.words, made.clashes) == (edit[0], [])
+    made = later(edit, channel="post", letter_date="2026-12-02")
+    assert made.clashes == [("", "2 December 2026")]

@@ -5,40 +5,54 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from letterkit import alignment, edits, merge3, text
+from letterkit import alignment, edits, merge3, merge_words, text
 from tests.unit.strategies import ANY, BLOCKS, PARAGRAPH, PARAGRAPHS
+from tests.unit.test_grammar import write
 
 TEXTS = ANY | PARAGRAPHS.map("\n\n".join)
 
 
+def both(base, edited, new):
+    """The merged text, and what is left to choose."""
+    merged = merge3.merge(base, edited, new)
+    return merged.text, merged.clashes
+
+
 @given(BLOCKS, TEXTS)
 def test_without_new_answers_the_edited_text_comes_back(base, edited):
-    assert merge3.merge(base, edited, base) == ("\n\n".join(edits.cut(edited)), True)
+    assert both(base, edited, base) == ("\n\n".join(edits.cut(edited)), [])
 
 
 @given(BLOCKS, BLOCKS)
 def test_without_edits_the_new_text_comes_back(base, new):
-    assert merge3.merge(base, text.plain(base), new) == (text.plain(new), True)
+    assert both(base, text.plain(base), new) == (text.plain(new), [])
 
 
 @given(BLOCKS, PARAGRAPHS, BLOCKS)
 def test_nothing_that_the_reader_wrote_is_lost(base, mine, new):
-    merged, _ = merge3.merge(base, "\n\n".join(mine), new)
-    as_written = {word for _, paragraph in base for word in merge3.tokens(paragraph)}
-    for word in {word for paragraph in mine for word in merge3.tokens(paragraph)} - as_written:
+    merged, _ = both(base, "\n\n".join(mine), new)
+    as_written = {word for _, paragraph in base for word in merge_words.tokens(paragraph)}
+    for word in {word for paragraph in mine for word in merge_words.tokens(paragraph)} - as_written:
         assert word in merged
 
 
+@given(BLOCKS, PARAGRAPHS, BLOCKS)
+def test_where_nothing_clashes_the_letter_is_held_against_the_new_one(base, mine, new):
+    merged = merge3.merge(base, "\n\n".join(mine), new)
+    if not merged.clashes:
+        assert merged.base == new
+
+
 @given(PARAGRAPH, PARAGRAPH, PARAGRAPH)
-def test_a_paragraph_with_one_change_only_is_that_change(before, mine, now):
-    assert merge3.merge_words(before, mine, before) == (mine, True)
-    assert merge3.merge_words(before, before, now) == (now, True)
-    assert merge3.merge_words(before, mine, mine) == (mine, True)
+def test_a_sentence_with_one_change_only_is_that_change(before, mine, now):
+    assert merge_words.merge_words(before, mine, before) == mine
+    assert merge_words.merge_words(before, before, now) == now
+    assert merge_words.merge_words(before, mine, mine) == mine
 
 
 @given(ANY)
 def test_tokens_are_the_text(paragraph):
-    assert "".join(merge3.tokens(paragraph)) == paragraph
+    assert "".join(merge_words.tokens(paragraph)) == paragraph
 
 
 @pytest.mark.parametrize("match", [alignment.same, alignment._from_the_front])
@@ -106,52 +120,120 @@ SCHEME = ("the way you have built the reading scheme from one shelf to twelve gr
 )  # fmt: skip
 def test_both_changes_are_in_the_text(mine, new, merged):
     edited = text.plain(BASE).replace(*mine)
-    assert merge3.merge(BASE, edited, after(new)) == (text.plain(after(new)).replace(*merged), True)
+    assert both(BASE, edited, after(new)) == (text.plain(after(new)).replace(*merged), [])
 
 
 def test_a_postscript_stays_below_the_new_name():
-    made, whole = merge3.merge(BASE, text.plain(BASE) + "\n\nPS: I enclose a stamp.", after(NAME))
-    assert (made, whole) == (text.plain(after(NAME)) + "\n\nPS: I enclose a stamp.", True)
+    edited = text.plain(BASE) + "\n\nPS: I enclose a stamp."
+    assert both(BASE, edited, after(NAME)) == (text.plain(after(NAME)) + "\n\nPS: I enclose a stamp.", [])
 
 
-def test_where_both_have_changed_the_same_words_the_readers_stand():
-    edited = text.plain(BASE).replace("Library Assistant role", "best role of all")
-    made, whole = merge3.merge(BASE, edited, after(ROLE, NAME))
-    assert "best role of all" in made
-    assert "Senior Librarian" not in made
-    assert "Zed Marsh" in made
-    assert not whole
-    edited = text.plain(BASE).replace("Dear Ms Brandt,", "Dear Helen,")
-    made, whole = merge3.merge(BASE, edited, after(("Dear Ms Brandt,", "Dear Ms. Brandt:")))
-    assert "Dear Helen," in made
-    assert "Brandt:" not in made
-    assert not whole
+def test_where_both_have_changed_the_same_words_there_is_a_choice():
+    best = ("Library Assistant role", "best role of all")
+    edited = text.plain(BASE).replace(*best)
+    merged = merge3.merge(BASE, edited, after(ROLE, NAME))
+    assert merged.clashes == [(after(best)[3][1], after(ROLE)[3][1])]
+    # Until then the reader's words stand; what does not touch them is new.
+    assert merged.text == text.plain(after(best, NAME))
+    # The same is found again, and nothing else, in what is held against from now on.
+    again = merge3.merge(merged.base, merged.text + "\n\nPS: Mine.", after(ROLE, NAME))
+    assert (again.text, again.clashes) == (merged.text + "\n\nPS: Mine.", merged.clashes)
+    for choice, pairs in ((merge3.MINE, (best, NAME)), (merge3.THEIRS, (ROLE, NAME))):
+        chosen = merge3.merge(merged.base, merged.text, after(ROLE, NAME), choice)
+        assert (chosen.text, chosen.base, chosen.clashes) == (
+            text.plain(after(*pairs)),
+            after(ROLE, NAME),
+            [],
+        )
 
 
-def test_a_paragraph_that_the_reader_took_out_stays_out():
-    paragraph = "\n\n" + BASE[4][1]
-    made, whole = merge3.merge(BASE, text.plain(BASE).replace(paragraph, ""), after(SCHEME))
-    assert "impressed" not in made
-    assert not whole
-    assert merge3.merge(BASE, text.plain(BASE).replace(paragraph, ""), after(ROLE))[1]
+def test_one_clash_is_settled_at_a_time():
+    mine = text.plain(BASE).replace("Library Assistant", "best").replace("the reading scheme", "the groups")
+    other = ("the reading scheme", "your shelves")
+    merged = merge3.merge(BASE, mine, after(ROLE, other))
+    assert len(merged.clashes) == 2
+    one = merge3.merge(merged.base, merged.text, after(ROLE, other), merge3.THEIRS)
+    assert one.clashes == merged.clashes[1:]
+    assert "Senior Librarian" in one.text
+    two = merge3.merge(one.base, one.text, after(ROLE, other), merge3.MINE)
+    assert two.clashes == []
+    assert "Senior Librarian" in two.text
+    assert "the groups" in two.text
 
 
-def test_a_paragraph_that_the_answers_took_out_stays_if_it_is_the_readers():
+def test_a_sentence_that_the_reader_took_out_stays_out_until_its_answer_changes():
+    edited = text.plain(BASE).replace("\n\n" + BASE[4][1], "")
+    assert both(BASE, edited, after(ROLE)) == (text.plain(after(ROLE)).replace("\n\n" + BASE[4][1], ""), [])
+    merged, clashes = both(BASE, edited, after(SCHEME))
+    assert merged == edited
+    assert clashes == [("", "I was impressed by your calm.")]
+    assert merge3.merge(BASE, edited, after(SCHEME), merge3.THEIRS).text == text.plain(after(SCHEME))
+
+
+def test_a_sentence_that_the_answers_took_out_stays_if_it_is_the_readers():
     new = [block for block in BASE if "impressed" not in block[1]]
-    made, whole = merge3.merge(BASE, text.plain(BASE).replace("impressed", "moved"), new)
-    assert "I was moved by" in made
-    assert not whole
-    assert merge3.merge(BASE, text.plain(BASE).replace("sincerely want", "want"), new) == (
+    moved = ("impressed", "moved")
+    merged, clashes = both(BASE, text.plain(BASE).replace(*moved), new)
+    assert merged == text.plain(after(moved))
+    assert clashes == [(after(moved)[4][1], "")]
+    assert both(BASE, text.plain(BASE).replace("sincerely want", "want"), new) == (
         text.plain(new).replace("sincerely want", "want"),
-        True,
+        [],
     )
 
 
-def test_a_paragraph_is_never_said_twice():
-    # Another channel: the request is worded otherwise, and the reader has changed a word of it.
-    email = "As part of my career, could you spare a few minutes to help me? I sincerely want to grow."
-    new = [(kind, email if "spare" in words else words) for kind, words in BASE]
-    made, _ = merge3.merge(BASE, text.plain(BASE).replace("sincerely want", "really want"), new)
-    assert made.count("spare a few minutes") == 1
-    assert "really want to grow" in made
-    assert len(edits.cut(made)) == len(BASE)
+def test_one_sentence_of_a_paragraph_is_changed_by_the_reader_and_another_one_by_an_answer():
+    both_changed = after(("sincerely want", "want"), ("a few minutes", "an hour"))
+    edited = text.plain(BASE).replace("sincerely want", "want")
+    assert both(BASE, edited, after(("a few minutes", "an hour"))) == (text.plain(both_changed), [])
+    # A sentence that comes with an answer, and one that goes.
+    more = (" Could you spare", " I have a phone. Could you spare")
+    assert both(BASE, edited, after(more))[0] == text.plain(after(("sincerely want", "want"), more))
+    assert both(after(more), text.plain(after(more)).replace("sincerely want", "want"), BASE)[0] == edited
+
+
+def test_no_word_is_doubled_where_both_have_put_in_the_same():
+    """As it was: “at St Jamess Hospital at St James’s Hospital”."""
+    base = [("body", "Thank you for meeting me to talk about the role.")]
+    new = [("body", "Thank you for a talk about the ward clerk role at St Jamess Hospital.")]
+    mine = "Thank you for meeting me to talk about the role at St James's Hospital."
+    merged, clashes = both(base, mine, new)
+    assert merged == mine
+    assert clashes == [(mine, new[0][1])]
+
+
+DANA = {
+    "company": "St Jamess Hospital", "job_title": "Ward clerk", "interviewer_name": "Julie Hartley",
+    "your_name": "Dana Smith", "impressed_by": "everyone was so nice", "channel": "email",
+    "concern_heard": "i didnt know the emis system",
+}  # fmt: skip
+# What the reader may change then, and how.
+CHANGES: list[dict[str, str]] = [
+    {"channel": "post"}, {"channel": "message"}, {"wording": "warm"}, {"wording": "frank"}, {"written_to": "recruiter"},
+    {"your_phone": "0113 496 0123"}, {"interview_date": "2026-11-19"}, {"concern_heard": ""}, {"country": "US"},
+    {"concern_since": "asked my manager to show me"}, {"working_on": "speaking more slowly"}, {"asking_for": "advice"},
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("change", CHANGES, ids=str)
+@pytest.mark.parametrize(
+    ("old", "new", "mine"),
+    [
+        ("St Jamess Hospital", "St James's Hospital", "St James's Hospital"),
+        ("Thank you for", "Thanks for", "Thanks"),
+        ("nice", "friendly", "friendly"),
+    ],
+)
+def test_a_word_corrected_by_hand_stays_once_whatever_else_changes(change, old, new, mine):
+    base, now = write("feedback-request", DANA), write("feedback-request", DANA | change)
+    merged = merge3.merge(base.blocks, base.text.replace(old, new), now.blocks)
+    assert merged.text.count(mine) == base.text.count(old)
+    if not merged.clashes:
+        body = [words for kind, words in now.blocks if kind == "body"]
+        assert all(
+            words.replace(old, new) in merged.text for words in body if old in words and "again" not in words
+        )
+    assert len(merged.clashes) <= 1
+    # Back again, nothing is left of it.
+    back = merge3.merge(base.blocks, base.text.replace(old, new), base.blocks)
+    assert (back.text, back.clashes) == (base.text.replace(old, new), [])

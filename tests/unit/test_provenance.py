@@ -139,21 +139,22 @@ def test_an_edited_paragraph_is_wholly_the_readers():
     ]
 
 
-def test_the_thread_keeps_whose_words_they_were_and_what_is_meant():
+def test_the_thread_keeps_the_readers_words_and_what_is_meant():
     thread = Thread()
     blocks = [("body", "I was at Acme."), ("close", "Yours,")]
-    thread.put_edit("note", "I was here.", blocks, [[(9, 13)], []])
+    thread.put_edit("note", "I was here.", blocks)
     thread.put_meant("note", ["contest:unfair"])
     again, code = from_text(thread.to_text())
     assert code == ""
-    assert again.edit("note") == ("I was here.", blocks, [[(9, 13)], []])
+    assert again.edit("note") == ("I was here.", blocks)
     assert again.meant("note") == ["contest:unfair"]
     assert again.meant("other") == []
     again.put_meant("note", [])
     assert again.meant("note") == []
 
 
-def test_a_draft_from_before_has_no_marks():
+def test_a_draft_from_before_may_have_marks():
     thread = Thread()
-    thread.applications[0]["note/words"] = ["I was here.", "body\x1fI was at Acme."]
-    assert thread.edit("note") == ("I was here.", [("body", "I was at Acme.")], [[]])
+    for kept in ("body\x1fI was at Acme.", "body\x1fI was at \x02Acme\x03."):
+        thread.applications[0]["note/words"] = ["I was here.", kept]
+        assert thread.edit("note") == ("I was here.", [("body", "I was at Acme.")])

@@ -8,7 +8,7 @@ Its rooms, of which each leans on those below it (import-linter: ``pyproject.tom
 checks     checks, checks_*, findings, second_person, second_person_capitals; phrases, phrase_index, tokeniser,
            quotations, normalise, spelling; reread, quoting
 plan       plan, workdays, calendar, moments
-edits      draft, edits, alignment, merge3
+edits      draft, edits, alignment, merge3, merge_words
 export     mail, wordfile, wordparts, text_direction, zipfile, filenames, ways_out_order
 templates  jinja_runtime, jinja_values, jinja_filters, filters, predicates, fitting, several_lines, job_titles,
            plain_words, verbs, english

@@ -14,7 +14,7 @@ from letterkit.text import BLOCK, KIND, words_of
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from letterkit.shapes import Blocks, Stretch, Stretches
+    from letterkit.shapes import Blocks, Stretches
 
 OPEN = "\x02"  # start of text
 CLOSE = "\x03"  # end of text
@@ -78,27 +78,6 @@ def split(text: str, between: str) -> list[str]:
         parts.append(cut(text, at, at + len(part)))
         at += len(part) + len(between)
     return parts
-
-
-def weave(text: str, stretches: Sequence[Stretch]) -> str:
-    """A text with marks around these (start, end) stretches: the opposite of ``read``."""
-    made = []
-    at = 0
-    for start, end in stretches:
-        made += [text[at:start], wrap(text[start:end])]
-        at = end
-    return "".join(made) + text[at:]
-
-
-def read(marked: str) -> tuple[str, Stretches]:
-    """(text, stretches) of a marked text."""
-    stretches = []
-    at = 0
-    for piece, own in pieces(marked):
-        if own:
-            stretches.append((at, at + len(piece)))
-        at += len(piece)
-    return strip(marked), stretches
 
 
 def stretches_of(raw: str, blocks: Blocks) -> list[Stretches] | None:

@@ -1,8 +1,9 @@
-"""A text that a reader has changed, and later answers: both changes in one text, word by word where they meet.
+"""A text that a reader has changed, and later answers: both changes in one text.
 
-A three-way merge: ``base`` is the letter as it was when the reader began to change it, ``edited`` the reader's text,
-``new`` the letter as the answers give it now. What the reader has changed is never lost; it wins where both have
-changed the same words, and the caller is told, so that the reader can be.
+A three-way merge: ``base`` is the letter as it was when the reader changed it last, ``edited`` the reader's text,
+``new`` the letter as the answers give it now. Paragraphs are told apart first, then their sentences, then their words.
+What the reader has changed is never lost: a sentence of which both have changed the same words stays as the reader has
+it, and is handed on as a clash, so that the reader can choose.
 """
 
 from __future__ import annotations
@@ -10,57 +11,81 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from letterkit import alignment, edits
+from letterkit.merge_words import merge_words, related
 
 if TYPE_CHECKING:
-    from letterkit.shapes import Block, Blocks
+    from collections.abc import Sequence
 
-    Change = tuple[int, int, list[str]]
+    from letterkit.shapes import Blocks, Clash
 
-# Fewer unchanged words than this between two changes are part of one change: "I", "to" and "the" stand in any sentence.
-APART = 3
-# Two versions of a paragraph that share less than this (in hundredths of their words), and do not even begin alike, are
-# two paragraphs: to mix their words would make nonsense.
-RELATED = 30
-MARKS = " \n.,:;!?()[]“”\"'’‘–—-/"
+    Trio = tuple[int | None, int | None, int | None]
+
+MINE, THEIRS = "mine", "theirs"
+STOPS = ".!?"
+SHORT = 3  # letters, of a word that its full stop may shorten: "Dr.", "Ltd."
 
 
-def merge(base: Blocks, edited: str, new: Blocks) -> tuple[str, bool]:
-    """(text, whole): the edited text with what has changed from base to new.
-
-    base, new: (kind, text) pairs. whole: False if something of what is new is left out, because the reader has changed
-    the same words, or taken them out.
+class Merged:
+    """text: the edited text with what has changed from base to new. clashes: what is left to choose, in order. base:
+    what the text has to be held against from now on, so that these clashes are found again, and no others.
     """
+
+    def __init__(self, text: str, base: Blocks, clashes: list[Clash]) -> None:
+        self.text = text
+        self.base = base
+        self.clashes = clashes
+
+
+def merge(base: Blocks, edited: str, new: Blocks, choice: str = "") -> Merged:
+    """base, new: (kind, text) pairs. choice: whose words the first clash is settled with, ``MINE`` or ``THEIRS``."""
     before, mine, now = [t for _, t in base], edits.cut(edited), [t for _, t in new]
+    merging = _Merging(choice)
+    made: list[str] = []
+    against: Blocks = []
     in_mine = alignment.versions(before, mine, alignment.version)
-    in_now = _versions_of_blocks(base, new)
-    made, whole = [], True
+    for one, here, there in _trios(mine, now, in_mine, _versions_of_blocks(base, new)):
+        text, old = merging.paragraph(_at(before, one), _at(mine, here), _at(now, there))
+        if text is not None:
+            made.append(text)
+        if old is not None:
+            against.append((new[there][0] if there is not None else base[one or 0][0], old))
+    return Merged("\n\n".join(edits.cut("\n\n".join(made))), against, merging.clashes)
+
+
+def _at(items: Sequence[str], index: int | None) -> str | None:
+    return None if index is None else items[index]
+
+
+def _trios(
+    mine: Sequence[str],
+    now: Sequence[str],
+    in_mine: Sequence[int | None],
+    in_now: Sequence[int | None],
+) -> list[Trio]:
+    """The three versions of each item, in the order of the merged text: (place before, in mine, now), each None where
+    it isn't there. in_mine, in_now: for each item before, where it is there.
+    """
+    made: list[Trio] = []
     next_mine = next_now = 0
-    for index, paragraph in enumerate(before + [None]):
-        here, there = (in_mine + [len(mine)])[index], (in_now + [len(now)])[index]
-        added: list[str] = []
-        if here is not None:
-            added = mine[next_mine:here]
-            next_mine = here + 1
-        if there is not None:
-            added += [other for other in now[next_now:there] if other not in added]
-            next_now = there + 1
-        made += added
-        if paragraph is None:
-            break
-        merged, complete = _paragraph(
-            paragraph,
-            None if here is None else mine[here],
-            None if there is None else now[there],
-        )
-        whole = whole and complete
-        made += merged
-    return "\n\n".join(edits.cut("\n\n".join(made))), whole
+    for one in range(len(in_mine) + 1):
+        last = one == len(in_mine)
+        here, there = (len(mine), len(now)) if last else (in_mine[one], in_now[one])
+        added = range(next_mine, next_mine if here is None else here)
+        come = range(next_now, next_now if there is None else there)
+        # What both have put in is there once.
+        made += [(None, index, None) for index in added if mine[index] not in now[next_now : come.stop]]
+        made += [(None, None, other) for other in come]
+        next_mine = next_mine if here is None else here + 1
+        next_now = next_now if there is None else there + 1
+        if not last:
+            made.append((one, here, there))
+    return made
 
 
 def _versions_of_blocks(base: Blocks, new: Blocks) -> list[int | None]:
     """As ``alignment.versions``, for two letters as written: what stands around the words is known by its kind."""
 
-    def likeness(one: Block, other: Block) -> int | None:
+    def likeness(one: tuple[str, str], other: tuple[str, str]) -> int | None:
         if one[0] != other[0]:
             return None
         return 100 if one[0] in edits.ABOVE + edits.BELOW else alignment.version(one[1], other[1])
@@ -68,71 +93,65 @@ def _versions_of_blocks(base: Blocks, new: Blocks) -> list[int | None]:
     return alignment.versions(base, new, likeness)
 
 
-def _paragraph(before: str, mine: str | None, now: str | None) -> tuple[list[str], bool]:
-    """(paragraphs, whole) of one paragraph's versions; a version is None where it was taken out."""
-    if mine is None:
-        return [], now is None or now == before
-    if mine == before:
-        return [] if now is None else [now], True
-    if now is None or now in (before, mine):
-        return [mine], now is not None
-    if not _related(before, now):
-        return [mine], False
-    words, whole = merge_words(before, mine, now)
-    return [words], whole
+class _Merging:
+    """choice: what the next clash is settled with, or "". Each version is None where it isn't there. What is returned
+    is (what stands in the text, what it has to be held against from now on).
+    """
+
+    def __init__(self, choice: str) -> None:
+        self.choice = choice
+        self.clashes: list[Clash] = []
+
+    def paragraph(
+        self, before: str | None, mine: str | None, now: str | None
+    ) -> tuple[str | None, str | None]:
+        """The three versions of a paragraph."""
+        if before is None or mine is None or now is None or now in (before, mine) or mine == before:
+            return self.one(before, mine, now)
+        units = [_units(version) for version in (before, mine, now)]
+        texts = [[text for text, _ in one] for one in units]
+        in_mine = alignment.versions(texts[0], texts[1], alignment.version)
+        in_now = alignment.versions(texts[0], texts[2], alignment.version)
+        made = against = ""
+        for places in _trios(texts[1], texts[2], in_mine, in_now):
+            versions = [_at(texts[side], place) for side, place in enumerate(places)]
+            ends = [units[side][place][1] for side, place in enumerate(places) if place is not None]
+            text, old = self.one(versions[0], versions[1], versions[2])
+            made += text + (ends[-1] or " ") if text else ""
+            against += old + (ends[-1] or " ") if old else ""
+        return made.rstrip(" \n") or None, against.rstrip(" \n") or None
+
+    def one(self, before: str | None, mine: str | None, now: str | None) -> tuple[str | None, str | None]:
+        """The three versions of a sentence, or of a paragraph that only one of both has changed."""
+        if mine == before:
+            return now, now
+        if now in (before, mine):
+            return mine, now
+        if before is not None and mine is not None and now is not None and related(before, now):
+            words = merge_words(before, mine, now)
+            if words is not None:
+                return words, now
+        return self._clash(before, mine, now)
+
+    def _clash(self, before: str | None, mine: str | None, now: str | None) -> tuple[str | None, str | None]:
+        if self.choice:
+            chosen, self.choice = self.choice, ""
+            return (mine if chosen == MINE else now), now
+        self.clashes.append((mine or "", now or ""))
+        return mine, before
 
 
-def _related(one: str, other: str) -> bool:
-    words, others = tokens(one), tokens(other)
-    return alignment.likeness(one, other) >= RELATED or words[: APART * 2] == others[: APART * 2]
+def _units(paragraph: str) -> list[tuple[str, str]]:
+    """The lines and sentences of a paragraph: (text, the blank after it) pairs."""
+    made = []
+    start = 0
+    for at, character in enumerate(paragraph):
+        if character == "\n" or (character == " " and _ends(paragraph[start:at])):
+            made.append((paragraph[start:at], character))
+            start = at + 1
+    return made + [(paragraph[start:], "")]
 
 
-def merge_words(before: str, mine: str, now: str) -> tuple[str, bool]:
-    """(text, whole): as ``merge``, for the words of one paragraph."""
-    base = tokens(before)
-    left = [(change, True) for change in changes(base, tokens(mine))]
-    left += [(change, False) for change in changes(base, tokens(now)) if (change, True) not in left]
-    left.sort(key=lambda one: (one[0][0], one[0][1], one[1]))
-    made: list[str] = []
-    at, whole = 0, True
-    while left:
-        (start, end, words), is_mine = left.pop(0)
-        cluster = [((start, end, words), is_mine)]
-        # Changes of both that touch the same words: there the reader's version stands.
-        while left and left[0][0][0] < end:
-            end = max(end, left[0][0][1])
-            cluster.append(left.pop(0))
-        sides = [is_mine for _, is_mine in cluster]
-        if True in sides and False in sides:
-            whole = False
-            cluster = [one for one in cluster if one[1]]
-        for (first, last, words), _ in cluster:
-            made += base[at:first] + words
-            at = last
-        made += base[at:end]
-        at = end
-    return "".join(made + base[at:]), whole
-
-
-def tokens(paragraph: str) -> list[str]:
-    """A paragraph cut into words and marks: joined, they are the paragraph again."""
-    found, word = [], ""
-    for character in paragraph:
-        if character not in MARKS:
-            word += character
-            continue
-        found += [word, character] if word else [character]
-        word = ""
-    return found + [word] if word else found
-
-
-def changes(before: list[str], after: list[str]) -> list[Change]:
-    """What makes ``after`` of ``before``: (start, end, words) triples in order, words in place of before[start:end]."""
-    made: list[Change] = []
-    for (start, end), (first, last) in alignment.gaps(alignment.same(before, after), len(after)):
-        if made and len([token for token in before[made[-1][1] : start] if token not in MARKS]) < APART:
-            begin, stop, words = made.pop()
-            made.append((begin, end, words + before[stop:start] + after[first:last]))
-        else:
-            made.append((start, end, after[first:last]))
-    return made
+def _ends(words: str) -> bool:
+    """Whether a sentence ends here, not only a word such as "Dr."."""
+    return words[-1:] in STOPS and words != "" and len(words.split(" ")[-1]) > SHORT + 1

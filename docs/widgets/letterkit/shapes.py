@@ -184,9 +184,14 @@ decides, "forms": messages by that value, or by what the language makes of it}.
 
 # ---- The thread ----
 
-Edit: TypeAlias = tuple[str, Blocks, list[Stretches]]
-"""What the reader has made of a letter's words: (text, the blocks that it was made from, the reader's own stretches in
-each of these).
+Edit: TypeAlias = tuple[str, Blocks]
+"""What the reader has made of a letter's words: (text, the blocks that it is held against: the letter as it was written
+then).
+"""
+
+Clash: TypeAlias = tuple[str, str]
+"""(as the reader has it, as the answers give it): a sentence of which both have changed the same words; "" where it
+isn't there.
 """
 
 

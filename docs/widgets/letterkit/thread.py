@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from typing import Any
 
-    from letterkit.shapes import Answer, Answers, Block, Blocks, Edit, Question, Say, Stretches
+    from letterkit.shapes import Answer, Answers, Block, Edit, Question, Say
 
 CALENDAR = "planner/calendar"
 PROSE = ("paragraph", "list")  # the kinds of answers that are sentences, or parts of one
@@ -91,27 +91,18 @@ class Thread:
         return self.applications[self.open], name
 
     def edit(self, slug: str) -> Edit | None:
-        """What the reader has made of a letter's words, or None: (text, blocks of the letter that it was made from, the
-        reader's own stretches in each of those blocks).
-        """
+        """What the reader has made of a letter's words, or None: (text, blocks that it is held against)."""
         kept = self.applications[self.open].get(slug + "/words")
         if not kept or isinstance(kept, str) or not all(KIND in block for block in kept[1:]):
             return None  # there is none, or a file that somebody else has made says so
-        blocks: Blocks = []
-        own: list[Stretches] = []
-        for block in kept[1:]:
-            kind, marked = block.split(KIND, 1)
-            text, stretches = marks.read(marked)
-            blocks.append((kind, text))
-            own.append(stretches)
-        return kept[0], blocks, own
+        # Older drafts have marks around the answers.
+        pairs = [marks.strip(block).split(KIND, 1) for block in kept[1:]]
+        return kept[0], [(kind, text) for kind, text in pairs]
 
-    def put_edit(self, slug: str, words: str, blocks: Sequence[Block], own: Sequence[Stretches]) -> None:
-        """Keeps the reader's words for a letter, with the (kind, text) pairs from which they were made, and the
-        reader's own stretches in each.
-        """
+    def put_edit(self, slug: str, words: str, blocks: Sequence[Block]) -> None:
+        """Keeps the reader's words for a letter, with the (kind, text) pairs that they are held against."""
         self.applications[self.open][slug + "/words"] = [words] + [
-            kind + KIND + marks.weave(text, stretches) for (kind, text), stretches in zip(blocks, own)
+            kind + KIND + text for kind, text in blocks
         ]
 
     def drop_edit(self, slug: str) -> None:
