@@ -18,7 +18,7 @@ from macros.model.language import OURS
 from macros.model.layers import LOCALES, Layers
 
 NONE = ChecksFile(quiet="-", checks={})
-STRUCTURAL = tuple(code for code, _ in checks.RECORDS)
+STRUCTURAL = tuple(dict.fromkeys(code for code, _ in checks.RECORDS))
 
 
 def documents_of(layers: Layers) -> tuple[Document | None, list[str]]:

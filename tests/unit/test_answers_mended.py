@@ -4,7 +4,7 @@
 
 import pytest
 
-from letterkit import checks
+from letterkit import checks, edits
 from letterkit import letter as letters
 from macros.loading import compiled_checks
 from macros.templates.writer import Writer, model_of
@@ -212,3 +212,37 @@ def test_a_german_answer_that_fits_is_left_alone(slug, name, answer):
 def test_an_employer_of_a_german_letter_has_no_article_in_an_english_one():
     found = looked_at("feedback-request", "company", "der Stadtbibliothek Nordtor")
     assert found == [("other-language", "Stadtbibliothek Nordtor")]
+
+
+HAND = {"company": "St James’s Hospital", "your_name": "Dana Smith"}
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "code", "what", "mended"),
+    [
+        ("Thank you for", "im glad. Thank you for", "typed-in-haste", "im", "I’m"),
+        ("St James’s Hospital", "st james’s hospital", "name-capitals", "st james’s hospital", "St James’s Hospital"),
+        ("St James’s Hospital.", "St Jamess Hospital at St James’s Hospital.", "said-twice", "at St Jamess Hospital at St James’s Hospital", None),
+        ("Thank you for", "Thank you for for", "said-twice", "for for", None),
+        ("Thank you for", "Thank you very very much for", "said-twice", None, None),
+        ("Thank you for", "Thank you so much for", "typed-in-haste", None, None),
+    ],
+)  # fmt: skip
+def test_what_was_typed_into_the_letter_by_hand_is_looked_at_too(old, new, code, what, mended):
+    slug = "feedback-request"
+    answers = {**TOOLKIT.letters[slug].front.examples[0].answers, "channel": "email", **HAND}
+    model = model_of(TOOLKIT, slug)
+    written = WRITER.write(slug, answers, TODAY)
+    words = (
+        written.text.replace(old, new, 1) if old != "St James’s Hospital" else written.text.replace(old, new)
+    )
+    blocks = edits.blocks(words, written.blocks)
+    own = edits.own([text for _, text in blocks], [text for _, text in written.blocks], written.own)
+    made = letters.Letter(blocks, [], own)
+    context = checks.Context(DATA, TODAY, own=made.own_in_text())
+    found = checks.findings(model, made, letters.clean_answers(model, answers), context)
+    assert [(one.what, one.mend) for one in found if one.code == code] == ([(what, mended)] if what else [])
+    # The letter as written has none of it.
+    context = checks.Context(DATA, TODAY, own=written.own_in_text())
+    found = checks.findings(model, written, letters.clean_answers(model, answers), context)
+    assert [one for one in found if one.code == code] == []

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from letterkit import (
     checks_answered_names,
     checks_answers,
+    checks_by_hand,
     checks_by_words,
     checks_length,
     checks_method,
@@ -39,6 +40,7 @@ RECORDS = (
     + checks_answers.RECORDS
     + checks_answered_names.RECORDS
     + checks_typing.RECORDS
+    + checks_by_hand.RECORDS
     + checks_by_words.RECORDS
     + checks_method.RECORDS
     + checks_length.RECORDS

@@ -1,0 +1,96 @@
+"""Checks on words that the reader has typed into the letter itself: no answer says them, so none can be looked at."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from letterkit.alphabet import small
+from letterkit.checks_answers import PERSONS, items_of
+from letterkit.findings import Finding, place_of
+from letterkit.normalise import letters_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from letterkit.checks import Case
+    from letterkit.shapes import Stretch
+    from letterkit.tokeniser import Word
+
+MARKS = '.,;:!?()"“”'
+MOST = 8  # words, that are looked for twice
+
+
+def typed_in_haste(case: Case, code: str) -> list[Finding]:
+    """A word that the check's ``becomes`` knows how to write: "im"."""
+    becomes = case.settings["becomes"]
+    found = []
+    for start, end in _own_words(case):
+        word = becomes.get(small(case.text[start:end]))
+        if word and word != case.text[start:end]:
+            found += _by_hand(case, code, start, end, word)
+    return found
+
+
+def _own_words(case: Case) -> Iterator[Stretch]:
+    """Where each word stands that is the reader's own."""
+    for first, last in case.context.own or ():
+        at = first
+        for piece in case.text[first:last].replace("\n", " ").split(" "):
+            start, end = at, at + len(piece)
+            while start < end and case.text[start] in MARKS:
+                start += 1
+            while start < end and case.text[end - 1] in MARKS:
+                end -= 1
+            if start < end:
+                yield start, end
+            at += len(piece) + 1
+
+
+def _by_hand(case: Case, code: str, start: int, end: int, mend: str | None) -> list[Finding]:
+    """[the finding at these characters of the text], or [] if they are an answer: that is looked at as a whole."""
+    if place_of(case.model, case.given, case.text, start, end):
+        return []
+    finding = Finding(code, start, end, "", case.text[start:end])
+    finding.mend = mend
+    return [finding]
+
+
+def small_name(case: Case, code: str) -> list[Finding]:
+    """A name in small letters, though its answer has capitals."""
+    found = []
+    said = small(case.text) if case.context.own else ""
+    for _, item in items_of(case, PERSONS + ("company",)):
+        start = said.find(small(item))
+        end = start + len(item)
+        if start != -1 and letters_of(item)[0] and not letters_of(case.text[start:end])[0] and len(item) > 2:
+            found += _by_hand(case, code, start, end, item)
+    return found
+
+
+def said_twice(case: Case, code: str) -> list[Finding]:
+    """Words that stand there twice in a row: "at St James's Hospital at St James's Hospital"."""
+    found: list[Finding] = []
+    for words in case.reading.sentence_words():
+        at = 0
+        while at < len(words):
+            size = _size(words[at:], case.settings["words"])
+            if size:
+                found.append(case.at(code, words[at].start, words[at + 2 * size - 1].end, ""))
+            at += 2 * size or 1
+    return found
+
+
+def _size(words: Sequence[Word], single: Sequence[str]) -> int:
+    """With how many words these begin that follow once more; one alone counts only if it is a ``single`` one."""
+    said = [word.said.replace("'", "") for word in words[: 2 * MOST]]
+    for size in range(len(said) // 2, 0, -1):
+        if said[:size] == said[size : 2 * size] and (size > 1 or said[0] in single):
+            return size
+    return 0
+
+
+RECORDS = [
+    ("typed-in-haste", typed_in_haste),
+    ("name-capitals", small_name),
+    ("said-twice", said_twice),
+]
