@@ -89,11 +89,9 @@ class DueDay:
         self.line.hidden = state == "due"
         self.line.dataset.said = "yes"
         letter = plan.event("letter")
-        values = {
-            "span": say_of_plan("span", days=wait),
-            "date": self._day(letter.date) if letter else "",
-        }
-        set_text(self.line.querySelector("span"), say("due-day", moment=self.code, state=state, **values))
+        span, date = say_of_plan("span", days=wait), self._day(letter.date) if letter else ""
+        said = say("due-day", moment=self.code, state=state, span=span, date=date)
+        set_text(self.line.querySelector("span"), said)
         self.when.parentElement.hidden = state == "sent"
         known = line(self.thread.applications[self.thread.open].get(self.name, ""))
         if self.when.value != known:
