@@ -500,6 +500,11 @@ export const showGap = (form) => {
   if (at.top < top || at.bottom > bottom) scrollBy({ top: at.top - top - 48, behavior: "instant" });
 };
 
+const MOST_OF_WINDOW = 0.36; // more than that a question may not take for itself
+
+// Brings an element into sight, if it isn't.
+const showNear = (element) => element.scrollIntoView({ block: "nearest", behavior: "instant" });
+
 // Beside its questions a letter stays in sight. One that is taller than the window, with its ways out, stays so that these
 // are seen: the page is the only thing that scrolls.
 export const keepInSight = (form) => {
@@ -511,9 +516,19 @@ export const keepInSight = (form) => {
     form.style.setProperty("--fk-letter-top", `${Math.min(16, Math.round(below) - 16)}px`);
   };
   const desk = form.querySelector(".fk-desk");
-  new ResizeObserver(measure).observe(desk);
-  addEventListener("resize", measure);
-  // On a phone the question stays above the letter, but not above what comes after it.
+  // On a phone the question stays above the letter, unless it would take too much of the window from it.
+  const card = form.querySelector(".fk-card-now");
+  const weigh = () => {
+    const high = card.offsetHeight > innerHeight * MOST_OF_WINDOW;
+    if (high === form.hasAttribute("data-high")) return;
+    form.toggleAttribute("data-high", high);
+    if (card.contains(document.activeElement)) showNear(document.activeElement);
+  };
+  for (const [part, look] of [[desk, measure], [card, weigh]]) {
+    new ResizeObserver(look).observe(part);
+    addEventListener("resize", look);
+  }
+  // Nor does it stay above what comes after the letter.
   const pass = ([{ isIntersecting, boundingClientRect: { top } }]) => {
     if (isIntersecting || top > 0) delete form.dataset.past;
     else form.dataset.past = "yes";
@@ -676,7 +691,7 @@ export const place = (room, key, mark) => {
     if (!shown) continue;
     const from = room.offsetParent.getBoundingClientRect().top;
     card.style.setProperty("--at", `${Math.round(mark.getBoundingClientRect().bottom - from)}px`);
-    requestAnimationFrame(() => card.scrollIntoView({ block: "nearest", behavior: "instant" }));
+    requestAnimationFrame(() => showNear(card));
   }
 };
 
