@@ -1,0 +1,23 @@
+// On every page: the menu at the top lies over the page. It closes by Escape, and when something else is pressed or has the
+// keyboard, which it would hide; so does the search, when the keyboard has gone through what was found.
+{
+  const open = () => document.querySelector(".fk-menu[open]");
+  for (const name of ["click", "focusin"]) {
+    addEventListener(name, ({ target }) => {
+      const menu = open();
+      if (menu && !menu.contains(target)) menu.open = false;
+    });
+  }
+  addEventListener("focusin", ({ target }) => {
+    // The theme leaves what was found to the arrow keys alone.
+    for (const link of document.querySelectorAll(".md-search-result a[tabindex]")) link.removeAttribute("tabindex");
+    const search = document.getElementById("__search");
+    if (search?.checked && !target.closest(".md-search, #__search")) search.click();
+  });
+  addEventListener("keydown", ({ key }) => {
+    const menu = open();
+    if (key !== "Escape" || !menu) return;
+    menu.open = false;
+    menu.querySelector("summary").focus();
+  });
+}
