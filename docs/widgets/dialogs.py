@@ -30,7 +30,13 @@ def start_again(session: Session, form: PageForm) -> None:
 def remove(session: Session, form: PageForm) -> None:
     """Forgets the open application, once the reader has said yes."""
     title = session.thread.titles(say)[session.thread.open]
-    ask(form.element, say("ask-to-remove", title=title), say("yes-remove"), session.remove)
+
+    def go() -> None:
+        session.remove()
+        if form.element.querySelector("[data-applications]").hidden:  # and with it the button that was pressed
+            form.questions.focus(form.element.querySelector("[data-field]").dataset.field)
+
+    ask(form.element, say("ask-to-remove", title=title), say("yes-remove"), go)
 
 
 def in_frame(sentence: str, action: str) -> str:
