@@ -2,15 +2,15 @@
 
 import pytest
 
-from tests.browser.journeys import FEEDBACK, box, form, live, message
+from tests.browser.journeys import FEEDBACK, live
 
 PLAN, PLANNER = "action-plan/", "waiting/"
 # 1280 x 720 at 400 %, 1280 x 1024 at 400 %, and a phone whose keyboard is open.
 LOW = ((320, 180), (320, 256), (360, 400))
 PHONE = {"width": 360, "height": 740}
 
-# What has the focus and can't be seen: its name, where it is, and what lies over it. A part of it is enough to be seen, as
-# of a letter that is higher than the window.
+# What has the focus and can't be seen: its name, where it is, and what lies over it. A part is enough
+# of what is higher than the window, such as a letter.
 HIDDEN = """() => {
   const one = document.activeElement;
   if (one === document.body || one.closest(".md-skip")) return null;
@@ -23,7 +23,8 @@ HIDDEN = """() => {
   const free = over.filter((other) => other && (seen.contains(other) || other.contains(seen))).length;
   if (free * 2 >= 25) return null;
   const name = one.getAttribute("aria-label") || one.labels?.[0]?.textContent || one.textContent;
-  return `${name.trim().slice(0, 40)} at ${Math.round(top)}, ${free} of 25 under ${over.find((o) => o && !seen.contains(o))?.className}`;
+  const lies = over.find((other) => other && !seen.contains(other))?.className;
+  return `${name.trim().slice(0, 40)} at ${Math.round(top)}, ${free} of 25 under ${lies}`;
 }"""
 
 # What stays in its place while the page is scrolled, and is higher than this share of the window.
@@ -37,7 +38,8 @@ PINNED = """async (share) => {
     await drawn();
     for (const one of all) {
       const { top, bottom } = one.getBoundingClientRect();
-      const stays = getComputedStyle(one).position !== "static" && (Math.abs(top) < 2 || Math.abs(bottom - innerHeight) < 2);
+      const edge = Math.abs(top) < 2 || Math.abs(bottom - innerHeight) < 2;
+      const stays = edge && getComputedStyle(one).position === "sticky";
       const high = Math.min(bottom, innerHeight) - Math.max(top, 0);
       if (stays && high > innerHeight * share) found.add(`${one.className}: ${Math.round(high)} of ${innerHeight}`);
     }
@@ -93,3 +95,32 @@ def test_no_card_takes_more_than_a_part_of_the_window(tab, address):
         tab.set_viewport_size({"width": width, "height": height})
         found += tab.evaluate(PINNED, 0.4)
     assert not found, "\n".join(found)
+
+
+# From top to bottom: where a button of the question is not in its card.
+LOOSE = """async () => {
+  const drawn = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+  const card = document.querySelector(".fk-card-now");
+  const loose = [];
+  for (let y = 0; y + innerHeight < document.documentElement.scrollHeight; y += 200) {
+    scrollTo({ top: y, behavior: "instant" });
+    await drawn();
+    await drawn();
+    const { top, bottom } = card.getBoundingClientRect();
+    for (const one of card.querySelectorAll(".fk-skip, [data-action=next]")) {
+      const at = one.getBoundingClientRect();
+      if (one.checkVisibility() && (at.top < top || at.bottom > bottom)) loose.push(`${y}: ${one.textContent}`);
+    }
+  }
+  return loose;
+}"""
+
+
+@pytest.mark.parametrize(
+    "address", [FEEDBACK, "thank-you/", "letters/gentle-reminder/", "de/feedback-letter/"]
+)
+def test_the_buttons_of_a_question_stay_in_its_card_wherever_the_page_is(tab, address):
+    opened(tab, address)
+    for width in (320, 360, 640):
+        tab.set_viewport_size({"width": width, "height": 740})
+        assert tab.evaluate(LOOSE) == []
