@@ -33,7 +33,7 @@ def remove(session: Session, form: PageForm) -> None:
 
     def go() -> None:
         session.remove()
-        if form.element.querySelector("[data-applications]").hidden:  # and with it the button that was pressed
+        if form.element.querySelector("[data-applications]").hidden:
             form.questions.focus(form.element.querySelector("[data-field]").dataset.field)
 
     ask(form.element, say("ask-to-remove", title=title), say("yes-remove"), go)
