@@ -237,3 +237,32 @@ def test_a_word_corrected_by_hand_stays_once_whatever_else_changes(change, old, 
     # Back again, nothing is left of it.
     back = merge3.merge(base.blocks, base.text.replace(old, new), base.blocks)
     assert (back.text, back.clashes) == (base.text.replace(old, new), [])
+
+
+@pytest.mark.parametrize("channel", ["post", "message"])
+@pytest.mark.parametrize(
+    ("ours", "mine"),
+    [
+        ("Subject: Nurse interview: may I ask for feedback?", "Subject: A question"),
+        ("Kind regards,", "Cheers,"),
+        ("Kind regards,", "Many thanks,"),
+        ("Dear Anne Brandt,", "Hello Anne,"),
+    ],
+)
+def test_another_way_to_send_it_and_back_leaves_what_frames_the_letter_once(channel, ours, mine):
+    """It would go to the employer as a second subject, or as a close in the middle of the letter."""
+    answers = {
+        "interviewer_name": "Anne Brandt",
+        "job_title": "Nurse",
+        "company": "Northgate",
+        "your_name": "Sam",
+    }
+    email, other = [
+        write("feedback-request", {**answers, "channel": one}).blocks for one in ("email", channel)
+    ]
+    edited = text.plain(email).replace(ours, mine)
+    assert mine in edited
+    there = merge3.merge(email, edited, other)
+    back = merge3.merge(there.base, there.text, email)
+    assert back.text == edited
+    assert [words for _, words in edits.blocks(back.text, email)].count(mine) == 1
