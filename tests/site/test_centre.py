@@ -134,7 +134,7 @@ def test_the_guide_advises_the_wait_that_the_centre_has_set(site):
     assert "10 days" in parse(page(site)).first("main").text
     waiting = parse(page(site, "waiting")).first("main").text
     assert "Wait about 10 days." in waiting
-    assert "Your day is day 10." in waiting
+    assert "The day for your letter is day 10." in waiting
     assert "less than 10 days ago" in parse(page(site, "feedback-letter")).first("main").text
     # What others say, and how long to wait for an answer, is another matter.
     said = {name for name, text in texts(site) if name.endswith(".html") and "two weeks" in text.lower()}
@@ -143,7 +143,7 @@ def test_the_guide_advises_the_wait_that_the_centre_has_set(site):
         "letters/gentle-reminder/index.html",
         "form/gentle-reminder/index.html",
     }
-    assert "two weeks" not in waiting
+    assert "Two weeks later" not in waiting
 
 
 def test_a_site_that_is_nobodys_has_no_contact_box(root_site):
