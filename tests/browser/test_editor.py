@@ -190,7 +190,8 @@ def test_at_a_row_below_the_letter_the_question_stands_at_its_field(on_a_phone):
     press(page, "Edit the words")
     replace(page, "my lack of experience with school visits", "that I talk too fast")
     press(page, "Done: show the letter")
-    concern = box(page, "Did they name a concern?")
+    page.locator("[data-row]:has([name=concern_heard])").evaluate("row => { row.open = true; }")
+    concern = page.locator("[name=concern_heard]")
     concern.fill("my handwriting")
     expect(concern).to_be_focused()
     assert concern.evaluate(
