@@ -303,7 +303,7 @@ def test_a_second_file_moves_the_entries_and_another_application_has_its_own(pag
     first = known_as(download(page)[1])
     assert {sequence for sequence, _ in first.values()} == {0}
     expect(message).to_contain_text(
-        "once you have closed this tab, a new file adds all entries a second time"
+        "Once you have closed this tab, they are gone, and a new file adds all entries a second time"
     )
     page.reload()
     expect(planner(page)).to_have_attribute("data-state", "live")
