@@ -219,6 +219,16 @@ def test_an_answer_of_more_than_one_sentence_runs_on(answer, runs):
     assert filters.runs_on(marks.wrap(answer)) == runs
 
 
+def test_a_word_that_may_be_a_name_is_small_only_where_an_order_stands():
+    for answer, order in (
+        ("Karen my guide", "karen my guide"),
+        ("Swap the car", "swap the car"),
+        ("IT is", "IT is"),
+    ):
+        assert filters.inside(answer) == answer
+        assert filters.inside(answer, True) == order
+
+
 @pytest.mark.parametrize(
     ("enjoyed", "said"),
     [

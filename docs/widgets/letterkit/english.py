@@ -54,7 +54,8 @@ NOW = ("already", "still", "just", "now", "currently", "finally", "recently")
 BEFORE_VERBS = NOW + ("not", "never", "always", "often", "rarely", "only", "really", "also", "first", "then")
 # The forms that an answer keeps behind such a word: "never missing a shift" is what "missing a shift" is.
 AFTER_ADVERB = (
-    "ing", "giving", "going", "helped", "put", "gave", "begun", "was", "have", "am", "adjective", "verb", "to", "mine",
+    "ing", "giving", "going", "helped", "put", "gave", "begun", "was", "have", "am", "adjective", "verb", "order", "to",
+    "mine",
 )  # fmt: skip
 # What one is or does, said without an "I": "am learning French", "haven't led a team".
 HAVE = ("have", "haven't", "had", "hadn't", "didn't", "couldn't", "could", "wasn't")
@@ -90,16 +91,9 @@ LED_AFTER_I = (
 )  # fmt: skip
 # "Driving lessons" are a thing, and "taking lessons" is not.
 BEHIND_ING = (
-    "lessons",
-    "licence",
-    "license",
-    "experience",
-    "skills",
-    "course",
-    "degree",
-    "background",
-    "certificate",
-)
+    "lessons", "licence", "license", "experience", "skills", "course", "degree", "background", "certificate",
+    "knowledge", "club", "test",
+)  # fmt: skip
 TAKING = (
     "taking", "doing", "having", "getting", "gaining", "lacking", "needing", "improving", "learning", "building",
     "developing", "using", "finishing", "booking",
@@ -143,7 +137,7 @@ ADJECTIVES = (
     "ready", "happy", "proud", "interested", "quick", "fast", "careful", "tidy", "loyal", "creative",
     "overqualified", "underqualified", "unsure", "vague", "enthusiastic", "passionate", "inspiring", "approachable",
     "afraid", "late", "hard", "used", "fluent", "confident", "trained", "qualified", "skilled", "relaxed", "worried",
-    "junior", "self-motivated", "concise", "excellent", "clean",
+    "junior", "self-motivated", "concise", "excellent", "clean", "outgoing", "trusted", "married",
 )  # fmt: skip
 BESIDE_ADJECTIVES = (
     "and", "very", "so", "really", "too", "quite", "extremely", "but", "a", "bit", "rather", "not", "working",
@@ -162,6 +156,7 @@ PERSONS = (
 NO_VERBS = (
     "during", "plus", "half", "even", "maybe", "without", "within", "behind", "once", "twice", "if", "though",
     "although", "until", "unless", "near", "well", "ok", "okay", "yes", "off", "out", "up", "down", "despite", "per",
+    "wow", "lunch", "english", "excel",
     "against", "across", "along", "far", "any", "lot", "bit", "else",
 )  # fmt: skip
 # What stands before a "me" that is no one's object: "the people around me".
@@ -211,7 +206,7 @@ SMALL_ALSO = (
     "anything", "most", "almost", "nearly", "people",
     "public", "body", "long", "local", "gap", "short", "limited", "strong", "customer", "knowledge", "experience",
     "attention", "eye", "confidence", "computer", "interview", "communication", "distance", "years", "problem",
-    "team", "honesty", "daily", "answers", "lunch", "skills", "u",
+    "team", "honesty", "daily", "answers", "energy", "attitude", "lunch", "skills", "u",
 )  # fmt: skip
 SMALL = (
     SMALL_ALSO

@@ -103,9 +103,12 @@ def form(value: object) -> str:
     return _form_of(as_text(value))
 
 
-def inside(value: object) -> str:
-    """An answer for the middle of a sentence: its first word written small, if it is one that no name begins with."""
-    return _inside(clause(value))
+def inside(value: object, is_order: bool = False) -> str:
+    """An answer for the middle of a sentence: its first word written small, if it is one that no name begins with.
+
+    Where only an order can stand, as behind “to”, say so: a word that is a verb or a name is taken for a verb.
+    """
+    return fitting.inside(clause(value), True) if is_order else _inside(clause(value))
 
 
 def runs_on(value: object) -> bool:

@@ -95,10 +95,13 @@ def _somebody(first: str, words: list[str]) -> bool:
     return first in SUBJECTS or its or ("'" in first and first.split("'")[0] in SUBJECTS)  # "it's true"
 
 
+def _you_doing(first: str, words: list[str]) -> bool:
+    return first == "you" and not verbs.is_known(words[1]) and verbs.is_ing(words[1], words[1:])
+
+
 def _giving(first: str, words: list[str]) -> bool:
-    if words[:3] == ["taking", "the", "time"] or (first in THEIRS and "your" not in words):
-        return True
-    return words[1] in ("me", "us") and first != "being" and verbs.is_ing(first, words)
+    theirs = words[:3] == ["taking", "the", "time"] or (first in THEIRS and "your" not in words)
+    return (theirs or (words[1] in ("me", "us") and first != "being")) and verbs.is_ing(first, words)
 
 
 def _am(first: str, words: list[str]) -> bool:
@@ -147,18 +150,14 @@ FORMS = (
     ("mine", _mine),  # "I haven't led a team", "my course was short"
     ("that", _more(lambda first, words: first == "that")),  # "that you asked me"
     ("because", _more(lambda first, words: first == "because")),  # "because you listened"
-    (
-        "thing",
-        _more(
-            lambda first, words: (
-                first == "you" and not verbs.is_known(words[1]) and verbs.is_ing(words[1], words[1:])
-            )
-        ),
-    ),  # "you taking the time"
+    ("thing", _more(_you_doing)),  # "you taking the time"
     ("you", _more(lambda first, words: first == "you")),  # "you asked me"
     ("clause", _more(_somebody)),  # "they were kind"
     ("adjective", _adjective),  # "very friendly", "good with people"
-    ("person", lambda first, words: words[-1] in PERSONS and len(words) < 5),  # "hard worker"
+    (
+        "person",
+        lambda first, words: words[-1] in PERSONS and len(words) < 5 and "as" not in words,
+    ),  # "hard worker"
     ("whether", lambda first, words: first == "whether"),  # "whether I could cope"
     ("how", lambda first, words: first in CLAUSES),  # "how you ran it"
     ("to", _more(lambda first, words: first == "to")),  # "to speak more slowly"
@@ -174,13 +173,16 @@ FORMS = (
     ("ing", verbs.is_ing),  # "learning to speak slowly"
     ("clause", verbs.is_sentence),  # "the team was kind"
     ("verb", _more(verbs.is_infinitive)),  # "speak more slowly"
+    ("order", _more(verbs.may_be_order)),  # "swap the long stories"; where none can stand: a name or a thing
     ("more", lambda first, words: first in MORE),  # "more practice"
     ("thing", _thing),  # "your calm", "a course", "work experience"
 )
 
 
-def inside(text: str) -> str:
-    """An answer for the middle of a sentence: its first word small if it is no name, no mark at its end."""
+def inside(text: str, is_order: bool = False) -> str:
+    """An answer for the middle of a sentence: its first word small if it is no name, no mark at its end. is_order:
+    whether an order stands there, so that a word which may be one is.
+    """
     text = with_large_i(_in_one_line(text))
     whole = marks.strip(text)
     word = words_of(whole[:BEGINNING])[:1]
@@ -196,7 +198,7 @@ def inside(text: str) -> str:
         known
         or verbs.is_past(said[0], said)
         or verbs.is_ing(said[0], said)
-        or form_of(whole) in ("verb", "ing")
+        or form_of(whole) in ("verb", "ing", "order" if is_order else "")
     ):
         return _first(text, small(word[0][0]))
     return text

@@ -7,6 +7,7 @@ listed: what stands behind a word tells as well.
 from __future__ import annotations
 
 from letterkit.english import (
+    ADJECTIVES,
     AFTER_INFINITIVE,
     BEFORE_ME,
     BEFORE_THINGS,
@@ -79,7 +80,7 @@ def is_known(word: str) -> bool:
 
 
 def is_infinitive(first: str, words: list[str]) -> bool:
-    """Whether more than one word begins with what one does: "speak up", "swap the long stories for short ones"."""
+    """Whether more than one word begins with what one does: "speak up", "not interrupt"."""
     if first == "not" and words[1] in INFINITIVES:
         return True  # "not interrupt"
     if words[1] == "of" and first in ("practice", "use"):
@@ -88,12 +89,18 @@ def is_infinitive(first: str, words: list[str]) -> bool:
         return False  # "practice at explaining charts"
     if first in MAYBE_INFINITIVES:
         return words[1] in DETERMINERS or words[1] in AFTER_INFINITIVE
-    return is_known(first) or _takes_an_object(first, words)
+    return is_known(first)
 
 
-def _takes_an_object(first: str, words: list[str]) -> bool:
-    """Whether what stands behind an unknown word shows that it is a verb."""
-    if words[1] not in OBJECTS or first in NO_OBJECTS or first[-2:] == "ly" or "'" in first:
+def may_be_order(first: str, words: list[str]) -> bool:
+    """Whether what stands behind an unknown word shows that it is a verb, if no name: "swap the long stories"."""
+    if (
+        words[1] not in OBJECTS
+        or first in NO_OBJECTS
+        or first in ADJECTIVES
+        or first[-2:] == "ly"
+        or "'" in first
+    ):
         return False
     return (first[-1] != "s" or first[-2:] == "ss") and first[0] in "abcdefghijklmnopqrstuvwxyz"
 
@@ -115,7 +122,12 @@ def is_finite(word: str) -> bool:
 
 def _acts_on_me(first: str, words: list[str]) -> bool:
     """Whether somebody does something to the reader: "people trust me". "The day you gave me" is none."""
-    if first in DETERMINERS or "me" not in words[2:] or is_infinitive(first, words):
+    if (
+        first in DETERMINERS
+        or "me" not in words[2:]
+        or is_infinitive(first, words)
+        or may_be_order(first, words)
+    ):
         return False
     at = 2 + words[2:].index("me")
     return words[at - 1] not in BEFORE_ME and not any(word in INSIDE for word in words[:at])
