@@ -47,6 +47,7 @@ class Asking:
     def wire(self) -> None:
         """From now on the buttons of the questions, Enter and the phone's Back take effect."""
         on(self.element, "next", self.go_on)
+        on(self.element, "previous", self.go_back)
         if self.whole:
             on(self.element, "all", self.turn_all)
         for skip in every(self.element.querySelectorAll('[data-action="skip"]')):
@@ -77,16 +78,18 @@ class Asking:
         self.draft = draft
         left = self.left()
         gone = not draft.letter.text  # the reader has deleted every word
+        typing = host.document.activeElement.getAttribute("name")  # it may not be at its end
+        doubtful = [name for name in draft.doubtful if name != typing]
         clashes = len(draft.clashes)
-        about = (left, draft.doubtful, gone, clashes)
+        about = (left, doubtful, gone, clashes)
         if about == self.said:
             return
         self.said = about
         self._show_turn()
         count = len(left)
         sentence = say("open-answers", count=count)
-        if draft.doubtful:  # a date that can't be so: nothing is called ready with it
-            labels = ", ".join(draft.labels(draft.doubtful))
+        if doubtful:  # a date or an address that can't be so: nothing is called ready with it
+            labels = ", ".join(draft.labels(doubtful))
             sentence = say("open-and-dates" if count else "check-dates", count=count, labels=labels)
         if clashes:
             sentence = say("to-choose", count=clashes)
@@ -118,6 +121,11 @@ class Asking:
             self.finish()
         else:
             self.ask(left[0])  # it is this one that is still empty
+
+    def go_back(self) -> None:
+        """To the question before the one that is asked."""
+        turn = self._turn()
+        self.ask(turn[turn.index(self.name) - 1])
 
     def skip(self, name: str) -> None:
         """The reader has no answer to it. One that stands there all the same goes; Ctrl+Z brings it back."""
@@ -162,15 +170,15 @@ class Asking:
             self.name = box.dataset.field
             self._show_turn()
 
+    def _turn(self) -> list[str]:
+        """The questions that are asked one after the other."""
+        asked = [field["name"] for field in self.draft.model["fields"] if is_asked(field, self.draft.given)]
+        return [name for name in self.first if name in asked]
+
     def _show_turn(self) -> None:
         """Shows which question is asked now, in the form and in the letter."""
-        asked = [
-            field["name"]
-            for field in self.draft.model["fields"]
-            if field["name"] in self.first and is_asked(field, self.draft.given)
-        ]
-        turn = [name for name in self.first if name in asked]
-        if self.name not in asked and (self.name in self.first or not self.name):
+        turn = self._turn()
+        if self.name not in turn and (self.name in self.first or not self.name):
             # An answer that changed has taken it away, or brought the first one.
             self.name = (self.left() or turn or [""])[0]
         if not turn and self.element.dataset.view == "ask":
@@ -178,6 +186,7 @@ class Asking:
         host.markOne(self.element, "data-current", '[data-field="' + self.name + '"]')
         host.markOne(self.element, "data-asked-now", '[data-blank="' + self.name + '"]')
         place = turn.index(self.name) + 1 if self.name in turn else 0
+        button(self.element, "previous").hidden = place < 2
         set_text(
             self.element.querySelector("[data-turn]"),
             say("turn", place=place, count=len(turn)) if place else "",

@@ -50,7 +50,12 @@ class FindingsPanel:
         ]
         # What the buttons of a card do, in each of the two lists.
         self.do = [
-            {"show": self.show_words, "mend": mend, "mean": lambda key: self._answer(key, meant=True)},
+            {
+                "show": self.show_words,
+                "mend": mend,
+                "mean": lambda key: self._answer(key, meant=True),
+                "close": self.close,
+            },
             {"show": show, "mean": lambda key: self._answer(key, meant=False)},
         ]
         on(element, "show-meant", self.turn)
@@ -106,6 +111,13 @@ class FindingsPanel:
         """Leads to the words of a finding. Its card goes from under the mark: it would lie over what is shown."""
         host.place(self.room, "", None)
         self.to_words(key)
+
+    def close(self, key: str) -> None:
+        """Lets a card go from under its mark, and the keyboard back to that."""
+        host.place(self.room, "", None)
+        mark = self.view.marked(key)
+        if mark:
+            mark.focus()
 
     def turn(self) -> None:
         """Shows those that were answered with "I mean it", or hides them."""

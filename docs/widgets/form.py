@@ -76,6 +76,7 @@ class Form:
             self.editor.put,
             self.write,
         )
+        self.letter_view.label_of = self.pressing.label_of
 
     # What the session says
 
@@ -155,7 +156,8 @@ class Form:
     def wire(self) -> None:
         """Typing takes effect from now on, and the buttons of what is there at once."""
         self.element.addEventListener("input", lambda event: self.session.take(self, event.target.name))
-        host.whenLeft(self.element, lambda: self.questions.show_oddities(self.draft.given))
+        host.whenLeft(self.element, self.left)
+        host.passes(self.element)
         self.element.addEventListener("submit", lambda event: event.preventDefault())
         on(self.element, "start-again", lambda: dialogs.start_again(self.session, self))
         host.whenPressed(self.element.querySelector(".fk-desk"), self.pressing.pressed)
@@ -179,6 +181,11 @@ class Form:
         host.live(self.element)
 
     # What the reader does
+
+    def left(self) -> None:
+        """A field was left: what is odd about its answer is said."""
+        self.questions.show_oddities(self.draft.given)
+        self.asking.show(self.draft)
 
     def take(self, name: str) -> None:
         """A question was answered by a press. name: of it."""

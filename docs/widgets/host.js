@@ -322,6 +322,31 @@ export const fragment = () => {
   }
 };
 
+const SLOWLY = 70; // milliseconds for a letter, for who reads slowly
+const AT_LEAST = 8_000;
+
+// What was done is said at the foot of the screen, until the reader presses something or Escape, or has had the time to read
+// it. Then it stands at the end of the form, and lies over nothing.
+export const passes = (form) => {
+  const box = form.querySelector(".fk-toast");
+  const message = box.querySelector("[data-message]");
+  let before; // what had the keyboard when it came
+  let timer;
+  const pass = () => {
+    if (box.contains(document.activeElement)) before?.focus({ preventScroll: true });
+    box.dataset.passed = "yes";
+  };
+  const come = () => {
+    delete box.dataset.passed;
+    before = document.activeElement;
+    clearTimeout(timer);
+    timer = setTimeout(pass, Math.max(AT_LEAST, message.textContent.length * SLOWLY));
+  };
+  new MutationObserver(come).observe(message, { childList: true, characterData: true, subtree: true });
+  document.addEventListener("click", pass, true); // before what the press itself has to say
+  document.addEventListener("keydown", ({ key }) => key === "Escape" && pass());
+};
+
 // A button that has worked says so itself, for some seconds.
 const labels = new WeakMap();
 
@@ -524,7 +549,7 @@ export const keepInSight = (form) => {
     form.toggleAttribute("data-high", high);
     if (card.contains(document.activeElement)) showNear(document.activeElement);
   };
-  for (const [part, look] of [[desk, measure], [card, weigh]]) {
+  for (const [part, look] of [[desk, measure], [last, measure], [card, weigh]]) {
     new ResizeObserver(look).observe(part);
     addEventListener("resize", look);
   }
@@ -574,25 +599,31 @@ export const layOut = (letter, kinds) => {
 
 const drawn = new WeakMap(); // the nodes of a paragraph, one for each of its pieces
 
+// Puts words into a piece. For a screen reader its name says which question they answer, or wait for.
+const write = (piece, text) => {
+  piece.textContent = text;
+  if (piece.dataset?.label) piece.setAttribute("aria-label", `${piece.dataset.label}: ${text}`);
+};
+
 const pieceOf = ([text, own, found, blank, label]) => {
   if (!own && !found && !blank) return document.createTextNode(text);
   const element = document.createElement(found ? "mark" : "span");
   element.tabIndex = -1;
+  element.setAttribute("role", "button");
   if (own) element.dataset.own = "yes";
   if (found) element.dataset.found = found;
   if (blank) {
     element.dataset.blank = blank;
-    element.setAttribute("role", "button");
-    element.setAttribute("aria-label", `${label}: ${text}`);
     // What is missing is said in the language of the guide, which the reader can read, whatever that of the letter is.
-    if (text.startsWith("[")) element.lang = guideLanguage();
+    element.lang = guideLanguage();
   }
-  element.textContent = text;
+  if (label) element.dataset.label = label;
+  write(element, text);
   return element;
 };
 
 // Draws a paragraph of its pieces, as JSON: [text, whether it is the reader's own, key of its mark, name of its gap, label of
-// that] of each. What had the keyboard in it has it again.
+// its question] of each. What had the keyboard in it has it again.
 export const draw = (paragraph, pieces) => {
   const stops = () => [...paragraph.querySelectorAll("[tabindex]")];
   const at = stops().indexOf(document.activeElement);
@@ -607,7 +638,7 @@ export const draw = (paragraph, pieces) => {
 export const redraw = (paragraph, changed) => {
   const all = JSON.parse(changed).map(([index, text]) => [drawn.get(paragraph)[index], text]);
   if (!all.every(([node]) => node.isConnected)) return false;
-  for (const [node, text] of all) node.textContent = text;
+  for (const [node, text] of all) write(node, text);
   return true;
 };
 
@@ -852,11 +883,23 @@ export const settled = () => toolkit?.settled();
 // The reader has chosen another place for what is kept.
 export const move = () => toolkit?.move();
 
-// Opens a dialog above the page. Where the browser knows no such thing, it opens in its place.
+// Opens a dialog above the page. Where the browser knows no such thing, it opens in its place. On a phone it is a step in the
+// history: Back closes it, and the reader stays on the page.
 export const showDialog = (dialog) => {
-  if (dialog.showModal) {
-    if (!dialog.open) dialog.showModal();
-  } else {
+  if (!dialog.showModal) {
     dialog.setAttribute("open", "");
+    return;
   }
+  if (dialog.open) return;
+  dialog.showModal();
+  if (!narrow.matches) return;
+  history.pushState({ ...history.state, dialog: true }, "");
+  step = history.state;
+  const back = () => dialog.close();
+  addEventListener("popstate", back, { once: true });
+  const closed = () => {
+    removeEventListener("popstate", back);
+    if (history.state?.dialog) history.back();
+  };
+  dialog.addEventListener("close", closed, { once: true });
 };

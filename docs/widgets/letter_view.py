@@ -11,6 +11,8 @@ from elements import every
 from letterkit import provenance
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from host import Element
 
     from letterkit.shapes import Blocks, Gap, Mark, Piece, Place, Stretches
@@ -23,6 +25,8 @@ class LetterView:
         self.paper = element.querySelector("[data-paper]")
         self.text = element.querySelector("[data-letter-text]")
         self.labels = labels
+        # Takes words of the reader's and the text of their block; gives the label of their question, or "".
+        self.label_of: Callable[[str, str], str] = lambda words, text: ""
         self.place: Place | None = None  # of the country, as laid out
         self.blocks: Blocks = []  # (kind, text) pairs as shown
         self.own: list[Stretches] = []  # for each, the reader's own stretches
@@ -84,7 +88,7 @@ class LetterView:
 
     def forget(self, index: int) -> None:
         """What the reader has typed into a paragraph is drawn anew."""
-        self.paragraphs[index] = _Paragraph(self.paragraphs[index].element, self.labels)
+        self.paragraphs[index] = _Paragraph(self.paragraphs[index].element, self)
 
     def _draw(self) -> None:
         """Brings each paragraph up to date; those that are as they were stay untouched."""
@@ -99,15 +103,15 @@ class LetterView:
         """A paragraph a block; the empty lines between them are text, so that textContent is the plain letter."""
         host.layOut(self.text, " ".join([kind for kind, _ in blocks]))
         elements = every(self.text.querySelectorAll("[data-block]"))
-        self.paragraphs = [_Paragraph(element, self.labels) for element in elements]
+        self.paragraphs = [_Paragraph(element, self) for element in elements]
 
 
 class _Paragraph:
-    """A paragraph of the sheet, and what is drawn in it."""
+    """A paragraph of the sheet (view), and what is drawn in it."""
 
-    def __init__(self, element: Element, labels: dict[str, str]) -> None:
+    def __init__(self, element: Element, view: LetterView) -> None:
         self.element = element
-        self.labels = labels
+        self.view = view
         self.drawn: tuple[str, Stretches, list[Mark], list[Gap]] | None = None
         self.pieces: list[Piece] = []
 
@@ -125,4 +129,13 @@ class _Paragraph:
             ]
             if host.redraw(self.element, json.dumps(changed)):
                 return
-        host.draw(self.element, json.dumps([piece + (self.labels.get(piece[3], ""),) for piece in pieces]))
+        host.draw(self.element, json.dumps([piece + (self._label(piece, text),) for piece in pieces]))
+
+    def _label(self, piece: Piece, block: str) -> str:
+        """The label of the question that a piece waits for, or answers; one with a mark leads to what is said of it.
+        block: the text of the paragraph.
+        """
+        text, own, found, gap = piece
+        if gap or found or not own:
+            return self.view.labels.get(gap, "")
+        return self.view.label_of(text, block)

@@ -68,6 +68,7 @@ class Mending:
                 self._fill(name, self.found[name])
             elif name not in self.found:
                 place.hidden = True
+                set_text(place.firstElementChild, "")
         if self.due:
             self.due, self.waits = False, review.data is None
             for name, finding in self.found.items():
@@ -93,20 +94,30 @@ class Mending:
         """Where it is said: below the field."""
         place = text_in("div", "")
         place.className = "fk-mend"
-        place.setAttribute("role", "status")
         place.append(text_in("p", ""), text_in("button", ""))
         button = place.lastElementChild
         button.type = "button"
         button.className = "fk-button"
         button.addEventListener("click", lambda event: self.mend(self.found[name]))
-        self.questions.box(name).append(place)
+        box = self.questions.box(name)
+        box.querySelector("[data-error]").after(place)
+        described = box.querySelector("[aria-describedby]")
+        place.firstElementChild.setAttribute("role", "status")
+        place.firstElementChild.id = name + "-mend"
+        ids = described.getAttribute("aria-describedby")
+        assert ids
+        described.setAttribute("aria-describedby", ids + " " + place.firstElementChild.id)
         return place
 
     def _fill(self, name: str, finding: Finding) -> None:
         place = self.asked[name]
         says = self.review.advice(finding)
         title = says["title"] if says["title"][-1] in "?." else says["title"] + "."
-        set_text(place.firstElementChild, title + " " + says["instead"])
+        sentence = title + " " + says["instead"]
+        if place.firstElementChild.textContent != sentence:
+            host.sayAgain(
+                place.firstElementChild, sentence
+            )  # a little later than its place: only so it is heard
         button = place.lastElementChild
         button.hidden = finding.mend is None
         set_text(button, say("finding-mend", words=finding.mend or ""))

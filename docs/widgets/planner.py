@@ -80,6 +80,7 @@ class Planner:
         """Typing takes effect from now on, and so does “start again”."""
         self.element.addEventListener("input", self.typed)
         host.whenLeft(self.element, lambda: self.questions.show_oddities(self.given))
+        host.passes(self.element)
         self.element.addEventListener("submit", lambda event: event.preventDefault())
         on(self.element, "start-again", lambda: dialogs.start_again(self.session, self))
         self.find("[data-with-employer]").checked = False  # a browser may have restored it: it is asked anew

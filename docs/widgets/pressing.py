@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from questions import Questions
 
     from letterkit.draft import Draft
+    from letterkit.shapes import Given
 
 
 class Pressing:
@@ -25,6 +26,7 @@ class Pressing:
     """
 
     draft: Draft  # the letter as it stands
+    shown: Given | None  # its answers as its template sees them, once asked for
 
     def __init__(
         self,
@@ -45,11 +47,15 @@ class Pressing:
     def show(self, draft: Draft) -> None:
         """The letter has changed."""
         self.draft = draft
+        self.shown = None
 
     def pressed(self, element: Element, x: float, y: float) -> None:
         """element: what was pressed; x, y: where in the window."""
         gap, mark = element.getAttribute("data-blank"), element.getAttribute("data-found")
-        name = gap or self._question(element)
+        index = self.view.index_of(element)
+        name = gap or ""
+        if not gap and index is not None and element.hasAttribute("data-own"):
+            name = self._question(element.textContent, self.draft.letter.blocks[index][1])
         if mark and not gap:
             self.open_finding(mark)
         elif name in self.questions.inputs:
@@ -57,18 +63,19 @@ class Pressing:
         else:
             self.change(element, x, y)
 
-    def _question(self, element: Element) -> str:
-        """The name of the question that these words of the reader's answer; "" if there is none, or if the reader has
-        changed words around them: then it is these that are changed.
-        """
-        index = self.view.index_of(element)
-        if index is None or not element.hasAttribute("data-own"):
-            return ""
-        if self.draft.letter.blocks[index] not in self.draft.written.blocks:
+    def label_of(self, words: str, text: str) -> str:
+        """The label of the question that these words of the reader's answer, or "". text: of their block."""
+        name = self._question(words, text)
+        return self.draft.labels([name])[0] if name in self.questions.inputs else ""
+
+    def _question(self, words: str, text: str) -> str:
+        """The name of that question. If the reader has changed words around them, it is these that are changed: ""."""
+        if text not in [written for _, written in self.draft.written.blocks]:
             return ""
         model = self.draft.model
-        shown = letter.template_variables(model, self.draft.given, host.today())
-        return gaps.question_of(model, shown, element.textContent)
+        if self.shown is None:
+            self.shown = letter.template_variables(model, self.draft.given, host.today())
+        return gaps.question_of(model, self.shown, words)
 
     def change(self, element: Element, x: float, y: float) -> None:
         """Lets the reader change the paragraph where it stands."""

@@ -230,7 +230,6 @@ class Questions:
         for name in self.inputs.names:
             place = self.box(name).querySelector("[data-error]")
             sentence = found.get(name, "")
-            place.hidden = not sentence
             set_text(place, sentence)
             for one in self.inputs[name]:
                 if sentence:

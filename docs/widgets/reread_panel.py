@@ -123,6 +123,7 @@ class RereadPanel:
         on("leave", lambda: self._close(item))
         on("back", lambda: self._put(item, item.was))
         calm = self._calm(self.review.draft)
+        item.part("calm").setAttribute("aria-label", say("sentence-calm", sentence=item.was))
         for chip in every(item.element.querySelectorAll("[data-calm]")):
             words = calm.get(chip.dataset.says, "")
             chip.hidden = not words

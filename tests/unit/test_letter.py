@@ -231,13 +231,14 @@ def test_in_a_plan_a_day_may_be_to_come():
     ("answers", "names"),
     [
         ({}, []),
-        ({"interview_date": "2026-10-05", "your_email": "x", "impressed_by": "a" * 901}, []),
+        ({"interview_date": "2026-10-05", "your_email": "sam@x.org", "impressed_by": "a" * 901}, []),
+        ({"your_email": "sam@x,org"}, ["your_email"]),
         ({"interview_date": "20266-10-05"}, ["interview_date"]),
         ({"interview_date": "2026-12-05"}, ["interview_date"]),
         ({"interview_date": "0206-10-05", "letter_date": "2030-01-01"}, ["interview_date", "letter_date"]),
     ],
 )
-def test_a_letter_with_an_impossible_date_is_not_ready(answers, names):
+def test_a_letter_with_an_impossible_date_or_address_is_not_ready(answers, names):
     given = {one["name"]: answers.get(one["name"], "") for one in FIELDS}
     assert odd.doubtful(FIELDS, given, TODAY) == names
     hidden: list[Any] = [{**one, "asked_when": [["channel", "post"]]} for one in FIELDS]

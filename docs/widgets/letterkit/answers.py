@@ -26,6 +26,8 @@ NOT_GIVEN = (
 )  # fmt: skip
 # The codes of dates that can't be so.
 DATES = ("date", "year", "far-past", "far-future", "to-come", "before-interview", "before-rejection")
+# With one of these a letter is not ready to be sent.
+DOUBTFUL = DATES + ("email",)
 
 
 def oddities(
@@ -69,12 +71,12 @@ def oddities(
 
 
 def doubtful(fields: Sequence[Question], given: Given, today: str | None) -> list[str]:
-    """The names of the dates that can't be so: a letter that says one of them is not ready to be sent.
+    """The names of the dates and email addresses that can't be so: a letter with one of them is not ready to be sent.
 
-    fields, given, today: as for ``oddities``. A date that isn't asked now is none of them.
+    fields, given, today: as for ``oddities``. One that isn't asked now is none of them.
     """
     asked = {field["name"]: is_asked(field, given) for field in fields}
-    return [name for name, code in oddities(fields, given, today) if code in DATES and asked[name]]
+    return [name for name, code in oddities(fields, given, today) if code in DOUBTFUL and asked[name]]
 
 
 def is_asked(field: Question, given: Given) -> bool:

@@ -21,7 +21,7 @@ class Draft:
     changed; base: what that is held against. letter: the written one with what the reader has changed. words: the same
     text as the reader has typed it, and with its end where it is too long for a letter (rest: kept, and not in it).
     clashes: sentences of which the reader and the answers have changed the same words; there the reader's stand.
-    taken: whether answers that changed since are in it. doubtful: names of the dates that can't be so.
+    taken: whether answers that changed since are in it. doubtful: names of the dates and addresses that can't be so.
     """
 
     def __init__(self, model: Model, render: Render, given: Given, edit: Edit | None, today: str) -> None:

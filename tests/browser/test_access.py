@@ -1,0 +1,156 @@
+"""For those who hear the page or walk it with their keys: what is said, what has a name, and what closes."""
+
+import re
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.journeys import CLIPBOARD, FEEDBACK, box, comes_true, form, go, live, message, press
+from tests.browser.test_reread import opened, panel
+from tests.browser.test_screens import PHONE
+
+# What can be seen of the message: it lies over the page as long as it stays at the foot of the window.
+PINNED = (
+    "document.querySelector('.fk-toast') && getComputedStyle(document.querySelector('.fk-toast')).position"
+)
+
+
+@pytest.mark.parametrize("address", ["privacy/", FEEDBACK])
+def test_the_menu_closes_by_escape_and_when_the_keyboard_leaves_it(page, address):
+    page.goto(address)
+    menu = page.get_by_role("banner").get_by_text("Menu", exact=True)
+    pages = page.get_by_role("banner").get_by_role("link", name="Privacy")
+    menu.press("Enter")
+    expect(pages).to_be_visible()
+    page.keyboard.press("Tab")
+    page.keyboard.press("Escape")
+    expect(pages).to_be_hidden()
+    expect(page.locator(".fk-menu > summary")).to_be_focused()
+    page.keyboard.press("Enter")
+    page.locator(".fk-menu a").last.focus()
+    page.keyboard.press("Tab")
+    expect(pages).to_be_hidden()
+
+
+def test_an_address_that_can_be_none_is_said_and_counted_when_its_field_is_left(page):
+    go(page, FEEDBACK)
+    field = box(page, "Interviewer’s email address")
+    field.press_sequentially("julie.hartley@nhs,net")
+    expect(form(page).locator("[data-open-count]")).not_to_contain_text("email")
+    field.press("Tab")
+    expect(page.get_by_role("status").filter(has_text="An email address looks like")).to_be_visible()
+    expect(form(page).locator("[data-open-count]")).to_contain_text("Interviewer’s email address")
+    field.fill("julie.hartley@nhs.net")
+    field.press("Tab")
+    expect(page.get_by_text("An email address looks like")).to_be_hidden()
+    expect(form(page).locator("[data-open-count]")).not_to_contain_text("email")
+
+
+def test_in_the_planner_what_is_odd_is_said_with_the_question_that_it_is_about(page):
+    page.goto("waiting/")
+    expect(page.locator("form[data-planner]")).to_have_attribute("data-state", "live")
+    days = page.locator("form[data-planner] input[type=number]").first
+    days.fill("999")
+    days.press("Tab")
+    expect(page.get_by_role("status").filter(has_text="Write a whole number")).to_be_visible()
+
+
+def test_what_is_found_in_an_answer_is_tied_to_its_field_and_said(page):
+    go(page, FEEDBACK)
+    name = box(page, "Interviewer’s name")
+    name.fill("mr smith")
+    name.press("Tab")
+    expect(page.get_by_role("status").filter(has_text="How is this name written?")).to_be_visible()
+    expect(name).to_have_accessible_description(re.compile("How is this name written"))
+
+
+def test_ones_own_words_in_the_letter_are_buttons_that_say_their_question(page):
+    go(page, FEEDBACK)
+    box(page, "The role").fill("Librarian")
+    own = (
+        form(page).locator("[data-letter-text]").get_by_role("button", name="The role: Librarian", exact=True)
+    )
+    expect(own.first).to_be_visible()
+    box(page, "The role").fill("Clerk")
+    expect(
+        form(page)
+        .locator("[data-letter-text]")
+        .get_by_role("button", name="The role: Clerk", exact=True)
+        .first
+    ).to_be_visible()
+
+
+def test_on_a_phone_back_leads_to_the_question_before(contexts):
+    page = contexts(viewport=PHONE, has_touch=True, is_mobile=True).new_page()
+    page.goto(FEEDBACK)
+    live(page)
+    back = page.get_by_role("button", name="Back", exact=True)
+    expect(back).to_be_hidden()
+    page.get_by_role("button", name="Next").tap()
+    expect(box(page, "The role")).to_be_focused()
+    back.tap()
+    expect(box(page, "Interviewer’s name")).to_be_focused()
+
+
+def test_a_message_goes_from_the_page_by_a_press_elsewhere_escape_or_its_button(contexts):
+    page = contexts(viewport=PHONE, permissions=CLIPBOARD).new_page()
+    go(page, FEEDBACK)
+    for away in ("Escape", "Close", "elsewhere"):
+        press(page, "Copy")
+        expect(message(page)).to_contain_text("Copied")
+        comes_true(page, f"{PINNED} === 'sticky'")
+        if away == "Escape":
+            page.keyboard.press("Escape")
+        elif away == "Close":
+            page.get_by_role("button", name="Close").click()
+            expect(form(page).locator("[data-action=copy]")).to_be_focused()
+        else:
+            box(page, "Employer").click()
+        comes_true(page, f"{PINNED} === 'static'")
+
+
+def test_on_a_phone_back_closes_the_readers_own_sentences_and_stays_on_the_page(contexts, toolkit):
+    page = contexts(viewport=PHONE).new_page()
+    opened(page, toolkit)
+    expect(panel(page).get_by_role("button", name="Done", exact=True)).to_be_in_viewport(ratio=1)
+    address = page.url
+    page.go_back()
+    expect(panel(page)).to_be_hidden()
+    assert page.url == address
+
+
+def test_before_something_goes_for_good_the_safe_answer_is_the_filled_one(page):
+    go(page, FEEDBACK)
+    box(page, "Employer").fill("Northgate")
+    press(page, "Start again")
+    ask = page.get_by_role("main").get_by_role("dialog")
+    filled, plain = [
+        ask.get_by_role("button", name=name).evaluate("one => getComputedStyle(one).backgroundColor")
+        for name in ("No", "Yes")
+    ]
+    strong = page.evaluate(
+        "getComputedStyle(document.querySelector('.fk-ways-out .fk-main')).backgroundColor"
+    )
+    assert filled == strong != plain
+
+
+def test_how_many_pages_were_found_is_said_and_tab_leads_to_them(page):
+    page.goto("privacy/")
+    search = page.locator("header input[name=query]")
+    search.press_sequentially("remind")
+    expect(page.get_by_role("search").get_by_role("status")).to_contain_text("matching")
+    for _ in range(3):
+        page.keyboard.press("Tab")
+        if page.evaluate("!!document.activeElement.closest('.md-search-result__item')"):
+            break
+    assert page.evaluate("!!document.activeElement.closest('.md-search-result__item')")
+    expect(page.locator(".md-search-result__item a").first).to_be_visible()
+
+
+def test_when_an_application_is_gone_the_keyboard_is_at_the_first_question(page):
+    go(page, FEEDBACK)
+    box(page, "Employer").fill("Northgate")
+    press(page, "Another application")
+    press(page, "Remove this one")
+    page.get_by_role("main").get_by_role("dialog").get_by_role("button", name="Yes").click()
+    expect(page.get_by_role("radio", name="By email")).to_be_focused()
