@@ -39,6 +39,8 @@ def begun(page: Page) -> None:
     for name in list(FIVE)[:3]:
         page.locator(f"[name={name}]").fill(FIVE[name])
         page.keyboard.press("Enter")
+    # The letter is read once the page has time for it.
+    page.get_by_role("group", name="Before sending.").wait_for(state="visible")
 
 
 def filled(page: Page) -> None:
