@@ -37,5 +37,8 @@ def with_policy(source: str) -> str:
         policy["script-src"] += " 'wasm-unsafe-eval'"
     content = "; ".join(f"{name} {value}" for name, value in policy.items())
     meta = f'{POLICY_META} content="{content}">'
-    # First in the head: a policy says nothing about what stands before it.
-    return re.sub(r"<head[^>]*>", lambda found: found.group() + meta, source, count=1)
+    # First in the head, as a policy says nothing about what stands before it; but for the encoding, which browsers look
+    # for in the first 1,024 bytes alone.
+    charset = '<meta charset="utf-8">'
+    source = source.replace(charset, "", 1)
+    return re.sub(r"<head[^>]*>", lambda found: found.group() + charset + meta, source, count=1)

@@ -142,6 +142,7 @@ def test_the_guide_advises_the_wait_that_the_centre_has_set(site):
         "letters/index.html",
         "letters/gentle-reminder/index.html",
         "form/gentle-reminder/index.html",
+        "embed/gentle-reminder/index.html",
     }
     assert "Two weeks later" not in waiting
 
