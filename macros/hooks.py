@@ -68,7 +68,6 @@ def on_config(config: Any) -> Any:
     config.extra["languages"] = languages.languages(toolkits, toolkit)
     languages.speak(config, toolkit)
     config.nav = navigation.nav(config.nav, toolkit)
-    config.extra["letters"] = navigation.letters(toolkit)
     if toolkit.centre.logo:
         config.theme["favicon"] = toolkit.centre.logo
     config.watch += [str(layer.folder) for layer in toolkit.layers.theirs if layer.folder.is_dir()]
