@@ -13,7 +13,7 @@ def define_env(env: Any) -> None:
     from markupsafe import Markup
 
     from macros.loading.project import read_project
-    from macros.pages import author_examples, page_macros, reference
+    from macros.pages import author_examples, navigation, page_macros, reference
     from macros.pages.component_templates import in_html
 
     toolkit = env.conf["extra"].get("toolkit")  # read and checked by hooks.on_config
@@ -26,7 +26,11 @@ def define_env(env: Any) -> None:
         env.macro(aside.of(macro) if aside and macro.__name__ in page_macros.LARGE else macro)
     env.variables.update(page_macros.page_variables(toolkit))
     # What the theme's templates say (site_templates/overrides): they escape nothing by themselves, and know no macro.
-    env.conf["extra"] |= {"say": in_html(toolkit.messages.say()), "html": Markup}
+    env.conf["extra"] |= {
+        "say": in_html(toolkit.messages.say()),
+        "html": Markup,
+        "letters": navigation.letters(toolkit),
+    }
 
 
 def centre_of(config: Any) -> dict[str, Any]:

@@ -11,7 +11,7 @@ import ruamel.yaml
 from macros.diagnostics.source_text import FRONT
 from macros.model.toolkit import Toolkit
 from macros.pages.languages import is_untranslated
-from macros.pages.made_pages import made_pages
+from macros.pages.made_pages import by_step, made_pages
 
 MORE = "More"
 
@@ -83,6 +83,14 @@ def _paths(items: list[Any]) -> Iterator[str]:
                 yield from _paths(value)
             else:
                 yield value
+
+
+def letters(toolkit: Toolkit) -> dict[str, list[tuple[str, str]]]:
+    """(title, address) of each letter that has a page of its own, by the page of its step: for the menu."""
+    return {
+        page: [(toolkit.letters[slug].front.title, f"letters/{slug}/") for slug in slugs]
+        for page, slugs in by_step(toolkit).items()
+    }
 
 
 def settle(meta: dict[str, Any], page: str, toolkit: Toolkit) -> None:
