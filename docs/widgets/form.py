@@ -14,7 +14,7 @@ from form_messages import say
 from letter_language import LetterLanguage
 from letter_view import LetterView
 from pressing import Pressing
-from questions import Questions, as_list
+from questions import Questions
 
 from letterkit import letter as letters
 from letterkit.draft import Draft
@@ -118,15 +118,8 @@ class Form:
 
     def _reads_much(self) -> bool:
         """Whether what has changed since the letter was written is long: the rest is known and costs little."""
-        known = self.cleaned
-        changed = [
-            answer
-            for name, answer in self.questions.answers.items()
-            if name not in known or known[name][0] != answer
-        ]
-        return (bool(self.draft.edit) and self.editor.length() > LONG) or sum(
-            [len(item) for answer in changed for item in as_list(answer)]
-        ) > LONG
+        edited = bool(self.draft.edit) and self.editor.length() > LONG
+        return edited or self.questions.length(self.cleaned) > LONG
 
     def finish(self) -> None:
         """Shows what could wait until the page was drawn, or the reader pauses."""

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from form import Form
     from session import Session
 
+    from letterkit.findings import Finding
     from letterkit.plan import Plan
 
 PAUSE = 700  # milliseconds after the last key, until the letter is read
@@ -125,20 +126,21 @@ class Panels:
         self.form.editor.put(words)
         self.form.finish()
 
+    def _found(self, key: str) -> Finding | None:
+        """The finding of this key in the letter as it stands; None where its words have gone since."""
+        if self.review.draft is not self.form.draft:
+            self.read()  # the reader was quicker than the pause
+        return self.review.found.get(key)
+
     def mend(self, key: str) -> None:
         """The answer that a finding is about, as it would fit. Who was reading the letter goes on reading it."""
-        form = self.form
-        if self.review.draft is not form.draft:
-            self.read()  # the reader was quicker than the pause
-        if key not in self.review.found:
+        form, finding = self.form, self._found(key)
+        if not finding:
             return
-        finding = self.review.found[key]
         reading = form.element.dataset.view == "read"
         place = finding.stretch()
         if not self.mending.mend(finding) and place and finding.mend:
-            text = (
-                self.review.draft.letter.text
-            )  # no field says it: these are words that the reader has changed
+            text = form.draft.letter.text  # no field says it: these are words that the reader has changed
             self.put(text[: place[0]] + finding.mend + text[place[1] :])
         if reading:
             form.asking.finish()
@@ -159,12 +161,9 @@ class Panels:
 
     def go_to(self, key: str) -> None:
         """Puts the cursor into the answer or the words in which a finding stands."""
-        form = self.form
-        if self.review.draft is not form.draft:
-            self.read()  # the reader was quicker than the pause
-        if key not in self.review.found:
+        form, finding = self.form, self._found(key)
+        if not finding:
             return
-        finding = self.review.found[key]
         text = form.draft.letter.text
         place = finding.stretch()
         here = text[place[0] : place[1]] if place else ""

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from host import Element
     from standing import Standing
 
-    from letterkit.shapes import Answer, Answers, Given, Question
+    from letterkit.shapes import Answer, Answers, Cleaned, Given, Question
     from letterkit.thread import Thread
 
 
@@ -163,9 +163,17 @@ class Questions:
             if field["kind"] != "choice":
                 self.inputs[field["name"]] = [host.renew(one) for one in self.inputs[field["name"]]]
 
-    def length(self) -> int:
-        """How many characters were typed in all."""
-        return sum([len(item) for answer in self.answers.values() for item in as_list(answer)])
+    def length(self, but: Cleaned | None = None) -> int:
+        """How many characters were typed in all; ``but`` for the answers that were cleaned before."""
+        known = but or {}
+        return sum(
+            [
+                len(item)
+                for name, answer in self.answers.items()
+                if name not in known or known[name][0] != answer
+                for item in as_list(answer)
+            ]
+        )
 
     def focus(self, name: str) -> None:
         """Puts the cursor into a question: among choices on the one that is made, as the Tab key does."""

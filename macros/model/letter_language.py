@@ -1,5 +1,6 @@
 """In which language a letter is: that of the employer's country, until the reader chooses another one."""
 
+from macros.model.question import Field
 from macros.model.toolkit import Toolkit
 
 FIELD = "letter_language"
@@ -16,6 +17,16 @@ def is_asked(toolkit: Toolkit, slug: str) -> bool:
     """Whether a letter can be in another language than the guide: there are more, and somebody else reads it."""
     for_employer = toolkit.letters[slug].front.written_for == "employer"
     return for_employer and FIELD in toolkit.fields and len(codes(toolkit, slug)) > 1
+
+
+def question(toolkit: Toolkit, slug: str) -> Field | None:
+    """The question for the language of a letter, with those that it has been written in; None where it isn't asked."""
+    if not is_asked(toolkit, slug):
+        return None
+    options = toolkit.fields[FIELD].options
+    return toolkit.fields[FIELD].model_copy(
+        update={"options": {code: options[code] for code in codes(toolkit, slug)}}
+    )
 
 
 def blanks(toolkit: Toolkit, slug: str) -> dict[str, str]:

@@ -13,7 +13,6 @@ from letterkit.quoting import IN_SENTENCES
 from macros.diagnostics.fault import did_you_mean
 from macros.model import letter_language, planner
 from macros.model.front_matter import Example
-from macros.model.question import Field
 from macros.model.site_files import DOWNLOADS
 from macros.model.toolkit import Step, Toolkit
 from macros.pages import fact_values
@@ -54,7 +53,7 @@ class Components:
             hints=hints(self.toolkit, slug, in_html(self.say)),
             blank=blank,
             gaps=gaps({**model, "words": self._in(at_first).spoken(slug)[0].words}, given, blank.blocks),
-            letter_language=self._languages_of(slug),
+            letter_language=letter_language.question(self.toolkit, slug),
             other_languages=self._other_languages(slug),
             called={code: self._in(code).language.called_in(self.toolkit.language) for code in blanks},
             at_first=at_first,
@@ -164,11 +163,10 @@ class Components:
         slug = "feedback-request"
         given = {**self._example(slug, "").answers, "channel": "email"}
         letter = self.writer.write(slug, given)
-        page = self.toolkit.placed.get(slug, f"letters/{slug}.md")
         return self._html(
             "doors.html",
             letter=letter,
-            url=url(page),
+            url=url(self._placed(f"letters/{slug}.md")),
             span=self._span("letter"),
             **self._way(url),
             **self._country(slug, given),
@@ -202,14 +200,6 @@ class Components:
                 return example
         titles = [example.title for example in examples]
         raise ValueError(f"The letter “{slug}” has no example “{title}”.{did_you_mean(title, titles)}")
-
-    def _languages_of(self, slug: str) -> Field | None:
-        """The question for the language of a letter, with those that it has been written in."""
-        if not letter_language.is_asked(self.toolkit, slug):
-            return None
-        asked = self.toolkit.fields[letter_language.FIELD]
-        there = letter_language.codes(self.toolkit, slug)
-        return asked.model_copy(update={"options": {code: asked.options[code] for code in there}})
 
     def _other_languages(self, slug: str) -> dict[str, str]:
         """The languages other than the guide's in which a letter can ask for words, as the guide calls them."""

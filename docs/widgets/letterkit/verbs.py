@@ -6,6 +6,7 @@ listed: what stands behind a word tells as well.
 
 from __future__ import annotations
 
+from letterkit.alphabet import SMALL
 from letterkit.english import (
     ADJECTIVES,
     AFTER_INFINITIVE,
@@ -102,7 +103,7 @@ def may_be_order(first: str, words: list[str]) -> bool:
         or "'" in first
     ):
         return False
-    return (first[-1] != "s" or first[-2:] == "ss") and first[0] in "abcdefghijklmnopqrstuvwxyz"
+    return (first[-1] != "s" or first[-2:] == "ss") and first[0] in SMALL
 
 
 def is_sentence(first: str, words: list[str]) -> bool:
