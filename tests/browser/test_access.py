@@ -7,7 +7,7 @@ from playwright.sync_api import expect
 
 from tests.browser.journeys import CLIPBOARD, FEEDBACK, box, comes_true, form, go, live, message, press
 from tests.browser.test_reread import opened, panel
-from tests.browser.test_screens import PHONE
+from tests.browser.test_screens import PHONE, violations
 
 # What can be seen of the message: it lies over the page as long as it stays at the foot of the window.
 PINNED = (
@@ -30,6 +30,19 @@ def test_the_menu_closes_by_escape_and_when_the_keyboard_leaves_it(page, address
     page.locator(".fk-menu a").last.focus()
     page.keyboard.press("Tab")
     expect(pages).to_be_hidden()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_menu_shows_the_number_of_the_step_that_is_open(contexts, scheme):
+    page = contexts(reduced_motion="reduce", color_scheme=scheme).new_page()
+    page.goto("listening/")
+    page.get_by_role("banner").get_by_text("Menu", exact=True).press("Enter")
+    number = page.locator(".fk-nav [aria-current] > .fk-stone")
+    expect(number).to_be_visible()
+    # axe takes white on white for text that is hidden on purpose.
+    ink, ground = number.evaluate("e => [getComputedStyle(e).color, getComputedStyle(e).backgroundColor]")
+    assert ink != ground
+    assert violations(page) == []
 
 
 def test_an_address_that_can_be_none_is_said_and_counted_when_its_field_is_left(page):
