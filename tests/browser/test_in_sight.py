@@ -70,6 +70,10 @@ def walked(page, key):
         page.wait_for_timeout(20)
         found = page.evaluate(HIDDEN)
         if found:
+            # A slow machine may not have scrolled to it yet.
+            page.wait_for_timeout(500)
+            found = page.evaluate(HIDDEN)
+        if found:
             hidden.append(f"{page.viewport_size} {key}: {found}")
         if page.evaluate("document.activeElement === document.body"):
             break
