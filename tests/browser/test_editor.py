@@ -176,7 +176,7 @@ def test_what_is_mended_by_a_press_is_mended_in_the_edited_letter(on_a_phone):
 def test_by_post_the_edited_letter_has_gaps_for_the_addresses(on_a_phone):
     page = on_a_phone
     choose(page, "How will you send it?", "By post")
-    expect(status(page)).to_have_text("One gap is left.")
+    expect(status(page)).to_have_text("One question is left.")
     assert "Subject:" not in text(page)
     choose(page, "How will you send it?", "By email")
     choose(page, "How will you send it?", "As a message")

@@ -34,7 +34,7 @@ def press_gap(page, question):
 
 def test_open_answers_are_counted_and_lead_to_their_fields(page, toolkit):
     go(page, CLOSING)
-    expect(count(page)).to_have_text("3 gaps are left.")
+    expect(count(page)).to_have_text("3 questions are left.")
     assert sorted(gaps(page)) == ["Employer", "The role", "Why do you fit this role?"]
     address = page.url
     press_gap(page, "The role")
@@ -45,7 +45,7 @@ def test_open_answers_are_counted_and_lead_to_their_fields(page, toolkit):
     press_gap(page, "Why do you fit this role?")
     expect(page.get_by_label("Reason 1")).to_be_focused()
     page.keyboard.type("calm")
-    expect(count(page)).to_have_text("One gap is left.")
+    expect(count(page)).to_have_text("One question is left.")
     box(page, "Employer").fill("Northgate")
     expect(count(page)).to_contain_text("Everything is filled in.")
     assert gaps(page) == []

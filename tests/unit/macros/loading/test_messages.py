@@ -121,7 +121,7 @@ def test_each_language_has_its_forms(language, numbers):
 
 
 def test_a_number_above_the_table_goes_by_its_last_digits():
-    assert say("open-answers", count=1001) == "1001 gaps are left."
+    assert say("open-answers", count=1001) == "1001 questions are left."
     text = 'a:\n  note: N.\n  by: count\n  forms: {one: "1", few: few, many: many, other: other}\n'
     polish = read(text)[0]
     assert type(polish)("pl", polish.files).say()("a", count=1002) == "few"
