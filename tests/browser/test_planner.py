@@ -546,7 +546,7 @@ def test_a_plan_is_kept_on_the_device_as_a_letter_is(context, page):
     open_planner(page)
     keep = planner(page).get_by_role("button", name="Keep on this device")
     handed = planner(page).locator(".fk-handed")
-    expect(handed).to_have_text("Only what you save leaves this page.")
+    expect(handed).to_have_text("Only what you save to a file or put into your calendar leaves this page.")
     expect(planner(page).locator("[data-keep-here]")).to_be_hidden()
     fill(page, rejection_date="2026-11-20")
     expect(planner(page).locator("[data-keep-here]")).to_contain_text("it goes when you close this tab")

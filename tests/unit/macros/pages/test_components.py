@@ -57,3 +57,9 @@ def test_what_may_be_left_empty_is_not_marked_as_needed(code, slug):
     page = form(code, slug)
     date = page.partition('name="letter_date"')[2].partition(">")[0]
     assert "required" not in date
+
+
+@pytest.mark.parametrize(("code", "slug"), EVERY)
+def test_a_mail_app_is_said_to_get_an_address_only_where_one_is_asked_for(code, slug):
+    page = form(code, slug)
+    assert (ALL[code].messages.say()("handed", way="mail") in page) == ('name="interviewer_email"' in page)
