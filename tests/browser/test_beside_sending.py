@@ -152,7 +152,7 @@ def test_what_is_kept_until_then_says_how_before_it_is_pressed(page):
     expect(keep).to_contain_text(
         "Keep this for later? If not, it goes when you close this tab. The sure way is a file."
     )
-    expect(keep).to_contain_text("every browser on an iPhone may forget it after seven days")
+    expect(keep).to_contain_text("after seven days of use without a visit")
     expect(keep.get_by_role("button")).to_have_text(
         ["Keep on this device", "Save to a file", "I’m on a shared computer"]
     )

@@ -330,7 +330,8 @@ def test_to_keep_on_the_device_asks_the_browser_not_to_forget(filled):
     assert page.evaluate("window.asked") == 0
     press(page, "Keep on this device")
     assert page.evaluate("window.asked") == 1
-    expect(message(page)).to_contain_text("after seven days without a visit. To be sure, save them to a file")
+    expect(message(page)).to_contain_text("after seven days of use without a visit to this site.")
+    expect(message(page)).to_contain_text("To be sure, save them to a file")
     press(page, "Keep on this device")
     assert page.evaluate("window.asked") == 1
 
