@@ -67,12 +67,24 @@ def test_the_days_off_of_every_country(toolkit):
     compare(toolkit, [case(toolkit, item, days=known) for item in items for known in (True, False)])
 
 
+AS_ONE_TALKS = [
+    ("interviewer_name", "dave i think his surname was hargreaves"), ("interviewer_name", "Élise (the boss) – “chef”"),
+    ("interviewer_name", "i dont know, it was a lady from HR, Özlem maybe"), ("interviewer_name", "a lady called ÉLISE"),
+    ("job_title", "so the job was porter / cook I think"), ("job_title", "the porter job nights"),
+    ("job_title", "the bus driver one"), ("company", "they’re called café “Å”, i think"), ("company", "I’m not sure"),
+    ("your_name", "its élise"), ("your_name", "Mrs Élise Ø"), ("your_name", "élise, 34"),
+    ("impressed_by", "um the lady who interviewed me she’s calm 🔥 learned loads, we was laughing... i new so much!! fun"),
+    ("impressed_by", "HONESTLY THEY WHERE KIND ÉT THEIR TEAM"), ("impressed_by", "they was lovely cause of the bus. éclair"),
+]  # fmt: skip
+
+
 def test_answers_as_people_type_them(toolkit):
     sweep = YAML(typ="safe").load(ROOT / "tests/unit/sweep.yml")
     names = [("your_name", "jade o’neil"), ("company", "MARITIME MUSEUM"), ("company", "at museum of art")]
     typed = names + [(name, answer) for name, one in sweep.items() for answer in one["answers"]]
     if not os.environ.get("SOAK"):
         typed = typed[::2]  # a share: all of them take half a minute
+    typed += AS_ONE_TALKS
     # MicroPython’s strip would cut these marks in half.
     typed.append(("impressed_by", "how you listened – “so well” … ’"))
     items = []

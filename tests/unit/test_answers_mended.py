@@ -111,6 +111,47 @@ def looked_at(slug, name, answer, toolkit=TOOLKIT, writer=WRITER, data=DATA, **o
         ("feedback-request", "impressed_by", "la gentillesse de l’équipe", "other-language", None),
         ("feedback-request", "impressed_by", "die ruhige Art der Leiterin", "other-language", None),
         ("feedback-request", "impressed_by", "HOW I WAS MET AT THE DOOR", "loud", "how I was met at the door"),
+        ("feedback-request", "interviewer_name", "dave i think his surname was hargreaves", "no-name", "Dave"),
+        ("feedback-request", "interviewer_name", "Karen and a younger bloke cant remember his name", "no-name", "Karen"),  # codespell:ignore cant
+        ("feedback-request", "interviewer_name", "a lady called debbie", "no-name", "Debbie"),
+        ("feedback-request", "interviewer_name", "Lisa from the agency", "no-name", "Lisa"),
+        ("feedback-request", "interviewer_name", "Debbie - store manager", "no-name", "Debbie"),
+        ("feedback-request", "interviewer_name", "two ladies", "no-name", None),
+        ("feedback-request", "interviewer_name", "i think it was mark", "doubled-lead", "Mark"),
+        ("feedback-request", "job_title", "it was for the warehouse team leader job nights", "doubled-lead", "warehouse team leader (nights)"),
+        ("feedback-request", "job_title", "Apprentice welder , I applied for the one on indeed", "no-name", "Apprentice welder"),
+        ("feedback-request", "job_title", "so the job was forklift operator / shipping clerk I think they combined them", "doubled-lead", "forklift operator / shipping clerk"),
+        ("feedback-request", "job_title", "the bus driver one", "no-name", "bus driver"),
+        ("feedback-request", "job_title", "landscaper, well labourer to start", "no-name", "landscaper"),
+        ("feedback-request", "job_title", "Sales assistant at the shop", "no-name", "Sales assistant"),
+        ("feedback-request", "job_title", "the one in the advert", "no-name", None),
+        ("feedback-request", "job_title", "Security Guard vacancy ref 12345", "no-name", "Security Guard (ref 12345)"),
+        ("feedback-request", "company", "they are called northgate fabrication", "doubled-lead", "Northgate Fabrication"),
+        ("feedback-request", "company", "I interviewed at Delmar Foods the one off route 9", "doubled-lead", "Delmar Foods"),
+        ("feedback-request", "company", "a cafe called Bean There", "no-name", "Bean There"),
+        ("feedback-request", "company", "Tesco i think", "no-name", "Tesco"),
+        ("feedback-request", "company", "dont know the name", "no-name", None),
+        ("feedback-request", "your_name", "its Jaspreet Gill", "doubled-lead", "Jaspreet Gill"),
+        ("feedback-request", "your_name", "hi im tom", "doubled-lead", "Tom"),
+        ("feedback-request", "your_name", "Mr Andrzej Nowicki", "no-name", "Andrzej Nowicki"),
+        ("feedback-request", "your_name", "Mrs Jones", "no-name", None),
+        ("feedback-request", "your_name", "tom baker x", "no-name", "Tom Baker"),
+        ("feedback-request", "your_name", "Tom Baker, 34", "no-name", "Tom Baker"),
+        ("feedback-request", "impressed_by", "Helen she showed us the garden she made", "to-you", "you showed us the garden you made"),
+        ("feedback-request", "impressed_by", "Ms Brandt she was really helpful", "to-you", "you were really helpful"),
+        ("feedback-request", "impressed_by", "the guy was calm like he could tell", "to-you", "you were calm like you could tell"),
+        ("feedback-request", "impressed_by", "the man who interviewed me he was funny", "to-you", "you were funny"),
+        ("feedback-request", "impressed_by", "the hiring manager made me feel comfortable", "to-you", "you made me feel comfortable"),
+        ("feedback-request", "impressed_by", "I loved how the bloke in charge knew it all", "to-you", "I loved how you knew it all"),
+        ("feedback-request", "impressed_by", "they were lovely with me and their questions were fair", "to-you", "you were lovely with me and your questions were fair"),
+        ("feedback-request", "impressed_by", "honestly the tour of the yard", "as-spoken", "the tour of the yard"),
+        ("feedback-request", "impressed_by", "well, the tour of the yard", "as-spoken", "the tour of the yard"),
+        ("feedback-request", "impressed_by", "so basically the tour of the yard", "as-spoken", "the tour of the yard"),
+        ("feedback-request", "impressed_by", "how you spoke when we was walking past, you new all there names", "typed-in-haste", "how you spoke when we were walking past, you knew all their names"),
+        ("feedback-request", "impressed_by", "that you could of left me waiting cause of the bus", "typed-in-haste", "that you could have left me waiting because of the bus"),
+        ("feedback-request", "impressed_by", "the tour, Alot to see! it was lovely. respect to all", "typed-in-haste", "the tour, A lot to see! It was lovely. Respect to all"),  # codespell:ignore alot
+        ("feedback-request", "impressed_by", "how you showed me how to fix it 🔥 learned a lot", "emoji", "how you showed me how to fix it. Learned a lot"),
+        ("feedback-request", "impressed_by", "the work that you do with 🐟 and boats", "emoji", "the work that you do with and boats"),
     ],
 )  # fmt: skip
 def test_what_does_not_fit_is_found_and_mended(slug, name, answer, code, mended):
@@ -131,6 +172,26 @@ def test_what_does_not_fit_is_found_and_mended(slug, name, answer, code, mended)
         ("company", "Northgate Library"), ("company", "the Maritime Museum"), ("company", "IKEA"),
         ("company", "next.co.uk"), ("company", "Fern & Field"), ("company", "Royal Mail"), ("company", "eBay"), ("company", "50hertz"),
         ("job_title", "shelf stacker"), ("job_title", "HGV Driver"), ("your_name", "TJ"), ("your_name", "Jade"), ("your_name", "李雷"), ("interviewer_name", "Seán Ó Briain"), ("interviewer_name", "Guy Martin"), ("interviewer_name", "I. M. Pei"),
+        ("interviewer_name", "Raj and Emma"),
+        ("interviewer_name", "Malcolm X"),
+        ("interviewer_name", "Boris I. Petrov"),
+        ("interviewer_name", "Anna (Annie) Smith"),
+        ("your_name", "Mary Im"),
+        ("your_name", "Will I Am"),
+        ("company", "We Buy Any Car"),
+        ("company", "One In A Million"),
+        ("company", "Called to Care"),
+        ("company", "Smith, Well & Co"),
+        ("job_title", "oil and gas well operator"),
+        ("job_title", "Teacher (maths or physics)"),
+        ("job_title", "Post Office Clerk"),
+        ("job_title", "Senior Job Coach"),
+        ("impressed_by", "how they were lovely the both of them"),
+        ("impressed_by", "they told me at the gate that you bake"),
+        ("impressed_by", "how the lady at the door greeted me"),
+        ("impressed_by", "the main cause of the fire that you found"),
+        ("impressed_by", "the new all-round team"),
+        ("impressed_by", "that you answered within 5 mins. of my call"),
     ],
 )  # fmt: skip
 def test_what_fits_is_left_alone(name, answer):
@@ -149,10 +210,20 @@ def test_in_another_language_only_what_needs_no_english_is_said():
     assert looked_at("feedback-request", "your_name", "jade", **german) == [("name-capitals", "Jade")]
 
 
-def test_what_stands_in_brackets_after_a_name_is_no_part_of_it():
-    named = "Sandra Whitlok (manager)"
-    said = looked_at("feedback-request", "interviewer_name", named, interviewer_title="")
-    assert said == [("no-name", "Sandra Whitlok")]
+@pytest.mark.parametrize(
+    ("typed", "mended"),
+    [
+        ("Sandra Whitlok (manager)", "Sandra Whitlok"),
+        ("tony (the boss)", "Tony"),
+        ("Olivia Brown, Regional Manager", "Olivia Brown"),
+        ("I dont remember sorry it was a lady from HR, Michelle maybe", "Michelle"),
+        ("I dont remember sorry it was a lady from HR", None),
+        ("there were two of them, Raj and Emma", "Raj and Emma"),
+    ],
+)
+def test_what_is_said_of_a_person_is_no_part_of_the_name(typed, mended):
+    said = looked_at("feedback-request", "interviewer_name", typed, interviewer_title="")
+    assert said == [("no-name", mended)]
 
 
 GERMAN = toolkit("de")
@@ -184,6 +255,17 @@ IN_GERMAN = (GERMAN, Writer(GERMAN), compiled_checks.data_of(GERMAN.checks))
         ("feedback-request", "company", "die Praxis Blauer Reiher", "the-employer", "der Praxis Blauer Reiher"),
         ("feedback-request", "your_name", "sam okafor", "name-capitals", "Sam Okafor"),
         ("feedback-request", "impressed_by", "how you run your team", "other-language", None),
+        ("feedback-request", "interviewer_name", "ich glaube sie hieß Nora Dahl", "doubled-lead", "Nora Dahl"),
+        ("feedback-request", "interviewer_name", "eine Frau namens Nora Dahl", "no-name", "Nora Dahl"),
+        ("feedback-request", "interviewer_name", "Nora Dahl glaube ich", "no-name", "Nora Dahl"),
+        ("feedback-request", "interviewer_name", "die Chefin", "no-name", None),
+        ("feedback-request", "job_title", "die Stelle war Verkäuferin", "doubled-lead", "Verkäuferin"),
+        ("feedback-request", "job_title", "ich habe mich als Koch beworben", "doubled-lead", "Koch"),
+        ("feedback-request", "job_title", "Aushilfe oder so", "no-name", "Aushilfe"),
+        ("feedback-request", "company", "es war bei der Stadtbibliothek Nordtor", "doubled-lead", "der Stadtbibliothek Nordtor"),
+        ("feedback-request", "company", "Blumen Maier glaub ich", "no-name", "Blumen Maier"),
+        ("feedback-request", "your_name", "Herr Tom Becker", "no-name", "Tom Becker"),
+        ("feedback-request", "your_name", "Frau Becker", "no-name", None),
     ],
 )  # fmt: skip
 def test_a_german_letter_asks_by_the_rules_of_german(slug, name, answer, code, mended):
@@ -203,6 +285,8 @@ def test_a_german_letter_asks_by_the_rules_of_german(slug, name, answer, code, m
         ("feedback-request", "company", "beim Museum am Hafen"),
         ("feedback-request", "company", "Hafenwerk GmbH"),
         ("feedback-request", "job_title", "als Verkäuferin"),
+        ("feedback-request", "interviewer_name", "Peter von der Heide"),
+        ("feedback-request", "company", "Oder So Café"),
     ],
 )
 def test_a_german_answer_that_fits_is_left_alone(slug, name, answer):

@@ -36,6 +36,12 @@ SAID = {
     "Helen’s calm": "your calm",
     "how Helen Brandt spoke about the children": "how you spoke about the children",
     "How Ms Brandt runs the shop": "How you run the shop",
+    "Helen she showed us the gardens shes planted": "you showed us the gardens you've planted",
+    "the lady who interviewed me was patient, she wasnt in a hurry":  # codespell:ignore wasnt
+        "you were patient, you weren't in a hurry",
+    "honestly they was straight with me and they where kind": "honestly you were straight with me and you were kind",
+    "HOW SHE LET ME FINISH BEFORE SHE ASKED": "HOW YOU LET ME FINISH BEFORE YOU ASKED",
+    "THE LADY REALLY LISTENED": "YOU REALLY LISTENED",
     "“she never rushes me”, as I told my son": "“you never rush me”, as I told my son",
 }  # fmt: skip
 
@@ -45,6 +51,9 @@ LEFT = [
     "the story of the boy and how he learned to read",
     "the resident who sang, and her smile",
     "the tour of the site",
+    "how the team worked and they smiled",
+    "they were lovely the both of them",
+    "the way the lady at the door greeted me",
     "how the helen of troy play was staged",  # no name: it is small
     "how quickly everyone helped",
 ]

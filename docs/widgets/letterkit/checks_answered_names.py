@@ -1,11 +1,13 @@
-"""Checks on how names were typed: in small letters, in capitals, or without the "the" that an employer has."""
+"""Checks on how names were typed: in a sentence, in small letters or capitals, or without the "the" of an employer."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from letterkit.alphabet import capital, small
-from letterkit.checks_answers import PERSONS, english_items, found_at, items_of
+from letterkit.answers import is_not_given
+from letterkit.checks_answers import english_items, found_at, items_of
+from letterkit.names_alone import PERSONS, alone, behind_lead
 from letterkit.normalise import letters_of
 from letterkit.plain_words import plain_words
 
@@ -16,23 +18,64 @@ if TYPE_CHECKING:
     from letterkit.findings import Finding
 
 
+NAMES = PERSONS + ("company", "job_title")
 # Parts of employers' names that are said letter by letter.
 INITIALS = ("uk", "usa", "nhs", "eu", "llc", "plc", "gmbh", "bbc")
 
 
-def name_capitals(case: Case, code: str) -> list[Finding]:
-    """A name all in small letters, or all in capitals; a role may be small."""
+def doubled_lead(case: Case, code: str) -> list[Finding]:
+    """A name that begins with words that the letter says before it, or that say that it comes: "my name is jade"."""
     found = []
-    for name, item in items_of(case, PERSONS + ("company", "job_title")):
-        large, little, _ = letters_of(item)
-        address = "@" in item or any("." in word.strip(".") for word in item.split(" "))
-        if large + little < 3 or address or (large and little):
-            continue
-        if (not large and name != "job_title") or (large and (name in PERSONS or " " in item)):
-            named = _named(item, case.settings["words"])
-            if named != item:  # "50hertz" begins with no letter
-                found += found_at(case, code, name, item, named)
+    for name, item in items_of(case, NAMES):
+        rest = behind_lead(name, item, case.settings["leads"])
+        if rest and rest != item:
+            found += found_at(case, code, name, item, _as_name(case, name, alone(case, name, rest) or rest))
     return found
+
+
+def no_name(case: Case, code: str) -> list[Finding]:
+    """A name that says more than a name, or is none: "Noreen and a man from HR, didn't catch his name", "team"."""
+    found = []
+    for name, item in _typed(case):
+        kept = alone(case, name, item)
+        if kept != item and not _leads(case, name, item):
+            found += found_at(case, code, name, item, _as_name(case, name, kept) if kept else None)
+    return found
+
+
+def _typed(case: Case) -> list[tuple[str, str]]:
+    """(question, answer) of each name, and of each role or employer of which an answer only says that there is none."""
+    named = [(name, item) for name, item in items_of(case, NAMES) if not is_not_given(item)]
+    others = [(name, case.answer(name)) for name in ("company", "job_title")]
+    return named + [(name, item) for name, item in others if is_not_given(item)]
+
+
+def _leads(case: Case, name: str, item: str) -> bool:
+    """Whether an answer begins with such words: then that is said of it."""
+    check = case.context.checks["checks"].get("doubled-lead")
+    return check is not None and behind_lead(name, item, check["leads"]) not in ("", item)
+
+
+def name_capitals(case: Case, code: str) -> list[Finding]:
+    """A name all in small letters, or all in capitals; a role may be small. A sentence gets no capitals."""
+    found = []
+    for name, item in items_of(case, NAMES):
+        named = _as_name(case, name, item)
+        if named != item and alone(case, name, item) == item and not _leads(case, name, item):
+            found += found_at(case, code, name, item, named)
+    return found
+
+
+def _as_name(case: Case, name: str, item: str) -> str:
+    """A name with capitals, if it has none, or nothing else."""
+    check = case.context.checks["checks"].get("name-capitals")
+    large, little, _ = letters_of(item)
+    address = "@" in item or any("." in word.strip(".") for word in item.split(" "))
+    if check is None or large + little < 3 or address or (large and little):
+        return item
+    if (not large and name != "job_title") or (large and (name in PERSONS or " " in item)):
+        return _named(item, check["words"])  # "50hertz" begins with no letter
+    return item
 
 
 def _named(item: str, inside: Sequence[str]) -> str:
@@ -68,6 +111,8 @@ def the_employer(case: Case, code: str) -> list[Finding]:
 
 
 RECORDS = [
+    ("doubled-lead", doubled_lead),
+    ("no-name", no_name),
     ("name-capitals", name_capitals),
     ("the-employer", the_employer),
 ]

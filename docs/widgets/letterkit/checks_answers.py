@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 
 from letterkit import fitting, second_person
 from letterkit.alphabet import SMALL, small
-from letterkit.answers import is_not_given
 from letterkit.employers import addressed
 from letterkit.english import AM, CLAUSES, FINITE, HAVE, SUBJECTS
 from letterkit.findings import Finding
+from letterkit.names_alone import PERSONS
 from letterkit.normalise import letters_of
 from letterkit.plain_words import plain_words, says_nothing
 from letterkit.text import squeeze
@@ -27,7 +27,6 @@ FREE = (
     "impressed_by", "enjoyed", "working_on", "concern_heard", "concern_answer", "concern_since", "reasons",
     "next_steps",
 )  # fmt: skip
-PERSONS = ("your_name", "interviewer_name", "interviewer_family_name")
 # What goes before a single word, so that it says whose it is.
 WHOSE = {"impressed_by": "your ", "enjoyed": "the "}
 ASKING = AM + HAVE + FINITE
@@ -72,8 +71,8 @@ def found_at(case: Case, code: str, name: str, item: str, mend: str | None = Non
 
 
 def doubled_lead(case: Case, code: str) -> list[Finding]:
-    """An answer that begins with words that the letter says before it: "by your calm", "at Northgate"."""
-    leads = case.settings["leads"]
+    """An answer that begins with words that the letter says before it: "by your calm"."""
+    leads = [(field, lead) for field, lead in case.settings["leads"] if field in FREE]
     found = []
     names = [field for number, (field, _) in enumerate(leads) if number == 0 or leads[number - 1][0] != field]
     for name, item in english_items(case, names):
@@ -88,7 +87,7 @@ def doubled_lead(case: Case, code: str) -> list[Finding]:
 
 def _goes_on(name: str, lead: str, rest: str) -> bool:
     """Whether the letter goes on with what is left of an answer. "Was the best" is fine as it is."""
-    if name not in FREE or name == "next_steps":
+    if name == "next_steps":
         return rest != ""
     if lead in ("was", "is") and plain_words(rest)[:1] in (["a"], ["an"], ["the"], ["so"], ["very"]):
         return False
@@ -142,23 +141,6 @@ def to_you(case: Case, code: str) -> list[Finding]:
     return found
 
 
-def no_name(case: Case, code: str) -> list[Finding]:
-    """A name that says more than a name, or is none: "Noreen and a man from HR, didn't catch his name", "team"."""
-    found = []
-    for name in ("company", "job_title"):
-        found += found_at(case, code, name, case.answer(name)) if is_not_given(case.answer(name)) else []
-    for name, item in items_of(case, PERSONS):
-        words = case.compared(item)
-        others = [word for word in words if word in case.settings["words"]]
-        if len(others) > 1 or "@" in item or (words and others == words) or (others and "(" in item):
-            name_alone = item.replace(",", " and ").replace("(", " and ").split(" and ")[0].strip()
-            is_one = name_alone and not any(
-                word in case.settings["words"] for word in case.compared(name_alone)
-            )
-            found += found_at(case, code, name, item, name_alone if is_one and "@" not in item else None)
-    return found
-
-
 def other_language(case: Case, code: str) -> list[Finding]:
     """An answer in another language than the letter's."""
     found = []
@@ -205,6 +187,5 @@ RECORDS = [
     ("a-question", a_question),
     ("one-word", one_word),
     ("to-you", to_you),
-    ("no-name", no_name),
     ("other-language", other_language),
 ]

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from letterkit.alphabet import small
-from letterkit.checks_answers import PERSONS, items_of
+from letterkit.checks_answers import items_of
 from letterkit.findings import Finding, place_of
+from letterkit.names_alone import PERSONS
 from letterkit.normalise import letters_of
 
 if TYPE_CHECKING:

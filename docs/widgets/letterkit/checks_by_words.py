@@ -33,6 +33,8 @@ def doubled_lead(case: Case, code: str) -> list[Finding]:
     found = []
     seen: list[str] = []
     for field, lead in case.settings["leads"]:
+        if field not in FREE:
+            continue
         length = lead.count(" ") + 1
         for name, item in _items(case, (field,)):
             words = item.split(" ")

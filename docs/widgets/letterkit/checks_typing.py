@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from letterkit.alphabet import capital, small
-from letterkit.checks_answers import FREE, PERSONS, found_at, items_of
+from letterkit.alphabet import capital, is_capital, small
+from letterkit.checks_answers import FREE, found_at, items_of
 from letterkit.english import SMALL
+from letterkit.names_alone import PERSONS
 from letterkit.normalise import letters_of
 from letterkit.plain_words import plain_words
 from letterkit.text import trim
@@ -24,7 +25,16 @@ if TYPE_CHECKING:
 
 FACES = (":-)", ":)", ";-)", ";)", ":-D", ":D", ":-(", ":(", "<3", ":-P", ":P")
 AROUND = '.,;:!?()"“”'
+# What goes on behind a picture.
+GOES_ON = (
+    "and", "or", "but", "so", "of", "in", "on", "at", "to", "for", "with", "from", "by", "that", "which", "who", "is",
+    "was",
+)  # fmt: skip
 STOPS = ".,;:!?…–—"
+END = (".", "!", "?")
+ENDED = (". ", "! ", "? ")
+# What makes a thing of the word behind it.
+NAMED = ("a", "an", "the", "my", "your", "our", "his", "her", "its")
 SHORTENED = (
     "etc",
     "e.g",
@@ -36,6 +46,9 @@ SHORTENED = (
     "st",
     "a.m",
     "p.m",
+    "dept",
+    "prof",
+    "mins",
 )  # no sentence ends with these alone
 
 
@@ -47,9 +60,29 @@ def emoji(case: Case, code: str) -> list[Finding]:
         for face in FACES:
             kept = kept.replace(face, "")
         if kept != item:
-            mend = " ".join([word for word in kept.split(" ") if word])
-            found += found_at(case, code, name, item, mend or None)
+            words = _stopped(kept.split(" ")) if name in FREE else kept.split(" ")
+            found += found_at(case, code, name, item, " ".join([word for word in words if word]) or None)
     return found
+
+
+def _stopped(words: list[str]) -> list[str]:
+    """Words with a full stop where a picture alone stood for one: "how to fix it 🔥 learned a lot that day"."""
+    made: list[str] = []
+    for at, word in enumerate(words):
+        gone = made[-1:] == [""] and word != ""
+        if (
+            gone
+            and at > 4
+            and len(words) - at > 2
+            and is_capital(capital(word[0]))
+            and small(word) not in GOES_ON
+        ):
+            last = max([number for number, one in enumerate(made) if one] or [0])
+            if made[last][-1:] not in STOPS:
+                made[last] += "."
+            word = capital(word[0]) + word[1:]
+        made.append(word)
+    return made
 
 
 def _is_picture(number: int) -> bool:
@@ -128,24 +161,49 @@ def _without(answer: str, start: int, end: int) -> str:
 
 
 def typed_in_haste(case: Case, code: str) -> list[Finding]:
-    """An answer with a word that the check's ``becomes`` knows how to write, "im" or "english", or one in which a
-    sentence begins with a small letter.
+    """An answer with a word or two that the check's ``becomes`` knows how to write, "im", "english" or "we was", or one
+    in which a sentence begins with a small letter. One in capitals is to be in small letters first.
     """
     becomes = case.settings["becomes"]
     found = []
     for name, item in items_of(case, FREE):
-        if ". " in item or any(word in becomes for word in plain_words(item)):  # few answers have one
-            lines = [[_spelled(word, becomes) for word in line.split(" ")] for line in item.split("\n")]
+        if letters_of(item)[1] and (any(mark in item for mark in ENDED) or _slips(item, becomes)):
+            lines = [_spelled(line.split(" "), becomes) for line in item.split("\n")]
             mend = "\n".join([" ".join(_begun(line)) for line in lines])
             if mend != item:
                 found += found_at(case, code, name, item, mend)
     return found
 
 
-def _spelled(word: str, becomes: Mapping[str, str]) -> str:
-    """A word as it is written, with the marks around it."""
+def _slips(item: str, becomes: Mapping[str, str]) -> bool:
+    """Whether an answer has such a word, or two of them. Few have."""
+    words = plain_words(item)
+    pairs = [words[at] + " " + words[at + 1] for at in range(len(words) - 1)]
+    return any(one in becomes for one in words + pairs)
+
+
+def _spelled(words: Sequence[str], becomes: Mapping[str, str]) -> list[str]:
+    """Words as they are written, with the marks and the capital that they have."""
+    cores = [small(trim(word, AROUND)) for word in words]
+    made = [becomes.get(core, core) for core in cores]
+    for at in range(len(words) - 1):
+        both = cores[at] + " " + cores[at + 1]
+        # "The cause of the fire" is none of "cause of the bus".
+        if (
+            both in becomes
+            and words[at][-1:] not in STOPS
+            and not any(w in NAMED for w in cores[max(0, at - 2) : at])
+        ):
+            made[at], made[at + 1] = becomes[both].split(" ")
+    return [_replaced(word, new) for word, new in zip(words, made)]
+
+
+def _replaced(word: str, new: str) -> str:
+    """A word in the place of another."""
     core = trim(word, AROUND)
-    return word.replace(core, becomes.get(small(core), core)) if core else word
+    if not core or new == small(core):
+        return word
+    return word.replace(core, capital(new[0]) + new[1:] if is_capital(core[0]) else new)
 
 
 def _begun(words: list[str]) -> list[str]:
@@ -153,8 +211,10 @@ def _begun(words: list[str]) -> list[str]:
     made = words[:1]
     for word in words[1:]:
         first = "".join(plain_words(word)[:1])
-        ended = made[-1][-1:] == "." and small(trim(made[-1], AROUND)) not in SHORTENED
-        is_small = word[:1] == first[:1] and first in SMALL  # and no name
+        before = small(trim(made[-1], AROUND))
+        ended = made[-1][-1:] in END and made[-1][-3:] != "..." and before not in SHORTENED
+        # No name such as iPhone. Behind a word of some length stands no mark of a short form.
+        is_small = word[:1] == first[:1] and (first in SMALL or (len(before) > 3 and small(word) == word))
         made.append(capital(word[:1]) + word[1:] if ended and is_small else word)
     return made
 

@@ -87,7 +87,8 @@ LED = (
     "they weren't sure",
 )  # fmt: skip
 LED_AFTER_I = (
-    "impressed", "impressive", "liked", "loved", "admired", "enjoyed", "appreciated", "struck", "working on",
+    "impressed", "impressive", "liked", "loved", "admired", "enjoyed", "appreciated", "struck", "working on", "got me",
+    "stood out",
 )  # fmt: skip
 # "Driving lessons" are a thing, and "taking lessons" is not.
 BEHIND_ING = (

@@ -8,45 +8,37 @@ from __future__ import annotations
 
 from letterkit.alphabet import is_capital
 from letterkit.english import ADVERBS, ALSO_THEM, AM, BEFORE_ME, DETERMINERS, DONE, SOMEBODY_ELSE, SUBJECTS
-from letterkit.plain_words import plain_words
+from letterkit.normalise import letters_of
+from letterkit.spoken_of import YOURS, begins_with_they, gender, in_short, is_name, said_plainly, starts
 from letterkit.tokeniser import TITLES
 
 # What each of these becomes. "Her" is also "you": see ``_ends``.
 WORDS = {
+    "they": {"they": "you", "them": "you", "their": "your", "theirs": "yours", "themselves": "yourself"},
     "she": {"she": "you", "her": "your", "hers": "yours", "herself": "yourself"},
     "he": {"he": "you", "him": "you", "his": "your", "himself": "yourself"},
 }
 # The verbs that change otherwise than by their "s".
 AFTER_YOU = {
     "was": "were", "is": "are", "has": "have", "wasn't": "weren't", "isn't": "aren't", "hasn't": "haven't",
-    "doesn't": "don't",
+    "doesn't": "don't", "where": "were",  # the last is a slip
 }  # fmt: skip
-YOURS = ("you", "your", "you're", "you've", "you'd")
-BEFORE, AFTER = '“‘"(', '.,;:!?)”"'
+AFTER = '.,;:!?)”"'
 SOON = 8  # words: whom a later "he" means is anybody's guess
-# First names that are words as well: written small, they are no names.
-NAMES_AND_WORDS = (
-    "amber", "angel", "april", "art", "bill", "carol", "charity", "chase", "clay", "cliff", "crystal", "dawn", "dean",
-    "drew", "faith", "frank", "ginger", "glen", "grace", "grant", "guy", "harmony", "hazel", "heath", "holly", "honor",
-    "hope", "iris", "ivy", "jack", "joy", "june", "lance", "mark", "max", "may", "melody", "mercy", "miles", "olive",
-    "pat", "patience", "pearl", "penny", "ray", "rich", "rob", "robin", "rose", "ruby", "sandy", "sue", "summer",
-    "sunny", "victor", "violet", "wade", "will",
-)  # fmt: skip
-# What some type where a name is asked for: "the hiring team".
-GROUPS = ("hiring", "team", "panel", "manager", "department", "staff", "board", "interviewer")
-NO_NAMES = DETERMINERS + GROUPS
 
 
 def speaks_of(answer: str, names: list[str]) -> bool:
     """Whether an answer speaks of the person to whom the letter goes. names: theirs, as ``plain_words`` gives them."""
-    words = answer.split(" ")
+    if begins_with_they(answer, names):
+        return True
+    words = in_short(answer, names).split(" ")
     for at, word in enumerate(words[:SOON]):
-        plain = "".join(plain_words(word)[:1])
+        plain = said_plainly(word)
         if plain in YOURS or plain in SOMEBODY_ELSE:
             return False  # "your story of the boy and his dog"
-        if _gender(plain) or (_is_name(word, names) and not (at and words[at - 1] in ("the", "a", "an"))):
+        if gender(plain) or (is_name(word, names) and not (at and words[at - 1] in ("the", "a", "an"))):
             return True  # not "the helen of troy play"
-        if at and is_capital(word[:1]) and plain[:2] not in ("i", "i'"):
+        if at and is_capital(word[:1]) and plain[:2] not in ("i", "i'") and letters_of(answer)[1]:
             return False  # "how Anna spoke about her work"
     return False
 
@@ -56,22 +48,26 @@ def said_to_them(answer: str, names: list[str]) -> str:
 
     names: theirs, as ``plain_words`` gives them. It is a proposal: who "he" is, the person knows who wrote it.
     """
+    answer = in_short(answer, names)
+    loud = letters_of(answer)[1] == 0
     words = answer.split(" ")
-    plain = [" ".join(plain_words(word)) for word in words]
-    genders = [_gender(word) for word in plain if _gender(word)]
-    theirs = WORDS[(genders or ["she"])[0]]
+    plain = [said_plainly(word) for word in words]
+    genders = [gender(word) for word in plain if gender(word)]
+    theirs = WORDS["they" if begins_with_they(answer, names) else (genders or ["she"])[0]]
     made: list[str] = []
     subject = False  # the word before is a "you" that does something
     present = False  # a verb has lost its "s": the next one after "and" goes with it
     for at, (word, said) in enumerate(zip(words, plain)):
         follows = plain[at + 1] if at + 1 < len(plain) and word[-1:] not in AFTER else ""
         new = _you(said, follows, theirs) if made or follows[-3:] != "ing" else _whose(said, theirs)
-        if _is_name(word, names):
-            if follows and _is_name(words[at + 1], names):
+        if said in TITLES and follows and is_name(words[at + 1], names):
+            continue
+        if is_name(word, names):
+            if follows and is_name(words[at + 1], names):
                 continue  # "Helen Brandt" is one "you"
             new = "your" if said[-2:] == "'s" else "you"
         if new is not None:
-            subject = new[:4] in ("you", "you'") and said not in ("him", "her")
+            subject = new[:4] in ("you", "you'") and said not in ("him", "her", "them")
         elif subject and said in AFTER_YOU:
             new, subject = AFTER_YOU[said], False
         elif subject and said not in ADVERBS and said[-2:] != "ly":
@@ -80,18 +76,9 @@ def said_to_them(answer: str, names: list[str]) -> str:
         elif present and follows in ALSO_THEM and plain[at - 1] in ("and", "or", "but", "then"):
             new = _base(said)
         begins = made[-1][-1:] in (".", "!", "?") if made else False
-        large = is_capital(word[:1]) and (begins or _gender(said) != "")
-        made.append(word if new is None else _dressed(new, word, large))
+        large = is_capital(word[:1]) and (begins or gender(said) != "" or said in theirs)
+        made.append(word if new is None else _dressed(new.upper() if loud else new, word, large))
     return " ".join(made)
-
-
-def _gender(word: str) -> str:
-    """Which of ``WORDS`` a word belongs to; "" if to none."""
-    stem = word.split("'")[0]
-    for name, words in WORDS.items():
-        if stem in words:
-            return name
-    return ""
 
 
 def _you(word: str, follows: str, theirs: dict[str, str]) -> str | None:
@@ -134,32 +121,10 @@ def _base(verb: str) -> str | None:
     return verb[:-1]
 
 
-def _is_name(word: str, names: list[str]) -> bool:
-    """Whether a word as it was typed is a part of their name: "Helen", "Helen’s", "helen", not the bill of a Bill."""
-    plain = plain_words(word)
-    if not plain:
-        return False
-    said = plain[0][:-2] if plain[0][-2:] == "'s" else plain[0]
-    if said in NO_NAMES:
-        return False
-    if is_capital(word[_starts(word) :][:1]):
-        return said in names
-    first = [name for name in names if name not in TITLES][:1]
-    return [said] == first and len(said) > 2 and said not in NAMES_AND_WORDS
-
-
 def _dressed(new: str, word: str, large: bool) -> str:
     """A word in the place of another, with its marks. large: with a capital."""
     end = len(word)
     while end and word[end - 1] in AFTER:
         end -= 1
     text = new[0].upper() + new[1:] if large else new
-    return word[: _starts(word)] + (text.replace("'", "’") if "’" in word else text) + word[end:]
-
-
-def _starts(word: str) -> int:
-    """Where a word begins after the marks before it. Not ``lstrip``: MicroPython strips bytes."""
-    start = 0
-    while word[start : start + 1] in BEFORE and start < len(word):
-        start += 1
-    return start
+    return word[: starts(word)] + (text.replace("'", "’") if "’" in word else text) + word[end:]

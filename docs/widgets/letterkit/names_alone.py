@@ -1,0 +1,179 @@
+"""What of an answer is the name: people are asked for a name or a role, and type a sentence, "dave i think".
+
+The words around it stand in ``checks.yml``. Nothing here is sure: all of it is a proposal.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from letterkit.alphabet import is_capital, small
+from letterkit.answers import is_not_given
+from letterkit.normalise import letters_of
+from letterkit.text import trim
+from letterkit.tokeniser import compared
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from typing import TypeAlias
+
+    from letterkit.checks import Case
+
+    Leads: TypeAlias = Sequence[Sequence[str]]
+
+PERSONS = ("your_name", "interviewer_name", "interviewer_family_name")
+MARKS = " ,;:-–—("
+PARTS = (",", "(", " - ", " – ")
+# What is left over where a sentence was cut.
+ENDS = ("and", "or", "but", "so", "the", "a", "an", "und", "oder", "die", "der")
+# What may stand behind a "job": "warehouse operative job nights".
+TIMES = (
+    "nights", "days", "day", "evenings", "mornings", "afternoons", "weekends", "part", "full", "time", "shift",
+    "shifts", "hours", "a", "per", "week", "temp", "temporary", "permanent", "only", "and", "or", "ref",
+)  # fmt: skip
+JOBS = ("job", "role", "position", "post", "vacancy")
+
+
+def behind_lead(name: str, item: str, leads: Leads) -> str:
+    """An answer without the words that the letter says before it: "my name is jade". "" if there is nothing else."""
+    rest = item
+    while rest:
+        said = compared(rest)
+        sizes = [
+            lead.count(" ") + 1
+            for field, lead in leads
+            if field == name and said[: lead.count(" ") + 1] == lead.split(" ")
+        ]
+        if not sizes:
+            break
+        rest = _behind(rest, max(sizes))
+    return rest
+
+
+def _behind(item: str, size: int) -> str:
+    """What follows so many compared words of an answer."""
+    words = item.split(" ")
+    at = 0
+    while at < len(words) and size > 0:
+        size -= len(compared(words[at]))
+        at += 1
+    return trim(" ".join(words[at:]), MARKS)
+
+
+def alone(case: Case, name: str, item: str) -> str:
+    """What of an answer is the name alone: "Sandra" of "Sandra (manager)". "" if that can't be told; the answer itself
+    if it is a name.
+    """
+    check = case.context.checks["checks"].get("no-name")
+    if check is None:
+        return item
+    if is_not_given(item) or ("@" in item and name in PERSONS):
+        return ""
+    leads = check["leads"]
+    # A title stands at the beginning of an answer, and a "called" behind something else.
+    kept = _named(item, [lead for field, lead in leads if field == name], 0 if name == "your_name" else 1)
+    if name == "your_name" and kept != item and " " not in kept:
+        return ""  # "Mrs Jones" has a first name
+    tails = [lead for field, lead in leads if field in ("behind", "behind_" + name)]
+    after_comma = [lead for field, lead in leads if field == "behind_comma"]
+    kept = _before(kept, tails, after_comma)
+    if name in PERSONS:
+        kept = _person(case, kept, check["words"]) or _at_last(item, tails)
+    return _role(kept) if name == "job_title" else kept
+
+
+def _named(item: str, leads: Sequence[str], first: int) -> str:
+    """What stands behind a "called", that is the word of this number or a later one: "a lady called Debbie"."""
+    said = compared(item)
+    for lead in leads:
+        words = lead.split(" ")
+        for at in range(first, len(said) - len(words)):
+            if said[at : at + len(words)] == words:
+                return _behind(item, at + len(words)) or item
+    return item
+
+
+def _before(item: str, tails: Sequence[str], after_comma: Sequence[str]) -> str:
+    """What stands before an "i think". One word alone begins no such tail at the beginning of an answer."""
+    said = compared(item)
+    if not any(tail.split(" ", 1)[0] in said for tail in list(tails) + list(after_comma)):
+        return item  # as a rule
+    words = item.split(" ")
+    loud = not letters_of(item)[1]
+    for at in range(len(words)):
+        if loud or _goes_on(words, at):
+            rest = compared(" ".join(words[at : at + 4]))
+            known = list(tails) + (list(after_comma) if at and words[at - 1][-1:] == "," else [])
+            for tail in known:
+                parts = tail.split(" ")
+                if rest[: len(parts)] == parts and (at or len(parts) > 1):
+                    return _cut(words[:at])
+    return item
+
+
+def _goes_on(words: Sequence[str], at: int) -> bool:
+    """Whether a word may be one of a sentence: a capital shows that it is one of a name, but for an "I"."""
+    follows = "".join(words[at + 1 : at + 2])
+    if at == 0 or words[at] == "I" or words[at][:2] in ("I'", "I’"):
+        return follows != "" and not is_capital(follows[:1])
+    return not is_capital(words[at][:1])
+
+
+def _cut(words: Sequence[str]) -> str:
+    """Words without what is left over at their end; "" if there is no other one."""
+    end = len(words)
+    while end and (small(trim(words[end - 1], MARKS)) in ENDS or not trim(words[end - 1], MARKS)):
+        end -= 1
+    return trim(" ".join(words[:end]), MARKS)
+
+
+def _person(case: Case, item: str, known: Sequence[str]) -> str:
+    """A person's name without what is said of them, and without a number: "Karen" of "karen and a man from HR"."""
+    words = item.split(" ")
+    said = case.compared(item)
+    others = [word for word in said if word in known]
+    if others == said:
+        return ""
+    in_parts = any(mark in item for mark in PARTS)
+    if (len(others) < 2 and not (others and in_parts)) and not any(_is_number(word) for word in words):
+        return item
+    loud = not letters_of(item)[1]
+    for at, word in enumerate(words):
+        plain = compared(word)
+        is_name = is_capital(word[:1]) and not loud and word[:2] not in ("I", "I'", "I’", "HR")
+        if word[:1] == "(" or not plain or _is_number(word) or (plain[0] in known and not is_name):
+            return _cut(words[:at])
+        if word[-1:] == ",":
+            return _cut(words[: at + 1])
+    return item
+
+
+def _at_last(item: str, tails: Sequence[str]) -> str:
+    """A name that stands behind the last comma: "a lady from HR, Michelle maybe". "" if none does."""
+    words = [word for word in _before(item.split(",")[-1], tails, []).split(" ") if word]
+    named = "," in item and all(is_capital(word[0]) or word == "and" for word in words)
+    return " ".join(words) if named else ""
+
+
+def _is_number(word: str) -> bool:
+    """Whether a word is a number, such as an age or the first part of a phone number."""
+    return word != "" and all(c in "+()0123456789" for c in word)
+
+
+def _role(item: str) -> str:
+    """A role as a title has it: "bus driver" of "the bus driver one", "porter (nights)" of "porter job nights"."""
+    words = item.split(" ")
+    plain = [trim(small(word), MARKS + ").") for word in words]
+    if plain[0] == "the" and plain[-1] == "one":
+        return " ".join(words[1:-1])
+    for at, word in enumerate(plain):
+        behind = plain[at + 1 :]
+        if (
+            at
+            and word in JOBS
+            and behind
+            and all(one in TIMES or not one.strip("0123456789") for one in behind)
+        ):
+            start = 1 if plain[0] == "the" and at > 1 else 0
+            return " ".join(words[start:at]) + " (" + " ".join(words[at + 1 :]) + ")"
+    return item
