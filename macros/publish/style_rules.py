@@ -1,7 +1,8 @@
 """A style sheet without the rules that nothing of a site uses: most of the theme dresses what our pages don't have.
 
 A rule goes if each of its selectors names a class that stands in no page and no script of the site; so does a custom
-property that no rule asks for. All else stays, in its order.
+property that no rule asks for. All else stays, in its order. The theme's own script names the classes of all that it
+could ever make, so its names count where a page has that part: ``md-search-result__item`` where there is ``md-search``.
 """
 
 import functools
@@ -16,6 +17,8 @@ from macros import kept
 
 NAME = re.compile(r"-{0,2}[A-Za-z_][\w-]*")
 ASKED = re.compile(r"var\(\s*(--[\w-]+)")
+# The part of the theme that a class belongs to.
+PART = re.compile(r"md-[a-z]+\d*|[a-z]+")
 NESTED = {"media", "supports", "layer", "container"}  # rules that hold rules
 
 
@@ -34,6 +37,12 @@ def names_in(texts: Iterable[str]) -> frozenset[str]:
 @functools.lru_cache(1 << 13)  # most pieces are the same in the next build while a site is served
 def _names(piece: str) -> tuple[str, ...]:
     return tuple(NAME.findall(piece))
+
+
+def beside(names: frozenset[str], known: frozenset[str]) -> frozenset[str]:
+    """Of the names in the theme's script those that belong to a part of the theme of which something is known."""
+    parts = {found[0] for name in known if (found := PART.match(name))}
+    return frozenset(name for name in names if not (found := PART.match(name)) or found[0] in parts)
 
 
 def used(sheet: str, names: frozenset[str]) -> str:

@@ -13,6 +13,9 @@ from macros.model.site_files import CSS
 from macros.publish import style_rules
 
 THEME = "assets/stylesheets/main.*.min.css"
+SCRIPTS = "assets/javascripts/bundle.*.min.js"
+# With these in a centre's settings the theme's script makes parts of which no page has anything yet: a button for code.
+ASKS = re.compile(r'"features": \[[^\]]|"version": \{|\bannotate\b(?!": null)')
 ORDER = "@layer theme, base, components, states;"
 BASE = ("tokens", "text", "page")
 # The last line of the sheet: a page without it has a part of the sheet, or none (docs/widgets/inline/looks.js).
@@ -27,9 +30,12 @@ def write(site: Path, templates: Path, colours: str, others: Collection[str] = (
     whole = joined(sorted(site.glob(THEME)), templates, colours)
     # They come into the pages later.
     inline = sorted((templates.parent / "docs" / "widgets" / "inline").glob("*.js"))
-    names = style_rules.names_in(
-        path.read_text(encoding="utf-8") for path in [*_others(site, others), *inline]
-    )
+    texts = [path.read_text(encoding="utf-8") for path in [*_others(site, others), *inline]]
+    names = style_rules.names_in(texts)
+    theirs = style_rules.names_in(path.read_text(encoding="utf-8") for path in sorted(site.glob(SCRIPTS)))
+    if not any(ASKS.search(text) for text in texts):
+        theirs = style_rules.beside(theirs, names)
+    names |= theirs
     (site / CSS).write_text(style_rules.used(whole, names), encoding="utf-8")
 
 
@@ -38,7 +44,7 @@ def _others(site: Path, languages: Collection[str]) -> list[Path]:
 
     What is only added afterwards, and names nothing of ours, is no reason for another sheet the second time.
     """
-    theme = {*site.glob(THEME), site / CSS}
+    theme = {*site.glob(THEME), *site.glob(SCRIPTS), site / CSS}
     added = {*languages, "runtime", "python", "offline-worker.js"}
     found = [path for kind in ("html", "js", "py", "css") for path in sorted(site.rglob(f"*.{kind}"))]
     return [

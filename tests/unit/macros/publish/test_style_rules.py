@@ -2,7 +2,7 @@
 
 import pytest
 
-from macros.publish.style_rules import names_in, used
+from macros.publish.style_rules import beside, names_in, used
 
 NAMES = names_in(
     [
@@ -42,3 +42,13 @@ def test_what_is_used_stays_and_as_short_as_it_goes(sheet, left):
 def test_what_is_no_style_sheet_is_said_with_its_line():
     with pytest.raises(ValueError, match="line 2"):
         used("p{}\np{}}", NAMES)
+
+
+def test_of_the_themes_script_counts_what_belongs_to_a_part_that_a_page_has():
+    known = names_in(['<div class="md-search tabbed-set">'])
+    script = names_in(
+        [
+            '"md-search-result__item" "tabbed-control" "md-tooltip" "md-tooltip2__inner" "md-search2" "--md-toc-i"'
+        ]
+    )
+    assert beside(script, known) == {"md-search-result__item", "tabbed-control", "--md-toc-i"}

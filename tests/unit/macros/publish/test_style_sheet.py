@@ -2,7 +2,10 @@
 
 import re
 
-from macros.publish.style_sheet import joined
+import pytest
+
+from macros.model.site_files import CSS
+from macros.publish.style_sheet import joined, write
 from tests.project import ROOT
 
 TEMPLATES = ROOT / "site_templates"
@@ -43,3 +46,26 @@ def test_each_sheet_of_a_component_stands_beside_what_it_dresses():
         "sheet",
     }
     assert {path.stem for path in TEMPLATES.glob("components/*.css")} <= known | shared
+
+
+@pytest.mark.parametrize(
+    ("page", "there"),
+    [
+        ('{"annotate": null, "features": [], "version": null}', False),
+        ('{"features": ["content.code.copy"], "version": null}', True),
+        ('{"features": [], "version": {"provider": "mike"}}', True),
+        ('<ul class="annotate">', True),
+    ],
+)
+def test_what_only_the_themes_script_could_make_stays_behind_unless_a_page_asks_for_it(tmp_path, page, there):
+    scripts = tmp_path / "assets" / "javascripts"
+    scripts.mkdir(parents=True)
+    (scripts / "bundle.1.min.js").write_text('x.className="md-tooltip md-search__made"', encoding="utf-8")
+    sheets = tmp_path / "assets" / "stylesheets"
+    sheets.mkdir()
+    (sheets / "main.1.min.css").write_text(".md-tooltip,.md-search__made{top:0}", encoding="utf-8")
+    (tmp_path / "index.html").write_text(f'<p class="md-search">{page}', encoding="utf-8")
+    write(tmp_path, TEMPLATES, "")
+    sheet = (tmp_path / CSS).read_text(encoding="utf-8")
+    assert ".md-search__made" in sheet
+    assert (".md-tooltip" in sheet) == there
