@@ -14,6 +14,7 @@ import sys
 import tempfile
 from pathlib import Path
 
+from macros import kept
 from macros.loading.project import read_languages, read_project
 from macros.model.toolkit import Toolkit
 
@@ -59,7 +60,8 @@ def built(project: Path, target: Path, url: str) -> str:
 def copy_of_project(target: Path) -> Path:
     """The toolkit's files, to be changed by a test, without what a centre has made its own.
 
-    The browser packages are linked, not copied.
+    The browser packages are linked, not copied, and so is what builds have worked out before: most of a build is the
+    same in every copy.
     """
     away = (
         ".git",
@@ -75,6 +77,10 @@ def copy_of_project(target: Path) -> Path:
     shutil.copytree(ROOT, target, ignore=shutil.ignore_patterns(*away, "own"))
     (target / "mkdocs.yml").write_text(SETTINGS, encoding="utf-8")
     (target / "node_modules").symlink_to(ROOT / "node_modules")
+    folder = Path(kept.FILE).parent
+    (ROOT / folder).mkdir(parents=True, exist_ok=True)
+    (target / folder).parent.mkdir()
+    (target / folder).symlink_to(ROOT / folder)
     return target
 
 
