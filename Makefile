@@ -114,7 +114,7 @@ test: $(SITE_PACKAGES) $(DEV_PACKAGES) $(NODE_PACKAGES) browser office fonts
 soak: $(SITE_PACKAGES) $(DEV_PACKAGES) $(NODE_PACKAGES) browser
 	SOAK=yes $(PY) -m pytest -m "soak or not soak" $(or $(PYTEST_ARGS),--quiet tests/unit/test_hostile.py \
 	  tests/browser/test_hostile.py tests/browser/test_soak.py tests/browser/test_conditions.py tests/browser/test_engines.py \
-	  tests/browser/test_long_answers.py tests/parity/test_checks.py tests/site/test_method.py)
+	  tests/browser/test_long_answers.py tests/browser/test_in_sight.py tests/parity tests/site/test_method.py)
 
 # From the quickest to the slowest, so that a slip shows at once; the types beside the pages, since both take long. It
 # looks at the toolkit as it comes: a centre's own files are judged by `make build`, in sentences, and no rule of style

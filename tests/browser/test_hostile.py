@@ -4,16 +4,16 @@ A share with every run; with `make soak` all of 100,000, a hundred or so at a ti
 """
 
 import itertools
-import os
 
 import pytest
 from playwright.sync_api import expect
 
 from tests import hostile
 from tests.browser.journeys import FEEDBACK, form, go, live
+from tests.share import SOAK
 
 SHARE, WHOLE = 600, 100_000
-COUNT = WHOLE if os.environ.get("SOAK") else SHARE
+COUNT = WHOLE if SOAK else SHARE
 
 # What would show that something ran: each is counted.
 ALARMS = """

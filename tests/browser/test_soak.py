@@ -1,16 +1,15 @@
 """What wears a page out: reloads, an hour of typing, ten applications. `make soak` takes it all, each run a share."""
 
 import json
-import os
 
 import pytest
 from playwright.sync_api import expect
 
 from tests.browser.journeys import CLOSING, FEEDBACK, KEY, box, form, go, kept, live, text
+from tests.share import SOAK
 
-SOAK = bool(os.environ.get("SOAK"))
 RELOADS = 200 if SOAK else 8
-KEYS = 18_000 if SOAK else 900  # five a second for an hour
+KEYS = 18_000 if SOAK else 400  # five a second for an hour
 APPLICATIONS = 10
 MOST = 1.10
 

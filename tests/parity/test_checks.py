@@ -2,7 +2,6 @@
 
 # ruff: noqa: E501 - sentences stand beside what they should give
 import datetime
-import os
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -13,6 +12,7 @@ from tests import corpus
 from tests.parity.both import differences, on_cpython, on_micropython
 from tests.parity.test_letters import SET_BY_HAND
 from tests.project import ROOT
+from tests.share import share
 
 
 def case(toolkit, item, own=None, days=True):
@@ -82,8 +82,7 @@ def test_answers_as_people_type_them(toolkit):
     sweep = YAML(typ="safe").load(ROOT / "tests/unit/sweep.yml")
     names = [("your_name", "jade o’neil"), ("company", "MARITIME MUSEUM"), ("company", "at museum of art")]
     typed = names + [(name, answer) for name, one in sweep.items() for answer in one["answers"]]
-    if not os.environ.get("SOAK"):
-        typed = typed[::2]  # a share: all of them take half a minute
+    typed = share(typed, 4)  # all of them take a minute
     typed += AS_ONE_TALKS
     # MicroPython’s strip would cut these marks in half.
     typed.append(("impressed_by", "how you listened – “so well” … ’"))

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from letterkit.recall import from_text
 from macros.templates.compiler import python_for_browser
 from tests.parity.both import differences, on_cpython, on_micropython
+from tests.share import SOAK
 
 SLUG = "thank-you"
 CODES = ("", "missing", "damaged", "newer")
@@ -56,7 +57,7 @@ def texts():
     found = [json.dumps(value) for value in KNOWN]
     found += ["[" * 3000 + "]" * 3000, '{"version": 2, "reader": ' + "[" * 3000 + "]" * 3000 + "}"]
 
-    @settings(suppress_health_check=list(HealthCheck), max_examples=400)
+    @settings(suppress_health_check=list(HealthCheck), max_examples=400 if SOAK else 200)
     @given(JSON | NEAR | OURS)
     def search(value):
         found.append(json.dumps(value))

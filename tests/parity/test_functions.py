@@ -10,6 +10,7 @@ from tests import project
 from tests.parity.both import differences, on_cpython, on_micropython
 from tests.parity.test_letters import SET_BY_HAND
 from tests.said import WORDS
+from tests.share import share
 from tests.unit import test_merge3
 
 ODD = [*SET_BY_HAND, "", " ", "Helen van der Berg", "Anna de la Cruz, PhD", "St John", "Jo Li Jr.", "12 Mill Lane,\n Leeds", "a.,;:", "a…"]  # fmt: skip
@@ -112,7 +113,7 @@ def test_oddities():
             ("", 9, None, {"impressed_by": "é" * 20_001, "your_email": ["a" * 20_001]}),
         )
     ]  # fmt: skip
-    compare(cases)
+    compare(share(cases, 5))
 
 
 PLACES = [

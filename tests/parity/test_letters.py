@@ -11,6 +11,7 @@ from macros.templates.compiler import python_for_browser
 from macros.templates.writer import Writer, model_of
 from tests.parity.both import differences, on_cpython, on_micropython
 from tests.parity.cases import plain
+from tests.share import share
 
 TODAY = "2026-11-23"
 ADJUSTED = ("country", "channel", "wording")
@@ -68,10 +69,11 @@ def subsets(answers):
 
 
 def test_every_example_in_every_country_channel_and_wording(toolkit):
+    """Of which each example has a half, and the next one the other half."""
     cases = []
     for slug, letter in toolkit.letters.items():
-        for answers in [{}, *[example.answers for example in letter.front.examples]]:
-            cases += [case(slug, one) for one in varied(toolkit, slug, answers)]
+        for number, answers in enumerate([{}, *[example.answers for example in letter.front.examples]]):
+            cases += [case(slug, one) for one in share(varied(toolkit, slug, answers), 2, number)]
     compare(toolkit, cases)
 
 
@@ -87,11 +89,11 @@ def test_every_example_with_answers_left_out(toolkit):
 
 def test_odd_answers_in_every_field(toolkit):
     cases = []
-    for slug in toolkit.letters:
+    for number, slug in enumerate(toolkit.letters):
         fields = model_of(toolkit, slug)["fields"]
         cases += [
             case(slug, {f["name"]: [odd, "b", odd] if f["kind"] == "list" else odd for f in fields})
-            for odd in SET_BY_HAND
+            for odd in share(SET_BY_HAND, 2, number)
         ]
     compare(toolkit, cases)
 

@@ -7,6 +7,7 @@ from macros.model import public_holidays
 from macros.publish import messages_data, planner_data
 from tests.parity.both import differences, on_cpython, on_micropython
 from tests.said import catalogue
+from tests.share import share
 
 KEPT: tuple[list[str], ...] = (
     [],
@@ -55,7 +56,7 @@ def test_every_third_day_of_four_years(toolkit):
             toolkit, next(codes), today=(day + datetime.timedelta(days=5)).isoformat(),
             interview_date=day.isoformat(), rejection_date=(day + datetime.timedelta(days=4)).isoformat(),
         )
-        for day in days
+        for day in share(days, 2)
     ])  # fmt: skip
 
 

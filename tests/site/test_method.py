@@ -7,7 +7,6 @@ these are thousands of ways, a share is written that has each pair of choices to
 import functools
 import itertools
 import json
-import os
 import re
 from html.parser import HTMLParser
 from typing import Any
@@ -19,8 +18,8 @@ from macros.model.toolkit import Toolkit
 from macros.templates.writer import Writer
 from tests.browser.site_server import Site
 from tests.project import ROOT
+from tests.share import SOAK
 
-SOAK = bool(os.environ.get("SOAK"))
 METHOD: dict[str, dict[str, Any]] = YAML(typ="safe").load(ROOT / "docs/decisions/method.yml")
 ON_PAGES = [
     (point, page, text)

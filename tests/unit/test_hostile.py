@@ -8,7 +8,6 @@ import email.policy
 import io
 import itertools
 import json
-import os
 import zipfile as stdlib_zipfile
 from typing import Any
 from xml.etree import ElementTree
@@ -35,10 +34,11 @@ from letterkit.thread import Thread
 from macros.loading import compiled_checks
 from macros.templates.writer import Writer, model_of
 from tests import hostile, project
+from tests.share import SOAK
 
 # Of each kind, in each of the tests below.
 SHARE, WHOLE = 400, 40_000
-COUNT = WHOLE if os.environ.get("SOAK") else SHARE
+COUNT = WHOLE if SOAK else SHARE
 PLACE: Any = {"paper": "A4", "language": "en-GB", "sender": "right"}
 
 
