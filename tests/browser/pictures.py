@@ -32,9 +32,8 @@ def blank(page: Page) -> None:
     page.locator("[data-due-day]").wait_for(state="visible")  # it comes last
 
 
-def begun(page: Page) -> None:
+def begin(page: Page) -> None:
     """Three of five answers, the next one asked."""
-    blank(page)
     page.locator("[data-blank=interviewer_name]").first.click()
     for name in list(FIVE)[:3]:
         page.locator(f"[name={name}]").fill(FIVE[name])
@@ -43,8 +42,7 @@ def begun(page: Page) -> None:
     page.get_by_role("group", name="Before sending.").wait_for(state="visible")
 
 
-def filled(page: Page) -> None:
-    begun(page)
+def finish(page: Page) -> None:
     for name in list(FIVE)[3:]:
         page.locator(f"[name={name}]").fill(FIVE[name])
         page.keyboard.press("Enter")
@@ -58,17 +56,23 @@ def opened(address: str) -> Callable[[Page], None]:
     return at
 
 
-def posted(page: Page) -> None:
-    filled(page)
+def post(page: Page) -> None:
     page.locator("[name=channel][value=post]").check()
 
 
+def each(*steps: Callable[[Page], None]) -> Callable[[Page], None]:
+    def of(page: Page) -> None:
+        for step in steps:
+            step(page)
+
+    return of
+
+
+# What leads from one state of the letter to the next.
+LETTER = {"letter-blank": blank, "letter-begun": begin, "letter-filled": finish, "letter-posted": post}
 STATES: dict[str, Callable[[Page], None]] = {
     "home": opened(""),
-    "letter-blank": blank,
-    "letter-begun": begun,
-    "letter-filled": filled,
-    "letter-posted": posted,
+    **{state: each(*list(LETTER.values())[:number]) for number, state in enumerate(LETTER, 1)},
     "waiting": opened("waiting/"),
     "replies": opened("replies/"),
 }

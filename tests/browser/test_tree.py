@@ -11,10 +11,10 @@ from pathlib import Path
 
 import pytest
 
-from tests.browser.pictures import STATES
+from tests.browser.pictures import LETTER, STATES
 
 TREES = Path(__file__).parent / "trees"
-JOURNEY = ("home", "letter-blank", "letter-begun", "letter-filled", "letter-posted")
+JOURNEY = {"home": STATES["home"], **LETTER}
 # Running text, and the words of the letter: they change often, and are no structure.
 RUNNING = re.compile(r"^( *- (?:paragraph|text)): .*$", re.MULTILINE)
 GAP = re.compile(r'^( *- button "[^":]*): [^"]*"(?: \[[^\]]*\])*:?.*$', re.MULTILINE)
@@ -29,11 +29,9 @@ def tree(page):
 @pytest.mark.parametrize("size", [(1280, 800), (360, 740)], ids=["laptop", "phone"])
 def test_the_journey_is_as_a_screen_reader_found_it(contexts, size):
     found = {}
-    for state in JOURNEY:
-        page = contexts(
-            viewport={"width": size[0], "height": size[1]}, reduced_motion="reduce"
-        ).new_page()  # a new reader, of whom nothing is kept
-        STATES[state](page)
+    page = contexts(viewport={"width": size[0], "height": size[1]}, reduced_motion="reduce").new_page()
+    for state, reach in JOURNEY.items():
+        reach(page)
         found[f"{state}-{size[0]}.yml"] = tree(page)
     if os.environ.get("UPDATE_TREES"):
         TREES.mkdir(exist_ok=True)
