@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 
 
 NAMES = PERSONS + ("company", "job_title")
-# Parts of employers' names that are said letter by letter.
-INITIALS = ("uk", "usa", "nhs", "eu", "llc", "plc", "gmbh", "bbc")
+# Parts of names that are said letter by letter.
+INITIALS = ("uk", "usa", "nhs", "hr", "eu", "llc", "plc", "gmbh", "bbc")
 
 
 def doubled_lead(case: Case, code: str) -> list[Finding]:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from letterkit.alphabet import capital, is_capital, small
 from letterkit.checks_answers import FREE, found_at, items_of
-from letterkit.english import SMALL
+from letterkit.english import SMALL, SUBJECTS
 from letterkit.names_alone import PERSONS
 from letterkit.normalise import letters_of
 from letterkit.plain_words import plain_words
@@ -93,7 +93,7 @@ def as_spoken(case: Case, code: str) -> list[Finding]:
     """An answer with what is said but not written: "ok so um the way you ...", "Yes I was. You ..."
 
     The check's ``leads`` name the words: ``anywhere`` wherever one stands, ``first`` at the start of an answer,
-    ``alone`` at its start where a mark comes after them.
+    ``alone`` at its start where a mark comes after them, or a "you".
     """
     leads = case.settings["leads"]
     fillers = [words for where, words in leads if where == "anywhere"]
@@ -136,9 +136,14 @@ def _opening(answer: str, words: Sequence[Word], openings: Openings) -> int:
         if [word.said for word in words[:size]] == opening and not words[0].quoted:
             # Nothing stands in the middle of "I didn’t", of which "I did" is no part; nor a blank in "yes-man".
             after = answer[words[size - 1].end : words[size].start] if size < len(words) else ". "
-            if (" " in after or "\n" in after) and (not alone or any(mark in after for mark in STOPS)):
+            if (" " in after or "\n" in after) and (not alone or _begins(after, words[size:])):
                 longest = max(longest, size)
     return longest
+
+
+def _begins(after: str, words: Sequence[Word]) -> bool:
+    """Whether a sentence begins behind an opening: "well, the tour", "well you were kind"."""
+    return any(mark in after for mark in STOPS) or (words[:1] != [] and words[0].said in SUBJECTS)
 
 
 def _stands_alone(answer: str, word: Word) -> bool:
@@ -184,24 +189,21 @@ def _slips(item: str, becomes: Mapping[str, str]) -> bool:
 
 def _spelled(words: Sequence[str], becomes: Mapping[str, str]) -> list[str]:
     """Words as they are written, with the marks and the capital that they have."""
-    cores = [small(trim(word, AROUND)) for word in words]
-    made = [becomes.get(core, core) for core in cores]
+    cores = [small(trim(word, AROUND)).replace("’", "'") for word in words]
+    made = [becomes.get(core, "") for core in cores]
     for at in range(len(words) - 1):
         both = cores[at] + " " + cores[at + 1]
         # "The cause of the fire" is none of "cause of the bus".
-        if (
-            both in becomes
-            and words[at][-1:] not in STOPS
-            and not any(w in NAMED for w in cores[max(0, at - 2) : at])
-        ):
+        is_thing = any(word in NAMED for word in cores[max(0, at - 2) : at])
+        if both in becomes and words[at][-1:] not in STOPS and not is_thing:
             made[at], made[at + 1] = becomes[both].split(" ")
     return [_replaced(word, new) for word, new in zip(words, made)]
 
 
 def _replaced(word: str, new: str) -> str:
-    """A word in the place of another."""
+    """A word in the place of another, or the other if there is none."""
     core = trim(word, AROUND)
-    if not core or new == small(core):
+    if not core or not new:
         return word
     return word.replace(core, capital(new[0]) + new[1:] if is_capital(core[0]) else new)
 

@@ -22,10 +22,10 @@ if TYPE_CHECKING:
     Leads: TypeAlias = Sequence[Sequence[str]]
 
 PERSONS = ("your_name", "interviewer_name", "interviewer_family_name")
-MARKS = " ,;:-–—("
-PARTS = (",", "(", " - ", " – ")
+MARKS = " .,;:-–—/("
+PARTS = (",", "(", " - ", " – ", " / ")
 # What is left over where a sentence was cut.
-ENDS = ("and", "or", "but", "so", "the", "a", "an", "und", "oder", "die", "der")
+ENDS = ("and", "or", "but", "so", "the", "a", "an", "und", "oder", "die", "der", "aged")
 # What may stand behind a "job": "warehouse operative job nights".
 TIMES = (
     "nights", "days", "day", "evenings", "mornings", "afternoons", "weekends", "part", "full", "time", "shift",
@@ -38,11 +38,9 @@ def behind_lead(name: str, item: str, leads: Leads) -> str:
     """An answer without the words that the letter says before it: "my name is jade". "" if there is nothing else."""
     rest = item
     while rest:
-        said = compared(rest)
+        said = " ".join(compared(rest)) + " "
         sizes = [
-            lead.count(" ") + 1
-            for field, lead in leads
-            if field == name and said[: lead.count(" ") + 1] == lead.split(" ")
+            lead.count(" ") + 1 for field, lead in leads if field == name and said.startswith(lead + " ")
         ]
         if not sizes:
             break
@@ -72,7 +70,7 @@ def alone(case: Case, name: str, item: str) -> str:
     leads = check["leads"]
     # A title stands at the beginning of an answer, and a "called" behind something else.
     kept = _named(item, [lead for field, lead in leads if field == name], 0 if name == "your_name" else 1)
-    if name == "your_name" and kept != item and " " not in kept:
+    if name == "your_name" and kept != item and (" " not in kept or kept[0] == "&"):
         return ""  # "Mrs Jones" has a first name
     tails = [lead for field, lead in leads if field in ("behind", "behind_" + name)]
     after_comma = [lead for field, lead in leads if field == "behind_comma"]
@@ -95,8 +93,8 @@ def _named(item: str, leads: Sequence[str], first: int) -> str:
 
 def _before(item: str, tails: Sequence[str], after_comma: Sequence[str]) -> str:
     """What stands before an "i think". One word alone begins no such tail at the beginning of an answer."""
-    said = compared(item)
-    if not any(tail.split(" ", 1)[0] in said for tail in list(tails) + list(after_comma)):
+    said = " " + " ".join(compared(item)) + " "
+    if not any(" " + tail + " " in said for tail in list(tails) + list(after_comma)):
         return item  # as a rule
     words = item.split(" ")
     loud = not letters_of(item)[1]
@@ -124,7 +122,8 @@ def _cut(words: Sequence[str]) -> str:
     end = len(words)
     while end and (small(trim(words[end - 1], MARKS)) in ENDS or not trim(words[end - 1], MARKS)):
         end -= 1
-    return trim(" ".join(words[:end]), MARKS)
+    kept = trim(" ".join(words[:end]), MARKS)
+    return "" if compared(kept)[:1] == ["i"] else kept  # "I’m" of "I’m not sure"
 
 
 def _person(case: Case, item: str, known: Sequence[str]) -> str:
