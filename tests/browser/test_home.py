@@ -4,8 +4,9 @@ import json
 
 from playwright.sync_api import expect
 
-from tests.browser.journeys import FEEDBACK, KEY, box, fill, go
+from tests.browser.journeys import FEEDBACK, KEY, box, comes_true, fill, go
 
+LIVE = "performance.getEntriesByName('toolkit:live').length"
 READY = {
     "interviewer_name": "Helen Brandt",
     "job_title": "Bookseller",
@@ -16,12 +17,16 @@ READY = {
 
 
 def kept_answers(page, **answers):
-    """Puts answers of the open application into what the tab keeps; None takes one away."""
+    """Puts answers of the open application into what the tab keeps; None takes one away. The page is alive before and
+    after: one that is just coming alive has read what was kept before.
+    """
+    comes_true(page, LIVE)
     kept = json.loads(page.evaluate("key => sessionStorage[key]", KEY))
     found = {**dict(kept["applications"][0]), **answers}
     kept["applications"][0] = [[name, answer] for name, answer in found.items() if answer is not None]
     page.evaluate("([key, text]) => { sessionStorage[key] = text; }", [KEY, json.dumps(kept)])
     page.reload()
+    comes_true(page, LIVE)
 
 
 def test_the_first_door_leads_to_the_draft_by_what_it_is(page, toolkit):
