@@ -3,33 +3,23 @@
 MicroPython's library for browsers is compiled into its program: ``unittest``, ``tarfile``, ``logging`` and some thirty
 more. They lie one after the other in the program's data, and a table says by name where each begins. Here the names of
 those that go are made such as no import asks for, so that to import one says as ever that there is no such module, and
-what they are made of becomes zeros, which weigh nothing. Not one byte of the interpreter itself is another.
+what they are made of becomes zeros, which weigh nothing. What is written in C: ``builtin_modules.py``.
 """
 
 import itertools
 import re
 import struct
-from collections.abc import Collection, Iterator
-from typing import NamedTuple
+from collections.abc import Collection
+
+from macros.publish import wasm
 
 # What our Python imports of it (docs/widgets), and what that imports in turn.
 IMPORTED = ("binascii", "datetime", "time")
 
-MAGIC = b"\0asm\1\0\0\0"
-DATA = 11  # the number of the section with what is in the memory at the beginning
-CONSTANT, END = 0x41, 0x0B  # i32.const and end, as the place of a piece of the memory is written
 NAMES = re.compile(rb"(?:[\w/]+\.py\0){9,}\0")
 GONE = b"-"  # no name of a module begins with it
 POINTER = 4
 MODULE = struct.Struct("<3I")  # where its names, its constants (or 0) and its code are
-
-
-class Piece(NamedTuple):
-    """A piece of the memory at the beginning: its address there, and where in the program it stands."""
-
-    address: int
-    begin: int
-    end: int
 
 
 def without(program: bytes, kept: Collection[str] = IMPORTED) -> bytes:
@@ -37,13 +27,13 @@ def without(program: bytes, kept: Collection[str] = IMPORTED) -> bytes:
 
     Raises ValueError if it is built in another way than the one that is known here.
     """
-    for piece in _pieces(program):
+    for piece in wasm.pieces(program):
         if found := NAMES.search(program, piece.begin, piece.end):
             return _without(program, piece, found, kept)
     raise _other()
 
 
-def _without(program: bytes, piece: Piece, found: re.Match[bytes], kept: Collection[str]) -> bytes:
+def _without(program: bytes, piece: wasm.Piece, found: re.Match[bytes], kept: Collection[str]) -> bytes:
     names = [name.decode() for name in found[0].rstrip(b"\0").split(b"\0")]
     table = _table(program, piece, len(names))
     begins = [names_at for names_at, _, _ in table]
@@ -66,7 +56,7 @@ def _module(name: str) -> str:
     return re.split(r"[/.]", name)[0]
 
 
-def _table(program: bytes, piece: Piece, count: int) -> list[tuple[int, int, int]]:
+def _table(program: bytes, piece: wasm.Piece, count: int) -> list[tuple[int, int, int]]:
     """What the program says of each module of its library, in the order of their names."""
     size = piece.end - piece.begin
     words = struct.unpack_from(f"<{size // POINTER}I", program, piece.begin)
@@ -86,38 +76,6 @@ def _table(program: bytes, piece: Piece, count: int) -> list[tuple[int, int, int
     if len(tables) != 1:
         raise _other()
     return tables[0]
-
-
-def _pieces(program: bytes) -> Iterator[Piece]:
-    """The pieces of the memory that the program brings with it."""
-    if not program.startswith(MAGIC):
-        raise _other()
-    at = len(MAGIC)
-    while at < len(program):
-        section, (size, at) = program[at], _number(program, at + 1)
-        if section == DATA:
-            count, begin = _number(program, at)
-            for _ in range(count):
-                kind, opcode = program[begin : begin + 2]
-                address, begin = _number(program, begin + 2)
-                if kind or opcode != CONSTANT or program[begin] != END:
-                    raise _other()
-                length, begin = _number(program, begin + 1)
-                yield Piece(address, begin, begin + length)
-                begin += length
-        at += size
-
-
-def _number(program: bytes, at: int) -> tuple[int, int]:
-    """A number as WebAssembly writes them (LEB128; none here is negative), and where what follows it begins."""
-    found = shift = 0
-    while True:
-        byte = program[at]
-        at += 1
-        found |= (byte & 0x7F) << shift
-        shift += 7
-        if byte < 0x80:
-            return found, at
 
 
 def _other() -> ValueError:

@@ -1,10 +1,12 @@
 """PyScript and MicroPython: which of their files a page needs, and how they come into the site."""
 
+import hashlib
 import re
 import shutil
 from pathlib import Path
 
-from macros.publish import frozen_modules, pyscript_core, smaller
+from macros import kept
+from macros.publish import builtin_modules, frozen_modules, pyscript_core, smaller
 
 MICROPYTHON = "@micropython/micropython-webassembly-pyscript"
 SCRIPT, PROGRAM = "micropython.mjs", "micropython.wasm"
@@ -69,9 +71,18 @@ def copy(modules: Path, target: Path) -> None:
     (target / CORE_SCRIPT).write_text(pyscript_core.one(modules), encoding="utf-8")
     (target / INTERPRETER).write_text(shorter(modules, script.read_text(encoding="utf-8")), encoding="utf-8")
     shutil.copyfile(program, target / WASM)
-    (target / PACKED).write_bytes(smaller.gzipped(frozen_modules.without(program.read_bytes())))
+    (target / PACKED).write_bytes(smaller.gzipped(light(program.read_bytes())))
     (target / "pyscript" / "LICENSE").write_text(pyscript_core.licences(modules), encoding="utf-8")
     (target / "micropython" / "LICENSE").write_text(MICROPYTHON_LICENCE, encoding="utf-8")
+
+
+def light(program: bytes) -> bytes:
+    """MicroPython's program without what no page needs of it."""
+
+    def made() -> str:
+        return kept.as_text(builtin_modules.without(frozen_modules.without(program)))
+
+    return kept.as_bytes(kept.result("program", hashlib.sha256(program).hexdigest(), made))
 
 
 def shorter(modules: Path, script: str) -> str:

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from macros.publish import frozen_modules, python_bundle
+from macros.publish import python_bundle, runtime
 from macros.templates.browser_python import for_micropython
 from tests.project import ROOT
 
@@ -23,7 +23,7 @@ MICROPYTHON = ROOT / "node_modules/@micropython/micropython-webassembly-pyscript
 @functools.cache
 def readers_program():
     """What a reader's browser runs: MicroPython's program without what no page of ours imports."""
-    return frozen_modules.without(MICROPYTHON.with_suffix(".wasm").read_bytes())
+    return runtime.light(MICROPYTHON.with_suffix(".wasm").read_bytes())
 
 
 def letterkit_files():

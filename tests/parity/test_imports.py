@@ -2,7 +2,7 @@
 
 import ast
 
-from macros.publish import frozen_modules, python_files
+from macros.publish import builtin_modules, frozen_modules, python_files
 from macros.templates.browser_python import for_micropython
 from tests.parity.both import HERE, on_micropython
 from tests.project import ROOT
@@ -31,6 +31,7 @@ def imported(folder):
 def test_what_our_python_imports_is_there_and_the_rest_is_missing_as_any_module_is(tmp_path):
     there = [*sorted(imported(tmp_path)), "gc"]  # gc: memory.js
     gone = ["asyncio", "functools", "html", "logging", "no_such_module", "pathlib", "tarfile", "unittest"]
+    gone += builtin_modules.GONE
     assert {"datetime", "binascii"} <= {*frozen_modules.IMPORTED} & {*there}
     came = on_micropython({}, [*there, *gone], HERE / "imports.py")
     assert dict(zip([*there, *gone], came, strict=True)) == {

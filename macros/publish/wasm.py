@@ -1,0 +1,180 @@
+"""What a program in WebAssembly is made of, as far as a build has to know: its memory at the beginning, its functions,
+and what each of them calls and names.
+
+Its parts are those of https://webassembly.github.io/spec/core/binary/; what is made in another way raises ValueError.
+"""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+MAGIC = b"\0asm\1\0\0\0"
+IMPORT, EXPORT, ELEMENT, CODE, DATA = 2, 7, 9, 10, 11  # the numbers of its sections
+FUNCTION = 0  # the kind of an import or an export
+CONSTANT, END, CALL, CALL_INDIRECT, JUMP_TABLE, SELECT, LONGER = 0x41, 0x0B, 0x10, 0x11, 0x0E, 0x1C, 0xFC
+
+# How many numbers stand behind an instruction.
+NUMBERS = {
+    **dict.fromkeys((0x02, 0x03, 0x04), 1),  # block, loop, if
+    **dict.fromkeys((0x0C, 0x0D, CALL), 1),  # jumps, a call
+    **dict.fromkeys(range(0x20, 0x27), 1),  # variables and tables
+    **dict.fromkeys(range(0x28, 0x3F), 2),  # of the memory: alignment, offset
+    **dict.fromkeys((0x3F, 0x40, CONSTANT, 0x42, 0xD2), 1),  # the memory's size, constants, a function
+    CALL_INDIRECT: 2,
+    **dict.fromkeys((0x00, 0x01, 0x05, END, 0x0F, 0x1A, 0x1B, *range(0x45, 0xC5)), 0),
+}
+MEMORY = range(0x28, 0x3F)
+BYTES = {0x43: 4, 0x44: 8}  # and how many bytes: constants with a point
+NUMBERS_LONGER = {**dict.fromkeys(range(8), 0), 8: 2, 9: 1, 10: 2, 11: 1}
+
+
+class Piece(NamedTuple):
+    """A piece of the memory at the beginning: its address there, and where in the program it stands."""
+
+    address: int
+    begin: int
+    end: int
+
+
+class Function(NamedTuple):
+    """A function: where its body stands in the program, whom it calls by number, and what constants stand in it.
+
+    addresses: constants that can only be the place of something in the memory.
+    """
+
+    begin: int
+    end: int
+    calls: frozenset[int]
+    constants: frozenset[int]
+    addresses: frozenset[int]
+
+
+def number(program: bytes, at: int, signed: bool = False) -> tuple[int, int]:
+    """A number as WebAssembly writes them (LEB128), and where what follows it begins."""
+    found = shift = 0
+    while True:
+        byte = program[at]
+        at += 1
+        found |= (byte & 0x7F) << shift
+        shift += 7
+        if byte < 0x80:
+            return found - (1 << shift if signed and byte & 0x40 else 0), at
+
+
+def sections(program: bytes) -> dict[int, int]:
+    """Where each section begins, by its number."""
+    if not program.startswith(MAGIC):
+        raise _other()
+    found, at = {}, len(MAGIC)
+    while at < len(program):
+        section, (size, begin) = program[at], number(program, at + 1)
+        found[section] = begin
+        at = begin + size
+    return found
+
+
+def pieces(program: bytes) -> Iterator[Piece]:
+    """The pieces of the memory that the program brings with it."""
+    count, at = number(program, sections(program)[DATA])
+    for _ in range(count):
+        address, at = _place(program, at)
+        length, at = number(program, at)
+        yield Piece(address, at, at + length)
+        at += length
+
+
+def _place(program: bytes, at: int) -> tuple[int, int]:
+    """A place in the memory or the table, as it is written before what stands there."""
+    kind, opcode = program[at : at + 2]
+    address, at = number(program, at + 2, signed=True)
+    if kind or opcode != CONSTANT or program[at] != END:
+        raise _other()
+    return address, at + 1
+
+
+def imported(program: bytes) -> int:
+    """How many functions come from outside: they have the first numbers."""
+    count, at = number(program, sections(program)[IMPORT])
+    for _ in range(count):
+        for _ in range(2):
+            length, at = number(program, at)
+            at += length
+        if program[at] != FUNCTION:
+            raise _other()
+        _, at = number(program, at + 1)
+    return count
+
+
+def exported(program: bytes) -> set[int]:
+    """The numbers of the functions that JavaScript may call."""
+    found, (count, at) = set(), number(program, sections(program)[EXPORT])
+    for _ in range(count):
+        length, at = number(program, at)
+        kind = program[at + length]
+        which, at = number(program, at + length + 1)
+        if kind == FUNCTION:
+            found.add(which)
+    return found
+
+
+def table(program: bytes) -> dict[int, int]:
+    """The functions that are called by way of a number in the memory: that number, and theirs."""
+    found, (count, at) = {}, number(program, sections(program)[ELEMENT])
+    for _ in range(count):
+        place, at = _place(program, at)
+        length, at = number(program, at)
+        for pointer in range(place, place + length):
+            found[pointer], at = number(program, at)
+    return found
+
+
+def functions(program: bytes) -> dict[int, Function]:
+    """The functions of the program itself, by their numbers."""
+    first = imported(program)
+    found, (count, at) = {}, number(program, sections(program)[CODE])
+    for which in range(first, first + count):
+        length, at = number(program, at)
+        found[which] = _function(program, at, at + length)
+        at += length
+    return found
+
+
+def _function(program: bytes, begin: int, end: int) -> Function:
+    calls, constants, addresses = set(), set(), set()
+    groups, at = number(program, begin)
+    for _ in range(groups):  # its variables: how many, and their type
+        _, at = number(program, at)
+        at += 1
+    while at < end:
+        opcode, at = program[at], at + 1
+        counted, at = _counted(program, opcode, at)
+        numbers = []
+        for _ in range(counted):
+            one, at = number(program, at, signed=opcode == CONSTANT)
+            numbers.append(one)
+        if opcode == CALL:
+            calls.add(numbers[0])
+        elif opcode == CONSTANT:
+            constants.add(numbers[0])
+        elif opcode in MEMORY:
+            addresses.add(numbers[1])
+        at += BYTES.get(opcode, 0)
+    return Function(begin, end, frozenset(calls), frozenset(constants), frozenset(addresses))
+
+
+def _counted(program: bytes, opcode: int, at: int) -> tuple[int, int]:
+    """How many numbers stand behind an instruction, and from where on."""
+    if opcode == JUMP_TABLE:
+        count, at = number(program, at)
+        return count + 1, at
+    if opcode == SELECT:
+        return number(program, at)
+    if opcode == LONGER:
+        which, at = number(program, at)
+        return NUMBERS_LONGER[which], at
+    if opcode not in NUMBERS and opcode not in BYTES:
+        raise _other()
+    return NUMBERS.get(opcode, 0), at
+
+
+def _other() -> ValueError:
+    return ValueError("MicroPython’s program is built in another way now: see macros/publish/wasm.py.")
