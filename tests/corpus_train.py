@@ -22,7 +22,7 @@ CHECKS = ROOT / "site_templates" / "checks.yml"
 ROUNDS = 12
 STRICT = 1.0  # how much a passage on the wrong side costs, beside large weights
 STEPS = 4  # a weight is one of so many steps up or down …
-LIGHT = 0.7  # … and nothing if it is less than so much of a step
+LIGHT = 1.0  # … and nothing if it is less than so much of a step
 ALARMS = 0.02  # of the harmless passages of writers held out
 
 
