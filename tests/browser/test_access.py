@@ -167,3 +167,25 @@ def test_when_an_application_is_gone_the_keyboard_is_at_the_first_question(page)
     press(page, "Remove this one")
     page.get_by_role("main").get_by_role("dialog").get_by_role("button", name="Yes").click()
     expect(page.get_by_role("radio", name="By email")).to_be_focused()
+
+
+@pytest.mark.parametrize("address", [FEEDBACK, "action-plan/"])
+def test_that_words_are_too_long_is_said_of_the_box_of_words_only_where_they_are(page, address):
+    go(page, address)
+    press(page, "Edit the words")
+    words = form(page).locator("[data-words]")
+    expect(words).to_have_accessible_description(re.compile("."))
+    expect(words).not_to_have_accessible_description(re.compile("longer than"))
+    words.fill("a long letter " * 3_000)
+    expect(words).to_have_accessible_description(re.compile("longer than"))
+
+
+def test_in_the_letter_space_presses_as_enter_does(page):
+    page.goto(FEEDBACK)
+    live(page)
+    box(page, "Interviewer’s name").fill("Helen Brandt")
+    for stop, asks in (("[data-blank]", "job_title"), ("[data-own]:not([data-blank])", "interviewer_name")):
+        for key in ("Enter", "Space"):
+            page.locator(".fk-desk").press("Home")
+            form(page).locator(f"[data-letter-text] {stop}").first.press(key)
+            expect(page.locator(f"[name={asks}]").first).to_be_focused()

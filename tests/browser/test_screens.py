@@ -418,3 +418,17 @@ def test_letters_twice_as_large_fit_on_a_phone(contexts):
         live(page)
         assert too_wide(page, 360) == []
         assert page.evaluate(OVERLAPS) == []
+
+
+def test_in_large_letters_the_first_door_keeps_its_words_in_lines(contexts):
+    for size, width in ((24, 320), (24, 360), (32, 360), (32, 480)):
+        context = contexts(viewport={"width": width, "height": 800})
+        page = context.new_page()
+        context.new_cdp_session(page).send(
+            "Page.setFontSizes", {"fontSizes": {"standard": size, "fixed": 20}}
+        )
+        page.goto("./")
+        door = page.locator("[data-door]").bounding_box()
+        assert door["height"] < 800, (size, width)
+        assert page.locator("[data-door-title]").bounding_box()["width"] > door["width"] / 2, (size, width)
+        assert too_wide(page, width) == []
