@@ -84,12 +84,18 @@ class PlannerView:
             time.dateTime = dates.iso(date)
             if event:
                 time.dataset.plan = code
-            said = say.pieces("sent-on", {"date": time}) if event and event.done else [time]
+            said = self.said_of(event, time, away)
             distance = say("days-ago", days=-away) if away < -1 else say("days-away", days=away)
             when.replaceChildren(*said, " ", text_in("span", "(" + distance + ")"))
         why = self.remarks(event) if event else ""
         moved.hidden = not why
         set_text(moved, why)
+
+    def said_of(self, event: Event | None, time: Element, away: int) -> list[Element | str]:
+        """A date, with what is said of it: that it was sent then, or was to be."""
+        if event and (event.done or (away < 0 and event.code != "stop")):
+            return say.pieces("sent-on" if event.done else "was-for", {"date": time})
+        return [time]
 
     def remarks(self, event: Event) -> str:
         """Why the date of an event was moved, and which day would be better still."""
@@ -137,6 +143,8 @@ class PlannerView:
         self.said = sentence
         place.replaceChildren(sentence)
         moment = TODAY_MOMENT.get(code)
+        for name, _ in MOMENTS:
+            self.moment(name).toggleAttribute("data-next", name == moment)
         if moment:
             step = self.moment(moment).querySelector("a")
             link = text_in("a", step.textContent)

@@ -129,6 +129,41 @@ def test_dates_become_a_path(page):
     expect(moment(page, "letter")).to_contain_text("14 days after the news, on a working day.")
 
 
+@pytest.mark.parametrize("where", [WAITING, "de/" + WAITING])
+def test_no_line_of_the_path_lies_over_another(page, where):
+    """A title takes two lines on a phone, and its room for a finger takes none from the words around it."""
+    page.goto(where)
+    expect(planner(page)).to_have_attribute("data-state", "live")
+    fill(page, interview_date="2026-11-09", rejection_date="2026-11-19")
+    for width in (280, 320, 360, 400):
+        page.set_viewport_size({"width": width, "height": 740})
+        over = page.evaluate("""[...document.querySelectorAll(".fk-moment")].flatMap((item) => {
+          const boxes = [...item.querySelectorAll("p:not([hidden])")].map((line) => {
+            const words = document.createRange();
+            words.selectNodeContents(line);
+            const lines = [...words.getClientRects()];
+            return [Math.min(...lines.map((one) => one.top)), Math.max(...lines.map((one) => one.bottom)), line];
+          });
+          return boxes.slice(1).filter(([top], at) => top < boxes[at][1] - 12).map(([, , line]) => line.textContent);
+        })""")
+        assert over == [], width
+    heights = page.evaluate("[...document.querySelectorAll('.fk-moment-title > a')].map(a => a.offsetHeight)")
+    assert min(heights) >= 44
+
+
+def test_what_is_past_asks_for_nothing_any_more(page):
+    open_planner(page)
+    fill(page, interview_date="2026-11-09", rejection_date="2026-11-19")
+    expect(moment(page, "thanks")).to_contain_text("Was for Tuesday, 10 November 2026 (13 days ago)")
+    expect(moment(page, "heard")).to_contain_text("Thursday, 19 November 2026 (4 days ago)")
+    expect(moment(page, "heard")).not_to_contain_text("Was for")
+    expect(moment(page, "letter")).not_to_contain_text("Was for")
+    expect(moment(page, "thanks").get_by_role("link")).to_have_css("font-weight", "400")
+    fill(page, rejection_date="2026-11-02")  # what is to be done today is not past
+    expect(moment(page, "letter")).to_contain_text("Was for Monday, 16 November 2026")
+    expect(moment(page, "letter").get_by_role("link")).to_have_css("font-weight", "600")
+
+
 def test_what_has_no_day_yet_is_still_to_come(page):
     open_planner(page)
     fill(page, interview_date="2026-11-19")
@@ -283,7 +318,7 @@ def test_the_calendar_file_names_nobody(page):
     expect(tick).not_to_be_checked()
     tick.check()
     _, named = download(page)
-    assert entries(named)[0]["SUMMARY"] == "Send my letter (Bücherei Großenhain; 図書館)"
+    assert entries(named)[0]["SUMMARY"] == "Send my feedback letter (Bücherei Großenhain; 図書館)"
     page.reload()
     expect(planner(page)).to_have_attribute("data-state", "live")
     expect(tick).not_to_be_checked()

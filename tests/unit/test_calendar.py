@@ -237,8 +237,8 @@ def test_no_dates_to_come_make_no_entries():
 def test_an_entry_names_a_better_day():
     text = file_of(made(rejection="2026-11-26", today="2026-11-27"), today="2026-11-27")
     said = {event["SUMMARY"]: event["DESCRIPTION"] for event in events_of(text)}
-    assert "2027-01-04 is a better one" in said["Send my reminder"]
-    assert "better" not in said["Send my letter"]
+    assert "2027-01-04 is a better one" in said["Send my gentle reminder"]
+    assert "better" not in said["Send my feedback letter"]
 
 
 def test_some_days_alone_and_the_rest_of_the_plan_keeps_its_names():

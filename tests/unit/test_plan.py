@@ -358,11 +358,10 @@ def test_the_sentences_say_why_a_day_moved():
 
 
 def test_the_page_says_when_a_second_file_would_double_the_entries():
-    assert "a second time" not in say("calendar-made", place="device")
+    assert "delete" not in say("calendar-made", place="device")
     for where in ("tab", "shared"):
-        said = say("calendar-made", place=where)
-        assert "keep them too. Once you have closed this tab, they are gone, and a new file adds" in said
-    assert "once you have left this page, a new file adds" in say("calendar-made", place="nowhere")
+        assert "keep your answers too" in say("calendar-made", place=where)
+    assert "delete these entries first" in say("calendar-made", place="nowhere")
 
 
 def test_the_moments_of_the_plan_have_their_pages(toolkit):

@@ -73,7 +73,7 @@ def entries(
                 "sequence": sequence,
                 "date": event.date,
                 "title": title,
-                "text": _text(event, say, in_words),
+                "text": (_text(event, say, in_words) + "\n" + address(event.code)).strip("\n"),
                 "address": address(event.code),
             }
             found.append(entry)
