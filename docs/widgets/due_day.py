@@ -9,7 +9,7 @@ from elements import button, on, set_text
 from form_messages import say
 
 from letterkit import dates
-from letterkit.moments import COUNTED_FROM, LETTERS
+from letterkit.moments import ANSWERED, COUNTED_FROM, LETTERS
 from letterkit.thread import line
 
 if TYPE_CHECKING:
@@ -56,15 +56,24 @@ class DueDay:
             self.when.addEventListener("change", lambda event: put(self.name, self.when.value, ""))
             on(element, "calendar", self.to_calendar)
             on(element, "not-sent", lambda: put(SENT, "", ""))
+            on(element, "not-answered", lambda: put(ANSWERED, "", ""))
         if self.asks:
+            on(element, "answered", lambda: put(ANSWERED, host.today(), ""))
             on(element, "sent", lambda: put(SENT, host.today(), say("sent-noted")))
             element.querySelector("[data-ways]").addEventListener("click", self.handed)
 
     def show(self, thread: Thread, language: str) -> None:
         """The answers are others, or of another application. language: in which days are said, as in "en-GB"."""
         self.thread, self.language = thread, language
+        if self.asks:  # at once: nobody is asked to send it a second time
+            sent = self._known(SENT)
+            self.element.toggleAttribute("data-done", "" < sent <= host.today())
         if self.line:
             self.soon()
+
+    def _known(self, name: str) -> str:
+        """The answer to a question, as it is kept."""
+        return line(self.thread.applications[self.thread.open].get(name, ""))
 
     def _show(self) -> None:
         """Says whether the letter is early or sent, and what its day is."""
@@ -74,11 +83,17 @@ class DueDay:
         early = state == "early"
         nothing_asked = state == "unknown" and self.name == SENT
         self.element.toggleAttribute("data-early", early or nothing_asked)
-        self.best.hidden = not early
-        set_text(self.best, say("due-day-best", date=day) if early else "")
+        done = state in ("sent", "answered")
+        self.element.toggleAttribute("data-done", done)
+        letter = plan.event("letter")
+        sent = self._day(letter.date) if letter and letter.done else ""
+        self.best.hidden = not (early or done)
+        bar = say("due-day-best", state=state, date=sent or day) if early or done else ""
+        set_text(self.best, bar)
         set_text(self.keep, say("keep-until", date=day) if early else self.keep_built)
-        if self.asks and state == "sent":
-            self.asks.hidden = True
+        if self.asks:
+            self.asks.hidden = self.asks.hidden or done
+            button(self.element, "answered").hidden = state != "sent"
 
     def _show_line(
         self, plan: plans.Plan, wait: int, state: str, event: plans.Event | None, day: str
@@ -92,11 +107,12 @@ class DueDay:
         span, date = say_of_plan("span", days=wait), self._day(letter.date) if letter else ""
         said = say("due-day", moment=self.code, state=state, span=span, date=date)
         set_text(self.line.querySelector("span"), said)
-        self.when.parentElement.hidden = state == "sent"
-        known = line(self.thread.applications[self.thread.open].get(self.name, ""))
+        self.when.parentElement.hidden = state in ("sent", "answered")
+        known = self._known(self.name)
         if self.when.value != known:
             self.when.value = known
         button(self.line, "not-sent").hidden = state != "sent"
+        button(self.line, "not-answered").hidden = state != "answered"
         calendar = button(self.line, "calendar")
         calendar.hidden = not event or dates.iso(event.date) <= host.today()
         set_text(calendar, say("due-day-reminder" if state == "sent" else "due-day-calendar", date=day))

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import answered
+import door
 import form_messages
 import host
 from elements import on, text_in
@@ -19,7 +21,8 @@ if TYPE_CHECKING:
     from host import Element
     from session import Session
 
-    from letterkit.shapes import Answers
+    from letterkit import plan as plans
+    from letterkit.shapes import Answers, Given
     from letterkit.thread import Thread
 
 # The page of the step that is due, for the path on the home page.
@@ -34,6 +37,7 @@ STEPS = {
     "letter-today": "feedback-letter.md",
     "letter-late": "feedback-letter.md",
     "sent": "replies.md",
+    "answered": "replies.md",
     "reminder-today": "replies.md",
     "reminder-late": "replies.md",
     "stop": "action-plan.md",
@@ -41,9 +45,8 @@ STEPS = {
 # A letter that asks for feedback is begun when the news has come, whatever dates were given before.
 BEFORE_NEWS = ("no-dates", "interview-ahead", "interview-today", "thanks-now", "wait-to-hear", "news-ahead")
 EARLY = ("heard-today", "wait")  # the letter may be ready, and waits for its day
-ASKED = ("sent", "reminder-today", "reminder-late", "stop")
+ASKED = ("sent", "answered", "reminder-today", "reminder-late", "stop")
 LETTER = "feedback-request"
-SENT = "[data-door-sent]"  # the question whether it was sent
 # What it can't be sent without, by how it is sent.
 PRAISE = "impressed_by"
 NEEDED = ("your_name", "job_title")
@@ -51,28 +54,33 @@ MORE_NEEDED = {"email": ("company",), "post": ("company", "your_address", "compa
 
 
 def wire(element: Element, session: Session) -> None:
-    """“I’ve sent it”, below the door that leads to a draft. element: where it is said what is due."""
+    """“I’ve sent it” and “They have answered”, below the first door. element: where it is said what is due."""
+
+    def noted() -> None:
+        session.storage.write(session.thread)
+        show(element, session.thread)
 
     def sent() -> None:
         session.catch_up()
         put_day(session.thread, COUNTED_FROM["reminder"], host.today())
-        session.storage.write(session.thread)
-        show(element, session.thread)
+        noted()
 
-    place = host.document.querySelector(SENT)
-    if place:
-        on(place, "sent", sent)
+    if door.found():
+        on(door.room(), "sent", sent)
+        answered.wire(door.room(), session, noted)
 
 
 def show(element: Element, thread: Thread) -> None:
     """Writes what is due into the element, a list item for each application; it stays hidden if nothing is.
 
     thread: ``letterkit.thread.Thread``. The step of the open application is marked on the path, and the first door
-    leads to its draft.
+    leads on with it.
     """
     element.querySelector("ul").replaceChildren()
     unmark()
-    show_door("", "", "")
+    door.as_built()
+    if door.found():
+        answered.show(door.room(), None)
     opened = thread.open
     for index, title in enumerate(thread.titles(form_messages.say)):
         thread.open = index
@@ -83,6 +91,8 @@ def show(element: Element, thread: Thread) -> None:
         if step:
             reminds = code.startswith("reminder")
             link = element.dataset.reminder if reminds else step.querySelector("a").href
+        if link and code in ASKED:
+            door.lead(link)
         if sentence:
             element.querySelector("ul").append(_item(title, sentence, link))
     thread.open = opened
@@ -92,7 +102,8 @@ def show(element: Element, thread: Thread) -> None:
 def _due(thread: Thread, is_open: bool) -> tuple[str, str]:
     """(code of what is due for the application that the thread stands at, what is said of it); "" where nothing is.
 
-    is_open: whether it is the one that the reader has open. The first door then leads to its draft, and says so itself.
+    is_open: whether it is the one that the reader has open. The first door then leads on with it: what it says is not
+    said twice.
     """
     given, plan, _ = plan_of(thread.answers(MODEL["fields"], "planner"))
     code, date = plan.today
@@ -100,15 +111,27 @@ def _due(thread: Thread, is_open: bool) -> tuple[str, str]:
     state, channel = _draft(thread.reader, application)
     employer = addressed(line(application.get("company", "")))
     day = dates.in_words(date, pattern_of(given), MODEL["words"]) if date else ""
+    said = say("today", code=code, date=day)
+    if code in ASKED:
+        return code, "" if is_open and _asked(given, plan, employer, said) else said
     waits = day if code in EARLY else ""
-    at_door = bool(state) and code not in ASKED and is_open and show_door(state, channel, employer, waits)
+    at_door = bool(state) and is_open and door.show_draft(state, channel, employer, waits)
     if state and code in BEFORE_NEWS:
-        said = "" if at_door else say("draft", state=state, channel=channel, employer=employer)
-        return "letter-today", said
+        draft = say("draft", state=state, channel=channel, employer=employer)
+        return "letter-today", "" if at_door else draft
     if code == "no-dates":
         return "", ""
-    day = dates.in_words(date, pattern_of(given), MODEL["words"]) if date else ""
-    return code, say("today", code=code, date=day)
+    return code, "" if at_door and waits and state == "ready" else said
+
+
+def _asked(given: Given, made: plans.Plan, employer: str, said: str) -> bool:
+    """The door says that the request was sent, or that they have answered; below it one can say the latter."""
+    letter, over = made.event("letter"), bool(made.event("answer"))
+    sent = dates.long_form(dates.iso(letter.date), pattern_of(given), MODEL["words"]) if letter else ""
+    if not door.show_asked(over, employer, sent, said, made.today[0] == "sent"):
+        return False
+    answered.show(door.room(), made)
+    return True
 
 
 def _item(title: str, sentence: str, link: str) -> Element:
@@ -136,27 +159,6 @@ def _draft(reader: Answers, application: Answers) -> tuple[str, str]:
     needed = NEEDED + MORE_NEEDED.get(channel, ()) + (in_language(PRAISE, language),)
     ready = all(reader.get(name) or application.get(name) for name in needed)
     return "ready" if ready else "begun", channel
-
-
-def show_door(state: str, channel: str, employer: str, waits: str = "") -> bool:
-    """The first door leads to a draft, and says so; without a state it is as it was built. Whether there is a door.
-
-    waits: the day for which it waits, in words.
-    """
-    door = host.document.querySelector("[data-door]")
-    if not door:
-        return False
-    ready = state == "ready"
-    for name, sentence in (
-        ("title", state and say("draft", state=state, channel=channel, employer=employer)),
-        ("does", state and say("draft-does", state="waiting" if waits and ready else state, date=waits)),
-    ):
-        place = door.querySelector("[data-door-" + name + "]")
-        place.textContent = sentence or place.dataset.built
-    door.toggleAttribute("data-draft", bool(state))
-    door.toggleAttribute("data-waits", bool(waits))
-    host.document.querySelector(SENT).hidden = not ready
-    return True
 
 
 def unmark() -> None:

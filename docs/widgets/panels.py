@@ -21,10 +21,13 @@ from review import Review
 from storage_panel import StoragePanel
 from ways_out import WaysOut
 
+from letterkit.moments import AFTER_ANSWER, ANSWERED, COUNTED_FROM
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from form import Form
+    from host import Event
     from session import Session
 
     from letterkit.findings import Finding
@@ -56,6 +59,10 @@ class Panels:
         self.answered_elsewhere = AnsweredElsewhere(form.questions, form.take)
         self.findings_panel = FindingsPanel(element, form.letter_view, self.go_to, self.mend, self.mean)
         self.once_heard = element.querySelector("[data-once-heard]")
+        if self.slug in AFTER_ANSWER:
+            element.addEventListener("change", lambda event: self.thanked(event, "[data-field]"))
+            ways = element.querySelector("[data-ways]")
+            ways.addEventListener("click", lambda event: self.thanked(event, "[data-action]"))
         self.reading: Iterator[None] | None = None  # what is left to do of it, while a letter is read
         self.soon = host.afterPause(lambda: self.begin(), PAUSE)
         self.next = host.afterPause(lambda: self.read_on(), 0)
@@ -188,6 +195,15 @@ class Panels:
         self.session.keep(self.form)
         self.form.fill(self.session.thread)
         self.form.say(said)
+
+    def thanked(self, event: Event, what: str) -> None:
+        """Whoever thanks for an answer has one, so no reminder is due any more: once the letter is handed out, or once
+        it is begun where it is known that they were asked. what: finds a way out, or a question.
+        """
+        known = self.session.thread.applications[self.session.thread.open]
+        counts = what == "[data-action]" or known.get(COUNTED_FROM["reminder"])
+        if counts and not known.get(ANSWERED) and event.target.closest(what):
+            self.put_day(ANSWERED, host.today())
 
     def to_calendar(self, plan: Plan, codes: Sequence[str]) -> None:
         """The day of this letter alone. The employer's name stays out: others may see a calendar."""

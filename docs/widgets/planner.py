@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import answered
 import country_guess
 import dialogs
 import host
@@ -82,6 +83,7 @@ class Planner:
         host.whenLeft(self.element, lambda: self.questions.show_oddities(self.given))
         host.passes(self.element)
         self.element.addEventListener("submit", lambda event: event.preventDefault())
+        answered.wire(self.element, self.session, self.noted)
         on(self.element, "start-again", lambda: dialogs.start_again(self.session, self))
         self.find("[data-with-employer]").checked = False  # a browser may have restored it: it is asked anew
         host.whenSeen(self.work_out)
@@ -98,6 +100,11 @@ class Planner:
     def typed(self, event: Event) -> None:
         """Something was typed into a field: takes it."""
         self.session.take(self, event.target.name)
+
+    def noted(self) -> None:
+        """A day was put into the thread."""
+        self.session.keep(self)
+        self.fill(self.session.thread)
 
     def add(self) -> None:
         """Another application: its first question is asked at once, since the button for it stands far below."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import answered
 import host
 from elements import set_text, text_in
 from planner_messages import say
@@ -57,6 +58,11 @@ class PlannerView:
         for moment in MOMENTS:
             code = moment[0]
             self.show_moment(code, known.get(code), made.event(code), wait)
+        over = bool(made.event("answer"))
+        for code, gone in (("answer", not over), ("reminder", over), ("stop", over)):
+            self.moment(code).hidden = gone
+        self.find("[data-once-sent]").hidden = not (made.was_sent() or given["answered_date"])
+        answered.show(self.element, made)
         self.show_order(known)
         code, date = made.today
         self.show_today(code, date)
@@ -93,7 +99,7 @@ class PlannerView:
 
     def said_of(self, event: Event | None, time: Element, away: int) -> list[Element | str]:
         """A date, with what is said of it: that it was sent then, or was to be."""
-        if event and (event.done or (away < 0 and event.code != "stop")):
+        if event and (event.done or (away < 0 and event.code not in ("answer", "stop"))):
             return say.pieces("sent-on" if event.done else "was-for", {"date": time})
         return [time]
 

@@ -8,7 +8,7 @@ from macros.model.toolkit import Toolkit
 
 # What the planner asks, in the order in which it asks: interview first, so that a date before it is noticed.
 GROUPS = (
-    ("planner-dates", ("interview_date", "rejection_date", "days_to_wait", "sent_date")),
+    ("planner-dates", ("interview_date", "rejection_date", "days_to_wait", "sent_date", "answered_date")),
     ("planner-employer", ("company", "country", "employer_kind")),
 )
 FIELDS = tuple(name for _, names in GROUPS for name in names)

@@ -122,10 +122,19 @@ def test_who_has_sent_the_letter_says_so_in_one_press(page):
     press(page, "I’ve sent it")
     expect(form(page).locator("[data-message]")).to_have_text("Well done. It takes courage to ask.")
     expect(asks).to_be_hidden()
-    expect(due_day(page)).to_contain_text("You sent it on 23 November.")
+    bar = form(page).locator(".fk-status")
+    expect(bar).to_contain_text("You sent it on 23 November.")
+    expect(bar).not_to_contain_text("question", use_inner_text=True)
+    shouts(page, False)  # nobody is called upon to send it twice
     _, entry = put_in_calendar(page, "Put the reminder in my calendar for 7 December")
     assert entry["SUMMARY"] == "Send my gentle reminder"
+    bar.get_by_role("button", name="They have answered").click()
+    expect(bar).to_contain_text("They have answered.")
+    expect(due_day(page)).to_contain_text("Read their answer in peace, make your plan, and say thank you.")
+    press(page, "No answer yet")
+    expect(bar).to_contain_text("You sent it on 23 November.")
     press(page, "I haven’t sent it")
+    shouts(page)
     expect(due_day(page)).to_contain_text("Heard less than two weeks ago?")
 
 

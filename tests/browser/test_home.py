@@ -1,10 +1,11 @@
 """What home says to somebody of whom a draft is kept: never that they should begin, or what has not come to pass."""
 
 import json
+import re
 
 from playwright.sync_api import expect
 
-from tests.browser.journeys import FEEDBACK, KEY, box, comes_true, fill, go
+from tests.browser.journeys import FEEDBACK, KEY, box, comes_true, fill, go, live, press
 
 LIVE = "performance.getEntriesByName('toolkit:live').length"
 READY = {
@@ -43,14 +44,15 @@ def test_the_first_door_leads_to_the_draft_by_what_it_is(page, toolkit):
     kept_answers(page, interview_date="2026-11-30")
     expect(said).to_have_text("Your email to Harbour Books is ready")
     kept_answers(page, interview_date=None, rejection_date="2026-11-20")
-    expect(due).to_contain_text("Your day to ask for feedback is Friday, 4 December 2026.")
+    expect(due).to_be_hidden()  # the door says it, once
     expect(said).to_have_text("Your email to Harbour Books is ready")
     expect(door).to_contain_text("It waits for its day: Friday, 4 December 2026.")
     page.get_by_role("button", name="I’ve sent it").click()
-    expect(due).to_contain_text("You have asked for feedback.")
-    expect(said).to_have_text("Write the email now")
-    page.reload()
-    expect(due).to_contain_text("You have asked for feedback.")
+    for _ in range(2):
+        expect(said).to_have_text("Sent to Harbour Books on 23 November 2026")
+        expect(door).to_contain_text("Nothing to do until Monday, 7 December 2026.")
+        expect(due).to_be_hidden()
+        page.reload()
     kept_answers(page, sent_date=None)
     channel = "feedback-request/channel"
     kept_answers(page, rejection_date=None, **{channel: "post"})  # which needs two addresses
@@ -58,5 +60,56 @@ def test_the_first_door_leads_to_the_draft_by_what_it_is(page, toolkit):
     kept_answers(page, company=None, **{channel: "message"})  # which needs no employer
     expect(said).to_have_text("Your message is ready")
     kept_answers(page, company="Harbour Books", rejection_date="2026-10-20", sent_date="2026-11-20")
-    expect(due).to_contain_text("You have asked for feedback.")
-    expect(said).to_have_text("Write the email now")
+    expect(said).to_have_text("Sent to Harbour Books on 20 November 2026")
+
+
+def test_that_they_have_answered_is_said_in_one_press_and_ends_the_reminders(page, toolkit):
+    go(page, FEEDBACK)
+    fill(page, toolkit, READY)
+    box(page, "Your name").press("Tab")
+    kept_answers(page, rejection_date="2026-10-20", sent_date="2026-11-05")
+    page.goto("./")
+    door, asks = page.locator("[data-door]"), page.locator("[data-answered]")
+    expect(door).to_contain_text("If no reply has come and you have sent no reminder, you can send one now.")
+    expect(door).to_have_attribute("href", re.compile("gentle-reminder/$"))
+    expect(asks).to_contain_text("Has an answer come?")
+    asks.get_by_role("button", name="They have answered").click()
+    expect(door).to_contain_text("Harbour Books has answered")
+    expect(door).to_contain_text("Read it in peace, make your plan, and say thank you.")
+    expect(door).to_have_attribute("href", re.compile("replies/$"))
+    page.goto("waiting/")
+    path = page.locator("[data-timeline]")
+    expect(page.locator("[data-today]")).to_contain_text("They have answered.")
+    expect(path).to_contain_text("Their answer")
+    expect(path).not_to_contain_text("reminder", use_inner_text=True)
+    expect(page.get_by_label("Date they answered")).to_have_value("2026-11-23")
+    page.goto("letters/gentle-reminder/")
+    expect(page.locator("[data-due-day]")).to_contain_text("So no reminder is needed.")
+    page.get_by_role("button", name="No answer yet").click()
+    expect(page.locator("[data-due-day]")).not_to_contain_text("So no reminder is needed.")
+    page.goto("waiting/")
+    expect(path).to_contain_text("Send one gentle reminder", use_inner_text=True)
+    page.get_by_role("button", name="They have answered").click()
+    expect(path).not_to_contain_text("reminder", use_inner_text=True)
+    page.get_by_role("button", name="No answer yet").click()
+    expect(path).to_contain_text("Send one gentle reminder", use_inner_text=True)
+
+
+def test_who_thanks_for_an_answer_has_one(page, toolkit):
+    go(page, FEEDBACK)
+    fill(page, toolkit, READY)
+    box(page, "Your name").press("Tab")
+    kept_answers(page, sent_date="2026-11-05")
+    page.goto("letters/feedback-thanks/")
+    live(page)
+    step = page.locator("[name=next_steps]").first
+    step.fill("practise out loud")
+    step.press("Tab")
+    page.goto("./")
+    expect(page.locator("[data-door]")).to_contain_text("Harbour Books has answered")
+    kept_answers(page, sent_date=None, answered_date=None)
+    page.goto("letters/short-thanks/")
+    live(page)
+    press(page, "Copy")
+    page.goto("./")
+    expect(page.locator("[data-door]")).to_contain_text("Harbour Books has answered")

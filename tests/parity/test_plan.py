@@ -28,6 +28,7 @@ def case(toolkit, code, employer="", wait=14, today="2026-11-23", kept=(), **giv
             "interview_date": "",
             "rejection_date": "",
             "sent_date": "",
+            "answered_date": "",
             "employer_kind": "unsure",
             **given,
         },

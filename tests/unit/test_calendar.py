@@ -27,6 +27,7 @@ def made(interview="", rejection="", sent="", today="2026-11-23", wait=14):
         "interview_date": interview,
         "rejection_date": rejection,
         "sent_date": sent,
+        "answered_date": "",
         "employer_kind": "unsure",
     }
     return plan.make(given, wait, 14, Workdays([], 2026, 2028), [], day(today))
@@ -140,7 +141,7 @@ def test_lines_end_in_crlf_and_are_no_longer_than_75_bytes():
 )
 def test_a_name_comes_back_as_it_was(name):
     event = events_of(file_of(made("2026-11-20"), employer=name))[0]
-    assert event["SUMMARY"] == f"Write my thank-you letter ({name})"
+    assert event["SUMMARY"] == f"Send my thank-you letter ({name})"
 
 
 @given(st.text(st.characters(exclude_categories=["Cs", "Cc"]), min_size=1, max_size=300))

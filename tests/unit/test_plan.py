@@ -32,6 +32,7 @@ def make(toolkit):
             "interview_date": "",
             "rejection_date": "",
             "sent_date": "",
+            "answered_date": "",
             "employer_kind": "unsure",
             **given,
         }
@@ -150,11 +151,23 @@ def test_a_plan_knows_a_better_day_for_what_is_still_to_be_sent(make):
         ("reminder", {"sent_date": "2026-12-22"}, "unknown", None),
         ("reminder", {"sent_date": "2026-11-20"}, "early", "2026-12-04"),
         ("reminder", {"sent_date": "2026-11-09"}, "due", "2026-11-23"),
+        ("reminder", {"sent_date": "2026-11-09", "answered_date": "2026-11-20"}, "answered", "2026-11-20"),
+        ("letter", {"sent_date": "2026-11-09", "answered_date": "2026-11-20"}, "answered", "2026-11-20"),
     ],
 )
 def test_how_a_letter_stands_on_its_day(make, code, given, state, counts):
     found, event = make(**given).standing(code, day("2026-11-23"))
     assert (found, event.date.isoformat() if event else None) == (state, counts)
+
+
+def test_an_answer_ends_the_reminders(make):
+    made = make(rejection_date="2026-10-26", sent_date="2026-11-09", answered_date="2026-11-20")
+    assert days(made) == {"letter": "2026-11-09", "answer": "2026-11-20"}
+    assert days(make(sent_date="2026-11-09", answered_date="2026-11-24")).keys() == {
+        "letter",
+        "reminder",
+        "stop",
+    }
 
 
 def test_thanks_are_due_the_next_working_day(make):
@@ -210,6 +223,15 @@ def test_the_readers_wait_and_the_centres(make):
         ({"sent_date": "2026-11-09"}, "2026-11-23", "reminder-today", "2026-11-23"),
         ({"sent_date": "2026-11-09"}, "2026-12-01", "reminder-late", "2026-12-07"),
         ({"sent_date": "2026-11-09"}, "2026-12-07", "stop", "2026-12-07"),
+        ({"sent_date": "2026-11-09", "answered_date": "2026-11-20"}, "2026-11-23", "answered", None),
+        ({"sent_date": "2026-11-09", "answered_date": "2026-11-20"}, "2027-12-07", "answered", None),
+        (
+            {"sent_date": "2026-11-09", "answered_date": "2026-11-24"},
+            "2026-11-23",
+            "reminder-today",
+            "2026-11-23",
+        ),
+        ({"answered_date": "2026-11-20"}, "2026-11-23", "answered", None),
     ],
 )
 def test_what_to_do_today(make, given, today, code, date):
@@ -232,6 +254,7 @@ def test_every_code_has_its_sentence(make):
             {"interview_date": "2026-11-20"},
             {"rejection_date": "2026-11-23"},
             {"rejection_date": "2026-11-23", "sent_date": "2026-12-07"},
+            {"sent_date": "2026-11-02", "answered_date": "2027-02-01"},
         ):
             code, date = make(today=today, **given).today
             seen.add(code)

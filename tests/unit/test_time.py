@@ -26,7 +26,13 @@ def letter_on(kept, slug, day):
 
 
 def planned_days():
-    given = {"interview_date": INTERVIEW, "rejection_date": NEWS, "sent_date": "", "employer_kind": "unsure"}
+    given = {
+        "interview_date": INTERVIEW,
+        "rejection_date": NEWS,
+        "sent_date": "",
+        "answered_date": "",
+        "employer_kind": "unsure",
+    }
     made = plan.make(given, 14, 10, workdays.Workdays([], 2026, 2027), [], datetime.date(2026, 10, 5))
     return {event.code: event.date.isoformat() for event in made.events}
 

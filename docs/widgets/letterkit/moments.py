@@ -8,6 +8,7 @@ MOMENTS = (
     ("thanks", "thank-you.md"),
     ("heard", "letters/news-reply.md"),
     ("letter", "feedback-letter.md"),
+    ("answer", "replies.md"),
     ("reminder", REMINDER),
     ("stop", "action-plan.md"),
 )
@@ -17,6 +18,10 @@ IN_CALENDAR = ("thanks", "letter", "reminder", "stop")
 
 # The letters that have a day of their own in the plan, with its moment.
 LETTERS = {"feedback-request": "letter", "gentle-reminder": "reminder"}
+
+# The letters that thank for an answer: with one of them it is known that an answer has come.
+AFTER_ANSWER = ("feedback-thanks", "short-thanks")
+ANSWERED = "answered_date"
 
 # The question whose answer such a moment is counted from.
 COUNTED_FROM = {"letter": "rejection_date", "reminder": "sent_date"}
@@ -29,6 +34,7 @@ TODAY_MOMENT = {
     "wait-to-hear": "thanks",
     "letter-today": "letter",
     "letter-late": "letter",
+    "answered": "answer",
     "reminder-today": "reminder",
     "reminder-late": "reminder",
     "stop": "stop",

@@ -1,4 +1,4 @@
-"""From the dates of an application to the days that matter: thanks, letter, one reminder, stop.
+"""From the dates of an application to the days that matter: thanks, letter, one reminder, stop; an answer ends it.
 
 Thanks are due the day after the interview, since careers services say within 24 to 48 hours; the letter about two weeks
 after the news, as the method has it (docs/sources.md), and each reader or centre may choose otherwise.
@@ -29,9 +29,9 @@ FIRST_YEAR, LAST_YEAR = 1900, 2200
 class Event:
     """Something to do on a date.
 
-    code: thanks, letter, reminder or stop. origin: the date with which the counting began. counted: the date before
-    it was moved to a working day. reasons: why it was moved, "weekend" or names of holidays, in order; empty if it
-    was not. better: a later day on which more people are there, or None. done: whether it has happened.
+    code: thanks, letter, answer, reminder or stop. origin: the date with which the counting began. counted: the date
+    before it was moved to a working day. reasons: why it was moved, "weekend" or names of holidays, in order; empty if
+    it was not. better: a later day on which more people are there, or None. done: whether it has happened.
     """
 
     def __init__(
@@ -55,9 +55,9 @@ class Limit:
 
 
 class Plan:
-    """events: those whose dates are known, in the order of thanks, letter, reminder, stop. today: (code, date or
-    None) for what to do today. warnings: the clocks that warn, the earliest first. beyond: whether a date lies in a
-    year whose holidays are not known.
+    """events: those whose dates are known, in the order of thanks, letter, reminder, stop; where they have answered,
+    that stands in place of the last two. today: (code, date or None) for what to do today. warnings: the clocks that
+    warn, the earliest first. beyond: whether a date lies in a year whose holidays are not known.
     """
 
     def __init__(self, events: list[Event], today: Today, warnings: list[Limit], beyond: bool) -> None:
@@ -77,14 +77,21 @@ class Plan:
         """(how a letter stands, the event that counts for it). code: of its own event, letter or reminder.
 
         "unknown": nothing is known from which its day is counted. "early": its day is to come. "due": that has come.
-        "sent": it was sent, and what counts is the reminder.
+        "sent": it was sent, and what counts is the reminder. "answered": they have answered.
         """
+        if self.event("answer"):
+            return "answered", self.event("answer")
         letter = self.event("letter")
         if not letter or (code == "reminder" and not letter.done):
             return "unknown", None
         if code == "letter" and letter.done:
             return "sent", self.event("reminder")
         return ("early" if self.date(code) > now else "due"), self.event(code)
+
+    def was_sent(self) -> bool:
+        """Whether the letter was sent."""
+        letter = self.event("letter")
+        return bool(letter and letter.done)
 
     def date(self, code: str) -> datetime.date:
         """The day of an event that is in the plan."""
@@ -98,16 +105,15 @@ def make(
 ) -> Plan:
     """The plan.
 
-    given: cleaned answers (interview_date, rejection_date and sent_date as ISO dates or "", employer_kind). wait: how
-    many days from the rejection to the letter. pause: how many from there to the reminder,
+    given: cleaned answers (interview_date, rejection_date, sent_date and answered_date as ISO dates or "",
+    employer_kind). wait: how many days from the rejection to the letter. pause: how many from there to the reminder,
     and from that to the day to let it go. workdays: ``Workdays`` of the country. clocks: list of dicts with
     length, unit, employer and what (``macros.model.fact.Clock``), and whatever shows them. now: today, as a date.
     """
     interview = usable(given["interview_date"])
     rejection = usable(given["rejection_date"])
-    sent = usable(given["sent_date"])
-    if sent and sent > now:
-        sent = None  # not sent yet: the letter stands where it was planned
+    # What is still to come is not so yet: the letter stands where it was planned.
+    sent, answered = _past(given["sent_date"], now), _past(given["answered_date"], now)
     events = []
     if interview:
         events.append(Event("thanks", interview, interview + DAY, workdays))
@@ -117,8 +123,12 @@ def make(
             Event("letter", origin, sent) if sent else Event("letter", origin, origin + wait * DAY, workdays)
         )
         letter.done = bool(sent)
-        reminder = Event("reminder", origin, letter.date + pause * DAY, workdays)
-        events += [letter, reminder, Event("stop", origin, reminder.date + pause * DAY)]
+        events.append(letter)
+        if not answered:
+            reminder = Event("reminder", origin, letter.date + pause * DAY, workdays)
+            events += [reminder, Event("stop", origin, reminder.date + pause * DAY)]
+    if answered:
+        events.append(Event("answer", answered, answered))
     due = [event for event in events if event.code == "letter"]
     warnings = (
         _warnings(clocks, rejection, due[0].date, given["employer_kind"], workdays, now)
@@ -135,6 +145,12 @@ def days_to_wait(answer: str, field: Question) -> int:
     """The number that a reader wrote, if it is one that the question allows; else the question's default."""
     known = answers.is_number(answer, field["least"], field["most"])
     return int(answer if known else field["default"])
+
+
+def _past(answer: str, now: datetime.date) -> datetime.date | None:
+    """The date of an answer, or None where it is none, or still to come."""
+    date = usable(answer)
+    return None if date and date > now else date
 
 
 def usable(answer: str) -> datetime.date | None:
@@ -180,6 +196,8 @@ def _today(
     workdays: Workdays,
 ) -> Today:
     """What to do today: a code, and the date that its sentence names (or None)."""
+    if plan.event("answer"):
+        return "answered", None
     letter = plan.event("letter")
     if letter and (letter.done or (rejection and rejection <= now)):
         return _after_the_news(plan, letter, rejection, now, workdays)
