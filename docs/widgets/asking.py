@@ -41,6 +41,8 @@ class Asking:
         self.name = self.first[0] if self.first else ""
         # Names of the questions that the reader has passed by, for as long as the page is open.
         self.skipped: list[str] = []
+        # Those that were answered before the form began, as on another page: what is asked is counted without them.
+        self.known: list[str] = []
         # What was said last of what is still to do.
         self.said: tuple[list[str], list[str], bool, int] | None = None
 
@@ -62,6 +64,7 @@ class Asking:
         self.skipped = []
         self.show(self.draft)
         left = self.left()
+        self.known = [name for name in self._turn() if left and name not in left]
         if self.element.dataset.view != "all":
             self.element.dataset.view = "ask" if left else "read"
         if left:
@@ -185,11 +188,12 @@ class Asking:
             self.element.dataset.view = "read"
         host.markOne(self.element, "data-current", '[data-field="' + self.name + '"]')
         host.markOne(self.element, "data-asked-now", '[data-blank="' + self.name + '"]')
-        place = turn.index(self.name) + 1 if self.name in turn else 0
-        button(self.element, "previous").hidden = place < 2
+        button(self.element, "previous").hidden = self.name not in turn[1:]
+        counted = [name for name in turn if name not in self.known]
+        place = counted.index(self.name) + 1 if self.name in counted else 0
         set_text(
             self.element.querySelector("[data-turn]"),
-            say("turn", place=place, count=len(turn)) if place else "",
+            say("turn", place=place, count=len(counted)) if place else "",
         )
         more = [name for name in self.left() if name != self.name]
         set_text(button(self.element, "next"), say("go-on" if more else "go-to-letter"))

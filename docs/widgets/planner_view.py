@@ -63,6 +63,7 @@ class PlannerView:
             self.moment(code).hidden = gone
         self.find("[data-once-sent]").hidden = not (made.was_sent() or given["answered_date"])
         answered.show(self.element, made)
+        self.show_result(made)
         self.show_order(known)
         code, date = made.today
         self.show_today(code, date)
@@ -112,6 +113,13 @@ class PlannerView:
         if event.better:
             remarks.append(say("better", date=self.words(event.better)))
         return " ".join(remarks)
+
+    def show_result(self, made: Plan) -> None:
+        """Says the day for the letter beside the question that gives it: on a phone the path is far below."""
+        letter, place = made.event("letter"), self.find("[data-result]")
+        place.hidden = not letter or letter.done
+        if letter and not letter.done:
+            set_text(place, say("day-for-letter", date=self.words(letter.date)))
 
     def show_order(self, known: dict[str, datetime.date | None]) -> None:
         """Puts today in its place on the path, and says how far it is from each moment to the next."""

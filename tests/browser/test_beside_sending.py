@@ -103,6 +103,14 @@ def test_who_has_just_heard_is_told_to_wait_and_puts_the_day_into_the_calendar(p
     shouts(page)
 
 
+def test_when_one_heard_is_asked_before_the_ways_out(page):
+    go(page, FEEDBACK)
+    ways = form(page).locator("[data-ways]")
+    assert due_day(page).bounding_box()["y"] < ways.bounding_box()["y"]
+    follows = "([one, next]) => one.compareDocumentPosition(next) === Node.DOCUMENT_POSITION_FOLLOWING"
+    assert page.evaluate(follows, [due_day(page).element_handle(), ways.element_handle()])
+
+
 def test_the_question_for_the_day_and_that_beside_sending_are_one(page):
     go(page, FEEDBACK)
     choose(page, "How will you send it?", "By post")

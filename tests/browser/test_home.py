@@ -95,6 +95,23 @@ def test_that_they_have_answered_is_said_in_one_press_and_ends_the_reminders(pag
     expect(path).to_contain_text("Send one gentle reminder", use_inner_text=True)
 
 
+def test_what_is_known_already_is_not_counted_again(page, toolkit):
+    """She is asked for one thing here: no “4 of 5” of a form that she has never seen."""
+    page.set_viewport_size({"width": 360, "height": 740})
+    go(page, FEEDBACK)
+    turn = page.locator("[data-turn]")
+    expect(turn).to_have_text("1 of 5")
+    box(page, "Interviewer’s name").fill("Helen Brandt")
+    kept_answers(page, interviewer_name="Helen Brandt", job_title="Bookseller", company="Harbour Books")
+    live(page)
+    expect(turn).to_have_text("1 of 2")
+    page.goto("letters/feedback-thanks/")
+    live(page)
+    expect(turn).to_have_text("1 of 2")
+    press(page, "Next")
+    expect(turn).to_have_text("2 of 2")
+
+
 def test_who_thanks_for_an_answer_has_one(page, toolkit):
     go(page, FEEDBACK)
     fill(page, toolkit, READY)

@@ -115,7 +115,7 @@ def test_dates_become_a_path(page):
         "Nothing to send today. Your day to ask for feedback is Friday, 4 December 2026."
     )
     order = page.evaluate(
-        "[...document.querySelectorAll('[data-timeline] > li')].map(item => item.dataset.moment || 'today')"
+        "[...document.querySelectorAll('.fk-timeline > :not([hidden])')].map(item => item.dataset.moment || 'today')"
     )
     assert order == ["interview", "thanks", "heard", "today", "letter", "reminder", "stop"]
     fill(page, country="US")
@@ -129,15 +129,18 @@ def test_dates_become_a_path(page):
     expect(moment(page, "letter")).to_contain_text("14 days after the news, on a working day.")
 
 
-@pytest.mark.parametrize("where", [WAITING, "de/" + WAITING])
-def test_no_line_of_the_path_lies_over_another(page, where):
+@pytest.mark.parametrize("longer", ["", " one more time, as in a language with longer words"])
+def test_no_line_of_the_path_lies_over_another(page, longer):
     """A title takes two lines on a phone, and its room for a finger takes none from the words around it."""
-    page.goto(where)
-    expect(planner(page)).to_have_attribute("data-state", "live")
+    open_planner(page)
     fill(page, interview_date="2026-11-09", rejection_date="2026-11-19")
+    page.evaluate(
+        "longer => document.querySelectorAll('.fk-moment-title > a').forEach(a => { a.append(longer); })",
+        longer,
+    )
     for width in (280, 320, 360, 400):
         page.set_viewport_size({"width": width, "height": 740})
-        over = page.evaluate("""[...document.querySelectorAll(".fk-moment")].flatMap((item) => {
+        over = page.evaluate("""[...document.querySelectorAll(".fk-moment:not([hidden])")].flatMap((item) => {
           const boxes = [...item.querySelectorAll("p:not([hidden])")].map((line) => {
             const words = document.createRange();
             words.selectNodeContents(line);
@@ -147,7 +150,9 @@ def test_no_line_of_the_path_lies_over_another(page, where):
           return boxes.slice(1).filter(([top], at) => top < boxes[at][1] - 12).map(([, , line]) => line.textContent);
         })""")
         assert over == [], width
-    heights = page.evaluate("[...document.querySelectorAll('.fk-moment-title > a')].map(a => a.offsetHeight)")
+    heights = page.evaluate(
+        "[...document.querySelectorAll('.fk-moment:not([hidden]) a')].map(a => a.offsetHeight)"
+    )
     assert min(heights) >= 44
 
 
@@ -164,12 +169,32 @@ def test_what_is_past_asks_for_nothing_any_more(page):
     expect(moment(page, "letter").get_by_role("link")).to_have_css("font-weight", "600")
 
 
+def test_the_day_for_the_letter_stands_beside_the_question_that_gives_it(page):
+    """On a phone the path is far below: who has answered sees what comes of it."""
+    page.set_viewport_size({"width": 360, "height": 740})
+    open_planner(page)
+    result = planner(page).locator("[data-result]")
+    expect(result).to_be_hidden()
+    fill(page, rejection_date="2026-11-20")
+    expect(result).to_have_text("Your day to ask for feedback: Friday, 4 December 2026")
+    expect(result).to_be_in_viewport()
+    fill(page, days_to_wait="7")
+    expect(result).to_contain_text("Friday, 27 November 2026")
+    page.get_by_role("link", name="what to do until then").click()
+    expect(page.get_by_role("heading", name="What to do now")).to_be_in_viewport()
+    expect(page.get_by_text("Write down what you remember.")).to_be_visible()
+    expect(planner(page).get_by_label("Date they answered")).to_be_hidden()
+    fill(page, sent_date="2026-11-23")
+    expect(result).to_be_hidden()
+    expect(planner(page).get_by_label("Date they answered")).to_be_visible()
+
+
 def test_what_has_no_day_yet_is_still_to_come(page):
     open_planner(page)
     fill(page, interview_date="2026-11-19")
     expect(planner(page).locator("[data-today]")).to_contain_text("Have you heard? Then put in the day")
     order = page.evaluate(
-        "[...document.querySelectorAll('[data-timeline] > li')].map(item => item.dataset.moment || 'today')"
+        "[...document.querySelectorAll('.fk-timeline > :not([hidden])')].map(item => item.dataset.moment || 'today')"
     )
     assert order == ["interview", "thanks", "today", "heard", "letter", "reminder", "stop"]
 
@@ -313,7 +338,7 @@ def test_the_calendar_file_names_nobody(page):
     assert starts(text) == ["2026-12-04", "2026-12-18", "2027-01-01"]
     assert "cherei" not in text
     assert "DTSTAMP:20261123T" in text
-    expect(planner(page).locator("[data-message]")).to_contain_text("Your calendar file is made")
+    expect(planner(page).locator("[data-message]")).to_contain_text("Open the file in your downloads")
     tick = planner(page).get_by_role("checkbox", name="Put the employer’s name into the calendar")
     expect(tick).not_to_be_checked()
     tick.check()
@@ -337,9 +362,7 @@ def test_a_second_file_moves_the_entries_and_another_application_has_its_own(pag
     fill(page, rejection_date="2026-11-20", company="Northgate Library")
     first = known_as(download(page)[1])
     assert {sequence for sequence, _ in first.values()} == {0}
-    expect(message).to_contain_text(
-        "Once you have closed this tab, they are gone, and a new file adds all entries a second time"
-    )
+    expect(message).to_contain_text("To find your letter again on that day, keep your answers too.")
     page.reload()
     expect(planner(page)).to_have_attribute("data-state", "live")
     fill(page, rejection_date="2026-11-23")
