@@ -8,7 +8,7 @@ import answered
 import door
 import form_messages
 import host
-from elements import on, text_in
+from elements import on, set_text, text_in
 from planner_messages import say
 from planning import MODEL, pattern_of, plan_of, put_day
 
@@ -81,7 +81,7 @@ def show(element: Element, thread: Thread) -> None:
     door.as_built()
     if door.found():
         answered.show(door.room(), None)
-    opened = thread.open
+    opened, here = thread.open, None
     for index, title in enumerate(thread.titles(form_messages.say)):
         thread.open = index
         code, sentence = _due(thread, index == opened)
@@ -89,6 +89,7 @@ def show(element: Element, thread: Thread) -> None:
         step = mark_step(STEPS[code]) if code and index == opened else None
         link = ""
         if step:
+            here = step
             reminds = code.startswith("reminder")
             link = element.dataset.reminder if reminds else step.querySelector("a").href
         if link and code in ASKED:
@@ -97,6 +98,7 @@ def show(element: Element, thread: Thread) -> None:
             element.querySelector("ul").append(_item(title, sentence, link))
     thread.open = opened
     element.hidden = not element.querySelector("li")
+    show_here(here if element.hidden else None)
 
 
 def _due(thread: Thread, is_open: bool) -> tuple[str, str]:
@@ -159,6 +161,16 @@ def _draft(reader: Answers, application: Answers) -> tuple[str, str]:
     needed = NEEDED + MORE_NEEDED.get(channel, ()) + (in_language(PRAISE, language),)
     ready = all(reader.get(name) or application.get(name) for name in needed)
     return "ready" if ready else "begun", channel
+
+
+def show_here(step: Element | None) -> None:
+    """Leads to the step of today, which on a phone is far down the path; where the list above says it, it does that."""
+    place = host.document.querySelector("[data-here]")
+    place.hidden = not step
+    if step:
+        link = place.querySelector("a")
+        link.href = step.querySelector("a").href
+        set_text(link, step.querySelector(".fk-when").textContent)
 
 
 def unmark() -> None:

@@ -106,7 +106,8 @@ def test_who_has_just_heard_is_told_to_wait_and_puts_the_day_into_the_calendar(p
 def test_when_one_heard_is_asked_before_the_ways_out(page):
     go(page, FEEDBACK)
     ways = form(page).locator("[data-ways]")
-    assert due_day(page).bounding_box()["y"] < ways.bounding_box()["y"]
+    above = "([one, next]) => one.getBoundingClientRect().bottom <= next.getBoundingClientRect().top"
+    assert page.evaluate(above, [due_day(page).element_handle(), ways.element_handle()])
     follows = "([one, next]) => one.compareDocumentPosition(next) === Node.DOCUMENT_POSITION_FOLLOWING"
     assert page.evaluate(follows, [due_day(page).element_handle(), ways.element_handle()])
 

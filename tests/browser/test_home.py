@@ -47,6 +47,11 @@ def test_the_first_door_leads_to_the_draft_by_what_it_is(page, toolkit):
     expect(due).to_be_hidden()  # the door says it, once
     expect(said).to_have_text("Your email to Harbour Books is ready")
     expect(door).to_contain_text("It waits for its day: Friday, 4 December 2026.")
+    page.set_viewport_size({"width": 360, "height": 740})
+    here = page.locator("[data-here]")
+    expect(here).to_have_text("Your step today: I heard less than two weeks ago that I wasn’t selected")
+    expect(here.get_by_role("link")).to_have_attribute("href", re.compile("waiting/$"))
+    expect(here).to_be_in_viewport()
     page.get_by_role("button", name="I’ve sent it").click()
     for _ in range(2):
         expect(said).to_have_text("Sent to Harbour Books on 23 November 2026")
