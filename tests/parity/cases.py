@@ -15,6 +15,7 @@ from letterkit import (
     email_addresses,
     filenames,
     filters,
+    first_person,
     jinja_filters,
     letter,
     mail,
@@ -44,7 +45,7 @@ if TYPE_CHECKING:
 ROOMS = {
     "alphabet": alphabet, "normalise": normalise, "plain_words": plain_words,
     "email_addresses": email_addresses, "answers": answers, "wordparts": wordparts, "text_direction": text_direction,
-    "dates": dates, "edits": edits, "filenames": filenames, "filters": filters,
+    "dates": dates, "edits": edits, "filenames": filenames, "filters": filters, "first_person": first_person,
     "jinja_filters": jinja_filters, "letter": letter,
     "marks": marks, "mail": mail,
     "predicates": predicates, "reread": reread, "second_person_capitals": second_person_capitals, "text": text,

@@ -247,3 +247,17 @@ def test_german_answers_about_the_reader_of_the_letter():
     ]  # fmt: skip
     names = ("second_person_capitals.speaks_of", "second_person_capitals.said_to_them")
     compare([called(name, answer, *words) for name in names for answer in answers])
+
+
+def test_answers_in_the_words_of_the_reader_of_the_letter():
+    answers = [
+        "You seemed unsure about our case software", "Your answers were too long.", "that you weren’t sure", "ß", "you", "",
+        "“You’re calm,” you said, and we'd hire you again", "YOUR ANSWERS", "you said that I rushed", "how you speak to us",
+    ]  # fmt: skip
+    compare(
+        [
+            called(name, answer)
+            for name in ("first_person.is_theirs", "first_person.said_by_me")
+            for answer in answers
+        ]
+    )

@@ -15,7 +15,7 @@ WRITER = Writer(TOOLKIT)
 DATA = compiled_checks.data_of(TOOLKIT.checks)
 TODAY = "2026-11-26"
 ABOUT_ANSWERS = (
-    "doubled-lead", "a-question", "one-word", "to-you", "name-capitals", "the-employer", "emoji", "no-name", "other-language", "loud", "as-spoken", "typed-in-haste",
+    "doubled-lead", "a-question", "one-word", "to-you", "of-me", "name-capitals", "the-employer", "emoji", "no-name", "other-language", "loud", "as-spoken", "typed-in-haste",
 )  # fmt: skip
 
 
@@ -57,6 +57,13 @@ def looked_at(slug, name, answer, toolkit=TOOLKIT, writer=WRITER, data=DATA, **o
         ("feedback-request", "impressed_by", "Her patience.", "to-you", "Your patience."),
         ("feedback-request", "impressed_by", "Helen’s calm", "to-you", "your calm"),
         ("feedback-request", "impressed_by", "how well she knows the trade", "to-you", "how well you know the trade"),
+        ("feedback-thanks", "do_differently", "You seemed unsure about our case software", "of-me", "I seemed unsure about your case software"),
+        ("feedback-thanks", "do_differently", "Your answers were a bit long.", "of-me", "My answers were a bit long."),
+        ("feedback-thanks", "do_differently", "that you weren’t sure what we do", "of-me", "that I wasn’t sure what you do"),
+        ("feedback-thanks", "do_differently", "You’re too quiet, and we couldn't hear you at the back", "of-me", "I’m too quiet, and you couldn't hear me at the back"),
+        ("feedback-thanks", "next_steps", "you could practise with a friend", "of-me", "I could practise with a friend"),
+        ("feedback-request", "concern_heard", "your lack of legal experience", "of-me", "my lack of legal experience"),
+        ("thank-you", "concern_heard", "you haven’t worked with our system yet", "of-me", "I haven’t worked with your system yet"),
         ("feedback-request", "your_name", "jade", "name-capitals", "Jade"),
         ("feedback-request", "your_name", "JADE LEE", "name-capitals", "Jade Lee"),
         ("feedback-request", "interviewer_name", "karen hill", "name-capitals", "Karen Hill"),

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from letterkit import fitting, second_person
+from letterkit import first_person, fitting, second_person
 from letterkit.alphabet import SMALL, small
 from letterkit.employers import addressed
 from letterkit.english import AM, CLAUSES, FINITE, HAVE, SUBJECTS
@@ -29,6 +29,8 @@ FREE = (
 )  # fmt: skip
 # What goes before a single word, so that it says whose it is.
 WHOSE = {"impressed_by": "your ", "enjoyed": "the "}
+# Answers about the reader, which may be given in the words of the one who said so.
+OF_THE_READER = ("concern_heard", "working_on", "did_well", "do_differently", "next_steps")
 ASKING = AM + HAVE + FINITE
 
 
@@ -141,6 +143,15 @@ def to_you(case: Case, code: str) -> list[Finding]:
     return found
 
 
+def of_me(case: Case, code: str) -> list[Finding]:
+    """An answer about the reader in the words of the one to whom the letter goes: "you seemed unsure"."""
+    found = []
+    for name, item in english_items(case, OF_THE_READER):
+        if first_person.is_theirs(item):
+            found += found_at(case, code, name, item, first_person.said_by_me(item))
+    return found
+
+
 def other_language(case: Case, code: str) -> list[Finding]:
     """An answer in another language than the letter's."""
     found = []
@@ -187,5 +198,6 @@ RECORDS = [
     ("a-question", a_question),
     ("one-word", one_word),
     ("to-you", to_you),
+    ("of-me", of_me),
     ("other-language", other_language),
 ]

@@ -79,6 +79,15 @@ def to_you(case: Case, code: str) -> list[Finding]:
     return found
 
 
+def of_me(case: Case, code: str) -> list[Finding]:
+    """A point about the reader in the words of the one to whom the letter goes: "Sie wirkten unsicher"."""
+    found = []
+    for name, item in _items(case, ("did_well", "do_differently", "next_steps")):
+        if small(item.split(" ")[0]) in case.settings["words"]:
+            found += found_at(case, code, name, item)
+    return found
+
+
 def the_employer(case: Case, code: str) -> list[Finding]:
     """An employer that has an article in a sentence, or another one there: "bei Stadtbibliothek", "bei die Praxis"."""
     found = []
@@ -97,5 +106,6 @@ RECORDS = [
     ("a-question", a_question),
     ("one-word", one_word),
     ("to-you", to_you),
+    ("of-me", of_me),
     ("the-employer", the_employer),
 ]
