@@ -22,7 +22,8 @@ KNOWN = 1024
 class Pages:
     """What the pages say.
 
-    tags: of each page, by its file. placed: the letters that pages show, by slug, each with the first page and its tag.
+    tags: of each page, by its file. placed: the letters that pages show, by slug, each with the first page and its tag;
+    one of ours keeps its place there when it stands in a new page of a centre, too.
     steps: in order. uses: the facts that pages state. plans: whether a page has the planner. whole: whether all could
     be read, so that one knows what none of them has.
     """
@@ -63,7 +64,8 @@ def read(layers: Layers, extensions: Collection[str] = ()) -> tuple[Pages, list[
             whole = whole and found is not None
             tags[file] = list(found or ())
             for tag in tags[file]:
-                if tag.name == "letter" and (slug := tag.word(0, "slug")):
+                slug = tag.word(0, "slug") if tag.name == "letter" else ""
+                if slug and (page in ours or not _is_linked_by_ours(layers, page, slug)):
                     placed.setdefault(slug, (page, tag))
             uses.append(facts.uses_in(file, tags[file]))
         below = [one for one in layers.pages_of(page) if one != path and one.is_file()]
@@ -76,6 +78,11 @@ def read(layers: Layers, extensions: Collection[str] = ()) -> tuple[Pages, list[
     ordered, wrong = front_matter.in_order(steps, theirs.keys() - ours.keys())
     plans = any(tag.name == "planner" for found in tags.values() for tag in found)
     return Pages(tags, placed, ordered, uses, plans, whole), faults + wrong
+
+
+def _is_linked_by_ours(layers: Layers, page: str, slug: str) -> bool:
+    """Whether a letter keeps a page of its own, to which ours link in every language, when it stands in theirs too."""
+    return page != f"letters/{slug}.md" and (layers.root / f"site_templates/letters/{slug}.txt").is_file()
 
 
 def _covered(layers: Layers) -> tuple[list[facts.Uses], bool, list[Fault]]:

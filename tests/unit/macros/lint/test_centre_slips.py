@@ -4,7 +4,7 @@ import pytest
 
 from macros import __main__ as command
 from macros.lint import mkdocs_config, page_templates
-from macros.pages import navigation
+from macros.pages import made_pages, navigation
 from tests.project import copy_of_project, run_build
 from tests.unit import small
 from tests.unit.macros.model.test_centre import put, read, said
@@ -230,6 +230,21 @@ def test_a_page_of_theirs_may_show_a_letter_at_its_address(root):
     small.change(root, "site_templates/letters/pet.txt", "", letter.replace("A note", "A pet"))
     put(root, "docs/letters/pet.md", '# Mine\n\n{{ letter("pet") }}\n')
     assert read(root).placed["pet"] == "letters/pet.md"
+
+
+def test_a_letter_of_ours_keeps_its_page_when_it_stands_in_a_new_page_too(root):
+    """Our pages link to it in every language, and a page of theirs may be in one of them alone."""
+    letter = (root / small.LETTER).read_text(encoding="utf-8")
+    small.change(root, "site_templates/letters/pet.txt", "", letter.replace("A note", "A pet"))
+    put(root, "docs/visit.md", '# Visit\n\n{{ letter("pet") }}\n')
+    assert "letters/pet.md" in made_pages.made_pages(read(root))
+
+
+def test_a_letter_of_theirs_has_no_page_beside_theirs(root):
+    letter = (root / small.LETTER).read_text(encoding="utf-8")
+    put(root, "letters/pet.txt", letter.replace("A note", "A pet"))
+    put(root, "docs/visit.md", '# Visit\n\n{{ letter("pet") }}\n')
+    assert "letters/pet.md" not in made_pages.made_pages(read(root))
 
 
 def test_a_note_among_their_pages_is_not_published(root):
