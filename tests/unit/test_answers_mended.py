@@ -100,6 +100,8 @@ def looked_at(slug, name, answer, toolkit=TOOLKIT, writer=WRITER, data=DATA, **o
         ("feedback-request", "concern_heard", "that im too quiet", "typed-in-haste", "that I’m too quiet"),
         ("thank-you", "enjoyed", "meeting the residents. it felt like home", "typed-in-haste", "meeting the residents. It felt like home"),
         ("feedback-request", "concern_heard", "my english, on saturday", "typed-in-haste", "my English, on Saturday"),
+        ("feedback-request", "impressed_by", "Not sure, everyone was really nice to me", "as-spoken", "everyone was really nice to me"),
+        ("feedback-request", "impressed_by", "I don’t know. You were kind", "as-spoken", "You were kind"),
         ("feedback-request", "impressed_by", "ok so um the way you run the kitchen", "as-spoken", "the way you run the kitchen"),
         ("feedback-request", "impressed_by", "your calm, um, and your patience", "as-spoken", "your calm, and your patience"),
         ("feedback-request", "impressed_by", "Yes I was. You still cut your own stairs", "as-spoken", "You still cut your own stairs"),
@@ -268,6 +270,8 @@ IN_GERMAN = (GERMAN, Writer(GERMAN), compiled_checks.data_of(GERMAN.checks))
         ("feedback-request", "your_name", "Ich heiße Sam Okafor", "doubled-lead", "Sam Okafor"),
         ("feedback-request", "impressed_by", "Warum gerade Bücher?", "a-question", "Ihre Frage „Warum gerade Bücher?“"),
         ("feedback-request", "impressed_by", "also ja, ähm, wie Sie das Team führen", "as-spoken", "wie Sie das Team führen"),
+        ("feedback-request", "impressed_by", "Weiß nicht, Sie haben gut zugehört", "as-spoken", "Sie haben gut zugehört"),
+        ("feedback-thanks", "do_differently", "Sie wirkten unsicher", "of-me", None),
         ("feedback-request", "impressed_by", "wie Sie vorallem zuhören", "typed-in-haste", "wie Sie vor allem zuhören"),  # codespell:ignore vor
         ("feedback-request", "impressed_by", "Wissen", "one-word", None),
         ("feedback-request", "company", "Stadtbibliothek Nordtor", "the-employer", "der Stadtbibliothek Nordtor"),

@@ -138,7 +138,10 @@ ADJECTIVES = (
     "ready", "happy", "proud", "interested", "quick", "fast", "careful", "tidy", "loyal", "creative",
     "overqualified", "underqualified", "unsure", "vague", "enthusiastic", "passionate", "inspiring", "approachable",
     "afraid", "late", "hard", "used", "fluent", "confident", "trained", "qualified", "skilled", "relaxed", "worried",
-    "junior", "self-motivated", "concise", "excellent", "clean", "outgoing", "trusted", "married",
+    "junior", "self-motivated", "concise", "excellent", "clean", "outgoing", "trusted", "married", "lovely", "gentle",
+    "generous", "supportive", "considerate", "respectful", "thoughtful", "cheerful", "sincere", "genuine", "gracious",
+    "personable", "brilliant", "amazing", "fantastic", "wonderful", "easy-going", "down-to-earth", "accommodating",
+    "reassuring", "sympathetic",
 )  # fmt: skip
 BESIDE_ADJECTIVES = (
     "and", "very", "so", "really", "too", "quite", "extremely", "but", "a", "bit", "rather", "not", "working",
