@@ -253,3 +253,23 @@ def test_the_closing_question_says_once_what_was_enjoyed(enjoyed, said):
 )  # fmt: skip
 def test_reasons_said_aloud_pause_where_one_would(reasons, said):
     assert said in WRITER.passage("closing-question", "fit", {"reasons": reasons}).text
+
+
+@pytest.mark.parametrize(
+    ("good", "sentence"),
+    [
+        (
+            "Lovely to meet you. You were warm",
+            "Thank you for the kind words, too: “Lovely to meet you. You were warm.”",
+        ),
+        ("you were well organised", "Thank you for the kind words, too: “You were well organised.”"),
+        ("clear examples", "I’ll keep what went well: clear examples."),
+        ("asked good questions", "It’s good to know that I asked good questions."),
+        ("that I was calm", "It’s good to know that I was calm."),
+        ("nothing yet", ""),
+    ],
+)
+def test_what_was_good_is_theirs_only_where_it_is_in_their_words(good, sentence):
+    given = {"channel": "email", "did_well": [good], "next_steps": ["a course"]}
+    made = WRITER.passage("feedback-thanks", "one_thing", given)
+    assert made.text == (sentence + " I’ll begin with a course.").strip()

@@ -29,8 +29,8 @@ FREE = (
 )  # fmt: skip
 # What goes before a single word, so that it says whose it is.
 WHOSE = {"impressed_by": "your ", "enjoyed": "the "}
-# Answers about the reader, which may be given in the words of the one who said so.
-OF_THE_READER = ("concern_heard", "working_on", "did_well", "do_differently", "next_steps")
+# Answers about the reader, which may be given in the words of the one who said so. What was good is quoted.
+OF_THE_READER = ("concern_heard", "working_on", "do_differently", "next_steps")
 ASKING = AM + HAVE + FINITE
 
 

@@ -82,7 +82,7 @@ def to_you(case: Case, code: str) -> list[Finding]:
 def of_me(case: Case, code: str) -> list[Finding]:
     """A point about the reader in the words of the one to whom the letter goes: "Sie wirkten unsicher"."""
     found = []
-    for name, item in _items(case, ("did_well", "do_differently", "next_steps")):
+    for name, item in _items(case, ("do_differently", "next_steps")):
         if small(item.split(" ")[0]) in case.settings["words"]:
             found += found_at(case, code, name, item)
     return found
