@@ -75,6 +75,7 @@ AS_ONE_TALKS = [
     ("your_name", "its élise"), ("your_name", "Mrs Élise Ø"), ("your_name", "élise, 34"),
     ("impressed_by", "um the lady who interviewed me she’s calm 🔥 learned loads, we was laughing... i new so much!! fun"),
     ("impressed_by", "HONESTLY THEY WHERE KIND ÉT THEIR TEAM"), ("impressed_by", "they was lovely cause of the bus. éclair"),
+    ("impressed_by", "they were lovely the both of them, they spoke of the café – “so kind” – and they gave me an éclair and they listened, it just calmed me. Ça va"),
 ]  # fmt: skip
 
 

@@ -21,14 +21,21 @@ ABOUT_ANSWERS = (
 
 def looked_at(slug, name, answer, toolkit=TOOLKIT, writer=WRITER, data=DATA, **others):
     """(code, mended answer) of what is said of one answer in the first example of a letter."""
+    return [
+        (one.code, one.mend)
+        for one in every(slug, name, answer, toolkit, writer, data, **others)
+        if one.code in ABOUT_ANSWERS
+    ]
+
+
+def every(slug, name, answer, toolkit=TOOLKIT, writer=WRITER, data=DATA, **others):
+    """All findings in the first example of a letter with one other answer."""
     items = [answer] if toolkit.fields[name].kind == "list" else answer
     answers = {**toolkit.letters[slug].front.examples[0].answers, "channel": "email", **others, name: items}
     model = model_of(toolkit, slug)
     context = checks.Context(data, TODAY)
-    found = checks.findings(
-        model, writer.write(slug, answers, TODAY), letters.clean_answers(model, answers), context
-    )
-    return [(one.code, one.mend) for one in found if one.code in ABOUT_ANSWERS]
+    given = letters.clean_answers(model, answers)
+    return checks.findings(model, writer.write(slug, answers, TODAY), given, context)
 
 
 @pytest.mark.parametrize(
@@ -153,6 +160,7 @@ def looked_at(slug, name, answer, toolkit=TOOLKIT, writer=WRITER, data=DATA, **o
         ("feedback-request", "impressed_by", "the hiring manager made me feel comfortable", "to-you", "you made me feel comfortable"),
         ("feedback-request", "impressed_by", "I loved how the bloke in charge knew it all", "to-you", "I loved how you knew it all"),
         ("feedback-request", "impressed_by", "they were lovely with me and their questions were fair", "to-you", "you were lovely with me and your questions were fair"),
+        ("feedback-request", "impressed_by", "they were lovely the both of them", "to-you", "you were lovely both of you"),
         ("feedback-request", "interviewer_name", "lucy. she was from london", "no-name", "Lucy"),
         ("feedback-request", "interviewer_name", "Kate / HR", "no-name", "Kate"),
         ("feedback-request", "interviewer_name", "Anna Kowalska plus another woman", "no-name", "Anna Kowalska"),
@@ -207,7 +215,7 @@ def test_what_does_not_fit_is_found_and_mended(slug, name, answer, code, mended)
         ("job_title", "Teacher (maths or physics)"),
         ("job_title", "Post Office Clerk"),
         ("job_title", "Senior Job Coach"),
-        ("impressed_by", "how they were lovely the both of them"),
+        ("impressed_by", "how they were lovely with the kids, both of them"),
         ("impressed_by", "they told me at the gate that you bake"),
         ("impressed_by", "how the lady at the door greeted me"),
         ("impressed_by", "the main cause of the fire that you found"),
@@ -217,6 +225,12 @@ def test_what_does_not_fit_is_found_and_mended(slug, name, answer, code, mended)
 )  # fmt: skip
 def test_what_fits_is_left_alone(name, answer):
     assert looked_at("feedback-request", name, answer) == []
+
+
+@pytest.mark.parametrize("names", [{"interviewer_name": ""}, {"interviewer_name": "Raj and Emma"}])
+def test_they_who_read_it_are_you(names):
+    said = looked_at("feedback-request", "impressed_by", "they were patient with my English", **names)
+    assert said == [("to-you", "you were patient with my English")]
 
 
 def test_an_answer_that_the_letter_does_not_say_is_left_alone():

@@ -8,6 +8,7 @@ from letterkit.plain_words import plain_words
 NAMES = plain_words("Ms Helen Brandt")
 
 SAID = {
+    "i was impressed by they were kind, the both of them": "i was impressed that you were kind, both of you",
     "how she asked what I was reading and then wrote the title down":
         "how you asked what I was reading and then wrote the title down",
     "the way she greeted every resident by name as she walked me down the corridor":
@@ -52,7 +53,7 @@ LEFT = [
     "the resident who sang, and her smile",
     "the tour of the site",
     "how the team worked and they smiled",
-    "they were lovely the both of them",
+    "they were lovely with the kids, both of them",
     "the way the lady at the door greeted me",
     "how the helen of troy play was staged",  # no name: it is small
     "how quickly everyone helped",

@@ -29,7 +29,7 @@ SOON = 8  # words: whom a later "he" means is anybody's guess
 
 def speaks_of(answer: str, names: list[str]) -> bool:
     """Whether an answer speaks of the person to whom the letter goes. names: theirs, as ``plain_words`` gives them."""
-    if begins_with_they(answer, names):
+    if begins_with_they(answer):
         return True
     words = in_short(answer, names).split(" ")
     for at, word in enumerate(words[:SOON]):
@@ -49,11 +49,13 @@ def said_to_them(answer: str, names: list[str]) -> str:
     names: theirs, as ``plain_words`` gives them. It is a proposal: who "he" is, the person knows who wrote it.
     """
     answer = in_short(answer, names)
+    for who in WORDS:  # "impressed by they were kind" is a slip
+        answer = answer.replace(" by " + who + " w", " that " + who + " w")
     loud = letters_of(answer)[1] == 0
     words = answer.split(" ")
     plain = [said_plainly(word) for word in words]
     genders = [gender(word) for word in plain if gender(word)]
-    theirs = WORDS["they" if begins_with_they(answer, names) else (genders or ["she"])[0]]
+    theirs = WORDS["they" if begins_with_they(answer) else (genders or ["she"])[0]]
     made: list[str] = []
     subject = False  # the word before is a "you" that does something
     present = False  # a verb has lost its "s": the next one after "and" goes with it
@@ -78,7 +80,7 @@ def said_to_them(answer: str, names: list[str]) -> str:
         begins = made[-1][-1:] in (".", "!", "?") if made else False
         large = is_capital(word[:1]) and (begins or gender(said) != "" or said in theirs)
         made.append(word if new is None else _dressed(new.upper() if loud else new, word, large))
-    return " ".join(made)
+    return " ".join(made).replace("the both of you", "both of you")
 
 
 def _you(word: str, follows: str, theirs: dict[str, str]) -> str | None:

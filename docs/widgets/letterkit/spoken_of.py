@@ -65,11 +65,9 @@ def said_plainly(word: str) -> str:
     return TYPED.get(said, said)
 
 
-def begins_with_they(answer: str, names: list[str]) -> bool:
-    """Whether an answer begins with a "they" that can only be the one person who is named."""
-    if not names or "and" in names or "&" in names:
-        return False
-    words = [said_plainly(word) for word in answer.split(" ")]
+def begins_with_they(answer: str) -> bool:
+    """Whether an answer begins with a "they" that can only be who reads it."""
+    words = [said_plainly(word) for word in answer.replace("both of them", "them").split(" ")]
     first = words[_begun(words) :][:1]
     return first != [] and first[0].split("'")[0] == "they" and not any(word in NOT_ALONE for word in words)
 
