@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import dialogs
 import host
+import odd_answers
 from asking import Asking
 from country_guess import NAME, CountryGuess
 from editor import Editor
@@ -128,7 +129,7 @@ class Form:
         draft = self.draft
         if self.filled:
             self.filled = False
-            self.questions.show_oddities(draft.given)
+            odd_answers.show(self.questions, draft.given)
         self._show_around()
         self.questions.show_said(draft.given, self.language.of_days(draft.given))
         self.letter_view.show_own(draft.letter.own)
@@ -150,6 +151,7 @@ class Form:
         """Typing takes effect from now on, and the buttons of what is there at once."""
         self.element.addEventListener("input", lambda event: self.session.take(self, event.target.name))
         host.whenLeft(self.element, self.left)
+        odd_answers.wire(self.questions, lambda: self.draft.given)
         host.passes(self.element)
         self.element.addEventListener("submit", lambda event: event.preventDefault())
         on(self.element, "start-again", lambda: dialogs.start_again(self.session, self))
@@ -177,7 +179,7 @@ class Form:
 
     def left(self) -> None:
         """A field was left: what is odd about its answer is said."""
-        self.questions.show_oddities(self.draft.given)
+        odd_answers.show(self.questions, self.draft.given)
         self.asking.show(self.draft)
 
     def take(self, name: str) -> None:

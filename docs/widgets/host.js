@@ -806,7 +806,10 @@ const whenReleased = (callback) => {
 
 // Calls back when a field of the form was left, or a choice made.
 export const whenLeft = (form, callback) => {
-  form.addEventListener("change", () => queueMicrotask(() => whenReleased(callback)));
+  const left = () => queueMicrotask(() => whenReleased(callback));
+  form.addEventListener("change", left);
+  // It says "change" at each figure of a year, and nothing when it is left.
+  form.addEventListener("focusout", ({ target }) => target.type === "date" && setTimeout(left));
 };
 
 // A function that, however often it is called, calls back once: ``wait`` milliseconds after the last time.

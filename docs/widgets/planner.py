@@ -8,6 +8,7 @@ import answered
 import country_guess
 import dialogs
 import host
+import odd_answers
 from applications import Applications
 from elements import on, set_text
 from planner_view import PlannerView
@@ -53,7 +54,7 @@ class Planner:
         self.questions.fill(thread)
         self._show_around(thread)
         self.work_out()
-        self.questions.show_oddities(self.given)
+        odd_answers.show(self.questions, self.given)
 
     def forget(self) -> None:
         """What was typed so far can't be brought back with Ctrl+Z."""
@@ -80,7 +81,8 @@ class Planner:
     def wire(self) -> None:
         """Typing takes effect from now on, and so does “start again”."""
         self.element.addEventListener("input", self.typed)
-        host.whenLeft(self.element, lambda: self.questions.show_oddities(self.given))
+        host.whenLeft(self.element, lambda: odd_answers.show(self.questions, self.given))
+        odd_answers.wire(self.questions, lambda: self.given)
         host.passes(self.element)
         self.element.addEventListener("submit", lambda event: event.preventDefault())
         answered.wire(self.element, self.session, self.noted)

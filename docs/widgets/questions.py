@@ -1,4 +1,4 @@
-"""The questions of a form in the page: reads their answers, fills them in, and says what is odd about them."""
+"""The questions of a form in the page: reads their answers, and fills them in."""
 
 from __future__ import annotations
 
@@ -227,23 +227,6 @@ class Questions:
             return say("said-elsewhere")
         said = " ".join((answer if isinstance(answer, str) else ", ".join(answer)).split())
         return said if len(said) <= 40 else said[:38] + " …"
-
-    def show_oddities(self, given: Given) -> None:
-        """Messages at their fields. They are looked for when a field is left, not at every key."""
-        found = {}
-        for name, code in oddities.oddities(
-            self.fields, given, host.today(), self.answers, self.slug == "planner"
-        ):
-            found[name] = say("odd-answer", code=code)
-        for name in self.inputs.names:
-            place = self.box(name).querySelector("[data-error]")
-            sentence = found.get(name, "")
-            set_text(place, sentence)
-            for one in self.inputs[name]:
-                if sentence:
-                    one.setAttribute("aria-invalid", "true")
-                else:
-                    one.removeAttribute("aria-invalid")
 
 
 def as_list(answer: Answer) -> list[str]:

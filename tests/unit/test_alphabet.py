@@ -43,3 +43,20 @@ def test_what_has_no_capital_is_its_own():
 )  # fmt: skip
 def test_letters_are_counted_by_their_case(text, counted):
     assert normalise.letters_of(text) == counted
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "place"),
+    [
+        ("the same, Sam", "sam", -1),
+        ("the same, Sam", "Sam", 10),
+        ("Sam", "Sam", 0),
+        ("Samuel and Sam’s", "Sam", 11),
+        ("Élan is lan", "lan", 8),
+        ("“Sam”", "Sam", 1),
+        ("12 of 3", "2", 1),
+        ("nobody", "", 0),
+    ],
+)
+def test_words_are_found_where_they_are_no_part_of_a_longer_one(text, words, place):
+    assert alphabet.find_whole(text, words) == place

@@ -335,7 +335,7 @@ def test_an_employer_of_a_german_letter_has_no_article_in_an_english_one():
     assert found == [("other-language", "Stadtbibliothek Nordtor")]
 
 
-HAND = {"company": "St James’s Hospital", "your_name": "Dana Smith"}
+HAND = {"company": "St James’s Hospital", "your_name": "Dana Smith", "interviewer_name": "Sam"}
 
 
 @pytest.mark.parametrize(
@@ -347,6 +347,8 @@ HAND = {"company": "St James’s Hospital", "your_name": "Dana Smith"}
         ("Thank you for", "Thank you for for", "said-twice", "for for", None),
         ("Thank you for", "Thank you very very much for", "said-twice", None, None),
         ("Thank you for", "Thank you so much for", "typed-in-haste", None, None),
+        # A name is a word of its own: "Sam", and no part of "the same".
+        ("Thank you for", "It was the same day. Thank you for", "name-capitals", None, None),
     ],
 )  # fmt: skip
 def test_what_was_typed_into_the_letter_by_hand_is_looked_at_too(old, new, code, what, mended):

@@ -37,6 +37,25 @@ def is_capital(letter: str) -> bool:
     return letter != "" and (letter in CAPITALS or any(letter in row[2] for row in ACCENTED))
 
 
+def find_whole(text: str, words: str, start: int = 0) -> int:
+    """Where these words stand in a text as no part of a longer word, "Sam" but not in "Samuel"; -1 if nowhere.
+
+    start: from where on.
+    """
+    at = text.find(words, start)
+    while at != -1:
+        end = at + len(words)
+        if not (_goes_on(text[at - 1 : at], words[:1]) or _goes_on(words[-1:], text[end : end + 1])):
+            return at
+        at = text.find(words, at + 1)
+    return -1
+
+
+def _goes_on(one: str, other: str) -> bool:
+    """Whether two neighbours are both letters. "" is none."""
+    return all(small(each) != each or capital(each) != each for each in (one, other))
+
+
 def _other(letter: str, here: int, there: int) -> str:
     """The small letter of a capital, or the other way round. here, there: where the two stand in ``ACCENTED``."""
     for row in ACCENTED:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from letterkit import first_person, fitting, second_person
-from letterkit.alphabet import SMALL, small
+from letterkit.alphabet import SMALL, find_whole, is_capital, small
 from letterkit.employers import addressed
 from letterkit.english import AM, CLAUSES, FINITE, HAVE, SUBJECTS
 from letterkit.findings import Finding
@@ -59,11 +59,13 @@ def found_at(case: Case, code: str, name: str, item: str, mend: str | None = Non
     """[the finding of a check at an answer], or [] if the letter doesn't say it. name: of the question; item:
     its answer, or one of them; mend: the same as it would fit, or None.
     """
-    # A greeting may say the last part of a name only; and a lead may have been fitted to its sentence.
+    # A greeting may say one part of a name only; and a lead may have been fitted to its sentence.
     ways = [item, fitting.inside(item), fitting.sentence(item), small(item[:1]) + item[1:], mend or item]
-    ways += [item.split(" ")[-1]] if name in PERSONS else []
+    if name in PERSONS:
+        parts = item.split(" ")
+        ways += [parts[-1]] + [part for part in parts if is_capital(part[:1])]
     for said in [squeeze(way).rstrip(".,;: ") for way in ways]:  # as the letter sets it
-        start = case.text.find(said)
+        start = find_whole(case.text, said)
         if said and start != -1:
             finding = Finding(code, start, start + len(said), name, said)
             finding.was = item

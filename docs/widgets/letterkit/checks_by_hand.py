@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from letterkit.alphabet import small
+from letterkit.alphabet import find_whole, small
 from letterkit.checks_answers import items_of
 from letterkit.findings import Finding, place_of
 from letterkit.names_alone import PERSONS
@@ -61,7 +61,7 @@ def small_name(case: Case, code: str) -> list[Finding]:
     found = []
     said = small(case.text) if case.context.own else ""
     for _, item in items_of(case, PERSONS + ("company",)):
-        start = said.find(small(item))
+        start = find_whole(said, small(item))
         end = start + len(item)
         if start != -1 and letters_of(item)[0] and not letters_of(case.text[start:end])[0] and len(item) > 2:
             found += _by_hand(case, code, start, end, item)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from letterkit.alphabet import find_whole
 from letterkit.findings import Finding
 from letterkit.letter import OWN_KINDS, open_fields
 from letterkit.normalise import normalised
@@ -60,7 +61,7 @@ def vague_praise(case: Case, code: str) -> list[Finding]:
             continue
         telling = [word for word in words if word not in vague]
         if len(telling) < 2:
-            start = case.text.find(answer.rstrip(".,;: \n"))
+            start = find_whole(case.text, answer.rstrip(".,;: \n"))
             end = start + len(answer.rstrip(".,;: \n"))
             found.append(case.at(code, start, end, name) if start != -1 else Finding(code, None, None, name))
     return found

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from letterkit.alphabet import find_whole
 from letterkit.workdays import Workdays
 
 if TYPE_CHECKING:
@@ -93,9 +94,9 @@ def place_of(model: Model, given: Given, text: str, start: int, end: int) -> str
             item = item.rstrip(".,;: \n") if item else item
             if not item:
                 continue
-            here = text.find(item)
+            here = find_whole(text, item)
             while here != -1:
                 if here <= start and end <= here + len(item):
                     return field["name"]
-                here = text.find(item, here + 1)
+                here = find_whole(text, item, here + 1)
     return ""
