@@ -130,7 +130,7 @@ class Editor:
     def done(self) -> None:
         """The button below the box: closes it, and goes on at the letter."""
         self.toggle()
-        self._go_on()
+        host.toWaysOut(self.element)
 
     def point_out(self, words: str, before: int) -> bool:
         """Selects these words in the box, if that is open: those that come after ``before`` others of the same."""
@@ -213,10 +213,6 @@ class Editor:
         if not made:  # it is the letter as written: the reader's words lie beside it
             self.put_aside(before)
         self.keep(made)
-
-    def _go_on(self) -> None:
-        """The button that was pressed is gone: the reader goes on in the box, or where the button was."""
-        (self.element.querySelector(".fk-heading") if self.room.hidden else self.box).focus()
 
 
 def _paragraphs(words: str) -> Blocks:

@@ -153,6 +153,7 @@ class Form:
         host.whenLeft(self.element, self.left)
         odd_answers.wire(self.questions, lambda: self.draft.given)
         host.passes(self.element)
+        host.showsQuestions(self.element)
         self.element.addEventListener("submit", lambda event: event.preventDefault())
         on(self.element, "start-again", lambda: dialogs.start_again(self.session, self))
         host.whenPressed(self.element.querySelector(".fk-desk"), self.pressing.pressed)

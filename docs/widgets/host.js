@@ -325,6 +325,17 @@ export const fragment = () => {
 const SLOWLY = 70; // milliseconds for a letter, for who reads slowly
 const AT_LEAST = 8_000;
 
+// A window that is as low as a page at 400 % (widget.css).
+const low = matchMedia("(max-height: 25.99em)");
+
+// What has the keyboard, now or later, is not under a box that lies at the foot of the window.
+const keepClear = (box, focused) => {
+  const { top } = box.getBoundingClientRect();
+  document.documentElement.style.scrollPaddingBottom = `${Math.max(innerHeight - top + 8, 0)}px`;
+  const { top: begins, bottom } = focused.getBoundingClientRect();
+  if (begins >= 0 && begins < innerHeight && bottom > top) showNear(focused);
+};
+
 // What was done is said at the foot of the screen, until the reader presses something or Escape, or has had the time to read
 // it. Then it stands at the end of the form, and lies over nothing.
 export const passes = (form) => {
@@ -333,6 +344,7 @@ export const passes = (form) => {
   let before; // what had the keyboard when it came
   let timer;
   const pass = () => {
+    document.documentElement.style.scrollPaddingBottom = "";
     if (box.contains(document.activeElement)) before?.focus({ preventScroll: true });
     box.dataset.passed = "yes";
   };
@@ -340,6 +352,7 @@ export const passes = (form) => {
     delete box.dataset.passed;
     before = document.activeElement;
     clearTimeout(timer);
+    requestAnimationFrame(() => low.matches && keepClear(box, before));
     timer = setTimeout(pass, Math.max(AT_LEAST, message.textContent.length * SLOWLY));
   };
   new MutationObserver(come).observe(message, { childList: true, characterData: true, subtree: true });
@@ -529,6 +542,21 @@ const MOST_OF_WINDOW = 0.36; // more than that a question may not take for itsel
 
 // Brings an element into sight, if it isn't.
 const showNear = (element) => element.scrollIntoView({ block: "nearest", behavior: "instant" });
+
+// The same, from where it begins, so that its end stays in sight too: of a field its question, of a card its first line.
+const showFrom = (start, end) => {
+  const { top } = start.getBoundingClientRect();
+  const over = end.getBoundingClientRect().bottom + 8 - innerHeight;
+  if (top < 0) scrollBy({ top: Math.max(top - 8, over), behavior: "instant" });
+};
+
+// In a low window a browser scrolls to a field, and its question is above the window.
+export const showsQuestions = (form) => {
+  form.addEventListener("focusin", ({ target }) => {
+    const question = low.matches && !held.down && target.name && target.closest("[data-field]");
+    if (question) requestAnimationFrame(() => showFrom(question, target));
+  });
+};
 
 // Beside its questions a letter stays in sight. One that is taller than the window, with its ways out, stays so that these
 // are seen: the page is the only thing that scrolls.
@@ -722,13 +750,18 @@ export const place = (room, key, mark) => {
     if (!shown) continue;
     const from = room.offsetParent.getBoundingClientRect().top;
     card.style.setProperty("--at", `${Math.round(mark.getBoundingClientRect().bottom - from)}px`);
-    requestAnimationFrame(() => showNear(card));
+    requestAnimationFrame(() => {
+      showNear(card);
+      if (card.contains(document.activeElement)) showFrom(card, document.activeElement);
+    });
   }
 };
 
-// Calls back when the reader is done with a card that stands under its mark: Escape, or a press elsewhere.
+// Calls back when the reader is done with a card that stands under its mark, by a press elsewhere. Escape closes it as its
+// button does.
 export const whenDone = (room, callback) => {
-  room.addEventListener("keydown", (event) => event.key === "Escape" && callback());
+  const close = () => room.querySelector("[data-shown] [data-part=close]")?.click();
+  room.addEventListener("keydown", ({ key }) => key === "Escape" && close());
   document.addEventListener("click", ({ target }) => target.closest(".fk-finding, [data-found], [data-action]") || callback());
 };
 

@@ -84,6 +84,7 @@ class Planner:
         host.whenLeft(self.element, lambda: odd_answers.show(self.questions, self.given))
         odd_answers.wire(self.questions, lambda: self.given)
         host.passes(self.element)
+        host.showsQuestions(self.element)
         self.element.addEventListener("submit", lambda event: event.preventDefault())
         answered.wire(self.element, self.session, self.noted)
         on(self.element, "start-again", lambda: dialogs.start_again(self.session, self))

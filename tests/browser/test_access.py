@@ -212,3 +212,92 @@ def test_in_the_letter_space_presses_as_enter_does(page):
             page.locator(".fk-desk").press("Home")
             form(page).locator(f"[data-letter-text] {stop}").first.press(key)
             expect(page.locator(f"[name={asks}]").first).to_be_focused()
+
+
+LOW = {"width": 320, "height": 256}  # 1280 x 1024 at 400 %
+
+# Whether what has the keyboard is free of the message: its middle, or the part of it that is in the window.
+FREE = """() => {
+  const one = document.activeElement;
+  const { left, top, right, bottom } = one.getBoundingClientRect();
+  const over = document.querySelector(".fk-toast").getBoundingClientRect();
+  return bottom > 0 && top < innerHeight && (bottom <= over.top + 1 || top >= over.bottom);
+}"""
+
+
+def test_in_a_low_window_a_message_can_be_read_and_closed_and_hides_nothing_that_has_the_keyboard(contexts):
+    page = contexts(viewport=LOW, reduced_motion="reduce").new_page()
+    go(page, FEEDBACK)
+    words = "Kept. " * 60
+    form(page).locator("[data-action=next], [data-action=copy]").last.focus()
+    page.evaluate("words => { document.querySelector('[data-message]').textContent = words; }", words)
+    close = page.get_by_role("button", name="Close")
+    expect(close).to_be_in_viewport(ratio=1)
+    comes_true(page, f"({FREE})()")
+    for _ in range(6):
+        page.keyboard.press("Shift+Tab")
+        comes_true(page, f"({FREE})()")
+    said = message(page).evaluate(
+        "one => [one.scrollHeight > one.clientHeight, getComputedStyle(one).overflowY]"
+    )
+    assert said == [True, "auto"]
+    ring, ground = close.evaluate(
+        "one => { one.focus({ focusVisible: true }); return [getComputedStyle(one).outlineColor, "
+        "getComputedStyle(one.parentElement).color]; }"
+    )
+    assert ring == ground
+
+
+# Where the question of the field begins that has the keyboard, and where the field ends.
+EDGES = """() => {
+  const one = document.activeElement;
+  return [one.closest("[data-field]").getBoundingClientRect().top, one.getBoundingClientRect().bottom];
+}"""
+
+
+@pytest.mark.parametrize("address", [FEEDBACK, f"de/{FEEDBACK}", "action-plan/"])
+def test_in_a_low_window_a_question_is_seen_above_its_field(contexts, address):
+    page = contexts(viewport=LOW, reduced_motion="reduce").new_page()
+    page.goto(address)
+    live(page)
+    page.locator("[data-first] [data-current] :is(input, textarea)").first.focus()
+    for _ in range(4):
+        form(page).locator("[data-action=next]").press("Enter")
+        page.wait_for_timeout(200)
+        top, bottom = page.evaluate(EDGES)
+        assert bottom <= LOW["height"] + 1
+        assert top >= 0 or bottom - top > LOW["height"] - 16, page.evaluate("document.activeElement.name")
+
+
+def test_escape_leaves_a_finding_to_its_mark_and_the_search_to_the_top(contexts):
+    page = contexts(viewport=PHONE).new_page()
+    go(page, FEEDBACK)
+    box(page, "Interviewer’s name").fill("HELEN BRANDT")
+    mark = form(page).locator("[data-letter-text] mark").first
+    mark.press("Enter")
+    expect(form(page).locator("[data-shown] [data-part=show]")).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(form(page).locator("[data-shown]")).to_have_count(0)
+    expect(mark).to_be_focused()
+    page.locator(".fk-search-button").click()
+    search = page.locator("header input[name=query]")
+    search.press_sequentially("remind")
+    search.press("Escape")
+    expect(page.locator(".fk-menu > summary")).to_be_focused()
+
+
+def test_when_the_words_are_done_the_keyboard_is_at_the_letter(page):
+    go(page, FEEDBACK)
+    press(page, "Edit the words")
+    press(page, "Done: show the letter")
+    expect(page.get_by_role("group", name="Text of the letter")).to_be_focused()
+
+
+def test_the_greeting_opens_the_question_for_the_name(page):
+    go(page, FEEDBACK)
+    box(page, "Interviewer’s name").fill("Helen Brandt")
+    page.get_by_role("group", name="Interviewer’s title").get_by_role("radio", name="Ms", exact=True).check()
+    greeting = form(page).locator("[data-block=salutation]").get_by_role("button")
+    expect(greeting).to_have_accessible_name("Interviewer’s name: Ms Brandt")
+    greeting.press("Enter")
+    expect(box(page, "Interviewer’s name")).to_be_focused()

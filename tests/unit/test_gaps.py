@@ -72,6 +72,7 @@ def test_a_posted_letter_asks_for_the_addresses_too():
     [
         ("Helen Brandt", "interviewer_name"),
         ("Brandt", "interviewer_name"),
+        ("Ms Brandt", "interviewer_name"),
         ("Library Assistant", "job_title"),
         ("your calm", "impressed_by"),
         ("28 September 2026", "interview_date"),

@@ -14,7 +14,9 @@
     const search = document.getElementById("__search");
     if (search?.checked && !target.closest(".md-search, #__search")) search.click();
   });
-  addEventListener("keydown", ({ key }) => {
+  addEventListener("keydown", ({ key, target }) => {
+    // The theme closes it by Escape, and leaves the keyboard nowhere.
+    if (key === "Escape" && target.closest?.(".md-search")) document.querySelector(".fk-menu > summary").focus();
     const menu = open();
     if (key !== "Escape" || !menu) return;
     menu.open = false;

@@ -70,7 +70,9 @@ def question_of(model: Model, shown: Given, words: str) -> str:
                 continue
             if said.strip(".") == wanted.strip("."):
                 return field["name"]
-            if not inside and (wanted in said or said in wanted):
+            # "Ms Brandt" greets Helen Brandt.
+            greets = field["name"] == GREETED and said.split(" ")[-1] == wanted.split(" ")[-1]
+            if not inside and (wanted in said or said in wanted or greets):
                 inside = field["name"]
     return inside
 
