@@ -181,6 +181,8 @@ def test_how_many_pages_were_found_is_said_and_tab_leads_to_them(page):
             break
     assert page.evaluate("!!document.activeElement.closest('.md-search-result__item')")
     expect(page.locator(".md-search-result__item a").first).to_be_visible()
+    title = page.locator(".md-search-result__item :is(h1, h2)").first.text_content()
+    expect(page.locator(".md-search-result__item a").first).to_have_accessible_name(title)
 
 
 def test_when_an_application_is_gone_the_keyboard_is_at_the_first_question(page):

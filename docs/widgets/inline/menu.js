@@ -9,8 +9,11 @@
     });
   }
   addEventListener("focusin", ({ target }) => {
-    // The theme leaves what was found to the arrow keys alone.
-    for (const link of document.querySelectorAll(".md-search-result a[tabindex]")) link.removeAttribute("tabindex");
+    // The theme leaves what was found to the arrow keys alone, and gives it no name: an article has none of its own.
+    for (const link of document.querySelectorAll(".md-search-result a[tabindex]")) {
+      link.removeAttribute("tabindex");
+      link.ariaLabel = link.querySelector("h1, h2")?.textContent ?? null;
+    }
     const search = document.getElementById("__search");
     if (search?.checked && !target.closest(".md-search, #__search")) search.click();
   });
