@@ -418,9 +418,6 @@ def test_letters_twice_as_large_fit_on_a_phone(contexts):
         live(page)
         assert too_wide(page, 360) == []
         assert page.evaluate(OVERLAPS) == []
-    for address in (FEEDBACK, f"de/{FEEDBACK}"):
-        page.goto(address)
-        live(page)
         for fold in page.locator("form[data-letter] details").all():
             fold.evaluate("fold => { fold.open = true; }")
         assert too_wide(page, 360) == []
