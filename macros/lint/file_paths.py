@@ -73,11 +73,9 @@ def _odd(own: Own, name: str) -> str:
 
 def _no_page(path: Path) -> str:
     """What is wrong with a file that was meant for a page, or stands for another one; nothing if it is well."""
-    name, stem = path.name, path.stem
+    name = path.name
     if path.suffix.lower() in SHORTCUTS:
         return "This is only a shortcut to something on your computer: upload the file itself."
-    if path.suffix.lower() in (".html", ".htm") and b"<" in path.read_bytes()[:4096]:
-        return f"This would stand outside of the guide, without its menu: copy its words into a page called {stem}.md."
     if name != name.strip():
         return f"There is a blank at an end of this name: call it {name.strip()}."
     if unicodedata.normalize("NFC", name) != name:

@@ -8,7 +8,7 @@ from babel import localedata
 
 from macros.diagnostics.fault import Fault, or_list
 from macros.diagnostics.yaml_document import Document
-from macros.lint import file_paths, images, mkdocs_config
+from macros.lint import file_kinds, file_paths, images, mkdocs_config
 from macros.loading import (
     checks,
     countries,
@@ -119,6 +119,7 @@ def read(layers: Layers, given: Any, settings_file: str) -> Contents:
     guide = right(pages.read(layers, settings.extensions()))
     for layer in layers.over:
         faults += file_paths.faults(layer, written.fronts, guide.placed, centre.share_picture)
+        faults += file_kinds.faults(layers, layer)
     lost = strays.find(layers, faults)
     faults += lost.faults
     written = written.with_parts(lost.parts)

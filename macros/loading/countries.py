@@ -12,6 +12,10 @@ from macros.model.layers import Layers, known
 
 FILE = re.compile(r"[A-Z]{2}\.yml")
 NAMES = "Name a country’s file by its code of two capital letters, ending in .yml: such as FR.yml."
+PIECE = (
+    "This file takes the place of ours, and has only a few of its lines: copy the whole of ours, {}, and change in it "
+    "what you mean."
+)
 
 
 def read(layers: Layers, language: Language) -> tuple[dict[str, Country], list[Fault]]:
@@ -28,6 +32,10 @@ def read(layers: Layers, language: Language) -> tuple[dict[str, Country], list[F
             letters_in = str(said.get("letters_in") or "")
             # What the letters of the guide's own language look like says nothing of what is spoken there.
             also["letters_in"] = letters_in or said["language"].split("-")[0]
+        ours = layers.root / "site_templates" / name
+        if lowest.file != ours.relative_to(layers.root).as_posix() and ours.is_file() and _is_a_piece(said):
+            faults.append(lowest.fault((), PIECE.format(ours.relative_to(layers.root).as_posix())))
+            lowest = document(layers.root, ours)  # what needs the country has no fault of its own
         whole = laid_over(layers, name, lowest, also)
         country, wrong = validate(Country, whole)
         faults += wrong
@@ -41,3 +49,13 @@ def read(layers: Layers, language: Language) -> tuple[dict[str, Country], list[F
             }
             faults += [whole.fault(at, message) for at, message in said_of.items() if message]
     return dict(sorted(found.items(), key=lambda item: item[1].name)), faults
+
+
+def _is_a_piece(data: object) -> bool:
+    """Whether a file has less than half of what a country needs, all of it known: its author meant to change that."""
+    needed = [name for name, key in Country.model_fields.items() if key.is_required()]
+    return (
+        isinstance(data, dict)
+        and set(Country.model_fields).issuperset(data)
+        and len(data.keys() & set(needed)) < len(needed) / 2
+    )

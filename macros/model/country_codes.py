@@ -73,7 +73,7 @@ def no_letters(code: str, known: Sequence[str]) -> str:
 def no_language(tag: str, known: Iterable[str]) -> str:
     """What is wrong with the language of a country's letters; known: the codes of those that letters come in."""
     known = list(known)
-    if tag.split("-")[0] in known:
+    if tag.split("-")[0] in [code.split("-")[0] for code in known]:
         return ""
     near = did_you_mean(tag, known) or f" There are: {', '.join(known)}."
     example = "with the country behind it, as in en-GB"

@@ -3,7 +3,10 @@
 import pytest
 
 from macros import __main__ as command
-from macros.lint import mkdocs_config, page_templates
+from macros.lint import file_kinds, mkdocs_config, page_templates
+from macros.loading import countries
+from macros.loading.project import read_languages
+from macros.model import settings_file
 from macros.pages import made_pages, navigation
 from tests.project import copy_of_project, run_build
 from tests.unit import small
@@ -443,3 +446,66 @@ def test_a_new_step_stands_among_ours_in_the_menu(stepped):
         {"About": "about.md"},
         {"More": ["visit.md"]},
     ]
+
+
+# What was meant for a page, and is none
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "sentence"),
+    [
+        ("docs/Visit us.docx", "PK", file_kinds.WORDS.format("visit-us")),
+        ("docs/material.zip", "PK", file_kinds.UNPACK),
+        ("docs/visit.html", "# Visit us\n\nWe are open.\n", file_kinds.IN_MARKDOWN.format("visit")),
+        ("docs/visit.html", "<p>We are open.</p>", file_kinds.OUTSIDE.format("visit")),
+        (
+            "docs/pt/visit.md",
+            "# Visite\n",
+            (
+                "The Portuguese site stands at pt/, and its pages in own/locales/pt/docs: move this to "
+                "own/locales/pt/docs/visit.md."
+            ),
+        ),
+        (
+            "docs/pt.md",
+            "# Visite\n",
+            (
+                "The Portuguese site stands at pt/, and its pages in own/locales/pt/docs: move this there, under the name "
+                "of the page that it translates, such as index.md."
+            ),
+        ),
+        (
+            "docs/en/visit.md",
+            "# Visit\n",
+            "What stands in own/docs is in English already: move this to own/docs/visit.md.",
+        ),
+    ],
+)
+def test_a_file_that_was_meant_for_a_page_is_named(root, name, text, sentence):
+    put(root, "locales/pt/language.yml", "name: Português\nlist_word: e\n")
+    put(root, name, text)
+    assert said(root) == [f"own/{name}:1:1: {sentence}"]
+
+
+def test_a_file_for_downloading_and_a_proof_for_a_search_engine_are_fine(root):
+    put(root, "docs/Our form.docx", "PK")
+    put(root, "docs/all.zip", "PK")
+    put(root, "docs/flyer.pdf", "%PDF")
+    put(root, "docs/google1.html", "google-site-verification: google1.html")
+    put(root, "docs/visit.md", "# Visit\n\n[Form](Our%20form.docx), [all](all.zip)\n")
+    read(root)
+
+
+def test_a_piece_of_a_country_s_file_is_one_fault(root):
+    put(root, "countries/GB.yml", 'greeting_end: ":"\n')
+    assert said(root) == [
+        f"own/countries/GB.yml:1:1: {countries.PIECE.format('site_templates/countries/GB.yml')}"
+    ]
+
+
+def test_a_language_may_be_that_of_a_country(root):
+    letters = "letters:\n  language: pt-BR\n"
+    put(root, "locales/pt-BR/language.yml", f"name: Português\nlist_word: e\n{letters}")
+    set_(root, "languages: [en, pt-BR]")
+    toolkits = read_languages(root, settings_file.said(root, MKDOCS), MKDOCS)
+    assert toolkits["pt-BR"].countries["GB"].language == "pt-BR"
