@@ -157,6 +157,11 @@ def _around(layers: Layers, centre: Centre, settings: Settings, judged: bool) ->
     for index, code in enumerate(centre.languages):
         if code not in there:
             message = f"There is no language “{code}”.{or_list(code, there)}"
+            if code in localedata.locale_identifiers():
+                home = (layers.own.folder / LOCALES / code).relative_to(layers.root).as_posix()
+                message += (
+                    f" To add it, put its {languages.NAME} into {home}: the page “Add a language” says how."
+                )
             yield settings.fault("languages", message, index)
     yield from _no_languages(layers, there)
     yield from images.faults(layers.root, layers.own, centre, settings)

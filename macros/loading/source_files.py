@@ -111,6 +111,8 @@ def _misnamed(
         top = layers.own.folder.relative_to(layers.root).as_posix()
         return f"Nothing is read from “{name}” here. {misplaced.advice(name, top)}"
     twin = next((other for other in every if other != name and other.lower() == name.lower()), "")
+    if _is_ours_alone(layers, f"{folder}/{twin}") and layers.root / "site_templates" not in path.parents:
+        return f"Ours is called {twin}: write the name like that to take its place, or choose another name."
     better = (re.sub(r"[ _]+", "-", name.lower()), f"{path.stem.upper()}.yml")
     good = next((one for one in better if pattern.fullmatch(one) and one not in every), "")
     home = path.relative_to(layers.root).as_posix().removesuffix(f"/{folder}/{name}")
@@ -119,6 +121,12 @@ def _misnamed(
     same = f"There is already a file “{twin}”, and many computers can’t tell the two names apart: "
     said = f"{same}choose another name." if twin and pattern.fullmatch(twin) else message
     return f"{said} Call this one {good}." if good else said
+
+
+def _is_ours_alone(layers: Layers, name: str) -> bool:
+    """Whether a file is one of ours, and no centre has its own of this name."""
+    theirs = any((layer.folder / name).is_file() for layer in layers.theirs)
+    return (layers.root / "site_templates" / name).is_file() and not theirs
 
 
 def _elsewhere(path: Path, pattern: re.Pattern[str], home: str) -> str:

@@ -2,7 +2,7 @@
 
 import posixpath
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 
 from macros.diagnostics.fault import did_you_mean
 from macros.lint.file_paths import address as page_address
@@ -21,6 +21,7 @@ ON_COMPUTER = (
     "This is on your own computer, where nobody else can open it: upload the file into the folder own/docs/assets, and "
     "write assets/ and its name here."
 )
+UPLOAD = " Upload it into the folder own/docs/assets, and write assets/ and its name here."
 # Pages for other sites, and the folders of ours, which no address names.
 FRAMES = "embed/"
 FOLDERS = re.compile(r"^(?:own/)?docs/")
@@ -37,8 +38,13 @@ def elsewhere(address: str) -> str:
     return ""
 
 
-def leads_nowhere(address: str, target: str, there: Collection[str]) -> str:
-    """What is wrong with a link's file; nothing if it is there. target: that file, as the link leads to it."""
+def leads_nowhere(
+    address: str, target: str, there: Collection[str], page: str, homes: Mapping[str, str]
+) -> str:
+    """What is wrong with a link's file; nothing if it is there. target: that file, as the link leads to it.
+
+    page: where the link stands. homes: the pages that show a letter, by the page that the letter would have else.
+    """
     if not address:
         return "The address is missing between ( and ): write the page’s file there, such as waiting.md."
     if target in there:
@@ -53,6 +59,11 @@ def leads_nowhere(address: str, target: str, there: Collection[str]) -> str:
     if sentence := _other_site(address):
         return sentence
     bare = target.rstrip("/")
+    if home := homes.get(f"{bare.removesuffix('.md')}.md"):
+        return f"This letter stands in the page {home}, and has none of its own: write {_way(home, page)}."
+    from_top = posixpath.normpath(re.split("[?#]", address)[0])
+    if from_top in there and posixpath.dirname(page):
+        return f"An address is looked for from this page’s own folder: write {_way(from_top, page)}."
     for page in (f"{bare}.md", f"{bare}/index.md"):
         if page in there:
             return f"A link names the file, not the address: write {_like(address, page)}."
@@ -101,8 +112,17 @@ def _missing(target: str, there: Collection[str]) -> str:
     ]
     last = posixpath.basename(target)
     same = [name for name in meant if posixpath.basename(name) == last]
-    near = did_you_mean(target, same if len(same) == 1 else meant) or " Look at its name, and at the folder."
+    kind = posixpath.splitext(target)[1].lower()
+    if kind and not kinds:
+        meant = [name for name in meant if name.lower().endswith(kind)]
+    hint = " Look at its name, and at the folder." if kinds else UPLOAD
+    near = did_you_mean(target, same if len(same) == 1 else meant) or hint
     return f"There is no page or file “{target}” to link to.{near}"
+
+
+def _way(file: str, page: str) -> str:
+    """The address of a file, as a page writes it."""
+    return posixpath.relpath(file, posixpath.dirname(page) or ".")
 
 
 def _like(address: str, page: str) -> str:

@@ -56,6 +56,7 @@ def faults(toolkit: Toolkit, worked_out: WorkedOut) -> Iterator[Fault]:
     made = made_pages(toolkit).keys() - theirs
     written = {name for name in known - made if name.endswith(".md") and not name.startswith(UNSEEN)}
     pages = sorted(written | theirs)
+    homes = {f"letters/{slug}.md": page for slug, page in toolkit.placed.items()}
     places = _Places(worked_out)
 
     def file_of(page: str) -> str:
@@ -72,7 +73,7 @@ def faults(toolkit: Toolkit, worked_out: WorkedOut) -> Iterator[Fault]:
             elif link.html:
                 message = link_slips.in_html(page, link.found, target, known)
             else:
-                message = link_slips.leads_nowhere(link.address, target, known)
+                message = link_slips.leads_nowhere(link.address, target, known, page, homes)
             if not message and name and target in pages:
                 message = places.lack(target, name)
                 if message and page not in theirs:

@@ -7,7 +7,7 @@ from macros.lint import file_kinds, mkdocs_config, page_templates
 from macros.loading import countries
 from macros.loading.project import read_languages
 from macros.model import settings_file
-from macros.pages import made_pages, navigation
+from macros.pages import link_slips, made_pages, navigation
 from tests.project import copy_of_project, run_build
 from tests.unit import small
 from tests.unit.macros.model.test_centre import put, read, said
@@ -470,8 +470,8 @@ def test_a_new_step_stands_among_ours_in_the_menu(stepped):
             "docs/pt.md",
             "# Visite\n",
             (
-                "The Portuguese site stands at pt/, and its pages in own/locales/pt/docs: move this there, under the name "
-                "of the page that it translates, such as index.md."
+                "The Portuguese site stands at pt/, and its pages in own/locales/pt/docs: move this there, under the "
+                "name of the page that it translates, such as index.md."
             ),
         ),
         (
@@ -509,3 +509,22 @@ def test_a_language_may_be_that_of_a_country(root):
     set_(root, "languages: [en, pt-BR]")
     toolkits = read_languages(root, settings_file.said(root, MKDOCS), MKDOCS)
     assert toolkits["pt-BR"].countries["GB"].language == "pt-BR"
+
+
+def test_the_name_of_ours_in_capitals_is_meant_to_take_its_place(root):
+    put(root, "letters/Note.txt", (root / small.LETTER).read_text(encoding="utf-8"))
+    sentence = "Ours is called note.txt: write the name like that to take its place, or choose another name."
+    assert said(root) == [f"own/letters/Note.txt:1:1: {sentence}"]
+
+
+def test_a_question_that_no_letter_asks_is_said_without_letters_of_theirs(root):
+    field = "      pet:\n        label: A pet?\n        kind: text\n        placeholder: a pet\n"
+    put(root, "fields.yml", f"groups:\n  - title: All\n    fields:\n{field}")
+    assert said(root) == ["own/fields.yml:4:7: No letter uses “pet”: use it in one, or take it out."]
+
+
+def test_an_address_from_the_top_is_mended_in_a_page_that_lies_deeper():
+    said_of = link_slips.leads_nowhere(
+        "assets/door.jpg", "us/assets/door.jpg", ["assets/door.jpg"], "us/a.md", {}
+    )
+    assert said_of.endswith("write ../assets/door.jpg.")

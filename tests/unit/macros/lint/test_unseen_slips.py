@@ -311,6 +311,10 @@ LINKS = {
     "[a](wating.md)": "5:9: There is no page or file “wating.md” to link to. Did you mean “waiting.md”?",
     "![a](assets/none.webp)": "5:10: There is no page or file “assets/none.webp” to link to. Look at its name, "
         "and at the folder.",
+    "[a](assets/flyer.pdf)": "5:9: There is no page or file “assets/flyer.pdf” to link to. Upload it into the folder "
+    "own/docs/assets, and write assets/ and its name here.",
+    "[a](letters/feedback-request.md)": "5:9: This letter stands in the page feedback-letter.md, and has none of its "
+    "own: write feedback-letter.md.",
     # Never a frame's page: that stands on other sites.
     "[a](short-thanks.md)": "5:9: There is no page or file “short-thanks.md” to link to. Did you mean "
     "“letters/short-thanks.md”?",

@@ -58,7 +58,10 @@ def test_all_faults_of_the_settings_at_once(root):
         "    support:\n      - txt: Help\ntheme_: material\n",
     )
     assert said(root) == [
-        "mkdocs.yml:7:21: There is no language “fr”. There are: en.",
+        (
+            "mkdocs.yml:7:21: There is no language “fr”. There are: en. To add it, put its language.yml into "
+            "own/locales/fr: the page “Add a language” says how."
+        ),
         "mkdocs.yml:8:18: There is no step “indx”. Did you mean “index”?",
         "mkdocs.yml:9:13: Put the colour in quotes: “#ffcc00”. Without them it counts as a comment.",
         "mkdocs.yml:11:9: “link” is missing: add it.",
