@@ -42,7 +42,8 @@ def _no_page(path: Path, linked: bool) -> str:
     if kind in (".html", ".htm"):
         if b"<" in (head := path.read_bytes()[:4096]):
             return OUTSIDE.format(path.stem)
-        return IN_MARKDOWN.format(path.stem) if MARKDOWN.search(head) else ""
+        is_a_page = MARKDOWN.search(head) and b"\n" in head.strip()  # a proof for a search engine is one line
+        return IN_MARKDOWN.format(path.stem) if is_a_page else ""
     if kind in WRITTEN and not linked:
         return WORDS.format(re.sub(r"[\W_]+", "-", path.stem.lower()).strip("-"))
     return UNPACK if kind in PACKED and not linked else ""

@@ -3,6 +3,7 @@
 import posixpath
 import re
 from collections.abc import Collection, Mapping
+from types import MappingProxyType
 
 from macros.diagnostics.fault import did_you_mean
 from macros.lint.file_paths import address as page_address
@@ -39,7 +40,11 @@ def elsewhere(address: str) -> str:
 
 
 def leads_nowhere(
-    address: str, target: str, there: Collection[str], page: str, homes: Mapping[str, str]
+    address: str,
+    target: str,
+    there: Collection[str],
+    page: str = "",
+    homes: Mapping[str, str] = MappingProxyType({}),
 ) -> str:
     """What is wrong with a link's file; nothing if it is there. target: that file, as the link leads to it.
 
