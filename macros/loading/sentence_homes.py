@@ -16,21 +16,37 @@ FEWEST = 3
 SAYS = "“{0}” stands in {1}: change it in {2}{3}."
 COPY = ", a copy of {0}"
 NAMED = ", under the name of that question"
+TITLE = "“{0}” is the title of {1}: change “title:” in {2}{3}."
+LABEL = "“{0}” is what a question is called: change “label:” in {2}{3}."
 
 
 def home_of(layers: Layers, own: Own, sentence: str) -> str:
     """What to say of a sentence that stands elsewhere, or nothing. own: the folder of ``words.yml``."""
+    texts = [
+        (what.format(Path(name).stem), name, path, path.read_text(encoding="utf-8-sig"))
+        for what, name, path in _places(layers)
+        if path.is_file()
+    ]
     wanted = _bare(sentence)
-    if wanted.count(" ") + 1 < FEWEST:
-        return ""
-    for what, name, path in _places(layers):
-        if not path.is_file() or not _says(path.read_text(encoding="utf-8-sig"), wanted):
-            continue
-        theirs = (own.folder / name).relative_to(layers.root).as_posix()
-        ours = path.relative_to(layers.root).as_posix()
-        how = "" if theirs == ours else NAMED if name == "fields.yml" else COPY.format(ours)
-        return SAYS.format(sentence, what.format(Path(name).stem), theirs, how)
+    called = re.compile(
+        rf"""^(?:title|\s+label): ["']?{re.escape(sentence.strip())}["']?\s*$""", re.MULTILINE
+    )
+    for what, name, path, text in texts:
+        if called.search(text):
+            return _said(LABEL if name == "fields.yml" else TITLE, layers, own, sentence, (what, name, path))
+    for what, name, path, text in texts if wanted.count(" ") + 1 >= FEWEST else ():
+        if _says(text, wanted):
+            return _said(SAYS, layers, own, sentence, (what, name, path))
     return ""
+
+
+def _said(says: str, layers: Layers, own: Own, sentence: str, where: tuple[str, str, Path]) -> str:
+    """One of the sentences above. where: what the place is, its name in a folder, and the file that counts."""
+    what, name, path = where
+    theirs = (own.folder / name).relative_to(layers.root).as_posix()
+    ours = path.relative_to(layers.root).as_posix()
+    how = "" if theirs == ours else NAMED if name == "fields.yml" else COPY.format(ours)
+    return says.format(sentence, what, theirs, how)
 
 
 def _places(layers: Layers) -> Iterator[tuple[str, str, Path]]:

@@ -7,6 +7,7 @@ from macros.lint.images import PICTURES
 from macros.loading import questions
 from macros.loading.pages import UNSEEN
 from macros.loading.source_files import document
+from macros.model.layers import LOCALES, known
 from macros.model.toolkit import Toolkit
 
 LEFT_BEHIND = "{} is passed over: another program has left it there."
@@ -22,6 +23,9 @@ AMONG_LETTERS = (
     "site_templates/{} is none of the letters that come with this version of the toolkit: if it is a letter of yours, "
     "move it to {}, and nothing of ours gets in its way."
 )
+UNUSED = (
+    "The site has no language “{0}” yet, so nothing of {1} is in it: add {0} to “languages:” in the settings."
+)
 
 
 def notes(toolkit: Toolkit) -> list[str]:
@@ -31,12 +35,22 @@ def notes(toolkit: Toolkit) -> list[str]:
     found += [AMONG_OURS.format(f"docs/{name}", f"{own_docs}/{name}") for name in _among_ours(toolkit)]
     own_folder = toolkit.own.folder.relative_to(toolkit.root).as_posix()
     found += [AMONG_LETTERS.format(name, f"{own_folder}/{name}") for name in _letters_among_ours(toolkit)]
+    found += _unused_languages(toolkit)
     ours, own, _ = questions.documents_of(toolkit.layers)
-    known = dict(questions.named(ours))
+    of_ours = dict(questions.named(ours))
     theirs = questions.named(own) if own else []
     return found + [
-        str(own.fault(path, REPLACED.format(name))) for name, path in theirs if own and name in known
+        str(own.fault(path, REPLACED.format(name))) for name, path in theirs if own and name in of_ours
     ]
+
+
+def _unused_languages(toolkit: Toolkit) -> Iterator[str]:
+    """Folders of languages that a centre has begun, and has not named in its settings."""
+    used = [language.code for language in toolkit.languages]
+    there = list(known(toolkit.root, toolkit.own))
+    for path in sorted((toolkit.own.folder / LOCALES).glob("*")):
+        if path.name in there and path.name not in used:
+            yield UNUSED.format(path.name, path.relative_to(toolkit.root).as_posix())
 
 
 def _among_ours(toolkit: Toolkit) -> Iterator[str]:

@@ -528,3 +528,11 @@ def test_an_address_from_the_top_is_mended_in_a_page_that_lies_deeper():
         "assets/door.jpg", "us/assets/door.jpg", ["assets/door.jpg"], "us/a.md", {}
     )
     assert said_of.endswith("write ../assets/door.jpg.")
+
+
+def test_a_title_and_a_label_in_the_words_are_told_where_they_are_changed(root):
+    small.change(root, "docs/two.md", "", "---\ntitle: Wait before you write\n---\n# Two\n")
+    put(root, "words.yml", '"Wait before you write": "Wait"\n"Why?": "What for?"\n')
+    title, label = said(root)
+    assert title.endswith("the page “two”: change “title:” in own/docs/two.md, a copy of docs/two.md.")
+    assert label.endswith("change “label:” in own/fields.yml, under the name of that question.")

@@ -74,3 +74,8 @@ def test_the_check_says_what_it_has_read_where_all_is_well(root, monkeypatch, ca
     monkeypatch.chdir(root)
     assert command.main(["check"]) == 0
     assert capsys.readouterr().out == "Nothing to mend in 1 letter and 2 pages.\n"
+
+
+def test_a_language_that_the_settings_do_not_name_is_told(root):
+    put(root, "locales/pt/language.yml", "name: Português\nlist_word: e\n")
+    assert notes.notes(read(root)) == [notes.UNUSED.format("pt", "own/locales/pt")]
