@@ -554,7 +554,9 @@ const showFrom = (start, end) => {
 export const showsQuestions = (form) => {
   form.addEventListener("focusin", ({ target }) => {
     const question = low.matches && !held.down && target.name && target.closest("[data-field]");
-    if (question) requestAnimationFrame(() => showFrom(question, target));
+    // Who holds Tab down is elsewhere by then.
+    const show = () => document.activeElement === target && showFrom(question, target);
+    if (question) requestAnimationFrame(show);
   });
 };
 
