@@ -12,6 +12,8 @@ from macros.diagnostics.yaml_lines import KEY, Line, Slip
 QUOTE = "put the whole text in quotes."
 ONLY_KEYS = "This line has no key with a colon, as in “title: Thank-you letter”."
 GOES_ON = "If it goes on with the text above, put both on one line."
+EXPLANATION = "If it is an explanation, put its # back in front of it."
+MANY_WORDS = 8
 NO_COLON = "A colon and a space are missing behind the key: write “{}: {}”."
 NO_COLON_ALONE = "A key ends in a colon and nothing else: write “{}:”."
 BETWEEN = "A colon and a space stand between two texts in quotes: write {}: {}."
@@ -119,7 +121,8 @@ def _no_key(lines: list[Line], index: int) -> Slip:
             index > 0 and not found[2]
         )
     else:
-        sentence = f"{ONLY_KEYS} {GOES_ON}"
+        explains = line.indent == 0 and len(line.text.split()) >= MANY_WORDS
+        sentence = f"{ONLY_KEYS} {EXPLANATION if explains else GOES_ON}"
     return Slip(line.number, line.column, sentence)
 
 

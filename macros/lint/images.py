@@ -66,6 +66,18 @@ def of_pages(root: Path, own: Own, centre: Centre) -> Iterator[Fault]:
         ):
             message = "This is no picture, but perhaps a web page that was saved: save the picture itself."
             yield Fault(where, 1, 1, message)
+        elif path.suffix.lower() != ".svg" and _is_text(head):
+            yield Fault(
+                where, 1, 1, "This is a text and no picture: save the picture itself under this name."
+            )
+
+
+def _is_text(head: bytes) -> bool:
+    """Whether a file that begins like this is a text: each kind of picture has other bytes among its first."""
+    try:
+        return len(head) > 12 and head[:64].decode("ascii").replace("\n", "").replace("\r", "").isprintable()
+    except UnicodeDecodeError:
+        return False
 
 
 def _too_large(where: str, size: int, most: int, why: str) -> str:

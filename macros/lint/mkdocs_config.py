@@ -62,6 +62,8 @@ OURS_IN_THEME = {
     "palette": "The colours are made of yours: take this out, and write it after “colour”, below “centre:”.",
     "features": "The pages are made for the theme without these: take them out.",
 }
+REDIRECTS = ("redirects", "redirect_maps")
+AS_SHOWN = "as the guide shows: plugins:, redirects:, redirect_maps: and each page below it, each with two more spaces."
 # What may be added to, key by key, and is lost if it is anything but keys.
 MAPPINGS = ("plugins", "markdown_extensions", "theme", "validation", "extra")
 OUR_THEME = {"name": "material", "custom_dir": "site_templates/overrides"}
@@ -86,6 +88,7 @@ def faults(file: Settings, root: Path, own: Own) -> Iterator[Fault]:
             yield at((key,), _no_mapping(key))
     if not INHERIT.search(file.text):
         yield at(("INHERIT",), "“INHERIT: toolkit.yml” is missing: put it back as the first line.")
+    yield from _redirects(file, data.get("plugins"))
     yield from _theme(file, data.get("theme"), list(layers.known(root, own)))
     for key in IGNORED.keys() & data.keys():
         yield at((key,), IGNORED[key])
@@ -100,6 +103,8 @@ def _unknown(file: Settings, data: dict[str, Any]) -> Iterator[Fault]:
         if key in Centre.model_fields or key == "centre":
             above = "extra:" if key == "centre" else "extra: and centre:"
             message = f"“{key}” belongs under {above}, indented with spaces: move it there."
+        elif key in REDIRECTS:
+            message = f"“{key}” belongs under “plugins:”, {AS_SHOWN}"
         elif key not in KEYS:
             message = f"“{key}” is not a key that is known here.{did_you_mean(key, KEYS) or ' Take it out.'}"
         else:
@@ -126,6 +131,18 @@ def _names(file: Settings, data: dict[str, Any]) -> Iterator[Fault]:
         yield at(("site_name",), f"Put the name in quotes: “{name}”. Without them it is no text.")
     if isinstance(url, str) and url and not url.lower().startswith(("https://", "http://")):
         yield at(("site_url",), f"Write the whole address, beginning with https://: such as https://{url}.")
+
+
+def _redirects(file: Settings, plugins: Any) -> Iterator[Fault]:
+    """Lines about pages that have moved which begin too far left: the engine would stop there, and name no line."""
+    if not isinstance(plugins, dict):
+        return
+    within = plugins.get("redirects")
+    wrong = [("plugins", key) for key in plugins if key == "redirect_maps" or key.endswith(".md")]
+    inner = within if isinstance(within, dict) else {}
+    found = [*wrong, *(("plugins", "redirects", key) for key in inner if key.endswith(".md"))]
+    for path in found[:1]:  # what stands below it goes with it
+        yield file.document.fault(path, f"“{path[-1]}” begins too far left: write it {AS_SHOWN}")
 
 
 def _theme(file: Settings, theme: Any, known: list[str]) -> Iterator[Fault]:

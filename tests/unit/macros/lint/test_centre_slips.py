@@ -536,3 +536,28 @@ def test_a_title_and_a_label_in_the_words_are_told_where_they_are_changed(root):
     title, label = said(root)
     assert title.endswith("the page “two”: change “title:” in own/docs/two.md, a copy of docs/two.md.")
     assert label.endswith("change “label:” in own/fields.yml, under the name of that question.")
+
+
+@pytest.mark.parametrize(
+    ("text", "at"),
+    [
+        ("plugins:\n  redirects:\n  redirect_maps:\n    a.md: index.md\n", "5:3: “redirect_maps”"),
+        ("plugins:\n  redirects:\n    redirect_maps:\n    a.md: index.md\n", "6:5: “a.md”"),
+    ],
+)
+def test_a_page_that_has_moved_is_indented_as_the_guide_shows(root, text, at):
+    settings(root, f"site_name: X\n{text}")
+    assert said(root) == [f"mkdocs.yml:{at} begins too far left: write it {mkdocs_config.AS_SHOWN}"]
+
+
+def test_a_text_is_no_picture(root):
+    put(root, "docs/assets/logo.png", "See the logo on our site.\n")
+    assert said(root) == [
+        "own/docs/assets/logo.png:1:1: This is a text and no picture: save the picture itself under this name."
+    ]
+
+
+def test_an_explanation_without_its_sign_is_told(root):
+    put(root, "fields.yml", "Phrases of your own that are found before a letter is sent.\ngroups:\n  a: {}\n")
+    assert said(root)[0].startswith("own/fields.yml:1:1: This line has no key with a colon")
+    assert said(root)[0].endswith("put its # back in front of it.")
