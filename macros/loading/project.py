@@ -182,8 +182,8 @@ def _called_like_a_page(read: Contents) -> Iterator[Fault]:
 
 def _unused(read: Contents, letters: dict[str, Letter]) -> list[Fault]:
     # Where a centre has letters of its own, ours may ask less; that is no fault in a file of ours.
-    judged = [read.own_fields] if read.letters.has_own else [read.vocabulary, read.own_fields]
-    return [fault for one in judged if one for fault in cross_references.unused(one, letters)]
+    checked = read.own_fields if read.letters.has_own else read.vocabulary
+    return cross_references.unused(checked, letters) if checked else []
 
 
 def _quoted(read: Contents, sources: Sources, letters: dict[str, Letter]) -> Iterator[Fault]:

@@ -23,6 +23,7 @@ AMONG_LETTERS = (
     "site_templates/{} is none of the letters that come with this version of the toolkit: if it is a letter of yours, "
     "move it to {}, and nothing of ours gets in its way."
 )
+UNASKED = "No letter asks “{0}” yet: write {{{{ {0} }}}} into one of yours."
 UNUSED = (
     "The site has no language “{0}” yet, so nothing of {1} is in it: add {0} to “languages:” in the settings."
 )
@@ -38,7 +39,11 @@ def notes(toolkit: Toolkit) -> list[str]:
     found += _unused_languages(toolkit)
     ours, own, _ = questions.documents_of(toolkit.layers)
     of_ours = dict(questions.named(ours))
-    theirs = questions.named(own) if own else []
+    theirs = list(questions.named(own)) if own else []
+    asked = {name for letter in toolkit.letters.values() for name in letter.fields} | of_ours.keys()
+    found += [
+        str(own.fault(path, UNASKED.format(name))) for name, path in theirs if own and name not in asked
+    ]
     return found + [
         str(own.fault(path, REPLACED.format(name))) for name, path in theirs if own and name in of_ours
     ]

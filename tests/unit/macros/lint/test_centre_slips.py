@@ -7,7 +7,7 @@ from macros.lint import file_kinds, mkdocs_config, page_templates
 from macros.loading import countries
 from macros.loading.project import read_languages
 from macros.model import settings_file
-from macros.pages import link_slips, made_pages, navigation
+from macros.pages import link_slips, made_pages, navigation, notes
 from tests.project import copy_of_project, run_build
 from tests.unit import small
 from tests.unit.macros.model.test_centre import put, read, said
@@ -517,10 +517,10 @@ def test_the_name_of_ours_in_capitals_is_meant_to_take_its_place(root):
     assert said(root) == [f"own/letters/Note.txt:1:1: {sentence}"]
 
 
-def test_a_question_that_no_letter_asks_is_said_without_letters_of_theirs(root):
+def test_a_question_that_no_letter_asks_is_noted_without_letters_of_theirs(root):
     field = "      pet:\n        label: A pet?\n        kind: text\n        placeholder: a pet\n"
     put(root, "fields.yml", f"groups:\n  - title: All\n    fields:\n{field}")
-    assert said(root) == ["own/fields.yml:4:7: No letter uses “pet”: use it in one, or take it out."]
+    assert notes.notes(read(root)) == [f"own/fields.yml:4:7: {notes.UNASKED.format('pet')}"]
 
 
 def test_an_address_from_the_top_is_mended_in_a_page_that_lies_deeper():
