@@ -28,6 +28,13 @@ def looked_at(slug, name, answer, toolkit=TOOLKIT, writer=WRITER, data=DATA, **o
     ]
 
 
+def long_in(answer):
+    """What is offered for the long sentences of an answer."""
+    return [
+        one.mend for one in every("feedback-request", "impressed_by", answer) if one.code == "long-sentence"
+    ]
+
+
 def every(slug, name, answer, toolkit=TOOLKIT, writer=WRITER, data=DATA, **others):
     """All findings in the first example of a letter with one other answer."""
     items = [answer] if toolkit.fields[name].kind == "list" else answer
@@ -225,6 +232,61 @@ def test_what_does_not_fit_is_found_and_mended(slug, name, answer, code, mended)
 )  # fmt: skip
 def test_what_fits_is_left_alone(name, answer):
     assert looked_at("feedback-request", name, answer) == []
+
+
+@pytest.mark.parametrize(
+    ("answer", "mended"),
+    [
+        (
+            "you were really straight with me about the shifts and didn’t sugar coat it, also walked me round the whole warehouse which nobody ever does it made me feel like you took me serious",
+            "you were really straight with me about the shifts and didn’t sugar coat it. It made me feel like you took me serious",
+        ),
+        (
+            "you were lovely both of you, you didn’t make a thing of my age I’m 61 and you gave me a cuppa and asked about my dog and you listened proper, put me right at ease",
+            "you were lovely both of you. You didn’t make a thing of my age I’m 61",
+        ),
+        (
+            "i was impressed that you were very patient with my English and you say the question again slow when i not understand, and you were friendly very, and the time you give me. i was not afraid any more",
+            "i was impressed that you were very patient with my English. I was not afraid any more",
+        ),
+        (
+            "you showed us the photos of all the gardens you’ve done and ducking hell they were good, and you were proud of your crew not just yourself. Plus you rang me yourself to say no",
+            "you showed us the photos of all the gardens you’ve done",
+        ),
+        (
+            "what got me was i was like 15 min late because of the bus and you didn’t make me feel bad about it you just said take a breath get some water and then we started and you asked real good questions it just calmed me down a lot",
+            "what got me was i was like 15 min late because of the bus and you didn’t make me feel bad about it. It just calmed me down a lot",
+        ),
+        (
+            "how calmly you took me through the whole kitchen on a busy day, which I did not expect at all, and the time that you took for it",
+            "how calmly you took me through the whole kitchen on a busy day",
+        ),
+        (
+            "your patience with all of my questions and you even let me try the big mixer on my own while the other bakers were at their lunch. Made me less nervous",
+            "your patience with all of my questions. Made me less nervous",
+        ),
+    ],
+)
+def test_of_an_answer_that_runs_on_one_thing_is_offered(answer, mended):
+    assert long_in(answer) == [mended]
+    assert long_in(mended) == []
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "the calm with which you answered a question about the hardest week of the year, without notes and without a word that was not kind to others",
+        "that when I came in out of the rain and could not speak for a minute or so, you found me a towel and a cup of tea",
+        "how, when I came in out of the rain and could not speak for a minute or two, you found me a towel and a cup of tea",
+        "you didn’t just talk about the shop and the money that it makes, you asked what I would change and then wrote all of it down for later",
+        "you were patient, kind, and fair to all of us in a room with no windows on the hottest afternoon of a very long summer in town",
+        "the difference between “you must, and you will” and the way in which the people on your wards talk to each other on an ordinary and tired morning",
+        "I thought it would be strict, you were lovely, and the tour of the yard that came after it was the best hour of my whole week",
+        "how you run the shop, and you smiled",
+    ],
+)
+def test_where_no_cut_is_safe_none_is_offered(answer):
+    assert not any(long_in(answer))
 
 
 @pytest.mark.parametrize("names", [{"interviewer_name": ""}, {"interviewer_name": "Raj and Emma"}])

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from letterkit.alphabet import SMALL
-from letterkit.checks_answers import calmed
+from letterkit.checks_answers import WHOSE, calmed, english_items, found_at
 from letterkit.findings import Finding
 from letterkit.letter import seconds_to_say
 from letterkit.normalise import letters_of
+from letterkit.one_thing import one_thing
 from letterkit.text import words_of
 from letterkit.tokeniser import compared
 
@@ -37,9 +38,17 @@ GAPS = {"date": 14, "subject": 12, "salutation": 8, "body": 8, "heading": 18, "c
 
 
 def long_sentence(case: Case, code: str) -> list[Finding]:
-    """A sentence of more than thirty words."""
-    long = [words for words in case.reading.sentence_words() if len(words) > LONGEST_SENTENCE]
-    return [case.at(code, words[0].start, words[-1].end) for words in long]
+    """A sentence of more than thirty words; and an answer that runs on, with the first thing that it says."""
+    found = []
+    for name, item in english_items(case, WHOSE):
+        mend = one_thing(item)
+        if mend:
+            found += found_at(case, code, name, item, mend)
+    for words in case.reading.sentence_words():
+        start, end = words[0].start, words[-1].end
+        if len(words) > LONGEST_SENTENCE and not any(start <= (one.start or 0) < end for one in found):
+            found.append(case.at(code, start, end))
+    return found
 
 
 def _is_email(case: Case) -> bool:

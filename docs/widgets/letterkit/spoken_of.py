@@ -68,11 +68,11 @@ def said_plainly(word: str) -> str:
 def begins_with_they(answer: str) -> bool:
     """Whether an answer begins with a "they" that can only be who reads it."""
     words = [said_plainly(word) for word in answer.replace("both of them", "them").split(" ")]
-    first = words[_begun(words) :][:1]
+    first = words[begun(words) :][:1]
     return first != [] and first[0].split("'")[0] == "they" and not any(word in NOT_ALONE for word in words)
 
 
-def _begun(words: list[str]) -> int:
+def begun(words: list[str]) -> int:
     """How many words stand before those that say of whom an answer speaks."""
     at = 0
     while at < len(words) and (
@@ -86,7 +86,7 @@ def in_short(answer: str, names: list[str]) -> str:
     """The answer with a "he" for "the guy", and for "Tony he" or "the manager she"."""
     words = answer.split(" ")
     plain = [said_plainly(word) for word in words]
-    first = _begun(plain)
+    first = begun(plain)
     end = _role_ends(plain, first)
     is_role = end > first
     while not is_role and end < len(words) and (is_name(words[end], names) or plain[end] in TITLES):
