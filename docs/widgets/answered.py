@@ -26,6 +26,8 @@ def wire(room: Element, session: Session, shown: Do) -> None:
         session.catch_up()
         put_day(session.thread, ANSWERED, day)
         shown()
+        # The button that was pressed is gone: the one that takes it back stands there.
+        button(room, "not-answered" if day else "answered").focus()
 
     on(room, "answered", lambda: note(host.today()))
     on(room, "not-answered", lambda: note(""))

@@ -42,6 +42,7 @@ class DueDay:
     ) -> None:
         self.element = element
         self.line = element.querySelector("[data-due-day]")
+        self.put = put
         self.code = LETTERS.get(slug, "")
         self.hand_out = hand_out
         self.language = ""
@@ -55,11 +56,11 @@ class DueDay:
             self.when = self.line.querySelector("input")
             self.when.addEventListener("change", lambda event: put(self.name, self.when.value, ""))
             on(element, "calendar", self.to_calendar)
-            on(element, "not-sent", lambda: put(SENT, "", ""))
-            on(element, "not-answered", lambda: put(ANSWERED, "", ""))
+            on(element, "not-sent", lambda: self._note(SENT, ""))
+            on(element, "not-answered", lambda: self._note(ANSWERED, ""))
         if self.asks:
-            on(element, "answered", lambda: put(ANSWERED, host.today(), ""))
-            on(element, "sent", lambda: put(SENT, host.today(), say("sent-noted")))
+            on(element, "answered", lambda: self._note(ANSWERED, host.today()))
+            on(element, "sent", lambda: self._note(SENT, host.today(), say("sent-noted")))
             element.querySelector("[data-ways]").addEventListener("click", self.handed)
 
     def show(self, thread: Thread, language: str) -> None:
@@ -70,6 +71,12 @@ class DueDay:
             self.element.toggleAttribute("data-done", "" < sent <= host.today())
         if self.line:
             self.soon()
+
+    def _note(self, name: str, day: str, said: str = "") -> None:
+        """A button has noted a day, or taken it back. It is gone now: who pressed it is where that is said."""
+        self.put(name, day, said)
+        self._show()
+        self.element.querySelector(".fk-status").focus()
 
     def _known(self, name: str) -> str:
         """The answer to a question, as it is kept."""
@@ -82,7 +89,7 @@ class DueDay:
         self._show_line(plan, wait, state, event, day)
         early = state == "early"
         nothing_asked = state == "unknown" and self.name == SENT
-        self.element.toggleAttribute("data-early", early or nothing_asked)
+        self.element.toggleAttribute("data-early", early or state == "ahead" or nothing_asked)
         done = state in ("sent", "answered")
         self.element.toggleAttribute("data-done", done)
         letter = plan.event("letter")

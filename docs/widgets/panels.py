@@ -21,6 +21,8 @@ from review import Review
 from storage_panel import StoragePanel
 from ways_out import WaysOut
 
+from letterkit.answers import HEARD
+from letterkit.letter import is_to_come
 from letterkit.moments import AFTER_ANSWER, ANSWERED, COUNTED_FROM
 
 if TYPE_CHECKING:
@@ -84,7 +86,8 @@ class Panels:
         self.provenance_panel.show(draft)
         self.answered_elsewhere.show()
         if self.once_heard:
-            self.once_heard.hidden = not draft.given["rejection_date"]
+            heard = draft.given[HEARD]
+            self.once_heard.hidden = not heard or is_to_come(heard, host.today())
 
     def begin(self) -> None:
         """Reads the letter from its beginning, in turn with the page."""

@@ -129,6 +129,7 @@ def test_who_has_sent_the_letter_says_so_in_one_press(page):
     press(page, "Copy")
     expect(asks).to_contain_text("Have you sent it?")
     press(page, "I’ve sent it")
+    expect(form(page).locator(".fk-status")).to_be_focused()
     expect(form(page).locator("[data-message]")).to_have_text("Well done. It takes courage to ask.")
     expect(asks).to_be_hidden()
     bar = form(page).locator(".fk-status")
@@ -139,10 +140,12 @@ def test_who_has_sent_the_letter_says_so_in_one_press(page):
     assert entry["SUMMARY"] == "Send my gentle reminder"
     bar.get_by_role("button", name="They have answered").click()
     expect(bar).to_contain_text("They have answered.")
+    expect(bar).to_be_focused()
     expect(due_day(page)).to_contain_text("Read their answer in peace, make your plan, and say thank you.")
     press(page, "No answer yet")
     expect(bar).to_contain_text("You sent it on 23 November.")
     press(page, "I haven’t sent it")
+    expect(bar).to_be_focused()
     shouts(page)
     expect(due_day(page)).to_contain_text("Heard less than two weeks ago?")
 

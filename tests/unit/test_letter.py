@@ -87,6 +87,16 @@ def test_dates_follow_the_country():
     assert "|October 19, 2026|" in write({"sent": "2026-10-19", "country": "US"}).text
 
 
+def test_no_letter_speaks_of_news_before_they_have_come():
+    model: Any = {**MODEL, "fields": [*MODEL["fields"], field("rejection_date", "date")]}
+    render = environment({"t": "On {{ rejection_date }}"}).get_template("t").render
+    made = [
+        letter.write(model, render, {"rejection_date": day}, "2026-11-23").text
+        for day in ("2026-11-24", "2026-11-23")
+    ]
+    assert made == ["On", "On 23 November 2026"]
+
+
 def test_today_stands_for_a_date_that_may():
     made = write({"heard": ""}, today="2026-11-23")
     assert "|23 November 2026||" in made.text

@@ -134,6 +134,10 @@ def test_a_plan_knows_a_better_day_for_what_is_still_to_be_sent(make):
     made = make(rejection_date="2026-11-26", today="2026-11-27")
     better = {event.code: event.better for event in made.events}
     assert better == {"letter": None, "reminder": day("2027-01-04"), "stop": None}
+    assert days(made)["stop"] == "2027-01-18"  # two weeks after the better one
+    letter = make(rejection_date="2026-12-10", today="2026-12-11")
+    assert letter.event("letter").better == day("2027-01-04")
+    assert days(letter) == {"letter": "2026-12-24", "reminder": "2027-01-18", "stop": "2027-02-01"}
     sent = make(rejection_date="2026-11-26", sent_date="2026-12-24", today="2026-12-24")
     assert sent.event("letter").better is None
 
@@ -143,6 +147,7 @@ def test_a_plan_knows_a_better_day_for_what_is_still_to_be_sent(make):
     [
         ("letter", {}, "unknown", None),
         ("letter", {"interview_date": "2026-11-02"}, "unknown", None),
+        ("letter", {"rejection_date": "2026-11-24"}, "ahead", None),
         ("letter", {"rejection_date": "2026-11-22"}, "early", "2026-12-07"),
         ("letter", {"rejection_date": "2026-11-09"}, "due", "2026-11-23"),
         ("letter", {"rejection_date": "2026-11-22", "sent_date": "2026-11-23"}, "sent", "2026-12-07"),

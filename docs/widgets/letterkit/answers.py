@@ -14,8 +14,9 @@ if TYPE_CHECKING:
 
 # An answer of this length, in characters, fills a third of a page (``checks_length.ROOM``).
 LONG = 900
+HEARD = "rejection_date"
 # What letters speak of as past.
-PAST = ("interview_date", "rejection_date", "sent_date", "answered_date")
+PAST = ("interview_date", HEARD, "sent_date", "answered_date")
 # What people write in place of a name, a number or an address that they don't have. "No" and "Na" are names too.
 NOT_GIVEN = (
     "n/a", "none", "nothing", "-", "–", "—", "/", ".", "?", "unknown", "not known", "not given", "not sure",

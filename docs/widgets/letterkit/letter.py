@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from letterkit import dates, email_addresses, marks, postal, text
-from letterkit.answers import is_not_given, is_number
+from letterkit.answers import HEARD, is_not_given, is_number
 from letterkit.choices import option
 
 if TYPE_CHECKING:
@@ -167,6 +167,8 @@ def template_variables(
             value = ""  # a letter says "Dear n/a" to nobody
         if value and field["kind"] == "address":
             value = postal.own_lines(field["name"], value, given)
+        if field["name"] == HEARD and is_to_come(value, today) and not field["required"]:
+            value = ""  # no letter speaks of news before they have come
         own = mark if value and field["kind"] in OWN_KINDS else None
         if field["kind"] == "date":
             if not value and field["today"] and today:
@@ -180,6 +182,12 @@ def template_variables(
             value = [own(item) for item in value] if field["kind"] == "list" else own(value)
         variables[field["name"]] = value
     return variables
+
+
+def is_to_come(day: str, today: str | None) -> bool:
+    """Whether an answer is a day after today. Both are ISO dates; day: "" where there is none."""
+    date, now = dates.parse(day), dates.parse(today or "")
+    return bool(date and now and date > now)
 
 
 # A calm pace for a person who is nervous; newsreaders are at about 150 to 160 (both by common advice to speakers).

@@ -76,8 +76,8 @@ class Plan:
     def standing(self, code: str, now: datetime.date) -> tuple[str, Event | None]:
         """(how a letter stands, the event that counts for it). code: of its own event, letter or reminder.
 
-        "unknown": nothing is known from which its day is counted. "early": its day is to come. "due": that has come.
-        "sent": it was sent, and what counts is the reminder. "answered": they have answered.
+        "unknown": nothing is known from which its day is counted. "ahead": the news is to come. "early": its day is.
+        "due": that has come. "sent": it was sent, and what counts is the reminder. "answered": they have answered.
         """
         if self.event("answer"):
             return "answered", self.event("answer")
@@ -86,6 +86,8 @@ class Plan:
             return "unknown", None
         if code == "letter" and letter.done:
             return "sent", self.event("reminder")
+        if letter.origin > now and not letter.done:
+            return "ahead", None
         return ("early" if self.date(code) > now else "due"), self.event(code)
 
     def was_sent(self) -> bool:
@@ -125,8 +127,8 @@ def make(
         letter.done = bool(sent)
         events.append(letter)
         if not answered:
-            reminder = Event("reminder", origin, letter.date + pause * DAY, workdays)
-            events += [reminder, Event("stop", origin, reminder.date + pause * DAY)]
+            reminder = Event("reminder", origin, (letter.better or letter.date) + pause * DAY, workdays)
+            events += [reminder, Event("stop", origin, (reminder.better or reminder.date) + pause * DAY)]
     if answered:
         events.append(Event("answer", answered, answered))
     due = [event for event in events if event.code == "letter"]
