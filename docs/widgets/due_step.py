@@ -12,7 +12,8 @@ from elements import on, set_text, text_in
 from planner_messages import say
 from planning import MODEL, pattern_of, plan_of, put_day
 
-from letterkit import dates
+from letterkit import answers, dates
+from letterkit import letter as letters
 from letterkit.employers import addressed
 from letterkit.moments import COUNTED_FROM
 from letterkit.thread import in_language, line
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from session import Session
 
     from letterkit import plan as plans
-    from letterkit.shapes import Answers, Given
+    from letterkit.shapes import Given
     from letterkit.thread import Thread
 
 # The page of the step that is due, for the path on the home page.
@@ -43,8 +44,9 @@ STEPS = {
     "stop": "action-plan.md",
 }
 # A letter that asks for feedback is begun when the news has come, whatever dates were given before.
-BEFORE_NEWS = ("no-dates", "interview-ahead", "interview-today", "thanks-now", "wait-to-hear", "news-ahead")
-EARLY = ("heard-today", "wait")  # the letter may be ready, and waits for its day
+BEFORE_NEWS = ("no-dates", "interview-ahead", "interview-today", "thanks-now", "wait-to-hear")
+AHEAD = "news-ahead"  # nothing is ready before that
+EARLY = ("heard-today", "wait", AHEAD)  # the letter may be ready, and waits for its day
 ASKED = ("sent", "answered", "reminder-today", "reminder-late", "stop")
 LETTER = "feedback-request"
 # What it can't be sent without, by how it is sent.
@@ -64,6 +66,7 @@ def wire(element: Element, session: Session) -> None:
         session.catch_up()
         put_day(session.thread, COUNTED_FROM["reminder"], host.today())
         noted()
+        door.room().querySelector("[data-door]").focus()  # the button is gone; what came of it stands there
 
     if door.found():
         on(door.room(), "sent", sent)
@@ -110,7 +113,7 @@ def _due(thread: Thread, is_open: bool) -> tuple[str, str]:
     given, plan, _ = plan_of(thread.answers(MODEL["fields"], "planner"))
     code, date = plan.today
     application = thread.applications[thread.open]
-    state, channel = _draft(thread.reader, application)
+    state, channel = _draft(thread, code == AHEAD)
     employer = addressed(line(application.get("company", "")))
     day = dates.in_words(date, pattern_of(given), MODEL["words"]) if date else ""
     said = say("today", code=code, date=day)
@@ -148,19 +151,36 @@ def _item(title: str, sentence: str, link: str) -> Element:
     return item
 
 
-def _draft(reader: Answers, application: Answers) -> tuple[str, str]:
+def _draft(thread: Thread, ahead: bool) -> tuple[str, str]:
     """(state, channel) of a request for feedback: it is "ready", "begun", or "" if there is none.
 
-    reader, application: their answers, by name, as the thread keeps them.
+    ahead: whether the news is still to come. What its own page doesn't call ready isn't called so here.
     """
+    application = thread.applications[thread.open]
     channel = line(application.get(LETTER + "/channel", "")) or MODEL["channel"]
     if not any(answer and name.split("@")[0] == PRAISE for name, answer in application.items()):
         return "", channel
     country = line(application.get("country", "")) or MODEL["country"]
     language = line(application.get("letter_language", "")) or MODEL["letters_in"].get(country, "en")
     needed = NEEDED + MORE_NEEDED.get(channel, ()) + (in_language(PRAISE, language),)
-    ready = all(reader.get(name) or application.get(name) for name in needed)
-    return "ready" if ready else "begun", channel
+    ready = all(thread.reader.get(name) or application.get(name) for name in needed)
+    waits = ahead or _by_hand(thread, language) or _is_doubtful(thread, channel)
+    return "ready" if ready and not waits else "begun", channel
+
+
+def _by_hand(thread: Thread, language: str) -> bool:
+    """Whether the reader has taken all words away, or has still to choose between two versions of a sentence."""
+    name = in_language(LETTER, language)
+    edit = thread.edit(name)
+    return edit is not None and (thread.is_undecided(name) or not edit[0].strip())
+
+
+def _is_doubtful(thread: Thread, channel: str) -> bool:
+    """Whether a date or an address in it can't be so."""
+    fields = MODEL["doubtful"]
+    given = letters.clean_answers({"fields": fields}, thread.answers(fields, LETTER))
+    given["channel"] = channel
+    return bool(answers.doubtful(fields, given, host.today()))
 
 
 def show_here(step: Element | None) -> None:

@@ -88,6 +88,14 @@ class Panels:
         if self.once_heard:
             heard = draft.given[HEARD]
             self.once_heard.hidden = not heard or is_to_come(heard, host.today())
+        self._note_clashes()
+
+    def _note_clashes(self) -> None:
+        """Whether something is left to choose is kept too: the home page can't find it out, and says what is ready."""
+        name, left = self.form.edits(), bool(self.form.draft.clashes)
+        if left != self.session.thread.is_undecided(name) and not self.session.is_behind():
+            self.session.thread.put_undecided(name, left)
+            self.session.storage.write(self.session.thread)  # without a word: another one may stand there
 
     def begin(self) -> None:
         """Reads the letter from its beginning, in turn with the page."""

@@ -8,6 +8,7 @@ from macros.model.planner import FIELDS, groups
 from macros.model.public_holidays import holidays_of, years_known
 from macros.model.toolkit import Toolkit
 from macros.pages import fact_values
+from macros.templates.writer import model_of as model_of_letter
 from macros.templates.writer import question_of
 
 LETTER = "feedback-request"
@@ -30,6 +31,7 @@ def model_of(toolkit: Toolkit) -> dict[str, Any]:
         "fields": fields,
         "channel": _channel(toolkit),
         "letters_in": _letters_in(toolkit),
+        "doubtful": _doubtful(toolkit),
         "wait": next(field for field in fields if field["name"] == "days_to_wait"),
         "clocks": {code: clocks_of(toolkit, code) for code in toolkit.countries},
         "holidays": {code: holidays_of(code, country, years) for code, country in toolkit.countries.items()},
@@ -47,6 +49,17 @@ def _letters_in(toolkit: Toolkit) -> dict[str, str]:
     if LETTER not in toolkit.letters:
         return {}
     return {code: letter_language.for_country(toolkit, LETTER, code) for code in toolkit.countries}
+
+
+def _doubtful(toolkit: Toolkit) -> list[dict[str, Any]]:
+    """What home has to know of the feedback letter's questions for dates and email addresses, which may be slips."""
+    fields = model_of_letter(toolkit, LETTER)["fields"] if LETTER in toolkit.letters else []
+    known = ("name", "kind", "kept_for", "asked_when")
+    return [
+        {key: value for key, value in field.items() if key in known}
+        for field in fields
+        if field["kind"] in ("date", "email")
+    ]
 
 
 def clocks_of(toolkit: Toolkit, code: str) -> list[dict[str, Any]]:

@@ -3,9 +3,22 @@
 import json
 import re
 
+import pytest
 from playwright.sync_api import expect
 
-from tests.browser.journeys import FEEDBACK, KEY, box, comes_true, fill, go, live, press
+from tests.browser.journeys import (
+    FEEDBACK,
+    KEY,
+    box,
+    choose,
+    comes_true,
+    fill,
+    form,
+    go,
+    live,
+    press,
+    words,
+)
 
 LIVE = "performance.getEntriesByName('toolkit:live').length"
 READY = {
@@ -42,7 +55,8 @@ def test_the_first_door_leads_to_the_draft_by_what_it_is(page, toolkit):
     expect(due).to_be_hidden()
     # An interview that is still ahead: the draft is there all the same, and nothing says that they weren’t selected.
     kept_answers(page, interview_date="2026-11-30")
-    expect(said).to_have_text("Your email to Harbour Books is ready")
+    expect(said).to_have_text("Your email to Harbour Books is begun")
+    expect(due).to_be_hidden()
     kept_answers(page, interview_date=None, rejection_date="2026-11-20")
     expect(due).to_be_hidden()  # the door says it, once
     expect(said).to_have_text("Your email to Harbour Books is ready")
@@ -53,6 +67,7 @@ def test_the_first_door_leads_to_the_draft_by_what_it_is(page, toolkit):
     expect(here.get_by_role("link")).to_have_attribute("href", re.compile("waiting/$"))
     expect(here).to_be_in_viewport()
     page.get_by_role("button", name="I’ve sent it").click()
+    expect(door).to_be_focused()
     for _ in range(2):
         expect(said).to_have_text("Sent to Harbour Books on 23 November 2026")
         expect(door).to_contain_text("Nothing to do until Monday, 7 December 2026.")
@@ -68,6 +83,66 @@ def test_the_first_door_leads_to_the_draft_by_what_it_is(page, toolkit):
     expect(said).to_have_text("Sent to Harbour Books on 20 November 2026")
 
 
+def test_nothing_is_called_ready_that_its_own_page_does_not_call_so(page, toolkit):
+    page.set_viewport_size({"width": 1280, "height": 900})
+    go(page, FEEDBACK)
+    fill(page, toolkit, READY)
+    box(page, "Your name").press("Tab")
+    press(page, "Edit the words")
+    written = words(page).input_value()
+    assert "I was sorry not to get the job, but I respect" in written
+    words(page).fill(written.replace("sorry not to get the job, but I respect", "sad, but I fully respect"))
+    choose(page, "How should it sound?", "Warm")
+    expect(form(page).locator("[data-open-count]")).to_contain_text("one sentence has two versions")
+    door = page.locator("[data-door]")
+    said = door.locator("[data-door-title]")
+    page.goto("./")
+    expect(said).to_have_text("Your email to Harbour Books is begun")
+    expect(page.locator("[data-door-sent]")).to_be_hidden()
+    expect(door).not_to_contain_text("Ms Brandt", use_inner_text=True)  # it is not the reader's letter
+    page.goto(FEEDBACK)
+    live(page)
+    page.locator("[data-action=choose]").click()
+    page.locator("[data-action=mine]").click()
+    expect(form(page).locator("[data-open-count]")).to_contain_text("Everything is filled in.")
+    page.goto("./")
+    expect(said).to_have_text("Your email to Harbour Books is ready")
+    page.goto(FEEDBACK)
+    live(page)
+    press(page, "Edit the words")
+    words(page).fill("")
+    expect(form(page).locator("[data-open-count]")).to_contain_text("All words are gone.")
+    page.goto("./")
+    expect(said).to_have_text("Your email to Harbour Books is begun")
+    kept_answers(page, **{"feedback-request/words": None})
+    expect(said).to_have_text("Your email to Harbour Books is ready")
+    kept_answers(page, interviewer_email="helen@")
+    expect(said).to_have_text("Your email to Harbour Books is begun")
+    kept_answers(page, interviewer_email=None, rejection_date="2026-11-30")
+    expect(said).to_have_text("Your email to Harbour Books is begun")
+    expect(page.locator("[data-home]")).to_contain_text("The day you heard is still to come.")
+    expect(page.locator("[data-step][aria-current]")).to_have_attribute("data-step", "waiting.md")
+
+
+@pytest.mark.parametrize("width", [320, 360, 1280])
+def test_a_long_employer_makes_the_page_no_wider(page, toolkit, width):
+    page.set_viewport_size({"width": width, "height": 740})
+    go(page, FEEDBACK)
+    box(page, "Employer").fill("Rechtsschutzversicherungsgesellschaft" * 2)
+    box(page, "Employer").press("Tab")
+    fits = "document.documentElement.scrollWidth <= innerWidth"
+    page.goto("./")
+    comes_true(page, LIVE)
+    for dates in (
+        {"rejection_date": "2026-11-20"},
+        {"impressed_by": "your calm"},
+        {"sent_date": "2026-11-20"},
+    ):
+        kept_answers(page, **dates)
+        assert page.evaluate(fits), dates
+        assert page.locator("[data-door-title]").evaluate("one => one.scrollWidth <= one.clientWidth"), dates
+
+
 def test_that_they_have_answered_is_said_in_one_press_and_ends_the_reminders(page, toolkit):
     go(page, FEEDBACK)
     fill(page, toolkit, READY)
@@ -79,6 +154,7 @@ def test_that_they_have_answered_is_said_in_one_press_and_ends_the_reminders(pag
     expect(door).to_have_attribute("href", re.compile("gentle-reminder/$"))
     expect(asks).to_contain_text("Has an answer come?")
     asks.get_by_role("button", name="They have answered").click()
+    expect(asks.get_by_role("button", name="No answer yet")).to_be_focused()
     expect(door).to_contain_text("Harbour Books has answered")
     expect(door).to_contain_text("Read it in peace, make your plan, and say thank you.")
     expect(door).to_have_attribute("href", re.compile("replies/$"))

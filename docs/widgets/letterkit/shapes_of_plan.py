@@ -30,11 +30,12 @@ class PlannerModel(Guessing):
     pause: days from the letter to the reminder. years: the first and the last of those whose holidays are known. dates:
     how each country writes a date. wait: the question for the days from the news to the letter. clocks: by country.
     holidays: [ISO date, name] of each, by country. channel: how the feedback letter is sent until the reader says
-    otherwise; letters_in: its language, by country, until then.
+    otherwise; letters_in: its language, by country, until then; doubtful: its questions for dates and email addresses.
     """
 
     channel: str
     letters_in: Mapping[str, str]
+    doubtful: Sequence[Question]
     pause: int
     years: Sequence[int]
     words: Words

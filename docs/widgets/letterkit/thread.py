@@ -39,7 +39,7 @@ class Thread:
     reader: dict of answers that hold for every application, such as the reader's name.
     applications: list of dicts of answers, oldest first; never empty. An answer that belongs to one letter only
     stands under ``slug/name``, what the reader has changed in its words under ``slug/words`` (such words that were put
-    aside: ``slug/aside/words``), and the findings that
+    aside: ``slug/aside/words``), whether these clash with an answer under ``slug/undecided``, and the findings that
     the reader has answered with "I mean it" under ``slug/meant``. What is prose is kept for each language of letters by
     itself (``in_language``), so that no German sentence lands in an English letter, and none is lost. Under
     ``planner/calendar`` stands by what names a calendar knows the application's entries.
@@ -108,6 +108,17 @@ class Thread:
     def drop_edit(self, slug: str) -> None:
         """Forgets what the reader has made of a letter's words."""
         self.applications[self.open].pop(slug + "/words", None)
+
+    def is_undecided(self, slug: str) -> bool:
+        """Whether the reader's words for a letter and its answers clashed when it was seen last."""
+        return bool(self.applications[self.open].get(slug + "/undecided"))
+
+    def put_undecided(self, slug: str, undecided: bool) -> None:
+        """Keeps whether something is left to choose in the words of a letter."""
+        if undecided:
+            self.applications[self.open][slug + "/undecided"] = "yes"
+        else:
+            self.applications[self.open].pop(slug + "/undecided", None)
 
     def meant(self, slug: str) -> list[str]:
         """The findings about a letter that the reader has answered with "I mean it"."""
