@@ -6,10 +6,11 @@ from pathlib import Path
 import pytest
 from ruamel.yaml import YAML
 
-from letterkit import phrase_index, phrases
+from letterkit import checks, phrase_index, phrases
+from letterkit import letter as letters
 from letterkit.tokeniser import Reading, Whole
 from macros.loading.compiled_checks import data_of
-from macros.templates.writer import Writer
+from macros.templates.writer import Writer, model_of
 from tests import project
 
 CASES = YAML(typ="safe").load(Path(__file__).with_name("german.yml"))
@@ -76,9 +77,18 @@ def test_an_answer_stands_where_it_needs_no_ending(writer, toolkit, name, answer
             "Sehr geehrte Frau Dr. Brandt, sehr geehrter Herr Weber,",
         ),
         ("Helen Brandt und Jan Weber", "Helen Brandt und Jan Weber", "Guten Tag Helen Brandt und Jan Weber,"),
+        ("Fr. Brandt", "Frau Brandt", "Sehr geehrte Frau Brandt,"),
+        ("Hr. Müller", "Herrn Müller", "Sehr geehrter Herr Müller,"),
+        ("Fr. Dr. Brandt und Hr. Weber", "Frau Dr. Brandt und Herrn Weber",
+         "Sehr geehrte Frau Dr. Brandt, sehr geehrter Herr Weber,"),
+        ("Herr und Frau Müller", "Herrn und Frau Müller",
+         "Sehr geehrte Frau Müller, sehr geehrter Herr Müller,"),
+        ("Frau und Herr Müller", "Frau und Herrn Müller",
+         "Sehr geehrte Frau Müller, sehr geehrter Herr Müller,"),
+        ("Damen und Herren", "Personalabteilung", "Sehr geehrte Damen und Herren,"),
         ("Frauke Herrmann", "Frauke Herrmann", "Guten Tag Frauke Herrmann,"),
     ],
-)
+)  # fmt: skip
 def test_a_title_that_is_typed_with_the_name_is_a_title(writer, name, recipient, greeting):
     lines = writer.write(
         "feedback-request", {**GIVEN, "channel": "post", "interviewer_name": name}, TODAY
@@ -97,6 +107,40 @@ def test_our_own_letters_have_nothing_to_find(writer, toolkit, data):
             text = writer.write(slug, answers, TODAY).text
             wrong.update((slug, *one) for one in found(data, toolkit, text, slug))
     assert wrong == set()
+
+
+def all_found(writer, toolkit, data, slug, answers):
+    """What the checks find in a letter, as (check, words)."""
+    model = model_of(toolkit, slug)
+    given = letters.clean_answers(model, answers)
+    made = writer.write(slug, answers, TODAY)
+    return [(one.code, one.what) for one in checks.findings(model, made, given, checks.Context(data, TODAY))]
+
+
+def test_no_subject_of_ours_is_too_long(writer, toolkit, data):
+    """The reader has written none of it: with any title of a job, and whoever it is that reads it."""
+    jobs = ("Koch", "Ausbildung zur Tischlerin", "Sachbearbeiterin im Einkauf (m/w/d)", "die Stelle im Lager")
+    said = []
+    for slug, letter in toolkit.letters.items():
+        asked = [name for name in ("written_to", "asking_for") if name in letter.fields]
+        for values in itertools.product(jobs, *[toolkit.fields[name].options for name in asked]):
+            answers = {**letter.front.examples[0].answers, "channel": "email"}
+            answers.update(zip(["job_title", *asked], values, strict=True))
+            said += [
+                one for one in all_found(writer, toolkit, data, slug, answers) if one[0] == "long-subject"
+            ]
+    assert said == []
+
+
+@pytest.mark.parametrize("channel", ["post", "email", "message"])
+@pytest.mark.parametrize(
+    "name", ["Herrn Müller", "Herr Müller", "Hr. Müller", "Herr und Frau Müller", "Fr. Brandt"]
+)
+def test_a_title_is_no_name_in_two_ways(writer, toolkit, data, name, channel):
+    answers = {**toolkit.letters["feedback-request"].front.examples[0].answers, "channel": channel}
+    answers.update(interviewer_name=name, interviewer_title="")
+    codes = [code for code, _ in all_found(writer, toolkit, data, "feedback-request", answers)]
+    assert "name-two-ways" not in codes
 
 
 def test_an_invitation_takes_300_characters_at_most(writer, toolkit):

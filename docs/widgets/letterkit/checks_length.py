@@ -79,20 +79,22 @@ def short_email(case: Case, code: str) -> list[Finding]:
 
 
 def long_subject(case: Case, code: str) -> list[Finding]:
-    """A subject of more than six words, without the names in it: the role, the employer, the reader.
+    """A subject of more than six words, without the names in it (the role, the employer, the reader) and without the
+    check's ``words``: of these our own subjects are made, in a language that takes more words to ask.
 
     Of an email alone: a posted letter may have a subject too, as German ones do, and no phone cuts that.
     """
     if not _is_email(case):
         return []
     names = compared(" ".join([case.answer(name) for name in ("job_title", "company", "your_name")]))
+    known = names + list(case.settings["words"])
     for start, end in case.reading.named("subject"):
         # An email's head has the address of the recipient in it too: the subject is its last line.
         start = case.text.rfind("\n", start, end) + 1 or start
         words = compared(case.text[start:end])
         if words[:1] == compared(case.model["words"]["head"][1]):
             words = words[1:]
-        if len([word for word in words if word not in names]) > SUBJECT:
+        if len([word for word in words if word not in known]) > SUBJECT:
             return [case.at(code, start, end)]
     return []
 

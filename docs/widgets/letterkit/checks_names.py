@@ -22,6 +22,8 @@ NAMES = (
     "interviewer_role", "interviewer_family_name",
 )  # fmt: skip
 LONGEST_NAME = 24  # words
+# "Herrn" on the envelope is "Herr" in the greeting.
+NO_NAMES = TITLES + ("herr", "herrn", "frau")
 FAITHFULLY, SINCERELY = "faithfully", "sincerely"
 
 
@@ -135,7 +137,7 @@ def _right(case: Case) -> dict[str, list[tuple[str, str]]]:
     right: dict[str, list[tuple[str, str]]] = {}
     for field in ("interviewer_name", "company"):
         for word in case.said(field)[:LONGEST_NAME]:
-            if len(word) > 3 and word not in TITLES:
+            if len(word) > 3 and word not in NO_NAMES:
                 right.setdefault(word[0], []).append((word, field))
     return right
 
