@@ -76,6 +76,11 @@ def every(slug, name, answer, toolkit=TOOLKIT, writer=WRITER, data=DATA, **other
         ("feedback-thanks", "do_differently", "that you weren’t sure what we do", "of-me", "that I wasn’t sure what you do"),
         ("feedback-thanks", "do_differently", "You’re too quiet, and we couldn't hear you at the back", "of-me", "I’m too quiet, and you couldn't hear me at the back"),
         ("feedback-thanks", "next_steps", "you could practise with a friend", "of-me", "I could practise with a friend"),
+        ("feedback-request", "concern_heard", "they said I need more experience", "to-you", "you said I need more experience"),
+        ("thank-you", "concern_heard", "She said my answers were long", "to-you", "You said my answers were long"),
+        ("feedback-request", "concern_heard", "They were worried that I live far away", "to-you", "You were worried that I live far away"),
+        ("thank-you", "enjoyed", "it", "one-word", None),
+        ("feedback-request", "impressed_by", "everyone", "one-word", None),
         ("feedback-request", "concern_heard", "your lack of legal experience", "of-me", "my lack of legal experience"),
         ("thank-you", "concern_heard", "you haven’t worked with our system yet", "of-me", "I haven’t worked with your system yet"),
         ("feedback-request", "your_name", "jade", "name-capitals", "Jade"),
@@ -110,7 +115,7 @@ def every(slug, name, answer, toolkit=TOOLKIT, writer=WRITER, data=DATA, **other
         ("feedback-request", "company", "kew gardens uk ltd.", "name-capitals", "Kew Gardens UK Ltd."),
         ("feedback-request", "company", "The company is called Greenfield", "doubled-lead", "Greenfield"),
         ("feedback-request", "job_title", "the role was gardener", "doubled-lead", "gardener"),
-        ("feedback-request", "concern_heard", "yes they said I need more experience", "as-spoken", "they said I need more experience"),
+        ("feedback-request", "concern_heard", "yes you said I need more experience", "as-spoken", "you said I need more experience"),
         ("feedback-request", "concern_heard", "that im too quiet", "typed-in-haste", "that I’m too quiet"),
         ("thank-you", "enjoyed", "meeting the residents. it felt like home", "typed-in-haste", "meeting the residents. It felt like home"),
         ("feedback-request", "concern_heard", "my english, on saturday", "typed-in-haste", "my English, on Saturday"),
@@ -126,7 +131,7 @@ def every(slug, name, answer, toolkit=TOOLKIT, writer=WRITER, data=DATA, **other
         ("feedback-request", "impressed_by", "the calm (um, the patience) of your team", "as-spoken", "the calm (the patience) of your team"),
         ("feedback-request", "impressed_by", "Yes – I was. You still cut your own stairs", "as-spoken", "You still cut your own stairs"),
         ("feedback-request", "concern_heard", "Yes I was too quiet for the panel", "as-spoken", "I was too quiet for the panel"),
-        ("feedback-request", "concern_heard", "yes: they said I need more experience", "as-spoken", "they said I need more experience"),
+        ("feedback-request", "concern_heard", "yes: you said I need more experience", "as-spoken", "you said I need more experience"),
         ("feedback-request", "concern_heard", "Yes I did. That I need more practice", "as-spoken", "That I need more practice"),
         ("feedback-request", "interviewer_name", "helen@example.org", "no-name", None),
         ("feedback-request", "interviewer_name", "Team", "no-name", None),
@@ -228,6 +233,7 @@ def test_what_does_not_fit_is_found_and_mended(slug, name, answer, code, mended)
         ("impressed_by", "the main cause of the fire that you found"),
         ("impressed_by", "the new all-round team"), ("impressed_by", "well run kitchens that smell of bread"),
         ("impressed_by", "that you answered within 5 mins. of my call"),
+        ("impressed_by", "1. your calm\n2. your honesty"), ("impressed_by", "how you\nran it"),
     ],
 )  # fmt: skip
 def test_what_fits_is_left_alone(name, answer):
@@ -293,6 +299,11 @@ def test_where_no_cut_is_safe_none_is_offered(answer):
 def test_they_who_read_it_are_you(names):
     said = looked_at("feedback-request", "impressed_by", "they were patient with my English", **names)
     assert said == [("to-you", "you were patient with my English")]
+
+
+def test_to_somebody_else_they_may_have_said_it():
+    said = {"concern_heard": "they said I need more experience", "written_to": "recruiter"}
+    assert looked_at("feedback-request", "impressed_by", "how they ran the day", **said) == []
 
 
 def test_an_answer_that_the_letter_does_not_say_is_left_alone():

@@ -145,6 +145,11 @@ def test_an_envelope_has_no_article():
          "how you let every new apprentice on the yard finish one boat of their own"),
         ("how you let every new apprentice on the yard finish\n\nthe first boat of their own", "how",
          "how you let every new apprentice on the yard finish. The first boat of their own"),
+        # Neither begins a thing of its own.
+        ("how you\nran it", "how", "how you ran it"),
+        ("how you\n\nran it", "how", "how you ran it"),
+        ("the way they\nwere kind", "thing", "the way they were kind"),
+        ("meeting you\nthe tour", "ing", "meeting you and the tour"),
         ("how you listened\nto every question", "how", "how you listened to every question"),
         ("1. this 2. that", "thing", "1. this 2. that"),
         ("•", "bare", "•"),

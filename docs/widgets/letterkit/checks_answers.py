@@ -142,6 +142,10 @@ def to_you(case: Case, code: str) -> list[Finding]:
     for name, item in english_items(case, WHOSE):
         if second_person.speaks_of(item, names):
             found += found_at(case, code, name, item, second_person.said_to_them(item, names))
+    for name, item in english_items(case, ("concern_heard",)):
+        # "They said I need more practice": whoever reads it has said so.
+        if plain_words(item)[0] in ("they", "she", "he") and fitting.form_of(item) == "own":
+            found += found_at(case, code, name, item, second_person.said_to_them(item, names))
     return found
 
 

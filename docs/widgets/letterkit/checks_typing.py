@@ -214,7 +214,8 @@ def _begun(words: list[str]) -> list[str]:
     for word in words[1:]:
         first = "".join(plain_words(word)[:1])
         before = small(trim(made[-1], AROUND))
-        ended = made[-1][-1:] in END and made[-1][-3:] != "..." and before not in SHORTENED
+        counted = len(made) == 1 and before != "" and not before.strip("0123456789")  # "1. your calm"
+        ended = made[-1][-1:] in END and made[-1][-3:] != "..." and before not in SHORTENED and not counted
         # No name such as iPhone. Behind a word of some length stands no mark of a short form.
         is_small = word[:1] == first[:1] and (first in SMALL or (len(before) > 3 and small(word) == word))
         made.append(capital(word[:1]) + word[1:] if ended and is_small else word)

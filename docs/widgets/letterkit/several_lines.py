@@ -37,6 +37,9 @@ GO_ON = (
     "and", "or", "but", "so", "to", "of", "in", "on", "at", "by", "for", "from", "with", "as", "than", "that", "which",
     "who", "when", "because", "is", "was",
 )  # fmt: skip
+# Who does something: a line that ends with one goes on where the next one says what was done.
+DOERS = ("i", "you", "he", "she", "we", "they")
+DOES = ("was", "gave", "put", "helped", "have", "am", "begun", "verb", "order")  # forms of answers
 BEGIN = ("the", "a", "an", "my", "your", "their", "our", "his", "her", "its")
 # Forms of answers that are sentences; all others go together in a list.
 SENTENCES = ("own", "mine", "you", "clause", "impressed", "liked")
@@ -57,7 +60,7 @@ def in_one(
     kept = [point for point in points if point]
     if len(kept) < 2:
         return kept[0] if kept and plain[:1] in BULLETS else text  # "1. this 2. that" is no list of one
-    if points != lines or _are_points(kept):
+    if points != lines or _are_points(kept, form_of):
         first = 1 if points[0] == lines[0] and _ended(kept[0]) == ":" else 0  # "three things:"
         before = kept[0] + " " if first else ""
         if not any(form_of(point) in SENTENCES for point in kept[first:]):
@@ -65,21 +68,26 @@ def in_one(
         return before + _as_sentences(kept[first:], sentence)
     paragraphs: list[str] = []
     for index, line in enumerate(lines):
-        if line and index and (lines[index - 1] or _goes_on(paragraphs[-1], line)):
+        if line and index and (lines[index - 1] or _goes_on(paragraphs[-1], line, form_of)):
             paragraphs[-1] += " " + line
         elif line:
             paragraphs.append(line)
     return _as_sentences(paragraphs, sentence)
 
 
-def _goes_on(before: str, line: str) -> bool:
+def _goes_on(before: str, line: str, form_of: Callable[[str], str]) -> bool:
     """Whether a line goes on with the sentence before the empty line above it, as in a text that was pasted."""
     words, others = plain_words(before), plain_words(line)
     if _ended(before) or not words or not others:
         return False
     small_one = marks.strip(line)[:1] in SMALL
     broken = len(marks.strip(before)) > SHORT and small_one and others[0] not in BEGIN + SUBJECTS
-    return broken or words[-1] in GO_ON + BEGIN
+    return broken or words[-1] in GO_ON + BEGIN or _does(before, line, form_of)
+
+
+def _does(before: str, line: str, form_of: Callable[[str], str]) -> bool:
+    """Whether a line says what the last word of the one before does: "how you", "ran it"."""
+    return plain_words(before)[-1] in DOERS and form_of(line) in DOES
 
 
 def _without_bullet(line: str) -> str:
@@ -108,12 +116,14 @@ def _from(line: str, start: int) -> str:
     return marks.cut(line, start, len(plain))
 
 
-def _are_points(lines: list[str]) -> bool:
+def _are_points(lines: list[str], form_of: Callable[[str], str]) -> bool:
     """Whether short lines are one point each, and no text that was broken where the line was full."""
     if any(len(marks.strip(line)) > SHORT for line in lines) or any(_ended(line) for line in lines[:-1]):
         return False
     words = [plain_words(line) for line in lines]
     if not all(words) or any(each[0] in GO_ON for each in words[1:]):
+        return False
+    if any(_does(lines[at], lines[at + 1], form_of) for at in range(len(lines) - 1)):
         return False
     return not any(each[-1] in GO_ON or each[-1] in BEGIN for each in words[:-1])
 
