@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from letterkit.thread import Thread
 
 LINE = 80  # characters of what was found
+MOST = 60  # findings that are shown: a sentence that was pasted a thousand times has a thousand
 
 
 class Review:
@@ -70,6 +71,8 @@ class Review:
         for finding in self.all:
             key = finding.key()
             keys = self.meant if key in meant else self.left
+            if len(keys) == MOST:
+                continue
             while key in self.found:  # the same words twice: the reader sees both
                 key += "+"
             self.found[key] = finding

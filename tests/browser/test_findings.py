@@ -91,6 +91,13 @@ def button(page, name):
     return friend(page).get_by_role("button", name=name)
 
 
+def test_what_was_pasted_a_thousand_times_is_no_thousand_things_to_look_at(page):
+    go(page, FEEDBACK)
+    box(page, IMPRESSED).fill("unfair " * 80)
+    expect(count(page)).to_have_text("60 things to look at:")
+    expect(findings(page)).to_have_count(60)
+
+
 def test_it_waits_until_the_reader_pauses_and_says_only_the_count(page):
     go(page, FEEDBACK)
     expect(friend(page)).to_be_hidden()
