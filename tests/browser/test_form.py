@@ -32,6 +32,14 @@ def press_gap(page, question):
     form(page).get_by_role("button", name=f"{question}: [").first.click()
 
 
+def test_a_message_says_that_it_leaves_answers_out(page):
+    go(page, FEEDBACK)
+    said = page.get_by_text("A message is short and leaves some answers out")
+    for channel in ("As a message", "By email", "As a message", "By post"):
+        choose(page, "How will you send it?", channel)
+        expect(said).to_be_visible(visible=channel == "As a message")
+
+
 def test_open_answers_are_counted_and_lead_to_their_fields(page, toolkit):
     go(page, CLOSING)
     expect(count(page)).to_have_text("3 questions are left.")
