@@ -125,6 +125,7 @@ TEMPLATES = {
     "filter one_line": "{{ lines | one_line }};{{ empty | one_line }};{{ city | one_line }}",
     "filter form": "{{ 'I did it' | form }};{{ name | form }};{{ empty | form }};{% if 'how' | form in ('how', 'thing') %}h{% endif %}",
     "filter inside": "{{ 'The walk.' | inside }};{{ name | inside }};{{ empty | inside }};{{ 'i did' | inside }};{{ 'Swap the car' | inside(true) }};{{ 'Swap the car' | inside }}",
+    "filter theirs": "{{ 'you seemed unsure' | theirs }};{{ 'That your answers ran long' | theirs }};{{ 'my answers' | theirs }};{{ name | theirs }};{{ empty | theirs }}",
     "filter runs_on": "{{ 'the tour, it was fun' | runs_on }};{{ 'the tour. Fun' | runs_on }};{{ name | runs_on }};{{ empty | runs_on }}",
     "filter a_person": "{{ 'Hard worker' | a_person }};{{ 'an early riser' | a_person }};{{ 'early riser.' | a_person }};{{ empty | a_person }}",
     "filter sentence": "{{ 'you did' | sentence }};{{ name | sentence }};{{ empty | sentence }}",

@@ -207,6 +207,25 @@ def test_an_employer_with_a_mark_of_its_own_ends_the_sentence():
 
 
 @pytest.mark.parametrize(
+    ("answer", "is_theirs"),
+    [
+        ("you seemed unsure", True),
+        ("Your answers ran long", True),
+        ("You’re too quiet", True),
+        ("that you rushed", True),
+        ("how your answers ran on", True),
+        ("that is you", False),
+        ("my answers", False),
+        ("youth work", False),
+        ("", False),
+    ],
+)
+def test_words_about_the_reader_may_be_theirs(answer, is_theirs):
+    assert filters.theirs(answer) == is_theirs
+    assert filters.theirs(marks.wrap(answer)) == is_theirs
+
+
+@pytest.mark.parametrize(
     ("answer", "runs"),
     [
         ("cooking with your team, I felt welcome", True),

@@ -111,6 +111,11 @@ def inside(value: object, is_order: bool = False) -> str:
     return fitting.inside(clause(value), True) if is_order else _inside(clause(value))
 
 
+def theirs(value: object) -> bool:
+    """Whether an answer in English is in the words of who gets the letter, about the reader: "you seemed unsure"."""
+    return fitting.theirs(as_text(value))
+
+
 def runs_on(value: object) -> bool:
     """Whether an answer in English holds a sentence of its own behind its first words: "the tour, it was fun"."""
     return fitting.runs_on(as_text(value))
@@ -230,5 +235,5 @@ FILTERS: dict[str, Callable[..., Any]] = dict(jinja_filters.FILTERS)
 FILTERS.update({
     "listing": listing, "clause": clause, "stop": stop, "one_line": one_line, "day": day, "form": form,
     "inside": inside, "runs_on": runs_on, "sentence": sentence, "a_person": a_person, "role": role, "job": job,
-    "addressed": addressed, "family_name": family_name, "greeted": greeted, "block": block,
+    "addressed": addressed, "family_name": family_name, "greeted": greeted, "block": block, "theirs": theirs,
 })  # fmt: skip

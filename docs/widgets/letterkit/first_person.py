@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from letterkit.alphabet import is_capital, small
 from letterkit.english import BEFORE_ME, DETERMINERS
-from letterkit.fitting import form_of
+from letterkit.fitting import YOU, form_of
 from letterkit.plain_words import plain_words
 from letterkit.text import trim
 
@@ -20,7 +20,6 @@ BECOMES = {
 }  # fmt: skip
 # The verbs that change behind a "you" that is an "I".
 AFTER_I = {"were": "was", "are": "am", "weren't": "wasn't", "aren't": "am not"}
-YOU = ("you", "your", "you're", "you've", "you'd", "you'll", "yours")
 JOINTS = ("that", "how", "because", "when", "where", "what", "if")
 NO_VERBS = (
     "again", "next", "more", "less", "better", "if", "so", "too", "today", "because", "when", "as", "how", "what",
