@@ -3,7 +3,6 @@
 import posixpath
 import re
 from collections.abc import Collection, Mapping
-from types import MappingProxyType
 
 from macros.diagnostics.fault import did_you_mean
 from macros.lint.file_paths import address as page_address
@@ -43,8 +42,8 @@ def leads_nowhere(
     address: str,
     target: str,
     there: Collection[str],
-    page: str = "",
-    homes: Mapping[str, str] = MappingProxyType({}),
+    page: str,
+    homes: Mapping[str, str],
 ) -> str:
     """What is wrong with a link's file; nothing if it is there. target: that file, as the link leads to it.
 
@@ -69,9 +68,9 @@ def leads_nowhere(
     from_top = posixpath.normpath(re.split("[?#]", address)[0])
     if from_top in there and posixpath.dirname(page):
         return f"An address is looked for from this page’s own folder: write {_way(from_top, page)}."
-    for page in (f"{bare}.md", f"{bare}/index.md"):
-        if page in there:
-            return f"A link names the file, not the address: write {_like(address, page)}."
+    for file in (f"{bare}.md", f"{bare}/index.md"):
+        if file in there:
+            return f"A link names the file, not the address: write {_like(address, file)}."
     return _missing(target, there)
 
 

@@ -98,4 +98,5 @@ def test_an_address_on_their_own_computer_is_told(address):
 
 
 def test_an_address_with_backslashes_is_told():
-    assert leads_nowhere("..\\waiting.md", "..\\waiting.md", ["waiting.md"]).endswith("write ../waiting.md.")
+    said_of = leads_nowhere("..\\waiting.md", "..\\waiting.md", ["waiting.md"], "letters/a.md", {})
+    assert said_of.endswith("write ../waiting.md.")
