@@ -8,7 +8,7 @@ import host
 from elements import button, on
 from planning import put_day
 
-from letterkit.moments import ANSWERED
+from letterkit.answers import ANSWERED
 
 if TYPE_CHECKING:
     from host import Do, Element

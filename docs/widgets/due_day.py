@@ -9,7 +9,8 @@ from elements import button, on, set_text
 from form_messages import say
 
 from letterkit import dates
-from letterkit.moments import ANSWERED, COUNTED_FROM, LETTERS
+from letterkit.answers import ANSWERED
+from letterkit.moments import COUNTED_FROM, LETTERS
 from letterkit.thread import line
 
 if TYPE_CHECKING:

@@ -21,9 +21,9 @@ from review import Review
 from storage_panel import StoragePanel
 from ways_out import WaysOut
 
-from letterkit.answers import HEARD
+from letterkit.answers import ANSWERED, HEARD
 from letterkit.letter import is_to_come
-from letterkit.moments import AFTER_ANSWER, ANSWERED, COUNTED_FROM
+from letterkit.moments import AFTER_ANSWER, COUNTED_FROM
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

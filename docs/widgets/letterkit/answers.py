@@ -14,9 +14,9 @@ if TYPE_CHECKING:
 
 # An answer of this length, in characters, fills a third of a page (``checks_length.ROOM``).
 LONG = 900
-HEARD = "rejection_date"
+HEARD, ANSWERED = "rejection_date", "answered_date"
 # What letters speak of as past.
-PAST = ("interview_date", HEARD, "sent_date", "answered_date")
+PAST = ("interview_date", HEARD, "sent_date", ANSWERED)
 # What people write in place of a name, a number or an address that they don't have. "No" and "Na" are names too.
 NOT_GIVEN = (
     "n/a", "none", "nothing", "-", "–", "—", "/", ".", "?", "unknown", "not known", "not given", "not sure",
@@ -139,7 +139,7 @@ def _date_code(
         return "far-past"
     if now and (date - now).days > 366:
         return "far-future"
-    if now and date > now and (name == "answered_date" or (name in PAST and not ahead)):
+    if now and date > now and (name == ANSWERED or (name in PAST and not ahead)):
         return "to-come"
     if now and date > now and name == "sent_date":
         return "not-sent-yet"

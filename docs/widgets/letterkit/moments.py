@@ -21,7 +21,6 @@ LETTERS = {"feedback-request": "letter", "gentle-reminder": "reminder"}
 
 # The letters that thank for an answer: with one of them it is known that an answer has come.
 AFTER_ANSWER = ("feedback-thanks", "short-thanks")
-ANSWERED = "answered_date"
 
 # The question whose answer such a moment is counted from.
 COUNTED_FROM = {"letter": "rejection_date", "reminder": "sent_date"}
