@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import host
 from elements import button, every, on, set_flag, set_text
 from form_messages import say
+from mending import offered
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -159,7 +160,7 @@ def _card(
         part(name).hidden = not text
     part("what").lang = review.draft.place["language"]  # what is said of it is in the language of the guide
     part("mend").hidden = meant or finding.mend is None
-    part("mend").textContent = say("finding-mend", words=finding.mend or "")
+    part("mend").textContent = offered(finding)
     if meant:
         part("mean").textContent = say("look-again")
     for name in ("show", "mean"):

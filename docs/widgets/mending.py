@@ -20,6 +20,11 @@ if TYPE_CHECKING:
     from letterkit.findings import Finding
 
 
+def offered(finding: Finding) -> str:
+    """What the button says that mends an answer: what it writes, or that it leaves the answer out."""
+    return say("finding-mend", words=finding.mend) if finding.mend else say("finding-leave-out")
+
+
 class Mending:
     """form: the element; questions: those whose answers it mends. read: has the letter read, in turn with the page, and
     ``show`` called then; ask, take: called with the name of a question, to open it, and when its answer was mended.
@@ -83,7 +88,7 @@ class Mending:
         for box in self.questions.inputs[finding.field] if finding.field else ():
             if clean(box.value) == finding.was:
                 self.ask(finding.field)
-                assert finding.mend
+                assert finding.mend is not None
                 host.retype(box, finding.mend)
                 self.take(finding.field)
                 self.read()
@@ -120,5 +125,5 @@ class Mending:
             )  # a little later than its place: only so it is heard
         button = place.lastElementChild
         button.hidden = finding.mend is None
-        set_text(button, say("finding-mend", words=finding.mend or ""))
+        set_text(button, offered(finding))
         place.hidden = False

@@ -8,6 +8,7 @@ from letterkit.alphabet import capital, is_capital, small
 from letterkit.checks_answers import FREE, found_at, items_of
 from letterkit.english import SMALL, SUBJECTS
 from letterkit.names_alone import PERSONS
+from letterkit.no_subject import one_mark, with_subjects
 from letterkit.normalise import letters_of
 from letterkit.plain_words import plain_words
 from letterkit.text import trim
@@ -32,7 +33,7 @@ GOES_ON = (
 )  # fmt: skip
 STOPS = ".,;:!?…–—"
 END = (".", "!", "?")
-ENDED = (". ", "! ", "? ")
+ENDED = (". ", "! ", "? ", "!!", "??", ", made me", ", put me")
 # What makes a thing of the word behind it.
 NAMED = ("a", "an", "the", "my", "your", "our", "his", "her", "its")
 SHORTENED = (
@@ -167,17 +168,22 @@ def _without(answer: str, start: int, end: int) -> str:
 
 def typed_in_haste(case: Case, code: str) -> list[Finding]:
     """An answer with a word or two that the check's ``becomes`` knows how to write, "im", "english" or "we was", or one
-    in which a sentence begins with a small letter. One in capitals is to be in small letters first.
+    in which a sentence begins with a small letter or says nobody. One in capitals is to be in small letters first.
     """
     becomes = case.settings["becomes"]
     found = []
     for name, item in items_of(case, FREE):
         if letters_of(item)[1] and (any(mark in item for mark in ENDED) or _slips(item, becomes)):
-            lines = [_spelled(line.split(" "), becomes) for line in item.split("\n")]
-            mend = "\n".join([" ".join(_begun(line)) for line in lines])
+            mend = "\n".join([_tidied(line, becomes) for line in one_mark(item).split("\n")])
             if mend != item:
                 found += found_at(case, code, name, item, mend)
     return found
+
+
+def _tidied(line: str, becomes: Mapping[str, str]) -> str:
+    """A line of an answer without its slips."""
+    said = " ".join(_begun(_spelled(line.split(" "), becomes)))
+    return with_subjects(said) if " " in said else said
 
 
 def _slips(item: str, becomes: Mapping[str, str]) -> bool:

@@ -31,6 +31,8 @@ TIMES = (
     "nights", "days", "day", "evenings", "mornings", "afternoons", "weekends", "part", "full", "time", "shift",
     "shifts", "hours", "a", "per", "week", "temp", "temporary", "permanent", "only", "and", "or", "ref",
 )  # fmt: skip
+# What people begin with before they say it.
+FILLERS = ("well", "so", "um", "ok", "okay", "yeah", "honestly", "basically", "hi", "oh")
 JOBS = ("job", "role", "position", "post", "vacancy")
 
 
@@ -38,9 +40,13 @@ def behind_lead(name: str, item: str, leads: Leads) -> str:
     """An answer without the words that the letter says before it: "my name is jade". "" if there is nothing else."""
     rest = item
     while rest:
-        said = " ".join(compared(rest)) + " "
+        words = compared(rest)
+        first = 1 if len(words) > 2 and words[0] in FILLERS else 0
+        said = " ".join(words[first:]) + " "
         sizes = [
-            lead.count(" ") + 1 for field, lead in leads if field == name and said.startswith(lead + " ")
+            first + lead.count(" ") + 1
+            for field, lead in leads
+            if field == name and said.startswith(lead + " ")
         ]
         if not sizes:
             break
@@ -59,13 +65,14 @@ def _behind(item: str, size: int) -> str:
 
 
 def alone(case: Case, name: str, item: str) -> str:
-    """What of an answer is the name alone: "Sandra" of "Sandra (manager)". "" if that can't be told; the answer itself
-    if it is a name.
+    """What of an answer is the name alone: "Sandra" of "Sandra (manager)". "" if that can't be told, as of "Jan or Jo";
+    the answer itself if it is a name.
     """
     check = case.context.checks["checks"].get("no-name")
     if check is None:
         return item
-    if is_not_given(item) or ("@" in item and name in PERSONS):
+    either = " or " in item and name == "interviewer_name"  # "Gaz or Gary"
+    if is_not_given(item) or either or ("@" in item and name in PERSONS):
         return ""
     leads = check["leads"]
     # A title stands at the beginning of an answer, and a "called" behind something else.
@@ -160,19 +167,19 @@ def _is_number(word: str) -> bool:
 
 
 def _role(item: str) -> str:
-    """A role as a title has it: "bus driver" of "the bus driver one", "porter (nights)" of "porter job nights"."""
+    """A role as a title has it: "bus driver" of "the bus driver one", "porter (nights)" of "porter job nights" and of
+    "porter position, nights".
+    """
     words = item.split(" ")
     plain = [trim(small(word), MARKS + ").") for word in words]
-    if plain[0] == "the" and plain[-1] == "one":
-        return " ".join(words[1:-1])
-    for at, word in enumerate(plain):
-        behind = plain[at + 1 :]
-        if (
-            at
-            and word in JOBS
-            and behind
-            and all(one in TIMES or not one.strip("0123456789") for one in behind)
-        ):
-            start = 1 if plain[0] == "the" and at > 1 else 0
-            return " ".join(words[start:at]) + " (" + " ".join(words[at + 1 :]) + ")"
-    return item
+    start = 1 if plain[0] == "the" and len(words) > 2 else 0
+    for at in range(start + 1, len(words) - 1):
+        if plain[at] in JOBS:
+            behind, said = words[at + 1 :], plain[at + 1 :]
+            if words[at][-1] == "," and len(said) < 5:
+                first = 1 if said[0] == "the" else 0
+                last = len(said) - 1 if said[-1] == "one" else len(said)
+                return " ".join(words[start:at]) + " (" + " ".join(behind[first:last]) + ")"
+            if all(one in TIMES or not one.strip("0123456789") for one in said):
+                return " ".join(words[start:at]) + " (" + " ".join(behind) + ")"
+    return " ".join(words[1:-1]) if start and plain[-1] == "one" else item

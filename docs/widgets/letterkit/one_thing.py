@@ -30,8 +30,11 @@ def one_thing(answer: str) -> str:
     end = _ends(words, 0)
     if end <= LONG or "\n" in answer:
         return ""
-    for at in range(FEWEST, min(MOST, end - 2) + 1):
-        if _goes_on(words, plain, at) and _is_whole(words[:at], plain[:at]):
+    places = range(FEWEST, min(MOST, end - 2) + 1)
+    for at in [at for at in places if _goes_on(words, plain, at)] + [
+        at for at in places if plain[at] == "because"
+    ]:
+        if _is_whole(words[:at], plain[:at]):
             said = trim(" ".join(words[:at]), ",;–—- ")
             effect = _effect(words, plain, at) or _more(words, plain, at, end)
             return said + (". " + capital(effect[0]) + effect[1:] if effect else "")
@@ -62,7 +65,11 @@ def _is_whole(words: list[str], plain: list[str]) -> bool:
     """Whether these words stand for themselves, and tell of the reader of the letter or of a thing."""
     rest = plain[begun(plain) :]
     text = " ".join(words)
-    if not rest or rest[0] in WE or rest[-1] in LOOSE or rest[0] in FIRST:
+    if (
+        not rest
+        or rest[-1] in LOOSE
+        or ((rest[0] in WE + FIRST or plain[0] in FIRST) and not _and_then(plain))
+    ):
         return False
     if text.count("“") != text.count("”") or text.count("(") != text.count(")") or text.count('"') % 2:
         return False
@@ -81,6 +88,13 @@ def _is_whole(words: list[str], plain: list[str]) -> bool:
     return (last == 0 and plain[0] in DETERMINERS) or any(
         word in SUBJECTS or is_past(word, tail) or is_finite(word) or is_known(word) or "'" in word
         for word in tail[:-1]
+    )
+
+
+def _and_then(plain: list[str]) -> bool:
+    """Whether the thing itself follows a "when": "when we were walking through you stopped"."""
+    return plain[0] in FIRST and any(
+        plain[at] in THEM and is_past(plain[at + 1], plain[at + 1 :]) for at in range(4, len(plain) - 1)
     )
 
 
