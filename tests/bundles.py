@@ -9,10 +9,12 @@ from macros.publish import python_bundle
 def unpacked(bundle: bytes) -> dict[str, bytes]:
     """The files of a bundle by name."""
     head, _, rest = gzip.decompress(bundle).partition(b"\n")
-    found, at = {}, 0
-    for name, size in json.loads(head):
-        found[name] = rest[at : at + size]
-        at += size
+    names, rows = json.loads(head)
+    found, at = dict.fromkeys(names, b""), 0
+    for sizes in rows:
+        for name, size in zip(names, sizes, strict=True):
+            found[name] += rest[at : at + size]
+            at += size
     assert at == len(rest)
     return found
 

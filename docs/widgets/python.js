@@ -28,14 +28,20 @@ const unpacked = async (coming, type) => {
   return new Response(body.pipeThrough(new DecompressionStream("gzip")), { headers: { "Content-Type": type } });
 };
 
-// The files of a bundle (macros/publish/python_bundle.py) that is coming: [name, bytes] of each.
+// The files of a bundle (macros/publish/python_bundle.py) that is coming: [name, bytes] of each. They come in rows: a part of
+// each file, then the next part of each.
 const opened = async (coming) => {
-  const [sizes, bytes] = parted(await (await unpacked(coming, "application/octet-stream")).arrayBuffer());
+  const [[names, rows], bytes] = parted(await (await unpacked(coming, "application/octet-stream")).arrayBuffer());
+  const files = names.map((_, file) => new Uint8Array(rows.reduce((sum, sizes) => sum + sizes[file], 0)));
+  const filled = names.map(() => 0);
   let at = 0;
-  return sizes.map(([name, size]) => {
-    at += size;
-    return [name, bytes.subarray(at - size, at)];
-  });
+  for (const sizes of rows)
+    sizes.forEach((size, file) => {
+      files[file].set(bytes.subarray(at, at + size), filled[file]);
+      filled[file] += size;
+      at += size;
+    });
+  return names.map((name, file) => [name, files[file]]);
 };
 
 const allOf = async (coming) => (await Promise.all(coming.map(opened))).flat();

@@ -1,11 +1,14 @@
 """The Python of a page in few files: compiled for MicroPython, together, and compressed whatever the server does.
 
-A bundle is gzipped: a line of JSON that says the name and the size of each file, and then the files, one after the
-other. ``docs/widgets/python.js`` opens it. The files as one can read them stay beside it in the site.
+A bundle is gzipped: a line of JSON, and then the files in rows of parts (``bytecode.parts``): the first part of each,
+then the second of each, and so on. What is alike compresses better side by side. The line says the names of the files,
+and for each row how long the parts are. ``docs/widgets/python.js`` opens it. The files as one can read them stay beside
+it in the site.
 """
 
 import functools
 import importlib.util
+import itertools
 import json
 import shutil
 import subprocess
@@ -14,7 +17,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from macros import kept
-from macros.publish import fingerprints, smaller
+from macros.publish import bytecode, fingerprints, smaller
 
 FOLDER = "python"
 # Without the numbers of lines, which only a person who reads the source needs: ``?source`` has them.
@@ -56,8 +59,9 @@ class Bundles:
 
 def packed(files: Mapping[str, bytes]) -> bytes:
     """The same bytes from the same files."""
-    head = json.dumps([[name, len(files[name])] for name in files], separators=(",", ":"))
-    return smaller.gzipped(head.encode() + b"\n" + b"".join(files.values()))
+    rows = [*itertools.zip_longest(*map(bytecode.parts, files.values()), fillvalue=b"")]
+    head = json.dumps([[*files], [[*map(len, row)] for row in rows]], separators=(",", ":"))
+    return smaller.gzipped(head.encode() + b"\n" + b"".join(itertools.chain.from_iterable(rows)))
 
 
 def compiled(sources: Mapping[str, str]) -> dict[str, bytes]:

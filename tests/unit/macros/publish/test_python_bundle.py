@@ -2,7 +2,7 @@
 
 import pytest
 
-from macros.publish import python_bundle
+from macros.publish import bytecode, python_bundle
 from macros.publish.python_bundle import Bundles
 from tests.bundles import unpacked, with_others
 
@@ -50,6 +50,24 @@ def test_its_address_is_that_of_its_content_and_it_is_made_once(site):
 def test_what_the_compiler_refuses_is_said_with_the_name_of_the_file():
     with pytest.raises(ValueError, match=r"kit/text\.py"):
         python_bundle.compiled({"kit/text.py": "def ("})
+
+
+def test_a_compiled_file_has_its_names_its_constants_and_its_code_apart():
+    source = 'import kit\n\nDATA = (1, 2.5, None, b"bytes", 10**12, ("a longer text, said once", ()))\n'
+    (file,) = python_bundle.compiled({"main.py": source}).values()
+    names, constants, code = bytecode.parts(file)
+    assert names + constants + code == file
+    assert b"kit" in names
+    assert b"a longer text" in constants
+    assert b"kit" not in code
+    assert b"text" not in code
+    assert bytecode.parts(b"KEPT = 1\n") == (b"KEPT = 1\n",)
+
+
+def test_each_file_comes_out_of_a_bundle_as_it_went_in():
+    files = {**python_bundle.compiled(SOURCES), "empty.py": b"", "plain.py": b"KEPT = 1\n"}
+    assert unpacked(python_bundle.packed(files)) == files
+    assert unpacked(python_bundle.packed({})) == {}
 
 
 def test_files_can_be_put_in_its_place():
