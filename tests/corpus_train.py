@@ -14,6 +14,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "docs" / "widgets")
 
 from letterkit.checks_weighed import NOTHING, ROOM, SIZE, Weighed, heaviness, pairs, places, sentences
 from letterkit.tokeniser import Reading, Whole
+from macros.loading.compiled_checks import SIGNS
 from macros.loading.project import read_project
 from tests import corpus
 from tests.project import ROOT
@@ -21,8 +22,7 @@ from tests.project import ROOT
 CHECKS = ROOT / "site_templates" / "checks.yml"
 ROUNDS = 12
 STRICT = 1.0  # how much a passage on the wrong side costs, beside large weights
-STEPS = 4  # a weight is one of so many steps up or down …
-LIGHT = 1.0  # … and nothing if it is less than so much of a step
+LIGHT = 1.0  # a weight is nothing if it is less than so much of a step
 ALARMS = 0.02  # of the harmless passages of writers held out
 
 
@@ -110,23 +110,23 @@ def learned(passages):
     return weights
 
 
-def signs_of(weights):
-    """The weights in steps, each a sign."""
+def stepped(weights):
+    """The weights in steps up or down from nothing."""
     sizes = sorted(abs(weight) for weight in weights if weight)
-    step = sizes[int(0.99 * len(sizes))] / STEPS
+    step = sizes[int(0.99 * len(sizes))] / NOTHING
     found = []
     for weight in weights:
         steps = weight / step
-        whole = 0 if abs(steps) < LIGHT else max(-STEPS, min(STEPS, round(steps)))
+        whole = 0 if abs(steps) < LIGHT else max(-NOTHING, min(NOTHING, round(steps)))
         found.append(NOTHING + whole)
-    return bytes(found)
+    return bytearray(found)
 
 
 def held_out(passages):
     """(heaviness, passage) of each passage, weighed by what was learned from other writers."""
     found = []
     for writer in sorted({one.writer for one in passages} - {"ours"}):
-        weights = signs_of(learned([one for one in passages if one.writer != writer]))
+        weights = stepped(learned([one for one in passages if one.writer != writer]))
         found += [(one.heaviness(weights), one) for one in passages if one.writer == writer]
     return found
 
@@ -146,7 +146,7 @@ def main():
     print(
         f"by writers held out: of {len(harmful)} harmful ones {sum(heavy > limit for heavy in harmful)} are found"
     )
-    signs = signs_of(learned(passages)).decode()
+    signs = "".join(SIGNS[step] for step in stepped(learned(passages)))
     lines = "\n".join("    " + signs[at : at + 128] for at in range(0, SIZE, 128))
     source = CHECKS.read_text(encoding="utf-8")
     kept = re.sub(r"(?ms)^weights:.*", "", source)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import Any, cast
 
+from letterkit.checks_weighed import NOTHING, STEPS
 from letterkit.shapes_of_checks import ChecksData
 from letterkit.tokeniser import compared
 from macros import kept
@@ -10,6 +11,8 @@ from macros.loading import patterns
 from macros.model.checks import Check, ChecksFile
 
 Path = tuple[Any, ...]  # where something stands in the document
+SIGNS = "ABCDEFGHI"  # of the weights in the document, the least first
+RUN = 13  # weights of nothing that are counted together: more would compress no better
 
 
 def phrases_of(check: Check) -> Iterable[tuple[Path, str, int]]:
@@ -36,10 +39,23 @@ def data_of(file: ChecksFile) -> ChecksData:
         "joints": _every_word(file.joints),
         "lists": lists,
         "phrases": kept.result("phrases", phrases, lambda: patterns.compiled(*phrases)),
-        "weights": file.weights.signs.replace(" ", "").encode() if file.weights else b"",
+        "weights": folded(file.weights.signs.replace(" ", "")) if file.weights else b"",
         "limit": file.weights.limit if file.weights else 0.0,
     }
     return cast(ChecksData, data)
+
+
+def folded(signs: str) -> bytes:
+    """Weights as ``checks_weighed.by_place`` unfolds them: most are nothing, and to count those takes fewer bytes."""
+    found, nothing = [], 0
+    for sign in signs:
+        step = SIGNS.index(sign)
+        if step == NOTHING and nothing < RUN:
+            nothing += 1
+        else:
+            found.append(nothing * STEPS + step)
+            nothing = 0
+    return bytes(found)
 
 
 def _entry(check: Check) -> dict[str, Any]:

@@ -66,15 +66,25 @@ def test_a_thought_begins_anew_after_a_pause_and_a_quotation():
 
 
 def test_weights_are_those_of_so_many_places():
-    assert len(DATA["weights"]) == weighing.SIZE
+    weights = TOOLKIT.checks.weights
+    assert weights
+    signs = weights.signs.replace(" ", "")
+    assert len(signs) == len(weighing.by_place(DATA["weights"])) == weighing.SIZE
     assert max(places("word " * 50 + "ÿ図書館 Überraschungen")) < weighing.SIZE
+
+
+@pytest.mark.parametrize("signs", ["", "E" * 50, "AEI", "E" * 13 + "F", "E" * 14 + "DD" + "E" * 40 + "I"])
+def test_weights_are_unfolded_as_they_were_folded(signs):
+    found = weighing.by_place(compiled_checks.folded(signs))
+    assert [compiled_checks.SIGNS[step] for step in found[: len(signs)]] == [*signs]
+    assert set(found[len(signs) :]) == {weighing.NOTHING}
 
 
 def test_what_is_learned_tells_the_two_kinds_apart():
     lots = [("You will hear from me", True), ("I will tell them all", True), ("What a lovely garden", False)]
     lots += [("Thank you for the lovely tour", False), ("I will tell you about the tour", False)]
     passages = [corpus_train.Passage(text, harmful, "somebody") for text, harmful in lots * 2]
-    weights = corpus_train.signs_of(corpus_train.learned(passages))
+    weights = corpus_train.stepped(corpus_train.learned(passages))
     limit = max(one.heaviness(weights) for one in passages if not one.harmful)
     assert all(one.heaviness(weights) > limit for one in passages if one.harmful)
 

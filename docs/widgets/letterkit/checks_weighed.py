@@ -18,8 +18,9 @@ if TYPE_CHECKING:
 
 # So many places there are for the weights of words and pairs. Several of them share a place, as there are more of them.
 SIZE = 1 << 15
-# The sign of a weight of nothing; those below weigh less.
-NOTHING = ord("E")
+# The weight of nothing; those below weigh less. There are so many.
+NOTHING = 4
+STEPS = 9
 # What stands before the first word of a thought.
 START = 7
 # As if so many more words of no weight stood there: three words are little to judge by.
@@ -54,10 +55,21 @@ def _code_of(word: str) -> int:
     return code
 
 
+def by_place(folded: bytes) -> bytearray:
+    """The weight at each place. folded: each byte says how many weights of nothing come first, and then one weight."""
+    found = bytearray(bytes([NOTHING]) * SIZE)
+    at = 0
+    for one in folded:
+        at += one // STEPS
+        found[at] = one % STEPS
+        at += 1
+    return found
+
+
 class Weighed:
     """A sentence. weight: what its words weigh together; count: how many weights that were."""
 
-    def __init__(self, words: Sequence[Word], weights: bytes) -> None:
+    def __init__(self, words: Sequence[Word], weights: bytearray) -> None:
         self.sentence = words[0].sentence
         self.start, self.end = words[0].start, words[-1].end
         found = places(words)
@@ -78,11 +90,13 @@ def pairs(run: Sequence[Weighed]) -> list[Sequence[Weighed]]:
 
 def weighed(case: Case, code: str) -> list[Finding]:
     """Of the sentences of the reader's own that weigh too much together, the heavier one."""
-    weights, limit = case.context.checks["weights"], case.context.checks["limit"]
-    if not weights:
+    data, limit = case.context.checks, case.context.checks["limit"]
+    if not data["weights"]:
         return []
+    if "by_place" not in data:
+        data["by_place"] = by_place(data["weights"])
     found: list[Finding] = []
-    for run in _runs(case, weights):
+    for run in _runs(case, data["by_place"]):
         last = None
         for pair in pairs(run):
             heavier = pair[-1] if pair[-1].weight > pair[0].weight else pair[0]
@@ -93,7 +107,7 @@ def weighed(case: Case, code: str) -> list[Finding]:
     return found
 
 
-def _runs(case: Case, weights: bytes) -> list[list[Weighed]]:
+def _runs(case: Case, weights: bytearray) -> list[list[Weighed]]:
     """The sentences with words of the reader's own in them, those together that follow each other in a paragraph."""
     own = case.context.own
     runs: list[list[Weighed]] = []

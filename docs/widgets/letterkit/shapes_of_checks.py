@@ -47,8 +47,9 @@ class ChecksData(TypedDict):
     checks: by code. order: the codes. quiet: what is said where nothing is found; unread: where
     nothing is looked for. negators: words such as "not".
     joints: words at which a thought ends. lists: words of each list of words, in a line. phrases: (code, role, group,
-    lines). weights: a sign for each place (``checks_weighed``), none in a language that has learned nothing; limit:
-    what a sentence may weigh. The rest is what ``phrase_index.prepare`` makes of these, once.
+    lines). weights: those of all places, folded (``checks_weighed.by_place``), none in a language that has learned
+    nothing; limit: what a sentence may weigh. The rest is what ``phrase_index.prepare`` makes of these, once, and
+    ``checks_weighed``.
     """
 
     checks: dict[str, CheckData]
@@ -65,4 +66,5 @@ class ChecksData(TypedDict):
     by_word: NotRequired[dict[str, list[list[int]]]]
     by_start: NotRequired[dict[str, list[tuple[str, list[int]]]]]
     members: NotRequired[dict[str, list[str]]]
+    by_place: NotRequired[bytearray]
     shapes: NotRequired[dict[int, Shape]]
