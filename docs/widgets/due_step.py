@@ -163,7 +163,7 @@ def _draft(thread: Thread, ahead: bool) -> tuple[str, str]:
     country = line(application.get("country", "")) or MODEL["country"]
     language = line(application.get("letter_language", "")) or MODEL["letters_in"].get(country, "en")
     needed = NEEDED + MORE_NEEDED.get(channel, ()) + (in_language(PRAISE, language),)
-    ready = all(thread.reader.get(name) or application.get(name) for name in needed)
+    ready = all(application.get(name, thread.reader.get(name)) for name in needed)
     waits = ahead or _by_hand(thread, language) or _is_doubtful(thread, channel)
     return "ready" if ready and not waits else "begun", channel
 

@@ -100,6 +100,7 @@ class StoragePanel:
         if text is None:
             self.say(say("file-refused", code="too-big"))
             return
+        self.session.catch_up()  # to choose a file takes a while
         thread, code = from_text(text)
         code = code or ("" if whole else "letters")
         if code:

@@ -504,6 +504,32 @@ def test_a_tab_with_answers_of_its_own_keeps_them_when_another_goes_to_the_devic
     expect(box(page, "Employer")).to_have_value(EMPLOYER)
 
 
+def test_two_tabs_with_two_names_keep_each_its_own(context, watch):
+    """Else a letter would go out that another person has signed."""
+    tabs = {name: context.new_page() for name in ("Sam", "Kim")}
+    for name, tab in tabs.items():
+        go(tab, FEEDBACK)
+        box(tab, "Employer").fill(EMPLOYER)
+        box(tab, "Your name").fill(name)
+    page, other = tabs.values()
+    press(page, "Keep on this device")
+    reaches(page, other)
+    press(other, "Keep on this device")
+    reaches(other, page)
+    expect(form(page).get_by_role("combobox").locator("option")).to_have_count(2)
+    for name, tab in tabs.items():
+        expect(box(tab, "Your name")).to_have_value(name)
+        assert name in text(tab)
+    box(other, "Your name").fill("Kim Li")
+    reaches(other, page)
+    expect(box(page, "Your name")).to_have_value("Sam")
+    # Also before Python answers.
+    watch.allow("net::ERR_FAILED", "Failed to", "failed to", "console error", "exception")
+    page.route("**/letter.bin", lambda route: route.abort())
+    page.reload()
+    expect(box(page, "Your name")).to_have_value("Sam")
+
+
 def test_a_full_device_keeps_what_it_has_and_says_so(context, filled):
     page = filled
     press(page, "Keep on this device")

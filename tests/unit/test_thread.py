@@ -166,11 +166,42 @@ def test_after_another_tab_the_same_application_stays_open():
     assert after.open == 1
 
 
+def test_of_two_applications_that_are_alike_the_readers_own_stays_open():
+    before = thread_of({"company": "a"}, your_name="Sam")
+    after = thread_of({"company": "a"}, {"company": "a", "your_name": "Sam"}, your_name="Kim")
+    after.open_as_in(before)
+    assert after.open == 1
+
+
 def test_taking_in_another_thread_loses_nothing_of_either():
     mine = thread_of({"company": "a"}, your_name="Sam", your_phone="")
-    mine.take_in(thread_of({"company": "a"}, {"company": "b"}, {}, your_name="Samuel", your_phone="1"))
+    mine.take_in(thread_of({"company": "a"}, {"company": "b"}, {}, your_name="Sam", your_phone="1"))
     assert mine.reader == {"your_name": "Sam", "your_phone": "1"}
     assert mine.applications == [{"company": "a"}, {"company": "b"}]
+
+
+NAME = {"name": "your_name", "kind": "text", "kept_for": "reader"}
+
+
+def test_two_threads_with_two_names_keep_both():
+    mine = thread_of({"company": "a"}, your_name="Sam", your_phone="")
+    mine.take_in(thread_of({"company": "a"}, {"company": "b"}, {}, your_name="Kim Li", your_phone="1"))
+    assert mine.reader == {"your_name": "Sam", "your_phone": "1"}
+    assert mine.applications == [
+        {"company": "a"},
+        {"company": "a", "your_name": "Kim Li"},
+        {"company": "b", "your_name": "Kim Li"},
+    ]
+    for mine.open, name in enumerate(["Sam", "Kim Li", "Kim Li"]):
+        assert mine.answers([NAME], "any") == {"your_name": name}
+    mine.put(NAME, "any", "Kim")
+    mine.open = 0
+    mine.put(NAME, "any", "Samuel")
+    assert mine.reader["your_name"] == "Samuel"
+    assert [answers.get("your_name") for answers in mine.applications] == [None, "Kim Li", "Kim"]
+    again = from_text(mine.to_text())[0]
+    again.take_in(mine)
+    assert again.applications == mine.applications
 
 
 ID, OTHER = "0f" * 16, "a7" * 16

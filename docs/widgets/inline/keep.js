@@ -52,7 +52,7 @@
       const { version, open: last, reader, applications } = parsed(store(), ANSWERS);
       const open = shown(applications, last);
       const [own, its] = [reader, applications[open]].map(Object.fromEntries);
-      if (version === VERSION) return { reader: own, application: its, open };
+      if (version === VERSION) return { reader: { ...own, ...its }, application: its, open }; // its own count for more
     } catch {
       // Nothing is there, or nothing that is ours.
     }

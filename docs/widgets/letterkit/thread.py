@@ -36,7 +36,8 @@ def is_prose(field: Question) -> bool:
 class Thread:
     """What a reader has answered so far.
 
-    reader: dict of answers that hold for every application, such as the reader's name.
+    reader: dict of answers that hold for every application, such as the reader's name; but for one that has such an
+    answer of its own, since it comes from another thread.
     applications: list of dicts of answers, oldest first; never empty. An answer that belongs to one letter only
     stands under ``slug/name``, what the reader has changed in its words under ``slug/words`` (such words that were put
     aside: ``slug/aside/words``), whether these clash with an answer under ``slug/undecided``, and the findings that
@@ -84,11 +85,10 @@ class Thread:
 
     def _place(self, field: Question, slug: str, language: str) -> tuple[Answers, str]:
         name = in_language(field["name"], language) if is_prose(field) else field["name"]
-        if field["kept_for"] == "reader":
+        application = self.applications[self.open]
+        if field["kept_for"] == "reader" and name not in application:
             return self.reader, name
-        if field["kept_for"] == "letter":
-            return self.applications[self.open], slug + "/" + name
-        return self.applications[self.open], name
+        return application, slug + "/" + name if field["kept_for"] == "letter" else name
 
     def edit(self, slug: str) -> Edit | None:
         """What the reader has made of a letter's words, or None: (text, blocks that it is held against)."""
@@ -163,21 +163,29 @@ class Thread:
     def open_as_in(self, before: "Thread") -> None:
         """Opens the application that is open in ``before``, an older state of this thread; a new one if it is gone."""
         mine = _pairs(before.applications[before.open])
-        shared = [len([pair for pair in _pairs(answers) if pair in mine]) for answers in self.applications]
+        # Two may be alike but for whose they are.
+        whole = _pairs(_with(before.reader, before.applications[before.open]))
+        shared = [
+            (_shared(mine, answers), _shared(whole, _with(self.reader, answers)))
+            for answers in self.applications
+        ]
         best = max(shared)
         if before.open < len(shared) and shared[before.open] == best:
             self.open = before.open
         else:
             self.open = shared.index(best)
-        if mine and not best:
+        if mine and not best[0]:
             self.add()
 
     def take_in(self, other: "Thread") -> None:
-        """Adds what another thread holds; where both answer for the reader, this one stays."""
-        for name in other.reader:
+        """Adds what another thread holds. Where both answer for the reader, the applications of each keep their own."""
+        own = {}
+        for name, answer in other.reader.items():
             if not self.reader.get(name):
-                self.reader[name] = other.reader[name]
-        found = [answers for answers in other.applications if _answered(answers)]
+                self.reader[name] = answer
+            elif any(answer) and answer != self.reader[name]:
+                own[name] = answer
+        found = [_with(own, answers) for answers in other.applications if _answered(answers)]
         if found and not any(_answered(answers) for answers in self.applications):
             self.applications = []  # an application without an answer is nothing to keep
             self.open = 0
@@ -224,6 +232,13 @@ def line(answer: Answer) -> str:
     return (answer if isinstance(answer, str) else " ".join(answer)).strip(" \n")
 
 
+def _with(own: Answers, answers: Answers) -> Answers:
+    """The answers of an application, with those of the reader's ``own`` that it does not give otherwise."""
+    return (
+        {name: answers.get(name, own.get(name, "")) for name in list(own) + list(answers)} if own else answers
+    )
+
+
 def _answered(answers: Answers) -> bool:
     return any(answer and any(answer) for answer in _without_names(answers).values())
 
@@ -231,6 +246,10 @@ def _answered(answers: Answers) -> bool:
 def _without_names(answers: Answers) -> Answers:
     """The answers of an application, without the names of its calendar entries, which nobody has typed."""
     return {name: answers[name] for name in answers if name != CALENDAR}
+
+
+def _shared(pairs: list[list[Any]], answers: Answers) -> int:
+    return len([pair for pair in _pairs(answers) if pair in pairs])
 
 
 def _pairs(answers: Answers) -> list[list[Any]]:
