@@ -24,6 +24,13 @@ HEADER = "from jinja2.runtime import "
 WORD = re.compile(r"\w+")
 # The function through which Jinja2 filters a loop: {% for … in … if … %}.
 FILTERED = re.compile(r"^( *)def \w+\(fiter\):\n", re.MULTILINE)
+# What it does where a filter, a test, an imported name or a value of a macro is not there: the rules have refused the
+# first three, and in the browser ``missing`` is as good an undefined value as any.
+NEEDLESS = (
+    (re.compile(r"^( *)try:\n *(\w+ = .*\n)\1except KeyError:\n(?:\1 .*\n){3}", re.MULTILINE), r"\1\2"),
+    (re.compile(r"^( *)if (\w+) is missing:\n\1 *\2 = undefined\(.*\)\n", re.MULTILINE), ""),
+    (re.compile(r"\(undefined\(name='\w+'\) if (\w+) is missing else \1\)"), r"\1"),
+)
 
 
 def python_for_browser(toolkit: Toolkit, slug: str, idle: Mapping[str, Idle] | None = None) -> str:
@@ -124,6 +131,8 @@ def _worked_out(name: str, source: str) -> tuple[list[str], str]:
     body = body.replace("if 0: yield None", "if context is None: yield None")
     # And the "if False: yield" of a loop whose condition is never true, and with it that its filter is one.
     body = FILTERED.sub(r"\g<0>\1    if context is None: yield None\n", body)
+    for found, instead in NEEDLESS:
+        body = found.sub(instead, body)
     # The templates' own names and debug tables are of no use to the runtime.
     body = re.sub(r"^(name|blocks|debug_info) = .*\n?", "", body, flags=re.MULTILINE).strip("\n")
     # Jinja2 imports all that a template could need.

@@ -66,6 +66,8 @@ TEMPLATES = {
     "namespace block": "{% set ns = namespace() %}{% set ns.text %}a{{ city }}{% endset %}{{ ns.text }}",
     "macro": "{% macro m(a, b='B') %}{{ a }}{{ b }}{% endmacro %}{{ m(1) }}{{ m(1, 2) }}{{ m(b=3, a=4) }}{{ m('x', b=empty) }}",
     "macro missing": "{% macro m(a, b) %}[{{ a }}{{ b }}{{ b is defined }}]{% endmacro %}{{ m(1) }}{{ m() }}{{ m(b=2) }}",
+    "macro given what nobody set": "{% macro m(a='A', b=a) %}[{{ a }}{{ b }}{{ a is defined }}]{% endmacro %}{{ m(nobody) }}{{ m(a=nobody) }}{{ m(b=nobody) }}{{ m() }}{% macro o(x) %}{{ m(x) }}{{ m(b=x) }}{% endmacro %}{{ o() }}{{ o(nobody) }}",
+    "set to what nobody set": "{% set c = nobody %}{{ c }}{{ c is defined }}{{ c == nobody }}{{ c == '' }}{{ c or 'd' }}{{ c ~ 'e' }}{{ [c] | length }}{{ c | default('f') }}{% if c %}g{% endif %}{{ c in ['h', ''] }}{% for x in c %}i{% endfor %}",
     "macro default of another": "{% macro m(a, b=a) %}{{ a }}{{ b }}{% endmacro %}{{ m(1) }}{{ m(1, 2) }}",
     "macro answers": "{% macro m() %}{{ city }}{{ number }}{% endmacro %}{{ m() }}",
     "macro filter": "{% macro m(a) %}  {{ a }} {% endmacro %}{{ m('x') | trim | stop }}{{ m('y') ~ 'z' }}{{ m('') | length }}",

@@ -183,11 +183,6 @@ def identity(value: T) -> T:
     return value
 
 
-def internalcode(function: T) -> T:
-    """A mark for tracebacks of Jinja2, which there are none of here."""
-    return function
-
-
 # Compiled templates import these two but only use them when autoescaping, which letters never do.
 markup_join = str_join
 Markup = str

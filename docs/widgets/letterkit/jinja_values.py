@@ -15,21 +15,11 @@ class TemplateRuntimeError(Exception):
     """A template asked for something that can't be done. Messages are for authors, never for readers."""
 
 
-class _Missing:
-    def __repr__(self) -> str:
-        return "missing"
-
-
-missing = _Missing()
-
-
 class Undefined:
     """The value of a name that nobody set: empty, false, and without items."""
 
-    def __init__(
-        self, hint: str | None = None, obj: Any = missing, name: Any = None, exc: Any = None
-    ) -> None:
-        self.name = name
+    def __init__(self, hint: str | None = None, obj: Any = None, name: Any = None, exc: Any = None) -> None:
+        """It makes no difference why there is none."""
 
     def __str__(self) -> str:
         return ""
@@ -48,6 +38,10 @@ class Undefined:
 
     def __hash__(self) -> int:
         return 0
+
+
+# Stands in every name that nobody set.
+missing = Undefined()
 
 
 class Namespace:
@@ -153,7 +147,11 @@ class Macro:
         """The macro's text. Raises TemplateRuntimeError for values that it doesn't take."""
         if len(args) > len(self.arguments):
             raise TemplateRuntimeError("macro " + str(self.name) + " was given too many values")
-        values = list(args)
+        # What is handed over counts as given, even if nobody has set it.
+        values = [Undefined() if one is missing else one for one in args]
+        for name in kwargs:
+            if kwargs[name] is missing:
+                kwargs[name] = Undefined()
         values.extend([kwargs.pop(name, missing) for name in self.arguments[len(args) :]])
         if self.caller:
             # A macro that calls caller() without {% call %} gets an undefined one, as in Jinja2.
