@@ -1,41 +1,93 @@
-"""Whether an answer has come, in one press, wherever the page says what is due; and that it has not."""
+"""Whether an answer has come, in one press, wherever the page says what is due; and that it has not.
+
+Where there are several applications each of them is asked for, by its name.
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import form_messages
 import host
-from elements import button, on
-from planning import put_day
+from elements import button, every, on, set_text
 
+from letterkit import dates, plan
 from letterkit.answers import ANSWERED
+from letterkit.moments import COUNTED_FROM
+from letterkit.thread import line
 
 if TYPE_CHECKING:
     from host import Do, Element
     from session import Session
 
-    from letterkit.plan import Plan
+    from letterkit.shapes import Answers
+    from letterkit.thread import Thread
 
-PLACE = "[data-answered]"
-
-
-def wire(room: Element, session: Session, shown: Do) -> None:
-    """room: what holds the question (answered.html). shown: called when the answer is in the thread."""
-
-    def note(day: str) -> None:
-        session.catch_up()
-        put_day(session.thread, ANSWERED, day)
-        shown()
-        # The button that was pressed is gone: the one that takes it back stands there.
-        button(room, "not-answered" if day else "answered").focus()
-
-    on(room, "answered", lambda: note(host.today()))
-    on(room, "not-answered", lambda: note(""))
+PLACE = "[data-answered]"  # answered.html
+ASKS, OVER = "asks", "over"
 
 
-def show(room: Element, plan: Plan | None) -> None:
-    """Asks once the letter was sent; that they have answered can be taken back. plan: None where nothing is due."""
-    answered = bool(plan and plan.event("answer"))
-    room.querySelector(PLACE).hidden = not (answered or (plan and plan.was_sent()))
-    room.querySelector("[data-asks]").hidden = answered
-    button(room, "not-answered").hidden = not answered
+class Answered:
+    """room: what holds the question (answered.html). noted: called when an answer is in the thread."""
+
+    def __init__(self, room: Element, session: Session, noted: Do) -> None:
+        self.place = room.querySelector(PLACE)
+        self.built = self.place.firstElementChild
+        self.session = session
+        self.noted = noted
+        self.last = ""  # the name of the application of which something was said last
+        self.shown: list[tuple[int, str, str]] = []  # (number, name, state) of each that is asked for
+
+    def show(self, thread: Thread) -> None:
+        """Asks for each application whose letter was sent. That they have answered can be taken back: of the one that
+        is open, and of the one of which it was just said.
+        """
+        found = []
+        for index, title in enumerate(thread.titles(form_messages.say)):
+            state = _state(thread.applications[index])
+            if state == ASKS or (state and (index == thread.open or title == self.last)):
+                found.append((index, title if len(thread.applications) > 1 else "", state))
+        if found == self.shown:
+            return  # else a press that has just begun would be lost
+        self.shown = found
+        self.place.hidden = not found
+        self.place.replaceChildren()
+        for index, title, state in found:
+            self.place.append(self._row(index, title, state))
+
+    def _row(self, index: int, title: str, state: str) -> Element:
+        row = self.built.cloneNode(True)
+        whose = row.querySelector("[data-whose]")
+        whose.hidden = not title
+        set_text(whose, title)
+        row.querySelector("[data-asks]").hidden = state == OVER
+        button(row, "not-answered").hidden = state != OVER
+        for action, day in (("answered", host.today()), ("not-answered", "")):
+            if title:
+                one = button(row, action)
+                one.setAttribute("aria-label", one.textContent + ": " + title)
+            on(row, action, lambda day=day: self._note(index, title, day))  # type: ignore[misc]
+        return row
+
+    def _note(self, index: int, title: str, day: str) -> None:
+        """It was pressed: notes it, and the keyboard is at the button that takes it back."""
+        self.session.catch_up()
+        thread = self.session.thread
+        titles = thread.titles(form_messages.say)
+        if titles[index : index + 1] != [title or titles[0]]:
+            return  # another tab has taken it away
+        self.last = titles[index]
+        thread.applications[index][ANSWERED] = day
+        self.noted()
+        for row, (number, _, _) in zip(every(self.place.children), self.shown):
+            if number == index:
+                button(row, "not-answered" if day else "answered").focus()
+
+
+def _state(application: Answers) -> str:
+    """ASKS once the letter was sent, OVER once they have answered, else ""."""
+    now = dates.parse(host.today())
+    assert now
+    if plan.past(line(application.get(ANSWERED, "")), now):
+        return OVER
+    return ASKS if plan.past(line(application.get(COUNTED_FROM["reminder"], "")), now) else ""

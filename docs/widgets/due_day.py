@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from host import Element, Event
 
     from letterkit import plan as plans
+    from letterkit.shapes import Given
     from letterkit.thread import Thread
 
 SENT = COUNTED_FROM["reminder"]
@@ -85,9 +86,9 @@ class DueDay:
 
     def _show(self) -> None:
         """Says whether the letter is early or sent, and what its day is."""
-        plan, wait, state, event = self._plan()
+        given, plan, wait, state, event = self._plan()
         day = self._day(event.date) if event else ""
-        self._show_line(plan, wait, state, event, day)
+        self._show_line(given, plan, wait, state, event, day)
         early = state == "early"
         nothing_asked = state == "unknown" and self.name == SENT
         self.element.toggleAttribute("data-early", early or state == "ahead" or nothing_asked)
@@ -104,18 +105,21 @@ class DueDay:
             button(self.element, "answered").hidden = state != "sent"
 
     def _show_line(
-        self, plan: plans.Plan, wait: int, state: str, event: plans.Event | None, day: str
+        self, given: Given, plan: plans.Plan, wait: int, state: str, event: plans.Event | None, day: str
     ) -> None:
         """What is said beside sending, with the buttons that do something about it. day: of the event, in words."""
         from planner_messages import say as say_of_plan
+        from planning import said_today
 
-        self.line.hidden = state == "due"
+        due = state == "due"
+        self.line.hidden = due and self.name != SENT
         self.line.dataset.said = "yes"
         letter = plan.event("letter")
         span, date = say_of_plan("span", days=wait), self._day(letter.date) if letter else ""
         said = say("due-day", moment=self.code, state=state, span=span, date=date)
-        set_text(self.line.querySelector("span"), said)
-        self.when.parentElement.hidden = state in ("sent", "answered")
+        # From its day on, of the reminder is said what the planner says: also that it is time to let it go.
+        set_text(self.line.querySelector("span"), said_today(plan, given) if due else said)
+        self.when.parentElement.hidden = due or state in ("sent", "answered")
         known = self._known(self.name)
         if self.when.value != known:
             self.when.value = known
@@ -133,19 +137,19 @@ class DueDay:
     def _day(self, date: datetime.date) -> str:
         return host.shortDay(dates.iso(date), self.language)
 
-    def _plan(self) -> tuple[plans.Plan, int, str, plans.Event | None]:
-        """(the plan, the days to wait with this letter, how it stands, the event that counts)."""
+    def _plan(self) -> tuple[Given, plans.Plan, int, str, plans.Event | None]:
+        """(the cleaned answers, the plan, the days to wait with this letter, how it stands, the event that counts)."""
         # As all that is imported late here: loaded with the page, and read only now. The start would be slower.
         from planning import MODEL, plan_of
 
-        _, plan, wait = plan_of(self.thread.answers(MODEL["fields"], "planner"))
+        given, plan, wait = plan_of(self.thread.answers(MODEL["fields"], "planner"))
         now = dates.parse(host.today())
         assert now
         state, event = plan.standing(self.code, now)
-        return plan, wait if self.code == "letter" else MODEL["pause"], state, event
+        return given, plan, wait if self.code == "letter" else MODEL["pause"], state, event
 
     def to_calendar(self) -> None:
         """The day of this letter alone, or that of the reminder once it was sent."""
-        plan, _, _, event = self._plan()
+        _, plan, _, _, event = self._plan()
         if event:
             self.hand_out(plan, (event.code,))

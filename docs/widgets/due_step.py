@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import answered
 import door
 import form_messages
 import host
+from answered import Answered
 from elements import on, set_text, text_in
 from planner_messages import say
-from planning import MODEL, pattern_of, plan_of, put_day
+from planning import MODEL, day_in_words, pattern_of, plan_of, put_day, said_today
 
 from letterkit import answers, dates
 from letterkit import letter as letters
 from letterkit.employers import addressed
 from letterkit.moments import COUNTED_FROM
-from letterkit.thread import in_language, line
+from letterkit.thread import CLASH, LOOK, in_language, line
 
 if TYPE_CHECKING:
     from host import Element
@@ -60,7 +60,7 @@ def wire(element: Element, session: Session) -> None:
 
     def noted() -> None:
         session.storage.write(session.thread)
-        show(element, session.thread)
+        session.replace(session.thread)
 
     def sent() -> None:
         session.catch_up()
@@ -70,7 +70,9 @@ def wire(element: Element, session: Session) -> None:
 
     if door.found():
         on(door.room(), "sent", sent)
-        answered.wire(door.room(), session, noted)
+        asks = Answered(door.room(), session, noted)
+        asks.show(session.thread)
+        session.others.append(asks.show)
 
 
 def show(element: Element, thread: Thread) -> None:
@@ -82,8 +84,6 @@ def show(element: Element, thread: Thread) -> None:
     element.querySelector("ul").replaceChildren()
     unmark()
     door.as_built()
-    if door.found():
-        answered.show(door.room(), None)
     opened, here = thread.open, None
     for index, title in enumerate(thread.titles(form_messages.say)):
         thread.open = index
@@ -115,8 +115,7 @@ def _due(thread: Thread, is_open: bool) -> tuple[str, str]:
     application = thread.applications[thread.open]
     state, channel = _draft(thread, code == AHEAD)
     employer = addressed(line(application.get("company", "")))
-    day = dates.in_words(date, pattern_of(given), MODEL["words"]) if date else ""
-    said = say("today", code=code, date=day)
+    day, said = day_in_words(date, given), said_today(plan, given)
     if code in ASKED:
         return code, "" if is_open and _asked(given, plan, employer, said) else said
     waits = day if code in EARLY else ""
@@ -130,13 +129,10 @@ def _due(thread: Thread, is_open: bool) -> tuple[str, str]:
 
 
 def _asked(given: Given, made: plans.Plan, employer: str, said: str) -> bool:
-    """The door says that the request was sent, or that they have answered; below it one can say the latter."""
+    """The door says that the request was sent, or that they have answered."""
     letter, over = made.event("letter"), bool(made.event("answer"))
     sent = dates.long_form(dates.iso(letter.date), pattern_of(given), MODEL["words"]) if letter else ""
-    if not door.show_asked(over, employer, sent, said, made.today[0] == "sent"):
-        return False
-    answered.show(door.room(), made)
-    return True
+    return door.show_asked(over, employer, sent, said, made.today[0] == "sent")
 
 
 def _item(title: str, sentence: str, link: str) -> Element:
@@ -152,7 +148,7 @@ def _item(title: str, sentence: str, link: str) -> Element:
 
 
 def _draft(thread: Thread, ahead: bool) -> tuple[str, str]:
-    """(state, channel) of a request for feedback: it is "ready", "begun", or "" if there is none.
+    """(state, channel) of a request for feedback: it is "ready", LOOK, "begun", or "" if there is none.
 
     ahead: whether the news is still to come. What its own page doesn't call ready isn't called so here.
     """
@@ -164,15 +160,16 @@ def _draft(thread: Thread, ahead: bool) -> tuple[str, str]:
     language = line(application.get("letter_language", "")) or MODEL["letters_in"].get(country, "en")
     needed = NEEDED + MORE_NEEDED.get(channel, ()) + (in_language(PRAISE, language),)
     ready = all(application.get(name, thread.reader.get(name)) for name in needed)
-    waits = ahead or _by_hand(thread, language) or _is_doubtful(thread, channel)
-    return "ready" if ready and not waits else "begun", channel
+    if not ready or ahead or _by_hand(thread, language) or _is_doubtful(thread, channel):
+        return "begun", channel
+    return LOOK if thread.undecided(in_language(LETTER, language)) == LOOK else "ready", channel
 
 
 def _by_hand(thread: Thread, language: str) -> bool:
     """Whether the reader has taken all words away, or has still to choose between two versions of a sentence."""
     name = in_language(LETTER, language)
     edit = thread.edit(name)
-    return edit is not None and (thread.is_undecided(name) or not edit[0].strip())
+    return edit is not None and (thread.undecided(name) == CLASH or not edit[0].strip())
 
 
 def _is_doubtful(thread: Thread, channel: str) -> bool:

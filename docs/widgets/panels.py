@@ -24,6 +24,7 @@ from ways_out import WaysOut
 from letterkit.answers import ANSWERED, HEARD
 from letterkit.letter import is_to_come
 from letterkit.moments import AFTER_ANSWER, COUNTED_FROM
+from letterkit.thread import CLASH, LOOK
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -61,6 +62,7 @@ class Panels:
         self.answered_elsewhere = AnsweredElsewhere(form.questions, form.take)
         self.findings_panel = FindingsPanel(element, form.letter_view, self.go_to, self.mend, self.mean)
         self.once_heard = element.querySelector("[data-once-heard]")
+        self.looks = False  # whether the letter had something to look at when it was read last
         if self.slug in AFTER_ANSWER:
             element.addEventListener("change", lambda event: self.thanked(event, "[data-field]"))
             ways = element.querySelector("[data-ways]")
@@ -88,12 +90,12 @@ class Panels:
         if self.once_heard:
             heard = draft.given[HEARD]
             self.once_heard.hidden = not heard or is_to_come(heard, host.today())
-        self._note_clashes()
+        self._note_undecided()
 
-    def _note_clashes(self) -> None:
-        """Whether something is left to choose is kept too: the home page can't find it out, and says what is ready."""
-        name, left = self.form.edits(), bool(self.form.draft.clashes)
-        if left != self.session.thread.is_undecided(name) and not self.session.is_behind():
+    def _note_undecided(self) -> None:
+        """What is left to do is kept too: the home page can't find it out, and says what is ready."""
+        name, left = self.form.edits(), CLASH if self.form.draft.clashes else LOOK * self.looks
+        if left != self.session.thread.undecided(name) and not self.session.is_behind():
             self.session.thread.put_undecided(name, left)
             self.session.storage.write(self.session.thread)  # without a word: another one may stand there
 
@@ -131,6 +133,8 @@ class Panels:
         own = self.reread.show(review)
         self.findings_panel.show(review, own)
         self.mending.show(review)
+        self.looks = bool(review.left)
+        self._note_undecided()
 
     # What the reader wants
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import answered
 import country_guess
 import dialogs
 import host
 import odd_answers
+from answered import Answered
 from applications import Applications
 from elements import on, set_text
 from planner_view import PlannerView
@@ -33,11 +33,12 @@ class Planner:
     """The planner's form. session: the page's forms together (``session.Session``)."""
 
     storage_panel: StoragePanel | None  # once it is there
+    answered: Answered | None  # the same
 
     def __init__(self, element: Element, session: Session) -> None:
         self.element = element
         self.session = session
-        self.storage_panel = None
+        self.storage_panel = self.answered = None
         country_guess.show_in(element, guessed())
         self.questions = Questions(element, MODEL["fields"], "planner")
         self.view = PlannerView(element)
@@ -73,6 +74,8 @@ class Planner:
 
     def _show_around(self, thread: Thread) -> None:
         self.applications.show(thread)
+        if self.answered:
+            self.answered.show(thread)
         if self.storage_panel:
             self.storage_panel.show(self.session.place(), thread)
 
@@ -86,7 +89,8 @@ class Planner:
         host.passes(self.element)
         host.showsQuestions(self.element)
         self.element.addEventListener("submit", lambda event: event.preventDefault())
-        answered.wire(self.element, self.session, self.noted)
+        self.answered = Answered(self.element, self.session, self.noted)
+        self.answered.show(self.session.thread)
         on(self.element, "start-again", lambda: dialogs.start_again(self.session, self))
         self.find("[data-with-employer]").checked = False  # a browser may have restored it: it is asked anew
         host.whenSeen(self.work_out)

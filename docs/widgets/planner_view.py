@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import answered
 import host
 from elements import set_text, text_in
 from planner_messages import say
-from planning import MODEL, pattern_of
+from planning import MODEL, pattern_of, said_today
 
 from letterkit import dates, plan
 from letterkit.messages import listing
@@ -62,11 +61,9 @@ class PlannerView:
         for code, gone in (("answer", not over), ("reminder", over), ("stop", over)):
             self.moment(code).hidden = gone
         self.find("[data-once-sent]").hidden = not (made.was_sent() or given["answered_date"])
-        answered.show(self.element, made)
         self.show_result(made)
         self.show_order(known)
-        code, date = made.today
-        self.show_today(code, date)
+        self.show_today(made.today[0], said_today(made, given))
         self.show_limits(made.warnings)
         beyond = self.find("[data-beyond]")
         first, last = MODEL["years"]
@@ -148,9 +145,8 @@ class PlannerView:
         if past and not upcoming:
             set_distance(self.mark, before, self.now)
 
-    def show_today(self, code: str, date: datetime.date | None) -> None:
-        """Says what to do today. code, date: as ``plan.Plan.today`` has them."""
-        sentence = say("today", code=code, date=self.words(date) if date else "")
+    def show_today(self, code: str, sentence: str) -> None:
+        """Says what to do today. code: as ``plan.Plan.today`` has it."""
         place = self.find("[data-today]")
         if self.said == sentence:
             return  # a screen reader says a live region again at every change

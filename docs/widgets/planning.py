@@ -7,12 +7,15 @@ from typing import TYPE_CHECKING
 import country_guess
 import host
 import planner_data
+from planner_messages import say
 
 from letterkit import dates, plan
 from letterkit import letter as letters
 from letterkit.workdays import Workdays
 
 if TYPE_CHECKING:
+    import datetime
+
     from letterkit.shapes import Answers, Given
     from letterkit.shapes_of_plan import PlannerModel
     from letterkit.thread import Thread
@@ -41,6 +44,17 @@ def plan_of(answers: Answers) -> tuple[Given, plan.Plan, int]:
     assert today
     made = plan.make(given, wait, MODEL["pause"], workdays, MODEL["clocks"][country], today)
     return given, made, wait
+
+
+def day_in_words(date: datetime.date | None, given: Given) -> str:
+    """A date as people in the country of the answers say it, "" for none: "Monday, 19 October 2026"."""
+    return dates.in_words(date, pattern_of(given), MODEL["words"]) if date else ""
+
+
+def said_today(made: plan.Plan, given: Given) -> str:
+    """What a plan says of today, wherever it is said."""
+    code, date = made.today
+    return say("today", code=code, date=day_in_words(date, given))
 
 
 def put_day(thread: Thread, name: str, day: str) -> None:

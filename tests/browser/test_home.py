@@ -6,6 +6,7 @@ import re
 import pytest
 from playwright.sync_api import expect
 
+from letterkit import thread
 from tests.browser.journeys import (
     FEEDBACK,
     KEY,
@@ -156,7 +157,7 @@ def test_that_they_have_answered_is_said_in_one_press_and_ends_the_reminders(pag
     asks.get_by_role("button", name="They have answered").click()
     expect(asks.get_by_role("button", name="No answer yet")).to_be_focused()
     expect(door).to_contain_text("Harbour Books has answered")
-    expect(door).to_contain_text("Read it in peace, make your plan, and say thank you.")
+    expect(door).to_contain_text("Read it in peace and make your plan. If you haven’t yet, say thank you.")
     expect(door).to_have_attribute("href", re.compile("replies/$"))
     page.goto("waiting/")
     path = page.locator("[data-timeline]")
@@ -174,6 +175,80 @@ def test_that_they_have_answered_is_said_in_one_press_and_ends_the_reminders(pag
     expect(path).not_to_contain_text("reminder", use_inner_text=True)
     page.get_by_role("button", name="No answer yet").click()
     expect(path).to_contain_text("Send one gentle reminder", use_inner_text=True)
+
+
+def sent_to(*employers, **dates):
+    """What is kept of applications whose letters were sent."""
+    kept = thread.Thread()
+    kept.applications = [
+        {"company": name, "rejection_date": "2026-10-20", "sent_date": "2026-11-05", **dates}
+        for name in employers
+    ]
+    return kept.to_text()
+
+
+def go_with(page, content, address):
+    """Opens a page in a tab in which these answers have been given."""
+    page.goto("privacy/")
+    page.evaluate("([key, text]) => sessionStorage.setItem(key, text)", [KEY, content])
+    page.goto(address)
+    comes_true(page, LIVE)
+
+
+@pytest.mark.parametrize("address", ["./", "waiting/"])
+def test_of_several_each_can_be_said_to_have_answered(page, address):
+    go_with(page, sent_to("Harbour Books", "Old Mill", "Northgate"), address)
+    asks = page.locator("[data-answered]")
+    expect(asks.locator("[data-whose]")).to_have_text(["Harbour Books", "Old Mill", "Northgate"])
+    asks.get_by_role("button", name="They have answered: Old Mill").click()
+    back = asks.get_by_role("button", name="No answer yet: Old Mill")
+    expect(back).to_be_focused()
+    kept = [dict(one) for one in json.loads(page.evaluate("key => sessionStorage[key]", KEY))["applications"]]
+    assert [one.get("answered_date") for one in kept] == [None, "2026-11-23", None]
+    back.click()
+    expect(asks.get_by_role("button", name="They have answered: Old Mill")).to_be_focused()
+    asks.get_by_role("button", name="They have answered: Harbour Books").click()
+    expect(asks.get_by_role("button", name="No answer yet: Harbour Books")).to_be_focused()
+    if address == "./":
+        expect(page.locator("[data-door]")).to_contain_text("Harbour Books has answered")
+    else:
+        expect(page.get_by_label("Date they answered")).to_have_value("2026-11-23")
+    page.set_viewport_size({"width": 320, "height": 740})
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+def test_nothing_is_called_ready_in_which_something_was_found(page, toolkit):
+    go(page, FEEDBACK)
+    fill(page, toolkit, {**READY, "impressed_by": "your calm, although the decision was unfair"})
+    expect(form(page).locator("[data-action=first-finding]")).to_contain_text("to look at first")
+    page.goto("./")
+    door = page.locator("[data-door]")
+    expect(door).to_contain_text("Your email to Harbour Books is begun")
+    expect(door).to_contain_text("Everything is filled in. Open it: there is something to look at first.")
+    expect(page.locator("[data-door-sent]")).to_be_hidden()
+    page.goto(FEEDBACK)
+    live(page)
+    form(page).locator("[data-action=first-finding]").click()
+    page.get_by_role("button", name="I mean it").first.click()
+    expect(form(page).locator("[data-action=first-finding]")).to_be_hidden()
+    page.goto("./")
+    expect(door).to_contain_text("Your email to Harbour Books is ready")
+
+
+def test_of_what_comes_after_the_reminder_both_pages_say_the_same(page):
+    for sent, said in {
+        "2026-11-09": "If no reply has come, today is the day for one gentle reminder.",
+        "2026-11-04": "If no reply has come and you have sent no reminder, you can send one now.",
+        "2026-10-12": "Time to let it go. You have done all you could.",
+    }.items():
+        go_with(page, sent_to("Harbour Books", sent_date=sent), "waiting/")
+        expect(page.locator("[data-today]")).to_contain_text(said)
+        whole = page.locator("[data-today]").evaluate("one => one.firstChild.textContent")
+        page.goto("letters/gentle-reminder/")
+        live(page)
+        line = page.locator("[data-due-day]")
+        expect(line).to_have_text(whole, use_inner_text=True)
+        expect(line.locator("input")).to_be_hidden()
 
 
 def test_what_is_known_already_is_not_counted_again(page, toolkit):

@@ -115,7 +115,7 @@ def make(
     interview = usable(given["interview_date"])
     rejection = usable(given["rejection_date"])
     # What is still to come is not so yet: the letter stands where it was planned.
-    sent, answered = _past(given["sent_date"], now), _past(given["answered_date"], now)
+    sent, answered = past(given["sent_date"], now), past(given["answered_date"], now)
     events = []
     if interview:
         events.append(Event("thanks", interview, interview + DAY, workdays))
@@ -149,7 +149,7 @@ def days_to_wait(answer: str, field: Question) -> int:
     return int(answer if known else field["default"])
 
 
-def _past(answer: str, now: datetime.date) -> datetime.date | None:
+def past(answer: str, now: datetime.date) -> datetime.date | None:
     """The date of an answer, or None where it is none, or still to come."""
     date = usable(answer)
     return None if date and date > now else date

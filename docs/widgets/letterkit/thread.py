@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from letterkit.shapes import Answer, Answers, Block, Edit, Question, Say
 
 CALENDAR = "planner/calendar"
+# What may be left to do in a letter, as its page alone finds out: the reader's words for it clash with an answer, or
+# the careful friend has found something.
+CLASH, LOOK = "yes", "look"
 PROSE = ("paragraph", "list")  # the kinds of answers that are sentences, or parts of one
 
 
@@ -40,7 +43,7 @@ class Thread:
     answer of its own, since it comes from another thread.
     applications: list of dicts of answers, oldest first; never empty. An answer that belongs to one letter only
     stands under ``slug/name``, what the reader has changed in its words under ``slug/words`` (such words that were put
-    aside: ``slug/aside/words``), whether these clash with an answer under ``slug/undecided``, and the findings that
+    aside: ``slug/aside/words``), what is still to do there under ``slug/undecided``, and the findings that
     the reader has answered with "I mean it" under ``slug/meant``. What is prose is kept for each language of letters by
     itself (``in_language``), so that no German sentence lands in an English letter, and none is lost. Under
     ``planner/calendar`` stands by what names a calendar knows the application's entries.
@@ -109,14 +112,14 @@ class Thread:
         """Forgets what the reader has made of a letter's words."""
         self.applications[self.open].pop(slug + "/words", None)
 
-    def is_undecided(self, slug: str) -> bool:
-        """Whether the reader's words for a letter and its answers clashed when it was seen last."""
-        return bool(self.applications[self.open].get(slug + "/undecided"))
+    def undecided(self, slug: str) -> Answer:
+        """What there was to do in a letter when it was seen last: CLASH, LOOK or ""."""
+        return self.applications[self.open].get(slug + "/undecided", "")
 
-    def put_undecided(self, slug: str, undecided: bool) -> None:
-        """Keeps whether something is left to choose in the words of a letter."""
+    def put_undecided(self, slug: str, undecided: str) -> None:
+        """Keeps what is still to do in a letter: CLASH, LOOK or ""."""
         if undecided:
-            self.applications[self.open][slug + "/undecided"] = "yes"
+            self.applications[self.open][slug + "/undecided"] = undecided
         else:
             self.applications[self.open].pop(slug + "/undecided", None)
 
