@@ -141,7 +141,7 @@ def _card(
     do: what is called with the key when a button is pressed, by the button's data-part: show, mend, mean.
     """
     finding = review.found[key]
-    says = review.advice(finding)
+    says, title = review.advice(finding), review.title(key)
     made = template.content.cloneNode(True).firstElementChild
     made.dataset.finding = finding.code
     made.dataset.key = key
@@ -149,8 +149,8 @@ def _card(
     def part(name: str) -> Element:
         return made.querySelector('[data-part="' + name + '"]')
 
-    part("title").textContent = says["title"]
     for name, text in (
+        ("title", title),
         ("what", review.words(finding)),
         ("why", says["why"]),
         ("instead", says["instead"]),
@@ -164,7 +164,7 @@ def _card(
     if meant:
         part("mean").textContent = say("look-again")
     for name in ("show", "mean"):
-        part(name).setAttribute("aria-label", part(name).textContent + ": " + says["title"])
+        part(name).setAttribute("aria-label", part(name).textContent + ": " + title)
     for name in do:
         part(name).addEventListener("click", lambda event, name=name: do[name](key))  # type: ignore[misc]
     return made

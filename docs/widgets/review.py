@@ -32,8 +32,9 @@ class Review:
 
     begun: whether anything in it is the reader's; one with nothing of the reader in it is nobody's yet, and there is
     nothing to say about it. found: the findings by their keys. left, meant: the keys in the order of the letter, those
-    that the reader has answered with "I mean it" apart. silent: whether nothing is said yet. faults: (code, exception)
-    of the checks that failed. All of this is there when ``read`` is at its end.
+    that the reader has answered with "I mean it" apart. beside: by key, others for which the same answer is offered.
+    silent: whether nothing is said yet. faults: (code, exception) of the checks that failed. All of this is there when
+    ``read`` is at its end.
     """
 
     def __init__(self, draft: Draft, thread: Thread, data: ChecksData | None, waits: bool) -> None:
@@ -46,6 +47,7 @@ class Review:
         self.found: dict[str, Finding] = {}
         self.left: list[str] = []
         self.meant: list[str] = []
+        self.beside: dict[str, list[Finding]] = {}
         self.all: list[Finding] = []
         self.faults: list[Fault] = []
 
@@ -66,17 +68,35 @@ class Review:
 
     def sort(self, thread: Thread) -> None:
         """Puts apart what the reader has answered with "I mean it"."""
-        self.found, self.left, self.meant = {}, [], []
+        self.found, self.left, self.meant, self.beside = {}, [], [], {}
         meant = thread.meant(self.draft.model["slug"])
         for finding in self.all:
             key = finding.key()
             keys = self.meant if key in meant else self.left
-            if len(keys) == MOST:
+            if len(keys) == MOST or (keys is self.left and self._is_beside(finding)):
                 continue
             while key in self.found:  # the same words twice: the reader sees both
                 key += "+"
             self.found[key] = finding
             keys.append(key)
+
+    def _is_beside(self, finding: Finding) -> bool:
+        """Whether the same is offered for an answer already: then one press is enough, and one card says all of it."""
+        for key in self.left if finding.was is not None and finding.mend else ():
+            first = self.found[key]
+            if (first.field, first.was, first.mend) == (finding.field, finding.was, finding.mend):
+                self.beside.setdefault(key, []).append(finding)
+                return True
+        return False
+
+    def title(self, key: str) -> str:
+        """What is to be said of a finding, and of those that it stands for, in a few words each."""
+        titles: list[str] = []
+        for one in [self.found[key]] + self.beside.get(key, []):
+            title = self.advice(one)["title"]
+            if title not in titles:
+                titles.append(title)
+        return " · ".join(titles)
 
     def advice(self, finding: Finding) -> Mapping[str, Any]:
         """What is said of it, in the guide's language where that knows the check; an example is in the letter's."""
@@ -108,7 +128,7 @@ class Review:
         titles = []
         for key in self.left:
             one = self.found[key]
-            title = self.advice(one)["title"]
+            title = self.title(key)
             if one.start is not None and start <= one.start < end and title not in titles:
                 titles.append(title)
         return titles

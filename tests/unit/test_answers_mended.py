@@ -265,11 +265,11 @@ def test_what_fits_is_left_alone(name, answer):
         ),
         (
             "you were really straight with me about the shifts and didn’t sugar coat it, also walked me round the whole warehouse which nobody ever does it made me feel like you took me serious",
-            "you were really straight with me about the shifts and didn’t sugar coat it. It made me feel like you took me serious",
+            "you were really straight with me about the shifts and didn’t sugar coat it. It made me feel like you took me seriously",
         ),
         (
             "you were lovely both of you, you didn’t make a thing of my age I’m 61 and you gave me a cuppa and asked about my dog and you listened proper, put me right at ease",
-            "you were lovely both of you. You didn’t make a thing of my age I’m 61",
+            "you were lovely both of you. It put me right at ease",
         ),
         (
             "i was impressed that you were very patient with my English and you say the question again slow when i not understand, and you were friendly very, and the time you give me. i was not afraid any more",
@@ -289,7 +289,7 @@ def test_what_fits_is_left_alone(name, answer):
         ),
         (
             "your patience with all of my questions and you even let me try the big mixer on my own while the other bakers were at their lunch. Made me less nervous",
-            "your patience with all of my questions. Made me less nervous",
+            "your patience with all of my questions. It made me less nervous",
         ),
     ],
 )
@@ -462,3 +462,33 @@ def test_what_was_typed_into_the_letter_by_hand_is_looked_at_too(old, new, code,
     context = checks.Context(DATA, TODAY, own=written.own_in_text())
     found = checks.findings(model, written, letters.clean_answers(model, answers), context)
     assert [one for one in found if one.code == code] == []
+
+
+@pytest.mark.parametrize(
+    ("name", "answer", "mended"),
+    [
+        ("impressed_by", "um she didnt waffle, told me strait up. knew where i stood", {"you didn’t waffle, told me straight up. I knew where i stood"}),
+        ("impressed_by", "HOW SHE LET ME FINISH BEFORE SHE ASKED ME. MADE ME LESS NERVOUS", {"how you let me finish before you asked me. It made me less nervous"}),
+        ("interviewer_name", "think it was Gaz or Gary", {""}),
+        ("company", "its called rowan lodge", {"Rowan Lodge"}),
+    ],
+)  # fmt: skip
+def test_one_press_does_all_that_is_offered_for_an_answer(name, answer, mended):
+    found = every("feedback-request", name, answer)
+    assert {one.mend for one in found if one.was == answer} == mended
+
+
+def test_the_shorter_answer_has_the_other_mends_too():
+    said = "honestly they were really straight with me about the shifts and didnt sugar coat it, also they walked me round the whole warehouse which nobody ever does it made me feel like they took me serious"
+    found = every("feedback-request", "impressed_by", said, interviewer_name="Dave")
+    assert [one.mend for one in found if one.code == "long-sentence"] == [
+        "you were really straight with me about the shifts and didn’t sugar coat it. It made me feel like you took me seriously"
+    ]
+
+
+def test_what_two_offers_would_undo_ends():
+    """Two checks of which each offers what the other one takes back: no page hangs in their loop."""
+    found = every(
+        "feedback-request", "impressed_by", "how you listened. Made me, made me, MADE me smile!! ?? um um"
+    )
+    assert all(len(one.mend or "") < 200 for one in found)

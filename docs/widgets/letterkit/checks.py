@@ -14,6 +14,7 @@ from letterkit import (
     checks_by_hand,
     checks_by_words,
     checks_length,
+    checks_mended,
     checks_method,
     checks_names,
     checks_typing,
@@ -83,6 +84,14 @@ class Case:
         """The answer to a question as text; "" where it isn't asked or answered."""
         answer = self.given.get(name, "")
         return answer if isinstance(answer, str) else "\n".join(answer)
+
+    def with_answer(self, name: str, answer: str) -> Case:
+        """The same with another answer, of which the text is made: for what looks at one answer alone."""
+        given = dict(self.given)
+        given[name] = answer if isinstance(given[name], str) else [answer]
+        case = Case(self.model, self.letter, given, self.context)
+        case.text = answer
+        return case
 
     def compared(self, text: str) -> list[str]:
         """The compared words of an answer, or of a part of one. They are made once, and nobody may change the list."""
@@ -159,6 +168,10 @@ def finding(
             except Exception as error:  # whatever it is, the other checks go on
                 faults.append((code, error))
             yield
+    try:
+        checks_mended.in_one(case, found)
+    except Exception as error:  # each offer is still there
+        faults.append(("mended", error))
     order = context.checks["order"]
     ranks = {code: number for number, code in enumerate(order)}
     whole = len(letter.text) + 1

@@ -178,11 +178,19 @@ def other_language(case: Case, code: str) -> list[Finding]:
 def calmed(case: Case, found: list[Finding]) -> list[Finding]:
     """Findings about capitals: an answer all in capitals has one, with the same in small letters."""
     for one in found:
-        for _, item in items_of(case, [one.field] if one.field in FREE else []):
-            if _is_loud(item) and one.what in item:
+        for name, item in items_of(case, [one.field] if one.field else []):
+            quiet = calm(name, item)
+            if quiet and one.what in item:
                 one.was = item
-                one.mend = " ".join(["I" if word == "i" else word for word in small(item).split(" ")])
+                one.mend = quiet
     return _once(found)
+
+
+def calm(name: str, item: str) -> str | None:
+    """An answer in capitals in small letters; None if it is none, or a name."""
+    if name not in FREE or not _is_loud(item):
+        return None
+    return " ".join(["I" if word == "i" else word for word in small(item).split(" ")])
 
 
 def _is_loud(item: str) -> bool:

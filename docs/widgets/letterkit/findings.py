@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from letterkit.alphabet import find_whole
+from letterkit.alphabet import capital, find_whole, small
+from letterkit.plain_words import with_large_i
 from letterkit.workdays import Workdays
 
 if TYPE_CHECKING:
@@ -94,9 +95,16 @@ def place_of(model: Model, given: Given, text: str, start: int, end: int) -> str
             item = item.rstrip(".,;: \n") if item else item
             if not item:
                 continue
-            here = find_whole(text, item)
-            while here != -1:
-                if here <= start and end <= here + len(item):
-                    return field["name"]
-                here = find_whole(text, item, here + 1)
+            for said in _ways(item):
+                here = find_whole(text, said)
+                while here != -1:
+                    if here <= start and end <= here + len(said):
+                        return field["name"]
+                    here = find_whole(text, said, here + 1)
     return ""
+
+
+def _ways(item: str) -> list[str]:
+    """An answer as a letter may say it: "i" stands large, and the first letter as the sentence needs it."""
+    said = with_large_i(item)
+    return [item] + [way + said[1:] for way in (small(said[0]), capital(said[0])) if way + said[1:] != item]
