@@ -45,3 +45,23 @@ def test_the_careful_friend_mends_it_too_and_lets_it_be(page):
     card.get_by_role("button", name="Write “your calm and by your open door”").click()
     expect(box(page, IMPRESSED)).to_have_value("your calm and by your open door")
     expect(card).to_have_count(0)
+
+
+def test_who_slipped_more_than_once_needs_one_press(page):
+    go(page, FEEDBACK)
+    box(page, "Interviewer’s name").fill("they never said there name")
+    box(page, IMPRESSED).fill("um he didnt waffle, told me strait up. knew where i stood")
+    box(page, IMPRESSED).blur()
+    cards = form(page).locator('[data-findings-list] > [data-finding="to-you"]')
+    for title in ("You write to this person", "Said, but not written", "A typing slip"):
+        expect(cards).to_contain_text(title)
+    for code in ("as-spoken", "typed-in-haste"):
+        expect(form(page).locator(f'[data-findings-list] > [data-finding="{code}"]')).to_have_count(0)
+    mended = "you didn’t waffle, told me straight up. I knew where I stood"
+    cards.get_by_role("button", name=f"Write “{mended.replace('where I', 'where i')}”").click()
+    expect(cards).to_have_count(0)
+    assert f"I was impressed that {mended}." in text(page)
+    form(page).locator('[data-findings-list] > [data-finding="no-name"]').get_by_role(
+        "button", name="Leave it out"
+    ).click()
+    expect(box(page, "Interviewer’s name")).to_have_value("")
