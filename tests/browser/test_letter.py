@@ -58,6 +58,27 @@ class TestBelowAPath:
     def site(self, sub_site):
         return sub_site
 
+    @pytest.mark.parametrize("media", ["screen", "print"])
+    def test_an_arabic_address_stands_where_addresses_stand(self, page, toolkit, media):
+        """Each line runs as its own script does, and begins at the left: in the envelope's window."""
+        address = "شارع الملك فهد 12، شقة 4\nPO Box 12, Riyadh"
+        filled(page, toolkit, {"channel": "post", "company": "Northgate Library", "company_address": address})
+        page.emulate_media(media=media)
+        # Where each line begins, and the first letter of the first one.
+        street, town, letter = page.locator("[data-block=recipient] [data-own]").last.evaluate(
+            """one => {
+              const words = one.firstChild, cut = words.data.indexOf("\\n");
+              return [[0, cut], [cut + 1, words.length], [0, 1]].map(([from, to]) => {
+                const part = document.createRange();
+                part.setStart(words, from);
+                part.setEnd(words, to);
+                return Math.round(part.getBoundingClientRect().left);
+              });
+            }"""
+        )
+        assert street == town
+        assert letter > street + 50  # at its right end
+
     @pytest.mark.parametrize("number", [1, 2])
     def test_every_example_is_written_as_jinja_writes_it(self, page, toolkit, number):
         answers = example(toolkit, "feedback-request", number)

@@ -258,8 +258,22 @@ def test_a_paragraph_runs_as_its_words_do(line, right):
     assert text_direction.runs_from_right(line) is right
     assert ("<w:bidi/>" in part([("body", line)])) is right
     assert ("<w:bidi/>" in part([("subject", line)])) is right
-    for kind in ("sender", "recipient", "signature", "address"):  # a name stands where names stand
-        assert "<w:bidi/>" not in part([(kind, line)])
+    for kind in (
+        "sender",
+        "recipient",
+        "signature",
+        "address",
+    ):  # a name stands where names stand: at the left
+        made = part([(kind, line)])
+        assert ("<w:bidi/>" in made) is right
+        assert ('<w:jc w:val="right"/></w:pPr>' in made) is right
+
+
+def test_a_line_of_an_address_keeps_its_own_direction():
+    street, town = part([("recipient", "شارع الملك فهد 12، شقة 4\nPO Box 12, Riyadh")]).split("<w:p>")[1:]
+    assert street.count("<w:r>") == 1  # its number goes with it, and does not stand before it
+    assert "<w:bidi/>" in street
+    assert "<w:bidi/>" not in town
 
 
 def test_in_a_letter_from_the_right_a_name_turns_no_line_and_a_number_runs_from_the_left():
@@ -271,7 +285,8 @@ def test_in_a_letter_from_the_right_a_name_turns_no_line_and_a_number_runs_from_
     ]
     whole = part(blocks)
     recipient, *others = whole.split("<w:p>")[1:]
-    assert "<w:bidi/>" not in recipient  # it stands in the envelope's window
+    assert '<w:jc w:val="right"/>' in recipient  # it stands in the envelope's window
+    assert '<w:jc w:val="right"/>' not in "".join(others)
     assert [one.count("<w:bidi/>") for one in others] == [1, 1, 1, 1]
     assert "<w:rtl/>" not in others[3]
 

@@ -124,8 +124,8 @@ class _Sheet:
         for index, line in enumerate(lines):
             settings = '<w:pStyle w:val="Heading' + str(level) + '"/>' if kind in HEADINGS else ""
             settings += "<w:keepNext/>" if stays else self._settings(kind)
-            # A name in Arabic stands in an English letter where a name stands; a paragraph in it runs from the right.
-            rtl = (self.from_right and kind not in FRAMES) or (kind not in NAMES and runs_from_right(line))
+            from_right = runs_from_right(line)
+            rtl = from_right or (self.from_right and kind not in FRAMES)
             settings += "<w:bidi/>" if rtl else ""
             # An address and a list are paragraphs of their own, line by line; space stands around the whole.
             first = str(before * 20) if index == 0 else "0"
@@ -136,6 +136,9 @@ class _Sheet:
                 first = _twips(self.opens - MARGIN["top"])
             settings += '<w:spacing w:before="' + first + '" w:after="' + last + '"/>'
             settings += _indent(kind, line)
+            # A name in Arabic stands in an English letter where names stand: for Word, a line ends on the “right”.
+            if from_right and kind in NAMES and (kind in FRAMES or not self.from_right):
+                settings += '<w:jc w:val="right"/>'
             made.append(
                 "<w:p><w:pPr>"
                 + settings
