@@ -10,13 +10,20 @@
   }
   addEventListener("focusin", ({ target }) => {
     // The theme leaves what was found to the arrow keys alone, and gives it no name: an article has none of its own.
-    for (const link of document.querySelectorAll(".md-search-result a[tabindex]")) {
+    for (const link of document.querySelectorAll(".md-search-result :is(a, summary)[tabindex]")) {
       link.removeAttribute("tabindex");
       link.ariaLabel = link.querySelector("h1, h2")?.textContent ?? null;
     }
     const search = document.getElementById("__search");
     if (search?.checked && !target.closest(".md-search, #__search")) search.click();
   });
+  // Tab leads to what empties the search while that can be seen.
+  for (const name of ["input", "reset"]) {
+    addEventListener(name, ({ target }) => {
+      const form = target.closest(".md-search__form");
+      if (form) setTimeout(() => (form.querySelector("[type=reset]").tabIndex = form.query.value ? 0 : -1));
+    });
+  }
   addEventListener("keydown", ({ key, target }) => {
     // The theme closes it by Escape, and leaves the keyboard nowhere.
     if (key === "Escape" && target.closest?.(".md-search")) document.querySelector(".fk-menu > summary").focus();
