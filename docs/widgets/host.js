@@ -673,7 +673,8 @@ export const redraw = (paragraph, changed) => {
 };
 
 // Calls back with what was pressed in the letter, and where. The letter is one stop of the Tab key: inside it, the
-// arrow keys go from one thing that can be pressed to the next, Enter and Space press it, and Escape goes back.
+// left and right arrow keys go from one thing that can be pressed to the next, Enter and Space press it, and Escape goes back.
+// Up and down are for reading: they scroll, as everywhere.
 export const whenPressed = (desk, callback) => {
   const stops = () => [...desk.querySelectorAll("[data-blank], [data-own], [data-found]")];
   desk.addEventListener("click", (event) => {
@@ -687,7 +688,7 @@ export const whenPressed = (desk, callback) => {
     const all = stops();
     const at = all.indexOf(event.target);
     const to = {
-      ArrowDown: at + 1, ArrowRight: at + 1, ArrowUp: at - 1, ArrowLeft: at - 1, Home: 0, End: all.length - 1,
+      ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: all.length - 1,
     }[event.key];
     if (to !== undefined && all.length) {
       event.preventDefault();

@@ -116,6 +116,20 @@ def test_ones_own_words_in_the_letter_are_buttons_that_say_their_question(page):
     ).to_be_visible()
 
 
+@pytest.mark.parametrize("width", [360, 1280])
+def test_a_field_says_which_of_how_many_it_is(page, width):
+    page.set_viewport_size({"width": width, "height": 740})
+    page.goto(FEEDBACK)
+    live(page)
+    name, role = box(page, "Interviewer’s name"), box(page, "The role")
+    expect(name).to_have_accessible_description(re.compile("^1 of 5 "))
+    name.fill("Helen Brandt")
+    name.press("Enter")
+    expect(role).to_be_focused()
+    expect(role).to_have_accessible_description(re.compile("^2 of 5 "))
+    expect(page.locator("[name=interview_date]")).not_to_have_accessible_description(re.compile("of 5"))
+
+
 def test_on_a_phone_back_leads_to_the_question_before(contexts):
     page = contexts(viewport=PHONE, has_touch=True, is_mobile=True).new_page()
     page.goto(FEEDBACK)
@@ -183,6 +197,20 @@ def test_how_many_pages_were_found_is_said_and_tab_leads_to_them(page):
     expect(page.locator(".md-search-result__item a").first).to_be_visible()
     title = page.locator(".md-search-result__item :is(h1, h2)").first.text_content()
     expect(page.locator(".md-search-result__item a").first).to_have_accessible_name(title)
+    more = page.locator(".md-search-result__more > summary").first
+    for _ in range(12):
+        page.keyboard.press("Tab")
+        if more.evaluate("one => one === document.activeElement"):
+            break
+    expect(more).to_be_focused()
+    expect(more).not_to_have_attribute("aria-label", re.compile(""))
+    clear = page.get_by_role("button", name="Clear")
+    search.press("Tab")
+    expect(clear).to_be_focused()
+    clear.press("Enter")
+    expect(search).to_have_value("")
+    search.press("Tab")
+    expect(clear).not_to_be_focused()  # nobody sees it now
 
 
 def test_when_an_application_is_gone_the_keyboard_is_at_the_first_question(page):
