@@ -20,7 +20,23 @@ if TYPE_CHECKING:
 
 NAMES = PERSONS + ("company", "job_title")
 # Parts of names that are said letter by letter.
-INITIALS = ("uk", "usa", "nhs", "hr", "eu", "llc", "plc", "gmbh", "bbc")
+INITIALS = (
+    "uk",
+    "usa",
+    "nhs",
+    "hr",
+    "eu",
+    "llc",
+    "plc",
+    "gmbh",
+    "bbc",
+    "hvac",
+    "hgv",
+    "lgv",
+    "it",
+    "qa",
+    "ux",
+)
 
 
 def doubled_lead(case: Case, code: str) -> list[Finding]:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from letterkit.alphabet import capital, is_capital, small
 from letterkit.checks_answers import FREE, found_at, items_of
-from letterkit.english import SMALL, SUBJECTS
+from letterkit.english import DETERMINERS, SMALL, SUBJECTS
 from letterkit.names_alone import PERSONS
 from letterkit.no_subject import one_mark, with_subjects
 from letterkit.normalise import letters_of
@@ -33,7 +33,9 @@ GOES_ON = (
 )  # fmt: skip
 STOPS = ".,;:!?…–—"
 END = (".", "!", "?")
-ENDED = (". ", "! ", "? ", "!!", "??", ", made me", ", put me")
+ENDED = (". ", "! ", "? ", "!!", "??", ", made me", ", put me", " the the ", " to to ", " and and ")
+# Words that nobody writes twice in a row.
+TWICE = ("a", "an", "the", "to", "and", "of", "in", "at", "for", "my", "your", "i", "you", "was", "is")
 # What makes a thing of the word behind it.
 NAMED = ("a", "an", "the", "my", "your", "our", "his", "her", "its")
 SHORTENED = (
@@ -144,7 +146,9 @@ def _opening(answer: str, words: Sequence[Word], openings: Openings) -> int:
 
 def _begins(after: str, words: Sequence[Word]) -> bool:
     """Whether a sentence begins behind an opening: "well, the tour", "well you were kind"."""
-    return any(mark in after for mark in STOPS) or (words[:1] != [] and words[0].said in SUBJECTS)
+    return any(mark in after for mark in STOPS) or (
+        words[:1] != [] and words[0].said in SUBJECTS + DETERMINERS
+    )
 
 
 def _stands_alone(answer: str, word: Word) -> bool:
@@ -182,8 +186,9 @@ def typed_in_haste(case: Case, code: str) -> list[Finding]:
 
 def _tidied(line: str, becomes: Mapping[str, str]) -> str:
     """A line of an answer without its slips."""
-    said = " ".join(_begun(_spelled(line.split(" "), becomes)))
-    return with_subjects(said) if " " in said else said
+    words = line.split(" ")
+    once = [word for at, word in enumerate(words) if word not in TWICE or words[at + 1 : at + 2] != [word]]
+    return with_subjects(" ".join(_begun(_spelled(once, becomes))))
 
 
 def _slips(item: str, becomes: Mapping[str, str]) -> bool:

@@ -68,8 +68,15 @@ def said_plainly(word: str) -> str:
 def begins_with_they(answer: str) -> bool:
     """Whether an answer begins with a "they" that can only be who reads it."""
     words = [said_plainly(word) for word in answer.replace("both of them", "them").split(" ")]
-    first = words[begun(words) :][:1]
-    return first != [] and first[0].split("'")[0] == "they" and not any(word in NOT_ALONE for word in words)
+    at = begun(words)
+    if words[max(0, at - 1) : at] == ["how"] and words[at + 1 : at + 2] == ["they"]:
+        at += 1  # "how gentle they were"
+    first = words[at : at + 1]
+    return (
+        first != []
+        and first[0].split("'")[0] in ("they", "their")
+        and not any(word in NOT_ALONE for word in words)
+    )
 
 
 def begun(words: list[str]) -> int:
