@@ -111,7 +111,7 @@ class Form:
         if self.took > TOO_LONG and self._reads_much():
             self.late = True
             if self.panels:
-                self.panels.soon()  # to read the letter takes longest: not before the reader pauses
+                self.panels.put_off(long=True)
         else:
             self.write()
         self.filled = True

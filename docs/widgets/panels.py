@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from letterkit.plan import Plan
 
 PAUSE = 700  # milliseconds after the last key, until the letter is read
+LONG, REST = 6_000, 2_500  # one of more characters than that is read when the reader rests: it takes a second
 ENOUGH = 3  # answers, that are worth to be kept
 SLICE = 10  # milliseconds that it is read at a time: a long letter takes many of them
 
@@ -69,6 +70,7 @@ class Panels:
             ways.addEventListener("click", lambda event: self.thanked(event, "[data-action]"))
         self.reading: Iterator[None] | None = None  # what is left to do of it, while a letter is read
         self.soon = host.afterPause(lambda: self.begin(), PAUSE)
+        self.rest = host.afterPause(lambda: self.begin(), REST)
         self.next = host.afterPause(lambda: self.read_on(), 0)
 
     # What is shown
@@ -76,8 +78,12 @@ class Panels:
     def written(self) -> None:
         """The letter was written, as after each key: it is read as soon as the reader pauses."""
         self.ways_out.show(self.form.draft, self.session.thread)
+        self.put_off(len(self.form.draft.letter.text) > LONG)
+
+    def put_off(self, long: bool) -> None:
+        """It is not read before the reader pauses, or rests where it is long."""
         self.reading = None
-        self.soon()
+        (self.rest if long else self.soon)()
 
     def show(self) -> None:
         """What can wait until the page was drawn."""

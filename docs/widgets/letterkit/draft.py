@@ -73,9 +73,11 @@ class Draft:
         """
         if words == self.written.text:
             return None
-        plain = _plain(edits.taken(words)[0])
-        still = self.clashes and merge3.merge(self.base, plain, self.written.blocks).text == plain
-        return words, self.base if still else self.written.blocks
+        if self.clashes:
+            plain = _plain(edits.taken(words)[0])
+            if merge3.merge(self.base, plain, self.written.blocks).text == plain:
+                return words, self.base
+        return words, self.written.blocks
 
     def as_left(self) -> Edit | None:
         """What is kept when the letter shall say what the reader has left, without what has come of answers since."""

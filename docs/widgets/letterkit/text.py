@@ -26,8 +26,10 @@ LINE_ENDS = ("\r", "\v", "\f", "\x85", "\u2028", "\u2029")
 BLANKS = " \u00a0\u2002\u2003\u2009\u200b\u202f\u3000\ufeff"
 # C0 and C1 control characters, and DEL: no letter, no Word file and no mail can carry them.
 CONTROLS = set([chr(code) for code in range(32)] + [chr(code) for code in range(127, 160)])
+GONE = CONTROLS - {"\n"}
 # What makes an answer no line that is fit for a letter as it stands.
 ODD = CONTROLS | set(LINE_ENDS) | set(BLANKS[1:])
+LONG = 500  # characters
 # What an item of a list can begin with.
 ITEM_BEGINS = "-•–0123456789"
 
@@ -38,14 +40,18 @@ def clean(answer: str) -> str:
     Line ends of all kinds become ``\\n``, tabs a space, more than one empty line becomes one, and the white space
     around each line goes. Nothing else is touched: no letter is recased, no quotation mark bent.
     """
-    if ODD.isdisjoint(answer):
+    if len(answer) < LONG and ODD.isdisjoint(answer):
         return answer.strip(" ")  # as a rule
     answer = answer.replace("\r\n", "\n").replace("\t", " ")
     for end in LINE_ENDS:
         answer = answer.replace(end, "\n")
+    # In a long text to look for each is a hundred times quicker than to look at each character.
+    for character in GONE:
+        if character in answer:
+            answer = answer.replace(character, "")
     kept: list[str] = []
     for line in answer.split("\n"):
-        line = trim(_without_controls(line))
+        line = trim(line)
         if line or (kept and kept[-1]):
             kept.append(line)
     return "\n".join(kept).strip("\n")
@@ -71,14 +77,6 @@ def whole(text: str) -> str:
         first = character if "\ud800" <= character <= "\udbff" else ""
         made.append("\ufffd" if "\ud800" <= character <= "\udfff" else character)
     return "".join(made)
-
-
-def _without_controls(line: str) -> str:
-    """A line without control characters. Sets are compared quicker than any loop runs, and few lines have one."""
-    if not CONTROLS.isdisjoint(line):
-        for character in CONTROLS & set(line):
-            line = line.replace(character, "")
-    return line
 
 
 def trim(text: str, around: str = BLANKS) -> str:
