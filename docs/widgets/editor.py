@@ -163,8 +163,8 @@ class Editor:
         self.keep(self.draft.held(words))
 
     def put(self, words: str) -> None:
-        """Keeps the letter in these words of the reader's: changed in the letter itself, so without the rest."""
-        self.keep(self.draft.held(words + self.draft.rest))
+        """Keeps the letter in these words of the reader's, with what is too long for it."""
+        self.keep(self.draft.held(words))
 
     def undo(self) -> None:
         """Back to the letter as written. The reader's words are put aside; in an open box Ctrl+Z does it too."""

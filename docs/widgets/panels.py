@@ -151,7 +151,7 @@ class Panels:
 
     def put(self, words: str) -> None:
         """The letter in other words, from the list of the reader's own sentences."""
-        self.form.editor.put(words)
+        self.form.editor.put(words + self.form.draft.rest)
         self.form.finish()
 
     def _found(self, key: str) -> Finding | None:

@@ -85,10 +85,11 @@ class Pressing:
             return
         view.untouched = index
         texts = [text for _, text in self.draft.letter.blocks]
+        rest = self.draft.rest  # as of now: a letter that grows takes less
 
         def typed(text: str) -> None:
             texts[index] = text
-            self.put("\n\n".join([one for one in texts if one.strip()]))
+            self.put("\n\n".join([one for one in texts if one.strip()]) + rest)
 
         def done() -> None:
             view.untouched = None
