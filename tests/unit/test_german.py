@@ -143,6 +143,26 @@ def test_a_title_is_no_name_in_two_ways(writer, toolkit, data, name, channel):
     assert "name-two-ways" not in codes
 
 
+@pytest.mark.parametrize(
+    ("name", "title", "channel", "asked"),
+    [
+        ("Brandt", "", "email", True),
+        ("Brandt", "", "post", True),
+        ("Brandt", "Ms", "email", False),
+        ("Frau Brandt", "", "email", False),
+        ("Helen Brandt", "", "email", False),
+        ("Helen", "", "message", False),
+        ("", "", "email", False),
+    ],
+)
+def test_a_family_name_alone_is_asked_for_its_title(writer, toolkit, data, name, title, channel, asked):
+    answers = {**toolkit.letters["feedback-request"].front.examples[0].answers, "channel": channel}
+    answers.update(interviewer_name=name, interviewer_title=title, interviewer_family_name="")
+    found = all_found(writer, toolkit, data, "feedback-request", answers)
+    assert (("lone-name", "Brandt") in found) is asked
+    assert "lone-name" not in [code for code, _ in found] or asked
+
+
 def test_an_invitation_takes_300_characters_at_most(writer, toolkit):
     for example in toolkit.letters["feedback-request"].front.examples:
         for whom in toolkit.fields["written_to"].options:

@@ -86,6 +86,21 @@ def guessed_title(case: Case, code: str) -> list[Finding]:
     return []
 
 
+def lone_name(case: Case, code: str) -> list[Finding]:
+    """One name alone after "Guten Tag", where it may be a family name without its title. A message has first
+    names.
+    """
+    name = case.answer("interviewer_name")
+    titled = not case.asks("interviewer_title") or case.given["interviewer_title"]
+    if not name or " " in name or titled or case.answer("channel") == "message":
+        return []
+    for start, end in case.reading.named("salutation"):
+        at = case.text.find(name, start, end)
+        if at != -1 and any(word in case.settings["words"] for word in compared(case.text[start:at])):
+            return [case.at(code, at, at + len(name), "interviewer_title")]
+    return []
+
+
 def _blocks(case: Case) -> list[tuple[str, list[Word]]]:
     """(kind, words) of each block."""
     return [(block[0], words) for block, words in zip(case.reading.blocks, case.reading.within)]
@@ -222,6 +237,7 @@ RECORDS = [
     ("open-placeholder", open_placeholder),
     ("wrong-close", wrong_close),
     ("guessed-title", guessed_title),
+    ("lone-name", lone_name),
     ("name-two-ways", name_two_ways),
     ("other-employer", other_employer),
     ("day-off", day_off),
