@@ -316,6 +316,21 @@ def test_from_right_to_left_the_path_is_mirrored_and_nothing_sticks_out(contexts
     expect(letter(page)).to_have_attribute("dir", "ltr")
 
 
+def test_a_page_that_nobody_has_translated_looks_as_its_kind_does(contexts):
+    page = contexts(viewport=WIDE).new_page()
+    for address, block in (("feedback-letter/", "form.fk-widget"), ("", ".fk-doors")):
+        widths = []
+        for language in ("", "he/"):
+            page.goto(language + address)
+            widths.append(page.locator(f"article {block}").first.bounding_box()["width"])
+        assert abs(widths[0] - widths[1]) < 2, address
+    page.goto("he/feedback-letter/")
+    expect(form(page)).to_have_attribute("data-state", "live")
+    page.emulate_media(media="print")
+    expect(letter(page)).to_be_visible()
+    expect(page.locator("article > .fk-note")).to_be_hidden()
+
+
 def test_a_page_that_nobody_has_translated_says_so(other_site):
     page = parse((other_site.folder / "de" / "centres" / "index.html").read_text(encoding="utf-8"))
     (english_part,) = [one for one in page.having("lang") if one.tag == "div"]
