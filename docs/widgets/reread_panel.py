@@ -71,7 +71,7 @@ class RereadPanel:
         self.sentences = self._own(review.draft) if review.begun else []
         count = len(self.sentences)
         if self.room:
-            self.room.hidden = not review.begun
+            self.room.hidden = not count
             set_text(self.room.querySelector("[data-own-count]"), say("own-sentences", count=count))
         return count > 0
 

@@ -38,8 +38,8 @@ def begin(page: Page) -> None:
     for name in list(FIVE)[:3]:
         page.locator(f"[name={name}]").fill(FIVE[name])
         page.keyboard.press("Enter")
-    # The letter is read once the page has time for it.
-    page.get_by_role("group", name="Before sending.").wait_for(state="visible")
+    # What stands around the letter comes once the page has time for it.
+    page.get_by_role("button", name="Show which words are mine").wait_for(state="visible")
 
 
 def finish(page: Page) -> None:
