@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from xml.parsers import expat
 
 from macros.diagnostics.fault import Fault, did_you_mean
 from macros.model.centre import Centre
@@ -66,10 +67,23 @@ def of_pages(root: Path, own: Own, centre: Centre) -> Iterator[Fault]:
         ):
             message = "This is no picture, but perhaps a web page that was saved: save the picture itself."
             yield Fault(where, 1, 1, message)
-        elif path.suffix.lower() != ".svg" and _is_text(head):
+        elif path.suffix.lower() == ".svg":
+            yield from _broken(path, where)
+        elif _is_text(head):
             yield Fault(
                 where, 1, 1, "This is a text and no picture: save the picture itself under this name."
             )
+
+
+def _broken(path: Path, where: str) -> Iterator[Fault]:
+    """Where a drawing (SVG) breaks off or is otherwise no XML: browsers show nothing of it."""
+    try:
+        expat.ParserCreate().Parse(path.read_bytes(), True)
+    except expat.ExpatError as error:
+        message = (
+            "Browsers can’t show this picture: from here on it can’t be read. Save it once more, or as .png."
+        )
+        yield Fault(where, error.lineno, error.offset + 1, message)
 
 
 def _is_text(head: bytes) -> bool:

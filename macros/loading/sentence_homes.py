@@ -17,6 +17,7 @@ SAYS = "“{0}” stands in {1}: change it in {2}{3}."
 COPY = ", a copy of {0}"
 NAMED = ", under the name of that question"
 TITLE = "“{0}” is the title of {1}: change “title:” in {2}{3}."
+OTHER = "“{0}” is said in the language “{1}”: change it in {2}/words.yml."
 LABEL = "“{0}” is what a question is called: change “label:” in {2}{3}."
 
 
@@ -37,6 +38,17 @@ def home_of(layers: Layers, own: Own, sentence: str) -> str:
     for what, name, path, text in texts if wanted.count(" ") + 1 >= FEWEST else ():
         if _says(text, wanted):
             return _said(SAYS, layers, own, sentence, (what, name, path))
+    return _in_another_language(layers, own, sentence)
+
+
+def _in_another_language(layers: Layers, own: Own, sentence: str) -> str:
+    """Whether a sentence is one of the interface in another language: that has words of its own."""
+    folder = layers.root / "site_templates" / LOCALES
+    said = re.compile(rf"""^\s+[\w"]+: ["']?{re.escape(sentence.strip())}["']?\s*$""", re.MULTILINE)
+    for path in sorted(folder.glob("*/messages/*.yml")):
+        if layers.code == OURS and said.search(path.read_text(encoding="utf-8-sig")):
+            code, home = path.parent.parent.name, own.folder.relative_to(layers.root).as_posix()
+            return OTHER.format(sentence, code, f"{home}/{LOCALES}/{code}")
     return ""
 
 

@@ -166,6 +166,15 @@ def test_a_file_that_is_not_what_it_seems_is_named(root, name):
     assert said(root) == [f"{name}:1:1: {sentence}"]
 
 
+def test_a_drawing_that_breaks_off_is_said_where_it_does(root):
+    name = "own/docs/assets/us.svg"
+    small.change(root, name, "", b'<svg xmlns="http://www.w3.org/2000/svg">\n<path d="M0 0"')
+    sentence = (
+        "Browsers can’t show this picture: from here on it can’t be read. Save it once more, or as .png."
+    )
+    assert said(root) == [f"{name}:2:1: {sentence}"]
+
+
 def test_a_folder_with_a_capital_is_named(root):
     small.change(root, "Own/docs/visit.md", "", "# Visit")
     assert said(root) == [

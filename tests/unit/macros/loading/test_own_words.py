@@ -3,8 +3,11 @@
 import pytest
 
 from macros.diagnostics.yaml_document import Document
-from macros.loading import own_words
+from macros.loading import own_words, sentence_homes
+from macros.model.layers import Layers
 from macros.model.messages import Catalogue, Message
+from macros.model.own_folder import Own
+from tests.project import ROOT
 
 SAID = ("Copy the whole text", "{count} answers are still open:", "Your {what}, word by word", "Word")
 CATALOGUE = Catalogue("en", {"x": {text: Message(note="A test.", text=text) for text in SAID}})
@@ -79,3 +82,11 @@ def test_a_text_is_no_list_of_words():
 
 def test_without_the_file_nothing_changes():
     assert own_words.read(None, CATALOGUE) == ({}, [])
+
+
+def test_a_sentence_of_another_language_has_words_of_its_own():
+    own = Own(ROOT, "")
+    said = sentence_homes.home_of(Layers(ROOT, own, (own,)), own, "Alle Antworten leeren")
+    assert said == ""
+    said = sentence_homes.home_of(Layers(ROOT, own, (own,)), own, "Weglassen")
+    assert said == "“Weglassen” is said in the language “de”: change it in own/locales/de/words.yml."
