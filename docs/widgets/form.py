@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from typing import TYPE_CHECKING
 
 import dialogs
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
 # With more characters than this, what can wait until the page was drawn waits until the reader pauses; the letter too
 # if to write it takes longer than this.
 LONG = 6_000
-PAUSE, TOO_LONG = 300, 60  # milliseconds
+PAUSE, TOO_LONG, REST = 300, 60, 1_000  # milliseconds
 ASIDE = "/aside"  # behind the name of a letter whose words were put aside
 
 
@@ -62,6 +63,7 @@ class Form:
         self.cleaned: Cleaned = {}  # answers as they were cleaned before
         self.soon = host.afterPaint(lambda: self.finish())
         self.later = host.afterPause(lambda: self.finish(), PAUSE)
+        self.rest = host.afterPause(lambda: gc.collect(), REST)  # python.js: not while one types
         self.questions = Questions(element, model["fields"], self.slug)
         self.asking = Asking(element, model, self.questions, self.take)
         self.guess = CountryGuess(element, model, lambda: self.asking.ask(NAME), self.guessed)
@@ -104,6 +106,7 @@ class Form:
 
     def refresh(self) -> None:
         """An answer in the thread has changed: writes the letter anew; one that takes long when the reader pauses."""
+        self.rest()
         if max(self.questions.length(), self.editor.length()) <= LONG:
             self.write()
             self.soon()

@@ -94,7 +94,7 @@ const imported = async (micropython, names) => {
 // What memory.js has kept of MicroPython's memory at an earlier visit, with the modules that all pages of this kind share:
 // to lay it into a fresh interpreter takes no time, to import them does. Nothing that a reader types was ever near it. The
 // addresses in its name carry what the files hold.
-const HEAP = 2 * 1024 * 1024; // for Python's objects; it grows when they need more
+const HEAP = 8 * 1024 * 1024; // for Python's objects; it grows when they need more
 const SHELF = `feedback-toolkit ${new URL(whole("")).pathname} memory`; // as worker.js and inline/watch.js find it
 const [shared] = python.bundles;
 const KEY = `${whole(shared)}?${[python.packed, ...python.late, HEAP, import.meta.url]}`;
@@ -186,6 +186,10 @@ const loaded = async () => {
 
 const { toolkit } = globalThis;
 
+// So many bytes of rubbish may lie in the memory: to clear it away would hold up each key, so it is done when the reader
+// pauses (form.py). As MicroPython comes, it does so when 16 KB have come together.
+const patient = (micropython) => micropython.runPython(`import gc\ngc.threshold(${HEAP / 2})`);
+
 // The modules of the page, from its memory or imported. Returns how to have the rest of them.
 const ready = async (micropython) => {
   const found = await kept;
@@ -193,8 +197,10 @@ const ready = async (micropython) => {
     if (toolkit) toolkit.recalled = SHELF;
     bundles[0].then(({ body }) => body.cancel()).catch(() => {}); // it was asked for ahead
     write(micropython, await files);
+    patient(micropython);
     return async () => {};
   }
+  patient(micropython);
   const first = [["host.py", new Uint8Array()], ...(asked ? [] : await opened(bundles[0]))];
   const others = await files;
   write(micropython, [...first, ...others]);
