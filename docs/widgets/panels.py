@@ -100,7 +100,9 @@ class Panels:
 
     def _note_undecided(self) -> None:
         """What is left to do is kept too: the home page can't find it out, and says what is ready."""
-        name, left = self.form.edits(), CLASH if self.form.draft.clashes else LOOK * self.looks
+        draft = self.form.draft
+        looks = self.looks and bool(draft.letter.own_in_text())  # nobody has read it yet since it was emptied
+        name, left = self.form.edits(), CLASH if draft.clashes else LOOK * looks
         if left != self.session.thread.undecided(name) and not self.session.is_behind():
             self.session.thread.put_undecided(name, left)
             self.session.storage.write(self.session.thread)  # without a word: another one may stand there

@@ -294,3 +294,12 @@ def test_what_cannot_be_read_leaves_the_thread_that_is_shown():
     assert recall(NEWER, [], shown)[0] is shown
     # But where the reader has wiped everything in another tab, nothing is to come back here.
     assert recall(None, [], shown)[0].is_empty()
+
+
+def test_what_is_noted_of_a_letter_makes_no_two_applications_one():
+    noted = {"closing-question/undecided": "look"}
+    before = thread_of({"company": "Northgate", **noted}, {"company": "Old Mill"})
+    after = thread_of({"company": "Old Mill", **noted})  # the first was removed in another tab
+    after.open_as_in(before)
+    assert after.applications[after.open] == {}
+    assert thread_of(noted).is_empty()

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from letterkit.shapes import Answer, Answers, Block, Edit, Question, Say
 
+NOTED = "/undecided"  # behind the name of a letter
 CALENDAR = "planner/calendar"
 # What may be left to do in a letter, as its page alone finds out: the reader's words for it clash with an answer, or
 # the careful friend has found something.
@@ -114,14 +115,14 @@ class Thread:
 
     def undecided(self, slug: str) -> Answer:
         """What there was to do in a letter when it was seen last: CLASH, LOOK or ""."""
-        return self.applications[self.open].get(slug + "/undecided", "")
+        return self.applications[self.open].get(slug + NOTED, "")
 
     def put_undecided(self, slug: str, undecided: str) -> None:
         """Keeps what is still to do in a letter: CLASH, LOOK or ""."""
         if undecided:
-            self.applications[self.open][slug + "/undecided"] = undecided
+            self.applications[self.open][slug + NOTED] = undecided
         else:
-            self.applications[self.open].pop(slug + "/undecided", None)
+            self.applications[self.open].pop(slug + NOTED, None)
 
     def meant(self, slug: str) -> list[str]:
         """The findings about a letter that the reader has answered with "I mean it"."""
@@ -193,14 +194,14 @@ class Thread:
             self.applications = []  # an application without an answer is nothing to keep
             self.open = 0
         for answers in found:
-            same = [mine for mine in self.applications if _without_names(mine) == _without_names(answers)]
+            same = [mine for mine in self.applications if _typed(mine) == _typed(answers)]
             names = answers.get(CALENDAR)
             if same:
                 if names and CALENDAR not in same[0]:
                     same[0][CALENDAR] = names
                 continue
             if names and names[0] in [mine.get(CALENDAR, [""])[0] for mine in self.applications]:
-                answers = _without_names(answers)  # two applications, so two sets of entries in the calendar
+                answers = _typed(answers)  # two applications, so two sets of entries in the calendar
             self.applications.append(answers)
 
     def titles(self, say: Say) -> list[str]:
@@ -243,12 +244,14 @@ def _with(own: Answers, answers: Answers) -> Answers:
 
 
 def _answered(answers: Answers) -> bool:
-    return any(answer and any(answer) for answer in _without_names(answers).values())
+    return any(answer and any(answer) for answer in _typed(answers).values())
 
 
-def _without_names(answers: Answers) -> Answers:
-    """The answers of an application, without the names of its calendar entries, which nobody has typed."""
-    return {name: answers[name] for name in answers if name != CALENDAR}
+def _typed(answers: Answers) -> Answers:
+    """The answers of an application, without the names of its calendar entries, and without what is noted of a letter:
+    nobody has typed those, and by them two applications would seem to be one.
+    """
+    return {name: answers[name] for name in answers if name != CALENDAR and name[-len(NOTED) :] != NOTED}
 
 
 def _shared(pairs: list[list[Any]], answers: Answers) -> int:
@@ -256,4 +259,4 @@ def _shared(pairs: list[list[Any]], answers: Answers) -> int:
 
 
 def _pairs(answers: Answers) -> list[list[Any]]:
-    return [[name, answers[name]] for name in sorted(answers)]
+    return [[name, answers[name]] for name in sorted(_typed(answers))]
