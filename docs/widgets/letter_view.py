@@ -129,7 +129,9 @@ class _Paragraph:
             ]
             if host.redraw(self.element, json.dumps(changed)):
                 return
-        host.draw(self.element, json.dumps([piece + (self._label(piece, text),) for piece in pieces]))
+        # Piece by piece: MicroPython writes out a long list of them in a time that grows with its square.
+        written = [json.dumps(piece + (self._label(piece, text),)) for piece in pieces]
+        host.draw(self.element, "[" + ",".join(written) + "]")
 
     def _label(self, piece: Piece, block: str) -> str:
         """The label of the question that a piece waits for, or answers; one with a mark leads to what is said of it.
