@@ -204,7 +204,7 @@ def every(slug, name, answer, toolkit=TOOLKIT, writer=WRITER, data=DATA, **other
         ("feedback-request", "impressed_by", "honestly the tour of the yard", "as-spoken", "the tour of the yard"),
         ("feedback-request", "impressed_by", "well, the tour of the yard", "as-spoken", "the tour of the yard"),
         ("feedback-request", "impressed_by", "so basically the tour of the yard", "as-spoken", "the tour of the yard"),
-        ("feedback-request", "impressed_by", "how you spoke when we was walking past, you new all there names", "typed-in-haste", "how you spoke when we were walking past, you knew all their names"),
+        ("feedback-request", "impressed_by", "how you spoke when we was walking past, you new all there names", "typed-in-haste", "how you spoke when we were walking past. You knew all their names"),
         ("feedback-request", "impressed_by", "that you could of left me waiting cause of the bus", "typed-in-haste", "that you could have left me waiting because of the bus"),
         ("feedback-request", "impressed_by", "the tour, Alot to see! it was lovely. respect to all", "typed-in-haste", "the tour, A lot to see! It was lovely. Respect to all"),  # codespell:ignore alot
         ("feedback-request", "impressed_by", "how you showed me how to fix it 🔥 it helped a lot", "emoji", "how you showed me how to fix it. It helped a lot"),
@@ -270,15 +270,15 @@ def test_what_fits_is_left_alone(name, answer):
         ),
         (
             "you were really straight with me about the shifts and didn’t sugar coat it, also walked me round the whole warehouse which nobody ever does it made me feel like you took me serious",
-            "you were really straight with me about the shifts and didn’t sugar coat it. It made me feel like you took me seriously",
+            "you were really straight with me about the shifts and didn’t sugar coat it, also walked me round the whole warehouse which nobody ever does. It made me feel like you took me seriously",
         ),
         (
             "you were lovely both of you, you didn’t make a thing of my age I’m 61 and you gave me a cuppa and asked about my dog and you listened proper, put me right at ease",
-            "you were lovely both of you. It put me right at ease",
+            "you were lovely both of you. You didn’t make a thing of my age I’m 61 and you gave me a cuppa and asked about my dog and you listened proper. It put me right at ease",
         ),
         (
             "i was impressed that you were very patient with my English and you say the question again slow when i not understand, and you were friendly very, and the time you give me. i was not afraid any more",
-            "i was impressed that you were very patient with my English. I was not afraid any more",
+            "i was impressed that you were very patient with my English. You say the question again slow when i not understand. You were friendly very, and the time you give me. i was not afraid any more",
         ),
         (
             "you showed us the photos of all the gardens you’ve done and ducking hell they were good, and you were proud of your crew not just yourself. Plus you rang me yourself to say no",
@@ -286,7 +286,7 @@ def test_what_fits_is_left_alone(name, answer):
         ),
         (
             "what got me was i was like 15 min late because of the bus and you didn’t make me feel bad about it you just said take a breath get some water and then we started and you asked real good questions it just calmed me down a lot",
-            "what got me was i was like 15 min late because of the bus and you didn’t make me feel bad about it. It just calmed me down a lot",
+            "what got me was i was like 15 min late because of the bus and you didn’t make me feel bad about it. You just said take a breath get some water and then we started. It just calmed me down a lot",
         ),
         (
             "how calmly you took me through the whole kitchen on a busy day, which I did not expect at all, and the time that you took for it",
@@ -294,7 +294,11 @@ def test_what_fits_is_left_alone(name, answer):
         ),
         (
             "your patience with all of my questions and you even let me try the big mixer on my own while the other bakers were at their lunch. Made me less nervous",
-            "your patience with all of my questions. It made me less nervous",
+            "your patience with all of my questions. You even let me try the big mixer on my own while the other bakers were at their lunch. It made me less nervous",
+        ),
+        (
+            "you told us about the bad year and which machines had broken and you said who had been hurt and it was plain that you had thought about it",
+            "you told us about the bad year and which machines had broken. You said who had been hurt. It was plain that you had thought about it",
         ),
     ],
 )
@@ -487,8 +491,46 @@ def test_the_shorter_answer_has_the_other_mends_too():
     said = "honestly they were really straight with me about the shifts and didnt sugar coat it, also they walked me round the whole warehouse which nobody ever does it made me feel like they took me serious"
     found = every("feedback-request", "impressed_by", said, interviewer_name="Dave")
     assert [one.mend for one in found if one.code == "long-sentence"] == [
-        "you were really straight with me about the shifts and didn’t sugar coat it. It made me feel like you took me seriously"
+        "you were really straight with me about the shifts and didn’t sugar coat it. Also you walked me round the whole warehouse which nobody ever does. It made me feel like you took me seriously"
     ]
+
+
+@pytest.mark.parametrize(
+    ("answer", "mended"),
+    [
+        ("your knowledge of the plant, you knew every line of it", "your knowledge of the plant. You knew every line of it"),
+        ("how you showed me the press, it was loud, also you let me try it", "how you showed me the press. It was loud. Also you let me try it"),
+        ("you were patient with me because English is my second language, you repeat the question", "you were patient with me because English is my second language. You repeat the question"),
+        ("the shop is beautiful they kept all the old woodwork", "the shop is beautiful. They kept all the old woodwork"),
+        ("you were very well organised you had all my papers in a folder", "you were very well organised. You had all my papers in a folder"),
+        ("you showed me the yard which nobody ever does it made me feel welcome", "you showed me the yard which nobody ever does. It made me feel welcome"),
+        ("you were so nice. Like you remembered my name from the phone call", "you were so nice. You remembered my name from the phone call"),
+        ("how you let me set it up my self.", "how you let me set it up myself."),
+        ("the crew that you have. It made me want to work their", "the crew that you have. It made me want to work there"),
+    ],
+)  # fmt: skip
+def test_sentences_that_run_into_each_other_get_their_full_stops(answer, mended):
+    assert looked_at("feedback-request", "impressed_by", answer) == [("typed-in-haste", mended)]
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "how, when I came in, you smiled at me", "that when I got stuck with it, you helped me out", "you listened to me, you explained it, and you laughed with me",
+        "the way you were, I think, the first to ask", "you were worried I would leave after a year", "you were so kind you made me cry",
+        "you were the first they had seen there all day", "you were glad I came in all that rain", "how it made me think about my own work",
+        "that as a young mother, I could ask you anything", "your “no, you are not late”, said with a smile", "how you didn’t just talk about it, you showed it to me",
+        "the calm, the time you took, and your laugh", "your question, and it was the best of the day",
+    ],
+)  # fmt: skip
+def test_what_is_one_sentence_stays_one(answer):
+    assert looked_at("feedback-request", "impressed_by", answer) == []
+
+
+def test_whatever_a_slip_becomes_no_answer_stops_the_page():
+    for slip, becomes in DATA["checks"]["typed-in-haste"]["becomes"].items():
+        found = every("feedback-request", "impressed_by", f"the way that you {slip} went on about it")
+        assert all(one.mend is None or slip == becomes or one.mend for one in found)
 
 
 def test_what_two_offers_would_undo_ends():

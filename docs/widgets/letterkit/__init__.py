@@ -5,7 +5,7 @@ clock, no files: whatever it needs is handed in. Imports nothing of ours from ou
 
 Its rooms, of which each leans on those below it (import-linter: ``pyproject.toml``):
 
-checks     checks, checks_*, findings, names_alone, no_subject, one_thing, first_person, second_person,
+checks     checks, checks_*, findings, names_alone, no_subject, one_thing, run_on, first_person, second_person,
            second_person_capitals; spoken_of, phrases, phrase_index, tokeniser, quotations, normalise, spelling;
            reread, quoting
 plan       plan, workdays, calendar, moments

@@ -26,7 +26,7 @@ def in_one(case: Case, found: list[Finding]) -> None:
             short = one.code == "long-sentence"
             if key not in whole:
                 whole[key] = _mended(case, one.field, one.was if short else one.mend)
-            one.mend = (one_thing(whole[key]) or one.mend) if short else whole[key]
+            one.mend = (one_thing(whole[key]) if short else "") or whole[key]
 
 
 def _mended(case: Case, name: str, answer: str) -> str:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from letterkit.alphabet import capital, is_capital, small
-from letterkit.checks_answers import FREE, found_at, items_of
+from letterkit.checks_answers import FREE, found_at, is_english, items_of
 from letterkit.english import DETERMINERS, SMALL, SUBJECTS
 from letterkit.names_alone import PERSONS
 from letterkit.no_subject import one_mark, with_subjects
 from letterkit.normalise import letters_of
 from letterkit.plain_words import plain_words
+from letterkit.run_on import with_full_stops
 from letterkit.text import trim
 from letterkit.tokeniser import Reading, Whole, is_ascii
 
@@ -33,7 +34,8 @@ GOES_ON = (
 )  # fmt: skip
 STOPS = ".,;:!?…–—"
 END = (".", "!", "?")
-ENDED = (". ", "! ", "? ", "!!", "??", ", made me", ", put me", " the the ", " to to ", " and and ")
+ENDED = (". ", "! ", "? ", "!!", "??", " the the ", " to to ", " and and ")
+RUNS_ON = (", ", " it ", " you ", " they ", " he ", " she ")
 # Words that nobody writes twice in a row.
 TWICE = ("a", "an", "the", "to", "and", "of", "in", "at", "for", "my", "your", "i", "you", "was", "is")
 # What makes a thing of the word behind it.
@@ -176,9 +178,12 @@ def typed_in_haste(case: Case, code: str) -> list[Finding]:
     """
     becomes = case.settings["becomes"]
     found = []
+    english = is_english(case)
     for name, item in items_of(case, FREE):
-        if letters_of(item)[1] and (any(mark in item for mark in ENDED) or _slips(item, becomes)):
-            mend = "\n".join([_tidied(line, becomes) for line in one_mark(item).split("\n")])
+        runs_on = english and any(mark in item for mark in RUNS_ON)
+        if letters_of(item)[1] and (runs_on or any(mark in item for mark in ENDED) or _slips(item, becomes)):
+            lines = [_tidied(line, becomes) for line in one_mark(item).split("\n")]
+            mend = "\n".join([with_subjects(with_full_stops(line)) if english else line for line in lines])
             if mend != item:
                 found += found_at(case, code, name, item, mend)
     return found
@@ -188,7 +193,7 @@ def _tidied(line: str, becomes: Mapping[str, str]) -> str:
     """A line of an answer without its slips."""
     words = line.split(" ")
     once = [word for at, word in enumerate(words) if word not in TWICE or words[at + 1 : at + 2] != [word]]
-    return with_subjects(" ".join(_begun(_spelled(once, becomes))))
+    return " ".join(_begun(_spelled(once, becomes)))
 
 
 def _slips(item: str, becomes: Mapping[str, str]) -> bool:
@@ -201,14 +206,28 @@ def _slips(item: str, becomes: Mapping[str, str]) -> bool:
 def _spelled(words: Sequence[str], becomes: Mapping[str, str]) -> list[str]:
     """Words as they are written, with the marks and the capital that they have."""
     cores = [small(trim(word, AROUND)).replace("’", "'") for word in words]
-    made = [becomes.get(core, "") for core in cores]
-    for at in range(len(words) - 1):
-        both = cores[at] + " " + cores[at + 1]
+    made: list[str] = []
+    at = 0
+    while at < len(words):
+        both = " ".join(cores[at : at + 2])
         # "The cause of the fire" is none of "cause of the bus".
         is_thing = any(word in NAMED for word in cores[max(0, at - 2) : at])
-        if both in becomes and words[at][-1:] not in STOPS and not is_thing:
-            made[at], made[at + 1] = becomes[both].split(" ")
-    return [_replaced(word, new) for word, new in zip(words, made)]
+        if " " in both and both in becomes and words[at][-1:] not in STOPS and not is_thing:
+            made += _two(words[at], words[at + 1], becomes[both].split(" "))
+            at += 2
+        else:
+            ends = at + 1 == len(words) or words[at][-1:] in STOPS
+            new = "there" if cores[at] == "their" and ends else becomes.get(cores[at], "")
+            made.append(_replaced(words[at], new))
+            at += 1
+    return made
+
+
+def _two(first: str, second: str, new: list[str]) -> list[str]:
+    """Two words as they are written: "would of" is "would have", and "my self." is "myself."."""
+    if len(new) == 1:
+        return [_replaced(first, new[0]) + second[len(second.rstrip(AROUND)) :]]
+    return [_replaced(first, new[0]), _replaced(second, new[1])]
 
 
 def _replaced(word: str, new: str) -> str:

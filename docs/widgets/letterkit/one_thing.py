@@ -1,4 +1,4 @@
-"""The first thing that an answer says which runs on, and what that did for the one who writes. English only."""
+"""What an answer says that runs on, in sentences of their own as far as they stand for themselves. English only."""
 
 from __future__ import annotations
 
@@ -8,10 +8,10 @@ from letterkit.spoken_of import begun, said_plainly
 from letterkit.text import trim, words_of
 from letterkit.verbs import is_finite, is_known, is_past
 
-LONG = 22  # words
+LONG = 26  # words: with "I was impressed by" before them, a sentence of thirty (``checks_length``)
 FEWEST, MOST = 4, 24
 EFFECT = 14  # words, at most
-SHORT = 8
+KEPT = 40  # words of an answer: its letter stays short
 THEM = ("you", "they", "he", "she", "your", "their", "his", "her")
 WE = ("i", "i'm", "im", "we", "it")
 SUBJECTS = ("you", "they", "he", "she") + WE
@@ -20,25 +20,82 @@ AGAIN = ("and", "also", "plus")
 JOINS = ("how", "that", "which", "who", "what", "where", "why", "because", "whether")
 # What begins a clause that is not the thing itself: "when I came in".
 FIRST = ("when", "if", "while", "although", "though", "once", "since", "as", "after", "before")
+BEFORE_FIRST = INSIDE + ("and", "but", "so", "then")
 LOOSE = BEFORE_THINGS + DETERMINERS + tuple([word for word in INSIDE if word not in ("it", "you")])
 
 
 def one_thing(answer: str) -> str:
-    """An answer of which one thing is left; "" if it is not long, or if no place to cut it is safe."""
+    """An answer whose first long sentence ends after one thing; "" if none is long, or if no place to end it is safe.
+
+    What follows is kept as far as it makes sentences of its own, in ``KEPT`` words; else what it did for the writer.
+    """
     words = words_of(answer)
+    begin = 0
+    while begin < len(words) and _ends(words, begin) - begin <= LONG:
+        begin = _ends(words, begin)
+    if begin >= len(words) or "\n" in answer:
+        return ""
+    made = _shortened(words[begin:], begin == 0)
+    return " ".join(words[:begin] + [made]) if made else ""
+
+
+def _shortened(words: list[str], begins: bool) -> str:
+    """The words from a long sentence on, which ends after one thing; "" if no place to end it is safe."""
     plain = [said_plainly(word) for word in words]
     end = _ends(words, 0)
-    if end <= LONG or "\n" in answer:
-        return ""
     places = range(FEWEST, min(MOST, end - 2) + 1)
     for at in [at for at in places if _goes_on(words, plain, at)] + [
         at for at in places if plain[at] == "because"
     ]:
-        if _is_whole(words[:at], plain[:at]):
-            said = trim(" ".join(words[:at]), ",;–—- ")
-            effect = _effect(words, plain, at) or _more(words, plain, at, end)
+        if is_whole(words[:at], plain[:at], begins):
+            kept = _kept(words, plain, at)
+            said = _sentences(words, plain, kept)
+            if kept[-1] == end:
+                return " ".join([said] + words[end:])
+            effect = _effect(words, plain, kept[-1])
             return said + (". " + capital(effect[0]) + effect[1:] if effect else "")
     return ""
+
+
+def _sentences(words: list[str], plain: list[str], ends: list[int]) -> str:
+    """The words in sentences that end behind these words, without what joined them."""
+    said = ""
+    begin = 0
+    for end in ends:
+        begin = _first(plain, begin)
+        one = trim(" ".join(words[begin:end]), ",;–—- ")
+        said += ". " + capital(one[0]) + one[1:] if said else one
+        begin = end
+    return said
+
+
+def _kept(words: list[str], plain: list[str], at: int) -> list[int]:
+    """Where the sentences end that are kept, of which the first ends at this word."""
+    ends = [at]
+    end = _ends(words, at)
+    while ends[-1] < end:
+        begin = ends[-1]
+        last = begin + 2
+        while last < end and not _goes_on(words, plain, last):
+            last += 1
+        first = _first(plain, begin)
+        if last > KEPT or not _is_sentence(words[first:last], plain[first:last]):
+            break
+        ends.append(last)
+    return ends
+
+
+def _first(plain: list[str], begin: int) -> int:
+    """The word with which a sentence begins here: "and also you told me" is "You told me"."""
+    while begin and plain[begin] in AGAIN:
+        begin += 1
+    return begin
+
+
+def _is_sentence(words: list[str], plain: list[str]) -> bool:
+    """Whether these words are one by themselves, into which no other has run: "my age I'm 61"."""
+    whole = plain[:1] != [] and _stem(plain[0]) in SUBJECTS and is_whole(words, plain, begins=False)
+    return whole and not any(word in ("i'm", "im", "it's", "i've") for word in plain[1:])
 
 
 def _ends(words: list[str], at: int) -> int:
@@ -58,22 +115,24 @@ def _goes_on(words: list[str], plain: list[str], at: int) -> bool:
         return no_list or follows[0] in SUBJECTS or "hell" in follows
     if plain[at] == "which":
         return pause
-    return plain[at] in SUBJECTS and (pause or follows[0] == "just" or _did(plain, at))
+    return plain[at] in SUBJECTS and (pause or follows[0] == "just" or did_something(plain, at))
 
 
-def _is_whole(words: list[str], plain: list[str]) -> bool:
-    """Whether these words stand for themselves, and tell of the reader of the letter or of a thing."""
-    rest = plain[begun(plain) :]
+def is_whole(words: list[str], plain: list[str], begins: bool = True) -> bool:
+    """Whether these words stand for themselves. begins: an answer with them, so that they tell of the reader of the
+    letter or of a thing.
+    """
+    rest = plain[begun(plain) if begins else 0 :]
     text = " ".join(words)
     if (
         not rest
-        or rest[-1] in LOOSE
-        or ((rest[0] in WE + FIRST or plain[0] in FIRST) and not _and_then(plain))
+        or (rest[-1] in LOOSE and words[-1][-1] not in ",;")
+        or ((rest[0] in (WE + FIRST if begins else FIRST) or plain[0] in FIRST) and not _and_then(plain))
     ):
         return False
     if text.count("“") != text.count("”") or text.count("(") != text.count(")") or text.count('"') % 2:
         return False
-    if any(word in WE for word in rest) and not any(word in THEM for word in rest):
+    if begins and any(word in WE for word in rest) and not any(word in THEM for word in rest):
         return False
     last = 0
     for at, word in enumerate(plain):
@@ -82,7 +141,7 @@ def _is_whole(words: list[str], plain: list[str]) -> bool:
         # "You didn't just talk, you listened"; "how, when I came in, you smiled".
         if word in ("just", "only") and plain[at - 1][-3:] in ("not", "n't"):
             return False
-        if word in FIRST and (plain[at - 1] in INSIDE or words[at - 1][-1] == ","):
+        if word in FIRST and (plain[at - 1] in BEFORE_FIRST or words[at - 1][-1] == ","):
             return False
     tail = plain[last:]
     return (last == 0 and plain[0] in DETERMINERS) or any(
@@ -98,20 +157,15 @@ def _and_then(plain: list[str]) -> bool:
     )
 
 
-def _did(plain: list[str], at: int) -> bool:
+def _stem(word: str) -> str:
+    return word.split("'")[0]
+
+
+def did_something(plain: list[str], at: int) -> bool:
     """Whether it is said here what something did for the writer: "it just calmed me", "which made me"."""
     verb = at + 2 if plain[at + 1 : at + 2] in (["just"], ["really"]) else at + 1
     done = plain[verb : verb + 2]
     return plain[at] in ("it", "which", "that") and done[1:] == ["me"] and is_past(done[0], done)
-
-
-def _more(words: list[str], plain: list[str], at: int, end: int) -> str:
-    """The next thing, where the first is short: "you were lovely, you made no thing of my age"; else ""."""
-    last = at + 1
-    while last < end and not _goes_on(words, plain, last):
-        last += 1
-    kept = at < SHORT and plain[at] in THEM and last - at <= EFFECT
-    return trim(" ".join(words[at:last]), ",;–—- ") if kept else ""
 
 
 def _effect(words: list[str], plain: list[str], at: int) -> str:
@@ -121,7 +175,7 @@ def _effect(words: list[str], plain: list[str], at: int) -> str:
         verb = plain[start + 1] if plain[start] in ("it", "that", "this", "i") else plain[start]
         new = start >= end and words[start - 1][-1] in ".!?" and (is_past(verb, [verb]) or is_finite(verb))
         last = _ends(words, start)
-        if (new or _did(plain, start)) and last - start <= EFFECT:
+        if (new or did_something(plain, start)) and last - start <= EFFECT:
             said = " ".join(words[start + 1 : last])
             return ("it" if plain[start] == "which" else words[start]) + " " + said
     return ""

@@ -1,0 +1,126 @@
+"""Sentences of an answer that run into each other: "you knew the plant, you knew every line". English only.
+
+A comma between two sentences is the commonest slip of all in answers typed on a phone. Nothing here is sure: all of it
+is a proposal.
+"""
+
+from __future__ import annotations
+
+from letterkit.alphabet import capital
+from letterkit.english import ADVERBS, DETERMINERS, INSIDE
+from letterkit.one_thing import FIRST, SUBJECTS, WE, did_something, is_whole
+from letterkit.spoken_of import said_plainly
+from letterkit.text import trim
+from letterkit.verbs import is_finite, is_past
+
+FEWEST = 3  # words of a sentence that is set apart
+ALSO = ("also", "plus")
+# "You were, I think, the first": no sentence of its own.
+ASIDE = (
+    "think",
+    "thought",
+    "guess",
+    "mean",
+    "suppose",
+    "believe",
+    "hope",
+    "know",
+    "say",
+    "said",
+    "must",
+    "admit",
+)
+# Behind these goes on what they begin: "you were so kind you made me cry", "they were glad I came", "where you were".
+GOES_ON = FIRST + (
+    "so", "such", "too", "than", "how", "not", "and", "or", "but", "glad", "happy", "pleased", "sure", "sorry", "proud",
+    "surprised", "afraid", "grateful", "thankful", "what", "all", "as", "in", "to", "of", "for", "at", "with", "like",
+    "worried",
+)  # fmt: skip
+BE = ("was", "were", "is", "are")
+ENDS = ".!?"
+QUOTES = '”"’)'
+
+
+def with_full_stops(answer: str) -> str:
+    """An answer with a full stop for each comma behind which another sentence begins."""
+    if answer.count(" ") < 2 * FEWEST:
+        return answer
+    words = answer.split(" ")
+    plain = [said_plainly(word) for word in words]
+    begins = 0
+    for at in range(1, len(words)):
+        before = trim(words[at - 1], QUOTES)[-1:]
+        if before != "" and before in ENDS:
+            begins = at
+            if plain[at] == "like" and _stem(plain, at + 1) in SUBJECTS:  # "so nice. Like they knew my name"
+                words[at] = ""
+                words[at + 1] = capital(words[at + 1][0]) + words[at + 1][1:]
+        elif (before == "," and _begins(words, plain, at) and _ended(words, plain, begins, at)) or (
+            (_said_of_them(words, plain, begins, at) or _moved_me(plain, at)) and _begins(words, plain, at)
+        ):
+            words[at - 1] = trim(words[at - 1], ",") + "."
+            words[at] = capital(words[at][0]) + words[at][1:]
+            begins = at
+    return " ".join([word for word in words if word])
+
+
+def _stem(plain: list[str], at: int) -> str:
+    return plain[at].split("'")[0] if at < len(plain) else ""
+
+
+def _moved_me(plain: list[str], at: int) -> bool:
+    """Whether it is said here, with no mark before it, what something did: "nobody does that it made me smile"."""
+    return plain[at] == "it" and did_something(plain, at) and plain[at - 1] not in INSIDE + GOES_ON
+
+
+def _said_of_them(words: list[str], plain: list[str], begins: int, at: int) -> bool:
+    """Whether what stands before says how somebody was: "you were sound", not "I was glad" that they did something."""
+    if plain[at] in ("i", "i'm") or words[at - 1][-1:] in ",;:–—-":
+        return False
+    for be in range(max(begins + 1, at - 4), at - 1):
+        if plain[be] in BE and plain[be - 1] not in WE + ("there",):
+            how = plain[be + 1 : at]
+            return not any(word in DETERMINERS + INSIDE + GOES_ON for word in how)
+    return False
+
+
+def _begins(words: list[str], plain: list[str], at: int) -> bool:
+    """Whether a sentence begins here that is none of a list, and no aside."""
+    subject = at + 1 if plain[at] in ALSO else at
+    verb = subject + 1
+    while plain[verb : verb + 1] != [] and (plain[verb] in ADVERBS or plain[verb] in ("just", "really")):
+        verb += 1
+    if verb >= len(words):
+        return False
+    stem, mark, _ = plain[subject].partition("'")
+    there = stem == "there" and plain[verb] in BE
+    if stem not in SUBJECTS and not there:
+        return False
+    if not mark and stem != "im" and not _is_verb(plain[verb], plain[subject]):
+        return False
+    end = at
+    while end < len(words) and words[end][-1:] not in (",", ".", "!", "?", ";"):
+        end += 1
+    listed = (
+        plain[end + 1 : end + 2] in (["and"], ["or"])
+        and words[end : end + 1] != []
+        and words[end][-1:] == ","
+    )
+    aside = plain[verb] in ASIDE and end == verb
+    return end - at + 1 >= FEWEST and not listed and not aside
+
+
+def _is_verb(word: str, subject: str) -> bool:
+    return (
+        is_finite(word)
+        or is_past(word, [word])
+        or (subject in ("you", "they", "we", "i") and word[-2:] != "ly")
+    )
+
+
+def _ended(words: list[str], plain: list[str], begins: int, at: int) -> bool:
+    """Whether what stands before is a sentence, or an answer that a sentence of ours goes on with."""
+    if did_something(plain, at):
+        return True
+    said = plain[begins:at]
+    return is_whole(words[begins:at], said, begins == 0)
