@@ -11,6 +11,7 @@ from letterkit import filters, fitting, jinja_filters
 from letterkit.filters import FILTERS
 from letterkit.jinja_values import Undefined
 from letterkit.predicates import TESTS
+from letterkit.remembered import MOST
 from macros.templates.environment import environment
 from tests.said import WORDS
 
@@ -233,7 +234,7 @@ def test_examples_in_the_explanations_work(example):
 
 
 def test_what_is_remembered_of_answers_is_theirs() -> None:
-    answers = [f"{begin} {number}" for number in range(filters.REMEMBERED) for begin in ("You asked", "the")]
+    answers = [f"{begin} {number}" for number in range(MOST) for begin in ("You asked", "the")]
     for answer in [*answers, *answers, "The Team", "The Team"]:
         assert filters.form(answer) == fitting.form_of(answer)
         assert filters.inside(answer) == fitting.inside(answer)

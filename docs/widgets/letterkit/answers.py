@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from letterkit import dates, email_addresses, text
+from letterkit.remembered import remembered
 
 if TYPE_CHECKING:
     import datetime
@@ -106,6 +107,7 @@ def is_not_given(answer: str) -> bool:
     return said in NOT_GIVEN
 
 
+@remembered
 def _email_code(answer: str) -> str | None:
     mailboxes, rest = email_addresses.read(answer)
     if rest or not mailboxes:

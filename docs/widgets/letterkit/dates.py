@@ -9,10 +9,13 @@ from __future__ import annotations
 import datetime
 from typing import TYPE_CHECKING
 
+from letterkit.remembered import remembered
+
 if TYPE_CHECKING:
     from letterkit.shapes import Words
 
 
+@remembered
 def parse(text: str) -> datetime.date | None:
     """The date in ``YYYY-MM-DD``, or None if the text is no such date."""
     parts = text.split("-")

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from letterkit import employers, fitting, jinja_filters, job_titles, marks
 from letterkit.jinja_filters import SPACE, as_text
+from letterkit.remembered import remembered
 from letterkit.text import BLOCK, KIND, words_of
 
 if TYPE_CHECKING:
@@ -21,26 +22,8 @@ if TYPE_CHECKING:
     from letterkit.shapes import Words
 
 
-# Answers of which the same is asked several times, by a letter and at the next key: no more than these are remembered.
-REMEMBERED = 16
-
-
-def _remembered(found_out: Callable[[str], str]) -> Callable[[str], str]:
-    """The same function, which isn't run again for the last texts."""
-    known: dict[str, str] = {}
-
-    def found(text: str) -> str:
-        if text not in known:
-            if len(known) >= REMEMBERED:
-                known.clear()
-            known[text] = found_out(text)
-        return known[text]
-
-    return found
-
-
-_form_of = _remembered(fitting.form_of)
-_inside = _remembered(fitting.inside)
+_form_of = remembered(fitting.form_of)
+_inside = remembered(fitting.inside)
 
 
 def listing(items: Iterable[object], word: str = "") -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from letterkit import marks
 from letterkit.alphabet import small
 from letterkit.english import NOTHING
+from letterkit.remembered import remembered
 from letterkit.text import trim, words_of
 
 # Compared without apostrophes, which many leave out.
@@ -13,21 +14,9 @@ AROUND = '"“”‘,;:!()…'
 FEW = 9  # words: who says that there is nothing to say needs no more
 
 
-# The plain words of texts: each answer is asked about some times, and again at each key.
-_known: dict[str, list[str]] = {}
-_MOST_KNOWN = 100
-
-
+@remembered
 def plain_words(text: str) -> list[str]:
     """The words of an answer in small letters, without the marks around them. Nobody may change the list."""
-    if text not in _known:
-        if len(_known) >= _MOST_KNOWN:
-            _known.clear()
-        _known[text] = _plain_words(text)
-    return _known[text]
-
-
-def _plain_words(text: str) -> list[str]:
     found = []
     for word in words_of(small(marks.strip(text).replace("’", "'"))):
         kept = trim(word, AROUND)

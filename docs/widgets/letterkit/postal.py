@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from letterkit.alphabet import small
 from letterkit.employers import addressed
+from letterkit.remembered import remembered
 
 if TYPE_CHECKING:
     from letterkit.shapes import Given
@@ -31,6 +32,7 @@ def own_lines(name: str, address: str, given: Given) -> str:
     return "\n".join([line for line in lines if _plain(line) not in others])
 
 
+@remembered
 def _plain(line: str) -> str:
     """A line as it is compared: in small letters, without what ends it."""
     return " ".join([word for word in small(line).strip(" ,;").split(" ") if word])
