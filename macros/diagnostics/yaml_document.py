@@ -10,7 +10,7 @@ from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 from ruamel.yaml.reader import ReaderError
 from ruamel.yaml.resolver import VersionedResolver
 
-from macros.diagnostics import odd_spaces, yaml_lines, yaml_syntax
+from macros.diagnostics import odd_spaces, yaml_lines, yaml_quotes, yaml_syntax
 from macros.diagnostics.fault import NESTED, Fault, deepest_line
 from macros.diagnostics.yaml_nodes import composed
 
@@ -91,7 +91,7 @@ class Document:
         found: dict[str, Any] = {}
         twice: dict[str, Node] = {}
         for key_node, value_node in node.value:
-            key = key_node.value if isinstance(key_node, ScalarNode) else str(key_node.value)
+            key = self._named(key_node)
             if odd := odd_spaces.IN_KEY.search(key):
                 self._odd(key_node, odd)
             key = self._key(key_node, key)
@@ -114,6 +114,11 @@ class Document:
         text: str = node.value
         if slip := self._unseen(node):
             self._tear(slip)
+        place = self._places[path]
+        key = (place[0] - self.first_line, place[1] - 1) if path and isinstance(path[-1], str) else None
+        if slip := yaml_quotes.of_text(self._lines, node, key):
+            self._tear(slip, torn=False)
+            return text or self._lines[slip.line][slip.column :]
         if node.style is not None:
             return text
         if odd := odd_spaces.KEY.match(text):
@@ -128,8 +133,16 @@ class Document:
             self.faults.append(Fault(self.file, *self._place(node), half))
             return text.strip(MARKS)
         self._plain[path] = text
-        self._judge_comment(node)
         return text
+
+    def _named(self, node: Node) -> str:
+        """The text of a key. One that is a list or a mapping is a slip: it begins with “?”, “[” or “{”."""
+        line = yaml_lines.line_at(self._lines, node.start_mark.line)
+        if isinstance(node, ScalarNode) and not line.bare.startswith("? "):
+            return str(node.value)
+        sentence = yaml_quotes.LINE_BEGINS.format(line.bare[:1])
+        self._tear(yaml_lines.Slip(line.number, line.column, sentence))
+        return line.bare
 
     def _key(self, node: Node, key: str) -> str:
         """A key as it was meant: without curly quotes around it, which are a fault."""
@@ -160,15 +173,6 @@ class Document:
         self.faults.append(Fault(self.file, self.first_line + slip.line, slip.column + 1, slip.sentence))
         self._torn |= torn
 
-    def _judge_comment(self, node: Node) -> None:
-        """A “#” without a space after it hardly begins a comment: it belongs to the text, as in “Letter #2”."""
-        line, column = node.end_mark.line, node.end_mark.column
-        rest = self._lines[line][column:] if node.value and line < len(self._lines) else ""
-        if found := HASH.match(rest):
-            place = self.first_line + line, column + found.end()
-            message = f"What stands after this # is not read, as in a comment: {yaml_syntax.QUOTE}"
-            self.faults.append(Fault(self.file, *place, message))
-
     def _odd(self, node: Node, found: re.Match[str]) -> None:
         line, column = self._place(node)
         self.faults.append(
@@ -182,7 +186,6 @@ class Document:
 
 TWICE = "“{}” stands here twice (first on line {}): keep one of them."
 ALL_TWICE = "“{}” and “{}” stand here twice (first on line {}): take them out, or write above them what they belong to."
-HASH = re.compile(r"[ ]+#(?=[\w])")
 QUOTES = ("'", '"')
 MARKS = '"“”„‘'
 CURLY = re.compile("“[^“”„]*”|„[^“”„]*[“”]|‘[^‘]*’")

@@ -1,6 +1,7 @@
 """The lines of a YAML text as people write them: what each is, and slips that show on the line itself."""
 
 import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
 # A key with its colon; behind it the value, or nothing. A key may stand in quotes.
@@ -21,6 +22,9 @@ KEY_ALONE = re.compile(r"([A-Za-z_][\w-]*)[ ]*:?[;=,]?(?:[ ]+#.*)?")
 TWO_QUOTED = re.compile(
     r"""("(?:[^"\\]|\\.)*"|'(?:[^']|'')*')[ ]*[:;=,]?[ ]*("(?:[^"\\]|\\.)*"|'(?:[^']|'')*')"""
 )
+# A “#” that hardly begins a comment: without a space after it, or before a number alone, as in “Letter # 2”.
+CUT_OFF = re.compile(r"[ ]+#(?=\w|[ ]+\d+[ ]*$)")
+COMMENT = re.compile(r"(?:^|[ ]+)#(?!\w|[ ]+\d+[ ]*$).*")
 # What a sentence shows of a text.
 MOST = 60
 QUOTES = {'"': re.compile(r'"(?:[^"\\]|\\.)*"', re.DOTALL), "'": re.compile(r"'(?:[^']|'')*'", re.DOTALL)}
@@ -90,13 +94,19 @@ class Slip(NamedTuple):
 
 def uncommented(value: str) -> str:
     """A value without quotes, and without the comment behind it."""
-    return re.sub(r"(?:^|[ ]+)#.*", "", value).strip()
+    return COMMENT.sub("", value).strip()
 
 
 def shown(text: str) -> str:
     """The beginning of a text, without a comment, as a sentence shows it."""
     text = uncommented(text)
     return text if len(text) <= MOST else f"{text[:MOST].rsplit(' ', 1)[0]} …"
+
+
+def line_at(lines: Sequence[str], number: int) -> Line:
+    """One of the lines of a text."""
+    text = lines[number].lstrip(" ")
+    return Line(number, len(lines[number]) - len(text), text.rstrip())
 
 
 def lines_of(source: str) -> list[Line]:

@@ -5,11 +5,11 @@ A reader stops where nothing fits any more, which is often below the slip: so th
 
 from ruamel.yaml.error import MarkedYAMLError
 
-from macros.diagnostics import odd_spaces, yaml_lines
+from macros.diagnostics import odd_spaces, yaml_lines, yaml_quotes
 from macros.diagnostics.fault import Fault
 from macros.diagnostics.yaml_lines import KEY, Line, Slip
+from macros.diagnostics.yaml_quotes import BEGINS, QUOTE, with_example
 
-QUOTE = "put the whole text in quotes."
 ONLY_KEYS = "This line has no key with a colon, as in “title: Thank-you letter”."
 GOES_ON = "If it goes on with the text above, put both on one line."
 EXPLANATION = "If it is an explanation, put its # back in front of it."
@@ -31,10 +31,12 @@ _SAYS = (
     ("\\t", "There is a tab here: use spaces instead."),
     ("quoted scalar found unexpected end", f"<{yaml_lines.NOT_CLOSED}"),
     ("escape character", "A backslash in double quotes has a meaning of its own: use single quotes."),
-    ("found undefined alias", f"A text can’t begin with * here: {QUOTE}"),
-    ("alphabetic or numeric", f"A text can’t begin with & or * here: {QUOTE}"),
+    ("found undefined alias", BEGINS.format("*")),
+    ("scanning an alias", f"<{BEGINS.format('*')}"),
+    ("scanning an anchor", f"<{BEGINS.format('&')}"),
+    ("a tag", f"<{BEGINS.format('!')}"),
     ("cannot start any token", f"A text can’t begin with this character: {QUOTE}"),
-    ("block scalar", "Nothing but a line break can stand after | or >: begin the text on the next line, indented."),
+    ("block scalar", f"After | or > a text begins on the next line, indented. If the sign is part of it, {QUOTE}"),
     ("another document", "Three hyphens (---) begin a second document here: take them out."),
     ("parsing a flow sequence", f"<The bracket [ here is not closed: write ] where its list ends, or {QUOTE}"),
     ("parsing a flow mapping", f"<The brace {{ here is not closed: write }} where it ends, or {QUOTE}"),
@@ -71,20 +73,20 @@ def _slip(
         return found
     index = yaml_lines.index_at(lines, stopped[0])
     for line in reversed(lines[max(index - 1, 0) : index + 1]):
-        if found := yaml_lines.on_its_face(line):
+        if found := yaml_lines.on_its_face(line) or yaml_quotes.on_its_face(line):
             return found
     here = lines[index]
     for part, sentence in _SAYS:
         if part in said:
-            return Slip(*(began if sentence[0] == "<" else stopped), _with_example(sentence, here))
+            place = began if sentence[0] == "<" else stopped
+            return Slip(*place, with_example(sentence.removeprefix("<"), here, place[1]))
     if (
         "mapping values" in said
         and (key := KEY.match(here.bare))
         and here.column + key.end("name") < stopped[1]
     ):
-        return Slip(
-            *stopped, _with_example(f"A colon with a space after it starts a new value here: {QUOTE}", here)
-        )
+        new_value = f"A colon with a space after it starts a new value here: {QUOTE}"
+        return Slip(*stopped, with_example(new_value, here, stopped[1]))
     if "expected ':'" in said:
         return _no_key(lines, yaml_lines.index_at(lines, began[0]))
     if "document start" in said:
@@ -92,16 +94,6 @@ def _slip(
         edge = AT_THE_EDGE.format(_spaces(first.indent))
         return Slip(first.number, 0, edge) if first.indent else _no_key(lines, 0)
     return Slip(*stopped, "")
-
-
-def _with_example(sentence: str, line: Line) -> str:
-    """A sentence that asks for quotes, with the line as it is then, if it is a short one."""
-    key, value = KEY.match(line.bare), line.value
-    if not sentence.endswith(f": {QUOTE}") or len(value) > yaml_lines.MOST or (key and not key["value"]):
-        return sentence.lstrip("<")
-    value = "'" + value.replace("'", "''") + "'" if '"' in value or "\\" in value else f'"{value}"'
-    before = f"{key['name']}: " if key else "- "
-    return f"{sentence.lstrip('<')[:-1]}, as in {before}{value}."
 
 
 def _no_key(lines: list[Line], index: int) -> Slip:

@@ -20,8 +20,6 @@ INHERIT = re.compile(
     r"^INHERIT:[ \t]*[\"']?((?:[^\s\"'#]*/)?toolkit\.yml)[\"']?[ \t]*(?:#[ \t]*(?:settings of (.*\S)|.*))?$",
     re.MULTILINE,
 )
-# Without quotes, YAML takes a colour for a comment.
-BARE_COLOUR = re.compile(r"^[ \t]+colour:[ \t]*(#[0-9a-fA-F]{3,8})\b.*$", re.MULTILINE)
 
 
 class Settings:
@@ -40,16 +38,7 @@ class Settings:
         self.text = text
         self.file = inherits.group(2) if inherits and inherits.group(2) else name
         self.document = Document(self.file, text)
-        self.data = self.document.data if not self.document.faults else None
-        self.document.faults += [
-            Fault(
-                self.file,
-                text.count("\n", 0, found.start()) + 1,
-                found.start(1) - text.rfind("\n", 0, found.start(1)),
-                f"Put the colour in quotes: “{found.group(1)}”. Without them it counts as a comment.",
-            )
-            for found in BARE_COLOUR.finditer(text)
-        ]
+        self.data = self.document.data
 
     def centre(self, given: Any, countries: dict[str, Country]) -> tuple[Centre, list[Fault]]:
         """The centre's settings, and all that is wrong with them.

@@ -93,7 +93,7 @@ LETTERS = {
     },
     "title: A note": {
         "title: A note #2": "2:15: What stands after this # is not read, as in a comment: put the whole text in "
-        "quotes.",
+        'quotes, as in title: "A note #2".',
         "title:A note": "2:7: A colon needs a space after it: write “title: A note”.",
     },
     "required:\n  - your_name": {

@@ -63,7 +63,10 @@ def test_all_faults_of_the_settings_at_once(root):
             "own/locales/fr: the page “Add a language” says how."
         ),
         "mkdocs.yml:8:18: There is no step “indx”. Did you mean “index”?",
-        "mkdocs.yml:9:13: Put the colour in quotes: “#ffcc00”. Without them it counts as a comment.",
+        (
+            "mkdocs.yml:9:13: What stands after this # is not read, as in a comment: put the whole text in quotes, "
+            'as in colour: "#ffcc00".'
+        ),
         "mkdocs.yml:11:9: “link” is missing: add it.",
         "mkdocs.yml:11:9: “txt” is not a key that is known here. Did you mean “text”?",
         "mkdocs.yml:12:1: “theme_” is not a key that is known here. Did you mean “theme”?",
