@@ -12,6 +12,9 @@ export const load = (key, lasting) => {
   }
 };
 
+// Whether something else is kept than this text; "" is nothing. Python is spared a copy, which takes long where much is kept.
+export const differs = (key, text, lasting) => (load(key, lasting) ?? "") !== text;
+
 export const save = (key, text, lasting) => {
   try {
     storage(lasting).setItem(key, text);

@@ -40,8 +40,8 @@ def mode() -> str:
     """
     if host.load(SHARED, TAB):
         return "shared"
-    own = host.load(KEY, TAB) is not None
-    return "tab" if own or host.load(KEY, DEVICE) is None else "device"
+    own = host.differs(KEY, "", TAB)
+    return "tab" if own or not host.differs(KEY, "", DEVICE) else "device"
 
 
 def can_keep() -> bool:
@@ -141,7 +141,7 @@ class Storage:
 
     def changed_elsewhere(self) -> bool:
         """Whether another tab, or another frame of the page, has changed or wiped what is kept since we looked."""
-        return self.seen is not None and (host.load(KEY, mode() == "device") or "") != self.seen
+        return self.seen is not None and host.differs(KEY, self.seen, mode() == "device")
 
     def wipe(self, places: Sequence[bool] = (TAB, DEVICE)) -> None:
         """Forgets everything, in this tab and on this device."""
