@@ -65,7 +65,7 @@ def finish(site: Path, toolkit: Toolkit, changing: bool = False) -> None:
         if 'rel="stylesheet"' in source:  # else it only leads on to a page that has moved
             done = completed(page.relative_to(site), source)
         if not changing:
-            done = with_policy(done)
+            done = with_policy(smaller.squeezed(done))
         if done != source:
             page.write_text(done, encoding="utf-8")
     offline.write(site, toolkit, offline_too, others)

@@ -7,7 +7,7 @@ is a proposal.
 from __future__ import annotations
 
 from letterkit.alphabet import capital
-from letterkit.english import ADVERBS, DETERMINERS, INSIDE
+from letterkit.english import ADVERBS, BEFORE_THINGS, DETERMINERS, INSIDE
 from letterkit.one_thing import FIRST, SUBJECTS, WE, did_something, is_whole
 from letterkit.spoken_of import said_plainly
 from letterkit.text import trim
@@ -31,10 +31,8 @@ ASIDE = (
     "admit",
 )
 # Behind these goes on what they begin: "you were so kind you made me cry", "they were glad I came", "where you were".
-GOES_ON = FIRST + (
-    "so", "such", "too", "than", "how", "not", "and", "or", "but", "glad", "happy", "pleased", "sure", "sorry", "proud",
-    "surprised", "afraid", "grateful", "thankful", "what", "all", "as", "in", "to", "of", "for", "at", "with", "like",
-    "worried",
+GOES_ON = FIRST + DETERMINERS + INSIDE + BEFORE_THINGS + (
+    "so", "such", "too", "not", "glad", "happy", "pleased", "sure", "sorry", "proud", "surprised", "afraid", "worried",
 )  # fmt: skip
 BE = ("was", "were", "is", "are")
 ENDS = ".!?"
@@ -70,7 +68,7 @@ def _stem(plain: list[str], at: int) -> str:
 
 def _moved_me(plain: list[str], at: int) -> bool:
     """Whether it is said here, with no mark before it, what something did: "nobody does that it made me smile"."""
-    return plain[at] == "it" and did_something(plain, at) and plain[at - 1] not in INSIDE + GOES_ON
+    return plain[at] == "it" and did_something(plain, at) and plain[at - 1] not in GOES_ON
 
 
 def _said_of_them(words: list[str], plain: list[str], begins: int, at: int) -> bool:
@@ -80,7 +78,7 @@ def _said_of_them(words: list[str], plain: list[str], begins: int, at: int) -> b
     for be in range(max(begins + 1, at - 4), at - 1):
         if plain[be] in BE and plain[be - 1] not in WE + ("there",):
             how = plain[be + 1 : at]
-            return not any(word in DETERMINERS + INSIDE + GOES_ON for word in how)
+            return not any(word in GOES_ON for word in how)
     return False
 
 

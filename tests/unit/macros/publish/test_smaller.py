@@ -53,3 +53,14 @@ def test_what_a_form_waits_for_says_that_it_runs_at_once(tmp_path):
         smaller.scripts_of(tmp_path, MODULES)
         said = [(tmp_path / name).read_text(encoding="utf-8") for name in ("python.js", "other.js")]
         assert said == [smaller.AT_ONCE + said[1], said[1]]
+
+
+def test_a_page_loses_the_blanks_between_its_elements_alone():
+    page = (
+        "<ul>\n\n    <li>one  two</li>\n    <li>\n      three</li></ul>\n"
+        "<pre><code><b>if</b> so:\n    <i>go</i>\n\n</code></pre>\n  <textarea>\n  a\n\n  <</textarea>  <i>x</i> <b>y"
+    )
+    assert smaller.squeezed(page) == (
+        "<ul>\n<li>one  two</li>\n<li>\n      three</li></ul>\n"
+        "<pre><code><b>if</b> so:\n    <i>go</i>\n\n</code></pre>\n<textarea>\n  a\n\n  <</textarea>  <i>x</i> <b>y"
+    )
