@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable
 from typing import Any
 
-ID = re.compile(r'\bid="([^"]+)"')
+ID = re.compile(r'id="([^"]+)"')
 PLACE = re.compile(r'<div data-set-aside="(\d+)"></div>')
 
 

@@ -15,7 +15,8 @@ from macros.publish import style_rules
 THEME = "assets/stylesheets/main.*.min.css"
 SCRIPTS = "assets/javascripts/bundle.*.min.js"
 # With these in a centre's settings the theme's script makes parts of which no page has anything yet: a button for code.
-ASKS = re.compile(r'"features": \[[^\]]|"version": \{|\bannotate\b(?!": null)')
+# Each begins with a word that is looked for as a whole: a pattern with a choice would be tried at each character.
+ASKS = [re.compile(one) for one in (r'"features": \[[^\]]', r'"version": \{', r'annotate\b(?!": null)')]
 ORDER = "@layer theme, base, components, states;"
 BASE = ("tokens", "text", "page")
 # The last line of the sheet: a page without it has a part of the sheet, or none (docs/widgets/inline/looks.js).
@@ -33,7 +34,7 @@ def write(site: Path, templates: Path, colours: str, others: Collection[str] = (
     texts = [path.read_text(encoding="utf-8") for path in [*_others(site, others), *inline]]
     names = style_rules.names_in(texts)
     theirs = style_rules.names_in(path.read_text(encoding="utf-8") for path in sorted(site.glob(SCRIPTS)))
-    if not any(ASKS.search(text) for text in texts):
+    if not any(one.search(text) for one in ASKS for text in texts):
         theirs = style_rules.beside(theirs, names)
     names |= theirs
     (site / CSS).write_text(style_rules.used(whole, names), encoding="utf-8")
