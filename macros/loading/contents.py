@@ -78,8 +78,7 @@ class Contents:
     @property
     def worded_in(self) -> str:
         """The file in which the centre words questions of its own."""
-        own = self.layers.own
-        return (own.folder / questions.NAME).relative_to(own.root).as_posix()
+        return _own_questions(self.layers)
 
 
 def read(layers: Layers, given: Any, settings_file: str) -> Contents:
@@ -108,7 +107,7 @@ def read(layers: Layers, given: Any, settings_file: str) -> Contents:
     vocabulary, own_fields, words = questions.documents_of(layers)
     groups, fields, wrong = questions.read(
         vocabulary, own_fields, places, centre, words, layers.own in layers.of_language,
-        {one.code: one.called_in(language) for one in (language, *site)},
+        {one.code: one.called_in(language) for one in (language, *site)}, _own_questions(layers),
     )  # fmt: skip
     faults += wrong
     said = right(messages.read(layers))
@@ -135,6 +134,11 @@ def read(layers: Layers, given: Any, settings_file: str) -> Contents:
         layers, language, site, centre, places, vocabulary, own_fields, groups, fields, written, guide, steps,
         hidden, lost, stated, judged, checks_file, own_checks, said, lender, once, faults,
     )  # fmt: skip
+
+
+def _own_questions(layers: Layers) -> str:
+    """The file of the centre's own questions, whether it is there or not."""
+    return (layers.own.folder / questions.NAME).relative_to(layers.root).as_posix()
 
 
 def _english(layers: Layers, given: Any, places: dict[str, Country]) -> Spoken:

@@ -17,6 +17,11 @@ PIECE = (
     "what you mean."
 )
 
+NOT_BEGUN = (
+    "There is no country “{0}” yet: put its whole file into {1}. Here stands only what is said otherwise in this "
+    "language, such as its name."
+)
+
 
 def read(layers: Layers, language: Language) -> tuple[dict[str, Country], list[Fault]]:
     """The countries that have no fault by their codes, in the order of their names; and all that is wrong."""
@@ -25,6 +30,11 @@ def read(layers: Layers, language: Language) -> tuple[dict[str, Country], list[F
     found = {}
     for path in paths:
         name = f"countries/{path.name}"
+        if not layers.lowest(name).is_file():
+            home = layers.own.folder.relative_to(layers.root).as_posix()
+            message = NOT_BEGUN.format(path.stem, f"{home}/{name}")
+            faults.append(Fault(path.relative_to(layers.root).as_posix(), 1, 1, message))
+            continue
         lowest = document(layers.root, layers.lowest(name))
         also = conventions(language.file)
         letters_in = ""

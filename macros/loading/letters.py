@@ -166,9 +166,9 @@ def _twins(fronts: Fronts, homes: dict[str, str]) -> Iterable[Fault]:
         titles[front.title.lower()] = slug
         if not other:
             continue
-        mine, first, message = document, other, TWIN
-        if f"letters/{other}.txt" in homes and f"letters/{slug}.txt" not in homes:
+        is_ours = {one: homes.get(f"letters/{one}.txt", OURS).startswith(OURS) for one in (slug, other)}
+        mine, first = document, other
+        if is_ours[slug] and not is_ours[other]:
             mine, first = fronts[other][1], slug  # ours was there first
-        if f"letters/{first}.txt" not in homes and not mine.file.startswith(OURS):
-            message = TWIN_OF_OURS
+        message = TWIN_OF_OURS if is_ours[first] and not (is_ours[slug] and is_ours[other]) else TWIN
         yield mine.fault(("title",), message.format(first))

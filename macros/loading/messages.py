@@ -16,17 +16,32 @@ from macros.model.own_folder import is_left_behind
 def read(layers: Layers) -> tuple[Catalogue, list[Fault]]:
     """What the pages say in a language, in the centre's own words; and all that is wrong with it."""
     paths = sorted((layers.root / "site_templates" / "messages").glob("*.yml"))
-    said, faults = in_english({path.stem: source_files.document(layers.root, path) for path in paths})
+    english, faults = in_english({path.stem: source_files.document(layers.root, path) for path in paths})
+    said = english
     if layers.code != OURS:
         theirs = {path.stem: source_files.of_language(layers, f"messages/{path.name}") for path in paths}
-        said, wrong = translated(said, theirs, layers.code)
+        said, wrong = translated(english, theirs, layers.code)
         faults += [*wrong, *_unread(layers, [path.name for path in paths])]
     for layer in filter(layers.speaks, layers.theirs):
         document = source_files.of_layer(layer, "words.yml")
-        words, wrong = own_words.read(document, said, partial(sentence_homes.home_of, layers, layer))
+        home_of = partial(sentence_homes.home_of, layers, layer, in_both=_in_both(english, said))
+        words, wrong = own_words.read(document, said, home_of)
         faults += wrong
         said = own_words.applied(said, words)
     return said, faults
+
+
+def _in_both(english: Catalogue, said: Catalogue) -> dict[str, str]:
+    """What a language says instead of our sentences, by those."""
+    if said is english:
+        return {}
+    found: dict[str, str] = {}
+    for name, messages in english.files.items():
+        for key, message in messages.items():
+            texts = said.files[name][key].texts()
+            for index, text in enumerate(message.texts()):
+                found[text.strip()] = texts[min(index, len(texts) - 1)].strip()
+    return found
 
 
 def _unread(layers: Layers, known: list[str]) -> Iterator[Fault]:

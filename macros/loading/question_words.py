@@ -9,23 +9,39 @@ from macros.diagnostics.yaml_document import Document
 from macros.model.question import Field, Group
 from macros.model.question_words import QuestionsFile, QuestionWords
 
+WHOLE = (
+    "Here stand words alone: “fields:”, below it the name of a question, and below that its “label:” and what else is "
+    "said in this language. The question itself belongs in {}."
+)
+FIRST = " If it is a question of your own, word it in {} first."
 
-def translated(groups: list[Group], documents: Sequence[Document]) -> tuple[list[Group], list[Fault]]:
-    """The questions in the words of these documents, the lowest first, and all that is wrong in them."""
+
+def translated(
+    groups: list[Group], documents: Sequence[Document], worded_in: str = "own/fields.yml"
+) -> tuple[list[Group], list[Fault]]:
+    """The questions in the words of these documents, the lowest first, and all that is wrong in them.
+
+    worded_in: the file in which the centre words questions of its own.
+    """
     faults: list[Fault] = []
     titles = [group.title for group in groups]
     for document in documents:
+        if isinstance(document.data, dict) and isinstance(document.data.get("groups"), list):
+            faults += [*document.faults, document.fault(("groups",), WHOLE.format(worded_in))]
+            continue
         file, wrong = validate(QuestionsFile, document)
         faults += wrong
         if file:
-            faults += [document.fault(path, message) for path, message in _misfits(file, groups, titles)]
+            faults += [
+                document.fault(path, message) for path, message in _misfits(file, groups, titles, worded_in)
+            ]
             # A heading is known by what it is in English, also where another document has its words already.
             groups = [_said(group, title, file) for group, title in zip(groups, titles, strict=True)]
     return groups, faults
 
 
 def _misfits(
-    file: QuestionsFile, groups: list[Group], titles: list[str]
+    file: QuestionsFile, groups: list[Group], titles: list[str], worded_in: str
 ) -> list[tuple[tuple[Any, ...], str]]:
     found: list[tuple[tuple[Any, ...], str]] = []
     known = {name: field for group in groups for name, field in group.fields.items()}
@@ -36,7 +52,8 @@ def _misfits(
     ]
     for name, words in file.fields.items():
         if name not in known:
-            found.append((("fields", name), f"There is no question “{name}”.{did_you_mean(name, known)}"))
+            message = f"There is no question “{name}”.{did_you_mean(name, known)}{FIRST.format(worded_in)}"
+            found.append((("fields", name), message))
             continue
         for value in words.options:
             if value not in known[name].options:

@@ -46,16 +46,18 @@ def read(
     words: Sequence[Document] = (),
     words_first: bool = False,
     languages: Mapping[str, str] | None = None,
+    worded_in: str = f"own/{NAME}",
 ) -> tuple[tuple[Group, ...], dict[str, Field], list[Fault]]:
     """(groups, questions by name, all that is wrong with them). own: the centre's file, if it has one.
 
     languages: those of the site by their codes, the guide's own first. words: what a language says instead of English,
     the lowest first; words_first: whether the centre's questions come after them, because they are in that language.
+    worded_in: the name of the centre's file, whether it has one or not.
     """
     vocabulary, faults = validate(FieldsFile, ours)
     groups = list(vocabulary.groups) if vocabulary else []
     if words_first:
-        groups, wrong = question_words.translated(groups, words)
+        groups, wrong = question_words.translated(groups, words, worded_in)
         faults += wrong
     places: Places = {}
     faults += _note_places(ours, groups, places, own=False)
@@ -67,7 +69,7 @@ def read(
         faults += _note_places(own, added, places, own=True)
         groups = _merged(groups, _with_mended_names(added))
     if not words_first:
-        groups, wrong = question_words.translated(groups, words)
+        groups, wrong = question_words.translated(groups, words, worded_in)
         faults += wrong
     fields: dict[str, Field] = {}
     for group in groups:

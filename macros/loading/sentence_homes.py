@@ -1,28 +1,43 @@
 """Where a sentence stands that is no word of the interface: in a letter, a part of letters, a page or a question."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
+from types import MappingProxyType
+from typing import Any
 
+from babel import Locale
+
+from macros.loading.source_files import document
 from macros.model.language import OURS
 from macros.model.layers import LOCALES, Layers
+from macros.model.messages import VALUE
 from macros.model.own_folder import Own
 
 TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.DOTALL)
 # What a page shows otherwise than it is written.
 MARKS = re.compile(r"\*\*|[`>]|\]\([^)\n]*\)|!?\[")
+NOTHING: Mapping[str, str] = MappingProxyType({})
 # Fewer words stand anywhere.
 FEWEST = 3
 SAYS = "“{0}” stands in {1}: change it in {2}{3}."
 COPY = ", a copy of {0}"
 NAMED = ", under the name of that question"
 TITLE = "“{0}” is the title of {1}: change “title:” in {2}{3}."
-OTHER = "“{0}” is said in the language “{1}”: change it in {2}/words.yml."
+OTHER = "“{0}” is said in {1}: change it in {2}/words.yml."
+IN_ENGLISH = (
+    "“{0}” is what we say in English. In this language it is “{1}”: write that in front of the colon."
+)
 LABEL = "“{0}” is what a question is called: change “label:” in {2}{3}."
 
 
-def home_of(layers: Layers, own: Own, sentence: str) -> str:
-    """What to say of a sentence that stands elsewhere, or nothing. own: the folder of ``words.yml``."""
+def home_of(layers: Layers, own: Own, sentence: str, in_both: Mapping[str, str] = NOTHING) -> str:
+    """What to say of a sentence that stands elsewhere, or nothing.
+
+    own: the folder of ``words.yml``. in_both: what the interface says in this language, by what it says in English.
+    """
+    if here := in_both.get(sentence.strip()):
+        return IN_ENGLISH.format(sentence, here)
     texts = [
         (what.format(Path(name).stem), name, path, path.read_text(encoding="utf-8-sig"))
         for what, name, path in _places(layers)
@@ -43,13 +58,28 @@ def home_of(layers: Layers, own: Own, sentence: str) -> str:
 
 def _in_another_language(layers: Layers, own: Own, sentence: str) -> str:
     """Whether a sentence is one of the interface in another language: that has words of its own."""
-    folder = layers.root / "site_templates" / LOCALES
-    said = re.compile(rf"""^\s+[\w"]+: ["']?{re.escape(sentence.strip())}["']?\s*$""", re.MULTILINE)
-    for path in sorted(folder.glob("*/messages/*.yml")):
-        if layers.code == OURS and said.search(path.read_text(encoding="utf-8-sig")):
-            code, home = path.parent.parent.name, own.folder.relative_to(layers.root).as_posix()
-            return OTHER.format(sentence, code, f"{home}/{LOCALES}/{code}")
+    home = own.folder.relative_to(layers.root)
+    wanted = _bare(sentence)
+    for folder in (layers.root / "site_templates", layers.own.folder) if layers.code == OURS else ():
+        for path in sorted(folder.glob(f"{LOCALES}/*/messages/*.yml")):
+            if any(wanted in _pieces(text) for text in _texts(document(layers.root, path).data)):
+                code = path.parent.parent.name
+                called = Locale.parse(code, sep="-").get_display_name("en")
+                return OTHER.format(sentence, called, (home / LOCALES / code).as_posix())
     return ""
+
+
+def _texts(data: Any) -> Iterator[str]:
+    """All texts in a file of messages, however they are broken into lines there."""
+    if isinstance(data, str):
+        yield data
+    for inner in data.values() if isinstance(data, dict) else ():
+        yield from _texts(inner)
+
+
+def _pieces(text: str) -> list[str]:
+    """A text of the interface, and what stands in it around its values."""
+    return [_bare(text), *map(_bare, VALUE.split(text)[::2])]
 
 
 def _said(says: str, layers: Layers, own: Own, sentence: str, where: tuple[str, str, Path]) -> str:

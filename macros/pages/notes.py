@@ -2,7 +2,11 @@
 
 import re
 from collections.abc import Iterator
+from pathlib import Path
 
+from babel import Locale
+
+from macros.diagnostics.fault import did_you_mean
 from macros.lint.images import PICTURES
 from macros.loading import questions
 from macros.loading.pages import UNSEEN
@@ -27,6 +31,8 @@ UNASKED = "No letter asks “{0}” yet: write {{{{ {0} }}}} into one of yours."
 UNUSED = (
     "The site has no language “{0}” yet, so nothing of {1} is in it: add {0} to “languages:” in the settings."
 )
+ALONE = "{0} is there in {1} alone. If it is the {1} version of {2} of yours, give it the name of that one."
+UNTAKEN = "{} is used by no letter.{} Name it in one, or take it out."
 
 
 def notes(toolkit: Toolkit) -> list[str]:
@@ -37,6 +43,8 @@ def notes(toolkit: Toolkit) -> list[str]:
     own_folder = toolkit.own.folder.relative_to(toolkit.root).as_posix()
     found += [AMONG_LETTERS.format(name, f"{own_folder}/{name}") for name in _letters_among_ours(toolkit)]
     found += _unused_languages(toolkit)
+    found += _in_one_language_alone(toolkit)
+    found += _untaken_parts(toolkit)
     ours, own, _ = questions.documents_of(toolkit.layers)
     of_ours = dict(questions.named(ours))
     theirs = list(questions.named(own)) if own else []
@@ -56,6 +64,34 @@ def _unused_languages(toolkit: Toolkit) -> Iterator[str]:
     for path in sorted((toolkit.own.folder / LOCALES).glob("*")):
         if path.name in there and path.name not in used:
             yield UNUSED.format(path.name, path.relative_to(toolkit.root).as_posix())
+
+
+def _in_one_language_alone(toolkit: Toolkit) -> Iterator[str]:
+    """Letters and pages of a centre that only another language than the first has, while this one has others."""
+    docs = toolkit.root / "docs"
+    pages = {path.relative_to(docs).as_posix() for path in docs.rglob("*.md")} | set(toolkit.layers.pages())
+    for other in toolkit.others.values():
+        layers = other.layers
+        lone = {f"letters/{slug}.txt": layers.document_of(f"letters/{slug}.txt") for slug in other.letters}
+        lone = {name: path for name, path in lone.items() if Path(name).stem not in toolkit.letters}
+        lone |= {f"docs/{name}": layers.page(name) for name in layers.own_pages() if name not in pages}
+        for name, path in sorted(lone.items()):
+            file = path.relative_to(toolkit.root).as_posix()
+            language = Locale.parse(other.language.code, sep="-").get_display_name("en")
+            what = "another letter" if name.startswith("letters/") else "another page"
+            yield ALONE.format(file, language, what)
+
+
+def _untaken_parts(toolkit: Toolkit) -> Iterator[str]:
+    """Parts of letters that a centre has and that no letter takes in any language: often ours, misspelt."""
+    each = (toolkit, *toolkit.others.values())
+    taken = {name for one in each for letter in one.letters.values() for name in letter.templates}
+    known = sorted(Path(name).name for name in taken if name.startswith("parts/"))
+    folders = dict.fromkeys(layer.folder / "parts" for one in each for layer in one.layers.theirs)
+    for path in (path for folder in folders for path in sorted(folder.glob("*.txt"))):
+        if f"parts/{path.name}" not in taken:
+            file = path.relative_to(toolkit.root).as_posix()
+            yield UNTAKEN.format(file, did_you_mean(path.name, known))
 
 
 def _among_ours(toolkit: Toolkit) -> Iterator[str]:

@@ -89,4 +89,23 @@ def test_a_sentence_of_another_language_has_words_of_its_own():
     said = sentence_homes.home_of(Layers(ROOT, own, (own,)), own, "Alle Antworten leeren")
     assert said == ""
     said = sentence_homes.home_of(Layers(ROOT, own, (own,)), own, "Weglassen")
-    assert said == "“Weglassen” is said in the language “de”: change it in own/locales/de/words.yml."
+    assert said == "“Weglassen” is said in German: change it in own/locales/de/words.yml."
+
+
+def test_a_sentence_of_another_language_is_known_however_its_file_breaks_it():
+    own = Own(ROOT, "")
+    layers = Layers(ROOT, own, (own,))
+    path = ROOT / "site_templates/locales/de/messages/form.yml"
+    copy = "Der Text ist markiert: Kopieren Sie ihn selbst, mit Strg+C oder indem Sie lange darauf drücken."
+    sentence = f"Ihr Browser erlaubt das Kopieren hier nicht. {copy}"
+    assert sentence not in path.read_text(encoding="utf-8")
+    assert sentence_homes.home_of(layers, own, sentence).endswith("change it in own/locales/de/words.yml.")
+
+
+def test_an_english_sentence_among_the_words_of_another_language_is_told_what_that_says():
+    folder = Own(ROOT, "own/locales/de", "de")
+    layers = Layers(ROOT, Own(ROOT, ""), (folder,), "de")
+    said = sentence_homes.home_of(layers, folder, "Leave out", {"Leave out": "Weglassen"})
+    assert said == (
+        "“Leave out” is what we say in English. In this language it is “Weglassen”: write that in front of the colon."
+    )
