@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 from pathlib import Path
-from xml.parsers import expat
 
 from macros.diagnostics.fault import Fault, did_you_mean
+from macros.lint import drawings
 from macros.model.centre import Centre
 from macros.model.own_folder import Own
 from macros.model.settings_file import Settings
@@ -18,6 +18,7 @@ ENDINGS = (".svg", ".png", ".jpg", ".jpeg", ".webp")
 PICTURES = (*ENDINGS, ".gif", ".avif")
 # What telephones and cameras make, and most browsers show nothing of.
 UNSHOWN = (".heic", ".heif", ".tif", ".tiff")
+NAMED = " Your settings name it as “{}”."
 
 
 def faults(root: Path, own: Own, centre: Centre, file: Settings) -> Iterator[Fault]:
@@ -48,17 +49,18 @@ def faults(root: Path, own: Own, centre: Centre, file: Settings) -> Iterator[Fau
 
 def of_pages(root: Path, own: Own, centre: Centre) -> Iterator[Fault]:
     """Pictures among its pages that are far too large, or none at all. Those of its settings are judged there."""
-    judged = [getattr(centre, key) for key in KEYS]
+    keys = {getattr(centre, key): key for key in KEYS}
     for name in own.files():
         path = own.docs / name
         where = path.relative_to(root).as_posix()
+        named = NAMED.format(keys[name]) if name in keys else ""
         if path.suffix.lower() in UNSHOWN:
             yield Fault(where, 1, 1, f"Most browsers can’t show a {path.suffix} picture: save it as .jpg.")
         if not _is_picture(path):
             continue
         with path.open("rb") as file:
             head = file.read(4096).lstrip(b"\xef\xbb\xbf \t\r\n").lower()
-        if path.stat().st_size > LARGEST and name not in judged:
+        if path.stat().st_size > LARGEST and not named:
             yield Fault(
                 where, 1, 1, _too_large(where, path.stat().st_size, LARGEST, "many readers have a slow line")
             )
@@ -68,22 +70,12 @@ def of_pages(root: Path, own: Own, centre: Centre) -> Iterator[Fault]:
             message = "This is no picture, but perhaps a web page that was saved: save the picture itself."
             yield Fault(where, 1, 1, message)
         elif path.suffix.lower() == ".svg":
-            yield from _broken(path, where)
+            if found := drawings.slip(path):
+                yield Fault(where, *found[:2], found[2] + named)
         elif _is_text(head):
             yield Fault(
                 where, 1, 1, "This is a text and no picture: save the picture itself under this name."
             )
-
-
-def _broken(path: Path, where: str) -> Iterator[Fault]:
-    """Where a drawing (SVG) breaks off or is otherwise no XML: browsers show nothing of it."""
-    try:
-        expat.ParserCreate().Parse(path.read_bytes(), True)
-    except expat.ExpatError as error:
-        message = (
-            "Browsers can’t show this picture: from here on it can’t be read. Save it once more, or as .png."
-        )
-        yield Fault(where, error.lineno, error.offset + 1, message)
 
 
 def _is_text(head: bytes) -> bool:

@@ -169,7 +169,8 @@ def _around(layers: Layers, centre: Centre, settings: Settings, judged: bool) ->
             yield settings.fault("languages", message, index)
     yield from _no_languages(layers, there)
     yield from images.faults(layers.root, layers.own, centre, settings)
-    yield from images.of_pages(layers.root, layers.own, centre)
+    for folder in dict.fromkeys((layers.own, *layers.theirs)):
+        yield from images.of_pages(layers.root, folder, centre)
     if judged:
         yield from mkdocs_config.faults(settings, layers.root, layers.own)
 

@@ -3,7 +3,8 @@
 import pytest
 
 from macros import __main__ as command
-from macros.lint import file_kinds, mkdocs_config, page_templates
+from macros.diagnostics.fault import Faults
+from macros.lint import drawings, file_kinds, mkdocs_config, page_templates
 from macros.loading import countries
 from macros.loading.project import read_languages
 from macros.model import settings_file
@@ -12,6 +13,8 @@ from tests.project import copy_of_project, run_build
 from tests.unit import small
 from tests.unit.macros.model.test_centre import put, read, said
 from tests.unit.small import MKDOCS
+
+DRAWN = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 3 1"/>'
 
 
 def set_(root, line):
@@ -44,7 +47,7 @@ NO = "There is no picture “{}” in the folder own/docs."
     ],
 )
 def test_a_picture_that_is_not_there_is_named(root, key, name, sentence):
-    put(root, "docs/assets/logo.svg", "<svg/>")
+    put(root, "docs/assets/logo.svg", DRAWN)
     put(root, "docs/assets/empty.png", "")
     if name == "beside.png":
         put(root, "beside.png", "x")
@@ -55,10 +58,53 @@ def test_a_picture_that_is_not_there_is_named(root, key, name, sentence):
 
 @pytest.mark.parametrize("name", ["assets/logo.svg", "assets/ours.svg", "assets/favicon.svg"])
 def test_a_picture_of_theirs_of_ours_or_made_is_fine(root, name):
-    put(root, "docs/assets/logo.svg", "<svg/>")
-    small.change(root, "docs/assets/ours.svg", "", "<svg/>")
+    put(root, "docs/assets/logo.svg", DRAWN)
+    small.change(root, "docs/assets/ours.svg", "", DRAWN)
     set_(root, f"logo: {name}")
     assert read(root).centre.logo == name
+
+
+TAG = '<svg xmlns="http://www.w3.org/2000/svg" {}/>'
+
+
+@pytest.mark.parametrize("home", ["own", "own/locales/cy"])
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        ("<svg viewBox='0 0 3 1'/>", drawings.NAMELESS),
+        (TAG.format(""), drawings.NO_SIZE),
+        (TAG.format('width="100%" height="100%"'), drawings.NO_SIZE),
+        (TAG.format('width="0" height="10"'), drawings.NOTHING.format("width")),
+        (TAG.format('width="20px" height="0px" viewBox="0 0 2 1"'), drawings.NOTHING.format("height")),
+        ("\n<svg><g></svg>", drawings.BROKEN),
+    ],
+)
+def test_a_drawing_that_browsers_do_not_show_is_told(root, home, text, sentence):
+    language = "name: Cymraeg\nlist_word: a\nletters:\n  language: cy-GB\n"
+    small.change(root, "own/locales/cy/language.yml", "", language)
+    small.change(root, f"{home}/docs/assets/door.svg", "", text)
+    with pytest.raises(Faults) as raised:
+        read_languages(root, {"country": "GB", "languages": ["en", "cy"]})
+    line, column = ("2", "11") if text[0] == "\n" else ("1", "1")
+    assert [str(fault) for fault in raised.value.faults] == [
+        f"{home}/docs/assets/door.svg:{line}:{column}: {sentence}"
+    ]
+
+
+@pytest.mark.parametrize(
+    "size", ['viewBox="0 0 3 1"', 'width="30" height="10mm"', 'width="100%" viewBox="0 0 3 1"']
+)
+def test_a_drawing_with_a_size_is_fine(root, size):
+    put(root, "docs/assets/door.svg", TAG.format(size))
+    assert read(root)
+
+
+def test_a_drawing_that_the_settings_name_says_where(root):
+    put(root, "docs/assets/logo.svg", TAG.format(""))
+    set_(root, "logo: assets/logo.svg")
+    assert said(root) == [
+        f"own/docs/assets/logo.svg:1:1: {drawings.NO_SIZE} Your settings name it as “logo”."
+    ]
 
 
 # Around the centre's block
