@@ -101,12 +101,14 @@ def _compare(_: Path, base: str, head: str, out: str) -> int:
     return 0
 
 
-def _read(root: Path, file: str, runs: bool = True) -> dict[str, Toolkit]:
-    """The toolkit in each language; nothing where something is wrong, which is said. runs: on MicroPython too."""
+def _read(root: Path, file: str, runs: bool = True, builds: bool = False) -> dict[str, Toolkit]:
+    """The toolkit in each language; nothing where something is wrong, which is said. runs: on MicroPython too; builds:
+    whether the site is built after that.
+    """
     centre = settings_file.said(root, file)
     try:
         if runs:
-            return verdict.judged(root, centre, file)
+            return verdict.judged(root, centre, file, builds=builds)
         toolkits = read_languages(root, centre, file)
         for toolkit in toolkits.values():
             smoke_test.try_out(toolkit)
@@ -150,7 +152,7 @@ def _build(root: Path, site: str, name: str = "") -> int:
         print(sentence, file=sys.stderr)
         return 2
     with kept.used(root):
-        toolkits = _read(root, name or SETTINGS)
+        toolkits = _read(root, name or SETTINGS, builds=True)
         if not toolkits:
             return 1
         engine.checked.update(toolkits)

@@ -110,7 +110,7 @@ def _toolkits(path: Path, centre: Any) -> dict[str, Toolkit]:
         settings, _ = settings_file.Settings(path.parent, path.name).centre(centre, first.countries)
         if settings == first.centre:
             return before
-    return verdict.judged(path.parent, centre, path.name, first_alone=engine.follows)
+    return verdict.judged(path.parent, centre, path.name, first_alone=engine.follows, builds=True)
 
 
 # Before any plugin: one that leads to a page that has moved has to know the pages that are made.
@@ -181,7 +181,7 @@ def on_post_build(config: Any) -> None:
 def _build(config: Any, code: str) -> None:
     """Builds the site in another language, below the first one, with the same engine."""
     if engine.follows:  # else that was done before the first language was built
-        verdict.try_out(config.extra[TOOLKITS][code])
+        verdict.try_out(config.extra[TOOLKITS][code], builds=True)
     host = type(config).__module__.split(".")[0]
     inner = importlib.import_module(f"{host}.config").load_config(
         config_file=config.config_file_path,

@@ -8,7 +8,8 @@ import json
 import shutil
 import subprocess
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -44,8 +45,11 @@ class NoInterpreter(Exception):
     """There is nothing to run letters on. Its text is a sentence for whoever builds the site."""
 
 
-def try_out(toolkit: Toolkit) -> None:
-    """Raises Faults with all that the browser could not run, and NoInterpreter if there is nothing to run it on."""
+def try_out(toolkit: Toolkit, meanwhile: Callable[[], None] = lambda: None) -> None:
+    """Raises Faults with all that the browser could not run, and NoInterpreter if there is nothing to run it on.
+
+    meanwhile: what is done here while Node works, if it has to.
+    """
     node = shutil.which("node")
     if not node or not (toolkit.root / INTERPRETER).is_file():
         raise NoInterpreter(MISSING)
@@ -55,7 +59,7 @@ def try_out(toolkit: Toolkit) -> None:
     decides = {slug: [stands_on, key_of(writer, slug)] for slug in toolkit.letters}
     new = [slug for slug in toolkit.letters if not kept.went_well("letter", decides[slug])]
     jobs = {slug: _job(writer, slug, trials(writer, slug)) for slug in new}
-    results = _run(toolkit, node, kit, list(jobs.values())) if new else []
+    results = _run(toolkit, node, kit, list(jobs.values()), meanwhile) if new else []
     found: list[Fault] = []
     for slug, result in zip(new, results, strict=True):
         wrong = _judged(toolkit, writer, jobs[slug], result)
@@ -110,7 +114,11 @@ def telling(written: Iterable[Trial]) -> list[Trial]:
 
 
 def _run(
-    toolkit: Toolkit, node: str, kit: dict[str, str], jobs: list[dict[str, Any]]
+    toolkit: Toolkit,
+    node: str,
+    kit: dict[str, str],
+    jobs: list[dict[str, Any]],
+    meanwhile: Callable[[], None],
 ) -> list[dict[str, Any]]:
     times = Counter(name for letter in toolkit.letters.values() for name in letter.templates)
     python = {name: python_of(toolkit.templates, [name]) for job in jobs for name in job["parts"]}
@@ -126,9 +134,16 @@ def _run(
         "parts": [[name, text] for name, text in python.items() if times[name] > 1],
         "letters": letters,
     }
+    with ThreadPoolExecutor() as beside:
+        results = beside.submit(_on_node, node, json.dumps(given, ensure_ascii=False))
+        meanwhile()
+        return results.result()
+
+
+def _on_node(node: str, given: str) -> list[dict[str, Any]]:
     done = subprocess.run(
-        [node, HERE / "judge.mjs"], input=json.dumps(given, ensure_ascii=False), capture_output=True,
-        encoding="utf-8", check=True, timeout=TIMEOUT,
+        [node, HERE / "judge.mjs"], input=given, capture_output=True, encoding="utf-8", check=True,
+        timeout=TIMEOUT,
     )  # fmt: skip
     results: list[dict[str, Any]] = json.loads(done.stdout)
     return results

@@ -45,6 +45,11 @@ class IdleQuestions:
         self.writer = Writer(toolkit)
         self.others = {code: Writer(other) for code, other in toolkit.others.items()}
 
+    def work_out(self) -> None:
+        """Works out what there is to know of this language's letters, to be kept until somebody asks for it."""
+        for slug in self.toolkit.letters:
+            _uses_of(self.writer, slug)
+
     def of(self, slug: str) -> dict[str, Idle]:
         """The questions of a letter that are idle in some case, by name: the choices that make them so.
 

@@ -32,6 +32,12 @@ def test_what_is_well_goes_through(project):
     assert said(project) == []
 
 
+def test_other_work_is_done_while_the_letters_run(project):
+    done = []
+    browser_run.try_out(small.read(project), lambda: done.append("other work"))
+    assert done == ["other work"]
+
+
 def test_a_loop_whose_condition_is_never_true_is_compiled_right(project):
     loops = ""
     for condition in ("false", "not true", "1 == 2", "none", "''", "0", "[]"):
@@ -53,7 +59,7 @@ def test_a_piece_over_the_limit_is_refused_at_its_line(project):
 
 
 def test_what_comes_out_otherwise_is_refused(project, monkeypatch):
-    def run(toolkit, node, kit, jobs):
+    def run(toolkit, node, kit, jobs, meanwhile):
         return [
             {"parts": [], "broken": "", "texts": [[["body", "x"]] for _ in job["answers"]]} for job in jobs
         ]
@@ -63,7 +69,7 @@ def test_what_comes_out_otherwise_is_refused(project, monkeypatch):
 
 
 def test_what_stops_there_is_refused(project, monkeypatch):
-    def run(toolkit, node, kit, jobs):
+    def run(toolkit, node, kit, jobs, meanwhile):
         return [{"parts": [], "broken": "", "texts": ["ValueError: x"] * len(job["answers"])} for job in jobs]
 
     monkeypatch.setattr(browser_run, "_run", run)
@@ -89,9 +95,9 @@ def test_only_a_letter_that_has_changed_is_run_again(project, monkeypatch):
     ran = []
     run = browser_run._run
 
-    def noted(toolkit, node, kit, jobs):
+    def noted(toolkit, node, kit, jobs, meanwhile):
         ran.append([job["template"] for job in jobs])
-        return run(toolkit, node, kit, jobs)
+        return run(toolkit, node, kit, jobs, meanwhile)
 
     monkeypatch.setattr(browser_run, "_run", noted)
     text = (project / small.LETTER).read_text(encoding="utf-8")

@@ -70,7 +70,7 @@ def test_the_check_says_what_it_has_read_where_all_is_well(root, monkeypatch, ca
     put(root, "docs/visit.md", "# Visit\n")
     put(root, "docs/index.md", "# Home\n")  # stands over ours, and counts once
     put(root, "letters/note.txt", small.FILES[small.LETTER])  # so does this
-    monkeypatch.setattr(browser_run, "try_out", lambda toolkit: None)  # there is no Node in the small project
+    monkeypatch.setattr(browser_run, "try_out", lambda *_: None)  # there is no Node in the small project
     monkeypatch.chdir(root)
     assert command.main(["check"]) == 0
     assert capsys.readouterr().out == "Nothing to mend in 1 letter and 2 pages.\n"
