@@ -107,7 +107,7 @@ def read(layers: Layers, given: Any, settings_file: str) -> Contents:
     vocabulary, own_fields, words = questions.documents_of(layers)
     groups, fields, wrong = questions.read(
         vocabulary, own_fields, places, centre, words, layers.own in layers.of_language,
-        {one.code: one.called_in(language) for one in (language, *site)}, _own_questions(layers),
+        {one.code: one.called_in(language.code) for one in (language, *site)}, _own_questions(layers),
     )  # fmt: skip
     faults += wrong
     said = right(messages.read(layers))

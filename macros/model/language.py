@@ -71,11 +71,10 @@ class Language:
         """The theme's code of the language: its own, if that is not the same."""
         return self.file.theme or self.code
 
-    def called_in(self, other: "Language") -> str:
-        """What it is called in another language, as in “German”."""
-        return str(
-            Locale.parse(self.code, sep="-").get_display_name(other.code.replace("-", "_")) or self.file.name
-        )
+    def called_in(self, code: str) -> str:
+        """What it is called in the language of this code, as in “German”."""
+        name = Locale.parse(self.code, sep="-").get_display_name(code.replace("-", "_"))
+        return str(name or self.file.name)
 
     @property
     def words(self) -> shapes.Words:

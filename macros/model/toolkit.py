@@ -8,7 +8,7 @@ from macros.model.checks import ChecksFile
 from macros.model.country import Country
 from macros.model.fact import FactsFile
 from macros.model.front_matter import Front
-from macros.model.language import Language
+from macros.model.language import OURS, Language
 from macros.model.layers import Layers
 from macros.model.messages import Catalogue
 from macros.model.own_folder import Own
@@ -88,6 +88,10 @@ class Toolkit:
     def spoken(self, slug: str) -> Spoken:
         """The language of a letter, and the conventions of each country in it."""
         return self.lender if slug in self.borrowed else (self.language, self.countries)
+
+    def called(self, language: Language, key: str) -> str:
+        """What a language is called inside of a message: in English where that still stands in English."""
+        return language.called_in(OURS if key in self.messages.borrowed else self.language.code)
 
     @property
     def folder(self) -> str:

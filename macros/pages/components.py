@@ -13,6 +13,7 @@ from letterkit.quoting import IN_SENTENCES
 from macros.diagnostics.fault import did_you_mean
 from macros.model import letter_language, planner
 from macros.model.front_matter import Example
+from macros.model.language import Language
 from macros.model.site_files import DOWNLOADS
 from macros.model.toolkit import Step, Toolkit
 from macros.pages import fact_values
@@ -55,9 +56,10 @@ class Components:
             gaps=gaps({**model, "words": self._in(at_first).spoken(slug)[0].words}, given, blank.blocks),
             letter_language=letter_language.question(self.toolkit, slug),
             other_languages=self._other_languages(slug),
-            called={code: self._in(code).language.called_in(self.toolkit.language) for code in blanks},
+            languages={code: self._in(code).language for code in blanks},
+            called=self.toolkit.called,
             at_first=at_first,
-            guide_language=self.toolkit.spoken(slug)[0].code,
+            guide_language=self.toolkit.spoken(slug)[0],
             fronts=ways_out_order.in_front(given.get("channel", "")),
             others=ways_out_order.others(given.get("channel", "")),
             open_sentence=self.say("open-answers", count=len(waiting)),
@@ -201,15 +203,14 @@ class Components:
         titles = [example.title for example in examples]
         raise ValueError(f"The letter “{slug}” has no example “{title}”.{did_you_mean(title, titles)}")
 
-    def _other_languages(self, slug: str) -> dict[str, str]:
-        """The languages other than the guide's in which a letter can ask for words, as the guide calls them."""
+    def _other_languages(self, slug: str) -> list[Language]:
+        """The languages other than the guide's in which a letter can ask for words."""
         asked = [self.toolkit.fields[name] for name in self.toolkit.letters[slug].fields]
         worded = any(field.kind in IN_SENTENCES and field.kept_for != "reader" for field in asked)
         if not worded or not letter_language.is_asked(self.toolkit, slug):
-            return {}
-        here = self.toolkit.language
+            return []
         others = [self.toolkit.others.get(code) for code in letter_language.codes(self.toolkit, slug)]
-        return {one.language.code: one.language.called_in(here) for one in others if one}
+        return [one.language for one in others if one]
 
     def _country(self, slug: str, answers: dict[str, Any], other: Toolkit | None = None) -> dict[str, str]:
         """How a letter lies on its paper. other: the toolkit of its language, if that is not the guide's."""

@@ -27,7 +27,9 @@ def hints(toolkit: Toolkit, slug: str, say: Callable[..., Any]) -> dict[str, Hin
         made[name] = []
         for code in dict.fromkeys((own, *asked)):
             other = toolkit.others.get(code, toolkit)
-            language = "" if code == toolkit.language.code else other.language.called_in(toolkit.language)
+            language = (
+                "" if code == toolkit.language.code else toolkit.called(other.language, "answer-goes-on-in")
+            )
             spoken = other.fields.get(name, here)
             said = [_goes_on(spoken, code, language, say), escape(_unbroken(here.notes.get(code, "")))]
             made[name].append((code, Markup(" ").join(one for one in said if one)))

@@ -1,5 +1,7 @@
 """What the form of a letter says fits what the letter is: one that is sent, said aloud, or for the reader alone."""
 
+from dataclasses import replace
+
 import pytest
 
 from macros.pages.components import Components
@@ -37,6 +39,28 @@ def test_what_is_said_aloud_is_not_called_a_letter():
     page = form("en", "closing-question")
     assert "Show me the same script in English" in page
     assert "Your script will be in German" in page
+
+
+@pytest.mark.parametrize("in_english", [True, False])
+def test_a_language_is_called_as_the_sentence_around_it_is_written(in_english):
+    """A guide that says some sentences in English yet names no “Englisch” in them."""
+    german, english = ALL["de"].messages, ALL["en"].messages
+    keys = frozenset(key for messages in english.files.values() for key in messages)
+    messages = replace(english, borrowed=keys) if in_english else german
+    page = Components(replace(ALL["de"], messages=messages)).widget("feedback-request")
+    said = {
+        True: (
+            "letter will be in English",
+            "template in English",
+            "same letter in German",
+            "Go on in English",
+        ),
+        False: ("Text ist auf Englisch", "Vorlage auf Englisch", "Text auf Deutsch", "auf Englisch weiter"),
+    }
+    for sentence in said[in_english]:
+        assert sentence in page
+    for sentence in said[not in_english]:
+        assert sentence not in page
 
 
 def test_where_no_words_are_asked_for_none_are_asked_for_in_another_language():
