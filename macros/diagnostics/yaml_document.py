@@ -91,7 +91,7 @@ class Document:
         found: dict[str, Any] = {}
         twice: dict[str, Node] = {}
         for key_node, value_node in node.value:
-            key = self._named(key_node)
+            key = self._named(key_node, value_node)
             if odd := odd_spaces.IN_KEY.search(key):
                 self._odd(key_node, odd)
             key = self._key(key_node, key)
@@ -135,10 +135,10 @@ class Document:
         self._plain[path] = text
         return text
 
-    def _named(self, node: Node) -> str:
-        """The text of a key. One that is a list or a mapping is a slip: it begins with “?”, “[” or “{”."""
+    def _named(self, node: Node, value: Node) -> str:
+        """The text of a key. A slip is one that is a list or a mapping, as “?”, “[” and “{” begin it, or has no value."""
         line = yaml_lines.line_at(self._lines, node.start_mark.line)
-        if isinstance(node, ScalarNode) and not line.bare.startswith("? "):
+        if isinstance(node, ScalarNode) and not (line.bare.startswith("? ") and not value.value):
             return str(node.value)
         sentence = yaml_quotes.LINE_BEGINS.format(line.bare[:1])
         self._tear(yaml_lines.Slip(line.number, line.column, sentence))

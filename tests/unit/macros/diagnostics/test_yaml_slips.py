@@ -128,6 +128,7 @@ def test_what_is_no_slip_is_not_told():
         "a: b - c\n  d - e\n",
         'a:\n  b: "one\n    Two: three – four"\n',
         "a: one\n  – two\n  Three:four\n",
+        "? a\n: one\n",  # as programs write long keys
     )
     for text in fine:
         assert not Document("x.yml", text).faults, text
