@@ -136,7 +136,7 @@ class Document:
         return text
 
     def _named(self, node: Node, value: Node) -> str:
-        """The text of a key. A slip is one that is a list or a mapping, as “?”, “[” and “{” begin it, or has no value."""
+        """The text of a key. One that is a list or a mapping, or has no value, is a slip of “?”, “[” or “{”."""
         line = yaml_lines.line_at(self._lines, node.start_mark.line)
         if isinstance(node, ScalarNode) and not (line.bare.startswith("? ") and not value.value):
             return str(node.value)

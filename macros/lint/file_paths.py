@@ -53,6 +53,8 @@ def _odd(own: Own, name: str) -> str:
     """What is wrong with a file by itself; nothing if it is well."""
     path = own.docs / name
     top = own.folder.relative_to(own.root).as_posix()
+    if message := misplaced.two_endings(path.name):
+        return message
     if path.suffix.lower() == ".txt" and name not in FOR_MACHINES:
         page = path.stem.removesuffix(".md")
         if page != path.stem:

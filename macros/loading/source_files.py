@@ -2,6 +2,7 @@
 
 import functools
 import re
+import unicodedata
 from collections.abc import Collection
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -110,10 +111,16 @@ def _misnamed(
     if misplaced.plain(name) in misplaced.FILES:
         top = layers.own.folder.relative_to(layers.root).as_posix()
         return f"Nothing is read from “{name}” here. {misplaced.advice(name, top)}"
+    if said := misplaced.two_endings(name):
+        return said
     twin = next((other for other in every if other != name and other.lower() == name.lower()), "")
     if _is_ours_alone(layers, f"{folder}/{twin}") and layers.root / "site_templates" not in path.parents:
         return f"Ours is called {twin}: write the name like that to take its place, or choose another name."
-    better = (re.sub(r"[ _]+", "-", name.lower()), f"{path.stem.upper()}.yml")
+    plain = unicodedata.normalize("NFKD", misplaced.COPIED.sub("", name.lower().replace("ß", "ss")))
+    better = (
+        re.sub(r"[^a-z0-9.]+", "-", plain.encode("ascii", "ignore").decode()),
+        f"{path.stem.upper()}.yml",
+    )
     good = next((one for one in better if pattern.fullmatch(one) and one not in every), "")
     home = path.relative_to(layers.root).as_posix().removesuffix(f"/{folder}/{name}")
     if not (twin or good) and home != "site_templates" and (elsewhere := _elsewhere(path, pattern, home)):

@@ -11,6 +11,9 @@ from macros.model.entry import Entry, Words
 
 DEFAULT_COLOUR = "#1d5c63"
 CODE = re.compile(r"[a-z]{2,3}(-[A-Z]{2})?")
+EMAIL = r"[^\s@<>\"?&]+@[^\s@<>\"?&]+\.[^\s@<>\"?&]+"
+PHONE = r"[+]?[0-9 ()./-]{3,30}"
+HERE = "Here stands the address of a page, beginning with https://, or nothing."
 Text = Annotated[str, StringConstraints(strip_whitespace=True)]
 
 
@@ -60,10 +63,25 @@ def _is_picture(text: str) -> str:
     return _is_path(text)
 
 
-Address = Annotated[
-    Text,
-    _like(r"https?://[^\s\"<>]+", "Write the whole address, beginning with https://, or leave it empty."),
-]
+WHOLE = "Write the whole address, beginning with https://, or leave it empty."
+
+
+def _is_address(text: str) -> str:
+    if not text or re.fullmatch(r"https?://[^\s\"<>]+", text):
+        return text
+    bare = re.sub(r"(?:mailto|tel):", "", text, flags=re.IGNORECASE)
+    if re.fullmatch(EMAIL, bare):
+        raise _rule(f"This is an email address: write it behind “email:”. {HERE}")
+    if re.fullmatch(PHONE, bare):
+        raise _rule(f"This is a phone number: write it behind “phone:”. {HERE}")
+    if re.fullmatch(r"[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}(?:/[^\s\"<>]*)?", text) and not text.endswith(".md"):
+        raise _rule(f"Write the whole address, beginning with https://: such as https://{text}.")
+    if re.fullmatch("(?:e-?)?mail", bare.lower()):
+        raise _rule(f"Write your email address behind “email:”. {HERE}")
+    raise _rule(WHOLE)
+
+
+Address = Annotated[Text, AfterValidator(_is_address)]
 
 
 def _is_bare(text: str) -> str:
@@ -76,14 +94,14 @@ Email = Annotated[
     Text,
     AfterValidator(_is_bare),
     _like(
-        r"[^\s@<>\"?&]+@[^\s@<>\"?&]+\.[^\s@<>\"?&]+",
+        EMAIL,
         "An email address looks like name@example.com. Check this one.",
     ),
 ]
 Phone = Annotated[
     Text,
     _like(
-        r"[+]?[0-9 ()./-]{3,30}",
+        PHONE,
         "Write the phone number with digits and spaces, such as 0113 496 0123.",
     ),
 ]

@@ -11,6 +11,13 @@ PICTURES = (".svg", ".png", ".jpg", ".jpeg", ".webp", ".gif")
 WRITTEN_ELSEWHERE = (".doc", ".docx", ".odt", ".rtf", ".pages", ".pdf")
 # What a browser or a file manager puts into the name of a second copy.
 COPIED = re.compile(r"(?: ?\(\d+\)| copy(?: \d+)?| - copy| - kopie)+(?=\.)")
+# A second ending: whoever types the first one on Windows gets it, and does not see it.
+TWO_ENDINGS = re.compile(r"(\.(?:txt|md|ya?ml|svg|png|jpe?g|webp))(?:\.txt|\.md|\1)+$", re.IGNORECASE)
+RENAME = (
+    "This name has two endings: call it {}. On GitHub, open the file, press the pencil, and change the name above the "
+    "text."
+)
+UPLOAD = "This name has two endings: call the picture {}, and upload it once more."
 FOLDERS = {
     "docs": ("page", "pages", "doc", "guide", "site"),
     "docs/assets": ("asset", "assets", "picture", "pictures", "image", "images", "img", "logo", "logos"),
@@ -26,6 +33,14 @@ def plain(name: str) -> str:
     meant = f"{stem.lower()}.yml" if suffix in (".yml", ".yaml", ".txt") else name.lower()
     meant = COPIED.sub("", meant).replace(".yml.yml", ".yml").replace(".yaml.yml", ".yml")
     return next((file for file in FILES if meant == file.replace("s.", ".")), meant)
+
+
+def two_endings(name: str) -> str:
+    """What to do with a file whose name has two endings, such as note.txt.txt; nothing with another one."""
+    meant = TWO_ENDINGS.sub(lambda found: found[1].lower(), name)
+    if meant == name:
+        return ""
+    return (UPLOAD if Path(meant).suffix in PICTURES else RENAME).format(meant)
 
 
 def advice(name: str, top: str, known: tuple[str, ...] = ()) -> str:

@@ -6,7 +6,7 @@ from macros import __main__ as command
 from macros.diagnostics.fault import Faults
 from macros.loading.project import read_project
 from macros.model import settings_file
-from macros.model.centre import Centre
+from macros.model.centre import HERE, WHOLE, Centre
 from tests.project import ROOT
 from tests.unit import small
 from tests.unit.small import LETTER, MKDOCS, PAGE
@@ -27,7 +27,13 @@ def said(root, file=MKDOCS):
 # The line under "country: GB", and what the build says of it.
 CASES = {
     "email: careers.example.org": "An email address looks like name@example.com. Check this one.",
-    "link: www.example.org": "Write the whole address, beginning with https://, or leave it empty.",
+    "link: www.example.org": "Write the whole address, beginning with https://: such as https://www.example.org.",
+    "link: our site": WHOLE,
+    "booking: visit-us.md": WHOLE,
+    "booking: a@example.org": f"This is an email address: write it behind “email:”. {HERE}",
+    "booking: mailto:a@example.org": f"This is an email address: write it behind “email:”. {HERE}",
+    "booking: mail": f"Write your email address behind “email:”. {HERE}",
+    "booking: 0113 496 0123": f"This is a phone number: write it behind “phone:”. {HERE}",
     "booking: 'javascript:alert(1)'": "Write the whole address, beginning with https://, or leave it empty.",
     "phone: call us": "Write the phone number with digits and spaces, such as 0113 496 0123.",
     "colour: gold": "Write the colour as # and six digits or letters from a to f, in quotes: such as “#1d5c63”.",
