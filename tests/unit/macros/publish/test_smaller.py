@@ -57,10 +57,10 @@ def test_what_a_form_waits_for_says_that_it_runs_at_once(tmp_path):
 
 def test_a_page_loses_the_blanks_between_its_elements_alone():
     page = (
-        "<ul>\n\n    <li>one  two</li>\n    <li>\n      three</li></ul>\n"
+        "<p><b>Dear Ms Brandt,</b>\n\n<b>Thank you</b></p><ul>\n\n    <li>one  two</li>\n    <li>\n      three</li>\n"
         "<pre><code><b>if</b> so:\n    <i>go</i>\n\n</code></pre>\n  <textarea>\n  a\n\n  <</textarea>  <i>x</i> <b>y"
     )
     assert smaller.squeezed(page) == (
-        "<ul>\n<li>one  two</li>\n<li>\n      three</li></ul>\n"
+        "<p><b>Dear Ms Brandt,</b>\n\n<b>Thank you</b></p><ul>\n<li>one  two</li>\n<li>\n      three</li>\n"
         "<pre><code><b>if</b> so:\n    <i>go</i>\n\n</code></pre>\n<textarea>\n  a\n\n  <</textarea>  <i>x</i> <b>y"
     )
