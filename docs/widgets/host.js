@@ -340,7 +340,7 @@ const keepClear = (box, focused) => {
 };
 
 // What was done is said at the foot of the screen, until the reader presses something or Escape, or has had the time to read
-// it. Then it stands at the end of the form, and lies over nothing.
+// it here. Then it takes no room, and is there for who listens.
 export const passes = (form) => {
   const box = form.querySelector(".fk-toast");
   const message = box.querySelector("[data-message]");
@@ -349,14 +349,18 @@ export const passes = (form) => {
   const pass = () => {
     document.documentElement.style.scrollPaddingBottom = "";
     if (box.contains(document.activeElement)) before?.focus({ preventScroll: true });
-    box.dataset.passed = "yes";
+    box.classList.add("fk-unseen");
+  };
+  const wait = () => {
+    clearTimeout(timer);
+    const busy = () => document.hidden || box.contains(document.activeElement);
+    timer = setTimeout(() => (busy() ? wait() : pass()), Math.max(AT_LEAST, message.textContent.length * SLOWLY));
   };
   const come = () => {
-    delete box.dataset.passed;
+    box.classList.remove("fk-unseen");
     before = document.activeElement;
-    clearTimeout(timer);
     requestAnimationFrame(() => low.matches && keepClear(box, before));
-    timer = setTimeout(pass, Math.max(AT_LEAST, message.textContent.length * SLOWLY));
+    wait();
   };
   new MutationObserver(come).observe(message, { childList: true, characterData: true, subtree: true });
   document.addEventListener("click", pass, true); // before what the press itself has to say

@@ -9,10 +9,12 @@ from tests.browser.journeys import CLIPBOARD, FEEDBACK, box, comes_true, form, g
 from tests.browser.test_reread import opened, panel
 from tests.browser.test_screens import PHONE, violations
 
-# What can be seen of the message: it lies over the page as long as it stays at the foot of the window.
-PINNED = (
-    "document.querySelector('.fk-toast') && getComputedStyle(document.querySelector('.fk-toast')).position"
-)
+# How high the page is, and the message in it; and whether that stands at the foot of the window.
+ROOM = """() => {
+  const toast = document.querySelector(".fk-toast");
+  const [{ position }, { width }] = [getComputedStyle(toast), toast.getBoundingClientRect()];
+  return [document.querySelector("form[data-letter]").offsetHeight, width > 1 && position];
+}"""
 
 
 @pytest.mark.parametrize("address", ["privacy/", FEEDBACK])
@@ -142,13 +144,14 @@ def test_on_a_phone_back_leads_to_the_question_before(contexts):
     expect(box(page, "Interviewer’s name")).to_be_focused()
 
 
-def test_a_message_goes_from_the_page_by_a_press_elsewhere_escape_or_its_button(contexts):
+def test_a_message_takes_no_room_and_goes_by_a_press_elsewhere_escape_or_its_button(contexts):
     page = contexts(viewport=PHONE, permissions=CLIPBOARD).new_page()
     go(page, FEEDBACK)
     for away in ("Escape", "Close", "elsewhere"):
         press(page, "Copy")
         expect(message(page)).to_contain_text("Copied")
-        comes_true(page, f"{PINNED} === 'sticky'")
+        comes_true(page, f"({ROOM})()[1] === 'fixed'")
+        high, _ = page.evaluate(ROOM)
         if away == "Escape":
             page.keyboard.press("Escape")
         elif away == "Close":
@@ -156,7 +159,28 @@ def test_a_message_goes_from_the_page_by_a_press_elsewhere_escape_or_its_button(
             expect(form(page).locator("[data-action=copy]")).to_be_focused()
         else:
             box(page, "Employer").click()
-        comes_true(page, f"{PINNED} === 'static'")
+        comes_true(page, f"({ROOM})()[1] === false")
+        assert page.evaluate(ROOM)[0] == high
+    expect(page.get_by_role("status").filter(has_text="Copied")).to_have_count(1)  # for who listens
+
+
+def test_a_message_waits_for_who_is_in_another_program_or_at_its_button(contexts):
+    page = contexts(viewport=PHONE, permissions=CLIPBOARD).new_page()
+    page.clock.install()
+    go(page, FEEDBACK)
+    press(page, "Copy")
+    expect(message(page)).to_contain_text("Copied")
+    page.evaluate("Object.defineProperty(document, 'hidden', { get: () => globalThis.away, configurable: true })")
+    page.evaluate("globalThis.away = true")
+    page.clock.run_for(60_000)
+    assert page.evaluate(ROOM)[1] == "fixed"
+    page.evaluate("globalThis.away = false")
+    page.get_by_role("button", name="Close").focus()
+    page.clock.run_for(60_000)
+    assert page.evaluate(ROOM)[1] == "fixed"
+    box(page, "Employer").focus()
+    page.clock.run_for(60_000)
+    assert page.evaluate(ROOM)[1] is False
 
 
 def test_on_a_phone_back_closes_the_readers_own_sentences_and_stays_on_the_page(contexts, toolkit):
