@@ -92,8 +92,8 @@ class Asking:
         count = len(left)
         sentence = say("open-answers", count=count)
         if doubtful:  # a date or an address that can't be so: nothing is called ready with it
-            labels = ", ".join(draft.labels(doubtful))
-            sentence = say("open-and-dates" if count else "check-dates", count=count, labels=labels)
+            key = "open-and-dates" if count else "check-dates"
+            sentence = say(key, count=count, labels=draft.named(doubtful))
         if clashes:
             sentence = say("to-choose", count=clashes)
         if gone:

@@ -177,8 +177,7 @@ class WaysOut:
             self.warned.append(self.application)
             for key, names in (("still-open", draft.letter.open), ("still-to-check", draft.doubtful)):
                 if names:
-                    labels = ", ".join(draft.labels(names))
-                    sentence = (sentence + " " + say(key, labels=labels)).strip(" ")
+                    sentence = (sentence + " " + say(key, labels=draft.named(names))).strip(" ")
             if draft.clashes:
                 sentence = (sentence + " " + say("still-to-choose")).strip(" ")
         say_again(self.element.querySelector("[data-message]"), sentence)

@@ -75,6 +75,14 @@ def test_a_date_that_cannot_be_so_is_doubtful_and_is_named():
     ]
 
 
+def test_a_label_that_asks_does_not_end_a_sentence_in_the_middle():
+    made = draft()
+    asks = [field["name"] for field in MODELS[SLUG]["fields"] if field["label"][-1] == "?"]
+    assert len(asks) > 1
+    assert "?" not in made.named(asks)
+    assert made.named(asks).count(", ") == len(asks) - 1
+
+
 HAND = ("Northgate Library", "the library in Northgate")
 
 

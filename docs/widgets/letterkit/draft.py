@@ -107,6 +107,10 @@ class Draft:
         """What the questions of these names ask, in the order of the form."""
         return [field["label"] for field in self.model["fields"] if field["name"] in names]
 
+    def named(self, names: list[str]) -> str:
+        """The same, in the middle of a sentence: there no label ends as a sentence does."""
+        return ", ".join([label.rstrip(" ?:.") for label in self.labels(names)])
+
 
 def _plain(words: str) -> str:
     return "\n\n".join(edits.cut(words))
