@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import host
 from dialogs import ask, in_frame
-from elements import button, on, set_flag, set_text
+from elements import button, every, on, set_flag, set_text
 from form_messages import say
 from storage import mode
 from storage_moves import keep_in_tab, keep_on_device, tell_of_wipe
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
     from letterkit.thread import Thread
 
+# What the offer says in its own place, once it is answered.
+SAID = {"device": "kept-on-device", "shared": "shared-computer", "nowhere": "not-kept"}
 # A thread of many applications is some ten kilobytes; a larger file is not ours, and would only hold up the page.
 MOST = 1_000_000
 FILE = "feedback-toolkit-answers.json"
@@ -37,7 +39,12 @@ class StoragePanel:
         self.say = say
         self.enough = enough
         self.offered = False  # whether the reader is asked for it beside the letter, or the plan
+        self.now = element.querySelector(
+            "[data-keep-now]"
+        )  # the same, short, where one question stands alone
         on(element, "keep", self.keep)
+        if self.now:
+            self.now.addEventListener("click", lambda event: self.keep())
         on(element, "shared-computer", self.shared)
         on(element, "save-file", self.save_file)
         on(
@@ -53,9 +60,16 @@ class StoragePanel:
         for action, wanted in (("keep", "device"), ("shared-computer", "shared")):
             set_flag(button(self.element, action), "aria-pressed", place == wanted)
         answers = list(thread.reader.values()) + list(thread.applications[thread.open].values())
-        if place == "tab" and not self.offered and len([one for one in answers if one]) >= self.enough:
+        enough = len([one for one in answers if one]) >= self.enough
+        if place == "tab" and not self.offered and enough:
             self.offered = True
             self._offer()
+        if self.now:
+            self.now.hidden = place != "tab" or not enough
+        asks, said = every(self.element.querySelector("[data-keep-here]").children)[:2]
+        asks.hidden = place in SAID
+        said.hidden = not asks.hidden
+        set_text(said, say(SAID[place]) if place in SAID else "")
 
     def _offer(self) -> None:
         """Once there is something to keep, the choice comes up to the letter or the plan, and stays there."""

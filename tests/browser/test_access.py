@@ -170,7 +170,9 @@ def test_a_message_waits_for_who_is_in_another_program_or_at_its_button(contexts
     go(page, FEEDBACK)
     press(page, "Copy")
     expect(message(page)).to_contain_text("Copied")
-    page.evaluate("Object.defineProperty(document, 'hidden', { get: () => globalThis.away, configurable: true })")
+    page.evaluate(
+        "Object.defineProperty(document, 'hidden', { get: () => globalThis.away, configurable: true })"
+    )
     page.evaluate("globalThis.away = true")
     page.clock.run_for(60_000)
     assert page.evaluate(ROOM)[1] == "fixed"

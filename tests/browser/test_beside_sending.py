@@ -1,9 +1,11 @@
 """Beside the ways out: the country that is guessed, and the day for the letter in the reader's calendar."""
 
 import icalendar
+import pytest
 from playwright.sync_api import expect
 
 from tests.browser.journeys import FEEDBACK, box, choose, comes_true, date, form, go, live, press, saved, text
+from tests.browser.test_screens import PHONE
 
 
 def guess(page):
@@ -181,3 +183,49 @@ def test_what_is_kept_until_then_says_how_before_it_is_pressed(page):
     )
     when(page).fill("2026-11-20")
     expect(keep).to_contain_text("Keep this until 4 December?")
+
+
+ASKS = "it goes when you close this tab"
+
+
+@pytest.mark.parametrize("address", ["feedback-letter/", "waiting/"])
+def test_where_it_is_kept_is_said_in_one_sentence_that_is_true(page, address):
+    page.goto(address)
+    shown = page.locator("form[data-state=live]")
+    expect(shown).to_have_count(1)
+    if address == "waiting/":
+        shown.locator("[name=rejection_date]").fill("2026-11-20")
+    else:
+        for name in ("company", "job_title", "your_name"):
+            shown.locator(f"[name={name}]").fill("Northgate")
+    here = shown.locator("[data-keep-here]")
+    expect(here).to_contain_text(ASKS, use_inner_text=True)
+    for name, says in (
+        ("Keep on this device", "stay on this device until you wipe them"),
+        ("I’m on a shared computer", "unless you save them to a file"),
+    ):
+        here.get_by_role("button", name=name).click()
+        expect(here).to_contain_text(says, use_inner_text=True)
+        expect(here).not_to_contain_text(ASKS, use_inner_text=True)
+        here.get_by_role("button", name=name).click()
+        expect(here).to_contain_text(ASKS, use_inner_text=True)
+        expect(here).not_to_contain_text(says, use_inner_text=True)
+
+
+def test_on_a_phone_who_stops_in_the_middle_may_keep_it(contexts):
+    page = contexts(viewport=PHONE).new_page()
+    page.goto("feedback-letter/")
+    live(page)
+    card = page.locator(".fk-turn")
+    keep = card.get_by_role("button", name="Keep on this device")
+    for answer in ("Helen Brandt", "Librarian"):
+        page.locator("[data-current] :is(input, textarea)").first.fill(answer)
+        card.get_by_role("button", name="Next").click()
+    expect(keep).to_be_hidden()
+    page.locator("[data-current] :is(input, textarea)").first.fill("Northgate")
+    high = card.evaluate("one => one.offsetHeight")
+    expect(keep).to_be_visible()
+    assert card.evaluate("one => one.offsetHeight") == high
+    keep.click()
+    expect(form(page).locator("[data-kept]")).to_have_text("on this device")
+    expect(keep).to_be_hidden()

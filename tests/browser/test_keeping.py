@@ -76,7 +76,7 @@ def test_a_shared_computer_keeps_nothing_past_the_tab(context, filled):
     page = filled
     press(page, "Keep on this device")
     press(page, "I’m on a shared computer")
-    expect(message(page)).to_contain_text("Save your answers to a file")
+    expect(message(page)).to_contain_text("unless you save them to a file")
     assert pressed(page) == ["I’m on a shared computer"]
     box(page, "The role").fill("Clerk")
     assert kept(page)["device"] == {}
@@ -331,7 +331,7 @@ def test_to_keep_on_the_device_asks_the_browser_not_to_forget(filled):
     press(page, "Keep on this device")
     assert page.evaluate("window.asked") == 1
     expect(message(page)).to_contain_text("after seven days of use without a visit to this site.")
-    expect(message(page)).to_contain_text("To be sure, save them to a file")
+    expect(message(page)).to_contain_text("save them to a file too")
     press(page, "Keep on this device")
     assert page.evaluate("window.asked") == 1
 

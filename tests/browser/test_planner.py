@@ -223,7 +223,7 @@ def test_what_was_done_is_said_in_sight(contexts):
     download(page)
     expect(message).to_be_in_viewport(ratio=1)
     planner(page).get_by_role("button", name="Keep on this device").click()
-    expect(message).to_contain_text("now stay on this device")
+    expect(message).to_contain_text("stay on this device")
     expect(message).to_be_in_viewport(ratio=1)
 
 
@@ -611,7 +611,7 @@ def test_a_plan_is_kept_on_the_device_as_a_letter_is(context, page):
     expect(planner(page).locator("[data-kept]")).to_have_text("in this tab only")
     keep.click()
     expect(planner(page).locator("[data-kept]")).to_have_text("on this device")
-    expect(planner(page).locator("[data-message]")).to_contain_text("now stay on this device")
+    expect(planner(page).locator("[data-message]")).to_contain_text("stay on this device")
     page.close()
     again = context.new_page()
     open_planner(again)
