@@ -98,7 +98,9 @@ class Asking:
             sentence = say("to-choose", count=clashes)
         if gone:
             sentence = say("words-gone", what=draft.model["called"])
-        set_text(self.element.querySelector("[data-open-count]"), sentence)
+        line = self.element.querySelector("[data-open-count]")
+        set_text(line, sentence)
+        line.toggleAttribute("data-open", bool(left or doubtful or gone))
 
     # What the reader does
 

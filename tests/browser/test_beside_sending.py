@@ -4,7 +4,21 @@ import icalendar
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.journeys import FEEDBACK, box, choose, comes_true, date, form, go, live, press, saved, text
+from tests.browser.journeys import (
+    FEEDBACK,
+    box,
+    choose,
+    comes_true,
+    date,
+    example,
+    filled,
+    form,
+    go,
+    live,
+    press,
+    saved,
+    text,
+)
 from tests.browser.test_screens import PHONE
 
 
@@ -130,6 +144,7 @@ def test_who_has_sent_the_letter_says_so_in_one_press(page):
     expect(asks).to_be_hidden()
     press(page, "Copy")
     expect(asks).to_contain_text("Have you sent it?")
+    expect(form(page).locator("[data-open-count]")).to_be_visible()  # there are gaps in it
     press(page, "I’ve sent it")
     expect(form(page).locator(".fk-status")).to_be_focused()
     expect(form(page).locator("[data-message]")).to_have_text("Well done. It takes courage to ask.")
@@ -183,6 +198,13 @@ def test_what_is_kept_until_then_says_how_before_it_is_pressed(page):
     )
     when(page).fill("2026-11-20")
     expect(keep).to_contain_text("Keep this until 4 December?")
+
+
+def test_once_nothing_is_open_whether_it_was_sent_stands_alone(page, toolkit):
+    filled(page, toolkit, example(toolkit, "feedback-request"))
+    press(page, "Copy")
+    expect(form(page).locator("[data-sent]")).to_be_visible()
+    expect(form(page).locator("[data-open-count]")).to_be_hidden()
 
 
 ASKS = "it goes when you close this tab"
