@@ -125,7 +125,7 @@ class Editor:
         set_flag(button(self.element, "edit"), "aria-expanded", opened)
         self.element.dataset.editing = "yes" if opened else "no"
         if opened:
-            self.box.focus()
+            host.begin(self.box)
 
     def done(self) -> None:
         """The button below the box: closes it, and goes on at the letter."""

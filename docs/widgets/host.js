@@ -804,6 +804,13 @@ export const showMark = (words) => {
   words.scrollIntoView({ block: outside ? "center" : "nearest", behavior: "instant" });
 };
 
+// Puts the cursor at the beginning of a box, and that into sight.
+export const begin = (box) => {
+  box.setSelectionRange(0, 0);
+  box.focus({ preventScroll: true });
+  box.parentElement.scrollIntoView({ block: "start", behavior: "instant" });
+};
+
 // Puts the cursor into a field and selects these words there, those that come after ``before`` others of the same.
 export const select = (field, words, before) => {
   field.focus();

@@ -56,6 +56,36 @@ def edited(page, toolkit):
     return page
 
 
+# What is wrong with where the box of words stands, with the cursor in it.
+ODD = """() => {
+  const here = (name) => document.querySelector(name).getBoundingClientRect();
+  const names = ["[data-words]", ".fk-editor > label", "[data-action=done-editing]", ".fk-out"];
+  const [box, label, done, out] = names.map(here);
+  const odd = [];
+  if (document.querySelector("[data-words]").selectionStart) odd.push("the cursor");
+  if (label.top < 0 || box.top > innerHeight / 2) odd.push("its beginning is out of sight");
+  for (const y of [label.top + 4, box.top + 40, innerHeight - 20]) {
+    const top = document.elementFromPoint(box.left + 60, y);
+    if (!top.closest(".fk-editor, .fk-sides")) odd.push(`something lies over it: ${top.className}`);
+    if (y < box.bottom && y > box.top && !top.matches("[data-words]")) odd.push(`covered by ${top.className}`);
+  }
+  if (done.top < box.bottom + 6) odd.push("its ring lies over the button");
+  if (out.top < done.bottom) odd.push("sending comes before it");
+  return odd;
+}"""
+
+
+@pytest.mark.parametrize("size", [PHONE, {"width": 1280, "height": 800}])
+def test_the_box_of_words_opens_at_its_beginning_with_nothing_over_it(contexts, toolkit, size):
+    page = contexts(viewport=size, reduced_motion="reduce").new_page()
+    filled(page, toolkit, example(toolkit, "feedback-request"))
+    press(page, "Edit the words")
+    expect(words(page)).to_be_focused()
+    assert page.evaluate(ODD) == []
+    words(page).press_sequentially("First ")
+    assert words(page).input_value().startswith("First ")
+
+
 def replace(page, old, new):
     """Types over a stretch of the letter, as a reader does."""
     words(page).evaluate(

@@ -205,7 +205,7 @@ def test_where_other_tabs_cannot_be_told_a_wipe_says_so(filled):
     )
     with asked(page, "accept"):
         press(page, "Wipe everything")
-    expect(message(page)).to_contain_text("We can’t tell other tabs")
+    expect(message(page)).to_contain_text("Close other tabs, or wipe there too")
     expect(box(page, "Employer")).to_have_value("")
     assert page.evaluate("sessionStorage.length") == 0
 
@@ -330,7 +330,7 @@ def test_to_keep_on_the_device_asks_the_browser_not_to_forget(filled):
     assert page.evaluate("window.asked") == 0
     press(page, "Keep on this device")
     assert page.evaluate("window.asked") == 1
-    expect(message(page)).to_contain_text("after seven days of use without a visit to this site.")
+    expect(message(page)).to_contain_text("after seven days of use without a visit to this site: ")
     expect(message(page)).to_contain_text("save them to a file too")
     press(page, "Keep on this device")
     assert page.evaluate("window.asked") == 1
