@@ -13,10 +13,13 @@ import textwrap
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from jinja2 import nodes
+
 from letterkit.shapes import Idle
 from macros import kept
 from macros.model.toolkit import Toolkit
 from macros.templates.environment import KNOWN, environment, parsed
+from macros.templates.needed_macros import needed
 from macros.templates.nodes import copied
 from macros.templates.writer import model_of
 
@@ -95,12 +98,16 @@ class _Printer(pprint.PrettyPrinter):
 
 
 def python_of(templates: dict[str, str], names: Iterable[str]) -> str:
-    """Python that defines ``COMPILED``: template name to a function that takes the runtime and returns its root."""
+    """Python that defines ``COMPILED``: template name to a function that takes the runtime and returns its root.
+
+    names: of a template, and of all that it reaches, which come without the macros that it doesn't need.
+    """
     names = list(names)
+    macros = needed(templates, names)
     parts = []
     imported: set[str] = set()
     for index, name in enumerate(names):
-        words, body = _for_browser(name, templates[name])
+        words, body = _for_browser(name, templates[name], macros.get(name))
         imported.update(words)
         parts.append(f"def template_{index}(environment):\n{body}\n return root\n")
     pairs = ", ".join(f"{name!r}: template_{index}" for index, name in enumerate(names))
@@ -110,21 +117,26 @@ def python_of(templates: dict[str, str], names: Iterable[str]) -> str:
 
 
 @functools.lru_cache(KNOWN)
-def compiled(name: str, source: str) -> str:
-    """What Jinja2's compiler makes of a template. Raises TemplateSyntaxError."""
+def compiled(name: str, source: str, macros: tuple[str, ...] | None = None) -> str:
+    """What Jinja2's compiler makes of a template. Raises TemplateSyntaxError.
+
+    macros: the names of those that are needed; without, all are.
+    """
     tree = copied(parsed(source, name))
+    if macros is not None:
+        tree.body = [one for one in tree.body if not isinstance(one, nodes.Macro) or one.name in macros]
     return environment({}).compile(tree, name, name, raw=True, defer_init=True)
 
 
 @functools.lru_cache(KNOWN)
-def _for_browser(name: str, source: str) -> tuple[list[str], str]:
+def _for_browser(name: str, source: str, macros: tuple[str, ...] | None) -> tuple[list[str], str]:
     """(what a template needs of the runtime, its Python) for MicroPython, indented to stand in a function."""
-    words, body = kept.result("python", [name, source], lambda: _worked_out(name, source))
+    words, body = kept.result("python", [name, source, macros], lambda: _worked_out(name, source, macros))
     return words, body
 
 
-def _worked_out(name: str, source: str) -> tuple[list[str], str]:
-    first, body = compiled(name, source).split("\n", 1)
+def _worked_out(name: str, source: str, macros: tuple[str, ...] | None) -> tuple[list[str], str]:
+    first, body = compiled(name, source, macros).split("\n", 1)
     assert first.startswith(HEADER), "Jinja2's compiler changed its first line"
     # MicroPython drops "if 0: yield", and with it the fact that root is a generator.
     assert "if 0: yield None" in body, "Jinja2's compiler changed how it makes a generator"
