@@ -38,6 +38,24 @@ ENDED = (". ", "! ", "? ", "!!", "??", " the the ", " to to ", " and and ")
 RUNS_ON = (", ", " it ", " you ", " they ", " he ", " she ")
 # Words that nobody writes twice in a row.
 TWICE = ("a", "an", "the", "to", "and", "of", "in", "at", "for", "my", "your", "i", "you", "was", "is")
+# Short words that end many sentences, and are no short forms.
+ENDING = (
+    "too",
+    "me",
+    "it",
+    "you",
+    "us",
+    "job",
+    "day",
+    "way",
+    "lot",
+    "one",
+    "all",
+    "him",
+    "her",
+    "out",
+    "off",
+)
 # What makes a thing of the word behind it.
 NAMED = ("a", "an", "the", "my", "your", "our", "his", "her", "its")
 SHORTENED = (
@@ -247,7 +265,8 @@ def _begun(words: list[str]) -> list[str]:
         counted = len(made) == 1 and before != "" and not before.strip("0123456789")  # "1. your calm"
         ended = made[-1][-1:] in END and made[-1][-3:] != "..." and before not in SHORTENED and not counted
         # No name such as iPhone. Behind a word of some length stands no mark of a short form.
-        is_small = word[:1] == first[:1] and (first in SMALL or (len(before) > 3 and small(word) == word))
+        long = len(before) > 3 or before in ENDING
+        is_small = word[:1] == first[:1] and (first in SMALL or (long and small(word) == word))
         made.append(capital(word[:1]) + word[1:] if ended and is_small else word)
     return made
 
