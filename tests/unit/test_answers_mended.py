@@ -278,8 +278,8 @@ def test_what_fits_is_left_alone(name, answer):
             "you were lovely both of you. You didn’t make a thing of my age I’m 61 and you gave me a cuppa and asked about my dog and you listened proper. It put me right at ease",
         ),
         (
-            "i was impressed that you were very patient with my English and you say the question again slow when i not understand, and you were friendly very, and the time you give me. i was not afraid any more",
-            "i was impressed that you were very patient with my English. You say the question again slow when i not understand. You were friendly very, and the time you give me. i was not afraid any more",
+            "i was impressed that you were very patient with my English and you say the question again slow when i not understand, and you were friendly very, and the time you give me. I was not afraid any more",
+            "i was impressed that you were very patient with my English. You say the question again slow when i not understand. You were friendly very, and the time you give me. I was not afraid any more",
         ),
         (
             "you showed us the photos of all the gardens you’ve done and ducking hell they were good, and you were proud of your crew not just yourself. Plus you rang me yourself to say no",
