@@ -117,14 +117,12 @@ def python_of(templates: dict[str, str], names: Iterable[str]) -> str:
 
 
 @functools.lru_cache(KNOWN)
-def compiled(name: str, source: str, macros: tuple[str, ...] | None = None) -> str:
-    """What Jinja2's compiler makes of a template. Raises TemplateSyntaxError.
+def compiled(name: str, source: str) -> str:
+    """What Jinja2's compiler makes of a template. Raises TemplateSyntaxError."""
+    return _compiled(name, copied(parsed(source, name)))
 
-    macros: the names of those that are needed; without, all are.
-    """
-    tree = copied(parsed(source, name))
-    if macros is not None:
-        tree.body = [one for one in tree.body if not isinstance(one, nodes.Macro) or one.name in macros]
+
+def _compiled(name: str, tree: nodes.Template) -> str:
     return environment({}).compile(tree, name, name, raw=True, defer_init=True)
 
 
@@ -136,7 +134,13 @@ def _for_browser(name: str, source: str, macros: tuple[str, ...] | None) -> tupl
 
 
 def _worked_out(name: str, source: str, macros: tuple[str, ...] | None) -> tuple[list[str], str]:
-    first, body = compiled(name, source, macros).split("\n", 1)
+    if macros is None:
+        python = compiled(name, source)  # as the check has done already
+    else:
+        tree = copied(parsed(source, name))
+        tree.body = [one for one in tree.body if not isinstance(one, nodes.Macro) or one.name in macros]
+        python = _compiled(name, tree)
+    first, body = python.split("\n", 1)
     assert first.startswith(HEADER), "Jinja2's compiler changed its first line"
     # MicroPython drops "if 0: yield", and with it the fact that root is a generator.
     assert "if 0: yield None" in body, "Jinja2's compiler changed how it makes a generator"
