@@ -596,6 +596,11 @@ export const keepInSight = (form) => {
     else form.dataset.past = "yes";
   };
   new IntersectionObserver(pass, { rootMargin: "-40% 0px 0px 0px" }).observe(desk);
+  // While there is no room for all of the ways out at the foot of the window, none of them shows a part of itself.
+  const cut = ([{ intersectionRatio, boundingClientRect: { bottom } }]) => {
+    form.toggleAttribute("data-cut", intersectionRatio < 0.98 && bottom > innerHeight);
+  };
+  new IntersectionObserver(cut, { threshold: [0, 0.98] }).observe(last);
 };
 
 // Whether a key belongs to a character that is still being composed, as in Japanese. Safari says the end of that before the

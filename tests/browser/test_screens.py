@@ -234,6 +234,32 @@ def test_on_a_phone_nothing_lies_over_the_question_nor_it_over_anything_else(pho
     assert page.evaluate(SCROLLED) == []
 
 
+# From top to bottom in small steps: where the ways out show a part of themselves, at the foot of the window.
+HALF = """async () => {
+  const bar = document.querySelector(".fk-out");
+  const half = [];
+  for (let y = 0; y < 700; y += 30) {
+    scrollTo({ top: y, behavior: "instant" });
+    for (let frames = 0; frames < 4; frames += 1) await new Promise((done) => requestAnimationFrame(done));
+    const { top, bottom } = bar.getBoundingClientRect();
+    if (top < innerHeight && bottom > innerHeight + 2 && getComputedStyle(bar).opacity !== "0") half.push(y);
+  }
+  return half;
+}"""
+
+
+@pytest.mark.parametrize("high", [740, 440])
+@pytest.mark.parametrize("address", ["letters/feedback-thanks/", FEEDBACK])
+def test_on_a_phone_the_ways_out_show_all_of_themselves_or_nothing(contexts, address, high):
+    page = contexts(viewport={"width": 360, "height": high}).new_page()
+    page.goto(address)
+    live(page)
+    assert page.evaluate(HALF) == []
+    page.evaluate("scrollTo(0, 0)")
+    form(page).locator("[data-action=copy]").focus()  # the keyboard finds them all the same
+    expect(form(page).locator(".fk-out")).to_have_css("opacity", "1")
+
+
 def test_on_a_phone_another_way_to_send_it_leaves_a_question_in_its_card(phone):
     page = phone
     page.get_by_role("radio", name="By post").check()
