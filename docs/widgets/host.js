@@ -614,7 +614,7 @@ export const whenEntered = (form, callback) => {
   form.querySelector("[data-first]").addEventListener("keydown", (event) => {
     if (event.key !== "Enter" || event.shiftKey || composes(event) || !event.target.matches(TYPED)) return;
     event.preventDefault();
-    const next = event.target.closest(".fk-item")?.nextElementSibling?.querySelector("input");
+    const next = event.target.closest(".fk-item")?.nextElementSibling?.querySelector("textarea");
     if (next && event.target.value.trim()) next.focus(); // the next line of a list
     else callback();
   });

@@ -260,6 +260,19 @@ def test_on_a_phone_the_ways_out_show_all_of_themselves_or_nothing(contexts, add
     expect(form(page).locator(".fk-out")).to_have_css("opacity", "1")
 
 
+def test_on_a_phone_all_of_a_line_of_a_list_is_seen(phone):
+    page = phone
+    page.goto("action-plan/")
+    live(page)
+    line = page.get_by_label("Good thing 1")
+    line.fill("do a free case software course in the evening at the library")
+    seen = "one => [one.scrollHeight <= one.clientHeight + 1, one.scrollWidth <= one.clientWidth]"
+    assert line.evaluate(seen) == [True, True]
+    line.press("Enter")  # as in any line: on to the next
+    expect(page.get_by_label("Good thing 2")).to_be_focused()
+    assert "\n" not in line.input_value()
+
+
 def test_on_a_phone_another_way_to_send_it_leaves_a_question_in_its_card(phone):
     page = phone
     page.get_by_role("radio", name="By post").check()
