@@ -14,8 +14,7 @@ PHONE = {"width": 360, "height": 740}
 # of what is higher than the window, such as a letter.
 HIDDEN = """() => {
   const one = document.activeElement;
-  if (one === document.body) return "the end";
-  if (one.closest(".md-skip")) return null;
+  if (one === document.body || one.closest(".md-skip")) return "the end";
   const seen = one.matches("[type=radio], [type=checkbox]") ? one.closest("label") : one;
   const { left, top, right, bottom } = seen.getBoundingClientRect();
   const inside = [0.1, 0.3, 0.5, 0.7, 0.9].flatMap((x) => [0.1, 0.3, 0.5, 0.7, 0.9].map((y) => [

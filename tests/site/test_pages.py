@@ -300,3 +300,12 @@ def test_questions_are_whole_without_scripts(pages, toolkit):
                 n for n in toolkit.letters[form["data-letter"]].fields if toolkit.fields[n].kind == "choice"
             ]
             assert sorted(e["name"] for e in checked) == sorted(choices)
+
+
+@pytest.mark.parametrize(
+    ("address", "all_of_them"), [("feedback-letter/", False), ("centres/handout/", True)]
+)
+def test_the_foot_of_a_page_for_job_seekers_leads_centres_to_one_page(pages, address, all_of_them):
+    foot = pages[f"{address}index.html"].first("footer")
+    called = ["For career centres", "Put it online", "Workshop handout", "Role-play cards", "Add a language"]
+    assert [name in foot.text for name in called] == [True] + [all_of_them] * 4
