@@ -51,6 +51,8 @@ def _no_page(path: Path, linked: bool) -> str:
 
 def _elsewhere(layers: Layers, name: str) -> str:
     """Where a page belongs that was put into a folder, or under the name, of a language; nothing if it was not."""
+    if translated := re.fullmatch(r"(.+)[._]([a-z]{2})\.md", name):
+        name = f"{translated[2]}/{translated[1]}.md"
     code, _, rest = name.removesuffix(".md").partition("/")
     if code not in known(layers.root, layers.own) or not (rest or name.endswith(".md")):
         return ""

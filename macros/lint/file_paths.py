@@ -7,6 +7,7 @@ from pathlib import Path
 
 from macros.diagnostics.fault import Fault
 from macros.model import misplaced
+from macros.model.layers import LOCALES, known
 from macros.model.own_folder import Own
 from macros.model.site_files import CSS, FAVICON, SHARE
 
@@ -98,7 +99,10 @@ def _too_deep(own: Own) -> Iterator[Fault]:
         for path in sorted((own.folder / folder).rglob("*/*")):
             hidden = any(part.startswith(".") for part in path.relative_to(own.folder).parts)
             if path.is_file() and not hidden:
-                message = f"Nothing is read from a folder in {top}: move this to {top}/{path.name}."
+                code = path.relative_to(own.folder / folder).parts[0]
+                home = f"{own.folder.relative_to(own.root).as_posix()}/{LOCALES}/{code}/{folder}"
+                home = home if code in known(own.root, own) else top
+                message = f"Nothing is read from a folder in {top}: move this to {home}/{path.name}."
                 yield _fault(own, path, message)
 
 

@@ -39,6 +39,10 @@ def faults(root: Path, own: Own, centre: Centre, file: Settings) -> Iterator[Fau
             where = there[name].relative_to(root).as_posix()
             if not (size := there[name].stat().st_size):
                 yield file.fault(key, f"The picture {where} is empty: put it there once more.")
+            elif key == "share_picture" and name.endswith(".svg"):
+                yield file.fault(
+                    key, f"Chats show no drawing beside a link: save {where} as .png, and name that."
+                )
             elif size > MOST[key]:
                 yield file.fault(
                     key, _too_large(where, size, MOST[key], "each reader loads it with each page")
@@ -60,7 +64,9 @@ def of_pages(root: Path, own: Own, centre: Centre) -> Iterator[Fault]:
             continue
         with path.open("rb") as file:
             head = file.read(4096).lstrip(b"\xef\xbb\xbf \t\r\n").lower()
-        if path.stat().st_size > LARGEST and not named:
+        if not head and not named:
+            yield Fault(where, 1, 1, "This picture is empty: upload it once more.")
+        elif path.stat().st_size > LARGEST and not named:
             yield Fault(
                 where, 1, 1, _too_large(where, path.stat().st_size, LARGEST, "many readers have a slow line")
             )

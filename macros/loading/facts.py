@@ -67,7 +67,7 @@ def read(
     faults += _misfits(document, file, countries)
     for id_, page, tag in (use for one in uses if one.known for use in one.ids):
         if id_ not in file.facts and id_ not in lost:
-            near = did_you_mean(id_, file.facts) or " Add it to facts.yml."
+            near = did_you_mean(id_, file.facts) or " Add it to your facts.yml."
             faults.append(Fault(page, tag.line, tag.column, f"There is no fact “{id_}”.{near}"))
     shown = {id_ for one in uses for id_, _, _ in one.ids}
     if any(one.clocks for one in uses):

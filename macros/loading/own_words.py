@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 
 from macros.diagnostics.fault import Fault, did_you_mean
+from macros.diagnostics.html_in_text import html_in
 from macros.diagnostics.yaml_document import Document
 from macros.model.messages import VALUE, Catalogue
 
@@ -43,6 +44,8 @@ def _wrong(ours: str, theirs: object, known: list[str], home_of: HomeOf) -> str:
     bare = VALUE.sub(lambda found: "" if found[0] in ours else found[0], theirs)
     if "{" in bare or "}" in bare:
         return "Curly brackets can’t stand here: write plain words."
+    if tag := next((tag for _, tag in html_in(theirs)), ""):
+        return f"This is plain text, and “{tag}” would be shown as it stands: take it out."
     if not ours.strip():
         return "Write a sentence of ours before the colon."
     if ours == theirs:

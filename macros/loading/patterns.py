@@ -60,6 +60,16 @@ def _words_fault(phrase: str, token: str, last: bool, lists: Iterable[str]) -> s
     return next((message for word in words if (message := _word_fault(phrase, token, word, lists))), "")
 
 
+QUOTED = "“{0}” has a quotation mark, and a phrase has none: take it out."
+UNFIT = {
+    '"': QUOTED,
+    "“": QUOTED,
+    "”": QUOTED,
+    "*,": "“{0}” has a comma: write each phrase on a line of its own, behind a hyphen.",
+    "/": "“{0}” has a slash: write “{1}” for one of the two.",
+}
+
+
 def _word_fault(phrase: str, token: str, word: str, lists: Iterable[str]) -> str:
     if word.startswith("<"):
         known = sorted(lists)
@@ -68,6 +78,9 @@ def _word_fault(phrase: str, token: str, word: str, lists: Iterable[str]) -> str
             return ""
         near = did_you_mean(name, known) or f" There are: {', '.join(known)}." if known else ""
         return f"There is no list “{name}” for “{phrase}”.{near}"
+    for sign, sentence in UNFIT.items():
+        if sign in word:
+            return sentence.format(word, word.replace("/", "|"))
     stem = word.removesuffix("*")
     said = compared(stem)
     if not said or "*" in stem:

@@ -7,12 +7,14 @@ from collections.abc import Collection
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from babel import Locale
+
 from macros.diagnostics.fault import Fault
 from macros.diagnostics.overlay import Layered
 from macros.diagnostics.source_text import read_text
 from macros.diagnostics.yaml_document import Document
 from macros.model import misplaced
-from macros.model.layers import Layers
+from macros.model.layers import LOCALES, Layers, known
 from macros.model.own_folder import Own, is_left_behind
 
 # Far more than a letter or a page needs: what is larger has got there by mistake.
@@ -113,6 +115,8 @@ def _misnamed(
         return f"Nothing is read from “{name}” here. {misplaced.advice(name, top)}"
     if said := misplaced.two_endings(name):
         return said
+    if said := _of_a_language(layers, name, folder):
+        return said
     twin = next((other for other in every if other != name and other.lower() == name.lower()), "")
     if _is_ours_alone(layers, f"{folder}/{twin}") and layers.root / "site_templates" not in path.parents:
         return f"Ours is called {twin}: write the name like that to take its place, or choose another name."
@@ -128,6 +132,19 @@ def _misnamed(
     same = f"There is already a file “{twin}”, and many computers can’t tell the two names apart: "
     said = f"{same}choose another name." if twin and pattern.fullmatch(twin) else message
     return f"{said} Call this one {good}." if good else said
+
+
+def _of_a_language(layers: Layers, name: str, folder: str) -> str:
+    """Where a file belongs that has the code of a language in its name, as in thank-you.de.txt."""
+    found = re.fullmatch(r"(.+)\.([a-z]{2})(\.[a-z]+)", name)
+    if not found or found[2] not in known(layers.root, layers.own):
+        return ""
+    if found[2] == layers.first:
+        return f"What stands here is in the first language already: call this {found[1]}{found[3]}."
+    home = layers.own.folder / LOCALES / found[2]
+    where = f"{home.relative_to(layers.root).as_posix()}/{folder}"
+    called = Locale.parse(found[2]).get_display_name("en")
+    return f"What is in {called} stands in {where}: move this there, as {found[1]}{found[3]}."
 
 
 def _is_ours_alone(layers: Layers, name: str) -> bool:

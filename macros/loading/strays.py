@@ -11,7 +11,7 @@ from macros.diagnostics.fault import Fault
 from macros.lint.cross_references import likely_kinds
 from macros.loading.source_files import LARGEST, Source, document, source
 from macros.model import misplaced
-from macros.model.layers import Layers
+from macros.model.layers import LOCALES, Layers
 from macros.model.own_folder import is_left_behind
 
 # Folders of ours into which a centre may put what is its own.
@@ -42,7 +42,7 @@ class Strays:
 def find(layers: Layers, told: Collection[Fault]) -> Strays:
     """All that stands in a wrong place. told: what is known to be wrong; what has a fault there gets no other one."""
     named = {fault.file for fault in told}
-    top = layers.own.folder.relative_to(layers.root).as_posix()
+    of_languages = [path for path in (layers.own.folder / LOCALES).glob("*") if path.is_dir()]
     questions: dict[str, str] = {}
     facts: set[str] = set()
     letters: set[str] = set()
@@ -63,7 +63,9 @@ def find(layers: Layers, told: Collection[Fault]) -> Strays:
             parts[f"parts/{path.name}"] = source(layers.root, path)
             continue
         if named.isdisjoint(parent.as_posix() for parent in (file, *file.parents)):
-            message = f"Nothing is read from “{path.name}” here. {misplaced.advice(path.name, top)}"
+            home = next((one for one in of_languages if one in path.parents), layers.own.folder)
+            where = misplaced.advice(path.name, home.relative_to(layers.root).as_posix())
+            message = f"Nothing is read from “{path.name}” here. {where}"
             faults.append(Fault(file.as_posix(), 1, 1, message))
     return Strays(questions, frozenset(facts), frozenset(letters), parts, tuple(faults))
 

@@ -3,6 +3,8 @@
 import re
 from pathlib import Path
 
+from babel import localedata
+
 from macros.diagnostics.fault import or_list
 
 FILES = ("fields.yml", "facts.yml", "checks.yml", "words.yml")
@@ -75,5 +77,7 @@ def _of_folder(name: str, top: str) -> str:
         return f"What lies in it belongs right into {top}: its letters into {top}/letters, its fields.yml into {top}."
     if name.lower() == top or f"{name.lower()}.yml" in FILES:
         return f"What lies in it belongs right into {top}."
+    if re.fullmatch("[a-z]{2}", name) and localedata.exists(name):
+        return f"What is in another language stands in {top}/locales: move it to {top}/locales/{name}."
     folder = next((folder for folder, names in FOLDERS.items() if name.lower() in names), "")
     return f"Move what is in it to {top}/{folder}." if folder else ""

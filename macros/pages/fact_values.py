@@ -13,7 +13,7 @@ from macros.model.toolkit import Toolkit
 def values(toolkit: Toolkit, id_: str) -> dict[str, Any]:
     """What ``fact.html`` shows. Raises ValueError, with what to do, if there is no such fact."""
     if id_ not in toolkit.facts.facts:
-        near = did_you_mean(id_, toolkit.facts.facts) or " Add it to facts.yml."
+        near = did_you_mean(id_, toolkit.facts.facts) or " Add it to your facts.yml."
         raise ValueError(f"There is no fact “{id_}”.{near}")
     fact = toolkit.facts.facts[id_]
     return {"id": id_, "fact": fact, "month": month(fact.checked, toolkit.language.code)}

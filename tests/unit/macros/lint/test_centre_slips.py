@@ -99,6 +99,18 @@ def test_a_drawing_with_a_size_is_fine(root, size):
     assert read(root)
 
 
+def test_a_picture_in_a_page_that_is_empty_is_told(root):
+    put(root, "docs/assets/door.jpg", "")
+    assert said(root) == ["own/docs/assets/door.jpg:1:1: This picture is empty: upload it once more."]
+
+
+def test_a_drawing_is_no_picture_for_chats(root):
+    put(root, "docs/assets/us.svg", DRAWN)
+    set_(root, "share_picture: assets/us.svg")
+    sentence = "Chats show no drawing beside a link: save own/docs/assets/us.svg as .png, and name that."
+    assert said(root) == [f"mkdocs.yml:7:5: {sentence}"]
+
+
 def test_a_drawing_that_the_settings_name_says_where(root):
     put(root, "docs/assets/logo.svg", TAG.format(""))
     set_(root, "logo: assets/logo.svg")

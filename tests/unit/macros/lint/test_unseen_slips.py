@@ -55,7 +55,7 @@ PAGES = {
 FINE = [
     "![us](assets/us.png)", '<img src="assets/us.png" alt="">', "`<script>alert(1)</script>`", "<!-- <iframe> -->",
     "```html\n<iframe src='https://x.org/'></iframe>\n```", "[Watch it](https://film.example.org/x)", "on click = go",
-    "The style = plain, the picture ![x] is (https://x.org/a.png)",
+    "The style = plain, the picture ![x] is (<https://x.org/a.png>)",
 ]  # fmt: skip
 
 
