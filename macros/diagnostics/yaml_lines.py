@@ -25,6 +25,8 @@ TWO_QUOTED = re.compile(
 # A “#” that hardly begins a comment: without a space after it, or before a number alone, as in “Letter # 2”.
 CUT_OFF = re.compile(r"[ ]+#(?=\w|[ ]+\d+[ ]*$)")
 COMMENT = re.compile(r"(?:^|[ ]+)#(?!\w|[ ]+\d+[ ]*$).*")
+COMMA = re.compile(r"""(?:"[^"]*"|'[^']*'),""")
+COMMA_ENDS = "No comma belongs at the end of a line here: take it out."
 # What a sentence shows of a text.
 MOST = 60
 QUOTES = {'"': re.compile(r'"(?:[^"\\]|\\.)*"', re.DOTALL), "'": re.compile(r"'(?:[^']|'')*'", re.DOTALL)}
@@ -135,6 +137,8 @@ def on_its_face(line: Line) -> Slip | None:
         return Slip(line.number, at, CURLY_QUOTES.format(found[1]))
     if TIGHT_ITEM.match(text) and at == line.indent:
         return Slip(line.number, at, TIGHT_HYPHEN.format(shown(text[1:])))
+    if line.is_key and (found := COMMA.fullmatch(line.value)):
+        return Slip(line.number, at + len(text) - 1, COMMA_ENDS)
     if found := TIGHT_KEY.match(text):
         return Slip(line.number, at + found.end(1) + 1, TIGHT_COLON.format(found[1], shown(found[2])))
     return None

@@ -11,6 +11,7 @@ Found = tuple[int, str]  # where, counted from the page's beginning; and a sente
 SHOWN = "“{0}” would be shown as it stands: "
 FENCE = SHOWN + "write the same signs on a line of their own where the code ends."
 COMMENT = "This comment is not closed: write --> where it ends."
+TABS = "Tabs make no table here: write | between its cells, and | --- | --- | below the first line."
 TABLE = "A table needs a line of hyphens below its first line, as in | --- | --- |: put one there."
 # The beginning of a line's rest, a picture's or a link's name, and what looks like an address.
 NAME, ADDRESS = r"!?\[[^\[\]\n]*", r"[^()\s]*[./#@][^()\s]*"
@@ -27,6 +28,8 @@ RULES = tuple(
         (r"(?<!\*)\*\*[^*\s](?:[^*\n]*[^*\s])?\*(?![*\w])", SHOWN + "write two stars behind the words too."),
         (rf"(?<!\S)![ \t]+\[[^\[\]\n]*\]\({ADDRESS}\)", "“{0}” would be a link: take out the space behind !."),
         (r"(?:\A|(?<=\n\n))\|[^\n]*\|[ \t]*\n(?=\|)(?!\|?[ \t:|-]+$)", TABLE),
+        (r"(?:\A|(?<=\n\n))[^\t\n]+\t[^\n]+\n[^\t\n]+\t[^\n]+", TABS),
+        (r"\((?:mailto|tel):[ \t]+[^()\n]*\)", "“{0}” has a space behind its colon: take it out."),
         (r"!\[[ \t]*\]\([^()\n]*\)", "“{0}” says nothing to those who can’t see: write what it shows between [ and ]."),
         (r"\{#[^\n}]*#\}", SHOWN + "a note to yourself stands between <!-- and -->."),
         (r"\{[ \t]+%[^\n]*|<%[^\n]*%>", SHOWN + "write {{% … %}} without spaces inside its ends."),
@@ -38,7 +41,7 @@ PARAGRAPH = re.compile(r"(?:^[^\n]*\S[^\n]*\n?)+", re.MULTILINE)
 BOLD = re.compile(r"\*\*[^*\s](?:[^*\n]*[^*\s])?\*\*")
 # An address that stands in the text alone: neither in brackets, nor behind a name that a link refers to.
 BARE = re.compile(
-    r"(?<![^\s(])(?<!\]\()(?<!\]: )(?:https?://[^\s<>()\[\]]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+)(?![^\[\]\n]*\]\()"
+    r"(?<![^\s(])(?<!\]\()(?<!\]: )(?<!mailto: )(?:https?://[^\s<>()\[\]]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+)(?![^\[\]\n]*\]\()"
 )
 # A call of ours with one brace or none, and a word for which ours would stand.
 CALL = re.compile(

@@ -58,6 +58,9 @@ def read(layers: Layers, language: Language) -> tuple[dict[str, Country], list[F
                 ("holidays_in",): "" if nowhere else public_holidays.misfit(path.stem, country),
             }
             faults += [whole.fault(at, message) for at, message in said_of.items() if message]
+    # What names a country whose file is wrong has no fault of its own: for that, any other stands in.
+    stand_in = next(iter(found.values()), None)
+    found |= {path.stem: stand_in for path in paths if stand_in and path.stem not in found}
     return dict(sorted(found.items(), key=lambda item: item[1].name)), faults
 
 

@@ -46,6 +46,8 @@ def document_of(layers: Layers) -> Document:
     for layer in layers.over:
         if theirs := source_files.of_layer(layer, name):
             whole = Layered(whole, theirs)
+            if whole.data is not None and not isinstance(whole.data.get("facts"), dict):
+                break  # what comes above would lack all that stands below
     return whole
 
 
@@ -63,7 +65,7 @@ def read(
     """
     file, faults = validate(FactsFile, document)
     if not file:
-        return FactsFile(facts={}), faults
+        return FactsFile(facts={}), [*_meant(document, faults)]
     faults += _misfits(document, file, countries)
     for id_, page, tag in (use for one in uses if one.known for use in one.ids):
         if id_ not in file.facts and id_ not in lost:
@@ -78,6 +80,24 @@ def read(
         if sure and id_ not in shown
     ]
     return file, faults
+
+
+NO_FACT = "There is no fact “{}” to change.{} A new one needs “source” and “checked” too."
+
+
+def _meant(document: Document, faults: list[Fault]) -> Iterator[Fault]:
+    """The faults of a file that can't be used: what lacks most of a fact is the name of another one, misspelt."""
+    data = document.data.get("facts") if isinstance(document.data, dict) else None
+    facts = data if isinstance(data, dict) else {}
+    whole = [
+        id_ for id_, said in facts.items() if isinstance(said, dict) and {"source", "checked"} <= said.keys()
+    ]
+    told = {}
+    for id_, said in facts.items():
+        if isinstance(said, dict) and said.keys().isdisjoint(("source", "checked")):
+            fault = document.fault(("facts", id_), NO_FACT.format(id_, did_you_mean(id_, whole)))
+            told[fault.file, fault.line] = fault
+    yield from dict.fromkeys(told.get((fault.file, fault.line), fault) for fault in faults)
 
 
 def _misfits(document: Document, file: FactsFile, countries: dict[str, Country]) -> Iterator[Fault]:

@@ -62,7 +62,7 @@ def leads_nowhere(
         return f"A link can’t begin with a slash, for the site may stand in a folder: {how}"
     if sentence := _other_site(address):
         return sentence
-    bare = target.rstrip("/")
+    bare = target.rstrip("/").removesuffix(".txt")
     if home := homes.get(f"{bare.removesuffix('.md')}.md"):
         return f"This letter stands in the page {home}, and has none of its own: write {_way(home, page)}."
     from_top = posixpath.normpath(re.split("[?#]", address)[0])
@@ -131,5 +131,5 @@ def _way(file: str, page: str) -> str:
 
 def _like(address: str, page: str) -> str:
     """The address of a page's file, written as the author began it."""
-    begin = address.split("#")[0].rstrip("/")
+    begin = address.split("#")[0].rstrip("/").removesuffix(".txt")
     return f"{begin}.md" if page.endswith(f"{posixpath.basename(begin)}.md") else f"{begin}/index.md"

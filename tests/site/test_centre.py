@@ -173,7 +173,7 @@ def test_their_pages_letters_and_words_are_there(site):
     (file,) = site.glob("widgets/*/form_messages.py")
     messages = file.read_text(encoding="utf-8")
     assert "It is copied." in messages
-    assert "Now paste it" not in messages
+    assert "Now paste it where" not in messages
     form = parse(page(site, "feedback-letter")).first("form", data_letter="feedback-request")
     assert form.first("button", data_action="print").text == "On paper"
     assert "Written with the guide of Northgate Career Centre" in form.text
