@@ -263,7 +263,7 @@ def test_what_fits_is_left_alone(name, answer):
     [
         (
             "when we were walking through you stopped to talk to a resident who was upset and you didn’t rush him at all and I thought that’s how it should be done",
-            "when we were walking through you stopped to talk to a resident who was upset",
+            "when we were walking through, you stopped to talk to a resident who was upset. You didn’t rush him at all. I thought that’s how it should be done",
         ),
         (
             "you got me a brew and asked about my nan who’s ill because I’d had to move the interview and that and I felt like a proper person",
@@ -507,6 +507,7 @@ def test_the_shorter_answer_has_the_other_mends_too():
         ("you showed me the yard which nobody ever does it made me feel welcome", "you showed me the yard which nobody ever does. It made me feel welcome"),
         ("you were so nice. Like you remembered my name from the phone call", "you were so nice. You remembered my name from the phone call"),
         ("how you let me see the trucks too. respect that", "how you let me see the trucks too. Respect that"),
+        ("when I dropped all my papers you helped me", "when I dropped all my papers, you helped me"),
         ("how you let me set it up my self.", "how you let me set it up myself."),
         ("the crew that you have. It made me want to work their", "the crew that you have. It made me want to work there"),
     ],
@@ -522,7 +523,7 @@ def test_sentences_that_run_into_each_other_get_their_full_stops(answer, mended)
         "the way you were, I think, the first to ask", "you were worried I would leave after a year", "you were so kind you made me cry",
         "you were the first they had seen there all day", "you were glad I came in all that rain", "how it made me think about my own work",
         "that as a young mother, I could ask you anything", "your “no, you are not late”, said with a smile", "how you didn’t just talk about it, you showed it to me",
-        "the calm, the time you took, and your laugh", "your question, and it was the best of the day",
+        "when I saw how you spoke to the children", "when you saw my hands you smiled", "the calm, the time you took, and your laugh", "your question, and it was the best of the day",
     ],
 )  # fmt: skip
 def test_what_is_one_sentence_stays_one(answer):

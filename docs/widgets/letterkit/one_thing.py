@@ -126,8 +126,8 @@ def is_whole(words: list[str], plain: list[str], begins: bool = True) -> bool:
     text = " ".join(words)
     if (
         not rest
-        or (rest[-1] in LOOSE and words[-1][-1] not in ",;")
-        or ((rest[0] in (WE + FIRST if begins else FIRST) or plain[0] in FIRST) and not _and_then(plain))
+        or (rest[-1] in LOOSE and words[-1][-1] not in ",;" and rest[-2:] != ["at", "all"])
+        or ((rest[0] in (WE + FIRST if begins else FIRST) or plain[0] in FIRST) and not and_then(plain))
     ):
         return False
     if text.count("“") != text.count("”") or text.count("(") != text.count(")") or text.count('"') % 2:
@@ -150,11 +150,13 @@ def is_whole(words: list[str], plain: list[str], begins: bool = True) -> bool:
     )
 
 
-def _and_then(plain: list[str]) -> bool:
-    """Whether the thing itself follows a "when": "when we were walking through you stopped"."""
-    return plain[0] in FIRST and any(
-        plain[at] in THEM and is_past(plain[at + 1], plain[at + 1 :]) for at in range(4, len(plain) - 1)
-    )
+def and_then(plain: list[str]) -> int:
+    """Where the thing itself follows a "when": "when we were walking through you stopped"; 0 if it doesn't."""
+    for at in range(4, len(plain) - 1):
+        does = is_past(plain[at + 1], plain[at + 1 :]) or is_finite(plain[at + 1])
+        if plain[0] in FIRST and plain[at] in THEM and plain[at - 1] not in INSIDE and does:
+            return at
+    return 0
 
 
 def _stem(word: str) -> str:

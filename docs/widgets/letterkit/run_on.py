@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from letterkit.alphabet import capital
 from letterkit.english import ADVERBS, BEFORE_THINGS, DETERMINERS, INSIDE
-from letterkit.one_thing import FIRST, SUBJECTS, WE, did_something, is_whole
+from letterkit.one_thing import FIRST, SUBJECTS, WE, and_then, did_something, is_whole
 from letterkit.spoken_of import said_plainly
 from letterkit.text import trim
 from letterkit.verbs import is_finite, is_past
@@ -45,6 +45,9 @@ def with_full_stops(answer: str) -> str:
         return answer
     words = answer.split(" ")
     plain = [said_plainly(word) for word in words]
+    main = and_then(plain)
+    if main and not any(word[-1:] in ",.!?" for word in words[:main]):
+        words[main - 1] += ","  # "when we were walking through you stopped"
     begins = 0
     for at in range(1, len(words)):
         before = trim(words[at - 1], QUOTES)[-1:]
