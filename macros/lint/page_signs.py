@@ -39,10 +39,6 @@ RULES = tuple(
 HALF_BOLD = re.compile(r"(?<![\w*])\*\*(?=[^\s*])[^\n]*")
 PARAGRAPH = re.compile(r"(?:^[^\n]*\S[^\n]*\n?)+", re.MULTILINE)
 BOLD = re.compile(r"\*\*[^*\s](?:[^*\n]*[^*\s])?\*\*")
-# An address that stands in the text alone: neither in brackets, nor behind a name that a link refers to.
-BARE = re.compile(
-    r"(?<![^\s(])(?<!\]\()(?<!\]: )(?<!mailto: )(?:https?://[^\s<>()\[\]]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+)(?![^\[\]\n]*\]\()"
-)
 # A call of ours with one brace or none, and a word for which ours would stand.
 CALL = re.compile(
     rf"(?:\{{[ \t]*)?\b(?P<name>{'|'.join(MACROS)})\(\s*(?:[\"'“”‘’][^\n)]*)?\)?[ \t]*\}}{{0,2}}"
@@ -70,13 +66,6 @@ def faults(text: str, extensions: Collection[str]) -> Iterator[Found]:
         for found in pattern.finditer(spaces(BOLD, bare) if "stars" in sentence else bare):
             yield found.start(), sentence.format(found[0].strip())
     yield from _half_bold(bare)
-    if "pymdownx.magiclink" not in extensions:
-        for found in BARE.finditer(bare):
-            address = found[0].rstrip(".,;:!?")
-            yield (
-                found.start(),
-                f"“{address}” is no link by itself: write <{address}>, or [words](…) with the address.",
-            )
     named = {name.lower() for name in DEFINED.findall(bare)}
     for found in REFERENCE.finditer(bare):
         if (found["name"] or found[0][1 : found[0].index("]")]).lower() not in named:
