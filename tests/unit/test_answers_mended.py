@@ -196,6 +196,7 @@ def every(slug, name, answer, toolkit=TOOLKIT, writer=WRITER, data=DATA, **other
         ("feedback-request", "job_title", "it's for a cleaner", "doubled-lead", "a cleaner"),
         ("feedback-request", "company", "oak tree something", "no-name", "Oak Tree"),
         ("feedback-request", "company", "it was with bean there", "doubled-lead", "Bean There"),
+        ("feedback-request", "impressed_by", "how they asked about my art and not just have you worked before", "to-you", "how you asked about my art and not just have you worked before"),
         ("feedback-request", "company", "the mob at Redgum Haulage", "doubled-lead", "Redgum Haulage"),
         ("feedback-request", "your_name", "hello my name is sophie green", "doubled-lead", "Sophie Green"),
         ("feedback-request", "your_name", "Mr & Mrs Green", "no-name", None),
@@ -507,6 +508,7 @@ def test_the_shorter_answer_has_the_other_mends_too():
         ("you showed me the yard which nobody ever does it made me feel welcome", "you showed me the yard which nobody ever does. It made me feel welcome"),
         ("you were so nice. Like you remembered my name from the phone call", "you were so nice. You remembered my name from the phone call"),
         ("how you let me see the trucks too. respect that", "how you let me see the trucks too. Respect that"),
+        ("when you saw my hands you smiled", "when you saw my hands, you smiled"),
         ("when I dropped all my papers you helped me", "when I dropped all my papers, you helped me"),
         ("how you let me set it up my self.", "how you let me set it up myself."),
         ("the crew that you have. It made me want to work their", "the crew that you have. It made me want to work there"),
@@ -523,7 +525,7 @@ def test_sentences_that_run_into_each_other_get_their_full_stops(answer, mended)
         "the way you were, I think, the first to ask", "you were worried I would leave after a year", "you were so kind you made me cry",
         "you were the first they had seen there all day", "you were glad I came in all that rain", "how it made me think about my own work",
         "that as a young mother, I could ask you anything", "your “no, you are not late”, said with a smile", "how you didn’t just talk about it, you showed it to me",
-        "when I saw how you spoke to the children", "when you saw my hands you smiled", "the calm, the time you took, and your laugh", "your question, and it was the best of the day",
+        "when I saw how you spoke to the children", "the calm, the time you took, and your laugh", "your question, and it was the best of the day",
     ],
 )  # fmt: skip
 def test_what_is_one_sentence_stays_one(answer):

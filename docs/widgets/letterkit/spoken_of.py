@@ -33,7 +33,8 @@ SEVERAL = (
     "colleagues", "workers", "employees", "others",
 )  # fmt: skip
 YOURS = ("you", "your", "you're", "you've", "you'd")
-NOT_ALONE = SEVERAL + YOURS
+# "They asked more than have you worked before": of those words, "you" is the one who writes.
+ASKING = ("have", "do", "did", "are", "can", "were", "will")
 BEFORE = '“‘"('
 # First names that are words as well: written small, they are no names.
 NAMES_AND_WORDS = (
@@ -75,7 +76,10 @@ def begins_with_they(answer: str) -> bool:
     return (
         first != []
         and first[0].split("'")[0] in ("they", "their")
-        and not any(word in NOT_ALONE for word in words)
+        and not any(
+            word in SEVERAL or (word in YOURS and (word != "you" or words[max(0, number - 1)] not in ASKING))
+            for number, word in enumerate(words)
+        )
     )
 
 
