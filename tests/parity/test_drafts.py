@@ -16,7 +16,13 @@ TEXT = st.text(max_size=8)  # halves of characters too, as an escape in a file c
 ODD_TEXT = (
     st.sampled_from(["", "\x1f", "body\x1fa\x02b\x03", "\x1e", "Dear Sam,", "GB", "2026-11-23", "ab"]) | TEXT
 )
-SCALAR = st.none() | st.booleans() | st.integers(-5, 5) | st.floats(allow_nan=False) | ODD_TEXT
+SCALAR = (
+    st.none()
+    | st.booleans()
+    | st.integers(-5, 5)
+    | st.floats(allow_nan=False, allow_infinity=False)
+    | ODD_TEXT
+)
 JSON = st.recursive(SCALAR, lambda one: st.lists(one, max_size=3) | st.dictionaries(TEXT, one, max_size=3))
 # What is nearly ours, with anything at all in any place.
 NAME = st.sampled_from(
