@@ -24,6 +24,8 @@ from macros.templates.nodes import copied
 from macros.templates.writer import model_of
 
 HEADER = "from jinja2.runtime import "
+# MicroPython's own str() makes a copy of what is a text already, and a long answer goes through many macros.
+AS_TEXT = "from letterkit.jinja_filters import as_text as str"
 WORD = re.compile(r"\w+")
 # The function through which Jinja2 filters a loop: {% for … in … if … %}.
 FILTERED = re.compile(r"^( *)def \w+\(fiter\):\n", re.MULTILINE)
@@ -113,7 +115,7 @@ def python_of(templates: dict[str, str], names: Iterable[str]) -> str:
     pairs = ", ".join(f"{name!r}: template_{index}" for index, name in enumerate(names))
     parts.append(f"COMPILED = {{{pairs}}}\n")
     code = "\n".join(parts)
-    return f"from letterkit.jinja_runtime import {', '.join(sorted(imported))}\n\n{code}"
+    return f"{AS_TEXT}\nfrom letterkit.jinja_runtime import {', '.join(sorted(imported))}\n\n{code}"
 
 
 @functools.lru_cache(KNOWN)

@@ -39,7 +39,12 @@ def listing(items: Iterable[object], word: str = "") -> str:
 
 def clause(value: object) -> str:
     """An answer for the middle of a sentence: without the full stop or comma that people add at its end."""
-    marked = marks.trim(as_text(value), SPACE)
+    return _clause(as_text(value))
+
+
+@remembered
+def _clause(marked: str) -> str:
+    marked = marks.trim(marked, SPACE)
     text = marks.strip(marked)
     while text and text[-1] in ".,;:" and text[-2:] != "..":
         text = text[:-1].rstrip(SPACE)
@@ -48,7 +53,12 @@ def clause(value: object) -> str:
 
 def stop(value: object) -> str:
     """An answer at the end of a sentence: with a full stop, unless it ends in a mark of its own."""
-    marked = marks.trim(as_text(value), SPACE)
+    return _stop(as_text(value))
+
+
+@remembered
+def _stop(marked: str) -> str:
+    marked = marks.trim(marked, SPACE)
     text = marks.strip(marked)
     if not text:
         return ""

@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from letterkit.filters import FILTERS, spoken
+from letterkit.jinja_filters import as_text
 from letterkit.jinja_values import (  # compiled templates import these from here
     LoopContext,  # noqa: F401
     Macro,  # noqa: F401
@@ -175,7 +176,7 @@ class Environment:
 
 def str_join(pieces: Iterable[object]) -> str:
     """Values as one text."""
-    return "".join([str(piece) for piece in pieces])
+    return "".join([as_text(piece) for piece in pieces])
 
 
 def identity(value: T) -> T:

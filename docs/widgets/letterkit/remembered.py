@@ -15,18 +15,20 @@ MOST, LONG = 100, 500
 
 
 def remembered(work_out: Callable[[str], T]) -> Callable[[str], T]:
-    """The same function, which works out each text once. Nobody may change what it returns."""
+    """The same function, which works out a text once as long as it is asked about again and again. Nobody may change
+    what it returns.
+    """
     known: dict[str, T] = {}
+    before: dict[str, T] = {}  # what goes next, unless it is asked about by then
     size = 0
 
     def found(text: str) -> T:
-        nonlocal size
+        nonlocal known, before, size
         if text not in known:
             size += 1 + len(text) // LONG
             if size > MOST:
-                known.clear()
-                size = 0
-            known[text] = work_out(text)
+                known, before, size = {}, known, 0
+            known[text] = before[text] if text in before else work_out(text)
         return known[text]
 
     return found
