@@ -211,6 +211,16 @@ def test_where_other_tabs_cannot_be_told_a_wipe_says_so(filled):
     assert page.evaluate("sessionStorage.length") == 0
 
 
+def in_order(content):
+    """What a file holds, whichever of its answers was given first."""
+    file = json.loads(content)
+    return {
+        **file,
+        "applications": [sorted(one) for one in file["applications"]],
+        "reader": sorted(file["reader"]),
+    }
+
+
 def test_a_file_brings_everything_back_on_another_device(contexts, filled):
     page = filled
     box(page, "Your name" if box(page, "Your name").count() else "The role").fill("Zoë Łukasz 王 🙂")
@@ -227,7 +237,7 @@ def test_a_file_brings_everything_back_on_another_device(contexts, filled):
     opened(another, content)
     expect(message(another)).to_contain_text("Your answers are back")
     assert text(another) == mine
-    assert saved(another, "Save to a file")[1] == content
+    assert in_order(saved(another, "Save to a file")[1]) == in_order(content)
     another.reload()
     live(another)
     assert text(another) == mine
