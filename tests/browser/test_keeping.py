@@ -2,7 +2,6 @@
 
 import contextlib
 import json
-import re
 
 import pytest
 from playwright.sync_api import Error, expect
@@ -411,8 +410,6 @@ def test_two_tabs_on_one_application_lose_nothing(context, filled, deaf):
     for tab, add in ((page, lambda old: f"Mine. {old}"), (other, lambda old: f"{old}\n\nYours.")):
         press(tab, "Edit the words")
         words = tab.get_by_label("word by word")
-        if tab is other and not deaf:  # else what comes between reading and filling would be taken out
-            expect(words).to_have_value(re.compile(r"Mine\."))
         words.fill(add(words.input_value()))
         reaches(page, other)
     assert text(other).startswith(f"Mine. {first}")
