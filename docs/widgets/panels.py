@@ -103,9 +103,9 @@ class Panels:
         draft = self.form.draft
         looks = self.looks and bool(draft.letter.own_in_text())  # nobody has read it yet since it was emptied
         name, left = self.form.edits(), CLASH if draft.clashes else LOOK * looks
-        if left != self.session.thread.undecided(name) and not self.session.is_behind():
+        if left != self.session.thread.undecided(name):
             self.session.thread.put_undecided(name, left)
-            self.session.storage.write(self.session.thread)  # without a word: another one may stand there
+            self.session.note()
 
     def begin(self) -> None:
         """Reads the letter from its beginning, in turn with the page."""

@@ -52,14 +52,16 @@ PAUSE = 200  # milliseconds after the last key, until the other forms of the pag
 
 
 class Session:
-    """forms: every form of the page. thread: what all of them show, day: since when. kept: whether the browser can."""
+    """forms: every form of the page. thread: what all of them show, day: since when. kept: whether the browser can.
+    ours: whether it stands as this tab has kept it or found it, and no other tab has changed it since.
+    """
 
     def __init__(self) -> None:
         self.storage = Storage()
         self.thread = Thread()
         self.forms: Sequence[PageForm] = []
         self.others: list[Callable[[Thread], object]] = []  # they show the thread elsewhere on the page
-        self.kept, self.day = True, host.today()
+        self.kept, self.ours, self.day = True, True, host.today()
         self.behind: list[PageForm] = []  # the forms that don't show yet what was typed in another one
         self.soon = host.afterPause(lambda: self.catch_others_up(), PAUSE)
 
@@ -104,6 +106,7 @@ class Session:
         """Another tab may have changed the answers, and the page may have been open overnight."""
         self.take_all()
         if self.is_behind():
+            self.ours = False
             self.replace(self._newer())
             self._say_what_is_unread()
         elif self.day != host.today():
@@ -112,6 +115,13 @@ class Session:
     def place(self) -> str:
         """Where the answers are kept, as messages call it: "device", "shared", "tab"; "nowhere" if they can't be."""
         return mode() if self.kept else "nowhere"
+
+    def note(self) -> None:
+        """Keeps what the page itself has found out, without a word. Only the tab in which the reader is at work does
+        so: if each did, they would take back each other's notes, and what is typed meanwhile would go with them.
+        """
+        if self.ours and not self.is_behind():
+            self.storage.write(self.thread)
 
     def is_behind(self) -> bool:
         """Whether another tab has changed what is kept since this one looked."""
@@ -186,6 +196,7 @@ class Session:
     def keep(self, form: PageForm) -> None:
         """Keeps the thread, and says so in the form if that fails."""
         before = self.kept
+        self.ours = True
         self.kept = self.storage.write(self.thread)
         if self.kept != before:
             form.refresh()  # where the answers are stands in the form, too
