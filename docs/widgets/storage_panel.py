@@ -39,9 +39,8 @@ class StoragePanel:
         self.say = say
         self.enough = enough
         self.offered = False  # whether the reader is asked for it beside the letter, or the plan
-        self.now = element.querySelector(
-            "[data-keep-now]"
-        )  # the same, short, where one question stands alone
+        # The same, short, where one question stands alone.
+        self.now = element.querySelector("[data-keep-now]")
         on(element, "keep", self.keep)
         if self.now:
             self.now.addEventListener("click", lambda event: self.keep())

@@ -6,17 +6,16 @@ from typing import TYPE_CHECKING
 
 from letterkit.alphabet import capital, is_capital, small
 from letterkit.checks_answers import FREE, found_at, is_english, items_of
-from letterkit.english import DETERMINERS, SMALL, SUBJECTS
+from letterkit.english import DETERMINERS, SUBJECTS
 from letterkit.names_alone import PERSONS
 from letterkit.no_subject import one_mark, with_subjects
 from letterkit.normalise import letters_of
-from letterkit.plain_words import plain_words
 from letterkit.run_on import with_full_stops
-from letterkit.text import trim
+from letterkit.slips import STOPS, has_slips, without_slips
 from letterkit.tokeniser import Reading, Whole, is_ascii
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
     from typing import TypeAlias
 
     from letterkit.checks import Case
@@ -26,53 +25,13 @@ if TYPE_CHECKING:
     Openings: TypeAlias = Sequence[tuple[list[str], bool]]  # words, and whether they must stand alone
 
 FACES = (":-)", ":)", ";-)", ";)", ":-D", ":D", ":-(", ":(", "<3", ":-P", ":P")
-AROUND = '.,;:!?()"“”'
 # What goes on behind a picture.
 GOES_ON = (
     "and", "or", "but", "so", "of", "in", "on", "at", "to", "for", "with", "from", "by", "that", "which", "who", "is",
     "was",
 )  # fmt: skip
-STOPS = ".,;:!?…–—"
-END = (".", "!", "?")
 ENDED = (". ", "! ", "? ", "!!", "??", " the the ", " to to ", " and and ")
 RUNS_ON = (", ", " it ", " you ", " they ", " he ", " she ")
-# Words that nobody writes twice in a row.
-TWICE = ("a", "an", "the", "to", "and", "of", "in", "at", "for", "my", "your", "i", "you", "was", "is")
-# Short words that end many sentences, and are no short forms.
-ENDING = (
-    "too",
-    "me",
-    "it",
-    "you",
-    "us",
-    "job",
-    "day",
-    "way",
-    "lot",
-    "one",
-    "all",
-    "him",
-    "her",
-    "out",
-    "off",
-)
-# What makes a thing of the word behind it.
-NAMED = ("a", "an", "the", "my", "your", "our", "his", "her", "its")
-SHORTENED = (
-    "etc",
-    "e.g",
-    "i.e",
-    "approx",
-    "incl",
-    "vs",
-    "no",
-    "st",
-    "a.m",
-    "p.m",
-    "dept",
-    "prof",
-    "mins",
-)  # no sentence ends with these alone
 
 
 def emoji(case: Case, code: str) -> list[Finding]:
@@ -199,76 +158,14 @@ def typed_in_haste(case: Case, code: str) -> list[Finding]:
     english = is_english(case)
     for name, item in items_of(case, FREE):
         runs_on = english and any(mark in item for mark in RUNS_ON)
-        if letters_of(item)[1] and (runs_on or any(mark in item for mark in ENDED) or _slips(item, becomes)):
-            lines = [_tidied(line, becomes) for line in one_mark(item).split("\n")]
+        if letters_of(item)[1] and (
+            runs_on or any(mark in item for mark in ENDED) or has_slips(item, becomes)
+        ):
+            lines = [without_slips(line, becomes) for line in one_mark(item).split("\n")]
             mend = "\n".join([with_subjects(with_full_stops(line)) if english else line for line in lines])
             if mend != item:
                 found += found_at(case, code, name, item, mend)
     return found
-
-
-def _tidied(line: str, becomes: Mapping[str, str]) -> str:
-    """A line of an answer without its slips."""
-    words = line.split(" ")
-    once = [word for at, word in enumerate(words) if word not in TWICE or words[at + 1 : at + 2] != [word]]
-    return " ".join(_begun(_spelled(once, becomes)))
-
-
-def _slips(item: str, becomes: Mapping[str, str]) -> bool:
-    """Whether an answer has such a word, or two of them. Few have."""
-    words = plain_words(item)
-    pairs = [words[at] + " " + words[at + 1] for at in range(len(words) - 1)]
-    return any(one in becomes for one in words + pairs)
-
-
-def _spelled(words: Sequence[str], becomes: Mapping[str, str]) -> list[str]:
-    """Words as they are written, with the marks and the capital that they have."""
-    cores = [small(trim(word, AROUND)).replace("’", "'") for word in words]
-    made: list[str] = []
-    at = 0
-    while at < len(words):
-        both = " ".join(cores[at : at + 2])
-        # "The cause of the fire" is none of "cause of the bus".
-        is_thing = any(word in NAMED for word in cores[max(0, at - 2) : at])
-        if " " in both and both in becomes and words[at][-1:] not in STOPS and not is_thing:
-            made += _two(words[at], words[at + 1], becomes[both].split(" "))
-            at += 2
-        else:
-            ends = at + 1 == len(words) or words[at][-1:] in STOPS
-            new = "there" if cores[at] == "their" and ends else becomes.get(cores[at], "")
-            made.append(_replaced(words[at], new))
-            at += 1
-    return made
-
-
-def _two(first: str, second: str, new: list[str]) -> list[str]:
-    """Two words as they are written: "would of" is "would have", and "my self." is "myself."."""
-    if len(new) == 1:
-        return [_replaced(first, new[0]) + second[len(second.rstrip(AROUND)) :]]
-    return [_replaced(first, new[0]), _replaced(second, new[1])]
-
-
-def _replaced(word: str, new: str) -> str:
-    """A word in the place of another, or the other if there is none."""
-    core = trim(word, AROUND)
-    if not core or not new:
-        return word
-    return word.replace(core, capital(new[0]) + new[1:] if is_capital(core[0]) else new)
-
-
-def _begun(words: list[str]) -> list[str]:
-    """The words of a line, with a capital where a sentence begins behind another: "the tour. it was fun"."""
-    made = words[:1]
-    for word in words[1:]:
-        first = "".join(plain_words(word)[:1])
-        before = small(trim(made[-1], AROUND))
-        counted = len(made) == 1 and before != "" and not before.strip("0123456789")  # "1. your calm"
-        ended = made[-1][-1:] in END and made[-1][-3:] != "..." and before not in SHORTENED and not counted
-        # No name such as iPhone. Behind a word of some length stands no mark of a short form.
-        long = len(before) > 3 or before in ENDING
-        is_small = word[:1] == first[:1] and (first in SMALL or (long and small(word) == word))
-        made.append(capital(word[:1]) + word[1:] if ended and is_small else word)
-    return made
 
 
 RECORDS = [

@@ -94,7 +94,7 @@ def _first(plain: list[str], begin: int) -> int:
 
 def _is_sentence(words: list[str], plain: list[str]) -> bool:
     """Whether these words are one by themselves, into which no other has run: "my age I'm 61"."""
-    whole = plain[:1] != [] and _stem(plain[0]) in SUBJECTS and is_whole(words, plain, begins=False)
+    whole = plain[:1] != [] and stem(plain[0]) in SUBJECTS and is_whole(words, plain, begins=False)
     return whole and not any(word in ("i'm", "im", "it's", "i've") for word in plain[1:])
 
 
@@ -159,7 +159,8 @@ def and_then(plain: list[str]) -> int:
     return 0
 
 
-def _stem(word: str) -> str:
+def stem(word: str) -> str:
+    """A word without what an apostrophe has joined to it: "they're" is "they"."""
     return word.split("'")[0]
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from letterkit.alphabet import capital
 from letterkit.english import ADVERBS, BEFORE_THINGS, DETERMINERS, INSIDE
-from letterkit.one_thing import FIRST, SUBJECTS, WE, and_then, did_something, is_whole
+from letterkit.one_thing import FIRST, SUBJECTS, WE, and_then, did_something, is_whole, stem
 from letterkit.spoken_of import said_plainly
 from letterkit.text import trim
 from letterkit.verbs import is_finite, is_past
@@ -17,25 +17,15 @@ FEWEST = 3  # words of a sentence that is set apart
 ALSO = ("also", "plus")
 # "You were, I think, the first": no sentence of its own.
 ASIDE = (
-    "think",
-    "thought",
-    "guess",
-    "mean",
-    "suppose",
-    "believe",
-    "hope",
-    "know",
-    "say",
-    "said",
-    "must",
-    "admit",
-)
+    "think", "thought", "guess", "mean", "suppose", "believe", "hope", "know", "say", "said", "must", "admit",
+)  # fmt: skip
 # Behind these goes on what they begin: "you were so kind you made me cry", "they were glad I came", "where you were".
 GOES_ON = FIRST + DETERMINERS + INSIDE + BEFORE_THINGS + (
     "so", "such", "too", "not", "glad", "happy", "pleased", "sure", "sorry", "proud", "surprised", "afraid", "worried",
 )  # fmt: skip
 BE = ("was", "were", "is", "are")
 ENDS = ".!?"
+PAUSES = (",", ".", "!", "?", ";")
 QUOTES = '”"’)'
 
 
@@ -53,7 +43,8 @@ def with_full_stops(answer: str) -> str:
         before = trim(words[at - 1], QUOTES)[-1:]
         if before != "" and before in ENDS:
             begins = at
-            if plain[at] == "like" and _stem(plain, at + 1) in SUBJECTS:  # "so nice. Like they knew my name"
+            # "So nice. Like they knew my name"
+            if plain[at] == "like" and any(stem(word) in SUBJECTS for word in plain[at + 1 : at + 2]):
                 words[at] = ""
                 words[at + 1] = capital(words[at + 1][0]) + words[at + 1][1:]
         elif (before == "," and _begins(words, plain, at) and _ended(words, plain, begins, at)) or (
@@ -63,10 +54,6 @@ def with_full_stops(answer: str) -> str:
             words[at] = capital(words[at][0]) + words[at][1:]
             begins = at
     return " ".join([word for word in words if word])
-
-
-def _stem(plain: list[str], at: int) -> str:
-    return plain[at].split("'")[0] if at < len(plain) else ""
 
 
 def _moved_me(plain: list[str], at: int) -> bool:
@@ -89,26 +76,24 @@ def _begins(words: list[str], plain: list[str], at: int) -> bool:
     """Whether a sentence begins here that is none of a list, and no aside."""
     subject = at + 1 if plain[at] in ALSO else at
     verb = subject + 1
-    while plain[verb : verb + 1] != [] and (plain[verb] in ADVERBS or plain[verb] in ("just", "really")):
+    while verb < len(plain) and (plain[verb] in ADVERBS or plain[verb] in ("just", "really")):
         verb += 1
-    if verb >= len(words):
-        return False
-    stem, mark, _ = plain[subject].partition("'")
-    there = stem == "there" and plain[verb] in BE
-    if stem not in SUBJECTS and not there:
-        return False
-    if not mark and stem != "im" and not _is_verb(plain[verb], plain[subject]):
+    if verb >= len(plain) or not _does(plain[subject], plain[verb]):
         return False
     end = at
-    while end < len(words) and words[end][-1:] not in (",", ".", "!", "?", ";"):
+    while end < len(words) and words[end][-1:] not in PAUSES:
         end += 1
-    listed = (
-        plain[end + 1 : end + 2] in (["and"], ["or"])
-        and words[end : end + 1] != []
-        and words[end][-1:] == ","
-    )
+    listed = end + 1 < len(words) and words[end][-1] == "," and plain[end + 1] in ("and", "or")
     aside = plain[verb] in ASIDE and end == verb
     return end - at + 1 >= FEWEST and not listed and not aside
+
+
+def _does(subject: str, verb: str) -> bool:
+    """Whether these two words begin a sentence: "you told", "I'm", "there was"."""
+    who, short, _ = subject.partition("'")
+    if who == "there":
+        return verb in BE
+    return who in SUBJECTS and (short != "" or who == "im" or _is_verb(verb, subject))
 
 
 def _is_verb(word: str, subject: str) -> bool:

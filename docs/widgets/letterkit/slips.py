@@ -1,0 +1,97 @@
+"""The slips of an answer that was typed in haste: "english", "would of", "the the", a sentence that begins small.
+
+Nothing here is sure: all of it is a proposal. ``becomes``: how a word is written, or two of them, in small letters with
+straight apostrophes.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from letterkit.alphabet import capital, is_capital, small
+from letterkit.english import SMALL
+from letterkit.plain_words import plain_words
+from letterkit.text import trim
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+AROUND = '.,;:!?()"“”'
+STOPS = ".,;:!?…–—"
+END = (".", "!", "?")
+# Words that nobody writes twice in a row.
+TWICE = ("a", "an", "the", "to", "and", "of", "in", "at", "for", "my", "your", "i", "you", "was", "is")
+# Short words that end many sentences, and are no short forms.
+ENDING = (
+    "too", "me", "it", "you", "us", "job", "day", "way", "lot", "one", "all", "him", "her", "out", "off",
+)  # fmt: skip
+# What makes a thing of the word behind it.
+NAMED = ("a", "an", "the", "my", "your", "our", "his", "her", "its")
+# No sentence ends with these alone.
+SHORTENED = (
+    "etc", "e.g", "i.e", "approx", "incl", "vs", "no", "st", "a.m", "p.m", "dept", "prof", "mins",
+)  # fmt: skip
+
+
+def has_slips(item: str, becomes: Mapping[str, str]) -> bool:
+    """Whether an answer has such a word, or two of them. Few have."""
+    words = plain_words(item)
+    pairs = [words[at] + " " + words[at + 1] for at in range(len(words) - 1)]
+    return any(one in becomes for one in words + pairs)
+
+
+def without_slips(line: str, becomes: Mapping[str, str]) -> str:
+    """A line of an answer without its slips."""
+    words = line.split(" ")
+    once = [word for at, word in enumerate(words) if word not in TWICE or words[at + 1 : at + 2] != [word]]
+    return " ".join(_begun(_spelled(once, becomes)))
+
+
+def _spelled(words: Sequence[str], becomes: Mapping[str, str]) -> list[str]:
+    """Words as they are written, with the marks and the capital that they have."""
+    cores = [small(trim(word, AROUND)).replace("’", "'") for word in words]
+    made: list[str] = []
+    at = 0
+    while at < len(words):
+        both = " ".join(cores[at : at + 2])
+        # "The cause of the fire" is none of "cause of the bus".
+        is_thing = any(word in NAMED for word in cores[max(0, at - 2) : at])
+        if " " in both and both in becomes and words[at][-1:] not in STOPS and not is_thing:
+            made += _two(words[at], words[at + 1], becomes[both].split(" "))
+            at += 2
+        else:
+            ends = at + 1 == len(words) or words[at][-1:] in STOPS
+            new = "there" if cores[at] == "their" and ends else becomes.get(cores[at], "")
+            made.append(_replaced(words[at], new))
+            at += 1
+    return made
+
+
+def _two(first: str, second: str, new: list[str]) -> list[str]:
+    """Two words as they are written: "would of" is "would have", and "my self." is "myself."."""
+    if len(new) == 1:
+        return [_replaced(first, new[0]) + second[len(second.rstrip(AROUND)) :]]
+    return [_replaced(first, new[0]), _replaced(second, new[1])]
+
+
+def _replaced(word: str, new: str) -> str:
+    """A word in the place of another, or the other if there is none."""
+    core = trim(word, AROUND)
+    if not core or not new:
+        return word
+    return word.replace(core, capital(new[0]) + new[1:] if is_capital(core[0]) else new)
+
+
+def _begun(words: list[str]) -> list[str]:
+    """The words of a line, with a capital where a sentence begins behind another: "the tour. it was fun"."""
+    made = words[:1]
+    for word in words[1:]:
+        first = "".join(plain_words(word)[:1])
+        before = small(trim(made[-1], AROUND))
+        counted = len(made) == 1 and before != "" and not before.strip("0123456789")  # "1. your calm"
+        ended = made[-1][-1:] in END and made[-1][-3:] != "..." and before not in SHORTENED and not counted
+        # No name such as iPhone. Behind a word of some length stands no mark of a short form.
+        long = len(before) > 3 or before in ENDING
+        is_small = word[:1] == first[:1] and (first in SMALL or (long and small(word) == word))
+        made.append(capital(word[:1]) + word[1:] if ended and is_small else word)
+    return made
