@@ -12,7 +12,7 @@ from macros.diagnostics.source_text import FRONT
 from macros.lint import page_calls, page_tags
 from macros.lint.page_calls import MACROS, VALUES
 from macros.lint.page_tags import Tag
-from macros.templates.columns import WithColumns, column
+from macros.templates.columns import Line, WithColumns, column
 from macros.templates.nodes import undeclared
 from macros.templates.recursion import leading_back
 from macros.templates.syntax import syntax_sentence
@@ -25,6 +25,7 @@ ENGINE = (
     "centre", "config", "context", "environment", "extra", "files", "fix_url", "git", "guide", "macros",
     "macros_info", "navigation", "now", "page", "plugin", "toolkit",
 )  # fmt: skip
+ALONE = "“centre” can’t stand alone: write what you want of it, such as {{ centre_name }}."
 MOST = 100
 # A line, and what is wrong on it.
 Wrong = tuple[int, str]
@@ -49,21 +50,26 @@ def read(file: str, text: str) -> tuple[list[Tag] | None, list[Fault]]:
             env.compile(tree)  # it knows which filters there are, and changes the tree
     except jinja2.TemplateSyntaxError as error:
         line = [*source.split("\n"), ""][int(error.lineno) - 1]
-        return None, [_fault(file, text, error.lineno, page_calls.unreadable(line) or _unreadable(error))]
+        at, said = page_calls.unreadable(line)
+        place = Line(error.lineno, at) if at else error.lineno
+        return None, [_fault(file, text, place, said or _unreadable(error))]
     return found, [_fault(file, text, line, message) for line, message in wrong]
 
 
 def _unknown(tree: nodes.Template, head: str, env: jinja2.Environment) -> Iterator[Wrong]:
     """Names that nobody knows. head: the front matter, whose keys a page may use."""
-    known = {*OURS, *ENGINE, *re.findall(r"^(\w+):", head, re.MULTILINE)}
-    unknown = undeclared(tree) - known - env.globals.keys() - _asked_for(tree)
-    wrong, told = page_calls.without_quotes(tree, unknown)
+    keys = set(re.findall(r"^(\w+):", head, re.MULTILINE))
+    free = undeclared(tree) - keys - _asked_for(tree)
+    wrong, told = page_calls.without_quotes(tree, free)
     yield from wrong
-    yield from page_calls.without_brackets(tree)
-    unknown -= told
+    yield from page_calls.without_brackets(tree, told)
+    unknown = free - {*OURS, *ENGINE} - env.globals.keys()
+    for part in (part for output in tree.find_all(nodes.Output) for part in output.nodes):
+        if isinstance(part, nodes.Name) and part.name in free.intersection(["centre"]):
+            yield part.lineno, ALONE
     called = {call.node for call in tree.find_all(nodes.Call)}
     for node in tree.find_all(nodes.Name):
-        if node.name in unknown and node.ctx == "load":
+        if node.name in unknown and node.ctx == "load" and node not in told:
             near = did_you_mean(node.name, OURS) if node in called else ""
             yield node.lineno, f"Nothing is called “{node.name}” here.{near} {RAW}"
 
