@@ -62,7 +62,8 @@ OURS_IN_THEME = {
     "palette": "The colours are made of yours: take this out, and write it after “colour”, below “centre:”.",
     "features": "The pages are made for the theme without these: take them out.",
 }
-REDIRECTS = ("redirects", "redirect_maps")
+MAPS = "redirect_maps"
+REDIRECTS = ("redirects", MAPS)
 AS_SHOWN = "as the guide shows: plugins:, redirects:, redirect_maps: and each page below it, each with two more spaces."
 # What may be added to, key by key, and is lost if it is anything but keys.
 MAPPINGS = ("plugins", "markdown_extensions", "theme", "validation", "extra")
@@ -138,11 +139,21 @@ def _redirects(file: Settings, plugins: Any) -> Iterator[Fault]:
     if not isinstance(plugins, dict):
         return
     within = plugins.get("redirects")
-    wrong = [("plugins", key) for key in plugins if key == "redirect_maps" or key.endswith(".md")]
+    wrong = [("plugins", key) for key, value in plugins.items() if key == MAPS or _leads(key, value)]
     inner = within if isinstance(within, dict) else {}
-    found = [*wrong, *(("plugins", "redirects", key) for key in inner if key.endswith(".md"))]
+    found = [*wrong, *(("plugins", "redirects", key) for key, value in inner.items() if _leads(key, value))]
+    if not found:
+        for key in inner.keys() - {MAPS}:
+            yield file.document.fault(
+                ("plugins", "redirects", key), f"“{key}” is not known here: write “{MAPS}”."
+            )
     for path in found[:1]:  # what stands below it goes with it
         yield file.document.fault(path, f"“{path[-1]}” begins too far left: write it {AS_SHOWN}")
+
+
+def _leads(old: str, new: Any) -> bool:
+    """Whether a line is about a page that has moved, which may lack its ending."""
+    return old.endswith(".md") or (isinstance(new, str) and ".md" in new)
 
 
 def _theme(file: Settings, theme: Any, known: list[str]) -> Iterator[Fault]:

@@ -9,7 +9,7 @@ from typing import Any
 from macros.diagnostics.fault import Fault, did_you_mean
 from macros.model.settings_file import Settings
 from macros.model.toolkit import Toolkit
-from macros.pages import links
+from macros.pages import link_slips, links
 
 AT = ("plugins", "redirects", "redirect_maps")
 HOW = "Write a line for each page that has a new name, such as letters/old-name.md: letters/new-name.md"
@@ -41,6 +41,8 @@ def _wrong(old: str, new: Any, there: set[str], homes: dict[str, str]) -> str:
         return f"It doesn’t say where “{old}” leads now. {HOW}."
     if not old.endswith(".md"):
         return f"“{old}” is no page’s file, which ends in .md. {HOW}."
+    if (bare := link_slips.FOLDERS.sub("", old.lstrip("/"))) != old:
+        return f"“{old}” was never an address: leave out what stands in front, and write {bare}."
     if old in there:
         return f"The page “{old}” is still there, so nobody would be led on from it: take this line out."
     target = new.partition("#")[0]

@@ -601,11 +601,18 @@ def test_a_title_and_a_label_in_the_words_are_told_where_they_are_changed(root):
     [
         ("plugins:\n  redirects:\n  redirect_maps:\n    a.md: index.md\n", "5:3: “redirect_maps”"),
         ("plugins:\n  redirects:\n    redirect_maps:\n    a.md: index.md\n", "6:5: “a.md”"),
+        ("plugins:\n  redirects:\n    a: index.md\n", "5:5: “a”"),
+        ("plugins:\n  a: index.md#x\n", "4:3: “a”"),
     ],
 )
 def test_a_page_that_has_moved_is_indented_as_the_guide_shows(root, text, at):
     settings(root, f"site_name: X\n{text}")
     assert said(root) == [f"mkdocs.yml:{at} begins too far left: write it {mkdocs_config.AS_SHOWN}"]
+
+
+def test_a_misspelt_key_above_the_pages_that_have_moved_is_said(root):
+    settings(root, "site_name: X\nplugins:\n  redirects:\n    redirect_map:\n      a.md: index.md\n")
+    assert said(root) == ["mkdocs.yml:5:5: “redirect_map” is not known here: write “redirect_maps”."]
 
 
 def test_a_text_is_no_picture(root):
