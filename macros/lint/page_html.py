@@ -15,8 +15,19 @@ CLOSED = (
     "header", "i", "ins", "kbd", "mark", "nav", "ol", "pre", "q", "s", "section", "small", "span", "strong",
     "strike", "sub", "summary", "sup", "table", "u", "ul",
 )  # fmt: skip
+# Those that nobody closes; and the name of what is an address between < and >, or a tag of a program.
+NEVER_CLOSED = (
+    "area", "base", "body", "br", "col", "colgroup", "dd", "dt", "embed", "head", "hr", "html", "img", "input", "li",
+    "link", "meta", "option", "p", "source", "tbody", "td", "tfoot", "th", "thead", "tr", "track", "wbr",
+)  # fmt: skip
+NO_WORD = re.compile(r"[:@-]")
+ADDRESS = re.compile(r"\](?:\(|:)[ \t]*<[^<>\n]*>")
+DRAWN = ("svg", "math")  # what stands in these has names of its own
 CURLY = re.compile(r"<[a-z][^<>\n]*?=[ \t]*(?P<sign>[“”„‘’])", re.IGNORECASE)
 NOT_CLOSED = "<{0}> is not closed, and all below would belong to it: write </{0}> where it ends."
+VANISHES = (
+    "Nothing is shown of “{0}”, for browsers take it for HTML: write it in other brackets, or as &lt;…&gt;."
+)
 NOT_OPENED = "</{0}> ends what was never begun: take it out, or write <{0}> where it begins."
 QUOTE = "There is a curly quote ({0}) in this HTML: use a straight one."
 ALT = 'A picture needs words for those who can’t see it: write them as in alt="Our front door".'
@@ -24,12 +35,16 @@ ALT = 'A picture needs words for those who can’t see it: write them as in alt=
 
 def faults(text: str) -> Iterator[Found]:
     """text: a whole page."""
-    bare = spaces(TAG, spaces(RAW_PART, blanked(text)))
+    bare = spaces(ADDRESS, spaces(TAG, spaces(RAW_PART, blanked(text))))
     for found in CURLY.finditer(bare):
         yield found.start("sign"), QUOTE.format(found["sign"])
     tags = _Tags(bare)
     yield from tags.found
-    yield from ((at, NOT_CLOSED.format(name)) for name, at in tags.open)
+    for name, at in tags.open:
+        sentence = (
+            NOT_CLOSED.format(name) if name in CLOSED else VANISHES.format(bare[at:].split(">")[0] + ">")
+        )
+        yield at, sentence
 
 
 class _Tags(HTMLParser):
@@ -44,7 +59,8 @@ class _Tags(HTMLParser):
         self.close()
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if tag in CLOSED:
+        drawn = any(name in DRAWN for name, _ in self.open)
+        if tag in CLOSED or not (drawn or tag in NEVER_CLOSED or NO_WORD.search(tag)):
             self.open.append((tag, self._at()))
         if tag == "img" and "alt" not in dict(attrs):
             self.found.append((self._at(), ALT))

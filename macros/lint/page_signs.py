@@ -30,7 +30,9 @@ RULES = tuple(
         (r"(?:\A|(?<=\n\n))\|[^\n]*\|[ \t]*\n(?=\|)(?!\|?[ \t:|-]+$)", TABLE),
         (r"(?:\A|(?<=\n\n))[^\t\n]+\t[^\n]+\n[^\t\n]+\t[^\n]+", TABS),
         (r"\((?:mailto|tel):[ \t]+[^()\n]*\)", "“{0}” has a space behind its colon: take it out."),
-        (r"!\[[ \t]*\]\([^()\n]*\)", "“{0}” says nothing to those who can’t see: write what it shows between [ and ]."),
+        # No more than a blank: where code or a tag stood, there are several.
+        (r"!\[ ?\]\([^()\n]*\)", "“{0}” says nothing to those who can’t see: write what it shows between [ and ]."),
+        (r"(?<!!)\[ ?\]\([^()\n]+\)", "“{0}” has nothing to press: write the words of the link between [ and ]."),
         (r"\{#[^\n}]*#\}", SHOWN + "a note to yourself stands between <!-- and -->."),
         (r"\{[ \t]+%[^\n]*|<%[^\n]*%>", SHOWN + "write {{% … %}} without spaces inside its ends."),
     )

@@ -77,7 +77,9 @@ def leads_nowhere(
 def in_html(page: str, found: re.Match[str], target: str, there: Collection[str]) -> str:
     """The same of an address in HTML, for which browsers look from the address of the page, not from its file."""
     address = found["html"].strip()
-    if not address or target in there or target == page:
+    if not address:
+        return "The address is missing between the quotes: write it there, or take the link out."
+    if target in there or target == page:
         return ""
     path = re.split("[?#]", address)[0]
     file = posixpath.normpath(posixpath.join(posixpath.dirname(page), path))

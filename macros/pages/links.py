@@ -24,7 +24,8 @@ LINK = re.compile(
     r"!?\[(?:[^\]\n]|\n(?!\s*\n))*\]\(\s*"
     r"(?:<(?P<in>[^>\n]*)>|(?P<at>(?:[^\s()\"']|\([^\s()]*\)|[ \t]+(?![\"'\s]))*))"
     r"|^ {0,3}\[[^\]\n^]+\]:\s*<?(?P<below>[^\s>]+)"
-    r"|<(?:a|img|source)\b[^<>]*?\s(?:href|src)\s*=\s*(?P<quote>[\"'])(?P<html>[^\"'\n]*)(?P=quote)[^<>]*>"
+    r"|<(?:a|img|source)\b[^<>]*?\s(?:href|src)\s*=\s*(?P<quote>[\"'])?"
+    r"(?P<html>(?(quote)[^\"'\n]*|[^\s\"'<>]+))(?(quote)(?P=quote))[^<>]*>"
     r"(?:(?P<shown>[^<\n]+)</a>)?",
     re.MULTILINE | re.IGNORECASE,
 )

@@ -359,6 +359,12 @@ LINKS = {
     '<a href="../wating/">x</a>': "5:14: There is no page or file “wating” to link to. Did you mean “waiting”?",
     '<a href="www.example.org">x</a>': "5:14: The address of another site begins with https://: write "
     "https://www.example.org.",
+    "<a href=wating/>x</a>": "5:13: There is no page or file “visit/wating” to link to. Did you mean “waiting”?",
+    "<A HREF=waiting.md>x</A>": "5:13: In HTML an address is looked for from the page’s own, visit/: write "
+    "../waiting/. Or write [x](waiting.md) instead of the HTML.",
+    "<img src=assets/none.png alt=us>": "5:14: There is no page or file “visit/assets/none.png” to link to. Did you "
+    "mean “assets/front-door.png”?",
+    '<a href="">x</a>': "5:14: The address is missing between the quotes: write it there, or take the link out.",
     "[a]: wating.md": "5:10: There is no page or file “wating.md” to link to. Did you mean “waiting.md”?",
 }  # fmt: skip
 
@@ -437,6 +443,12 @@ MOVED = "    redirect_maps:\n"
         ),
         ("      waiting.md: replies.md\n", 6, "The page “waiting.md” is still there, so nobody would be led"),
         ("      old: replies.md\n", 6, "“old” is no page’s file, which ends in .md. Write a line for each"),
+        (
+            "      own/docs/old.md: replies.md\n",
+            6,
+            "“own/docs/old.md” was never an address: leave out what stands in front, and write old.md.",
+        ),
+        ("      /old.md: replies.md\n", 6, "“/old.md” was never an address: leave out what stands in front"),
         ("      old.md:\n", 6, "It doesn’t say where “old.md” leads now. Write a line for each"),
         (
             "      - old.md\n",
