@@ -7,10 +7,11 @@ from pathlib import Path
 from babel import Locale
 
 from macros.diagnostics.fault import did_you_mean
+from macros.lint import page_templates
 from macros.lint.images import PICTURES
 from macros.loading import questions
 from macros.loading.pages import UNSEEN
-from macros.loading.source_files import document
+from macros.loading.source_files import document, source
 from macros.model.layers import LOCALES, known
 from macros.model.toolkit import Toolkit
 
@@ -32,6 +33,7 @@ UNUSED = (
     "The site has no language “{0}” yet, so nothing of {1} is in it: add {0} to “languages:” in the settings."
 )
 ALONE = "{0} is there in {1} alone. If it is the {1} version of {2} of yours, give it the name of that one."
+UNREACHABLE = "{}:{}:{}: Nothing is shown here yet: write “email” or “phone” below “centre:” in the settings."
 UNTAKEN = "{} is used by no letter.{} Name it in one, or take it out."
 
 
@@ -45,6 +47,7 @@ def notes(toolkit: Toolkit) -> list[str]:
     found += _unused_languages(toolkit)
     found += _in_one_language_alone(toolkit)
     found += _untaken_parts(toolkit)
+    found += _unreachable(toolkit)
     ours, own, _ = questions.documents_of(toolkit.layers)
     of_ours = dict(questions.named(ours))
     theirs = list(questions.named(own)) if own else []
@@ -92,6 +95,18 @@ def _untaken_parts(toolkit: Toolkit) -> Iterator[str]:
         if f"parts/{path.name}" not in taken:
             file = path.relative_to(toolkit.root).as_posix()
             yield UNTAKEN.format(file, did_you_mean(path.name, known))
+
+
+def _unreachable(toolkit: Toolkit) -> Iterator[str]:
+    """Tags in pages of a centre for how it can be reached, which it doesn't say. A copy of a page of ours has one."""
+    docs = toolkit.root / "docs"
+    for name in () if toolkit.centre.reachable else toolkit.layers.own_pages():
+        if not (docs / name).is_file():
+            one = source(toolkit.root, toolkit.layers.page(name))
+            tags, _ = page_templates.read(one.file, one.text)
+            for tag in tags or ():
+                if tag.name == "contact":
+                    yield UNREACHABLE.format(one.file, tag.line, tag.column)
 
 
 def _among_ours(toolkit: Toolkit) -> Iterator[str]:

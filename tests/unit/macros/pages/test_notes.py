@@ -1,10 +1,13 @@
 """What a centre is told that is no fault."""
 
+import pytest
+
 from macros import __main__ as command
 from macros.lint import browser_run
 from macros.pages import notes
 from tests.unit import small
 from tests.unit.macros.model.test_centre import put, read
+from tests.unit.small import MKDOCS
 
 QUESTION = """groups:
   - title: Mine
@@ -79,3 +82,12 @@ def test_the_check_says_what_it_has_read_where_all_is_well(root, monkeypatch, ca
 def test_a_language_that_the_settings_do_not_name_is_told(root):
     put(root, "locales/pt/language.yml", "name: Português\nlist_word: e\n")
     assert notes.notes(read(root)) == [notes.UNUSED.format("pt", "own/locales/pt")]
+
+
+@pytest.mark.parametrize(("settings", "told"), [("", True), ("email: a@example.org", False)])
+def test_a_page_that_shows_no_way_to_reach_the_centre_is_named(root, settings, told):
+    small.change(root, MKDOCS, "    country: GB\n", f"    country: GB\n    {settings}\n")
+    put(root, "docs/visit.md", "# Visit us\n\n{{ contact() }}\n")
+    put(root, "docs/index.md", small.FILES[small.PAGE] + "\n{{ contact() }}\n")
+    note = "own/docs/visit.md:3:4: Nothing is shown here yet: write “email” or “phone” below “centre:” in the settings."
+    assert notes.notes(read(root)) == ([note] if told else [])
