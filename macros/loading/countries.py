@@ -1,9 +1,11 @@
 """The countries (``countries/CODE.yml``): read, with what the language changes in them, and judged one by one."""
 
 import re
+from collections.abc import Iterator, Mapping
 
 from macros.diagnostics.fault import Fault
 from macros.diagnostics.validation import validate
+from macros.diagnostics.yaml_document import Document
 from macros.loading.source_files import document, laid_over, named
 from macros.model import country_codes, public_holidays
 from macros.model.country import Country
@@ -17,6 +19,7 @@ PIECE = (
     "what you mean."
 )
 
+TWIN = "The country with the code {} has this name already: write that of this one, such as “{}”."
 NOT_BEGUN = (
     "There is no country “{0}” yet: put its whole file into {1}. Here stands only what is said otherwise in this "
     "language, such as its name."
@@ -28,6 +31,7 @@ def read(layers: Layers, language: Language) -> tuple[dict[str, Country], list[F
     paths, faults = named(layers, "countries", FILE, NAMES)
     languages = list(known(layers.root, layers.own))
     found = {}
+    documents: dict[str, Document] = {}
     for path in paths:
         name = f"countries/{path.name}"
         if not layers.lowest(name).is_file():
@@ -58,10 +62,22 @@ def read(layers: Layers, language: Language) -> tuple[dict[str, Country], list[F
                 ("holidays_in",): "" if nowhere else public_holidays.misfit(path.stem, country),
             }
             faults += [whole.fault(at, message) for at, message in said_of.items() if message]
+            if not nowhere:
+                documents[path.stem] = whole
+    faults += _twins(found, documents)
     # What names a country whose file is wrong has no fault of its own: for that, any other stands in.
     stand_in = next(iter(found.values()), None)
     found |= {path.stem: stand_in for path in paths if stand_in and path.stem not in found}
     return dict(sorted(found.items(), key=lambda item: item[1].name)), faults
+
+
+def _twins(found: Mapping[str, Country], documents: Mapping[str, Document]) -> Iterator[Fault]:
+    """Countries with the name of another one, as in a copy in which it was forgotten: a file of ours is right."""
+    told: dict[str, str] = {}
+    for code in sorted(documents, key=lambda code: not documents[code].file.startswith("site_templates/")):
+        other = told.setdefault(found[code].name.lower(), code)
+        if other != code:
+            yield documents[code].fault(("name",), TWIN.format(other, country_codes.name_of(code)))
 
 
 def _is_a_piece(data: object) -> bool:

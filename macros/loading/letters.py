@@ -21,6 +21,7 @@ FILE = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*\.txt")
 LETTER_NAMES = "Name a letter’s file in small letters, with hyphens, ending in .txt: such as thank-you.txt."
 PART_NAMES = "Name a part’s file in small letters, with hyphens, ending in .txt: such as frame.txt."
 TWIN = "The letter “{}” has this title already: give this one another."
+TWIN_EXAMPLE = "Another example of this letter has this title already: give this one another."
 TWIN_OF_OURS = (
     "Our letter “{0}” has this title: call this file {0}.txt to take its place, or give it another title."
 )
@@ -159,9 +160,13 @@ def _called(head: Document) -> str:
 
 
 def _twins(fronts: Fronts, homes: dict[str, str]) -> Iterable[Fault]:
-    """Letters that have the title of another one: the fault is that of the one that came later."""
+    """Letters and examples with the title of another one: the fault is that of the one that came later."""
     titles: dict[str, str] = {}
     for slug, (front, document) in fronts.items():
+        examples = [example.title.lower() for example in front.examples]
+        for turn, title in enumerate(examples):
+            if title in examples[:turn]:
+                yield document.fault(("examples", turn, "title"), TWIN_EXAMPLE)
         other = titles.get(front.title.lower())
         titles[front.title.lower()] = slug
         if not other:
