@@ -12,8 +12,9 @@ from macros.diagnostics.source_text import FRONT
 from macros.lint import page_calls, page_tags
 from macros.lint.page_calls import MACROS, VALUES
 from macros.lint.page_tags import Tag
-from macros.templates.columns import Line, WithColumns, column
+from macros.templates.columns import Line, WithColumns, column, placed
 from macros.templates.nodes import undeclared
+from macros.templates.not_a_tag import half_closed
 from macros.templates.recursion import leading_back
 from macros.templates.syntax import syntax_sentence
 
@@ -49,11 +50,17 @@ def read(file: str, text: str) -> tuple[list[Tag] | None, list[Fault]]:
             wrong = list(_unknown(tree, head, env))
             env.compile(tree)  # it knows which filters there are, and changes the tree
     except jinja2.TemplateSyntaxError as error:
-        line = [*source.split("\n"), ""][int(error.lineno) - 1]
-        at, said = page_calls.unreadable(line)
-        place = Line(error.lineno, at) if at else error.lineno
-        return None, [_fault(file, text, place, said or _unreadable(error))]
+        return None, [_fault(file, text, *_slip(source, error))]
     return found, [_fault(file, text, line, message) for line, message in wrong]
+
+
+def _slip(source: str, error: jinja2.TemplateSyntaxError) -> Wrong:
+    """Where a page can't be read, and why."""
+    at, said = page_calls.unreadable([*source.split("\n"), ""][int(error.lineno) - 1])
+    if said:
+        return (Line(error.lineno, at) if at else error.lineno), said
+    half = min(half_closed(source), default=None)
+    return (placed(source, half[0]), half[1]) if half else (error.lineno, _unreadable(error))
 
 
 def _unknown(tree: nodes.Template, head: str, env: jinja2.Environment) -> Iterator[Wrong]:

@@ -26,6 +26,11 @@ class Line(int):
         return line
 
 
+def placed(source: str, position: int) -> Line:
+    """The line of a position in a text, with its column."""
+    return Line(source.count("\n", 0, position) + 1, position - source.rfind("\n", 0, position))
+
+
 def column(line: int) -> int:
     """The column that a line's number knows, or the first one."""
     return line.column if isinstance(line, Line) else 1

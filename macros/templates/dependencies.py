@@ -13,10 +13,10 @@ from macros import kept
 from macros.diagnostics.fault import NESTED, Fault, deepest_line
 from macros.model.formerly import NOTHING, Formerly
 from macros.templates import joined_lines
-from macros.templates.columns import Line, column
+from macros.templates.columns import column, placed
 from macros.templates.compiler import compiled
 from macros.templates.environment import trial
-from macros.templates.not_a_tag import half_tags, split_names
+from macros.templates.not_a_tag import half_closed, half_tags, split_names
 from macros.templates.outline import Outline, Trees, outline_of
 from macros.templates.recursion import circles
 from macros.templates.rules import complaints
@@ -71,10 +71,8 @@ class Sources:
 
     def _slip(self, source: str) -> tuple[int, str] | None:
         """What is no tag in a template that can't be read, and may be why: Jinja2 stops further below."""
-        for place, sentence in (*half_tags(source), *split_names(source, self.kinds)):
-            begun = source.rfind("\n", 0, place) + 1
-            return Line(source.count("\n", 0, place) + 1, place - begun + 1), sentence
-        return None
+        slips = (*half_tags(source), *split_names(source, self.kinds), *sorted(half_closed(source)))
+        return next(((placed(source, place), sentence) for place, sentence in slips), None)
 
     def fields_of(self, name: str) -> set[str]:
         """The questions that a template asks: its own, and those of the macros that it reaches."""

@@ -8,8 +8,9 @@ from itertools import takewhile
 
 from jinja2 import nodes
 
+from letterkit.filters import FILTERS
 from macros.templates import from_elsewhere, not_a_tag
-from macros.templates.advice import HIDDEN, IN_CALL, SPECIAL, no_call, no_question
+from macros.templates.advice import HIDDEN, IN_CALL, SPECIAL, no_call, no_option, no_question
 from macros.templates.environment import CONTEXT, GLOBALS
 from macros.templates.nodes import Around, find_all
 from macros.templates.scope import MOST, Scope
@@ -29,7 +30,7 @@ def _name(scope: Scope, node: nodes.Name, around: Around) -> Iterator[str]:
     elif name == "caller":
         yield from _caller(node, around, called)
     elif name in scope.unknown and (name not in SPECIAL or name in from_elsewhere.NAMES):
-        yield from _no_question(scope, name, around)
+        yield from _no_question(scope, node, around)
     elif name in ("loop", "place") and not part and not called:
         example = "loop.index" if name == "loop" else "place.name"
         yield f"“{name}” can’t stand alone: write what you want of it, such as {example}."
@@ -43,7 +44,8 @@ def _name(scope: Scope, node: nodes.Name, around: Around) -> Iterator[str]:
         yield f"“{name}” is an answer, not a macro: leave out the brackets after it."
 
 
-def _no_question(scope: Scope, name: str, around: Around) -> Iterator[str]:
+def _no_question(scope: Scope, node: nodes.Name, around: Around) -> Iterator[str]:
+    name = node.name
     whole = list(takewhile(lambda outer: isinstance(outer, nodes.Sub), reversed(around)))[-1:]
     parts = [inner.name for inner in find_all(whole[0], nodes.Name)] if whole else []
     split = "-".join(parts) if scope.unknown.issuperset(parts) else ""
@@ -51,11 +53,41 @@ def _no_question(scope: Scope, name: str, around: Around) -> Iterator[str]:
         yield f"“{name}” is not known here. {from_elsewhere.NAMES[name]}"
     elif name in not_a_tag.ALONE:
         yield f"“{{{{ {name} }}}}” needs other signs: write {{% {name} %}}."
+    elif scope.known.names and (said := _without_quotes(scope, node, around)) is not None:
+        yield from said
     elif split and split not in scope.told:
         scope.told.add(split)
         yield f"A name has no hyphen in it: write “{not_a_tag.best(split, scope.words)}” instead of “{split}”."
     elif scope.known.names and not split:
         yield no_question(name, scope.words, scope.known.worded, scope.known.formerly.questions.get(name, ""))
+
+
+def _without_quotes(scope: Scope, node: nodes.Name, around: Around) -> list[str] | None:
+    """What to say of a word that stands where a text has to; None if it may be the name of a question."""
+    name = node.name
+    between = takewhile(
+        lambda one: isinstance(one, (nodes.Operand, nodes.List, nodes.Tuple)), reversed(around)
+    )
+    outer = around[-1 - len(list(between))]
+    if isinstance(outer, nodes.Output) and isinstance(around[-1], nodes.Tuple) and name in FILTERS:
+        return []  # the comma has its sentence
+    if isinstance(outer, nodes.Filter) and outer.name == "block" and outer.node is not node:
+        return []  # so has the kind of block
+    if isinstance(outer, nodes.Call) and outer.node is node and name in FILTERS:
+        return [f"“{name}” stands behind what it changes, and a bar: write {{{{ … | {name} }}}}."]
+    compared = isinstance(outer, (nodes.Compare, nodes.Test))
+    if compared or isinstance(outer, (nodes.And, nodes.Or)):
+        for one in find_all(outer, nodes.Name):
+            choice = scope.known.choices.get(one.name)
+            if choice and name in choice.options:
+                if compared:
+                    return [f'“{name}” needs straight quotes here: write "{name}".']
+                return [
+                    f'“{name}” needs the question again, and straight quotes: write {one.name} == "{name}".'
+                ]
+            if choice and compared:
+                return [no_option(name, one.name, choice)]
+    return None
 
 
 def _caller(node: nodes.Name, around: Around, called: bool) -> Iterator[str]:

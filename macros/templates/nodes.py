@@ -1,7 +1,7 @@
 """What stands in a template that Jinja2 has parsed: its nodes, its macros, and the files that it names."""
 
 from collections.abc import Iterator
-from typing import Any, TypeVar
+from typing import Any, TypeGuard, TypeVar
 from weakref import WeakKeyDictionary
 
 from jinja2 import meta, nodes
@@ -101,7 +101,7 @@ def calls(node: nodes.Node | None, name: str) -> bool:
     return isinstance(node, nodes.Call) and isinstance(node.node, nodes.Name) and node.node.name == name
 
 
-def is_word(node: nodes.Node) -> bool:
+def is_word(node: nodes.Node) -> TypeGuard[nodes.Const]:
     """Whether a node is a text in quotes."""
     return isinstance(node, nodes.Const) and isinstance(node.value, str)
 

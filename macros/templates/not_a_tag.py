@@ -20,6 +20,11 @@ HALF = re.compile(
     rf"|^[ ]*%[ ]*(?P<line>{SAYS})[ ]*%?[ ]*$",
     re.MULTILINE,
 )
+# A tag that ends on its own line, and one in which another begins.
+WHOLE = re.compile(r"\{\{[^\n]*?\}\}|\{%[^\n]*?%\}")
+OPEN = re.compile(r"\{[{%](?=(?:(?![}%]\}).)*?\{[{%])", re.DOTALL)
+QUOTE = "A quotation mark in these brackets is not closed: write its second one."
+NOT_CLOSED = "These brackets are not closed: write }} or %} where they end."
 # What nobody reads: comments, and what stands between raw and endraw.
 UNREAD = re.compile(r"\{#.*?#\}|\{%[-+]?\s*raw\b.*?endraw\s*[-+]?%\}", re.DOTALL)
 # The name of a question with blanks or hyphens in it.
@@ -44,6 +49,18 @@ def half_tags(text: str) -> Iterator[tuple[int, str]]:
         if (found["open"], found["close"]) != ("{%", "%}"):
             at = found.start() + len(found[0]) - len(found[0].lstrip())
             yield at, f"“{found[0].strip()}” needs other signs: write {{% {says.strip()} %}}."
+
+
+def half_closed(text: str) -> Iterator[tuple[int, str]]:
+    """(place, sentence) of tags that lack a quotation mark or their end, in a text that can't be read: Jinja2 takes
+    what follows for a part of them.
+    """
+    bare = UNREAD.sub(lambda found: re.sub(r"[^\n]", " ", found[0]), text)
+    for found in WHOLE.finditer(bare):
+        if found[0].count('"') % 2 and "'" not in found[0]:
+            yield found.start() + found[0].index('"'), QUOTE
+    for found in OPEN.finditer(bare):
+        yield found.start(), NOT_CLOSED
 
 
 def split_names(text: str, kinds: Collection[str]) -> Iterator[tuple[int, str]]:

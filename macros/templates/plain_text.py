@@ -16,6 +16,9 @@ HALF_TAG = re.compile(
     r"|<%=? *(?P<erb>\w+)[^\n]*?%>"
 )
 
+# The end of a tag whose beginning is missing, with the word before it.
+END = re.compile(r"[^\s{}]*[ ]*(?P<end>\}\}|(?<!\d)%\})")
+
 # Markdown: words between stars, a heading, a link. A hyphen or a number begins a list in plain text too.
 MARKDOWN = re.compile(
     r"(?<![\w*])(\*{1,3}|__)(?=[^\s*_])[^*\n]{0,80}?(?<=[^\s*])\1(?![\w*])|^#{1,6} [^\n]{1,60}"
@@ -41,12 +44,14 @@ def no_plain_text(node: nodes.TemplateData, kinds: Collection[str]) -> Iterator[
             node.lineno,
             "“}” would be shown as it stands: what stands before it is closed already, so take this one out.",
         )
+    ends: set[int] = set()
     taken: set[int] = set()
     for start, message in (*not_a_tag.half_tags(node.data), *not_a_tag.gaps(node.data, kinds)):
         line = node.data.count("\n", 0, start)
         taken.add(start)
         yield node.lineno + line, message
     for half in HALF_TAG.finditer(node.data):
+        ends.add(half.end())
         if half.start() in taken:
             continue
         called = half["open"] or (half["name"] if half["called"] else None)
@@ -56,3 +61,10 @@ def no_plain_text(node: nodes.TemplateData, kinds: Collection[str]) -> Iterator[
             how = f"{{{{ {what} }}}}" if what else "{% … %} without spaces inside its ends"
             message = f"“{half[0]}” would be shown as it stands: write {how}."
             yield node.lineno + node.data.count("\n", 0, half.start()), message
+    for end in END.finditer(node.data):
+        if end.end() not in ends:
+            begin = "{{" if end["end"] == "}}" else "{%"
+            message = (
+                f"“{end[0].strip()}” would be shown as it stands: write {begin} where these brackets begin."
+            )
+            yield node.lineno + node.data.count("\n", 0, end.start()), message

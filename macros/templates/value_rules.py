@@ -14,7 +14,7 @@ from letterkit.shapes import BLOCKS
 from macros.diagnostics.fault import did_you_mean
 from macros.model.question import Field
 from macros.templates.advice import REMAINDER, no_option, no_such, wrong_values
-from macros.templates.nodes import Around, is_list, is_text
+from macros.templates.nodes import Around, find_all, is_list, is_text, is_word
 
 Kinds = dict[str, str]  # question to its kind
 # As in "_" * 40; a slip of the pen must not fill the memory of the build or of a reader's phone.
@@ -39,7 +39,8 @@ def _filtered(kinds: Kinds, node: nodes.Filter, _: Around) -> Iterator[str]:
 
 def _kind_of_block(kind: nodes.Expr) -> Iterator[str]:
     if not isinstance(kind, nodes.Const):
-        yield 'Say what it is in quotes, as in block("sender").'
+        name = kind.name if isinstance(kind, nodes.Name) and kind.name in BLOCKS else "sender"
+        yield f'Say what it is in quotes, as in block("{name}").'
     elif kind.value not in BLOCKS:
         near = did_you_mean(str(kind.value), BLOCKS)
         yield f"There is no kind of block “{kind.value}”.{near} There are: {', '.join(BLOCKS)}."
@@ -85,11 +86,46 @@ def _repeated(kinds: Kinds, node: nodes.Mul, around: Around) -> Iterator[str]:
 
 def _inside_text(kinds: Kinds, node: nodes.Expr, around: Around) -> Iterator[str]:
     parent = around[-1]
+    if isinstance(parent, nodes.Output) and isinstance(node, nodes.Tuple):
+        yield from _with_commas(node)
+        return
     filtered = isinstance(parent, nodes.Filter) and parent.node is node and parent.name in OF_TEXTS
     if (filtered or isinstance(parent, (nodes.Output, nodes.Concat))) and is_list(node, kinds):
         name = node.name if isinstance(node, nodes.Name) else "…"
         what = f"“{node.name}”" if isinstance(node, nodes.Name) else "This"
         yield f"{what} is a list: write {{{{ {name} | listing }}}}, or use {{% for %}}."
+
+
+def _with_commas(node: nodes.Tuple) -> Iterator[str]:
+    """What is written of several things at once."""
+    first, *others = [one.name if isinstance(one, nodes.Name) else "…" for one in node.items] or ["…"]
+    if changed := next((name for name in others if name in FILTERS), ""):
+        yield f"A bar stands before what changes an answer, not a comma: write {{{{ {first} | {changed} }}}}."
+    else:
+        each = "each of these in brackets of its own, such as " if others else ""
+        yield f"A comma can’t stand here: write {each}{{{{ {first} }}}}."
+
+
+def _condition(kinds: Kinds, node: nodes.If | nodes.CondExpr, _: Around) -> Iterator[str]:
+    """What always counts as yes: a text alone, as in ``channel == "post" or "email"``, and values with commas."""
+    left = [node.test]
+    for expr in left:
+        if isinstance(expr, (nodes.And, nodes.Or)):
+            left += [expr.left, expr.right]
+        elif isinstance(expr, nodes.Tuple):
+            yield "Values with a comma between them always count as yes: write “and” or “or” instead of the comma."
+        elif is_word(expr) and expr.value in kinds:
+            yield f"“{expr.value}” in quotes is a text, and always counts as yes: write it without the quotes."
+        elif is_word(expr) and (again := _question_again(node.test)):
+            yield f'The text “{expr.value}” alone always counts as yes: write {again} "{expr.value}".'
+
+
+def _question_again(test: nodes.Node) -> str:
+    """The beginning of the first comparison in a condition, such as ``channel ==``; nothing if it has none."""
+    for compare in find_all(test, nodes.Compare):
+        if isinstance(compare.expr, nodes.Name) and compare.ops[0].op in ("eq", "ne"):
+            return f"{compare.expr.name} {'==' if compare.ops[0].op == 'eq' else '!='}"
+    return ""
 
 
 def _written(kinds: Kinds, node: nodes.Output, _: Around) -> Iterator[str]:
@@ -99,6 +135,7 @@ def _written(kinds: Kinds, node: nodes.Output, _: Around) -> Iterator[str]:
 
 
 VALUES: tuple[tuple[type[nodes.Node], Callable[..., Iterator[str]]], ...] = (
+    (nodes.If, _condition), (nodes.CondExpr, _condition),
     (nodes.Filter, _filtered), (nodes.Test, _test), (nodes.For, _loop), (nodes.Const, _constant),
     (nodes.Mod, _remainder), (nodes.Mul, _repeated), (nodes.Expr, _inside_text), (nodes.Output, _written),
 )  # fmt: skip
