@@ -16,7 +16,8 @@ from letterkit.moments import IN_CALENDAR
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from session import PageForm, Session
+    from page_form import PageForm
+    from session import Session
 
     from letterkit.plan import Plan
 

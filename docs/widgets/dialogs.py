@@ -9,7 +9,8 @@ from form_messages import say
 
 if TYPE_CHECKING:
     from host import Do, Element
-    from session import PageForm, Session
+    from page_form import PageForm
+    from session import Session
 
 
 def ask(form: Element, question: str, yes: str, do: Do) -> None:

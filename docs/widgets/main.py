@@ -11,7 +11,7 @@ from session import Session
 
 if TYPE_CHECKING:
     from host import Do
-    from session import PageForm
+    from page_form import PageForm
 
 
 def start() -> None:

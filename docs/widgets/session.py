@@ -12,40 +12,8 @@ from letterkit.thread import Thread
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
-    from typing import Protocol
 
-    from host import Element
-    from questions import Questions
-
-    class PageForm(Protocol):
-        """A form of the page: a letter's (``form.Form``), or the planner's (``planner.Planner``)."""
-
-        element: Element
-        questions: Questions
-
-        def fill(self, thread: Thread) -> None:
-            """Shows another thread."""
-
-        def refresh(self) -> None:
-            """One of its own answers has changed."""
-
-        def take_rest(self) -> None:
-            """Takes what was typed outside of the questions."""
-
-        def finish(self) -> None:
-            """Does now what waits for a pause."""
-
-        def forget(self) -> None:
-            """Ctrl+Z brings nothing back from now on."""
-
-        def wire(self) -> None:
-            """Typing takes effect from now on."""
-
-        def complete(self) -> None:
-            """All else does, too."""
-
-        def say(self, sentence: str) -> None:
-            """Says what has been done."""
+    from page_form import PageForm
 
 
 PAUSE = 200  # milliseconds after the last key, until the other forms of the page show it too
@@ -53,7 +21,8 @@ PAUSE = 200  # milliseconds after the last key, until the other forms of the pag
 
 class Session:
     """forms: every form of the page. thread: what all of them show, day: since when. kept: whether the browser can.
-    ours: whether it stands as this tab has kept it or found it, and no other tab has changed it since.
+    ours: whether it stands as this tab has kept it or found it, and no other tab has changed it since. gone: whether
+    another tab has taken away the application that was open here, and it has not been said yet.
     """
 
     def __init__(self) -> None:
@@ -61,7 +30,7 @@ class Session:
         self.thread = Thread()
         self.forms: Sequence[PageForm] = []
         self.others: list[Callable[[Thread], object]] = []  # they show the thread elsewhere on the page
-        self.kept, self.ours, self.day = True, True, host.today()
+        self.kept, self.ours, self.gone, self.day = True, True, False, host.today()
         self.behind: list[PageForm] = []  # the forms that don't show yet what was typed in another one
         self.soon = host.afterPause(lambda: self.catch_others_up(), PAUSE)
 
@@ -83,7 +52,7 @@ class Session:
         # Nothing new, nothing written: another tab may have written since this one read.
         if forms and self.thread.to_text() != before:
             self.keep(forms[0])
-        self._say_what_is_unread()
+        self._say_what_was_found()
         host.keepPlace()
         host.beforeAll(self.catch_up)
         host.whenBack(self.read_again)
@@ -100,7 +69,7 @@ class Session:
         """Another page in this tab may have changed the answers."""
         if self.kept:  # where nothing can be kept, the answers are here only
             self.replace(self.storage.read(self.thread))
-            self._say_what_is_unread()
+            self._say_what_was_found()
 
     def catch_up(self) -> None:
         """Another tab may have changed the answers, and the page may have been open overnight."""
@@ -108,7 +77,7 @@ class Session:
         if self.is_behind():
             self.ours = False
             self.replace(self._newer())
-            self._say_what_is_unread()
+            self._say_what_was_found()
         elif self.day != host.today():
             self.replace(self.thread)
 
@@ -128,15 +97,20 @@ class Session:
         return self.kept and self.storage.changed_elsewhere()
 
     def _newer(self) -> Thread:
-        """The thread as another tab has left it; the application that is open here stays so."""
+        """The thread as another tab has left it; the application that is open here stays so. Where it is gone, a new
+        one is open.
+        """
         thread = self.storage.read(self.thread)
-        thread.open_as_in(self.thread)
+        was_begun = self.thread.is_begun()
+        self.gone = not thread.open_as_in(self.thread) and was_begun
         return thread
 
-    def _say_what_is_unread(self) -> None:
-        if self.storage.unread:
-            for form in self.forms:
-                form.say(say("unread"))
+    def _say_what_was_found(self) -> None:
+        """Says what the reader has to know of what another tab, or a newer site, has left."""
+        said = "removed-elsewhere" if self.gone else "unread" if self.storage.unread else ""
+        self.gone = False
+        for form in self.forms if said else ():
+            form.say(say(said))
 
     def replace(self, thread: Thread) -> None:
         """Shows another thread in all forms."""
@@ -163,6 +137,7 @@ class Session:
             self.keep(form)
             form.fill(self.thread)
             self._show_in_others(form)
+            self._say_what_was_found()
         else:
             form.questions.put(found, self.thread)
             self.changed(form)
@@ -233,6 +208,7 @@ class Session:
         if self.is_behind():
             self.thread = self._newer()
         self._opened()
+        self._say_what_was_found()
 
     def add(self) -> None:
         """Begins another application."""

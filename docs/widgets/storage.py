@@ -29,7 +29,7 @@ EARLY = "feedback-toolkit:early"  # what was typed while Python was not there (i
 # Which of the applications on the device this tab shows: {"at": its number, …}
 OPEN = "feedback-toolkit:open"
 LINKED = "feedback-toolkit:linked"  # which choices a link has made (linked.py)
-NAMED = ("company", "job_title")  # by which it is known again, if another tab has taken one away
+NAMED = ("company", "job_title")  # by which it is known again, where another tab has taken one away
 TAB, DEVICE = False, True
 
 
@@ -162,5 +162,6 @@ def _open_as_noted(thread: Thread) -> None:
         at = note.pop("at", None)
     except (ValueError, TypeError, AttributeError):
         return  # not a note of ours
-    if type(at) is int and 0 <= at < len(thread.applications) and _names(thread.applications[at]) == note:
-        thread.open = at
+    places = [place for place, one in enumerate(thread.applications) if _names(one) == note]
+    if places:  # it may have moved: another tab has taken away one that stood before it
+        thread.open = at if at in places else places[0]

@@ -153,6 +153,8 @@ def threaded(case):
     again.open_as_in(read)
     again.take_in(read)
     found += [again.open, len(again.applications)]
+    again.remove()  # as in another tab
+    found += [again.open_as_in(read), again.open, len(again.applications)]
     recalled, unread, taken = recall.recall(case["text"], [case["text"], again.to_text(), '{"version": 99}'])
     found += [recalled.titles(numbered), len(unread), len(taken)]
     return plain(found)

@@ -166,6 +166,36 @@ def test_after_another_tab_the_same_application_stays_open():
     assert after.open == 1
 
 
+def test_an_application_that_was_removed_elsewhere_is_none_of_those_that_share_answers_with_it():
+    alike = {"channel": "email", "job_title": "Cook"}
+    before = thread_of(*({"company": name, **alike} for name in "abc"))
+    for removed in range(3):
+        before.open = removed
+        after = thread_of(*({"company": name, **alike} for name in "abc".replace("abc"[removed], "")))
+        assert not after.open_as_in(before)
+        assert after.applications[after.open] == {}
+    # Also where another tab has changed one of the others meanwhile, or both.
+    before.open = 1
+    after = thread_of(
+        {"company": "a", **alike, "enjoyed": "new"}, {"company": "c", **alike, "channel": "post"}
+    )
+    assert not after.open_as_in(before)
+    # Ours may have changed in nearly all.
+    after = thread_of(
+        {"company": "a", **alike}, {"company": "x", "channel": "email"}, {"company": "c", **alike}
+    )
+    assert after.open_as_in(before)
+    assert after.open == 1
+
+
+def test_an_empty_application_is_none_of_the_others():
+    before = thread_of({"company": "a"}, {})
+    before.open = 1
+    after = thread_of({"company": "a", "job_title": "x"})
+    assert not after.open_as_in(before)
+    assert after.applications[after.open] == {}
+
+
 def test_of_two_applications_that_are_alike_the_readers_own_stays_open():
     before = thread_of({"company": "a"}, your_name="Sam")
     after = thread_of({"company": "a"}, {"company": "a", "your_name": "Sam"}, your_name="Kim")

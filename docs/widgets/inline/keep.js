@@ -42,8 +42,10 @@
   // The number of the application that this tab shows: its own of those on the device, if it is still there (storage.py).
   const shown = (applications, open) => {
     const { at, ...names } = store() === localStorage ? parsed(sessionStorage, OPEN) : {};
-    const its = Object.fromEntries(applications[at] ?? []);
-    return applications[at] && Object.keys(names).every((name) => (its[name] ?? "") === names[name]) ? at : open;
+    if (at === undefined) return open;
+    const noted = (its) => Object.keys(names).every((name) => (Object.fromEntries(its)[name] ?? "") === names[name]);
+    const place = applications[at] && noted(applications[at]) ? at : applications.findIndex(noted);
+    return place < 0 ? open : place;
   };
 
   // The answers that Python has kept, as {reader, application, open}.

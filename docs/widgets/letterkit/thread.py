@@ -11,12 +11,13 @@ from typing import TYPE_CHECKING
 from letterkit import marks, versions
 from letterkit.answers_json import AnswersJson
 from letterkit.employers import addressed
+from letterkit.same_application import found_again
 from letterkit.text import KIND
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from typing import Any
 
+    from letterkit.same_application import Compared
     from letterkit.shapes import Answer, Answers, Block, Edit, Question, Say
 
 NOTED = "/undecided"  # behind the name of a letter
@@ -148,6 +149,10 @@ class Thread:
         """Whether nothing has been answered at all."""
         return not any(_answered(answers) for answers in [self.reader] + self.applications)
 
+    def is_begun(self) -> bool:
+        """Whether anything has been answered for the open application."""
+        return _answered(self.applications[self.open])
+
     def add(self) -> None:
         """Begins an application and opens it; one that is still empty is opened instead."""
         for index, answers in enumerate(self.applications):
@@ -164,22 +169,20 @@ class Thread:
             self.applications.append({})
         self.open = len(self.applications) - 1
 
-    def open_as_in(self, before: "Thread") -> None:
-        """Opens the application that is open in ``before``, an older state of this thread; a new one if it is gone."""
-        mine = _pairs(before.applications[before.open])
-        # Two may be alike but for whose they are.
-        whole = _pairs(_with(before.reader, before.applications[before.open]))
-        shared = [
-            (_shared(mine, answers), _shared(whole, _with(self.reader, answers)))
-            for answers in self.applications
-        ]
-        best = max(shared)
-        if before.open < len(shared) and shared[before.open] == best:
-            self.open = before.open
-        else:
-            self.open = shared.index(best)
-        if mine and not best[0]:
+    def open_as_in(self, before: "Thread") -> bool:
+        """Opens the application that is open in ``before``, an older state of this thread. Returns whether it is still
+        there: if not, a new one is opened.
+        """
+        at = found_again(before.compared(), before.open, self.compared())
+        if at is None:
             self.add()
+        else:
+            self.open = at
+        return at is not None
+
+    def compared(self) -> list[Compared]:
+        """The applications by what tells them apart: each as it is, and with whose it is."""
+        return [(_typed(answers), _typed(_with(self.reader, answers))) for answers in self.applications]
 
     def take_in(self, other: "Thread") -> None:
         """Adds what another thread holds. Where both answer for the reader, the applications of each keep their own."""
@@ -252,11 +255,3 @@ def _typed(answers: Answers) -> Answers:
     nobody has typed those, and by them two applications would seem to be one.
     """
     return {name: answers[name] for name in answers if name != CALENDAR and name[-len(NOTED) :] != NOTED}
-
-
-def _shared(pairs: list[list[Any]], answers: Answers) -> int:
-    return len([pair for pair in _pairs(answers) if pair in pairs])
-
-
-def _pairs(answers: Answers) -> list[list[Any]]:
-    return [[name, answers[name]] for name in sorted(_typed(answers))]
