@@ -366,3 +366,25 @@ def test_long_german_words_in_letters_twice_as_large_fit_on_a_phone(contexts):
     for address in ("de/feedback-letter/", "de/listening/"):
         page.goto(address)
         assert page.evaluate("document.scrollingElement.scrollWidth") == 360
+
+
+@pytest.mark.parametrize("code", ["de/", "he/"])
+def test_all_buttons_beside_a_question_fit_on_a_phone(contexts, code):
+    """With the one for keeping, which comes with the third answer."""
+    page = contexts(viewport=NARROW).new_page()
+    page.goto(f"{code}{FEEDBACK}")
+    live(page)
+    for answer in ("Helen Brandt", "Leitung", "Harbour Books"):
+        question = form(page).locator("[data-current] :is(input, textarea):visible")
+        question.fill(answer)
+        form(page).locator("[data-action=next]").click()
+    buttons = form(page).locator(".fk-turn > button:visible")
+    expect(buttons).to_have_count(3)
+    for width in (320, 360, 768):
+        page.set_viewport_size({**NARROW, "width": width})
+        assert page.evaluate("document.scrollingElement.scrollWidth") == width
+        for button in buttons.all():
+            left, right = button.evaluate(
+                "one => [one.getBoundingClientRect().left, one.getBoundingClientRect().right]"
+            )
+            assert 0 <= left < right <= width, button.inner_text()
