@@ -19,12 +19,21 @@ ACCENTED = (
 
 def small(text: str) -> str:
     """A text in small letters."""
-    for letter in set(text):  # made quicker than any loop over a long text runs
-        if letter in CAPITALS:
-            text = text.replace(letter, letter.lower())
-        elif letter > "\x7f":
+    encoded = text.encode()
+    text = encoded.lower().decode()  # of bytes it is the ASCII letters alone, on both interpreters
+    if len(text) < len(encoded):
+        for letter in beyond_ascii(text):
             text = text.replace(letter, _other(letter, 2, 1))
     return text
+
+
+def beyond_ascii(text: str) -> set[str]:
+    """The characters of a text that are none of ASCII's."""
+    found: set[str] = set()
+    for word in text.split(" "):  # few words have any, and to look at each letter takes long in MicroPython
+        if len(word.encode()) > len(word):
+            found.update([c for c in word if c > "\x7f"])
+    return found
 
 
 def capital(letter: str) -> str:

@@ -21,7 +21,7 @@ from letterkit import (
     checks_weighed,
     phrases,
 )
-from letterkit.findings import Context, Finding, place_of
+from letterkit.findings import Context, Finding, places_of
 from letterkit.tokeniser import Reading, compared
 
 if TYPE_CHECKING:
@@ -35,7 +35,8 @@ if TYPE_CHECKING:
 
 __all__ = ["RECORDS", "Case", "Context", "Finding", "findings"]
 
-# Code and function of each check that can't be said in phrases alone. A function takes a Case and returns findings.
+# Code and function of each check that can't be said in phrases alone. A function takes a Case and returns findings. One
+# that may take longer than a moment yields them, and None where the page can have its turn.
 RECORDS = (
     checks_names.RECORDS
     + checks_answers.RECORDS
@@ -70,7 +71,8 @@ class Case:
         self.place = model["places"][given.get("country") or model["country"]]
         self.phrases: list[phrases.Found] = []
         self.touched: dict[int, bool] = {}
-        self._compared: dict[str, list[str]] = {}
+        self.alone = ""  # the name of the one question that is looked at, where it is one
+        self._places: list[tuple[int, int, str]] | None = None  # of the answers in the text, once asked for
 
     def read(self) -> Iterator[None]:
         """Reads the letter, in steps: before that, there are no words and no phrases."""
@@ -86,22 +88,16 @@ class Case:
         return answer if isinstance(answer, str) else "\n".join(answer)
 
     def with_answer(self, name: str, answer: str) -> Case:
-        """The same with another answer, of which the text is made: for what looks at one answer alone."""
+        """The same with another answer, of which the text is made: no other answer is looked at."""
         given = dict(self.given)
         given[name] = answer if isinstance(given[name], str) else [answer]
         case = Case(self.model, self.letter, given, self.context)
-        case.text = answer
+        case.text, case.alone = answer, name
         return case
 
-    def compared(self, text: str) -> list[str]:
-        """The compared words of an answer, or of a part of one. They are made once, and nobody may change the list."""
-        if text not in self._compared:
-            self._compared[text] = compared(text)
-        return self._compared[text]
-
     def said(self, name: str) -> list[str]:
-        """The compared words of the answer to a question."""
-        return self.compared(self.answer(name))
+        """The compared words of the answer to a question. Nobody may change the list."""
+        return compared(self.answer(name))
 
     def asks(self, name: str) -> bool:
         """Whether the letter's form has this question."""
@@ -113,8 +109,17 @@ class Case:
         """
         what = self.text[start:end]
         if field is None:
-            field = place_of(self.model, self.given, self.text, start, end)
+            field = self.question_at(start, end)
         return Finding(code, start, end, field, what)
+
+    def question_at(self, start: int, end: int) -> str:
+        """The name of the first question whose answer stands at characters ``start`` to ``end`` of the text, or ""."""
+        if self._places is None:
+            self._places = places_of(self.model, self.given, self.text)
+        for first, last, name in self._places:
+            if first <= start and end <= last:
+                return name
+        return ""
 
     def has_group(self, code: str, group: int) -> bool:
         """Whether one of the wanted phrases of a group stands in the letter."""
@@ -164,12 +169,16 @@ def finding(
         if applies(checks.get(code), case.slug):
             case.settings = checks[code]
             try:
-                found += look(case, code)
+                for one in look(case, code):
+                    if one:
+                        found.append(one)
+                    else:
+                        yield
             except Exception as error:  # whatever it is, the other checks go on
                 faults.append((code, error))
             yield
     try:
-        checks_mended.in_one(case, found)
+        yield from checks_mended.in_one(case, found)
     except Exception as error:  # each offer is still there
         faults.append(("mended", error))
     order = context.checks["order"]

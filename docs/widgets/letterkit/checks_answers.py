@@ -13,9 +13,10 @@ from letterkit.employers import addressed
 from letterkit.english import AM, CLAUSES, FINITE, HAVE, SUBJECTS
 from letterkit.findings import Finding
 from letterkit.names_alone import PERSONS
-from letterkit.normalise import letters_of
+from letterkit.normalise import has_small, letters_of
 from letterkit.plain_words import plain_words, says_nothing
 from letterkit.text import squeeze
+from letterkit.tokeniser import compared
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -39,7 +40,7 @@ def items_of(case: Case, names: Iterable[str]) -> Iterator[tuple[str, str]]:
     stands for one that is still to come.
     """
     for name in names:
-        answer = case.given.get(name, "")
+        answer = case.given.get(name, "") if case.alone in ("", name) else ""
         for item in [answer] if isinstance(answer, str) else answer:
             if plain_words(item) and not says_nothing(item):
                 yield name, item
@@ -80,7 +81,7 @@ def doubled_lead(case: Case, code: str) -> list[Finding]:
     found = []
     names = [field for number, (field, _) in enumerate(leads) if number == 0 or leads[number - 1][0] != field]
     for name, item in english_items(case, names):
-        said = small(item)
+        said = small(item[: fitting.BEGINNING])
         for field, lead in leads:
             rest = item[len(lead) + 1 :]
             if field == name and said.startswith(lead + " ") and _goes_on(name, lead, rest):
@@ -165,7 +166,7 @@ def other_language(case: Case, code: str) -> list[Finding]:
         case.settings["words"]
     )  # there are many: a list would be gone through for each word
     for name, item in items_of(case, FREE):
-        words = [word.split("'")[0] for word in case.compared(item)]
+        words = [word.split("'")[0] for word in compared(item)]
         theirs = [word for word in words if word in known]
         if len(theirs) > 1 and 5 * len(theirs) >= 2 * len(words):
             found += found_at(case, code, name, item)
@@ -194,8 +195,7 @@ def calm(name: str, item: str) -> str | None:
 
 
 def _is_loud(item: str) -> bool:
-    capitals, small_ones, _ = letters_of(item)
-    return capitals > 3 and not small_ones
+    return not has_small(item) and letters_of(item)[0] > 3
 
 
 def _once(found: list[Finding]) -> list[Finding]:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from letterkit.alphabet import find_whole, small
 from letterkit.checks_answers import items_of
-from letterkit.findings import Finding, place_of
+from letterkit.findings import Finding
 from letterkit.names_alone import PERSONS
 from letterkit.normalise import letters_of
 
@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from letterkit.checks import Case
-    from letterkit.shapes import Stretch
     from letterkit.tokeniser import Word
 
 MARKS = '.,;:!?()"“”'
@@ -25,31 +24,31 @@ def typed_in_haste(case: Case, code: str) -> list[Finding]:
     """A word that the check's ``becomes`` knows how to write: "im"."""
     becomes = case.settings["becomes"]
     found = []
-    for start, end in _own_words(case):
-        word = becomes.get(small(case.text[start:end]))
-        if word and word != case.text[start:end]:
-            found += _by_hand(case, code, start, end, word)
+    for typed, start in _own_words(case):
+        word = becomes.get(small(typed))
+        if word and word != typed:
+            found += _by_hand(case, code, start, start + len(typed), word)
     return found
 
 
-def _own_words(case: Case) -> Iterator[Stretch]:
-    """Where each word stands that is the reader's own."""
+def _own_words(case: Case) -> Iterator[tuple[str, int]]:
+    """(word, where it stands) of each that is the reader's own."""
     for first, last in case.context.own or ():
         at = first
         for piece in case.text[first:last].replace("\n", " ").split(" "):
-            start, end = at, at + len(piece)
-            while start < end and case.text[start] in MARKS:
+            start, end = 0, len(piece)
+            while start < end and piece[start] in MARKS:
                 start += 1
-            while start < end and case.text[end - 1] in MARKS:
+            while start < end and piece[end - 1] in MARKS:
                 end -= 1
             if start < end:
-                yield start, end
+                yield piece[start:end], at + start
             at += len(piece) + 1
 
 
 def _by_hand(case: Case, code: str, start: int, end: int, mend: str | None) -> list[Finding]:
     """[the finding at these characters of the text], or [] if they are an answer: that is looked at as a whole."""
-    if place_of(case.model, case.given, case.text, start, end):
+    if case.question_at(start, end):
         return []
     finding = Finding(code, start, end, "", case.text[start:end])
     finding.mend = mend

@@ -9,6 +9,8 @@ from letterkit.checks_answers import calm
 from letterkit.one_thing import one_thing
 
 if TYPE_CHECKING:
+    from collections.abc import Generator, Iterator
+
     from letterkit.checks import Case
     from letterkit.findings import Finding
 
@@ -17,19 +19,19 @@ OFFERING = checks_answers.RECORDS + checks_answered_names.RECORDS + checks_typin
 MOST = 12  # presses that would be needed otherwise
 
 
-def in_one(case: Case, found: list[Finding]) -> None:
-    """Makes of what each of these findings offers for an answer what all of them would, one after the other."""
+def in_one(case: Case, found: list[Finding]) -> Iterator[None]:
+    """Makes of what each of these findings offers for an answer what all of them would, in steps."""
     whole: dict[tuple[str, str], str] = {}
     for one in found:
         if one.was is not None and one.mend and one.field:
             key = (one.field, one.was)
             short = one.code == "long-sentence"
             if key not in whole:
-                whole[key] = _mended(case, one.field, one.was if short else one.mend)
+                whole[key] = yield from _mended(case, one.field, one.was if short else one.mend)
             one.mend = (one_thing(whole[key]) if short else "") or whole[key]
 
 
-def _mended(case: Case, name: str, answer: str) -> str:
+def _mended(case: Case, name: str, answer: str) -> Generator[None, None, str]:
     """An answer after all that is offered for it."""
     checks = case.context.checks["checks"]
     alone = case.with_answer(name, answer)
@@ -40,8 +42,11 @@ def _mended(case: Case, name: str, answer: str) -> str:
             if offer is None and code in checks:
                 alone.settings = checks[code]
                 for one in look(alone, code):
-                    if one.field == name and one.was == answer:
+                    if one and one.field == name and one.was == answer:
                         offer = one.mend
+                    elif not one:
+                        yield
+                yield
         offer = calm(name, answer) if offer is None else offer
         if offer is None or offer in seen:
             break

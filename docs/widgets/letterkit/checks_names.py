@@ -141,7 +141,7 @@ def _meant_by(word: str, right: dict[str, list[tuple[str, str]]]) -> str:
 
 
 def calendar(words: Words) -> list[str]:
-    """The names of months and weekdays, as they are compared. words: of the language."""
+    """The names of months and weekdays, as they are compared. words: of the language. Nobody may change the list."""
     return compared(" ".join(words["months"] + words["weekdays"]))
 
 

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from letterkit.alphabet import capital, is_capital, small
+from letterkit.alphabet import beyond_ascii, capital, is_capital, small
 from letterkit.checks_answers import FREE, found_at, is_english, items_of
 from letterkit.english import DETERMINERS, SUBJECTS
 from letterkit.names_alone import PERSONS
 from letterkit.no_subject import one_mark, with_subjects
-from letterkit.normalise import letters_of
+from letterkit.normalise import has_small, letters_of
 from letterkit.run_on import with_full_stops
 from letterkit.slips import STOPS, has_slips, without_slips
-from letterkit.tokeniser import Reading, Whole, is_ascii
+from letterkit.tokeniser import Reading, Whole, compared
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
     from typing import TypeAlias
 
     from letterkit.checks import Case
@@ -38,9 +38,9 @@ def emoji(case: Case, code: str) -> list[Finding]:
     """A face or another small picture in an answer."""
     found = []
     for name, item in items_of(case, FREE + PERSONS + ("company", "job_title")):
-        kept = item if is_ascii(item) else "".join([c for c in item if not _is_picture(ord(c))])
-        for face in FACES:
-            kept = kept.replace(face, "")
+        kept = item
+        for picture in FACES + tuple([c for c in beyond_ascii(item) if _is_picture(ord(c))]):
+            kept = kept.replace(picture, "")
         if kept != item:
             words = _stopped(kept.split(" ")) if name in FREE else kept.split(" ")
             found += found_at(case, code, name, item, " ".join([word for word in words if word]) or None)
@@ -83,7 +83,7 @@ def as_spoken(case: Case, code: str) -> list[Finding]:
     found = []
     for name, item in items_of(case, FREE):
         # Few answers have such a word, and it takes longer to find where one stands.
-        said = case.compared(item)
+        said = compared(item)
         if any(word in fillers for word in said) or any(said[: len(one)] == one for one, _ in openings):
             mend = _written(item, fillers, openings)
             if mend != item:
@@ -133,7 +133,7 @@ def _begins(after: str, words: Sequence[Word]) -> bool:
 def _stands_alone(answer: str, word: Word) -> bool:
     """Whether a word is one by itself: not the "um" of "um-brella", nor a name such as "UM"."""
     around = answer[max(0, word.start - 1) : word.start] + answer[word.end : word.end + 1]
-    is_name = letters_of(answer[word.start + 1 : word.end])[0] > 0 and letters_of(answer)[1] > 0
+    is_name = letters_of(answer[word.start + 1 : word.end])[0] > 0 and has_small(answer)
     return not is_name and not any(mark in around for mark in "-/@&")
 
 
@@ -149,23 +149,24 @@ def _without(answer: str, start: int, end: int) -> str:
     return before + ("" if close and after[:1] not in ("–", "—") else " ") + after
 
 
-def typed_in_haste(case: Case, code: str) -> list[Finding]:
+def typed_in_haste(case: Case, code: str) -> Iterator[Finding | None]:
     """An answer with a word or two that the check's ``becomes`` knows how to write, "im", "english" or "we was", or one
     in which a sentence begins with a small letter or says nobody. One in capitals is to be in small letters first.
     """
     becomes = case.settings["becomes"]
-    found = []
     english = is_english(case)
     for name, item in items_of(case, FREE):
         runs_on = english and any(mark in item for mark in RUNS_ON)
-        if letters_of(item)[1] and (
-            runs_on or any(mark in item for mark in ENDED) or has_slips(item, becomes)
-        ):
-            lines = [without_slips(line, becomes) for line in one_mark(item).split("\n")]
-            mend = "\n".join([with_subjects(with_full_stops(line)) if english else line for line in lines])
+        if has_small(item) and (runs_on or any(mark in item for mark in ENDED) or has_slips(item, becomes)):
+            lines = []
+            for line in one_mark(item).split("\n"):
+                yield None
+                line = without_slips(line, becomes)
+                yield None
+                lines.append(with_subjects(with_full_stops(line)) if english else line)
+            mend = "\n".join(lines)
             if mend != item:
-                found += found_at(case, code, name, item, mend)
-    return found
+                yield from found_at(case, code, name, item, mend)
 
 
 RECORDS = [

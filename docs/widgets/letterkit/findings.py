@@ -83,11 +83,12 @@ class Context:
         self.workdays = workdays or Workdays([], 0, 0)
 
 
-def place_of(model: Model, given: Given, text: str, start: int, end: int) -> str:
-    """The name of the first question whose answer stands at characters ``start`` to ``end`` of the text, or "".
+def places_of(model: Model, given: Given, text: str) -> list[tuple[int, int, str]]:
+    """Where the answers stand in a text: (start, end, name of the question), in the order of the questions.
 
     given: the answers, cleaned.
     """
+    found = []
     for field in model["fields"]:
         answer = given[field["name"]]
         for item in answer if isinstance(answer, list) else [answer]:
@@ -98,10 +99,9 @@ def place_of(model: Model, given: Given, text: str, start: int, end: int) -> str
             for said in _ways(item):
                 here = find_whole(text, said)
                 while here != -1:
-                    if here <= start and end <= here + len(said):
-                        return field["name"]
+                    found.append((here, here + len(said), field["name"]))
                     here = find_whole(text, said, here + 1)
-    return ""
+    return found
 
 
 def _ways(item: str) -> list[str]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from letterkit.alphabet import is_capital, small
 from letterkit.answers import is_not_given
-from letterkit.normalise import letters_of
+from letterkit.normalise import has_small
 from letterkit.text import trim
 from letterkit.tokeniser import compared
 
@@ -104,7 +104,7 @@ def _before(item: str, tails: Sequence[str], after_comma: Sequence[str]) -> str:
     if not any(" " + tail + " " in said for tail in list(tails) + list(after_comma)):
         return item  # as a rule
     words = item.split(" ")
-    loud = not letters_of(item)[1]
+    loud = not has_small(item)
     for at in range(len(words)):
         if loud or _goes_on(words, at):
             rest = compared(" ".join(words[at : at + 4]))
@@ -136,14 +136,14 @@ def _cut(words: Sequence[str]) -> str:
 def _person(case: Case, item: str, known: Sequence[str]) -> str:
     """A person's name without what is said of them, and without a number: "Karen" of "karen and a man from HR"."""
     words = item.split(" ")
-    said = case.compared(item)
+    said = compared(item)
     others = [word for word in said if word in known]
     if others == said:
         return ""
     in_parts = any(mark in item for mark in PARTS)
     if (len(others) < 2 and not (others and in_parts)) and not any(_is_number(word) for word in words):
         return item
-    loud = not letters_of(item)[1]
+    loud = not has_small(item)
     for at, word in enumerate(words):
         plain = compared(word)
         is_name = is_capital(word[:1]) and not loud and word[:2] not in ("I", "I'", "I’", "HR")

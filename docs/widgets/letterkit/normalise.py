@@ -63,6 +63,11 @@ def letters_of(text: str) -> tuple[int, int, int]:
     return capitals, small, others
 
 
+def has_small(text: str) -> bool:
+    """Whether a text has a small letter, as nearly each has at its beginning; a "ß" is none."""
+    return any(c in TABLE and c not in IS_CAPITAL and c not in DIGITS and c != "ß" for c in text)
+
+
 # "don’t" is compared as "do not": a phrase needs to be written once.
 _ENDINGS = (("n't", "not"), ("'re", "are"), ("'ll", "will"), ("'ve", "have"), ("'m", "am"), ("'d", "would"))
 _SHORT = {

@@ -152,9 +152,11 @@ def is_whole(words: list[str], plain: list[str], begins: bool = True) -> bool:
 
 def and_then(plain: list[str]) -> int:
     """Where the thing itself follows a "when": "when we were walking through you stopped"; 0 if it doesn't."""
+    if not plain or plain[0] not in FIRST:
+        return 0  # as a rule
     for at in range(4, len(plain) - 1):
-        does = is_past(plain[at + 1], plain[at + 1 :]) or is_finite(plain[at + 1])
-        if plain[0] in FIRST and plain[at] in THEM and plain[at - 1] not in INSIDE and does:
+        follows = plain[at + 1 :] if plain[at] in THEM and plain[at - 1] not in INSIDE else []
+        if follows and (is_past(follows[0], follows) or is_finite(follows[0])):
             return at
     return 0
 

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     T = TypeVar("T")
 
 # Texts. A long one counts as one more for each LONG characters, so that no memory fills up with them.
-MOST, LONG = 100, 500
+MOST, LONG = 1_000, 50
 
 
 def remembered(work_out: Callable[[str], T]) -> Callable[[str], T]:

@@ -38,7 +38,7 @@ class Sentence:
 
 def names(model: Model, given: Given) -> list[str]:
     """What makes no sentence the reader's own: answers that are names and the like, days and months."""
-    found = calendar(model["words"])
+    found = list(calendar(model["words"]))
     for field in model["fields"]:
         answer = given[field["name"]]
         if isinstance(answer, str) and (field["name"] in NAMES or field["kind"] in PLAIN_KINDS):

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from letterkit.alphabet import is_capital
 from letterkit.english import ADVERBS, ALSO_THEM, AM, BEFORE_ME, DETERMINERS, DONE, SOMEBODY_ELSE, SUBJECTS
-from letterkit.normalise import letters_of
+from letterkit.normalise import has_small
 from letterkit.spoken_of import YOURS, begins_with_they, gender, in_short, is_name, said_plainly, starts
 from letterkit.tokeniser import TITLES
 
@@ -38,7 +38,7 @@ def speaks_of(answer: str, names: list[str]) -> bool:
             return False  # "your story of the boy and his dog"
         if gender(plain) or (is_name(word, names) and not (at and words[at - 1] in ("the", "a", "an"))):
             return True  # not "the helen of troy play"
-        if at and is_capital(word[:1]) and plain[:2] not in ("i", "i'") and letters_of(answer)[1]:
+        if at and is_capital(word[:1]) and plain[:2] not in ("i", "i'") and has_small(answer):
             return False  # "how Anna spoke about her work"
     return False
 
@@ -51,7 +51,7 @@ def said_to_them(answer: str, names: list[str]) -> str:
     answer = in_short(answer, names)
     for who in WORDS:  # "impressed by they were kind" is a slip
         answer = answer.replace(" by " + who + " w", " that " + who + " w")
-    loud = letters_of(answer)[1] == 0
+    loud = not has_small(answer)
     words = answer.split(" ")
     plain = [said_plainly(word) for word in words]
     genders = [gender(word) for word in plain if gender(word)]

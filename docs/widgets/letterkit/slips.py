@@ -53,10 +53,13 @@ def _spelled(words: Sequence[str], becomes: Mapping[str, str]) -> list[str]:
     made: list[str] = []
     at = 0
     while at < len(words):
-        both = " ".join(cores[at : at + 2])
+        both = cores[at] + " " + cores[at + 1] if at + 1 < len(words) else ""
         # "The cause of the fire" is none of "cause of the bus".
-        is_thing = any(word in NAMED for word in cores[max(0, at - 2) : at])
-        if " " in both and both in becomes and words[at][-1:] not in STOPS and not is_thing:
+        if (
+            both in becomes
+            and words[at][-1:] not in STOPS
+            and not any(word in NAMED for word in cores[max(0, at - 2) : at])
+        ):
             made += _two(words[at], words[at + 1], becomes[both].split(" "))
             at += 2
         else:
@@ -86,10 +89,13 @@ def _begun(words: list[str]) -> list[str]:
     """The words of a line, with a capital where a sentence begins behind another: "the tour. it was fun"."""
     made = words[:1]
     for word in words[1:]:
+        if made[-1][-1:] not in END:
+            made.append(word)  # as a rule
+            continue
         first = "".join(plain_words(word)[:1])
         before = small(trim(made[-1], AROUND))
         counted = len(made) == 1 and before != "" and not before.strip("0123456789")  # "1. your calm"
-        ended = made[-1][-1:] in END and made[-1][-3:] != "..." and before not in SHORTENED and not counted
+        ended = made[-1][-3:] != "..." and before not in SHORTENED and not counted
         # No name such as iPhone. Behind a word of some length stands no mark of a short form.
         long = len(before) > 3 or before in ENDING
         is_small = word[:1] == first[:1] and (first in SMALL or (long and small(word) == word))

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from letterkit.alphabet import is_capital
 from letterkit.english import ADVERBS, DETERMINERS, FINITE
-from letterkit.normalise import letters_of
+from letterkit.normalise import has_small
 from letterkit.plain_words import plain_words
 from letterkit.tokeniser import TITLES
 from letterkit.verbs import is_finite, is_past
@@ -111,7 +111,7 @@ def in_short(answer: str, names: list[str]) -> str:
         return answer
     later = [gender(word) for word in plain[end:] if gender(word)]
     short = (later or ["he"])[0]
-    return " ".join(words[:first] + [short if letters_of(answer)[1] else short.upper()] + words[end:])
+    return " ".join(words[:first] + [short if has_small(answer) else short.upper()] + words[end:])
 
 
 def _role_ends(plain: list[str], at: int) -> int:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from letterkit.normalise import APOSTROPHES, IS_CAPITAL, TABLE, expanded, normalised
 from letterkit.quotations import quotations
+from letterkit.remembered import remembered
 from letterkit.text import is_item, words_of
 
 if TYPE_CHECKING:
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 SPOKEN = ("body", "subject", "heading", "salutation")
 UNREAD = ("lines", "date")
 TITLES = ("mr", "mrs", "ms", "mx", "miss", "dr", "prof", "professor")
+MANY = 100  # words, that are read in a moment
 _SHORTENED = TITLES + ("st", "no", "eg", "ie", "vs")
 _END = ".!?…"
 # A thought ends at these as at a word such as "but": "I am not angry; this was unfair."
@@ -69,9 +71,12 @@ class Reading:
         start = 0
         for kind, words in letter.blocks:
             self.blocks.append((kind, start, start + len(words)))
-            self.within.append(self.read(words, start) if kind not in UNREAD else [])
+            found: list[Word] = []
+            if kind not in UNREAD:
+                yield from self._read(words, start, found)
+            self.within.append(found)
             if kind in SPOKEN:
-                self.words += self.within[-1]
+                self.words += found
             start += len(words) + 2
             yield
 
@@ -89,23 +94,23 @@ class Reading:
                 found[-1].append(word)
         return found
 
-    def read(self, block: str, start: int) -> list[Word]:
-        """The words of a block that begins at a place of the text."""
+    def _read(self, block: str, start: int, found: list[Word]) -> Iterator[None]:
+        """Finds the words of a block that begins at a place of the text, in steps."""
         quotes = [(first + start, last + start) for first, last in quotations(block)]
-        found: list[Word] = []
         here = start
         self.mark = ""  # what stands between the word that is read and the one before, over the ends of lines
         for number, line in enumerate(block.split("\n")):
             if number == 0 or is_item(line):
                 self.sentences += 1
-            self._line(line, here, quotes, found)
+            yield from self._line(line, here, quotes, found)
             here += len(line) + 1
-        return found
 
-    def _line(self, line: str, start: int, quotes: Stretches, found: list[Word]) -> None:
+    def _line(self, line: str, start: int, quotes: Stretches, found: list[Word]) -> Iterator[None]:
         line = line.replace("’", "'")
         plain = is_ascii(line)
-        for piece in line.split(" "):
+        for number, piece in enumerate(line.split(" ")):
+            if number % MANY == MANY - 1:
+                yield
             end = start + len(piece)
             bare = piece.rstrip(".,;:!?")
             # Most words are of plain letters, and some marks after them: they need no look at each character.
@@ -204,20 +209,19 @@ def _parting(mark: str) -> tuple[bool, bool, bool]:
     return ends and blank, paused or " - " in mark, comma
 
 
+@remembered
 def compared(text: str) -> list[str]:
-    """The compared words of any text, such as a phrase or a name."""
-    plain = text.replace("’", "'")
-    if is_ascii(plain):
-        found: list[str] = []
-        for piece in words_of(plain):
-            bare = piece.rstrip(".,;:!?")
-            if bare.isalpha() or bare.isdigit() or _has_apostrophe(bare):
-                found += expanded(bare.lower())
-            elif bare:
-                break
-        else:
-            return found  # as a rule: a reading tells more, and takes four times as long
-    return [word.said for word in Reading(Whole(text)).words]
+    """The compared words of any text, such as a phrase or a name. Nobody may change the list."""
+    text = text.replace("’", "'")
+    plain = is_ascii(text)
+    found: list[str] = []
+    for piece in words_of(text):
+        bare = piece.rstrip(".,;:!?")
+        if (bare.isalpha() or bare.isdigit() or _has_apostrophe(bare)) and (plain or is_ascii(bare)):
+            found += expanded(bare.lower())  # as a rule: a reading tells more, and takes four times as long
+        elif bare:
+            found += [word.said for word in Reading(Whole(piece)).words]
+    return found
 
 
 class Whole:
