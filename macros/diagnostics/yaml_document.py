@@ -141,7 +141,8 @@ class Document:
         if isinstance(node, ScalarNode) and not (line.bare.startswith("? ") and not value.value):
             return str(node.value)
         sentence = yaml_quotes.LINE_BEGINS.format(line.bare[:1])
-        self._tear(yaml_lines.Slip(line.number, line.column, sentence))
+        slip = yaml_lines.Slip(line.number, line.column, sentence)
+        self._tear(yaml_quotes.of_tag(line) or slip)
         return line.bare
 
     def _key(self, node: Node, key: str) -> str:

@@ -14,6 +14,8 @@ NOTHING_BELOW = (
     "After {0} the text stands on the lines below, indented. There is none: write it, or take the {0} out."
 )
 LINE_BEGINS = "A line can’t begin with {} here: take it out, or put the whole text in quotes."
+TAG = re.compile(r"(?:[^\"'#]*?:[ ]+)?(\{[{%])")
+NO_TAG = "What stands in {{ }} or {% %} is not read here: write plain words."
 # What names a value in YAML, or says of what kind it is: what stands behind it is lost.
 NAMES = "!&"
 FIRST_SIGN = re.compile(rf"([{NAMES}])[^\s:]*:(?=\s|$)|(?:[^\"'#]*?:[ ]+)?([?,])(?=\s|$)")
@@ -43,9 +45,15 @@ def on_its_face(line: Line) -> Slip | None:
     """The slip of a key or a text whose first sign means something else, as far as the line alone shows it."""
     found = FIRST_SIGN.match(line.bare)
     if not found or not found.lastindex:
-        return None
+        return of_tag(line)
     begin = line.column + found.start(found.lastindex)
     return Slip(line.number, begin, with_example(BEGINS.format(found[found.lastindex]), line, begin))
+
+
+def of_tag(line: Line) -> Slip | None:
+    """The slip of a text that begins with a tag of a letter or a page."""
+    found = TAG.match(line.bare)
+    return Slip(line.number, line.column + found.start(1), NO_TAG) if found else None
 
 
 def of_text(lines: Sequence[str], node: ScalarNode, key: tuple[int, int] | None) -> Slip | None:

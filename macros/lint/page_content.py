@@ -9,7 +9,7 @@ from macros.diagnostics.source_text import FRONT
 # What is shown as it stands, and tags for the build. Blanked, so that places stay what they are.
 SHOWN = re.compile(
     r"^(?P<fence>```+|~~~+).*?^(?P=fence)[ \t]*$"
-    r"|(?<!`)(?P<ticks>`+)(?!`)[^\n]*?(?<!`)(?P=ticks)(?!`)|<!--.*?-->|^---\n.*?^---$"
+    r"|(?<!`)(?P<ticks>`+)(?!`)[^\n]*?(?<!`)(?P=ticks)(?!`)|<!--.*?-->|\A---[ \t]*\n.*?^---[ \t]*$"
     r"|<(?P<html>code|pre)\b[^>]*>.*?</(?P=html)>",
     re.DOTALL | re.MULTILINE,
 )

@@ -11,6 +11,7 @@ from macros.diagnostics.fault import Fault, did_you_mean
 from macros.diagnostics.source_text import FRONT
 from macros.diagnostics.validation import validate
 from macros.diagnostics.yaml_document import Document
+from macros.lint.page_content import SHOWN, spaces
 from macros.loading.letter_heads import LIKE_HYPHENS, NO_HYPHENS
 from macros.model.front_matter import StepPage
 from macros.model.toolkit import Step
@@ -24,6 +25,10 @@ KEYS = (
     *StepPage.model_fields, "description", "template", "hide", "icon", "status", "search", "tags", "subtitle", "author",
     "authors", "date", "robots", "render_macros",
 )  # fmt: skip
+# A key right below the head, and a whole head further down.
+OURS = rf"(?P<key>{'|'.join((*StepPage.model_fields, 'description'))}):[ ]"
+BELOW = re.compile(OURS)
+LOWER = re.compile(rf"^---[ \t]*\n(?={OURS}(?:[^\n]+\n)+---[ \t]*$)", re.MULTILINE)
 # The first line of a page whose hyphens a word processor has made longer, or somebody shorter.
 HYPHENS = re.compile(r"[-–—]{1,6}[ \t]*")
 # How a line of a head begins: with a key, inside one, with a comment, or not at all.
@@ -38,6 +43,7 @@ def faults(file: str, text: str) -> Iterator[Fault]:
     if not match:
         yield from _none(file, text)
         return
+    yield from _misplaced(file, text, match.end())
     document = Document(file, match.group(1), first_line=2)
     yield from document.faults
     if document.data is not None and not isinstance(document.data, dict):
@@ -69,7 +75,8 @@ def faults(file: str, text: str) -> Iterator[Fault]:
 def _none(file: str, text: str) -> Iterator[Fault]:
     lines = text.split("\n")
     first = lines[0]
-    end = next((number for number, line in enumerate(lines[1:], 2) if not IN_HEAD.match(line)), 0)
+    ends = (number for number, line in enumerate(lines[1:], 2) if _may_end(line.rstrip()))
+    end = next(ends, 0)
     if re.fullmatch(r"---[ \t]*", first) and end and LIKE_HYPHENS.fullmatch(lines[end - 1].rstrip()):
         yield Fault(file, end, 1, NO_HYPHENS.format(lines[end - 1].rstrip()))
     elif re.fullmatch(r"---[ \t]*", first):
@@ -87,6 +94,22 @@ def _none(file: str, text: str) -> Iterator[Fault]:
     elif found := LOOSE.match(first):
         message = f"A page can’t begin with “{found.group(1)}:”, for it would not be shown: begin with a heading, as in"
         yield Fault(file, 1, 1, f"{message} “# Visit us”.")
+    else:
+        yield from _misplaced(file, text, 0)
+
+
+def _may_end(line: str) -> bool:
+    """Whether a line ends a head, rightly or not."""
+    return bool(LIKE_HYPHENS.fullmatch(line) or not IN_HEAD.match(line))
+
+
+def _misplaced(file: str, text: str, begin: int) -> Iterator[Fault]:
+    """Keys of a head that stand further down. begin: where the page's words begin."""
+    bare = spaces(SHOWN, text)
+    if found := (begin and BELOW.match(bare, begin)) or LOWER.search(bare, begin):
+        first = "below its first line" if begin else "at the top, between two lines of three hyphens (---)"
+        message = f"“{found['key']}:” belongs into the page’s head: move it there, {first}."
+        yield Fault(file, text.count("\n", 0, found.start("key")) + 1, 1, message)
 
 
 def step_of(page: str, file: str, text: str, below: Sequence[str]) -> tuple[Step | None, list[Fault]]:
