@@ -107,11 +107,15 @@ def _in_what_replaced_ours(read: Contents, sources: Sources, fault: Fault) -> Fa
 def _letters(read: Contents, sources: Sources) -> dict[str, Letter]:
     """The letters, each with the questions that it asks and the templates that it reaches."""
     found = {}
+    theirs = {name for name, home in read.letters.homes.items() if not home.startswith(TEMPLATES)}
     for slug, (front, _) in read.letters.fronts.items():
         name = f"letters/{slug}.txt"
-        used = sources.fields_of(name)
+        used, templates = sources.fields_of(name), sources.templates_of(name)
+        if name not in theirs and not theirs.isdisjoint(templates):
+            # A centre may have taken a line out of a part of ours: the head of our letter follows.
+            front = cross_references.fitting(front, used)
         fields = tuple(field for field in read.fields if field in used)
-        found[slug] = Letter(slug, front, fields, tuple(sources.templates_of(name)))
+        found[slug] = Letter(slug, front, fields, tuple(templates))
     return found
 
 

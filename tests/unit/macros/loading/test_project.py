@@ -183,3 +183,14 @@ def test_the_build_stops_and_leaves_the_last_site_alone(copy):
     assert "Traceback" not in printed
     assert [file.name for file in site.iterdir()] == ["index.html"]
     assert (site / "index.html").read_text(encoding="utf-8") == "the last site"
+
+
+def test_a_part_that_asks_less_than_ours_takes_it_out_of_the_heads_of_our_letters_too(root):
+    part = small.FILES[small.PART].replace("I am {{ your_name }}{{ mark }}", "Hello{{ mark }}")
+    small.change(root, "own/parts/bits.txt", "", part)
+    small.change(root, small.LETTER, "required:\n", "first: [your_name, sent_date]\nrequired:\n")
+    letter = read(root).letters["note"]
+    assert (letter.front.required, letter.front.first) == ([], ["sent_date"])
+    assert [sorted(one.answers) for one in letter.front.examples] == [["channel", "reasons", "sent_date"]]
+    small.change(root, "own/letters/note.txt", "", (root / small.LETTER).read_text(encoding="utf-8"))
+    assert said(root)[0] == "own/letters/note.txt:5:9: The letter does not ask “your_name”. Take it out."
