@@ -854,6 +854,19 @@ for (const name of ["pointerup", "pointercancel"]) {
   addEventListener(name, () => setTimeout(release), true); // after the click that follows
 }
 
+// Who double-clicks on everything presses once: the second press would take back what the first one did, or answer what it
+// asked, since other buttons may stand there by then. From question to question one may go as fast as one likes.
+addEventListener(
+  "click",
+  (event) => {
+    const button = event.target.closest?.("main button");
+    if (event.detail < 2 || !button || button.matches('[data-action="next"], [data-action="previous"]')) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  },
+  true,
+);
+
 const whenReleased = (callback) => {
   if (held.down) held.waiting.push(callback);
   else callback();

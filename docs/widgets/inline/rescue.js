@@ -68,7 +68,8 @@
     rescue.querySelector("[data-too-much]").hidden = !toolkit.tooMuch();
     const [saves, wipes] = rescue.querySelectorAll("button");
     saves.onclick = save;
-    wipes.onclick = () => {
+    wipes.onclick = ({ detail }) => {
+      if (detail > 1) return; // the other half of a double click
       if (wipes.dataset.asked) wipe();
       wipes.dataset.asked = "yes"; // nothing goes at one press
       wipes.textContent = wipes.dataset.sure;
