@@ -13,13 +13,18 @@ from form_messages import say
 from mending import offered
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Generator, Mapping
+    from typing import TypeAlias
 
     from host import Element
     from letter_view import LetterView
     from review import Review
 
     from letterkit.shapes import Mark
+
+    Cards: TypeAlias = tuple[
+        dict[str, Element], dict[str, Element]
+    ]  # by key: of what is left, and of what is meant
 
 
 class FindingsPanel:
@@ -65,15 +70,30 @@ class FindingsPanel:
 
     # What the reader sees
 
-    def show(self, review: Review, own: bool) -> None:
-        """The letter was read. own: whether a sentence of it is the reader's."""
+    def making(self, review: Review) -> Generator[None, None, Cards]:
+        """Makes the cards of a letter that was read which do not stand there yet, in steps."""
+        made: Cards = ({}, {})
+        for index, keys in enumerate((review.left, review.meant)):
+            here = self._cards(index)
+            for key in keys:
+                if key not in here:
+                    made[index][key] = _card(self.template, review, key, index == 1, self.do[index])
+                    yield
+        return made
+
+    def _cards(self, index: int) -> dict[str, Element]:
+        """The cards of a list, by the keys of their findings."""
+        return {card.dataset.key: card for card in every(self.lists[index].children)}
+
+    def show(self, review: Review, cards: Cards, own: bool) -> None:
+        """The letter was read. cards: those that ``making`` has made; own: whether a sentence of it is the reader's."""
         self.review = review
         self.room.hidden = review.silent
         set_text(self.element.querySelector("[data-findings-count]"), review.verdict(own))
         self.first.hidden = not review.left
         set_text(self.first, say("look-first", count=len(review.left)))
-        self._fill(0, review.left)
-        self._fill(1, review.meant)
+        self._fill(0, review.left, cards[0])
+        self._fill(1, review.meant, cards[1])
         self._show_meant(self.again.getAttribute("aria-expanded") == "true")
         marks: list[Mark] = []
         for key in review.left:
@@ -82,16 +102,15 @@ class FindingsPanel:
                 marks.append((place[0], place[1], key))
         self.view.mark(marks)
 
-    def _fill(self, index: int, keys: list[str]) -> None:
+    def _fill(self, index: int, keys: list[str], made: dict[str, Element]) -> None:
         """Fills a list. A card that is there already stays as it is: its details may be open."""
-        cards = every(self.lists[index].children)
-        before = {item.dataset.key: item for item in cards}
-        if [item.dataset.key for item in cards] == keys:
+        before = [card.dataset.key for card in every(self.lists[index].children)]
+        if before == keys:
             return
+        made.update(self._cards(index))
         self.lists[index].replaceChildren()
         for key in keys:
-            made = before.get(key) or _card(self.template, self.review, key, index == 1, self.do[index])
-            self.lists[index].append(made)
+            self.lists[index].append(made[key])
 
     def _show_meant(self, opened: bool) -> None:
         count = len(self.review.meant)

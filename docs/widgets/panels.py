@@ -132,14 +132,17 @@ class Panels:
         data = form.language.checks_of(DATA, self.mending.learned) if draft.letter.own_in_text() else None
         review = Review(draft, thread, data, bool(form.asking.left()))
         yield from review.read()
-        self._show(review)
+        yield from self._show(review)
         for code, error in review.faults:
             host.report("The check " + code + " failed: " + repr(error))
 
-    def _show(self, review: Review) -> None:
+    def _show(self, review: Review) -> Iterator[None]:
+        """What takes long is made in steps before anything changes: nothing stands there half done."""
+        sentences = yield from self.reread.reading(review)
+        cards = yield from self.findings_panel.making(review)
         self.review = review
-        own = self.reread.show(review)
-        self.findings_panel.show(review, own)
+        self.reread.show(review, sentences)
+        self.findings_panel.show(review, cards, own=bool(sentences))
         self.mending.show(review)
         self.looks = bool(review.left)
         self._note_undecided()
@@ -185,7 +188,8 @@ class Panels:
         self.session.changed(self.form)
         if self.review.draft.letter.text == self.form.draft.letter.text:
             self.review.sort(self.session.thread)
-            self._show(self.review)
+            for _ in self._show(self.review):
+                pass
         else:
             self.read()  # the reader was quicker than the pause
 

@@ -15,7 +15,7 @@ from form_messages import say
 from letterkit import reread
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Generator, Mapping
 
     from host import Do, Element
     from review import Review
@@ -65,24 +65,29 @@ class RereadPanel:
         self.dialog.addEventListener("close", lambda event: self._take_rest())
         host.whenLeaving(self._take_rest)
 
-    def show(self, review: Review) -> bool:
-        """The letter was read. Returns whether a sentence of it is the reader's own."""
+    def show(self, review: Review, sentences: list[Sentence]) -> None:
+        """The letter was read. sentences: what ``reading`` has found in it."""
         self.review = review
-        self.sentences = self._own(review.draft) if review.begun else []
-        count = len(self.sentences)
+        self.sentences = sentences
         if self.room:
-            self.room.hidden = not count
-            set_text(self.room.querySelector("[data-own-count]"), say("own-sentences", count=count))
-        return count > 0
+            self.room.hidden = not sentences
+            set_text(self.room.querySelector("[data-own-count]"), say("own-sentences", count=len(sentences)))
 
-    def _own(self, draft: Draft) -> list[Sentence]:
+    def reading(self, review: Review) -> Generator[None, None, list[Sentence]]:
+        """Finds the reader's own sentences in a letter, in steps."""
+        draft = review.draft
+        if not review.begun:
+            return []
         known = reread.names(draft.model, draft.given)
         # As long as the reader has changed no word, what is ours is told by its marks.
         ours = []
         if draft.edit:
-            ours = reread.our_sentences(draft.written.blocks, draft.written.own, known)
-            ours += list(self._calm(draft).values())
-        return reread.own_sentences(draft.letter.blocks, draft.letter.own, known, ours)
+            written: list[Sentence] = []
+            yield from reread.finding(draft.written.blocks, draft.written.own, known, written)
+            ours = reread.ours_of(written) + list(self._calm(draft).values())
+        found: list[Sentence] = []
+        yield from reread.finding(draft.letter.blocks, draft.letter.own, known, found)
+        return reread.theirs(found, ours)
 
     def _calm(self, draft: Draft) -> Mapping[str, str]:
         """Our calmer sentences in the language of the letter, by the names of their messages."""

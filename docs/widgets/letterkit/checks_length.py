@@ -10,6 +10,7 @@ from letterkit.findings import Finding
 from letterkit.letter import seconds_to_say
 from letterkit.normalise import letters_of
 from letterkit.one_thing import one_thing
+from letterkit.quotations import places
 from letterkit.text import words_of
 from letterkit.tokeniser import compared
 
@@ -167,15 +168,11 @@ JOY = 2  # exclamation marks: so many were meant kindly in passages that nobody 
 
 def _exclamations(case: Case, code: str) -> list[Finding]:
     """From the third exclamation mark on, one finding: one or two can be joy."""
-    places = []
+    found = []
     for kind, start, end in case.reading.blocks:
         if kind in ("body", "subject", "salutation"):
-            words = case.text[start:end]
-            if any(mark in words for mark in LOUD):
-                places += [start + index for index, character in enumerate(words) if character in LOUD]
-    if len(places) <= JOY:
-        return []
-    return [case.at(code, places[JOY], places[JOY] + 1)]
+            found += [start + at for at in places(case.text[start:end], LOUD)]
+    return [case.at(code, found[JOY], found[JOY] + 1)] if len(found) > JOY else []
 
 
 RECORDS = [

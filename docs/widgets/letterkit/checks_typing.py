@@ -163,7 +163,10 @@ def typed_in_haste(case: Case, code: str) -> Iterator[Finding | None]:
                 yield None
                 line = without_slips(line, becomes)
                 yield None
-                lines.append(with_subjects(with_full_stops(line)) if english else line)
+                line = with_full_stops(line) if english else line
+                yield None
+                lines.append(with_subjects(line) if english else line)
+            yield None
             mend = "\n".join(lines)
             if mend != item:
                 yield from found_at(case, code, name, item, mend)

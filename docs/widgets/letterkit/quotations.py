@@ -17,7 +17,7 @@ _MARKS = "“”„«»\"‘’'"
 
 def quotations(block: str) -> Stretches:
     """(start, end) of what stands in quotation marks in a block. A mark without a partner opens nothing."""
-    marks = _places(block)
+    marks = places(block, _MARKS)
     if not marks:
         return []
     # A list: MicroPython would count from the beginning of the text for each index.
@@ -40,10 +40,10 @@ def quotations(block: str) -> Stretches:
     return found
 
 
-def _places(block: str) -> list[int]:
-    """Where marks stand that may open or close a quotation."""
+def places(block: str, marks: str) -> list[int]:
+    """Where any of these marks stands, in order."""
     found = []
-    for mark in _MARKS:
+    for mark in marks:
         if mark in block:
             at = -1
             for piece in block.split(mark)[:-1]:

@@ -79,8 +79,8 @@ def _two(first: str, second: str, new: list[str]) -> list[str]:
 
 def _replaced(word: str, new: str) -> str:
     """A word in the place of another, or the other if there is none."""
-    core = trim(word, AROUND)
-    if not core or not new:
+    core = trim(word, AROUND) if new else ""
+    if not core:
         return word
     return word.replace(core, capital(new[0]) + new[1:] if is_capital(core[0]) else new)
 
