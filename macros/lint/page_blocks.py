@@ -20,6 +20,10 @@ LIST = "A list needs an empty line above it, or it runs on in the text: put one 
 INSIDE = (
     "A list inside a list needs four spaces in front of each line: here are fewer, and it would be one list."
 )
+KINDS = (
+    "Bullets and numbers can’t stand in one list: put four spaces in front of what belongs to the item above, or an "
+    "empty line above a new list."
+)
 BULLET = "“{0}” makes no list here, and the lines would run together: write “{1}” and a space instead."
 TABLE = "A table needs an empty line above it, or it is shown as text: put one there."
 TITLE = 'A box begins like this: {0} note "Before you come". Put its title in straight quotes.'
@@ -31,7 +35,12 @@ CODE = (
 GLUED = "“-{0}” makes no list here, and the lines would run together: write a space behind “-”."
 # A list's hyphen without its space: no number below zero, no dash of two hyphens.
 HYPHEN = re.compile(r"^ *-(?=\*{0,2}[^\W\d_]|\[)(?P<word>[^\s,;:]*)[^\n]*$", re.MULTILINE)
-OTHER = re.compile(r" {0,3}(?P<sign>[•·◦▪●○■]|1\))[ \t]*\S|(?P<dash>[–—])[ \t]\S[^\n]*\n[–—][ \t]")
+# What makes no list on two lines below each other; alone it may be part of a text.
+PAIRS = (
+    r"(?P<dash>[–—→➔➢✓✔]|--)[ \t]+\S[^\n]*\n(?P=dash)[ \t]", r"a[.)][ \t]+\S[^\n]*\nb[.)][ \t]",
+    r"1\.[^\W\d][^\n]*\n2\.[^\W\d]",
+)  # fmt: skip
+OTHER = re.compile(r" {0,3}(?P<sign>[•·◦▪●○■]|1\))[ \t]*\S|" + "|".join(PAIRS))
 
 
 def faults(text: str) -> Iterator[Found]:
@@ -69,13 +78,18 @@ def _amiss(block: str, lines: list[str]) -> Iterator[Found]:
 
     run: how many lines of plain text have just gone by; top: what stands in front of the list's first item.
     """
-    in_list, run, top, place = False, 0, "", 0
+    in_list, numbered, run, top, place = False, False, 0, "", 0
     for line in lines:
         item = ITEM.match(line)
+        in_list = in_list and not line.startswith("#")  # a heading ends it
+        if in_list and re.match(r"[-*+][ \t].*\w" if numbered else r"\d+\.[ \t]", line):
+            yield place, KINDS
+            return
         if ANY_ITEM.match(line) and not run:
             if in_list and top == "" and item and 2 <= len(item["indent"]) < 4:
                 yield place, INSIDE
                 return
+            numbered = numbered if in_list else line.lstrip()[0].isdigit()
             top = "" if in_list else (item["indent"] if item else "")
             in_list = True
         elif item and run:
@@ -89,8 +103,8 @@ def _amiss(block: str, lines: list[str]) -> Iterator[Found]:
             alone = in_list or re.match(r"#|[ \t]*<|\{[{%]|!!!|\?\?\?|===|>|:|[ \t]{4}", line)
             run = 0 if alone else run + 1
         if other := OTHER.match(block, place):
-            sign = other["sign"] or other["dash"]
-            yield place, BULLET.format(sign, "1." if sign == "1)" else "-")
+            sign = other["sign"] or other["dash"] or other[0].split(maxsplit=1)[0][:2]
+            yield place, BULLET.format(sign, "1." if sign[0] in "1a" else "-")
             return
         place += len(line)
 

@@ -46,7 +46,23 @@ plugins:
       letters/nudge.md: letters/gentle-reminder.md
 """
 LOGO = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8"><path d="M0 0h8v8z" fill="#6b550a"/></svg>'
-VISIT = '---\ntitle: Visit us\ndescription: Where we are, and "when".\n---\n\n# Visit us\n\nCome by.\n'
+VISIT = """---
+title: Visit us
+description: Where we are, and "when".
+---
+
+# Visit us
+
+Come by.
+
+1. Ring us.
+
+We answer by four.
+
+2. Come in.
+
+- or write
+"""
 WORDS = '"Copied. Now paste it where you need it.": "It is copied."\n"Print or PDF": "On paper"\n'
 
 
@@ -177,6 +193,11 @@ def test_their_pages_letters_and_words_are_there(site):
     form = parse(page(site, "feedback-letter")).first("form", data_letter="feedback-request")
     assert form.first("button", data_action="print").text == "On paper"
     assert "Written with the guide of Northgate Career Centre" in form.text
+
+
+def test_a_list_goes_on_with_its_number_and_ends_before_one_of_another_kind(site):
+    shown = page(site, "visit-us")
+    assert re.search(r'<ol start="2">\s*<li>Come in.</li>\s*</ol>\s*<ul>\s*<li>or write</li>', shown)
 
 
 def test_who_asks_for_a_page_by_its_old_name_is_led_on(site):

@@ -16,6 +16,11 @@ from macros.lint import page_blocks
         "One\n---\n\nTwo\n",
         "```\n-a one\n-b two\n```\n",
         "| a | b |\n| --- | --- |\n| -x | -y |\n",
+        "## When\n1. Ring us\n2. Come in\n## What\n- a pen\n- a letter\n",
+        "1. Ring us\n    - by day\n    - by night\n2. Come in\n* * *\nThat is all.\n",
+        "- One\n    1. two\n    2. three\n\n1. Four\n",
+        "1.5 hours\n2.5 hours\n",
+        "– said Rosa,\nand went.\n",
     ],
 )
 def test_what_is_no_list_is_left_alone(text):
