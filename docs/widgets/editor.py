@@ -157,13 +157,20 @@ class Editor:
         """Something was typed into the box: keeps it."""
         words = self.words = host.value(self.box)
         before, self.shown = self.shown, words
+        self.changed(before, words)
+
+    def changed(self, before: str, words: str) -> None:
+        """The reader has made these words of those that stood there ``before``: keeps them, on top of what another tab
+        has made of the letter.
+        """
         self.catch_up()
-        if self.words != words:  # what was typed here is put on top of what it is in the other tab
+        if self.words not in (before, words):
             words = merge3.merge(_paragraphs(before), words, _paragraphs(self.words)).text
-        self.keep(self.draft.held(words))
+        self.put(words)
 
     def put(self, words: str) -> None:
         """Keeps the letter in these words of the reader's, with what is too long for it."""
+        self.words = words
         self.keep(self.draft.held(words))
 
     def undo(self) -> None:

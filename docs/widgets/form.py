@@ -76,7 +76,7 @@ class Form:
             self.questions,
             self.asking.ask,
             self.open_finding,
-            self.editor.put,
+            self.editor.changed,
             self.write,
         )
         self.letter_view.label_of = self.pressing.label_of

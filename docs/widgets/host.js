@@ -750,6 +750,7 @@ export const editInPlace = (paragraph, label, x, y, typed, done) => {
     }
   });
   listen("blur", () => {
+    if (document.activeElement === paragraph) return; // another window or tab has the keyboard now: the reader comes back
     stop.abort();
     paragraph.removeAttribute("contenteditable");
     for (const name of ["role", "aria-multiline", "aria-label"]) paragraph.removeAttribute(name);

@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 
 class Pressing:
     """view: the letter in the page; questions: of its form. The others are called with what the reader wants: to answer
-    a question, to see what is said of a mark, to have the letter in other words, and to go on when that is done.
+    a question, to see what is said of a mark, to have other words in the letter than before (put: before, and now), and
+    to go on when that is done.
     """
 
     draft: Draft  # the letter as it stands
@@ -34,7 +35,7 @@ class Pressing:
         questions: Questions,
         ask: Callable[[str], object],
         open_finding: Callable[[str], object],
-        put: Callable[[str], object],
+        put: Callable[[str, str], object],
         done: Do,
     ) -> None:
         self.view = view
@@ -87,9 +88,13 @@ class Pressing:
         texts = [text for _, text in self.draft.letter.blocks]
         rest = self.draft.rest  # as of now: a letter that grows takes less
 
+        def joined() -> str:
+            return "\n\n".join([one for one in texts if one.strip()]) + rest
+
         def typed(text: str) -> None:
+            before = joined()
             texts[index] = text
-            self.put("\n\n".join([one for one in texts if one.strip()]) + rest)
+            self.put(before, joined())
 
         def done() -> None:
             view.untouched = None
