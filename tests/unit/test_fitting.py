@@ -168,12 +168,12 @@ def test_an_answer_of_several_lines_goes_into_one_sentence(typed, form, inside):
 @pytest.mark.parametrize(
     ("question", "answer", "kind", "said"),
     [
-        ("interviewer_name", "I don’t know", "salutation", "Dear Hiring Manager,"),
-        ("interviewer_name", "n/a", "salutation", "Dear Hiring Manager,"),
-        ("interviewer_name", "?", "salutation", "Dear Hiring Manager,"),
+        ("interviewer_name", "I don’t know", "salutation", "Hello,"),
+        ("interviewer_name", "n/a", "salutation", "Hello,"),
+        ("interviewer_name", "?", "salutation", "Hello,"),
         ("interviewer_name", "No", "salutation", "Hi No,"),
         ("your_phone", "none", "signature", "Sam"),
-        ("interviewer_name", "Weiß nicht.", "salutation", "Dear Hiring Manager,"),
+        ("interviewer_name", "Weiß nicht.", "salutation", "Hello,"),
         ("your_phone", "k. A.", "signature", "Sam"),
     ],
 )
