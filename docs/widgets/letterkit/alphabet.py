@@ -15,12 +15,13 @@ ACCENTED = (
     ("w", "ŵ", "Ŵ"), ("y", "ýÿŷ", "ÝŸŶ"),
     ("z", "źżž", "ŹŻŽ"), ("fi", "ﬁ", ""), ("fl", "ﬂ", ""), ("ff", "ﬀ", ""),
 )  # fmt: skip
+HALVES = ("utf-8", "surrogatepass")  # halves of characters stay: broken programs leave them behind
 
 
 def small(text: str) -> str:
     """A text in small letters."""
-    encoded = text.encode()
-    text = encoded.lower().decode()  # of bytes it is the ASCII letters alone, on both interpreters
+    encoded = text.encode(*HALVES)
+    text = encoded.lower().decode(*HALVES)  # of bytes it is the ASCII letters alone, on both interpreters
     if len(text) < len(encoded):
         for letter in beyond_ascii(text):
             text = text.replace(letter, _other(letter, 2, 1))
@@ -31,7 +32,7 @@ def beyond_ascii(text: str) -> set[str]:
     """The characters of a text that are none of ASCII's."""
     found: set[str] = set()
     for word in text.split(" "):  # few words have any, and to look at each letter takes long in MicroPython
-        if len(word.encode()) > len(word):
+        if len(word.encode(*HALVES)) > len(word):
             found.update([c for c in word if c > "\x7f"])
     return found
 

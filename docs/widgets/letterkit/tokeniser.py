@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from letterkit.alphabet import HALVES
 from letterkit.normalise import APOSTROPHES, IS_CAPITAL, TABLE, expanded, normalised
 from letterkit.quotations import quotations
 from letterkit.remembered import remembered
@@ -182,7 +183,7 @@ class Reading:
 
 def is_ascii(text: str) -> bool:
     """Whether a text has ASCII letters only. MicroPython lacks the method; to encode is quicker there than any loop."""
-    return len(text.encode()) == len(text)
+    return len(text.encode(*HALVES)) == len(text)
 
 
 def _has_apostrophe(word: str) -> bool:
