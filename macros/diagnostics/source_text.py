@@ -15,6 +15,11 @@ TWO_VERSIONS = (
 INVISIBLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u200b\u2028\u2029\ufeff\ufffe\uffff]")
 
 
+# Letters beyond A to Z that were read in another encoding than they were saved in, such as “Ã¼” for “ü”; and lost ones.
+BROKEN = re.compile("Ã[\xa0-\xbf„œŸ–]|â€[™œ\x9d“”¦]|\ufffd")
+BROKEN_LETTER = (
+    "“{}” stands here for another letter, which was lost when the text was saved: type that one anew."
+)
 # How files of other programs begin, whatever their names say.
 OTHER_PROGRAMS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"%PDF", b"{\\rtf")
 NO_TEXT = (
@@ -42,16 +47,16 @@ def read_text(file: str, content: bytes) -> tuple[str, list[Fault]]:
     ][:1]
     if merged:
         text = BETWEEN.sub("", MERGED.sub("", text))
+    lost = [(match.start(), BROKEN_LETTER.format(match[0])) for match in BROKEN.finditer(text)]
     found = [(match.start(), ord(match[0])) for match in INVISIBLE.finditer(text)]
+    wrong = lost[:3] + [
+        (start, f"There is an invisible character on this line (U+{code:04X}): delete it.")
+        for start, code in found[:3]
+    ]
     # Without them, so that nothing else stumbles over them too.
     return INVISIBLE.sub("", text), merged + [
-        Fault(
-            file,
-            text.count("\n", 0, start) + 1,
-            start - text.rfind("\n", 0, start),
-            f"There is an invisible character on this line (U+{code:04X}): delete it.",
-        )
-        for start, code in found[:3]
+        Fault(file, text.count("\n", 0, start) + 1, start - text.rfind("\n", 0, start), message)
+        for start, message in wrong
     ]
 
 

@@ -26,6 +26,10 @@ KINDS = (
 )
 BULLET = "“{0}” makes no list here, and the lines would run together: write “{1}” and a space instead."
 TABLE = "A table needs an empty line above it, or it is shown as text: put one there."
+APART = (
+    "A table has no empty line in it, and this row would be shown as it stands: take out the one above it."
+)
+CELLS = "This line of hyphens needs as many cells as the line above it, or no table comes of it: write {}."
 TITLE = 'A box begins like this: {0} note "Before you come". Put its title in straight quotes.'
 EMPTY = "Nothing stands in this box: begin each line of it with four spaces."
 CODE = (
@@ -46,13 +50,17 @@ OTHER = re.compile(r" {0,3}(?P<sign>[•·◦▪●○■]|1\))[ \t]*\S|" + "|".
 def faults(text: str) -> Iterator[Found]:
     """text: a whole page."""
     bare = spaces(LINES, spaces(SHOWN, text, but="ticks"))
-    held = False
+    held = in_table = False
     for found in re.finditer(r"(?:^[^\n]*\S[^\n]*(?:\n|\Z))+", bare, re.MULTILINE):
         block, at = found[0], found.start()
         lines = block.splitlines(keepends=True)
         indented = lines[0].startswith(("    ", "\t"))
         if indented and not held:
             yield at, CODE
+        alone = len(lines) == 1 and lines[0][0] == "|"
+        if alone and in_table:
+            yield at, APART
+        in_table = (alone and in_table) or any(ROW.match(line) and "|" in line for line in lines)
         held = (indented and held) or any(HOLDS.match(line) for line in lines)
         if not indented:
             yield from ((at + place, sentence) for place, sentence in _amiss(block, lines))
@@ -98,6 +106,9 @@ def _amiss(block: str, lines: list[str]) -> Iterator[Found]:
         elif ROW.fullmatch(line.rstrip("\n")) and "|" in line and run > 1:
             yield place - len(lines[lines.index(line) - 1]), TABLE
             return
+        elif ROW.fullmatch(line.rstrip("\n")) and run == 1 and (cells := _other_cells(block[:place], line)):
+            yield place, CELLS.format("| --- " * cells + "|")
+            return
         else:
             # A heading ends what stands above it; HTML, a box and a table have lines of their own.
             alone = in_list or re.match(r"#|[ \t]*<|\{[{%]|!!!|\?\?\?|===|>|:|[ \t]{4}", line)
@@ -107,6 +118,13 @@ def _amiss(block: str, lines: list[str]) -> Iterator[Found]:
             yield place, BULLET.format(sign, "1." if sign[0] in "1a" else "-")
             return
         place += len(line)
+
+
+def _other_cells(above: str, line: str) -> int:
+    """How many cells the last line has that stands above a line of hyphens, if that has another number; or 0."""
+    top = above.rstrip("\n").rsplit("\n", 1)[-1]
+    cells, hyphens = (one.strip().strip("|").count("|") + 1 for one in (top, line))
+    return cells if "|" in line and cells != hyphens and not re.search(r"[\\`{]", top) else 0
 
 
 def _boxes(bare: str, at: int, lines: list[str]) -> Iterator[Found]:

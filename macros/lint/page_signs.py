@@ -33,6 +33,9 @@ RULES = tuple(
         # No more than a blank: where code or a tag stood, there are several.
         (r"!\[ ?\]\([^()\n]*\)", "“{0}” says nothing to those who can’t see: write what it shows between [ and ]."),
         (r"(?<!!)\[ ?\]\([^()\n]+\)", "“{0}” has nothing to press: write the words of the link between [ and ]."),
+        (r"^#{1,6}[ \t]*$", "“{0}” begins a heading without words: write them behind it, or take it out."),
+        (r"(?<![\])\[])\[?\[[\w./ -]+\.md\]\]?(?![(\[:])", SHOWN + "write it as in [Waiting](waiting.md)."),
+        (r"<(?!!--)[ ]?![ ]?[-–—]{1,2}[^\n]*", SHOWN + "a note to yourself stands between <!-- and -->."),
         (r"\{#[^\n}]*#\}", SHOWN + "a note to yourself stands between <!-- and -->."),
         (r"\{[ \t]+%[^\n]*|<%[^\n]*%>", SHOWN + "write {{% … %}} without spaces inside its ends."),
     )
@@ -46,7 +49,7 @@ CALL = re.compile(
     rf"(?:\{{[ \t]*)?\b(?P<name>{'|'.join(MACROS)})\(\s*(?:[\"'“”‘’][^\n)]*)?\)?[ \t]*\}}{{0,2}}"
 )
 WORD = re.compile(rf"\{{[ \t]*(?P<name>{'|'.join(VALUES)})[ \t]*\}}")
-REFERENCE = re.compile(r"(?<!!)\[[^\[\]\n]+\]\[(?P<name>[^\[\]\n]*)\]")
+REFERENCE = re.compile(r"\[[^\[\]\n]+\]\[(?P<name>[^\[\]\n]*)\]")
 DEFINED = re.compile(r"^ {0,3}\[([^\]\n^]+)\]:", re.MULTILINE)
 # What a centre may switch on: the sign, the extension, and what it gives.
 EXTENSIONS = (

@@ -21,6 +21,13 @@ ON_COMPUTER = (
     "This is on your own computer, where nobody else can open it: upload the file into the folder own/docs/assets, and "
     "write assets/ and its name here."
 )
+RIGHT = re.compile(r"https?://[^/\\]|mailto:(?:[^@\s/]+@[^@\s]|\?)|(?:tel|sms):[ ]*[+(\d]|//", re.IGNORECASE)
+NUMBER = "A number stands behind tel: and sms:, as in tel:+442079460123."
+BEHIND = {
+    "m": "An email address stands behind mailto:, as in mailto:rosa@example.org.",
+    "t": NUMBER,
+    "s": NUMBER,
+}
 UPLOAD = " Upload it into the folder own/docs/assets, and write assets/ and its name here."
 # Pages for other sites, and the folders of ours, which no address names.
 FRAMES = "embed/"
@@ -29,11 +36,13 @@ FOLDERS = re.compile(r"^(?:own/)?docs/")
 
 def elsewhere(address: str) -> str:
     """What is wrong with an address that begins as those of other sites do; nothing if it is well."""
-    if "{" in address or re.match(r"(?:https?://[^/]|mailto:[^@\s]+@|tel:|sms:|//)", address, re.IGNORECASE):
+    if "{" in address or RIGHT.match(address):
         return ""
     if re.match(r"[a-z]:[\\/]|file:", address, re.IGNORECASE):
         return ON_COMPUTER
-    if found := re.match(r"h?t{0,3}ps?:/*(?P<rest>\w.*)", address, re.IGNORECASE):
+    if address.lower().startswith(("mailto:", "tel:", "sms:")):
+        return BEHIND[address[:1].lower()]
+    if found := re.match(r"h?t{0,3}ps?:[/\\]*(?P<rest>\w.*)", address, re.IGNORECASE):
         return OTHER_SITE.format(found["rest"])
     return ""
 

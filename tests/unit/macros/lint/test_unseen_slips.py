@@ -359,6 +359,9 @@ LINKS = {
     '<a href="../wating/">x</a>': "5:14: There is no page or file “wating” to link to. Did you mean “waiting”?",
     '<a href="www.example.org">x</a>': "5:14: The address of another site begins with https://: write "
     "https://www.example.org.",
+    "[a](http:\\\\example.org)": "5:9: The address of another site begins with https://: write https://example.org.",
+    "[a](mailto:rosa at example.org)": "5:9: An email address stands behind mailto:, as in mailto:rosa@example.org.",
+    "[a](tel:ring us)": "5:9: A number stands behind tel: and sms:, as in tel:+442079460123.",
     "<a href=wating/>x</a>": "5:13: There is no page or file “visit/wating” to link to. Did you mean “waiting”?",
     "<A HREF=waiting.md>x</A>": "5:13: In HTML an address is looked for from the page’s own, visit/: write "
     "../waiting/. Or write [x](waiting.md) instead of the HTML.",
@@ -387,7 +390,11 @@ def test_a_link_that_leads_nowhere_is_said_at_its_place(whole):
         "[d](index.md) `[e](no.md)` ![g](<assets/front-door.png> 'T') <a href='../waiting/'>h</a> <a id=x>i</a> "
         "<img src='../assets/front-door.png' alt=''> <a href='https://example.org/'>j</a> <a href='#visit'>k</a>"
     )
-    put(whole, "docs/visit.md", f"# Visit\n\n{good} [f](mailto:a@example.org) [g](https://example.org/#x)\n")
+    put(
+        whole,
+        "docs/visit.md",
+        f"# Visit\n\n{good} [f](mailto:a@example.org) [m](mailto:?subject=a) [t](tel:030 1234) [g](https://example.org/#x)\n",
+    )
     smoke_test.try_out(toolkit)
 
 
