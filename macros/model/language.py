@@ -82,6 +82,7 @@ class Language:
         cldr = Locale.parse(self.code, sep="-")
         months, weekdays = cldr.months["format"]["wide"], cldr.days["format"]["wide"]
         return {
+            "language": self.code,
             "months": [months[number] for number in range(1, 13)],
             "weekdays": [weekdays[number] for number in range(7)],
             "and": self.file.list_word,

@@ -10,7 +10,8 @@ from jinja2.bccache import Bucket
 from jinja2.compiler import CodeGenerator
 from jinja2.parser import Parser
 
-from letterkit.filters import FILTERS, spoken
+from letterkit.filters import FILTERS
+from letterkit.language_filters import spoken
 from letterkit.predicates import TESTS
 from letterkit.shapes import Words
 from macros.templates.budget import Limited, bounded, numbers

@@ -17,6 +17,7 @@ from letterkit import (
     filters,
     first_person,
     jinja_filters,
+    language_filters,
     letter,
     mail,
     marks,
@@ -46,13 +47,13 @@ ROOMS = {
     "alphabet": alphabet, "normalise": normalise, "plain_words": plain_words,
     "email_addresses": email_addresses, "answers": answers, "wordparts": wordparts, "text_direction": text_direction,
     "dates": dates, "edits": edits, "filenames": filenames, "filters": filters, "first_person": first_person,
-    "jinja_filters": jinja_filters, "letter": letter,
+    "jinja_filters": jinja_filters, "language_filters": language_filters, "letter": letter,
     "marks": marks, "mail": mail,
     "predicates": predicates, "reread": reread, "second_person_capitals": second_person_capitals, "text": text,
 }  # fmt: skip
 
 
-WORDS: Any = {"and": "and"}
+WORDS: Any = {"language": "en", "and": "and"}
 
 
 def written(case):

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from letterkit import filters, fitting, jinja_filters
+from letterkit import filters, fitting, jinja_filters, language_filters, marks
 from letterkit.filters import FILTERS
 from letterkit.jinja_values import Undefined
 from letterkit.predicates import TESTS
@@ -30,7 +30,7 @@ from tests.said import WORDS
     ],
 )
 def test_listing(items, said):
-    assert filters.spoken(WORDS)["listing"](items) == said
+    assert language_filters.spoken(WORDS)["listing"](items) == said
 
 
 def test_listing_with_another_word():
@@ -238,3 +238,40 @@ def test_what_is_remembered_of_answers_is_theirs() -> None:
     for answer in [*answers, *answers, "The Team", "The Team"]:
         assert filters.form(answer) == fitting.form_of(answer)
         assert filters.inside(answer) == fitting.inside(answer)
+
+
+@pytest.mark.parametrize(
+    ("name", "answer", "said"),
+    [
+        ("inside", "Y ffordd y gwnaethoch i bawb.", "Y ffordd y gwnaethoch i bawb"),
+        ("inside", "i bawb", "i bawb"),
+        ("inside", "Helping everyone", "Helping everyone"),
+        ("inside", "- te\n- coffi,\nbara", "te, coffi, bara"),
+        ("inside", "Diolch.\nHwyl", "Diolch. Hwyl"),
+        ("sentence", "y ffordd i bawb", "Y ffordd i bawb."),
+        ("sentence", "ŵyl i bawb!", "Ŵyl i bawb!"),
+        ("sentence", "iOS i bawb", "iOS i bawb."),
+        ("sentence", "", ""),
+        ("form", "I learned a lot", "bare"),
+        ("form", " – ", "nothing"),
+        ("role", "Llyfrgellydd.", "Llyfrgellydd"),
+        ("job", "The post", "The post"),
+        ("a_person", "Gweithiwr caled.", "Gweithiwr caled"),
+        ("theirs", "you were kind", False),
+        ("runs_on", "te, I like it", False),
+        ("runs_on", "Te. Coffi", True),
+    ],
+)
+def test_no_rule_of_english_holds_in_another_language(name, answer, said):
+    function = language_filters.spoken({**WORDS, "language": "cy"})[name]
+    assert function(answer) == said
+    if isinstance(said, str) and name != "form":
+        assert marks.strip(function(marks.wrap(answer))) == said
+
+
+@pytest.mark.parametrize("code", ["en", "en-AU"])
+def test_english_of_any_country_has_its_rules(code):
+    assert (
+        language_filters.spoken({**WORDS, "language": code})["inside"]("Helping out, i think")
+        == "helping out, I think"
+    )

@@ -11,8 +11,8 @@ checks     checks, checks_*, findings, names_alone, no_subject, one_thing, run_o
 plan       plan, workdays, calendar, moments
 edits      draft, edits, alignment, merge3, merge_words
 export     mail, wordfile, wordparts, text_direction, zipfile, filenames, ways_out_order
-templates  jinja_runtime, jinja_values, jinja_filters, filters, predicates, fitting, several_lines, job_titles,
-           plain_words, verbs, english
+templates  jinja_runtime, jinja_values, jinja_filters, filters, language_filters, predicates, fitting, several_lines,
+           job_titles, plain_words, verbs, english
 letter     letter, answers, choices, presets, likely_country, email_addresses, employers, postal, dates, marks, text,
            alphabet, gaps, provenance; thread, same_application, recall, versions,
            answers_json; messages, remembered

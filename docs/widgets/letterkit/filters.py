@@ -19,8 +19,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
     from typing import Any
 
-    from letterkit.shapes import Words
-
 
 _form_of = remembered(fitting.form_of)
 _inside = remembered(fitting.inside)
@@ -211,17 +209,6 @@ def block(value: object, kind: str) -> str:
     """
     text = marks.trim(as_text(value), SPACE)
     return BLOCK + kind + KIND + text + BLOCK if text else ""
-
-
-def spoken(words: Words) -> dict[str, Callable[..., Any]]:
-    """The filters as a language has them. words: of the language (``macros.model.language``)."""
-
-    def in_words(items: Iterable[object], word: str = words["and"]) -> str:
-        return listing(items, word)
-
-    found = dict(FILTERS)
-    found["listing"] = in_words
-    return found
 
 
 FILTERS: dict[str, Callable[..., Any]] = dict(jinja_filters.FILTERS)

@@ -1,7 +1,7 @@
 """How an answer goes on in a sentence of a letter: the form it has, so that the template can say what comes before it.
 
-The reader's words are never changed, but for the capital at the joint: the template yields. English only; a template
-in another language asks for no forms. Texts may carry marks around the reader's words (``marks``).
+The reader's words are never changed, but for the capital at the joint: the template yields. English only: what stands
+instead in another language is in ``language_filters``. Texts may carry marks around the reader's words (``marks``).
 """
 
 from __future__ import annotations
@@ -228,7 +228,11 @@ def runs_on(text: str) -> bool:
 
 def sentence(text: str) -> str:
     """An answer as a sentence of its own: with a capital at its beginning, but for names such as iOS."""
-    text = with_large_i(_in_one_line(text))
+    return begun(with_large_i(_in_one_line(text)))
+
+
+def begun(text: str) -> str:
+    """A text with a capital at its beginning, but for names such as iOS."""
     whole = marks.strip(text)
     start = capital(whole[:1])
     if start == whole[:1] or any(is_capital(c) for c in whole.split(" ", 1)[0]):

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from letterkit.filters import FILTERS, spoken
+from letterkit.filters import FILTERS
 from letterkit.jinja_filters import as_text
 from letterkit.jinja_values import (  # compiled templates import these from here
     LoopContext,  # noqa: F401
@@ -19,6 +19,7 @@ from letterkit.jinja_values import (  # compiled templates import these from her
     Undefined,
     missing,
 )
+from letterkit.language_filters import spoken
 from letterkit.predicates import TESTS
 
 if TYPE_CHECKING:

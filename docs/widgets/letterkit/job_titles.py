@@ -37,7 +37,7 @@ def _names_itself(words: Sequence[str]) -> bool:
     return False
 
 
-def _ended(title: str) -> str:
+def ended(title: str) -> str:
     """A title without the blanks around it and the marks at its end."""
     marked = marks.trim(title, " \t\n")
     text = marks.strip(marked)
@@ -48,7 +48,7 @@ def _ended(title: str) -> str:
 
 def role(title: str) -> str:
     """A job title as it stands in a sentence: "the Library Assistant role", "the apprenticeship"."""
-    marked = _ended(title)
+    marked = ended(title)
     words = plain_words(marked)
     if not words:
         return marked
@@ -62,7 +62,7 @@ def role(title: str) -> str:
 
 def job(title: str) -> str:
     """A job title alone, for a subject: "Library Assistant" of "the Library Assistant position"."""
-    marked = _ended(title)
+    marked = ended(title)
     text = marks.strip(marked)
     words = words_of(text)
     start, end = 0, len(text)

@@ -1,6 +1,7 @@
 """An answer of several lines, as one sentence takes it: points that were typed one below the other, or pasted text.
 
-English only. Texts may carry marks around the reader's words (``marks``); what is put between two lines is nobody's.
+English only, but for ``plainly``. Texts may carry marks around the reader's words (``marks``); what is put between two
+lines is nobody's.
 """
 
 from __future__ import annotations
@@ -56,7 +57,7 @@ def in_one(
     if ("\n" not in plain and plain[:1] not in BULLETS) or len(plain) > LONG:
         return text  # as a rule
     lines = [_from(line, 0) for line in marks.split(text, "\n")]
-    points = [_without_bullet(line) for line in lines]
+    points = [without_bullet(line) for line in lines]
     kept = [point for point in points if point]
     if len(kept) < 2:
         return kept[0] if kept and plain[:1] in BULLETS else text  # "1. this 2. that" is no list of one
@@ -75,6 +76,18 @@ def in_one(
     return _as_sentences(paragraphs, sentence)
 
 
+def plainly(text: str) -> str:
+    """The answer in one line, in any language: its lines one after the other, with a comma where no mark stands."""
+    if "\n" not in text or len(marks.strip(text)) > LONG:
+        return text
+    made = ""
+    for line in marks.split(text, "\n"):
+        point = without_bullet(_from(line, 0))
+        if point:
+            made += ("" if not made else " " if _ended(made) else ", ") + point
+    return made
+
+
 def _goes_on(before: str, line: str, form_of: Callable[[str], str]) -> bool:
     """Whether a line goes on with the sentence before the empty line above it, as in a text that was pasted."""
     words, others = plain_words(before), plain_words(line)
@@ -90,7 +103,7 @@ def _does(before: str, line: str, form_of: Callable[[str], str]) -> bool:
     return plain_words(before)[-1] in DOERS and form_of(line) in DOES
 
 
-def _without_bullet(line: str) -> str:
+def without_bullet(line: str) -> str:
     """A line without the sign of a list before it: "• tea", "- tea", "1. tea", "2) tea"."""
     plain = marks.strip(line)
     mark = plain.split(" ", 1)[0].split("\t", 1)[0]

@@ -100,6 +100,7 @@ class Question(TypedDict):
 Words = TypedDict(
     "Words",
     {
+        "language": str,  # its code, such as "en"
         "months": list[str],  # from January
         "weekdays": list[str],  # from Monday
         "and": str,  # what stands before the last item of a list
