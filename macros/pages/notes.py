@@ -6,7 +6,7 @@ from pathlib import Path
 
 from babel import Locale
 
-from macros.diagnostics.fault import did_you_mean
+from macros.diagnostics.fault import did_you_mean, or_list
 from macros.lint import page_templates
 from macros.lint.images import PICTURES
 from macros.loading import questions
@@ -14,6 +14,7 @@ from macros.loading.pages import UNSEEN
 from macros.loading.source_files import document, source
 from macros.model.layers import LOCALES, known
 from macros.model.toolkit import Toolkit
+from macros.pages import language_notes
 
 LEFT_BEHIND = "{} is passed over: another program has left it there."
 REPLACED = (
@@ -32,7 +33,7 @@ UNASKED = "No letter asks “{0}” yet: write {{{{ {0} }}}} into one of yours."
 UNUSED = (
     "The site has no language “{0}” yet, so nothing of {1} is in it: add {0} to “languages:” in the settings."
 )
-ALONE = "{0} is there in {1} alone. If it is the {1} version of {2} of yours, give it the name of that one."
+ALONE = "{0} is there in {1} alone. If it is the {1} version of another {2} of ours or yours, give it the name of that."
 UNREACHABLE = "{}:{}:{}: Nothing is shown here yet: write “email” or “phone” below “centre:” in the settings."
 UNTAKEN = "{} is used by no letter.{} Name it in one, or take it out."
 
@@ -46,6 +47,7 @@ def notes(toolkit: Toolkit) -> list[str]:
     found += [AMONG_LETTERS.format(name, f"{own_folder}/{name}") for name in _letters_among_ours(toolkit)]
     found += _unused_languages(toolkit)
     found += _in_one_language_alone(toolkit)
+    found += language_notes.notes(toolkit)
     found += _untaken_parts(toolkit)
     found += _unreachable(toolkit)
     ours, own, _ = questions.documents_of(toolkit.layers)
@@ -81,7 +83,7 @@ def _in_one_language_alone(toolkit: Toolkit) -> Iterator[str]:
         for name, path in sorted(lone.items()):
             file = path.relative_to(toolkit.root).as_posix()
             language = Locale.parse(other.language.code, sep="-").get_display_name("en")
-            what = "another letter" if name.startswith("letters/") else "another page"
+            what = "letter" if name.startswith("letters/") else "page"
             yield ALONE.format(file, language, what)
 
 
@@ -94,7 +96,9 @@ def _untaken_parts(toolkit: Toolkit) -> Iterator[str]:
     for path in (path for folder in folders for path in sorted(folder.glob("*.txt"))):
         if f"parts/{path.name}" not in taken:
             file = path.relative_to(toolkit.root).as_posix()
-            yield UNTAKEN.format(file, did_you_mean(path.name, known))
+            # Whoever translates the parts may have translated their names too.
+            near = or_list if LOCALES in path.parts else did_you_mean
+            yield UNTAKEN.format(file, near(path.name, known))
 
 
 def _unreachable(toolkit: Toolkit) -> Iterator[str]:

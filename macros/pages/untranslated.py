@@ -15,6 +15,7 @@ from typing import Any
 from macros.diagnostics.yaml_document import Document
 from macros.model.language import OURS
 from macros.model.toolkit import Toolkit
+from macros.pages import language_notes
 
 SOURCES = "sources.yml"
 HEAD = "# Made by “python -m macros untranslated CODE --accept”: marks of the English words behind each translation.\n"
@@ -77,6 +78,9 @@ def things(toolkit: Toolkit) -> Iterator[Thing]:
     for slug in sorted(toolkit.letters):
         name = f"letters/{slug}.txt"
         yield Thing(name, _text(layers.lowest(name)), _is_of(toolkit, layers.document_of(name)))
+    for name in sorted(name for name in toolkit.templates if name.startswith("parts/")):
+        if language_notes.has_words(source := _text(layers.lowest(name))):
+            yield Thing(name, source, _is_of(toolkit, layers.document_of(name)))
     for path in sorted((toolkit.root / "site_templates" / "messages").glob("*.yml")):
         name = f"messages/{path.name}"
         theirs = _over(toolkit, name)

@@ -17,7 +17,8 @@ LETTER = small.FILES[small.LETTER].replace("title: A note", "title: Nodyn")
 @pytest.fixture
 def root(tmp_path):
     small.write(tmp_path)
-    language = "name: Cymraeg\nlist_word: a\nletters:\n  language: cy-GB\n"
+    language = "name: Cymraeg\nlist_word: a\n"
+    language += "letters: { language: cy-GB, close_named: Yn gywir, close_unnamed: Yn gywir }\n"
     small.change(tmp_path, f"{HOME}/language.yml", "", language)
     return tmp_path
 
@@ -79,14 +80,15 @@ def test_what_needs_a_twin_says_so(root, file, text, sentence):
 def test_a_letter_and_a_page_may_stand_alone_and_are_noted(root):
     small.change(root, f"{HOME}/letters/nodyn.txt", "", LETTER)
     small.change(root, f"{HOME}/docs/ymweld.md", "", "# Ymweld\n")
+    small.change(root, f"{HOME}/parts/bits.txt", "", small.FILES[small.PART])
     assert notes.notes(read_languages(root, CENTRE)["en"]) == [
         (
-            f"{HOME}/docs/ymweld.md is there in Welsh alone. If it is the Welsh version of another page of yours, give "
-            "it the name of that one."
+            f"{HOME}/docs/ymweld.md is there in Welsh alone. If it is the Welsh version of another page of ours or yours, "
+            "give it the name of that."
         ),
         (
-            f"{HOME}/letters/nodyn.txt is there in Welsh alone. If it is the Welsh version of another letter of yours, "
-            "give it the name of that one."
+            f"{HOME}/letters/nodyn.txt is there in Welsh alone. If it is the Welsh version of another letter of ours or yours, "
+            "give it the name of that."
         ),
     ]
 
@@ -95,4 +97,11 @@ def test_a_part_that_no_letter_takes_is_noted(root):
     small.change(root, "own/parts/bit.txt", "", "Hello\n")
     assert notes.notes(read_languages(root, CENTRE)["en"]) == [
         "own/parts/bit.txt is used by no letter. Did you mean “bits.txt”? Name it in one, or take it out."
+    ]
+
+
+def test_a_part_whose_name_was_translated_is_told_the_names_there_are(root):
+    small.change(root, f"{HOME}/parts/darnau.txt", "", "Helo\n")
+    assert notes.notes(read_languages(root, CENTRE)["en"]) == [
+        f"{HOME}/parts/darnau.txt is used by no letter. There are: bits.txt. Name it in one, or take it out."
     ]

@@ -1,0 +1,111 @@
+"""What another language of the site still has in English where its own files lead to it: told before a reader sees."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from babel import Locale
+
+from macros.loading import languages
+from macros.loading.source_files import document, source
+from macros.loading.standing_in import is_translated
+from macros.model.language import OURS
+from macros.model.toolkit import Toolkit
+
+IN_ENGLISH = (
+    "{}:{}:1: {} is not there in {} yet, so what is taken from it here stands in English: put yours into {}."
+)
+UNASKED = "{}:1:1: In {} this letter doesn’t ask {}, which {} asks. If that is a slip, ask it here too."
+UNSAID = "{}:1:1: Below “letters:” there is no {}, so letters in {} look like English ones: add it."
+# What a letter has from its language alone.
+CONVENTIONS = ("language", "close_named", "close_unnamed")
+# What is no word of a letter.
+TAGS = re.compile(r"\{#.*?#\}|\{%.*?%\}|\{\{.*?\}\}", re.DOTALL)
+
+
+def notes(toolkit: Toolkit) -> Iterator[str]:
+    """Each note as one line, with its place. toolkit: in the first language."""
+    every = {**toolkit.others, toolkit.language.code: toolkit}
+    for other in every.values():
+        if other.language.code != OURS:
+            yield from _unsaid(other)
+            yield from _missing_parts(other)
+            yield from _unasked(other, every.get(OURS, toolkit))
+
+
+def called(toolkit: Toolkit) -> str:
+    """What the language is called in English."""
+    return str(Locale.parse(toolkit.language.code, sep="-").get_display_name("en"))
+
+
+def missing_parts(toolkit: Toolkit, slug: str) -> Iterator[tuple[str, str]]:
+    """(a template of a letter that is in the language, the part that it names and that is in English)."""
+    templates, layers = toolkit.letters[slug].templates, toolkit.layers
+    lacking = [
+        name
+        for name in templates
+        if name.startswith("parts/")
+        and not is_translated(layers, name)
+        and has_words(toolkit.templates[name])
+    ]
+    for name in templates:
+        if is_translated(layers, name):
+            yield from ((name, part) for part in lacking if f'"{part}"' in toolkit.templates[name])
+
+
+def has_words(template: str) -> bool:
+    """Whether a template has words of its own."""
+    return any(character.isalpha() for character in TAGS.sub("", template))
+
+
+def _missing_parts(toolkit: Toolkit) -> Iterator[str]:
+    """Parts of letters that the language lacks, each once, where the first letter names it."""
+    told: set[str] = set()
+    for slug in sorted(toolkit.letters):
+        for name, part in missing_parts(toolkit, slug):
+            if part not in told:
+                told.add(part)
+                file = _file(toolkit, name)
+                lines = source(toolkit.root, toolkit.root / file).text.split("\n")
+                line = next((at for at, text in enumerate(lines, 1) if f'"{part}"' in text), 1)
+                yield IN_ENGLISH.format(file, line, part, called(toolkit), f"{_home(toolkit)}/{part}")
+
+
+def _unasked(toolkit: Toolkit, first: Toolkit) -> Iterator[str]:
+    """Questions that a letter asks in English, or in the first language, and not in this one."""
+    for slug, letter in sorted(toolkit.letters.items()):
+        if toolkit is first or slug in toolkit.borrowed or slug not in first.letters:
+            continue
+        lacking = [f"“{name}”" for name in first.letters[slug].fields if name not in letter.fields]
+        if lacking:
+            name = f"letters/{slug}.txt"
+            yield UNASKED.format(_file(toolkit, name), called(toolkit), _listed(lacking), _file(first, name))
+
+
+def _unsaid(toolkit: Toolkit) -> Iterator[str]:
+    """How letters look, where neither the language's own file nor its file of the country says it."""
+    country = toolkit.centre.country
+    english = document(toolkit.root, toolkit.layers.lowest(f"countries/{country}.yml")).data or {}
+    said, shown = toolkit.language.file.letters, toolkit.countries[country]
+    lacking = [
+        f"“{key}:”"
+        for key in CONVENTIONS
+        if getattr(said, key) is None and getattr(shown, key) == english.get(key)
+    ]
+    if lacking:
+        yield UNSAID.format(_file(toolkit, languages.NAME), _listed(lacking), called(toolkit))
+
+
+def _listed(words: list[str]) -> str:
+    return " and ".join([", ".join(words[:-1]), words[-1]] if len(words) > 1 else words)
+
+
+def _file(toolkit: Toolkit, name: str) -> str:
+    return toolkit.layers.document_of(name).relative_to(toolkit.root).as_posix()
+
+
+def _home(toolkit: Toolkit) -> str:
+    """The centre's folder for the language."""
+    layers = toolkit.layers
+    homes: list[Path] = [layer.folder for layer in layers.theirs if layers.speaks(layer)]
+    return homes[-1].relative_to(toolkit.root).as_posix()

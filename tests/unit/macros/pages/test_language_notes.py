@@ -1,0 +1,101 @@
+"""What a centre is told of a language that it has begun."""
+
+import pytest
+
+from macros.loading.project import read_languages
+from macros.pages import language_notes, notes, untranslated
+from tests.project import in_languages
+from tests.unit import small
+
+CENTRE = {"country": "GB", "languages": ["en", "cy"]}
+HOME = "own/locales/cy"
+LANGUAGE = """name: Cymraeg
+list_word: a
+letters:
+  language: cy-GB
+  close_named: Yn gywir,
+  close_unnamed: Yn gywir,
+"""
+
+
+@pytest.fixture
+def root(tmp_path):
+    small.write(tmp_path)
+    small.change(tmp_path, f"{HOME}/language.yml", "", LANGUAGE)
+    return tmp_path
+
+
+def said(root):
+    found = read_languages(root, CENTRE)
+    return list(language_notes.notes(found["en"]))
+
+
+def letter(root, text="{{ your_name }} {{ reasons | listing }}"):
+    """The letter in Welsh. text: its last lines, below those that have all of the questions."""
+    asked = "{{ channel }} {{ sent_date }}\n"
+    head = "---\ntitle: Nodyn\nexamples: [{ title: Siân, answers: { your_name: Siân } }]\n---\n"
+    small.change(root, f"{HOME}/letters/note.txt", "", head + asked + text)
+
+
+def test_of_our_own_languages_there_is_nothing_to_say():
+    assert list(language_notes.notes(in_languages()["en"])) == []
+    assert untranslated.report(in_languages()["de"]) == []
+
+
+def test_nor_of_one_in_which_no_letter_has_been_written(root):
+    assert said(root) == []
+
+
+TAKES = '{% from "parts/bits.txt" import hello with context %}\n{{ hello("!") }} {{ reasons | listing }}\n'
+
+
+def test_a_part_that_is_still_in_english_is_told_where_a_letter_takes_it(root):
+    letter(root, TAKES)
+    assert said(root) == [
+        (
+            "own/locales/cy/letters/note.txt:6:1: parts/bits.txt is not there in Welsh yet, so what is taken "
+            "from it here stands in English: put yours into own/locales/cy/parts/bits.txt."
+        )
+    ]
+    assert notes.notes(read_languages(root, CENTRE)["en"]) == said(root)
+    assert "missing: parts/bits.txt" in untranslated.report(read_languages(root, CENTRE)["cy"])
+    small.change(
+        root, f"{HOME}/parts/bits.txt", "", "{% macro hello(mark) %}{{ your_name }} ydw i{% endmacro %}\n"
+    )
+    assert said(root) == []
+    assert "older than English: parts/bits.txt" in untranslated.report(read_languages(root, CENTRE)["cy"])
+
+
+def test_a_part_without_words_is_the_same_in_each_language(root):
+    small.change(
+        root, "own/parts/line.txt", "", '{% macro line() %}{# Words #}{{ your_name ~ ", " }}–{% endmacro %}\n'
+    )
+    letter(root, '{% from "parts/line.txt" import line with context %}{{ line() }} {{ reasons | listing }}\n')
+    assert said(root) == []
+
+
+def test_a_question_that_the_letter_forgets_is_named(root):
+    letter(root, "{{ your_name }}\n")
+    assert said(root) == [
+        (
+            "own/locales/cy/letters/note.txt:1:1: In Welsh this letter doesn’t ask “reasons”, which "
+            "site_templates/letters/note.txt asks. If that is a slip, ask it here too."
+        )
+    ]
+
+
+@pytest.mark.parametrize(
+    ("letters", "lacking"),
+    [
+        ("", "“language:”, “close_named:” and “close_unnamed:”"),
+        ("letters: { language: cy-GB, close_named: Yn gywir }\n", "“close_unnamed:”"),
+    ],
+)
+def test_letters_that_would_close_in_english_are_told(root, letters, lacking):
+    small.change(root, f"{HOME}/language.yml", "", "name: Cymraeg\nlist_word: a\n" + letters)
+    assert said(root) == [
+        (
+            f"own/locales/cy/language.yml:1:1: Below “letters:” there is no {lacking}, so letters in Welsh look like "
+            "English ones: add it."
+        )
+    ]
