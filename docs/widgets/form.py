@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 from typing import TYPE_CHECKING
 
 import dialogs
@@ -17,6 +16,7 @@ from letter_language import LetterLanguage
 from letter_view import LetterView
 from pressing import Pressing
 from questions import Questions
+from rubbish import Rubbish
 
 from letterkit import letter as letters
 from letterkit.draft import Draft
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 # With more characters than this, what can wait until the page was drawn waits until the reader pauses; the letter too
 # if to write it takes longer than this.
 LONG = 6_000
-PAUSE, TOO_LONG, REST = 300, 60, 1_000  # milliseconds
+PAUSE, TOO_LONG = 300, 60  # milliseconds
 ASIDE = "/aside"  # behind the name of a letter whose words were put aside
 
 
@@ -63,7 +63,7 @@ class Form:
         self.cleaned: Cleaned = {}  # answers as they were cleaned before
         self.soon = host.afterPaint(lambda: self.finish())
         self.later = host.afterPause(lambda: self.finish(), PAUSE)
-        self.rest = host.afterPause(lambda: gc.collect(), REST)  # python.js: not while one types
+        self.rubbish = Rubbish()
         self.questions = Questions(element, model["fields"], self.slug)
         self.asking = Asking(element, model, self.questions, self.take)
         self.guess = CountryGuess(element, model, lambda: self.asking.ask(NAME), self.guessed)
@@ -106,7 +106,7 @@ class Form:
 
     def refresh(self) -> None:
         """An answer in the thread has changed: writes the letter anew; one that takes long when the reader pauses."""
-        self.rest()
+        self.rubbish.left(len(self.draft.letter.text))
         if max(self.questions.length(), self.editor.length()) <= LONG:
             self.write()
             self.soon()

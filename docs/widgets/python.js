@@ -187,7 +187,7 @@ const loaded = async () => {
 const { toolkit } = globalThis;
 
 // So many bytes of rubbish may lie in the memory: to clear it away would hold up each key, so it is done when the reader
-// pauses (form.py). As MicroPython comes, it does so when 16 KB have come together.
+// pauses (rubbish.py). As MicroPython comes, it does so when 16 KB have come together.
 const patient = (micropython) => micropython.runPython(`import gc\ngc.threshold(${HEAP / 2})`);
 
 // The modules of the page, from its memory or imported. Returns how to have the rest of them.
