@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
-from macros.diagnostics.fault import Fault, did_you_mean
+from macros.diagnostics.fault import Fault, did_you_mean, nearest
 from macros.diagnostics.overlay import Layered
 from macros.diagnostics.validation import validate
 from macros.diagnostics.yaml_document import Document
@@ -67,11 +67,12 @@ def read(
     if not file:
         return FactsFile(facts={}), [*_meant(document, faults)]
     faults += _misfits(document, file, countries)
+    shown = {id_ for one in uses for id_, _, _ in one.ids}
     for id_, page, tag in (use for one in uses if one.known for use in one.ids):
         if id_ not in file.facts and id_ not in lost:
             near = did_you_mean(id_, file.facts) or " Add it to your facts.yml."
             faults.append(Fault(page, tag.line, tag.column, f"There is no fact “{id_}”.{near}"))
-    shown = {id_ for one in uses for id_, _, _ in one.ids}
+            shown.add(nearest(id_, file.facts))  # that one is meant, and used
     if any(one.clocks for one in uses):
         shown |= {id_ for id_, fact in file.facts.items() if fact.country}
     faults += [

@@ -20,11 +20,18 @@ TWICE = (
     "one letter in each."
 )
 SECOND = re.compile(r"^---[ \t]*\n(?=(?:title|summary|used):)", re.MULTILINE)
+BELOW = re.compile(
+    r"\n*(?P<key>title|summary|called|required|examples|defaults|spoken|written_for|once_heard):(?=[ \n])"
+)
+TOO_FAR = "“{}:” belongs into the letter’s head: move it there, above the second line of three hyphens (---)."
 KEY = re.compile(r"[a-z_]+:")
 
 
 def second(file: str, text: str, begin: int) -> list[Fault]:
-    """The fault of a letter with another one below it. begin: where its text begins."""
+    """The fault of a letter with another one below it, or with a key of its head. begin: where its text begins."""
+    if found := BELOW.match(text, begin):
+        line = text.count("\n", 0, found.start("key")) + 1
+        return [Fault(file, line, 1, TOO_FAR.format(found["key"]))]
     found = SECOND.search(text, begin)
     return [Fault(file, text.count("\n", 0, found.start()) + 1, 1, TWICE)] if found else []
 

@@ -77,6 +77,13 @@ def no_question(name: str, known: Collection[str], worded: str, instead: str) ->
     return f"There is no question “{name}”.{near} {advice}"
 
 
+def not_imported(name: str, file: str) -> str:
+    """A macro of another file that a template calls as if it were its own."""
+    return (
+        f'“{name}” stands in {file}: write {{% from "{file}" import {name} with context %}} above this line.'
+    )
+
+
 def no_call(name: str) -> str:
     """A macro or a function that stands alone."""
     return f"“{name}” has to be called: write {name}() with the brackets."

@@ -10,9 +10,9 @@ from jinja2 import nodes
 
 from letterkit.filters import FILTERS
 from macros.templates import from_elsewhere, not_a_tag
-from macros.templates.advice import HIDDEN, IN_CALL, SPECIAL, no_call, no_option, no_question
+from macros.templates.advice import HIDDEN, IN_CALL, SPECIAL, no_call, no_option, no_question, not_imported
 from macros.templates.environment import CONTEXT, GLOBALS
-from macros.templates.nodes import Around, find_all
+from macros.templates.nodes import Around, calls, find_all, macros_of
 from macros.templates.scope import MOST, Scope
 
 # Where a special name is known.
@@ -58,8 +58,15 @@ def _no_question(scope: Scope, node: nodes.Name, around: Around) -> Iterator[str
     elif split and split not in scope.told:
         scope.told.add(split)
         yield f"A name has no hyphen in it: write “{not_a_tag.best(split, scope.words)}” instead of “{split}”."
+    elif calls(around[-1], name) and (homes := [one for one in scope.known.trees if _has(scope, one, name)]):
+        yield not_imported(name, homes[0])
     elif scope.known.names and not split:
         yield no_question(name, scope.words, scope.known.worded, scope.known.formerly.questions.get(name, ""))
+
+
+def _has(scope: Scope, file: str, name: str) -> bool:
+    """Whether a file of parts has a macro of this name."""
+    return file.startswith("parts/") and name in macros_of(scope.known.trees[file])
 
 
 def _without_quotes(scope: Scope, node: nodes.Name, around: Around) -> list[str] | None:

@@ -172,6 +172,13 @@ def undeclared(tree: nodes.Template) -> set[str]:
     return finder.undeclared_identifiers
 
 
+def _makes(node: nodes.Node) -> list[str]:
+    """The names of a name, a macro or an import."""
+    if isinstance(node, nodes.FromImport):
+        return [alias for _, alias in imported(node)]
+    return [node.target if isinstance(node, nodes.Import) else node.name]  # type: ignore[attr-defined]
+
+
 class _Finder(meta.TrackingCodeGenerator):
     """Jinja2's own, which takes a name for unknown that is set in some branch of an ``{% if %}`` and read after it."""
 
@@ -179,13 +186,14 @@ class _Finder(meta.TrackingCodeGenerator):
         super().__init__(tree.environment)  # type: ignore[arg-type]
         self.optimizer = None
         self.first: dict[str, str] = {}  # what happens to a name before all else: "load", "store" or "param"
-        for name in find_all(tree, nodes.Name):
-            self.first.setdefault(name.name, name.ctx)
+        for node in find_all(tree, (nodes.Name, nodes.Macro, nodes.Import, nodes.FromImport)):
+            for name in _makes(node):
+                self.first.setdefault(name, node.ctx if isinstance(node, nodes.Name) else "store")
 
     def enter_frame(self, frame: Frame) -> None:
         before = set(self.undeclared_identifiers)
         super().enter_frame(frame)
         found = self.undeclared_identifiers - before
         self.undeclared_identifiers -= {
-            name for name in found & frame.symbols.stores if self.first[name] == "store"
+            name for name in found & frame.symbols.stores if self.first.get(name) == "store"
         }

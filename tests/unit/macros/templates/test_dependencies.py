@@ -22,6 +22,10 @@ ACCEPTED = [
     '{% set words = {"post": "a"} %}{{ words[channel] }}',
     "{% macro z() %}{% if caller %}{{ caller() }}{% endif %}{% endmacro %}{{ z() }}",
     "{{ your_name | stop() }}",
+    # Made in a branch, and used there or nowhere.
+    "{% if your_name %}{% macro z() %}a{% endmacro %}{{ z() }}{% else %}{% macro z() %}b{% endmacro %}{% endif %}",
+    '{% if your_name %}{% from "parts/bits.txt" import unused with context %}{% endif %}',
+    '{% if your_name %}{% import "parts/bits.txt" as bits with context %}{% endif %}',
     # Set in a branch, and read after it: where nothing was set, nothing is printed.
     '{% if your_name %}{% set x = "a" %}{% endif %}{{ x }}',
     '{% if your_name %}{% set x = "a" %}{% elif channel %}{% set x %}b{% endset %}{% endif %}{{ x }}',
