@@ -189,6 +189,18 @@ def test_the_planner_needs_its_questions(wrong):
     assert any("The planner needs “days_to_wait” to be of “kind: number”" in line for line in found)
 
 
+def test_a_fact_whose_name_is_misspelt_in_a_page_is_told_there_alone(copy):
+    (copy / "own" / "docs").mkdir(parents=True)
+    mine = "facts:\n  mock-interviews:\n    says: We help.\n    source: Us\n    checked: 2026-11\n"
+    (copy / "own/facts.yml").write_text(mine, encoding="utf-8")
+    (copy / "own/docs/visit.md").write_text('# Visit us\n\n{{ fact("mock-interview") }}\n', encoding="utf-8")
+    with pytest.raises(Faults) as caught:
+        read_project(copy, {})
+    assert [str(fault) for fault in caught.value.faults] == [
+        "own/docs/visit.md:3:9: There is no fact “mock-interview”. Did you mean “mock-interviews”?"
+    ]
+
+
 def test_a_centre_adds_a_fact_and_changes_one_of_ours(copy):
     own = copy / "own"
     (own / "docs").mkdir(parents=True)
