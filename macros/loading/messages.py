@@ -6,7 +6,7 @@ from functools import partial
 from macros.diagnostics.fault import Fault, did_you_mean, or_list
 from macros.diagnostics.validation import validate
 from macros.diagnostics.yaml_document import Document
-from macros.loading import own_words, sentence_homes, source_files
+from macros.loading import message_forms, own_words, sentence_homes, source_files
 from macros.model.language import OURS
 from macros.model.layers import Layers
 from macros.model.messages import CATEGORIES, Catalogue, Choice, Message
@@ -29,6 +29,14 @@ def read(layers: Layers) -> tuple[Catalogue, list[Fault]]:
         faults += wrong
         said = own_words.applied(said, words)
     return said, faults
+
+
+def notes(layers: Layers, said: Catalogue) -> Iterator[str]:
+    """What a centre's own messages in a language lack that it makes of numbers."""
+    theirs = [layer for layer in layers.of_language if layer in layers.theirs and layers.code != OURS]
+    for name, layer in ((name, layer) for name in said.files for layer in theirs):
+        if document := source_files.of_layer(layer, f"messages/{name}.yml"):
+            yield from message_forms.notes(document, said.files[name], layers.code)
 
 
 def _in_both(english: Catalogue, said: Catalogue) -> dict[str, str]:
@@ -100,8 +108,11 @@ def translated(
                 entry.setdefault("note", before.note)
             message, wrong = validate(Message, document, (key,))
             faults += [fault for fault in wrong if fault not in document.faults]
-            if message and (said := _misfit(message, before)):
-                faults.append(document.fault((key,), said))
+            found = list(message_forms.faults(document, key, message, before)) if message else []
+            if message and not found and (said := _misfit(message, before)):
+                found = [document.fault((key,), said)]
+            if found:
+                faults += found
             elif message:
                 files[name][key] = message
                 borrowed.discard(key)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from babel import Locale
 
-from macros.loading import languages
+from macros.loading import languages, messages
 from macros.loading.source_files import document, source
 from macros.loading.standing_in import is_translated
 from macros.model.language import OURS
@@ -31,6 +31,7 @@ def notes(toolkit: Toolkit) -> Iterator[str]:
             yield from _unsaid(other)
             yield from _missing_parts(other)
             yield from _unasked(other, every.get(OURS, toolkit))
+            yield from messages.notes(other.layers, other.messages)
 
 
 def called(toolkit: Toolkit) -> str:

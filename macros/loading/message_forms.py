@@ -1,0 +1,80 @@
+"""The forms of a message in another language: which that language makes of a number, and which of a value there are."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from babel import Locale
+
+from macros.diagnostics.fault import Fault, nearest, or_list
+from macros.diagnostics.yaml_document import Document
+from macros.model.messages import CATEGORIES, Choice, Message, categories
+
+NO_FORM = "There is no form “{}” here.{}"
+NO_OTHER = "There is no form “other”: add it. It is said of all that has no form of its own."
+LACKING = "{}: “{}” has no form “{}”, which {} has for {}: they get “other”."
+# How many numbers are named.
+EXAMPLES = 3
+
+
+def faults(document: Document, key: str, message: Message, before: Message) -> Iterator[Fault]:
+    """The forms that nothing would ever be said in, and the one that is needed and not there. before: in English."""
+    ours = _choices(before)
+    for path, by, forms in _placed(message, (key,)):
+        known = ours.get(by)
+        if known is None:
+            continue  # a value that English doesn't ask: nobody knows what it may be
+        numbers = not set(known).isdisjoint(CATEGORIES[:-1])
+        there = [*known, *(one for one in CATEGORIES if numbers and one not in known)]
+        for form in forms:
+            # A value that English leaves to “other” may have a form of its own in another language.
+            open_ended = "other" in known and not numbers and not nearest(form, known)
+            if form not in there and not open_ended and not (numbers and form.isdecimal()):
+                yield document.fault((*path, "forms", form), NO_FORM.format(form, or_list(form, there)))
+        if "other" in known and "other" not in forms:
+            yield document.fault((*path, "forms"), NO_OTHER)
+
+
+def notes(document: Document, messages: dict[str, Message], language: str) -> Iterator[str]:
+    """The forms that the language makes of a number, and that a message of this file lacks."""
+    called = Locale.parse(language, sep="-").get_display_name("en")
+    made = numbers_of(language)
+    for key in document.data if isinstance(document.data, dict) else ():
+        for path, _, forms in _placed(messages[key], (key,)) if key in messages else ():
+            if set(forms).isdisjoint(CATEGORIES[:-1]):
+                continue
+            for category, numbers in made.items():
+                left = [str(number) for number in numbers if str(number) not in forms]
+                if left and category not in forms:
+                    place = document.fault((*path, "forms"), "")
+                    where = f"{place.file}:{place.line}:{place.column}"
+                    yield LACKING.format(where, key, category, called, _shown(left))
+
+
+def numbers_of(language: str) -> dict[str, list[int]]:
+    """The numbers below 200 of each category that the language has beside “other”."""
+    found: dict[str, list[int]] = {}
+    for number, category in categories(language).items():
+        found.setdefault(category, []).append(number)
+    return {category: found[category] for category in CATEGORIES if category in found}
+
+
+def _shown(numbers: list[str]) -> str:
+    return ", ".join(numbers[:EXAMPLES]) + (" …" if len(numbers) > EXAMPLES else "")
+
+
+def _placed(message: Message | Choice, path: tuple[Any, ...]) -> Iterator[tuple[Any, str, dict[str, Any]]]:
+    """(its path, the value that decides, the forms) of each choice in a message."""
+    if message.forms:
+        yield path, message.by, message.forms
+    for value, form in message.forms.items():
+        if isinstance(form, Choice):
+            yield from _placed(form, (*path, "forms", value))
+
+
+def _choices(message: Message) -> dict[str, list[str]]:
+    """The values that decide, each with all forms that there are by it."""
+    found: dict[str, list[str]] = {}
+    for _, by, forms in _placed(message, ()):
+        known = found.setdefault(by, [])
+        known += [form for form in forms if form not in known]
+    return found
