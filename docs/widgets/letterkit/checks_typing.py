@@ -30,7 +30,7 @@ GOES_ON = (
     "and", "or", "but", "so", "of", "in", "on", "at", "to", "for", "with", "from", "by", "that", "which", "who", "is",
     "was",
 )  # fmt: skip
-ENDED = (". ", "! ", "? ", "!!", "??", " the the ", " to to ", " and and ")
+ENDED = (". ", "! ", "? ", "!!", "??", " the the ", " to to ", " and and ", "s name")
 RUNS_ON = (", ", " it ", " you ", " they ", " he ", " she ")
 
 

@@ -167,8 +167,8 @@ def _is_number(word: str) -> bool:
 
 
 def _role(item: str) -> str:
-    """A role as a title has it: "bus driver" of "the bus driver one", "porter (nights)" of "porter job nights" and of
-    "porter position, nights".
+    """A role as a title has it: "bus driver" of "the bus driver one", "porter (nights)" of "porter job nights", of
+    "porter position, nights" and of "porter, the nights one".
     """
     words = item.split(" ")
     plain = [trim(small(word), MARKS + ").") for word in words]
@@ -182,4 +182,6 @@ def _role(item: str) -> str:
                 return " ".join(words[start:at]) + " (" + " ".join(behind[first:last]) + ")"
             if all(one in TIMES or not one.strip("0123456789") for one in said):
                 return " ".join(words[start:at]) + " (" + " ".join(behind) + ")"
+        if words[at - 1][-1:] == "," and plain[at] == "the" and plain[-1] == "one" and at + 2 < len(words):
+            return trim(" ".join(words[start:at]), MARKS) + " (" + " ".join(words[at + 1 : -1]) + ")"
     return " ".join(words[1:-1]) if start and plain[-1] == "one" else item

@@ -51,6 +51,7 @@ def said_to_them(answer: str, names: list[str]) -> str:
     answer = in_short(answer, names)
     for who in WORDS:  # "impressed by they were kind" is a slip
         answer = answer.replace(" by " + who + " w", " that " + who + " w")
+    answer = answer.replace(" there own ", " their own ")
     loud = not has_small(answer)
     words = answer.split(" ")
     plain = [said_plainly(word) for word in words]

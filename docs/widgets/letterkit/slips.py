@@ -64,10 +64,17 @@ def _spelled(words: Sequence[str], becomes: Mapping[str, str]) -> list[str]:
             at += 2
         else:
             ends = at + 1 == len(words) or words[at][-1:] in STOPS
-            new = "there" if cores[at] == "their" and ends else becomes.get(cores[at], "")
+            new = "there" if cores[at] == "their" and ends else becomes.get(cores[at], _owned(cores, at))
             made.append(_replaced(words[at], new))
             at += 1
     return made
+
+
+def _owned(cores: Sequence[str], at: int) -> str:
+    """The word with its apostrophe in "my dogs name"; "" where it needs none, as in "the business name"."""
+    word = cores[at]
+    owns = at > 0 and cores[at - 1] in NAMED and cores[at + 1 : at + 2] == ["name"]
+    return word[:-1] + "’s" if owns and word[-1:] == "s" and word[-2:-1] not in tuple("siu’'") else ""
 
 
 def _two(first: str, second: str, new: list[str]) -> list[str]:

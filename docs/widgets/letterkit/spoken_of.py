@@ -76,10 +76,15 @@ def begins_with_they(answer: str) -> bool:
     return (
         first != []
         and first[0].split("'")[0] in ("they", "their")
-        and not any(
-            word in SEVERAL or (word in YOURS and (word != "you" or words[max(0, number - 1)] not in ASKING))
-            for number, word in enumerate(words)
-        )
+        and not any(word in SEVERAL or _means_them(words, number) for number, word in enumerate(words))
+    )
+
+
+def _means_them(words: list[str], number: int) -> bool:
+    """Whether this word is a "you" for who reads it: not that of a question, nor of "you know"."""
+    asked = words[max(0, number - 1)] in ASKING
+    return words[number] in YOURS and not (
+        words[number] == "you" and (asked or words[number + 1 :][:1] == ["know"])
     )
 
 
