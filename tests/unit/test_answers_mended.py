@@ -70,7 +70,7 @@ def every(slug, name, answer, toolkit=TOOLKIT, writer=WRITER, data=DATA, **other
         ("feedback-request", "impressed_by", "how you ran the the tour", "typed-in-haste", "how you ran the tour"),
         ("feedback-request", "impressed_by", "there honesty about the job", "typed-in-haste", "your honesty about the job"),
         ("feedback-request", "impressed_by", "how you remembered my cats name", "typed-in-haste", "how you remembered my cat’s name"),
-        ("feedback-request", "impressed_by", "they let me try it on their own hair, I felt trusted you know", "to-you", "you let me try it on your own hair, I felt trusted you know"),
+        ("feedback-request", "impressed_by", "they let me try it on their own hair and I felt trusted you know", "to-you", "you let me try it on your own hair and I felt trusted you know"),
         ("feedback-request", "impressed_by", "how gentle they were with a boy", "to-you", "how gentle you were with a boy"),
         ("feedback-request", "impressed_by", "their patience with me", "to-you", "your patience with me"),
         ("feedback-request", "impressed_by", "omg you let me try the big oven", "as-spoken", "you let me try the big oven"),
