@@ -60,15 +60,16 @@ class Asking:
         self.begin()
 
     def begin(self) -> None:
-        """The answers are others: asked is what they lack first."""
+        """The answers are others: asked is what they lack first; but who is typing in an answer goes on with it."""
         self.skipped = []
         self.show(self.draft)
         left = self.left()
-        self.known = [name for name in self._turn() if left and name not in left]
+        here = self._asked_in(host.document.activeElement)
+        self.known = [name for name in self._turn() if left and name not in left and name != here]
         if self.element.dataset.view != "all":
-            self.element.dataset.view = "ask" if left else "read"
-        if left:
-            self.name = left[0]
+            self.element.dataset.view = "ask" if left or here else "read"
+        if left or here:
+            self.name = here or left[0]
         self._show_turn()
 
     def left(self) -> list[str]:
@@ -169,11 +170,17 @@ class Asking:
         self._show_turn()
 
     def _focused(self, event: Event) -> None:
-        # What stands outside the card, such as the choice of how it is sent, leaves the question in the card.
-        box = event.target.closest("[data-first] > [data-field]")
-        if box and box.dataset.field != self.name:
-            self.name = box.dataset.field
+        name = self._asked_in(event.target)
+        if name and name != self.name:
+            self.name = name
             self._show_turn()
+
+    def _asked_in(self, field: Element) -> str:
+        """The name of the question in the card that this field belongs to; "" for one outside it, such as the choice
+        of how the letter is sent.
+        """
+        box = field.closest("[data-first] > [data-field]")
+        return box.dataset.field if box and self.element.contains(box) else ""
 
     def _turn(self) -> list[str]:
         """The questions that are asked one after the other."""

@@ -73,6 +73,27 @@ def test_what_is_typed_before_python_is_live_is_kept(page, toolkit):
     expect(date(page, "Date of the interview")).to_have_value("2026-09-28")
 
 
+@pytest.mark.parametrize(
+    ("address", "name"), [(CLOSING, "company"), (FEEDBACK, "interviewer_name"), ("action-plan/", "did_well")]
+)
+def test_on_a_phone_the_question_stays_in_which_one_types_while_python_comes(contexts, address, name):
+    """The card shows one question alone: with the next one in it, the keyboard was gone in the middle of a word."""
+    page = contexts(viewport={"width": 360, "height": 740}).new_page()
+    let_go = hold_back(page)
+    page.goto(address)
+    field = form(page).locator(f'[name="{name}"]').first
+    field.focus()
+    page.keyboard.type("North")
+    let_go()
+    live(page)
+    expect(field).to_be_focused()
+    page.keyboard.type("gate")
+    expect(field).to_have_value("Northgate")
+    expect(page.locator("[data-letter-text]")).to_contain_text("Northgate")
+    form(page).get_by_role("button", name="Next", exact=True).click()
+    expect(field).to_be_hidden()
+
+
 def test_early_answers_win_over_kept_ones_and_leave_the_others(page, toolkit):
     go(page, CLOSING)
     fill(
