@@ -13,7 +13,8 @@ import markdown  # type: ignore[import-untyped]
 
 from macros.diagnostics.fault import Fault, did_you_mean
 from macros.lint.file_paths import address as page_address
-from macros.lint.page_content import blanked
+from macros.lint.page_content import blanked, spaces
+from macros.lint.page_tag_positions import NOTE
 from macros.model.toolkit import Toolkit
 from macros.pages import link_slips
 from macros.pages.made_pages import made_pages
@@ -134,7 +135,7 @@ class Link(NamedTuple):
 
 def _links(page: str) -> Iterator[Link]:
     """The links of a page's Markdown."""
-    bare = blanked(page)
+    bare = blanked(spaces(NOTE, page))  # what is said on GitHub alone leads from there
     for found in LINK.finditer(bare):
         group = next(name for name in ("in", "at", "below", "html") if found[name] is not None)
         at = found.start(group)

@@ -8,7 +8,7 @@ from macros.lint import drawings, file_kinds, mkdocs_config, page_templates
 from macros.loading import countries
 from macros.loading.project import read_languages
 from macros.model import settings_file
-from macros.pages import link_slips, made_pages, navigation, notes
+from macros.pages import link_slips, made_pages, navigation, notes, verdict
 from tests.project import copy_of_project, run_build
 from tests.unit import small
 from tests.unit.macros.model.test_centre import put, read, said
@@ -626,3 +626,18 @@ def test_an_explanation_without_its_sign_is_told(root):
     put(root, "fields.yml", "Phrases of your own that are found before a letter is sent.\ngroups:\n  a: {}\n")
     assert said(root)[0].startswith("own/fields.yml:1:1: This line has no key with a colon")
     assert said(root)[0].endswith("put its # back in front of it.")
+
+
+def test_a_copy_of_each_of_our_pages_and_letters_has_no_fault(tmp_path):
+    root = copy_of_project(tmp_path / "copy")
+    german = "site_templates/locales/de"
+    homes = {"docs": "own/docs", f"{german}/docs": "own/locales/de/docs"}
+    for folder in ("letters", "parts", "countries"):
+        homes[f"site_templates/{folder}"] = f"own/{folder}"
+        homes[f"{german}/{folder}"] = f"own/locales/de/{folder}"
+    for folder, home in homes.items():
+        for path in (root / folder).rglob("*.*"):
+            name = path.relative_to(root / folder).as_posix()
+            if path.suffix in (".md", ".txt", ".yml") and not name.startswith("decisions/"):
+                small.change(root, f"{home}/{name}", "", path.read_text(encoding="utf-8"))
+    assert verdict.judged(root, {"languages": ["en", "de"]}, MKDOCS, first_alone=True)

@@ -393,7 +393,7 @@ def test_a_link_that_leads_nowhere_is_said_at_its_place(whole):
     put(
         whole,
         "docs/visit.md",
-        f"# Visit\n\n{good} [f](mailto:a@example.org) [m](mailto:?subject=a) [t](tel:030 1234) [g](https://example.org/#x)\n",
+        f"# Visit\n\n{good} [f](mailto:a@example.org) [m](mailto:?subject=a) {{## [n](no.md) ##}} [t](tel:030 1234) [g](https://example.org/#x)\n",
     )
     smoke_test.try_out(toolkit)
 
