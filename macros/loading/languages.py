@@ -1,17 +1,20 @@
 """Which languages a site has, what each is, and in which folders it is read."""
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 from macros.diagnostics.fault import Fault
 from macros.diagnostics.validation import validate
 from macros.diagnostics.yaml_document import Document
-from macros.loading.source_files import laid_over
+from macros.loading.source_files import laid_over, of_language
 from macros.model.language import OURS, Language, LanguageFile
 from macros.model.layers import Layers, known, layers_of
 from macros.model.own_folder import Own
 
 NAME = "language.yml"
+EMPTY = "This file says nothing yet: write at least “name:” and “list_word:” into it."
+OTHER = "This is another language than that of the folder: write “{}” here, with its country behind it, as in en-GB."
 # Our own language, as this toolkit has it.
 LANGUAGE = Path(__file__).resolve().parents[2] / "site_templates" / NAME
 
@@ -44,5 +47,21 @@ def read(layers: Layers) -> tuple[Language, list[Fault]]:
     lowest = None
     if not layers.lowest(NAME).is_file():  # in a copy of the project that is older than this file
         lowest = Document(f"site_templates/{NAME}", LANGUAGE.read_text(encoding="utf-8"))
-    file, faults = validate(LanguageFile, laid_over(layers, NAME, lowest))
-    return Language(layers.code, file or LanguageFile(name="English", list_word="and")), faults
+    whole = laid_over(layers, NAME, lowest)
+    file, faults = validate(LanguageFile, whole)
+    if layers.code != OURS and not faults:
+        faults = list(_misfits(layers, whole))
+    sound = file if file and not faults else LanguageFile(name="English", list_word="and")
+    return Language(layers.code, sound), faults
+
+
+def _misfits(layers: Layers, whole: Document) -> Iterator[Fault]:
+    """What is wrong in the file of a language, beside each key by itself. whole: with what lies below it."""
+    theirs = of_language(layers, NAME)
+    if not theirs:
+        yield Fault(layers.document_of(NAME).relative_to(layers.root).as_posix(), 1, 1, EMPTY)
+    elif not any("name" in one.data for one in theirs):
+        yield theirs[-1].fault((), "“name” is missing: add it.")
+    tag = str(whole.data.get("letters", {}).get("language", layers.code))
+    if tag.split("-")[0] != layers.code.split("-")[0]:
+        yield whole.fault(("letters", "language"), OTHER.format(layers.code))

@@ -1,14 +1,13 @@
 """The keys of ``countries/CODE.yml``, each described once: the validator and the page for authors are made of them."""
 
-import re
 from typing import Literal, cast
 
 from pydantic import Field as Key
 from pydantic import field_validator
-from pydantic_core import PydanticCustomError
 
 from letterkit import shapes
 from macros.model.entry import Entry, Words
+from macros.model.language import whole_date
 
 
 class Country(Entry):
@@ -43,9 +42,7 @@ class Country(Entry):
     @field_validator("date")
     @classmethod
     def _date_is_whole(cls, date: str) -> str:
-        if sorted(re.findall(r"\{[^}]*\}?", date)) != ["{day}", "{month}", "{year}"]:
-            raise PydanticCustomError("rule", "Write “date” with {day}, {month} and {year}, each once.")
-        return date
+        return whole_date(date)
 
     def conventions(self) -> shapes.Place:
         """The same as ``letterkit`` takes it."""

@@ -1,16 +1,29 @@
 """What a language is: ``language.yml`` of its folder, and what the Unicode CLDR knows of it."""
 
+import re
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from babel import Locale
+from babel import Locale, localedata
 from pydantic import Field as Key
+from pydantic import field_validator
+from pydantic_core import PydanticCustomError
 
 from letterkit import shapes
 from macros.model.entry import Entry, Words
 
 # The language of our own files, which stand in for what another one lacks.
 OURS = "en"
+
+
+NO_CODE = "“{}” is no code of a language: write that of this one with its country, as in en-GB."
+
+
+def whole_date(date: str) -> str:
+    """The long form of a date, if all of it is there."""
+    if sorted(re.findall(r"\{[^}]*\}?", date)) != ["{day}", "{month}", "{year}"]:
+        raise PydanticCustomError("rule", "Write “date” with {day}, {month} and {year}, each once.")
+    return date
 
 
 class Conventions(Entry):
@@ -23,6 +36,18 @@ class Conventions(Entry):
     close_named: Words | None = Key(None, description="The close where the greeting has a name.")
     close_unnamed: Words | None = Key(None, description="The close where the greeting has no name.")
     close_email: str | None = Key(None, description="The close of an email and a message.")
+
+    @field_validator("date")
+    @classmethod
+    def _date_is_whole(cls, date: str | None) -> str | None:
+        return date if date is None else whole_date(date)
+
+    @field_validator("language")
+    @classmethod
+    def _language_is_a_code(cls, language: str | None) -> str | None:
+        if language and language.split("-")[0] not in localedata.locale_identifiers():
+            raise PydanticCustomError("rule", "{message}", {"message": NO_CODE.format(language)})
+        return language
 
 
 class Head(Entry):

@@ -256,3 +256,28 @@ def test_a_letter_is_in_the_language_of_the_employers_country(root):
 def test_with_one_language_nothing_is_asked(root):
     alone = read_languages(root, {"country": "GB"})["en"]
     assert not letter_language.is_asked(alone, "note")
+
+
+FULL = "name: Cymraeg\nlist_word: a\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (FULL + 'letters:\n  date: "{day} {Mai} {year}"\n', "4:3: Write “date” with {day}, {month} and {year}, each once."),
+        (FULL + "letters:\n  language: cymraeg\n", "4:3: “cymraeg” is no code of a language: write that of this one with its country, as in en-GB."),
+        (FULL + "letters:\n  language: de-DE\n", "4:3: This is another language than that of the folder: write “cy” here, with its country behind it, as in en-GB."),
+        (FULL + "leters:\n  language: cy-GB\n", "3:1: “leters” is not a key that is known here. Did you mean “letters”?"),
+        (FULL + "letters:\n  greeting_end: ;\n", "4:3: “greeting_end” can’t be “;”: use one of ,, :, !."),
+        (FULL + "direction: left\n", "3:1: “direction” can’t be “left”: use one of ltr, rtl."),
+        ("\n", "1:1: This file says nothing yet: write at least “name:” and “list_word:” into it."),
+        ("# Nothing\n", "1:1: This file says nothing yet: write at least “name:” and “list_word:” into it."),
+        ("list_word: a\n", "1:1: “name” is missing: add it."),
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("languages", [["en", "cy"], ["cy", "en"]])
+def test_a_slip_in_what_the_language_is_stands_there_alone(root, languages, text, said):
+    small.change(root, f"{HOME}/language.yml", "", text)
+    with pytest.raises(Faults) as raised:
+        read_languages(root, {"country": "GB", "languages": languages})
+    assert [str(fault) for fault in raised.value.faults] == [f"{HOME}/language.yml:{said}"]
