@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from letterkit.tokeniser import Reading, Whole, compared
+from letterkit.tokeniser import MANY, Reading, Whole, compared
 from tests.unit.strategies import ANY
 
 PIECES = st.sampled_from(
@@ -15,3 +15,9 @@ PIECES = st.sampled_from(
 @given(ANY | st.lists(PIECES, max_size=6).map(" ".join) | st.lists(PIECES, max_size=4).map("".join))
 def test_the_quick_way_finds_the_same(text):
     assert compared(text) == [word.said for word in Reading(Whole(text)).words]
+
+
+def test_one_long_paragraph_is_read_in_many_steps():
+    reading = Reading(Whole("word and " * 1_000), at_once=False)
+    assert len(list(reading.steps)) > 2_000 // MANY
+    assert len(reading.words) == 2_000
