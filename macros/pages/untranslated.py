@@ -2,7 +2,7 @@
 
 Beside the files of a language stands ``sources.yml``: for each thing that was translated, a mark of the English words
 that it was made from. Where these have changed since, the translation is told as older. ``--accept`` writes the marks
-anew, once somebody has looked.
+anew, once somebody has looked. What has no mark yet is counted, and not called older.
 """
 
 import hashlib
@@ -18,6 +18,12 @@ from macros.model.toolkit import Toolkit
 from macros.pages import language_notes
 
 SOURCES = "sources.yml"
+# What a reader meets first comes first: a name is weighed by the first of these that it begins with.
+ORDER = (
+    *("docs/index.md", "docs/waiting.md", "docs/feedback-letter.md", "letters/feedback-request.txt"),
+    *("parts/", "docs/", "letters/", "fields.yml", "messages/", "countries/", "facts.yml", "checks.yml"),
+)
+UNMARKED = "Not yet noted: {} things that are there. After --accept you are told once their English changes."
 HEAD = "# Made by “python -m macros untranslated CODE --accept”: marks of the English words behind each translation.\n"
 # What is said of a question, a fact or a country; all else about it is the same in each language.
 WORDS = {
@@ -46,10 +52,13 @@ class Thing:
 
 
 def report(toolkit: Toolkit, accept: bool = False) -> list[str]:
-    """Lines that say what is missing or older. toolkit: in the language. accept: all that is there counts as new."""
+    """Lines that say what is missing or older, in the order of ORDER. toolkit: in the language.
+
+    accept: all that is there counts as new.
+    """
     folder = _home(toolkit)
     known = _read(folder / SOURCES)
-    found = list(things(toolkit))
+    found = sorted(things(toolkit), key=_weight)
     if accept:
         marks = {thing.name: thing.mark for thing in found if thing.done}
         lines = [
@@ -61,9 +70,14 @@ def report(toolkit: Toolkit, accept: bool = False) -> list[str]:
     older = [
         f"older than English: {thing.name}"
         for thing in found
-        if thing.done and known.get(thing.name) != thing.mark
+        if thing.done and thing.name in known and known[thing.name] != thing.mark
     ]
-    return missing + older
+    unmarked = sum(thing.done and thing.name not in known for thing in found)
+    return missing + older + ([UNMARKED.format(unmarked)] if unmarked else [])
+
+
+def _weight(thing: Thing) -> int:
+    return next(weight for weight, start in enumerate(ORDER) if thing.name.startswith(start))
 
 
 def things(toolkit: Toolkit) -> Iterator[Thing]:

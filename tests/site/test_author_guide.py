@@ -264,6 +264,44 @@ def test_the_letter_of_the_guide_placed_in_a_page(project, tmp_path):
     )
 
 
+# In the order in which the page for authors makes them, and what it shows for each.
+WELSH = {
+    "language.yml": "welsh-language.yml",
+    "docs/index.md": "welsh-home.md",
+    "docs/waiting.md": "welsh-waiting.md",
+    "docs/feedback-letter.md": "welsh-letter-page.md",
+    "letters/feedback-request.txt": "welsh-letter.txt",
+    "fields.yml": "welsh-fields.yml",
+    "countries/GB.yml": "welsh-country.yml",
+    "messages/pages.yml": "welsh-pages.yml",
+    "messages/form.yml": "welsh-form.yml",
+}
+
+
+def test_the_language_of_the_guide_a_file_at_a_time(project, tmp_path):
+    """From nothing to a home page, a waiting page and a letter: no file leads to a stop, whichever is the last."""
+    settings = (project / "mkdocs.yml").read_text(encoding="utf-8")
+    write(project, "mkdocs.yml", settings.replace("centre: {}", "centre: { languages: [en, de, cy] }"))
+    places = [PAGES["add-a-language"].index(f'code("{shown}")') for shown in WELSH.values()]
+    assert places == sorted(places)
+    for name, shown in WELSH.items():
+        assert f"{name}`" in PAGES["add-a-language"]
+        write(project, f"own/locales/cy/{name}", GUIDE.files[shown])
+        read_project(project, settings_file.said(project))
+    built(project, tmp_path / "site", URL)
+
+    def of(name):
+        return parse((tmp_path / "site/cy" / name).read_text(encoding="utf-8"))
+
+    assert "Dechrau nawr" in of("index.html").text
+    assert of("waiting/index.html").first("h2", id="what-to-do-now").text.startswith("Beth i’w wneud nawr")
+    form = of("feedback-letter/index.html").first("form", data_letter="feedback-request")
+    letter = next(form.having("data-letter-text")).text
+    assert letter.startswith("Pwnc: Cyfweliad, [teitl y swydd]\n\nHelo,\n\nDiolch ichi am y cyfweliad")
+    assert letter.rstrip().endswith("Yn gywir,\n\n[eich enw]")
+    assert "Write it as you would" not in form.text
+
+
 def test_a_wrong_tag_in_a_page_is_a_sentence(project, tmp_path):
     listening = (project / "docs/listening.md").read_text(encoding="utf-8")
     write(project, "docs/listening.md", f'{listening}\n{{{{ fcat("x") }}}}\n')

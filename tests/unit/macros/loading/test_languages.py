@@ -217,18 +217,27 @@ def test_what_is_missing_and_what_is_older_is_told(root):
     toolkit = welsh(root)
     first = untranslated.report(toolkit)
     assert "missing: messages/form.yml: unread" in first
-    assert "older than English: docs/index.md" in first
-    assert not [line for line in untranslated.report(toolkit, accept=True) if line.startswith("older")]
+    assert not [line for line in first if line.startswith("older")]
+    assert first[-1].startswith("Not yet noted: 4 things that are there.")
+    assert all(line.startswith("missing") for line in untranslated.report(toolkit, accept=True))
     small.change(root, "docs/index.md", "# Home", "# Home again")
     small.change(root, "site_templates/fields.yml", "label: Your name", "label: Your whole name")
     older = [line for line in untranslated.report(welsh(root)) if line.startswith("older")]
     assert older == ["older than English: docs/index.md", "older than English: fields.yml: your_name"]
 
 
+def test_what_readers_meet_first_is_told_first(root):
+    (root / HOME / "docs/index.md").unlink()
+    told = untranslated.report(welsh(root))
+    kinds = [line.removeprefix("missing: ").partition(".")[0].partition("/")[0] for line in told[:-1]]
+    assert told[0] == "missing: docs/index.md"
+    assert list(dict.fromkeys(kinds)) == ["docs", "fields", "messages", "countries", "checks"]
+
+
 @pytest.mark.parametrize("own", ["# Only comments, as it comes.\n", "groups: []\n"])
 def test_a_centres_own_questions_hide_none_of_ours(root, own):
     small.change(root, "own/fields.yml", "", own)
-    assert "older than English: fields.yml: your_name" in untranslated.report(welsh(root))
+    assert "fields.yml: your_name" in [thing.name for thing in untranslated.things(welsh(root)) if thing.done]
 
 
 LANGUAGES = """\
