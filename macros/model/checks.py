@@ -53,8 +53,9 @@ class Check(Entry):
     leads: dict[str, list[Words]] = Key(
         {},
         description="For the check of answers that double a word: the words that letters say before the answer to a "
-        "question, by its name. For the check of spoken words: the words, under `anywhere`, `first`, and `alone` for "
-        "those after which a mark stands. For the check of names: what a name stands behind, by question, and under "
+        "question, by its name. For the check of spoken words: the words, under `anywhere`, `first`, `last`, and "
+        "`alone` for those after which a mark stands. For the check of names: what a name stands behind, by question, "
+        "and under "
         "`behind`, `behind_comma` or `behind_` and a question what stands behind a name.",
     )
     becomes: dict[str, Words] = Key(

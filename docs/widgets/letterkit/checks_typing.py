@@ -75,20 +75,35 @@ def as_spoken(case: Case, code: str) -> list[Finding]:
     """An answer with what is said but not written: "ok so um the way you ...", "Yes I was. You ..."
 
     The check's ``leads`` name the words: ``anywhere`` wherever one stands, ``first`` at the start of an answer,
-    ``alone`` at its start where a mark comes after them, or a "you".
+    ``alone`` at its start where a mark comes after them, or a "you"; ``last`` at its end, as "Sent from my iPhone".
     """
     leads = case.settings["leads"]
     fillers = [words for where, words in leads if where == "anywhere"]
-    openings = [(words.split(" "), where == "alone") for where, words in leads if where != "anywhere"]
+    openings = [(words.split(" "), where == "alone") for where, words in leads if where in ("first", "alone")]
+    closings = [words.split(" ") for where, words in leads if where == "last"]
     found = []
     for name, item in items_of(case, FREE):
         # Few answers have such a word, and it takes longer to find where one stands.
         said = compared(item)
-        if any(word in fillers for word in said) or any(said[: len(one)] == one for one, _ in openings):
-            mend = _written(item, fillers, openings)
+        if (
+            any(word in fillers for word in said)
+            or any(said[: len(one)] == one for one, _ in openings)
+            or any(said[-len(one) :] == one for one in closings)
+        ):
+            mend = _written(_ended(item, closings), fillers, openings)
             if mend != item:
                 found += found_at(case, code, name, item, mend or None)
     return found
+
+
+def _ended(answer: str, closings: Sequence[Sequence[str]]) -> str:
+    """An answer without the words that a phone, or its writer, has put behind it."""
+    words = Reading(Whole(answer)).words
+    for closing in closings:
+        last = words[-len(closing) :]
+        if len(words) > len(last) and [word.said for word in last] == closing:
+            return answer[: last[0].start].rstrip(" \n,;:–—-")
+    return answer
 
 
 def _written(answer: str, fillers: Sequence[str], openings: Openings) -> str:

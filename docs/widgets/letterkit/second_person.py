@@ -62,8 +62,12 @@ def said_to_them(answer: str, names: list[str]) -> str:
     present = False  # a verb has lost its "s": the next one after "and" goes with it
     for at, (word, said) in enumerate(zip(words, plain)):
         follows = plain[at + 1] if at + 1 < len(plain) and word[-1:] not in AFTER else ""
-        if said == "their" and follows == "":
-            made.append(word)  # a slip for "there"
+        if (said == "their" and follows == "") or plain[max(0, at - 2) : at + 1] == [
+            "everyone",
+            "of",
+            "them",
+        ]:
+            made.append(word)  # a slip for "there"; or what they answered, each of it
             continue
         new = _you(said, follows, theirs) if made or follows[-3:] != "ing" else _whose(said, theirs)
         if said in TITLES and follows and is_name(words[at + 1], names):

@@ -68,7 +68,7 @@ def said_plainly(word: str) -> str:
 
 def begins_with_they(answer: str) -> bool:
     """Whether an answer begins with a "they" that can only be who reads it."""
-    words = [said_plainly(word) for word in answer.replace("both of them", "them").split(" ")]
+    words = [said_plainly(word) for word in _of_them(answer).split(" ")]
     at = begun(words)
     if words[max(0, at - 1) : at] == ["how"] and words[at + 1 : at + 2] == ["they"]:
         at += 1  # "how gentle they were"
@@ -78,6 +78,13 @@ def begins_with_they(answer: str) -> bool:
         and first[0].split("'")[0] in ("they", "their")
         and not any(word in SEVERAL or _means_them(words, number) for number, word in enumerate(words))
     )
+
+
+def _of_them(answer: str) -> str:
+    """An answer with "them" for what would look like several people."""
+    for several in ("both of them", "everyone of them"):
+        answer = answer.replace(several, "them")
+    return answer
 
 
 def _means_them(words: list[str], number: int) -> bool:
