@@ -40,6 +40,12 @@ RULES = tuple(
         (r"\{[ \t]+%[^\n]*|<%[^\n]*%>", SHOWN + "write {{% … %}} without spaces inside its ends."),
     )
 )  # fmt: skip
+# Two pairs of braces behind a heading, of which Markdown reads none.
+TWO_BRACES = re.compile(
+    r"^#{1,6}[ \t][^\n]*?(?P<both>\{:?(?P<one>[ \t]*[.#][^{}\n]*)\}[ \t]*\{:?(?P<other>[^{}\n]*)\})",
+    re.MULTILINE,
+)
+ONE_BRACE = SHOWN + "write both in one pair of braces, as {{: {1} }}."
 # One pair of stars in a whole paragraph: bold words that never end.
 HALF_BOLD = re.compile(r"(?<![\w*])\*\*(?=[^\s*])[^\n]*")
 PARAGRAPH = re.compile(r"(?:^[^\n]*\S[^\n]*\n?)+", re.MULTILINE)
@@ -71,6 +77,9 @@ def faults(text: str, extensions: Collection[str]) -> Iterator[Found]:
         for found in pattern.finditer(spaces(BOLD, bare) if "stars" in sentence else bare):
             yield found.start(), sentence.format(found[0].strip())
     yield from _half_bold(bare)
+    for found in TWO_BRACES.finditer(bare):
+        both = f"{found['one'].strip()} {found['other'].strip()}"
+        yield found.start("both"), ONE_BRACE.format(found["both"], both)
     named = {name.lower() for name in DEFINED.findall(bare)}
     for found in REFERENCE.finditer(bare):
         if (found["name"] or found[0][1 : found[0].index("]")]).lower() not in named:
