@@ -186,10 +186,21 @@ def _no_languages(layers: Layers, there: Collection[str]) -> Iterator[Fault]:
             if misplaced.plain(path.name) not in misplaced.FILES:  # loading/strays.py
                 yield Fault(file, 1, 1, f"Put this into the folder of its language, such as {LOCALES}/de.")
         elif path.name.split("-")[0] not in localedata.locale_identifiers():
+            code = misplaced.language_of(path.name)
             message = (
                 f"“{path.name}” is no language: call the folder by the code of one, such as de for German."
             )
+            if code:
+                message = (
+                    f"“{path.name}” is no code of a language that is known here: call this folder {code}."
+                )
             yield Fault(file, 1, 1, message)
+        elif meant := next(
+            (one.name for one in path.glob("*") if misplaced.plain(one.name) == languages.NAME), ""
+        ):
+            yield Fault(
+                f"{file}/{meant}", 1, 1, f"Nothing is read from “{meant}” here. Call it {languages.NAME}."
+            )
         else:
             message = f"There is no language “{path.name}” yet: put a {languages.NAME} into this folder."
             yield Fault(file, 1, 1, message)

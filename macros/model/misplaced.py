@@ -3,11 +3,14 @@
 import re
 from pathlib import Path
 
-from babel import localedata
+from babel import Locale, localedata
+from babel.core import get_global
 
 from macros.diagnostics.fault import or_list
 
 FILES = ("fields.yml", "facts.yml", "checks.yml", "words.yml")
+# What the pages say, by the place where it is said.
+MESSAGES = ("form.yml", "pages.yml", "planner.yml")
 PICTURES = (".svg", ".png", ".jpg", ".jpeg", ".webp", ".gif")
 # Of other programs: nothing here can read them.
 WRITTEN_ELSEWHERE = (".doc", ".docx", ".odt", ".rtf", ".pages", ".pdf")
@@ -37,6 +40,20 @@ def plain(name: str) -> str:
     return next((file for file in FILES if meant == file.replace("s.", ".")), meant)
 
 
+def language_of(word: str) -> str:
+    """The code of the language that somebody means by its three letters, by capitals, or by its name; or nothing."""
+    plain = word.strip().lower()
+    code = str(get_global("language_aliases").get(plain, plain))
+    if localedata.exists(code):
+        return code
+    for code in localedata.locale_identifiers():
+        if "_" not in code:
+            names = (Locale.parse(code).get_display_name(language) for language in (code, "en"))
+            if plain in [str(name).lower() for name in names]:
+                return code
+    return ""
+
+
 def two_endings(name: str) -> str:
     """What to do with a file whose name has two endings, such as note.txt.txt; nothing with another one."""
     meant = TWO_ENDINGS.sub(lambda found: found[1].lower(), name)
@@ -54,7 +71,7 @@ def advice(name: str, top: str, known: tuple[str, ...] = ()) -> str:
         return f"The settings stand beside the folder {top}, in mkdocs.yml: change that file."
     if suffix == ".zip":
         return "Nothing is unpacked here: unpack it on your computer, and upload the files that are in it."
-    if said := _of_folder(name, top):
+    if said := _of_messages(name, top, known) or _of_folder(name, top):
         return said
     if re.fullmatch(r"[A-Z]{2}\.ya?ml", name):
         return f"A country is read from {top}/countries: move it there, as {stem}.yml."
@@ -69,6 +86,12 @@ def advice(name: str, top: str, known: tuple[str, ...] = ()) -> str:
     if suffix in WRITTEN_ELSEWHERE:
         return f"A letter is a plain text file in {top}/letters that ends in .txt: copy its words into one."
     return or_list(name, known).strip() if known else ""
+
+
+def _of_messages(name: str, top: str, known: tuple[str, ...]) -> str:
+    """What to do with a file of messages that stands beside the folder for them, if there is one; or nothing."""
+    is_one = name in MESSAGES and "messages" in known
+    return f"What the pages say is read from {top}/messages: move it there." if is_one else ""
 
 
 def _of_folder(name: str, top: str) -> str:

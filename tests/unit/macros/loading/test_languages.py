@@ -196,6 +196,7 @@ def test_a_slip_in_an_english_letter_is_told_once(root):
         ("fields.yml", "groups: { Al: x }\n", "There is no heading “Al”. Did you mean “All”?"),
         ("letters/note.txt", "---\ntitle: Nodyn\nrequired: [nme]\n---\n{{ your_name }}\n", "There is no question “nme”."),
         ("letters/note.txt", "---\ntitle: Nodyn\n---\n{{ channel }}\n", "That line is in site_templates/letters/note.txt, and holds here too"),
+        ("form.yml", "copied:\n  text: x\n", "What the pages say is read from own/locales/cy/messages: move it there."),
         ("colour.yml", "a: b\n", "Nothing is read from “colour.yml” here."),
     ],
 )  # fmt: skip
@@ -290,3 +291,24 @@ def test_a_slip_in_what_the_language_is_stands_there_alone(root, languages, text
     with pytest.raises(Faults) as raised:
         read_languages(root, {"country": "GB", "languages": languages})
     assert [str(fault) for fault in raised.value.faults] == [f"{HOME}/language.yml:{said}"]
+
+
+@pytest.mark.parametrize(
+    ("file", "said"),
+    [
+        ("cym/language.yml", "cym:1:1: “cym” is no code of a language that is known here: call this folder cy."),
+        ("CY/language.yml", "CY:1:1: “CY” is no code of a language that is known here: call this folder cy."),
+        ("welsh/language.yml", "welsh:1:1: “welsh” is no code of a language that is known here: call this folder cy."),
+        ("Cymraeg/language.yml", "Cymraeg:1:1: “Cymraeg” is no code of a language that is known here: call this folder cy."),
+        ("mine/language.yml", "mine:1:1: “mine” is no language: call the folder by the code of one, such as de for German."),
+        ("cy/language.yaml", "cy/language.yaml:1:1: Nothing is read from “language.yaml” here. Call it language.yml."),
+        ("cy/language.yml.txt", "cy/language.yml.txt:1:1: Nothing is read from “language.yml.txt” here. Call it language.yml."),
+        ("cy/words.md", "cy:1:1: There is no language “cy” yet: put a language.yml into this folder."),
+    ],
+)  # fmt: skip
+def test_a_folder_that_is_no_language_yet_is_told_what_it_lacks(tmp_path, file, said):
+    small.write(tmp_path)
+    small.change(tmp_path, f"own/locales/{file}", "", "name: Cymraeg\nlist_word: a\n")
+    with pytest.raises(Faults) as raised:
+        read_project(tmp_path, {"country": "GB"})
+    assert [str(fault) for fault in raised.value.faults] == [f"own/locales/{said}"]
