@@ -14,6 +14,7 @@ from macros.pages.languages import is_untranslated
 from macros.pages.made_pages import by_step, made_pages
 
 MORE = "More"
+HOME = "Where are you now?"  # as toolkit.yml has it
 
 
 def nav(given: Any, toolkit: Toolkit) -> Any:
@@ -21,7 +22,13 @@ def nav(given: Any, toolkit: Toolkit) -> Any:
     if not isinstance(given, list):
         return given
     say = toolkit.messages.say()
-    kept = _titled(_without(given, set(toolkit.hidden)), lambda title: say("nav-title", title=title))
+    borrowed = "nav-title" in toolkit.messages.borrowed
+
+    def said(title: str) -> str:
+        # The home page heads its path with the same words: a language that has those alone has both.
+        return say("where-now") if borrowed and title == HOME else say("nav-title", title=title)
+
+    kept = _titled(_without(given, set(toolkit.hidden)), said)
     known = set(_paths(given))
     new = [page for page in toolkit.layers.pages() if page not in known]
     order = [step.page for step in toolkit.steps]

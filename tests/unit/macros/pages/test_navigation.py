@@ -87,3 +87,13 @@ def test_a_letter_stands_with_the_step_that_links_to_it_most(code):
     assert "cue-card" in found["closing-question.md"]
     assert "reply-sheet" in found["feedback-letter.md"]
     assert {"gentle-reminder", "phone-call", "feedback-thanks", "short-thanks"} <= set(found["replies.md"])
+
+
+def test_the_home_page_is_called_as_its_path_where_a_language_has_no_words_for_the_menu_yet(tmp_path):
+    small.write(tmp_path)
+    home = "own/locales/cy"
+    small.change(tmp_path, f"{home}/language.yml", "", "name: Cymraeg\nlist_word: a\n")
+    small.change(tmp_path, f"{home}/messages/pages.yml", "", "where-now:\n  text: Ble ydych chi nawr?\n")
+    welsh = read_project(tmp_path, {"languages": ["en", "cy"]}, language="cy")
+    given = [{"Where are you now?": "index.md"}, {"About": "privacy.md"}]
+    assert navigation.nav(given, welsh) == [{"Ble ydych chi nawr?": "index.md"}, {"About": "privacy.md"}]
