@@ -232,7 +232,7 @@ def test_what_readers_meet_first_is_told_first(root):
     told = untranslated.report(welsh(root))
     kinds = [line.removeprefix("missing: ").partition(".")[0].partition("/")[0] for line in told[:-1]]
     assert told[0] == "missing: docs/index.md"
-    assert list(dict.fromkeys(kinds)) == ["docs", "fields", "messages", "countries", "checks"]
+    assert list(dict.fromkeys(kinds)) == ["docs", "parts", "fields", "messages", "countries", "checks"]
 
 
 @pytest.mark.parametrize("own", ["# Only comments, as it comes.\n", "groups: []\n"])
