@@ -23,6 +23,8 @@ from letterkit.text import BLOCK, KIND
         ("a\u00a0b", "a\u00a0b"),
         ("\u00a0a\u202f", "a"),
         ("\ufeff\u200b \u3000", ""),
+        ("a \u202ecalm\u202c b \u2067c", "a calm b c"),  # they would turn the letter around, too
+        ("\u200fשלום\u200e", "\u200fשלום\u200e"),
         ("👩\u200d🏫", "👩\u200d🏫"),
         ("e\u0301", "e\u0301"),
         ("MacDonald van der Berg iPhone", "MacDonald van der Berg iPhone"),

@@ -26,16 +26,19 @@ LINE_ENDS = ("\r", "\v", "\f", "\x85", "\u2028", "\u2029")
 BLANKS = " \u00a0\u2002\u2003\u2009\u200b\u202f\u3000\ufeff"
 # C0 and C1 control characters, and DEL: no letter, no Word file and no mail can carry them.
 CONTROLS = set([chr(code) for code in range(32)] + [chr(code) for code in range(127, 160)])
-GONE = CONTROLS - {"\n"}
+# What turns the direction of all that follows until another one ends it, in the letter as well: pasted along, unseen.
+TURNS = set("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+GONE = (CONTROLS | TURNS) - {"\n"}
 # What makes an answer no line that is fit for a letter as it stands.
-ODD = CONTROLS | set(LINE_ENDS) | set(BLANKS[1:])
+ODD = CONTROLS | TURNS | set(LINE_ENDS) | set(BLANKS[1:])
 LONG = 500  # characters
 # What an item of a list can begin with.
 ITEM_BEGINS = "-•–0123456789"
 
 
 def clean(answer: str) -> str:
-    """What a reader typed, fit for a letter: a string, same characters, without control characters.
+    """What a reader typed, fit for a letter: a string, same characters, without control characters and those that turn
+    the direction of a text.
 
     Line ends of all kinds become ``\\n``, tabs a space, more than one empty line becomes one, and the white space
     around each line goes. Nothing else is touched: no letter is recased, no quotation mark bent.
