@@ -52,13 +52,13 @@ class Thing:
 
 
 def report(toolkit: Toolkit, accept: bool = False) -> list[str]:
-    """Lines that say what is missing or older, in the order of ORDER. toolkit: in the language.
+    """Lines that say what is missing or older, what readers meet first at the top. toolkit: in the language.
 
     accept: all that is there counts as new.
     """
     folder = _home(toolkit)
     known = _read(folder / SOURCES)
-    found = sorted(things(toolkit), key=_weight)
+    found = list(things(toolkit))
     if accept:
         marks = {thing.name: thing.mark for thing in found if thing.done}
         lines = [
@@ -66,6 +66,7 @@ def report(toolkit: Toolkit, accept: bool = False) -> list[str]:
         ]
         (folder / SOURCES).write_text(HEAD + "".join(lines), encoding="utf-8")
         known = marks
+    found.sort(key=_weight)  # only now: the file keeps its order, so that a change shows which marks are new
     missing = [f"missing: {thing.name}" for thing in found if not thing.done]
     older = [
         f"older than English: {thing.name}"
@@ -77,7 +78,8 @@ def report(toolkit: Toolkit, accept: bool = False) -> list[str]:
 
 
 def _weight(thing: Thing) -> int:
-    return next(weight for weight, start in enumerate(ORDER) if thing.name.startswith(start))
+    starts = (weight for weight, start in enumerate(ORDER) if thing.name.startswith(start))
+    return next(starts, len(ORDER))
 
 
 def things(toolkit: Toolkit) -> Iterator[Thing]:

@@ -1,6 +1,7 @@
 """What a centre is told of a language that it has begun."""
 
 import pytest
+import yaml  # type: ignore[import-untyped]
 
 from macros.loading.project import read_languages
 from macros.pages import language_notes, notes, untranslated
@@ -46,6 +47,12 @@ def test_nor_of_one_in_which_no_letter_has_been_written(root):
     assert said(root) == []
 
 
+def part(root):
+    """The part of letters in Welsh."""
+    words = "{% macro hello(mark) %}{{ your_name }} ydw i{% endmacro %}\n"
+    small.change(root, f"{HOME}/parts/bits.txt", "", words)
+
+
 TAKES = '{% from "parts/bits.txt" import hello with context %}\n{{ hello("!") }} {{ reasons | listing }}\n'
 
 
@@ -59,11 +66,23 @@ def test_a_part_that_is_still_in_english_is_told_where_a_letter_takes_it(root):
     ]
     assert notes.notes(read_languages(root, CENTRE)["en"]) == said(root)
     assert "missing: parts/bits.txt" in untranslated.report(read_languages(root, CENTRE)["cy"])
-    small.change(
-        root, f"{HOME}/parts/bits.txt", "", "{% macro hello(mark) %}{{ your_name }} ydw i{% endmacro %}\n"
-    )
+    part(root)
     assert said(root) == []
-    assert "older than English: parts/bits.txt" in untranslated.report(read_languages(root, CENTRE)["cy"])
+    assert "missing: parts/bits.txt" not in untranslated.report(read_languages(root, CENTRE)["cy"])
+
+
+def test_what_is_noted_keeps_its_order_and_what_is_told_begins_with_what_readers_meet_first(root):
+    letter(root)
+    part(root)
+    untranslated.report(read_languages(root, CENTRE)["cy"], accept=True)
+    noted = yaml.safe_load((root / HOME / untranslated.SOURCES).read_text(encoding="utf-8"))
+    assert [name for name in noted if "/" in name] == ["letters/note.txt", "parts/bits.txt"]
+    for name in ("letters/note.txt", "parts/bits.txt"):
+        path = root / "site_templates" / name
+        path.write_text(path.read_text(encoding="utf-8") + "{# New #}\n", encoding="utf-8")
+    told = untranslated.report(read_languages(root, CENTRE)["cy"])
+    older = [line for line in told if line.startswith("older")]
+    assert older == ["older than English: parts/bits.txt", "older than English: letters/note.txt"]
 
 
 def test_a_part_without_words_is_the_same_in_each_language(root):
