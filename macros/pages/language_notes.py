@@ -7,8 +7,8 @@ from pathlib import Path
 from babel import Locale
 
 from macros.loading import languages, messages
-from macros.loading.source_files import document, source
-from macros.loading.standing_in import is_translated
+from macros.loading.source_files import document
+from macros.loading.standing_in import NAMED, is_translated
 from macros.model.language import OURS
 from macros.model.toolkit import Toolkit
 
@@ -39,21 +39,6 @@ def called(toolkit: Toolkit) -> str:
     return str(Locale.parse(toolkit.language.code, sep="-").get_display_name("en"))
 
 
-def missing_parts(toolkit: Toolkit, slug: str) -> Iterator[tuple[str, str]]:
-    """(a template of a letter that is in the language, the part that it names and that is in English)."""
-    templates, layers = toolkit.letters[slug].templates, toolkit.layers
-    lacking = [
-        name
-        for name in templates
-        if name.startswith("parts/")
-        and not is_translated(layers, name)
-        and has_words(toolkit.templates[name])
-    ]
-    for name in templates:
-        if is_translated(layers, name):
-            yield from ((name, part) for part in lacking if f'"{part}"' in toolkit.templates[name])
-
-
 def has_words(template: str) -> bool:
     """Whether a template has words of its own."""
     return any(character.isalpha() for character in TAGS.sub("", template))
@@ -63,13 +48,21 @@ def _missing_parts(toolkit: Toolkit) -> Iterator[str]:
     """Parts of letters that the language lacks, each once, where the first letter names it."""
     told: set[str] = set()
     for slug in sorted(toolkit.letters):
-        for name, part in missing_parts(toolkit, slug):
-            if part not in told:
-                told.add(part)
-                file = _file(toolkit, name)
-                lines = source(toolkit.root, toolkit.root / file).text.split("\n")
-                line = next((at for at, text in enumerate(lines, 1) if f'"{part}"' in text), 1)
-                yield IN_ENGLISH.format(file, line, part, called(toolkit), f"{_home(toolkit)}/{part}")
+        templates = toolkit.letters[slug].templates
+        lacking = {name for name in templates if _is_lacking(toolkit, name)}
+        for name in templates:
+            text = toolkit.templates[name] if is_translated(toolkit.layers, name) else ""
+            for found in NAMED.finditer(text):
+                if (part := found[0]) in lacking - told:
+                    told.add(part)
+                    file, line = _file(toolkit, name), text.count("\n", 0, found.start()) + 1
+                    yield IN_ENGLISH.format(file, line, part, called(toolkit), f"{_home(toolkit)}/{part}")
+
+
+def _is_lacking(toolkit: Toolkit, name: str) -> bool:
+    """Whether a template is a part of letters with words that nobody has translated."""
+    is_part = name.startswith("parts/") and not is_translated(toolkit.layers, name)
+    return is_part and has_words(toolkit.templates[name])
 
 
 def _unasked(toolkit: Toolkit, first: Toolkit) -> Iterator[str]:
