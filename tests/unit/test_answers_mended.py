@@ -68,6 +68,8 @@ def every(slug, name, answer, toolkit=TOOLKIT, writer=WRITER, data=DATA, **other
         ("feedback-request", "impressed_by", "how you tasted it. Made me less nervous", "typed-in-haste", "how you tasted it. It made me less nervous"),
         ("feedback-request", "impressed_by", "your honesty. Knew where I stood", "typed-in-haste", "your honesty. I knew where I stood"),
         ("feedback-request", "impressed_by", "how you ran the the tour", "typed-in-haste", "how you ran the tour"),
+        ("feedback-request", "impressed_by", "how we met at at the door", "typed-in-haste", "how we met at the door"),
+        ("feedback-request", "impressed_by", "the calm of of the tour", "typed-in-haste", "the calm of the tour"),
         ("feedback-request", "impressed_by", "there honesty about the job", "typed-in-haste", "your honesty about the job"),
         ("feedback-request", "impressed_by", "how you remembered my cats name", "typed-in-haste", "how you remembered my cat’s name"),
         ("feedback-request", "impressed_by", "they let me try it on their own hair and I felt trusted you know", "to-you", "you let me try it on your own hair and I felt trusted you know"),
@@ -434,6 +436,7 @@ def test_a_german_letter_asks_by_the_rules_of_german(slug, name, answer, code, m
         ("feedback-request", "job_title", "als Verkäuferin"),
         ("feedback-request", "interviewer_name", "Peter von der Heide"),
         ("feedback-request", "company", "Oder So Café"),
+        ("feedback-request", "impressed_by", "dass jemand im Haus weiß, was was kostet"),
     ],
 )
 def test_a_german_answer_that_fits_is_left_alone(slug, name, answer):

@@ -11,7 +11,7 @@ from letterkit.names_alone import PERSONS
 from letterkit.no_subject import one_mark, with_subjects
 from letterkit.normalise import has_small, letters_of
 from letterkit.run_on import with_full_stops
-from letterkit.slips import STOPS, has_slips, without_slips
+from letterkit.slips import STOPS, TWICE, has_slips, without_slips
 from letterkit.tokeniser import Reading, Whole, compared
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ GOES_ON = (
     "and", "or", "but", "so", "of", "in", "on", "at", "to", "for", "with", "from", "by", "that", "which", "who", "is",
     "was",
 )  # fmt: skip
-ENDED = (". ", "! ", "? ", "!!", "??", " the the ", " to to ", " and and ", "s name")
+ENDED = (". ", "! ", "? ", "!!", "??")
 RUNS_ON = (", ", " it ", " you ", " they ", " he ", " she ")
 
 
@@ -90,13 +90,13 @@ def as_spoken(case: Case, code: str) -> list[Finding]:
             or any(said[: len(one)] == one for one, _ in openings)
             or any(said[-len(one) :] == one for one in closings)
         ):
-            mend = _written(_ended(item, closings), fillers, openings)
+            mend = _written(_unsigned(item, closings), fillers, openings)
             if mend != item:
                 found += found_at(case, code, name, item, mend or None)
     return found
 
 
-def _ended(answer: str, closings: Sequence[Sequence[str]]) -> str:
+def _unsigned(answer: str, closings: Sequence[Sequence[str]]) -> str:
     """An answer without the words that a phone, or its writer, has put behind it."""
     words = Reading(Whole(answer)).words
     for closing in closings:
@@ -170,13 +170,16 @@ def typed_in_haste(case: Case, code: str) -> Iterator[Finding | None]:
     """
     becomes = case.settings["becomes"]
     english = is_english(case)
+    twice = TWICE if english else ()
     for name, item in items_of(case, FREE):
         runs_on = english and any(mark in item for mark in RUNS_ON)
-        if has_small(item) and (runs_on or any(mark in item for mark in ENDED) or has_slips(item, becomes)):
+        if has_small(item) and (
+            runs_on or any(mark in item for mark in ENDED) or has_slips(item, becomes, twice)
+        ):
             lines = []
             for line in one_mark(item).split("\n"):
                 yield None
-                line = without_slips(line, becomes)
+                line = without_slips(line, becomes, twice)
                 yield None
                 line = with_full_stops(line) if english else line
                 yield None

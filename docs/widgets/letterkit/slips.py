@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 AROUND = '.,;:!?()"“”'
 STOPS = ".,;:!?…–—"
 END = (".", "!", "?")
-# Words that nobody writes twice in a row.
+# Words that nobody writes twice in a row in English. In German they do: "was was kostet".
 TWICE = ("a", "an", "the", "to", "and", "of", "in", "at", "for", "my", "your", "i", "you", "was", "is")
 # Short words that end many sentences, and are no short forms.
 ENDING = (
@@ -33,17 +33,22 @@ SHORTENED = (
 )  # fmt: skip
 
 
-def has_slips(item: str, becomes: Mapping[str, str]) -> bool:
-    """Whether an answer has such a word, or two of them. Few have."""
+def has_slips(item: str, becomes: Mapping[str, str], twice: Sequence[str]) -> bool:
+    """Whether an answer may have what ``without_slips`` mends in its words. Few have."""
     words = plain_words(item)
     pairs = [words[at] + " " + words[at + 1] for at in range(len(words) - 1)]
-    return any(one in becomes for one in words + pairs)
+    said = " " + " ".join(words) + " "
+    return (
+        any(one in becomes for one in words + pairs)
+        or any(" " + word + " " + word + " " in said for word in twice)
+        or "s name " in said
+    )
 
 
-def without_slips(line: str, becomes: Mapping[str, str]) -> str:
-    """A line of an answer without its slips."""
+def without_slips(line: str, becomes: Mapping[str, str], twice: Sequence[str]) -> str:
+    """A line of an answer without its slips. twice: the words that stand once where they were typed twice."""
     words = line.split(" ")
-    once = [word for at, word in enumerate(words) if word not in TWICE or words[at + 1 : at + 2] != [word]]
+    once = [word for at, word in enumerate(words) if word not in twice or words[at + 1 : at + 2] != [word]]
     return " ".join(_begun(_spelled(once, becomes)))
 
 
