@@ -5,9 +5,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import quote
 
-from babel import Locale
-
 from macros.diagnostics.fault import Fault
+from macros.model.language import called
 from macros.model.layers import LOCALES, Layers, known
 from macros.model.own_folder import Own
 
@@ -57,12 +56,11 @@ def _elsewhere(layers: Layers, name: str) -> str:
     if code not in known(layers.root, layers.own) or not (rest or name.endswith(".md")):
         return ""
     top = layers.own.folder.relative_to(layers.root).as_posix()
-    called = Locale.parse(code, sep="-").get_display_name("en")
     inside = name.partition("/")[2] or "index.md"
     if code == layers.first:
-        return f"What stands in {top}/docs is in {called} already: move this to {top}/docs/{inside}."
+        return f"What stands in {top}/docs is in {called(code)} already: move this to {top}/docs/{inside}."
     home = f"{top}/{LOCALES}/{code}/docs"
-    where = f"The {called} site stands at {code}/, and its pages in {home}"
+    where = f"The {called(code)} site stands at {code}/, and its pages in {home}"
     if not rest:
         return f"{where}: move this there, under the name of the page that it translates, such as index.md."
     return f"{where}: move this to {home}/{inside}."

@@ -3,10 +3,9 @@
 from collections.abc import Iterator
 from typing import Any
 
-from babel import Locale
-
 from macros.diagnostics.fault import Fault, nearest, or_list
 from macros.diagnostics.yaml_document import Document
+from macros.model.language import called
 from macros.model.messages import CATEGORIES, Choice, Message, categories
 
 NO_FORM = "There is no form “{}” here.{}"
@@ -36,7 +35,6 @@ def faults(document: Document, key: str, message: Message, before: Message) -> I
 
 def notes(document: Document, messages: dict[str, Message], language: str) -> Iterator[str]:
     """The forms that the language makes of a number, and that a message of this file lacks."""
-    called = Locale.parse(language, sep="-").get_display_name("en")
     made = numbers_of(language)
     for key in document.data if isinstance(document.data, dict) else ():
         for path, _, forms in _placed(messages[key], (key,)) if key in messages else ():
@@ -47,7 +45,7 @@ def notes(document: Document, messages: dict[str, Message], language: str) -> It
                 if left and category not in forms:
                     place = document.fault((*path, "forms"), "")
                     where = f"{place.file}:{place.line}:{place.column}"
-                    yield LACKING.format(where, key, category, called, _shown(left))
+                    yield LACKING.format(where, key, category, called(language), _shown(left))
 
 
 def numbers_of(language: str) -> dict[str, list[int]]:

@@ -6,10 +6,8 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
-from babel import Locale
-
 from macros.loading.source_files import document
-from macros.model.language import OURS
+from macros.model.language import OURS, called
 from macros.model.layers import LOCALES, Layers
 from macros.model.messages import VALUE
 from macros.model.own_folder import Own
@@ -44,11 +42,9 @@ def home_of(layers: Layers, own: Own, sentence: str, in_both: Mapping[str, str] 
         if path.is_file()
     ]
     wanted = _bare(sentence)
-    called = re.compile(
-        rf"""^(?:title|\s+label): ["']?{re.escape(sentence.strip())}["']?\s*$""", re.MULTILINE
-    )
+    title = re.compile(rf"""^(?:title|\s+label): ["']?{re.escape(sentence.strip())}["']?\s*$""", re.MULTILINE)
     for what, name, path, text in texts:
-        if called.search(text):
+        if title.search(text):
             return _said(LABEL if name == "fields.yml" else TITLE, layers, own, sentence, (what, name, path))
     for what, name, path, text in texts if wanted.count(" ") + 1 >= FEWEST else ():
         if _says(text, wanted):
@@ -64,8 +60,7 @@ def _in_another_language(layers: Layers, own: Own, sentence: str) -> str:
         for path in sorted(folder.glob(f"{LOCALES}/*/messages/*.yml")):
             if any(wanted in _pieces(text) for text in _texts(document(layers.root, path).data)):
                 code = path.parent.parent.name
-                called = Locale.parse(code, sep="-").get_display_name("en")
-                return OTHER.format(sentence, called, (home / LOCALES / code).as_posix())
+                return OTHER.format(sentence, called(code), (home / LOCALES / code).as_posix())
     return ""
 
 

@@ -7,13 +7,12 @@ from collections.abc import Collection
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from babel import Locale
-
 from macros.diagnostics.fault import Fault
 from macros.diagnostics.overlay import Layered
 from macros.diagnostics.source_text import read_text
 from macros.diagnostics.yaml_document import Document
 from macros.model import misplaced
+from macros.model.language import called
 from macros.model.layers import LOCALES, Layers, known
 from macros.model.own_folder import Own, is_left_behind
 
@@ -143,8 +142,7 @@ def _of_a_language(layers: Layers, name: str, folder: str) -> str:
         return f"What stands here is in the first language already: call this {found[1]}{found[3]}."
     home = layers.own.folder / LOCALES / found[2]
     where = f"{home.relative_to(layers.root).as_posix()}/{folder}"
-    called = Locale.parse(found[2]).get_display_name("en")
-    return f"What is in {called} stands in {where}: move this there, as {found[1]}{found[3]}."
+    return f"What is in {called(found[2])} stands in {where}: move this there, as {found[1]}{found[3]}."
 
 
 def _is_ours_alone(layers: Layers, name: str) -> bool:

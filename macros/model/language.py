@@ -98,8 +98,7 @@ class Language:
 
     def called_in(self, code: str) -> str:
         """What it is called in the language of this code, as in “German”."""
-        name = Locale.parse(self.code, sep="-").get_display_name(code.replace("-", "_"))
-        return str(name or self.file.name)
+        return called(self.code, code, self.file.name)
 
     @property
     def words(self) -> shapes.Words:
@@ -115,6 +114,15 @@ class Language:
             "whole_greeting": self.file.whole_greeting,
             "head": [self.file.email_head.to, self.file.email_head.subject],
         }
+
+
+def called(code: str, language: str = OURS, otherwise: str = "") -> str:
+    """What a language is called in another one, as in “German”, by the codes of both.
+
+    otherwise: what to call it where the CLDR knows no name; without it, its code.
+    """
+    name = Locale.parse(code, sep="-").get_display_name(language.replace("-", "_"))
+    return str(name or otherwise or code)
 
 
 def conventions(language: LanguageFile) -> dict[str, Any]:

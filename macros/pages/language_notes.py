@@ -4,8 +4,6 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from babel import Locale
-
 from macros.loading import languages, messages
 from macros.loading.source_files import document
 from macros.loading.standing_in import NAMED, is_translated
@@ -34,11 +32,6 @@ def notes(toolkit: Toolkit) -> Iterator[str]:
             yield from messages.notes(other.layers, other.messages)
 
 
-def called(toolkit: Toolkit) -> str:
-    """What the language is called in English."""
-    return str(Locale.parse(toolkit.language.code, sep="-").get_display_name("en"))
-
-
 def has_words(template: str) -> bool:
     """Whether a template has words of its own."""
     return any(character.isalpha() for character in TAGS.sub("", template))
@@ -56,7 +49,9 @@ def _missing_parts(toolkit: Toolkit) -> Iterator[str]:
                 if (part := found[0]) in lacking - told:
                     told.add(part)
                     file, line = _file(toolkit, name), text.count("\n", 0, found.start()) + 1
-                    yield IN_ENGLISH.format(file, line, part, called(toolkit), f"{_home(toolkit)}/{part}")
+                    yield IN_ENGLISH.format(
+                        file, line, part, toolkit.language.called_in(OURS), f"{_home(toolkit)}/{part}"
+                    )
 
 
 def _is_lacking(toolkit: Toolkit, name: str) -> bool:
@@ -73,7 +68,9 @@ def _unasked(toolkit: Toolkit, first: Toolkit) -> Iterator[str]:
         lacking = [f"“{name}”" for name in first.letters[slug].fields if name not in letter.fields]
         if lacking:
             name = f"letters/{slug}.txt"
-            yield UNASKED.format(_file(toolkit, name), called(toolkit), _listed(lacking), _file(first, name))
+            yield UNASKED.format(
+                _file(toolkit, name), toolkit.language.called_in(OURS), _listed(lacking), _file(first, name)
+            )
 
 
 def _unsaid(toolkit: Toolkit) -> Iterator[str]:
@@ -87,7 +84,9 @@ def _unsaid(toolkit: Toolkit) -> Iterator[str]:
         if getattr(said, key) is None and getattr(shown, key) == english.get(key)
     ]
     if lacking:
-        yield UNSAID.format(_file(toolkit, languages.NAME), _listed(lacking), called(toolkit))
+        yield UNSAID.format(
+            _file(toolkit, languages.NAME), _listed(lacking), toolkit.language.called_in(OURS)
+        )
 
 
 def _listed(words: list[str]) -> str:

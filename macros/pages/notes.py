@@ -4,14 +4,13 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from babel import Locale
-
 from macros.diagnostics.fault import did_you_mean, or_list
 from macros.lint import page_templates
 from macros.lint.images import PICTURES
 from macros.loading import questions
 from macros.loading.pages import UNSEEN
 from macros.loading.source_files import document, source
+from macros.model.language import OURS
 from macros.model.layers import LOCALES, known
 from macros.model.toolkit import Toolkit
 from macros.pages import language_notes
@@ -82,7 +81,7 @@ def _in_one_language_alone(toolkit: Toolkit) -> Iterator[str]:
         lone |= {f"docs/{name}": layers.page(name) for name in layers.own_pages() if name not in pages}
         for name, path in sorted(lone.items()):
             file = path.relative_to(toolkit.root).as_posix()
-            language = Locale.parse(other.language.code, sep="-").get_display_name("en")
+            language = other.language.called_in(OURS)
             what = "letter" if name.startswith("letters/") else "page"
             yield ALONE.format(file, language, what)
 
