@@ -3,6 +3,7 @@
 import re
 
 from macros.diagnostics.fault import Fault
+from macros.model.front_matter import Front
 
 NONE = (
     "A letter begins with its head, between two lines of three hyphens (---): "
@@ -20,9 +21,7 @@ TWICE = (
     "one letter in each."
 )
 SECOND = re.compile(r"^---[ \t]*\n(?=(?:title|summary|used):)", re.MULTILINE)
-BELOW = re.compile(
-    r"\n*(?P<key>title|summary|called|required|examples|defaults|spoken|written_for|once_heard):(?=[ \n])"
-)
+BELOW = re.compile(rf"\n*(?P<key>{'|'.join(Front.model_fields)}):(?=[ \n])")
 TOO_FAR = "“{}:” belongs into the letter’s head: move it there, above the second line of three hyphens (---)."
 KEY = re.compile(r"[a-z_]+:")
 
