@@ -41,7 +41,11 @@ FILES = {
     ),
     "locales/german/docs/visit.md": (
         PAGE,
-        "“german” is no language: call the folder by the code of one, such as de for German.",
+        "“german” is no code of a language that is known here: call this folder de.",
+    ),
+    "locales/others/docs/visit.md": (
+        PAGE,
+        "“others” is no language: call the folder by the code of one, such as de for German.",
     ),
     "locales/fr/docs/visit.md": (PAGE, "There is no language “fr” yet: put a language.yml into this folder."),
     "locales/visit.md": (PAGE, "Put this into the folder of its language, such as locales/de."),
