@@ -1,14 +1,14 @@
 """How the authors' files fit together: a letter's front matter with its text, and both with fields.yml."""
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 from letterkit import dates
 from macros.diagnostics.fault import Fault, did_you_mean
 from macros.diagnostics.yaml_document import Document
 from macros.model import planner
-from macros.model.front_matter import Example, Front
+from macros.model.front_matter import Example
 from macros.model.question import ANY, Field
 from macros.model.toolkit import Letter
 from macros.templates.advice import no_option, no_question
@@ -29,22 +29,6 @@ def asked(field: Field, answers: dict[str, Any], fields: dict[str, Field]) -> bo
 def choices_of(fields: dict[str, Field]) -> dict[str, Field]:
     """The questions that are choices."""
     return {name: field for name, field in fields.items() if field.kind == "choice"}
-
-
-def fitting(front: Front, asked: Collection[str]) -> Front:
-    """The head of a letter without the questions that its text doesn't ask. asked: those that it does."""
-
-    def answers(given: dict[str, Any]) -> dict[str, Any]:
-        return {name: value for name, value in given.items() if name in asked}
-
-    return front.model_copy(
-        update={
-            "required": [name for name in front.required if name in asked],
-            "first": [name for name in front.first if name in asked],
-            "defaults": answers(front.defaults),
-            "examples": [one.model_copy(update={"answers": answers(one.answers)}) for one in front.examples],
-        }
-    )
 
 
 def misfits(

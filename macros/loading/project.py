@@ -113,7 +113,7 @@ def _letters(read: Contents, sources: Sources) -> dict[str, Letter]:
         used, templates = sources.fields_of(name), sources.templates_of(name)
         if name not in theirs and not theirs.isdisjoint(templates):
             # A centre may have taken a line out of a part of ours: the head of our letter follows.
-            front = cross_references.fitting(front, used)
+            front = front.asking_only(used)
         fields = tuple(field for field in read.fields if field in used)
         found[slug] = Letter(slug, front, fields, tuple(templates))
     return found

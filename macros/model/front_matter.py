@@ -1,6 +1,7 @@
 """The keys in the front matter of letters and of pages, each described once."""
 
-from typing import Literal
+from collections.abc import Collection
+from typing import Any, Literal
 
 from pydantic import ConfigDict
 from pydantic import Field as Key
@@ -47,6 +48,23 @@ class Front(Entry):
     examples: list[Example] = Key(
         min_length=1, description="Answers that somebody might give; the first is shown."
     )
+
+    def asking_only(self, asked: Collection[str]) -> "Front":
+        """The head without the questions that its text doesn't ask. asked: the names of those that it does."""
+
+        def answers(given: dict[str, Any]) -> dict[str, Any]:
+            return {name: value for name, value in given.items() if name in asked}
+
+        return self.model_copy(
+            update={
+                "required": [name for name in self.required if name in asked],
+                "first": [name for name in self.first if name in asked],
+                "defaults": answers(self.defaults),
+                "examples": [
+                    one.model_copy(update={"answers": answers(one.answers)}) for one in self.examples
+                ],
+            }
+        )
 
 
 class StepPage(Entry):
