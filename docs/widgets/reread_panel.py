@@ -82,11 +82,9 @@ class RereadPanel:
         # As long as the reader has changed no word, what is ours is told by its marks.
         ours = []
         if draft.edit:
-            written: list[Sentence] = []
-            yield from reread.finding(draft.written.blocks, draft.written.own, known, written)
+            written = yield from reread.sentences(draft.written.blocks, draft.written.own, known)
             ours = reread.ours_of(written) + list(self._calm(draft).values())
-        found: list[Sentence] = []
-        yield from reread.finding(draft.letter.blocks, draft.letter.own, known, found)
+        found = yield from reread.sentences(draft.letter.blocks, draft.letter.own, known)
         return reread.theirs(found, ours)
 
     def _calm(self, draft: Draft) -> Mapping[str, str]:

@@ -75,7 +75,23 @@ def rendered(case):
 def called(case):
     """A function of letterkit."""
     room, name = case["function"].split(".")
-    return plain(getattr(ROOMS[room], name)(*case["arguments"]))
+    made = getattr(ROOMS[room], name)(*case["arguments"])
+    return plain(drained(made) if hasattr(made, "send") else made)
+
+
+def drained(steps):
+    """What is found in steps, when all of them are done."""
+    try:
+        while True:
+            next(steps)
+    except StopIteration as end:
+        return end.value
+
+
+def sentences(case):
+    """The sentences of a letter, what surrounds them, and whether they are the reader's own."""
+    found = drained(reread.sentences(*case["arguments"]))
+    return plain([[one.start, one.end, one.pieces, one.before, one.after, one.is_own()] for one in found])
 
 
 def merged(case):
@@ -212,6 +228,7 @@ def checked(case):
 DO = {
     "checked": checked, "said": said, "opened": opened, "zipped": zipped, "threaded": threaded, "written": written,
     "rendered": rendered, "called": called, "planned": planned, "merged": merged,
+    "sentences": sentences,
 }  # fmt: skip
 
 

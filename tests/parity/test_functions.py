@@ -234,8 +234,11 @@ def test_the_readers_own_sentences():
         "a.b c? d",
         "",
     ]
-    cases = [called("reread.our_sentences", [["body", words]], [[[0, length]]], ["one", "привет"])
-             for words in texts for length in (0, 1, 4, len(words))]  # fmt: skip
+    cases = [
+        {"do": "sentences", "arguments": [[["body", words]], [[[0, length]]], ["one", "привет"]]}
+        for words in texts
+        for length in (0, 1, 4, len(words))
+    ]
     compare(cases)
 
 

@@ -34,6 +34,7 @@ from letterkit.thread import Thread
 from macros.loading import compiled_checks
 from macros.templates.writer import Writer, model_of
 from tests import hostile, project
+from tests.parity.cases import drained
 from tests.share import SOAK
 
 # Of each kind, in each of the tests below.
@@ -142,7 +143,7 @@ def shown(draft, data):
         assert "".join(piece for piece, *_ in provenance.pieces(words, own, marks, here)) == words
         assert provenance.carried(words, own, words + "…") is not None
     known = reread.names(draft.model, draft.given)
-    reread.own_sentences(letter.blocks, letter.own, known)
+    drained(reread.sentences(letter.blocks, letter.own, known))
     provenance.share(letter.blocks, letter.own)
     provenance.own_words(letter.blocks, letter.own)
 

@@ -6,6 +6,7 @@ import pytest
 
 from letterkit import reread
 from letterkit.text import plain
+from tests.parity.cases import drained
 
 KNOWN = ["northgate library", "sam okafor", "28 september 2026"]
 
@@ -28,7 +29,11 @@ def letter(*blocks):
 
 
 def shown(blocks, own, ours=()):
-    return [one.pieces for one in reread.own_sentences(blocks, own, KNOWN, ours)]
+    return [one.pieces for one in reread.theirs(sentences(blocks, own), ours)]
+
+
+def sentences(blocks, own):
+    return drained(reread.sentences(blocks, own, KNOWN))
 
 
 def test_only_sentences_with_words_of_the_reader_and_no_names():
@@ -50,7 +55,7 @@ def test_only_sentences_with_words_of_the_reader_and_no_names():
 
 def test_each_has_its_place_and_what_surrounds_it():
     blocks, own = letter(("body", "One is ours."), ("body", "Two. I liked {your calm way}. Three."))
-    (one,) = reread.own_sentences(blocks, own, KNOWN)
+    (one,) = reread.theirs(sentences(blocks, own), [])
     text = plain(blocks)
     assert text[one.start : one.end] == one.text == "I liked your calm way."
     assert (one.before, one.after) == ("Two.", "Three.")
@@ -58,7 +63,7 @@ def test_each_has_its_place_and_what_surrounds_it():
 
 def test_what_is_ours_is_ours_in_a_paragraph_that_the_reader_has_changed():
     blocks, own = letter(("body", "{Thank you for your time. I was robbed.}"))
-    ours = reread.our_sentences([("body", "Thank you for your time. I liked it.")], [[]], KNOWN)
+    ours = reread.ours_of(sentences([("body", "Thank you for your time. I liked it.")], [[]]))
     assert ours == ["Thank you for your time.", "I liked it."]
     assert shown(blocks, own, ours) == [[("I was robbed.", True)]]
 
@@ -76,7 +81,7 @@ def test_what_is_ours_is_ours_in_a_paragraph_that_the_reader_has_changed():
     ],
 )
 def test_a_paragraph_is_cut_into_sentences(text, sentences):
-    assert [text[start:end] for start, end in reread.cut(text)] == sentences
+    assert [text[start:end] for start, end in drained(reread.cut(text))] == sentences
 
 
 def test_names_and_the_like_are_known():

@@ -8,7 +8,7 @@ from letterkit.checks_names import NAMES, calendar
 from letterkit.tokeniser import Reading, Whole, compared
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Generator, Sequence
 
     from letterkit.shapes import Blocks, Given, Model, Stretches
 
@@ -50,54 +50,36 @@ def names(model: Model, given: Given) -> list[str]:
     return [name for name in found if name]
 
 
-def own_sentences(
-    blocks: Blocks, own: Sequence[Stretches], known: Sequence[str], ours: Sequence[str] = ()
-) -> list[Sentence]:
-    """The reader's own sentences in a letter, in order.
+def sentences(
+    blocks: Blocks, own: Sequence[Stretches], known: Sequence[str]
+) -> Generator[None, None, list[Sentence]]:
+    """Finds all sentences of a letter, in order and in steps.
 
     blocks: (kind, text) pairs. own: for each, its stretches that are the reader's own. known: see ``names``.
-    ours: sentences that are the toolkit's, whoever put them there (``our_sentences``).
     """
     found: list[Sentence] = []
-    for _ in finding(blocks, own, known, found):
-        pass
-    return theirs(found, ours)
-
-
-def our_sentences(blocks: Blocks, own: Sequence[Stretches], known: Sequence[str]) -> list[str]:
-    """The sentences in which nothing but names is the reader's own."""
-    found: list[Sentence] = []
-    for _ in finding(blocks, own, known, found):
-        pass
-    return ours_of(found)
-
-
-def theirs(found: Sequence[Sentence], ours: Sequence[str]) -> list[Sentence]:
-    """Of all sentences of a letter the reader's own."""
-    return [one for one in found if one.is_own() and one.text not in ours]
-
-
-def ours_of(found: Sequence[Sentence]) -> list[str]:
-    """The words of the others."""
-    return [one.text for one in found if not one.is_own()]
-
-
-def finding(
-    blocks: Blocks, own: Sequence[Stretches], known: Sequence[str], found: list[Sentence]
-) -> Iterator[None]:
-    """Finds all sentences of a letter, in steps."""
     at = 0
     for (kind, text), stretches in zip(blocks, own):
         if kind == "body":
             telling = [(a, b) for a, b in stretches if _tells(text[a:b], known)]
-            places: Stretches = []
-            yield from _cutting(text, places)
+            places = yield from cut(text)
             around = [""] + [text[start:end] for start, end in places] + [""]
             for number, (start, end) in enumerate(places):
                 pieces = _pieces(text, start, end, telling)
                 found.append(Sentence(at + start, at + end, pieces, around[number], around[number + 2]))
             yield
         at += len(text) + 2  # the empty line between two blocks
+    return found
+
+
+def theirs(found: Sequence[Sentence], ours: Sequence[str]) -> list[Sentence]:
+    """Of all sentences of a letter the reader's own. ours: those that are the toolkit's, whoever put them there."""
+    return [one for one in found if one.is_own() and one.text not in ours]
+
+
+def ours_of(found: Sequence[Sentence]) -> list[str]:
+    """The words of those in which nothing but names is the reader's own."""
+    return [one.text for one in found if not one.is_own()]
 
 
 def _tells(words: str, known: Sequence[str]) -> bool:
@@ -124,15 +106,8 @@ def _pieces(text: str, start: int, end: int, stretches: Stretches) -> list[tuple
     return made
 
 
-def cut(text: str) -> Stretches:
-    """(start, end) of each sentence of a paragraph."""
-    found: Stretches = []
-    for _ in _cutting(text, found):
-        pass
-    return found
-
-
-def _cutting(text: str, found: Stretches) -> Iterator[None]:
+def cut(text: str) -> Generator[None, None, Stretches]:
+    """(start, end) of each sentence of a paragraph, in steps."""
     edges = [0]
     reading = Reading(Whole(text), at_once=False)
     yield from reading.steps
@@ -145,9 +120,11 @@ def _cutting(text: str, found: Stretches) -> Iterator[None]:
             blank = between.rfind("\n")
             edges.append(last.end + (blank if blank != -1 else between.rfind(" ")) + 1)
     edges.append(len(text))
+    found: Stretches = []
     for index in range(1, len(edges)):
         start, end = edges[index - 1], edges[index]
         while end > start and text[end - 1] in " \n":
             end -= 1
         if end > start:
             found.append((start, end))
+    return found
