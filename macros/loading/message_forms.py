@@ -10,27 +10,42 @@ from macros.model.messages import CATEGORIES, Choice, Message, categories
 
 NO_FORM = "There is no form “{}” here.{}"
 NO_OTHER = "There is no form “other”: add it. It is said of all that has no form of its own."
+NO_FORM_FOR = "There is no form for “{}”: add it, or “other”."
 LACKING = "{}: “{}” has no form “{}”, which {} has for {}: they get “other”."
 # How many numbers are named.
 EXAMPLES = 3
 
 
 def faults(document: Document, key: str, message: Message, before: Message) -> Iterator[Fault]:
-    """The forms that nothing would ever be said in, and the one that is needed and not there. before: in English."""
+    """The forms that nothing would ever be said in, and those that are needed and not there. before: in English."""
     ours = _choices(before)
     for path, by, forms in _placed(message, (key,)):
         known = ours.get(by)
         if known is None:
             continue  # a value that English doesn't ask: nobody knows what it may be
-        numbers = not set(known).isdisjoint(CATEGORIES[:-1])
-        there = [*known, *(one for one in CATEGORIES if numbers and one not in known)]
-        for form in forms:
-            # A value that English leaves to “other” may have a form of its own in another language.
-            open_ended = "other" in known and not numbers and not nearest(form, known)
-            if form not in there and not open_ended and not (numbers and form.isdecimal()):
-                yield document.fault((*path, "forms", form), NO_FORM.format(form, or_list(form, there)))
-        if "other" in known and "other" not in forms:
+        there = _possible(known)
+        unknown = [form for form in forms if form not in there and not _is_open(form, known)]
+        for form in unknown:
+            yield document.fault((*path, "forms", form), NO_FORM.format(form, or_list(form, there)))
+        lacking = set() if "other" in forms else set(known).difference(forms)
+        if "other" in lacking:
             yield document.fault((*path, "forms"), NO_OTHER)
+        elif lacking and not unknown:  # or else the one that lacks is there, and misspelt
+            yield document.fault((*path, "forms"), NO_FORM_FOR.format(min(lacking)))
+
+
+def _possible(known: list[str]) -> list[str]:
+    """The forms that English has, and where it decides by a number all that a language makes of one."""
+    return [*known, *(one for one in CATEGORIES if _is_number(known) and one not in known)]
+
+
+def _is_open(form: str, known: list[str]) -> bool:
+    """Whether another language may have this form of its own: of a number, or of a value left to “other” in English."""
+    return form.isdecimal() if _is_number(known) else "other" in known and not nearest(form, known)
+
+
+def _is_number(known: list[str]) -> bool:
+    return not set(known).isdisjoint(CATEGORIES[:-1])
 
 
 def notes(document: Document, messages: dict[str, Message], language: str) -> Iterator[str]:

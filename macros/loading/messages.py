@@ -9,7 +9,7 @@ from macros.diagnostics.yaml_document import Document
 from macros.loading import message_forms, own_words, sentence_homes, source_files
 from macros.model.language import OURS
 from macros.model.layers import Layers
-from macros.model.messages import CATEGORIES, Catalogue, Choice, Message
+from macros.model.messages import Catalogue, Message
 from macros.model.own_folder import is_left_behind
 
 
@@ -109,7 +109,7 @@ def translated(
             message, wrong = validate(Message, document, (key,))
             faults += [fault for fault in wrong if fault not in document.faults]
             found = list(message_forms.faults(document, key, message, before)) if message else []
-            if message and not found and (said := _misfit(message, before)):
+            if message and not found and (said := _unknown_value(message, before)):
                 found = [document.fault((key,), said)]
             if found:
                 faults += found
@@ -119,25 +119,11 @@ def translated(
     return Catalogue(language, files, frozenset(borrowed)), faults
 
 
-def _misfit(message: Message, before: Message) -> str:
-    """What is wrong with a message beside the one that it translates."""
-    if more := sorted(message.values() - before.values() - _numbers(before)):
-        known = ", ".join(f"{{{name}}}" for name in sorted(before.values())) or "none"
-        return f"This message has no value {{{more[0]}}}. It has: {known}."
-    lacking = {value for value in _deciding(before) if value not in CATEGORIES} - set(_deciding(message))
-    if lacking and message.by == before.by and "other" not in message.forms:
-        return f"There is no form for “{min(lacking)}”: add it, or “other”."
-    return ""
+def _unknown_value(message: Message, before: Message) -> str:
+    """What to say of a value that the message in English doesn't have; nothing if there is none.
 
-
-def _numbers(message: Message) -> set[str]:
-    """The values that decide, which a language may use although ours doesn't say them."""
-    return {message.by} - {""}
-
-
-def _deciding(message: Message) -> list[str]:
-    """The values for which a message has forms of its own."""
-    found = list(message.forms)
-    for form in message.forms.values():
-        found += list(form.forms) if isinstance(form, Choice) else []
-    return found
+    The one that decides may be said, although ours doesn't say it.
+    """
+    more = sorted(message.values() - before.values() - {message.by})
+    known = ", ".join(f"{{{name}}}" for name in sorted(before.values())) or "none"
+    return f"This message has no value {{{more[0]}}}. It has: {known}." if more else ""

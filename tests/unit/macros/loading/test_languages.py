@@ -189,6 +189,7 @@ def test_a_slip_in_an_english_letter_is_told_once(root):
         ("messages/form.yml", "open-answers:\n  by: count\n  forms: { ychydig: x, other: y }\n", "There is no form “ychydig” here. There are: 0, one, other, zero, two, few, many."),
         ("messages/form.yml", "open-answers:\n  by: count\n  forms: { mny: x, other: y }\n", "There is no form “mny” here. Did you mean “many”?"),
         ("messages/form.yml", "open-answers:\n  by: count\n  forms: { one: x, two: y }\n", "There is no form “other”: add it. It is said of all that has no form of its own."),
+        ("messages/pages.yml", "slow-kept:\n  by: place\n  forms: { tab: x }\n", "3:3: There is no form for “device”: add it, or “other”."),
         ("messages/planner.yml", "draft:\n  by: state\n  forms:\n    other:\n      by: channel\n      forms: { emal: x, other: y }\n", "6:16: There is no form “emal” here. Did you mean “email”?"),
         ("messages/forms.yml", "unread:\n  text: x\n", "Nothing is read from “forms.yml” here. Did you mean “form.yml”?"),
         ("fields.yml", "fields:\n  your_nme: { label: x }\n", "There is no question “your_nme”. Did you mean “your_name”?"),
@@ -206,6 +207,13 @@ def test_a_slip_is_named_in_its_own_file(root, file, text, said):
         welsh(root)
     faults = [str(fault) for fault in raised.value.faults]
     assert any(fault.startswith(f"{HOME}/{file}:") and said in fault for fault in faults), faults
+
+
+def test_a_message_need_not_choose_all_that_english_does(root):
+    """English says the letter and the reminder in several ways each."""
+    flat = "due-day:\n  by: moment\n  forms: { letter: x, reminder: y }\n"
+    small.change(root, f"{HOME}/messages/form.yml", "", flat)
+    assert "due-day" not in welsh(root).messages.borrowed
 
 
 def test_a_language_that_is_not_there_is_named(root):
