@@ -15,24 +15,29 @@ ACCENTED = (
     ("w", "ŵ", "Ŵ"), ("y", "ýÿŷ", "ÝŸŶ"),
     ("z", "źżž", "ŹŻŽ"), ("fi", "ﬁ", ""), ("fl", "ﬂ", ""), ("ff", "ﬀ", ""),
 )  # fmt: skip
-HALVES = ("utf-8", "surrogatepass")  # halves of characters stay: broken programs leave them behind
+_HALVES = ("utf-8", "surrogatepass")  # halves of characters stay: broken programs leave them behind
 
 
 def small(text: str) -> str:
     """A text in small letters."""
-    encoded = text.encode(*HALVES)
-    text = encoded.lower().decode(*HALVES)  # of bytes it is the ASCII letters alone, on both interpreters
+    encoded = text.encode(*_HALVES)
+    text = encoded.lower().decode(*_HALVES)  # of bytes it is the ASCII letters alone, on both interpreters
     if len(text) < len(encoded):
         for letter in beyond_ascii(text):
             text = text.replace(letter, _other(letter, 2, 1))
     return text
 
 
+def is_ascii(text: str) -> bool:
+    """Whether a text has ASCII letters only. MicroPython lacks the method; to encode is quicker there than any loop."""
+    return len(text.encode(*_HALVES)) == len(text)
+
+
 def beyond_ascii(text: str) -> set[str]:
     """The characters of a text that are none of ASCII's."""
     found: set[str] = set()
     for word in text.split(" "):  # few words have any, and to look at each letter takes long in MicroPython
-        if len(word.encode(*HALVES)) > len(word):
+        if not is_ascii(word):
             found.update([c for c in word if c > "\x7f"])
     return found
 

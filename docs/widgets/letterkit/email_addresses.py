@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from letterkit.alphabet import is_ascii
 from letterkit.text import trim
 
 if TYPE_CHECKING:
@@ -47,7 +48,7 @@ def tidy(text: str) -> str:
 
 def has_odd_letters(text: str) -> bool:
     """Whether an address in it has other than ASCII letters before its @: most mail programs can't send there."""
-    return any(not _is_ascii(address.split("@")[0]) for _, address in read(text)[0])
+    return any(not is_ascii(address.split("@")[0]) for _, address in read(text)[0])
 
 
 def sendable(text: str, ascii_host: Callable[[str], str]) -> list[Mailbox]:
@@ -58,14 +59,10 @@ def sendable(text: str, ascii_host: Callable[[str], str]) -> list[Mailbox]:
     found = []
     for name, address in read(text)[0]:
         local, _, host = address.partition("@")
-        host = host if _is_ascii(host) else ascii_host(host)
-        if host and _is_ascii(local) and _is_ascii(host):
+        host = host if is_ascii(host) else ascii_host(host)
+        if host and is_ascii(local) and is_ascii(host):
             found.append((name, local + "@" + host))
     return found
-
-
-def _is_ascii(text: str) -> bool:
-    return all(ord(character) < 128 for character in text)
 
 
 def _written(name: str, address: str) -> str:

@@ -57,7 +57,7 @@ def in_one(
     if ("\n" not in plain and plain[:1] not in BULLETS) or len(plain) > LONG:
         return text  # as a rule
     lines = [_from(line, 0) for line in marks.split(text, "\n")]
-    points = [without_bullet(line) for line in lines]
+    points = [_without_bullet(line) for line in lines]
     kept = [point for point in points if point]
     if len(kept) < 2:
         return kept[0] if kept and plain[:1] in BULLETS else text  # "1. this 2. that" is no list of one
@@ -82,7 +82,7 @@ def plainly(text: str) -> str:
         return text
     made = ""
     for line in marks.split(text, "\n"):
-        point = without_bullet(_from(line, 0))
+        point = _without_bullet(_from(line, 0))
         if point:
             made += ("" if not made else " " if _ended(made) else ", ") + point
     return made
@@ -103,7 +103,7 @@ def _does(before: str, line: str, form_of: Callable[[str], str]) -> bool:
     return plain_words(before)[-1] in DOERS and form_of(line) in DOES
 
 
-def without_bullet(line: str) -> str:
+def _without_bullet(line: str) -> str:
     """A line without the sign of a list before it: "• tea", "- tea", "1. tea", "2) tea"."""
     plain = marks.strip(line)
     mark = plain.split(" ", 1)[0].split("\t", 1)[0]

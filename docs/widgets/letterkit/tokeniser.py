@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from letterkit.alphabet import HALVES
+from letterkit.alphabet import is_ascii
 from letterkit.normalise import APOSTROPHES, IS_CAPITAL, TABLE, expanded, normalised
 from letterkit.quotations import quotations
 from letterkit.remembered import remembered
@@ -179,11 +179,6 @@ class Reading:
             # An initial: "Helen B. Carter". No initial: "at H&M. Thank you", "of Plan B. I was".
             return said in _SUBJECTS or self.text[before.start - 1 : before.start] not in ("", " ", ".", "\n")
         return before.said not in _SHORTENED
-
-
-def is_ascii(text: str) -> bool:
-    """Whether a text has ASCII letters only. MicroPython lacks the method; to encode is quicker there than any loop."""
-    return len(text.encode(*HALVES)) == len(text)
 
 
 def _has_apostrophe(word: str) -> bool:
