@@ -18,40 +18,39 @@ def found_again(before: Sequence[Compared], at: int, after: Sequence[Compared]) 
     Others may share answers with it, such as the country: so each of those that were there is looked for, and what is
     one of them is not ours.
     """
-    if at < len(after) and after[at] == before[at]:
-        return at
+    same = [one for one in range(len(after)) if after[one] == before[at]]
+    if same:
+        return at if at in same else same[0]
     left = list(range(len(after)))
-    others = [place for place in range(len(before)) if place != at]
-    for place in [at] + others:  # what nobody has touched is known by all of it
+    changed = [at]
+    for place in range(len(before)):  # what nobody has touched is known by all of it
         same = [one for one in left if after[one] == before[place]]
-        if same and place == at:
-            return same[0]
         if same:
             left.remove(place if place in same else same[0])
-            others.remove(place)
-    return _most_alike(before, at, others, after, left)
+        elif place != at:
+            changed.append(place)
+    return _most_alike(before, at, changed, after, left)
 
 
 def _most_alike(
-    before: Sequence[Compared], at: int, others: list[int], after: Sequence[Compared], left: list[int]
+    before: Sequence[Compared], at: int, changed: list[int], after: Sequence[Compared], left: list[int]
 ) -> int | None:
-    """The same of those that have changed: others of ``before``, and what is ``left`` of ``after``. Those that share
-    most are one; where nothing tells them apart, the place does.
+    """The same of those that have changed, and what is ``left`` of ``after``. Those that share most are one; where
+    nothing tells them apart, the place does.
     """
-    while left:
-        alike = [
-            (_shared(before[place], after[one]), place == one, place == at, -place, -one)
-            for place in [at] + others
-            for one in left
-        ]
-        shared, _, is_ours, place, one = max(alike)
+    pairs = [
+        (_shared(before[place], after[one]), place == one, place == at, -place, -one)
+        for place in changed
+        for one in left
+    ]
+    while pairs:
+        shared, _, is_ours, place, one = max(pairs)
         if is_ours:
             return -one if shared[0] or not before[at][0] else None
-        if not shared[0]:
-            others = []  # the rest is new
+        if shared[0]:
+            pairs = [pair for pair in pairs if pair[3] != place and pair[4] != one]
         else:
-            others.remove(-place)
-            left.remove(-one)
+            pairs = [pair for pair in pairs if pair[2]]  # the rest is new
     return None
 
 
