@@ -41,11 +41,9 @@ def read_text(file: str, content: bytes) -> tuple[str, list[Fault]]:
         )
         return "", [fault]
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    merged = [
-        Fault(file, text.count("\n", 0, match.start()) + 1, 1, TWO_VERSIONS)
-        for match in MERGED.finditer(text)
-    ][:1]
-    if merged:
+    merged = []
+    if first := MERGED.search(text):
+        merged = [Fault(file, place(text, first.start())[0], 1, TWO_VERSIONS)]
         text = BETWEEN.sub("", MERGED.sub("", text))
     lost = [(match.start(), BROKEN_LETTER.format(match[0])) for match in BROKEN.finditer(text)]
     found = [(match.start(), ord(match[0])) for match in INVISIBLE.finditer(text)]
@@ -55,9 +53,20 @@ def read_text(file: str, content: bytes) -> tuple[str, list[Fault]]:
     ]
     # Without them, so that nothing else stumbles over them too.
     return INVISIBLE.sub("", text), merged + [
-        Fault(file, text.count("\n", 0, start) + 1, start - text.rfind("\n", 0, start), message)
-        for start, message in wrong
+        Fault(file, *place(text, start), message) for start, message in wrong
     ]
+
+
+def place(text: str, position: int) -> tuple[int, int]:
+    """The line and the column of a position in a text, both from 1."""
+    return text.count("\n", 0, position) + 1, position - text.rfind("\n", 0, position)
+
+
+def spaces(pattern: re.Pattern[str], text: str, but: str = "") -> str:
+    """A text with blanks instead of what is found: the rest stays at its place. but: the group that is kept."""
+    return pattern.sub(
+        lambda found: found.group() if but and found[but] else re.sub(r"[^\n]", " ", found.group()), text
+    )
 
 
 FRONT = re.compile(r"---[ \t]*\n(.*?)^---[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)

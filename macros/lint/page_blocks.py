@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from macros.lint.page_content import SHOWN, spaces
+from macros.diagnostics.source_text import spaces
+from macros.lint.page_content import SHOWN
 
 Found = tuple[int, str]  # where, counted from the page's beginning; and a sentence
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from macros.diagnostics.fault import Fault
-from macros.diagnostics.source_text import FRONT
+from macros.diagnostics.source_text import FRONT, place, spaces
 
 # What is shown as it stands, and tags for the build. Blanked, so that places stay what they are.
 SHOWN = re.compile(
@@ -88,17 +88,9 @@ def faults(file: str, text: str, assets: str) -> Iterator[Fault]:
         for found in pattern.finditer(bare):
             first = next((group for group in found.groups() if group), "https://…")
             message = sentence.format(assets if sentence is PICTURE else first)
-            line = bare.count("\n", 0, found.start()) + 1
-            yield Fault(file, line, found.start() - bare.rfind("\n", 0, found.start()), message)
+            yield Fault(file, *place(bare, found.start()), message)
 
 
 def blanked(text: str) -> str:
     """A page without what is shown as it stands, in code and comments, and without its front matter."""
     return spaces(SHOWN, text)
-
-
-def spaces(pattern: re.Pattern[str], text: str, but: str = "") -> str:
-    """A text with blanks instead of what is found: the rest stays at its place. but: the group that is kept."""
-    return pattern.sub(
-        lambda found: found.group() if but and found[but] else re.sub(r"[^\n]", " ", found.group()), text
-    )

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 from html.parser import HTMLParser
 
-from macros.lint.page_content import RAW_PART, TAG, blanked, spaces
+from macros.diagnostics.source_text import spaces
+from macros.lint.page_content import RAW_PART, TAG, blanked
 
 Found = tuple[int, str]  # where, counted from the page's beginning; and a sentence
 

@@ -3,8 +3,9 @@
 import re
 from collections.abc import Collection, Iterator
 
+from macros.diagnostics.source_text import spaces
 from macros.lint.page_calls import MACROS, VALUES
-from macros.lint.page_content import RAW_PART, TAG, blanked, spaces
+from macros.lint.page_content import RAW_PART, TAG, blanked
 
 Found = tuple[int, str]  # where, counted from the page's beginning; and a sentence
 

@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from macros.lint.page_content import RAW_PART, SHOWN, spaces
+from macros.diagnostics.source_text import spaces
+from macros.lint.page_content import RAW_PART, SHOWN
 from macros.lint.page_tags import Tag
 
 Found = tuple[int, str]  # where, counted from the page's beginning; and a sentence

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterator
 
 from macros.diagnostics.fault import Fault
+from macros.diagnostics.source_text import place
 from macros.lint import page_blocks, page_html, page_signs, page_tag_positions
 
 
@@ -15,6 +16,6 @@ def faults(file: str, text: str, extensions: Collection[str], told: Collection[i
         *page_tag_positions.faults(text),
     }
     for at, sentence in sorted(found):
-        line = text.count("\n", 0, at) + 1
+        line, column = place(text, at)
         if line not in told:
-            yield Fault(file, line, at - text.rfind("\n", 0, at), sentence)
+            yield Fault(file, line, column, sentence)

@@ -8,10 +8,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from macros.diagnostics.fault import Fault, did_you_mean
-from macros.diagnostics.source_text import FRONT
+from macros.diagnostics.source_text import FRONT, place, spaces
 from macros.diagnostics.validation import validate
 from macros.diagnostics.yaml_document import Document
-from macros.lint.page_content import SHOWN, spaces
+from macros.lint.page_content import SHOWN
 from macros.loading.letter_heads import LIKE_HYPHENS, NO_HYPHENS
 from macros.model.front_matter import StepPage
 from macros.model.toolkit import Step
@@ -109,7 +109,7 @@ def _misplaced(file: str, text: str, begin: int) -> Iterator[Fault]:
     if found := (begin and BELOW.match(bare, begin)) or LOWER.search(bare, begin):
         first = "below its first line" if begin else "at the top, between two lines of three hyphens (---)"
         message = f"“{found['key']}:” belongs into the page’s head: move it there, {first}."
-        yield Fault(file, text.count("\n", 0, found.start("key")) + 1, 1, message)
+        yield Fault(file, place(text, found.start("key"))[0], 1, message)
 
 
 def step_of(page: str, file: str, text: str, below: Sequence[str]) -> tuple[Step | None, list[Fault]]:

@@ -3,6 +3,7 @@
 import re
 
 from macros.diagnostics.fault import Fault
+from macros.diagnostics.source_text import place
 from macros.model.front_matter import Front
 
 NONE = (
@@ -29,10 +30,9 @@ KEY = re.compile(r"[a-z_]+:")
 def second(file: str, text: str, begin: int) -> list[Fault]:
     """The fault of a letter with another one below it, or with a key of its head. begin: where its text begins."""
     if found := BELOW.match(text, begin):
-        line = text.count("\n", 0, found.start("key")) + 1
-        return [Fault(file, line, 1, TOO_FAR.format(found["key"]))]
+        return [Fault(file, place(text, found.start("key"))[0], 1, TOO_FAR.format(found["key"]))]
     found = SECOND.search(text, begin)
-    return [Fault(file, text.count("\n", 0, found.start()) + 1, 1, TWICE)] if found else []
+    return [Fault(file, place(text, found.start())[0], 1, TWICE)] if found else []
 
 
 def missing(file: str, text: str) -> Fault:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+from macros.diagnostics.source_text import place
 from macros.loading import languages, messages
 from macros.loading.source_files import document
 from macros.loading.standing_in import NAMED, is_translated
@@ -48,7 +49,7 @@ def _missing_parts(toolkit: Toolkit) -> Iterator[str]:
             for found in NAMED.finditer(text):
                 if (part := found[0]) in lacking - told:
                     told.add(part)
-                    file, line = _file(toolkit, name), text.count("\n", 0, found.start()) + 1
+                    file, line = _file(toolkit, name), place(text, found.start())[0]
                     yield IN_ENGLISH.format(
                         file, line, part, toolkit.language.called_in(OURS), f"{_home(toolkit)}/{part}"
                     )

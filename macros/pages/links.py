@@ -12,8 +12,9 @@ from urllib.parse import unquote, urlsplit
 import markdown  # type: ignore[import-untyped]
 
 from macros.diagnostics.fault import Fault, did_you_mean
+from macros.diagnostics.source_text import place, spaces
 from macros.lint.file_paths import address as page_address
-from macros.lint.page_content import blanked, spaces
+from macros.lint.page_content import blanked
 from macros.lint.page_tag_positions import NOTE
 from macros.model.toolkit import Toolkit
 from macros.pages import link_slips
@@ -139,8 +140,7 @@ def _links(page: str) -> Iterator[Link]:
     for found in LINK.finditer(bare):
         group = next(name for name in ("in", "at", "below", "html") if found[name] is not None)
         at = found.start(group)
-        place = bare.count("\n", 0, at) + 1, at - bare.rfind("\n", 0, at)
-        yield Link(found, found[group].strip(), place, group == "html")
+        yield Link(found, found[group].strip(), place(bare, at), group == "html")
 
 
 def _leads_to(page: str, address: str, known: Collection[str], html: bool) -> tuple[str | None, str]:

@@ -11,6 +11,8 @@ from typing import Any
 import jinja2
 from jinja2.lexer import Lexer, TokenStream, get_lexer
 
+from macros.diagnostics.source_text import place
+
 Tokens = Iterator[tuple[int, str, str]]
 
 
@@ -28,7 +30,7 @@ class Line(int):
 
 def placed(source: str, position: int) -> Line:
     """The line of a position in a text, with its column."""
-    return Line(source.count("\n", 0, position) + 1, position - source.rfind("\n", 0, position))
+    return Line(*place(source, position))
 
 
 def column(line: int) -> int:

@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from macros.templates.columns import Line
+from macros.diagnostics.source_text import spaces
+from macros.templates.columns import placed
 from macros.templates.not_a_tag import UNREAD
 
 # A line that begins a paragraph, or follows a sentence or a tag, and the one below it.
@@ -21,13 +22,12 @@ CLOSE = '{{{{ "{0}" | block("close") }}}}, and {{{{ {1} | block("signature") }}}
 
 def faults(source: str) -> Iterator[tuple[int, str]]:
     """(line, sentence) for each greeting or close in a template's text that lacks the end of its line."""
-    bare = UNREAD.sub(lambda found: re.sub(r"[^\n]", " ", found[0]), source)
+    bare = spaces(UNREAD, source)
     for found in FIRST.finditer(bare):
         first, below = found["first"].strip(), found["below"].strip()
         if first.startswith(("{%", "- ")) or below.startswith("{%") or not _stands_alone(first, below):
             continue
-        begun = bare.rfind("\n", 0, found.start("first")) + 1
-        line = Line(bare.count("\n", 0, begun) + 1, found.start("first") - begun + 1)
+        line = placed(bare, found.start("first"))
         yield line, MESSAGE.format(first, _instead(first, below, bare[found.end("below") :]))
 
 

@@ -4,6 +4,8 @@ import difflib
 import re
 from collections.abc import Collection, Iterator
 
+from macros.diagnostics.source_text import spaces
+
 # What a tag says behind its word; only then it was meant as one.
 SAYS = (
     r"(?:if|elif)\b[ ]+(?:not[ ]+)?\w+(?:[ ]*(?:[=!<>]=|[<>]|\b(?:and|or|is|in)\b)[^{}%\n]*?)?"
@@ -43,7 +45,7 @@ ALONE = ("else", "endif", "endfor", "endset", "endmacro", "endcall")
 
 def half_tags(text: str) -> Iterator[tuple[int, str]]:
     """(place, sentence) of tags that lack a sign, such as { if company }."""
-    bare = UNREAD.sub(lambda found: re.sub(r"[^\n]", " ", found[0]), text)
+    bare = spaces(UNREAD, text)
     for found in HALF.finditer(bare):
         says = found["says"] or found["line"]
         if (found["open"], found["close"]) != ("{%", "%}"):
@@ -55,7 +57,7 @@ def half_closed(text: str) -> Iterator[tuple[int, str]]:
     """(place, sentence) of tags that lack a quotation mark or their end, in a text that can't be read: Jinja2 takes
     what follows for a part of them.
     """
-    bare = UNREAD.sub(lambda found: re.sub(r"[^\n]", " ", found[0]), text)
+    bare = spaces(UNREAD, text)
     for found in WHOLE.finditer(bare):
         if found[0].count('"') % 2 and "'" not in found[0]:
             yield found.start() + found[0].index('"'), QUOTE
