@@ -172,7 +172,7 @@ class TestBelowAPath:
         choose(page, "How will you send it?", "By email")
         expect(box(page, "Your address")).to_be_hidden()
         expect(box(page, "The employer’s address")).to_be_hidden()
-        assert text(page).startswith("Subject: [job title] interview: may I ask for feedback?\n\nDear ")
+        assert text(page).startswith("Subject: [job title] interview: may I ask for feedback?\n\nHello,")
         choose(page, "How will you send it?", "By post")
         expect(box(page, "Your address")).to_be_visible()
 

@@ -97,13 +97,13 @@ def test_it_follows_what_changes_and_says_in_the_browser_what_is_wrong(served):
     served.change(LETTER, "\ntitle: ", "\ntitle: Fresh ")
     served.await_page("letters/short-thanks/", "Fresh ")
     # All that shows what has changed in a part, a question, a message and a page, and not only the file's own page.
-    served.change("site_templates/parts/people.txt", "Hello,", "Fresh hello,")
+    served.change("site_templates/parts/people.txt", "Hello,", "Greetings,")
     served.change("site_templates/fields.yml", "label: How will you send it?", "label: Which fresh way?")
     served.change("site_templates/messages/pages.yml", "text: Another application", "text: Fresh application")
     served.change("docs/waiting.md", "Here are your days, counted", "Here are your fresh days")
     served.await_page("waiting/", "Here are your fresh days")
     for page in ("letters/short-thanks/", "thank-you/", "feedback-letter/"):
-        for words in ("Fresh hello", "Which fresh way", "Fresh application"):
+        for words in ("Greetings", "Which fresh way", "Fresh application"):
             served.await_page(page, words)
     # A folder that was not there when it began, with what stands in it, and what changes in it.
     served.write("own/docs/visit.md", "# Visit us\n\nThe door is green.\n")
