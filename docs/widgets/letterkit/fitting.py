@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from letterkit import marks, several_lines, verbs
-from letterkit.alphabet import capital, is_capital, small
+from letterkit.alphabet import is_capital, small
 from letterkit.english import (
     ADJECTIVES,
     ADVERBS,
@@ -192,7 +192,7 @@ def inside(text: str, is_order: bool = False) -> str:
     if not word or not said:
         return text
     if word[0] == "i" or word[0][:2] in ("i'", "i’"):
-        return _first(text, "I")
+        return marks.with_first(text, "I")
     if not _is_capital(word[0]):
         return text
     known = said[0] in SMALL or said[0][-4:] in ("tion", "ness")
@@ -202,7 +202,7 @@ def inside(text: str, is_order: bool = False) -> str:
         or verbs.is_ing(said[0], said)
         or form_of(whole) in ("verb", "ing", "order" if is_order else "")
     ):
-        return _first(text, small(word[0][0]))
+        return marks.with_first(text, small(word[0][0]))
     return text
 
 
@@ -228,16 +228,7 @@ def runs_on(text: str) -> bool:
 
 def sentence(text: str) -> str:
     """An answer as a sentence of its own: with a capital at its beginning, but for names such as iOS."""
-    return begun(with_large_i(_in_one_line(text)))
-
-
-def begun(text: str) -> str:
-    """A text with a capital at its beginning, but for names such as iOS."""
-    whole = marks.strip(text)
-    start = capital(whole[:1])
-    if start == whole[:1] or any(is_capital(c) for c in whole.split(" ", 1)[0]):
-        return text
-    return _first(text, start)
+    return marks.with_capital(with_large_i(_in_one_line(text)))
 
 
 def _in_one_line(text: str) -> str:
@@ -252,9 +243,3 @@ def _is_capital(word: str) -> bool:
         and word[:2] not in ("I'", "I’")
         and not any(is_capital(c) for c in word[1:])
     )
-
-
-def _first(text: str, letter: str) -> str:
-    """A text with another first letter, its marks where they were."""
-    at = 1 if text[:1] == marks.OPEN else 0
-    return text[:at] + letter + text[at + 1 :]

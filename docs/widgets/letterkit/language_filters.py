@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from letterkit import filters, fitting, job_titles, marks, several_lines
+from letterkit import filters, job_titles, marks, several_lines
 from letterkit.jinja_filters import as_text
 from letterkit.text import words_of
 
@@ -49,7 +49,7 @@ def inside(value: object, is_order: bool = False) -> str:
 
 def sentence(value: object) -> str:
     """An answer as a sentence of its own: with a capital, and a full stop."""
-    return fitting.begun(filters.stop(several_lines.plainly(as_text(value))))
+    return marks.with_capital(filters.stop(several_lines.plainly(as_text(value))))
 
 
 def theirs(value: object) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from letterkit.alphabet import capital, is_capital
 from letterkit.text import BLOCK, KIND, words_of
 
 if TYPE_CHECKING:
@@ -78,6 +79,21 @@ def split(text: str, between: str) -> list[str]:
         parts.append(cut(text, at, at + len(part)))
         at += len(part) + len(between)
     return parts
+
+
+def with_first(text: str, letter: str) -> str:
+    """A marked text with another first letter, its marks where they were."""
+    at = 1 if text[:1] == OPEN else 0
+    return text[:at] + letter + text[at + 1 :]
+
+
+def with_capital(text: str) -> str:
+    """A marked text with a capital at its beginning, but for names such as iOS."""
+    whole = strip(text)
+    start = capital(whole[:1])
+    if start == whole[:1] or any(is_capital(c) for c in whole.split(" ", 1)[0]):
+        return text
+    return with_first(text, start)
 
 
 def stretches_of(raw: str, blocks: Blocks) -> list[Stretches] | None:
