@@ -208,15 +208,12 @@ class Form:
 
     def keep_words(self, edit: Edit | None) -> None:
         """Keeps what the reader has made of the letter's words; None where they are as written."""
-        if edit:
-            self.session.thread.put_edit(self.edits(), *edit)
-        else:
-            self.session.thread.drop_edit(self.edits())
+        self.session.thread.put_edit(self.edits(), edit)
         self.session.changed(self)
 
     def put_aside(self, edit: Edit) -> None:
         """Keeps what the reader has made of the letter's words, and goes back from: until other such words come."""
-        self.session.thread.put_edit(self.edits() + ASIDE, *edit)
+        self.session.thread.put_edit(self.edits() + ASIDE, edit)
 
     def language_came(self, here: bool) -> None:
         """The letter in another language was fetched. here: whether it could be."""

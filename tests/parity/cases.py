@@ -164,7 +164,7 @@ def threaded(case):
     """A thread out of a text, what is wrong with it, and the same with an edit of a letter in it and out of it."""
     read, code = recall.from_text(case["text"])
     found = [code, read.open, read.titles(numbered), read.is_empty(), read.edit("letter")]
-    read.put_edit("letter", case["words"], [("body", "a"), ("close", "b")])
+    read.put_edit("letter", (case["words"], [("body", "a"), ("close", "b")]))
     again, _ = recall.from_text(read.to_text())
     found += [again.edit("letter"), sorted(again.applications[again.open])]
     again.open_as_in(read)

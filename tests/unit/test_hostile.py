@@ -126,7 +126,7 @@ def test_every_letter_is_read_and_shown_whatever_is_answered_or_made_of_its_word
         there = written.letter.text
         at = number % (len(there) + 1)
         made = text.whole(there[:at] + next(edited) + there[at:] if number % 2 else next(edited))
-        thread.put_edit(slug, made, written.written.blocks)
+        thread.put_edit(slug, (made, written.written.blocks))
         shown(Draft(model, writer.render(slug), given, thread.edit(slug), "2026-11-23"), data)
 
 

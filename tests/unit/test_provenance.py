@@ -142,7 +142,7 @@ def test_an_edited_paragraph_is_wholly_the_readers():
 def test_the_thread_keeps_the_readers_words_and_what_is_meant():
     thread = Thread()
     blocks = [("body", "I was at Acme."), ("close", "Yours,")]
-    thread.put_edit("note", "I was here.", blocks)
+    thread.put_edit("note", ("I was here.", blocks))
     thread.put_meant("note", ["contest:unfair"])
     again, code = from_text(thread.to_text())
     assert code == ""

@@ -98,15 +98,15 @@ def test_written_and_read_again_it_is_the_same(reader, applications):
 def test_an_edit_is_kept_for_its_letter_and_application():
     thread = thread_of({"company": "a"}, {"company": "b"})
     blocks = [("sender", "Sam\n12 Mill Lane"), ("body", "Hello")]
-    thread.put_edit("feedback-request", "Sam\n\nMine", blocks)
+    thread.put_edit("feedback-request", ("Sam\n\nMine", blocks))
     again, _ = from_text(thread.to_text())
     assert again.edit("feedback-request") == ("Sam\n\nMine", blocks)
     assert again.edit("thank-you") is None
     again.open = 1
     assert again.edit("feedback-request") is None
     again.open = 0
-    again.drop_edit("feedback-request")
-    again.drop_edit("feedback-request")
+    again.put_edit("feedback-request", None)
+    again.put_edit("feedback-request", None)
     assert again.edit("feedback-request") is None
 
 

@@ -11,6 +11,17 @@ if TYPE_CHECKING:
 
     Compared = tuple[Answers, Answers]  # what was answered for an application, and the same with whose it is
 
+# What nobody has typed, though it is kept with the answers of an application.
+NOTED = "/undecided"  # behind the name of a letter
+CALENDAR = "planner/calendar"
+
+
+def typed(answers: Answers) -> Answers:
+    """The answers of an application, without the names of its calendar entries, and without what is noted of a letter:
+    by them two applications would seem to be one.
+    """
+    return {name: answers[name] for name in answers if name != CALENDAR and name[-len(NOTED) :] != NOTED}
+
 
 def found_again(before: Sequence[Compared], at: int, after: Sequence[Compared]) -> int | None:
     """The place in ``after`` of the application that stood at this place in ``before``; None where it is gone.

@@ -11,17 +11,15 @@ from typing import TYPE_CHECKING
 from letterkit import marks, versions
 from letterkit.answers_json import AnswersJson
 from letterkit.employers import addressed
-from letterkit.same_application import found_again
+from letterkit.same_application import CALENDAR, NOTED, found_again, typed
 from letterkit.text import KIND
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from letterkit.same_application import Compared
-    from letterkit.shapes import Answer, Answers, Block, Edit, Question, Say
+    from letterkit.shapes import Answer, Answers, Edit, Question, Say
 
-NOTED = "/undecided"  # behind the name of a letter
-CALENDAR = "planner/calendar"
 # What may be left to do in a letter, as its page alone finds out: the reader's words for it clash with an answer, or
 # the careful friend has found something.
 CLASH, LOOK = "yes", "look"
@@ -104,15 +102,11 @@ class Thread:
         pairs = [marks.strip(block).split(KIND, 1) for block in kept[1:]]
         return kept[0], [(kind, text) for kind, text in pairs]
 
-    def put_edit(self, slug: str, words: str, blocks: Sequence[Block]) -> None:
-        """Keeps the reader's words for a letter, with the (kind, text) pairs that they are held against."""
-        self.applications[self.open][slug + "/words"] = [words] + [
-            kind + KIND + text for kind, text in blocks
-        ]
-
-    def drop_edit(self, slug: str) -> None:
-        """Forgets what the reader has made of a letter's words."""
-        self.applications[self.open].pop(slug + "/words", None)
+    def put_edit(self, slug: str, edit: Edit | None) -> None:
+        """Keeps what the reader has made of a letter's words, as ``edit`` gives it; forgets it where it is None."""
+        self._note(
+            slug + "/words", [edit[0]] + [kind + KIND + text for kind, text in edit[1]] if edit else []
+        )
 
     def undecided(self, slug: str) -> Answer:
         """What there was to do in a letter when it was seen last: CLASH, LOOK or ""."""
@@ -120,10 +114,7 @@ class Thread:
 
     def put_undecided(self, slug: str, undecided: str) -> None:
         """Keeps what is still to do in a letter: CLASH, LOOK or ""."""
-        if undecided:
-            self.applications[self.open][slug + NOTED] = undecided
-        else:
-            self.applications[self.open].pop(slug + NOTED, None)
+        self._note(slug + NOTED, undecided)
 
     def meant(self, slug: str) -> list[str]:
         """The findings about a letter that the reader has answered with "I mean it"."""
@@ -132,10 +123,14 @@ class Thread:
 
     def put_meant(self, slug: str, found: list[str]) -> None:
         """Keeps the findings about a letter that the reader has answered with "I mean it": their keys."""
-        if found:
-            self.applications[self.open][slug + "/meant"] = found
+        self._note(slug + "/meant", found)
+
+    def _note(self, name: str, kept: Answer) -> None:
+        application = self.applications[self.open]
+        if kept:
+            application[name] = kept
         else:
-            self.applications[self.open].pop(slug + "/meant", None)
+            application.pop(name, None)
 
     def calendar(self) -> Answer:
         """By what names a calendar knows the entries of the open application (``calendar.known``)."""
@@ -182,7 +177,7 @@ class Thread:
 
     def compared(self) -> list[Compared]:
         """The applications by what tells them apart: each as it is, and with whose it is."""
-        return [(_typed(answers), _typed(_with(self.reader, answers))) for answers in self.applications]
+        return [(typed(answers), typed(_with(self.reader, answers))) for answers in self.applications]
 
     def take_in(self, other: "Thread") -> None:
         """Adds what another thread holds. Where both answer for the reader, the applications of each keep their own."""
@@ -197,14 +192,14 @@ class Thread:
             self.applications = []  # an application without an answer is nothing to keep
             self.open = 0
         for answers in found:
-            same = [mine for mine in self.applications if _typed(mine) == _typed(answers)]
+            same = [mine for mine in self.applications if typed(mine) == typed(answers)]
             names = answers.get(CALENDAR)
             if same:
                 if names and CALENDAR not in same[0]:
                     same[0][CALENDAR] = names
                 continue
             if names and names[0] in [mine.get(CALENDAR, [""])[0] for mine in self.applications]:
-                answers = _typed(answers)  # two applications, so two sets of entries in the calendar
+                answers = typed(answers)  # two applications, so two sets of entries in the calendar
             self.applications.append(answers)
 
     def titles(self, say: Say) -> list[str]:
@@ -247,11 +242,4 @@ def _with(own: Answers, answers: Answers) -> Answers:
 
 
 def _answered(answers: Answers) -> bool:
-    return any(answer and any(answer) for answer in _typed(answers).values())
-
-
-def _typed(answers: Answers) -> Answers:
-    """The answers of an application, without the names of its calendar entries, and without what is noted of a letter:
-    nobody has typed those, and by them two applications would seem to be one.
-    """
-    return {name: answers[name] for name in answers if name != CALENDAR and name[-len(NOTED) :] != NOTED}
+    return any(answer and any(answer) for answer in typed(answers).values())
