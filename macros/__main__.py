@@ -6,7 +6,8 @@ python -m macros check [SETTINGS]         says what is wrong in the authors' fil
 python -m macros build SITE [SETTINGS]    checks, and then builds the site into a folder with MkDocs
 python -m macros serve ADDRESS            shows the site, or what is wrong, at HOST:PORT and follows what changes
 python -m macros compare BASE HEAD OUT    shows each letter that differs between two copies of the project
-python -m macros untranslated CODE        says what a language lacks; with --accept, what is there counts as new
+python -m macros untranslated CODE        says what a language lacks; with --all, a line for each thing; with
+                                          --accept [NAME], what is there counts as new, or what has that name
 python -m macros config SETTINGS          makes one centre's settings ready, and says in which file they are then
 """
 
@@ -25,7 +26,7 @@ from macros.model import settings_file
 from macros.model.language import OURS
 from macros.model.layers import known
 from macros.model.toolkit import Toolkit
-from macros.pages import letter_diff, navigation, notes, smoke_test, untranslated, verdict
+from macros.pages import letter_diff, navigation, notes, smoke_test, translation_report, untranslated, verdict
 from macros.publish import pipeline
 
 SETTINGS = "mkdocs.yml"
@@ -38,6 +39,7 @@ USAGE = (
 # Most of what a build makes stays until its end: to look for what has gone takes half as long so, in the same memory.
 RARELY = (20_000, 50)
 
+WHOLE_LIST = "For a line on each thing: python -m macros untranslated {} --all"
 NO_ADDRESS = (
     "Where will this site stand? Write it before it, as in SITE_URL=https://northgate.example.org/ make build …, "
     "or as site_url in {}. Without it, search engines and shared links would be led to your own computer."
@@ -120,8 +122,10 @@ def _read(root: Path, file: str, runs: bool = True, builds: bool = False) -> dic
     return {}
 
 
-def _untranslated(root: Path, code: str, option: str = "") -> int:
-    """Says what a language lacks. option: with ``--accept``, what is there counts as new."""
+def _untranslated(root: Path, code: str, option: str = "", name: str = "") -> int:
+    """Says what a language lacks. option: ``--all`` or ``--accept``; name: what is accepted alone."""
+    if option not in ("", "--all", "--accept") or (name and option != "--accept"):
+        return _usage()
     centre = settings_file.said(root)
     if code not in known(root, own_folder(root, centre)):
         print(f"There is no language “{code}”: make a folder for it with a language.yml.", file=sys.stderr)
@@ -133,8 +137,12 @@ def _untranslated(root: Path, code: str, option: str = "") -> int:
     except Faults as faults:
         print(faults.report(), file=sys.stderr)
         return 1
-    lines = untranslated.report(toolkit, accept=option == "--accept")
-    print("\n".join(lines or [f"Everything is there in “{code}”, and as new as in English."]))
+    if option == "--accept" and not untranslated.accept(toolkit, name):
+        print(untranslated.not_there(toolkit, name), file=sys.stderr)
+        return 1
+    print("\n".join(translation_report.lines(toolkit, every=option == "--all")))
+    if not option:
+        print(WHOLE_LIST.format(code), file=sys.stderr)  # not into the list that GitHub shows
     return 0
 
 
@@ -181,7 +189,7 @@ COMMANDS: dict[str, tuple[Callable[..., int], int, int]] = {
     "build": (_build, 1, 2),
     "serve": (_serve, 1, 1),
     "compare": (_compare, 3, 3),
-    "untranslated": (_untranslated, 1, 2),
+    "untranslated": (_untranslated, 1, 3),
     "config": (_config, 1, 1),
 }
 

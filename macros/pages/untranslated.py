@@ -1,8 +1,8 @@
-"""What a language still lacks, and what is older there than its English source: ``python -m macros untranslated de``.
+"""What there is to translate, what a language has of it, and what is older there than its English source.
 
 Beside the files of a language stands ``sources.yml``: for each thing that was translated, a mark of the English words
-that it was made from. Where these have changed since, the translation is told as older. ``--accept`` writes the marks
-anew, once somebody has looked. What has no mark yet is counted, and not called older.
+that it was made from. Where these have changed since, the translation is older. ``accept`` writes the marks anew, once
+somebody has looked. What has no mark yet is counted, and not called older. ``translation_report.py`` tells all of it.
 """
 
 import hashlib
@@ -12,18 +12,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from macros.diagnostics.fault import did_you_mean
 from macros.diagnostics.yaml_document import Document
 from macros.model.language import OURS
 from macros.model.toolkit import Toolkit
 from macros.pages import language_notes
 
 SOURCES = "sources.yml"
-# What a reader meets first comes first: a name is weighed by the first of these that it begins with.
-ORDER = (
-    *("docs/index.md", "docs/waiting.md", "docs/feedback-letter.md", "letters/feedback-request.txt"),
-    *("parts/", "docs/", "letters/", "fields.yml", "messages/", "countries/", "facts.yml", "checks.yml"),
-)
-UNMARKED = "Not yet noted: {} things that are there. After --accept you are told once their English changes."
 HEAD = "# Made by “python -m macros untranslated CODE --accept”: marks of the English words behind each translation.\n"
 # What is said of a question, a fact or a country; all else about it is the same in each language.
 WORDS = {
@@ -50,36 +45,68 @@ class Thing:
         """Eight letters that are others once the source has changed."""
         return hashlib.sha256(self.source.encode()).hexdigest()[:8]
 
+    @property
+    def file(self) -> str:
+        """The file in which it stands, by the name that each language has for it."""
+        return self.name.partition(": ")[0]
 
-def report(toolkit: Toolkit, accept: bool = False) -> list[str]:
-    """Lines that say what is missing or older, what readers meet first at the top. toolkit: in the language.
 
-    accept: all that is there counts as new.
+@dataclass(frozen=True)
+class State:
+    """How far a translation is. things: all that there is to translate; noted: the marks of ``sources.yml``."""
+
+    things: tuple[Thing, ...]
+    noted: dict[str, str]
+
+    @property
+    def missing(self) -> list[Thing]:
+        """What is not there in the language."""
+        return [thing for thing in self.things if not thing.done]
+
+    @property
+    def older(self) -> list[Thing]:
+        """What is there, and was made from other English words than those of today."""
+        done = (thing for thing in self.things if thing.done)
+        return [thing for thing in done if self.noted.get(thing.name, thing.mark) != thing.mark]
+
+    @property
+    def unnoted(self) -> list[Thing]:
+        """What is there, and nobody can say whether it is older."""
+        return [thing for thing in self.things if thing.done and thing.name not in self.noted]
+
+
+def state(toolkit: Toolkit) -> State:
+    """How far the translation into a language is. toolkit: in that language."""
+    return State(tuple(things(toolkit)), _read(_home(toolkit) / SOURCES))
+
+
+def accept(toolkit: Toolkit, name: str = "") -> bool:
+    """Notes that what is there is as new as in English; returns whether there is anything of that name.
+
+    toolkit: in the language. name: of one thing, or of a file of several; without it, of all. The file keeps the order
+    of things, so that a change shows which marks are new.
     """
-    folder = _home(toolkit)
-    known = _read(folder / SOURCES)
-    found = list(things(toolkit))
-    if accept:
-        marks = {thing.name: thing.mark for thing in found if thing.done}
-        lines = [
-            f"{json.dumps(name, ensure_ascii=False)}: {json.dumps(mark)}\n" for name, mark in marks.items()
-        ]
-        (folder / SOURCES).write_text(HEAD + "".join(lines), encoding="utf-8")
-        known = marks
-    found.sort(key=_weight)  # only now: the file keeps its order, so that a change shows which marks are new
-    missing = [f"missing: {thing.name}" for thing in found if not thing.done]
-    older = [
-        f"older than English: {thing.name}"
-        for thing in found
-        if thing.done and thing.name in known and known[thing.name] != thing.mark
-    ]
-    unmarked = sum(thing.done and thing.name not in known for thing in found)
-    return missing + older + ([UNMARKED.format(unmarked)] if unmarked else [])
+    path = _home(toolkit) / SOURCES
+    noted = _read(path)
+    done = [thing for thing in things(toolkit) if thing.done]
+    meant = {thing.name for thing in done if not name or name in (thing.name, thing.file)}
+    marks = {
+        thing.name: thing.mark if thing.name in meant else noted[thing.name]
+        for thing in done
+        if thing.name in meant or thing.name in noted
+    }
+    lines = [f"{json.dumps(name, ensure_ascii=False)}: {json.dumps(mark)}\n" for name, mark in marks.items()]
+    if meant:
+        path.write_text(HEAD + "".join(lines), encoding="utf-8")
+    return bool(meant)
 
 
-def _weight(thing: Thing) -> int:
-    starts = (weight for weight, start in enumerate(ORDER) if thing.name.startswith(start))
-    return next(starts, len(ORDER))
+def not_there(toolkit: Toolkit, name: str) -> str:
+    """What to say where nothing of this name can be accepted."""
+    done = [thing for thing in things(toolkit) if thing.done]
+    known = list(dict.fromkeys(one for thing in done for one in (thing.file, thing.name)))
+    called = toolkit.language.called_in(OURS)
+    return f"In {called} there is no “{name}”.{did_you_mean(name, known)} Write a name as the list has it."
 
 
 def things(toolkit: Toolkit) -> Iterator[Thing]:

@@ -8,7 +8,7 @@ import pytest
 from macros.diagnostics.fault import Faults
 from macros.loading.project import read_languages, read_project
 from macros.model import letter_language
-from macros.pages import smoke_test, untranslated
+from macros.pages import smoke_test, translation_report, untranslated
 from macros.pages.page_macros import page_macros
 from macros.templates.compiler import python_of_version
 from macros.templates.writer import Writer
@@ -222,25 +222,67 @@ def test_a_language_that_is_not_there_is_named(root):
     assert "There is no language “cz”. There are: en, cy." in str(raised.value)
 
 
+def told(root, every=True):
+    return translation_report.lines(welsh(root), every=every)
+
+
 def test_what_is_missing_and_what_is_older_is_told(root):
-    toolkit = welsh(root)
-    first = untranslated.report(toolkit)
+    first = told(root)
     assert "missing: messages/form.yml: unread" in first
     assert not [line for line in first if line.startswith("older")]
     assert first[-1].startswith("Not yet noted: 4 things that are there.")
-    assert all(line.startswith("missing") for line in untranslated.report(toolkit, accept=True))
+    assert untranslated.accept(welsh(root))
+    assert all(line.startswith("missing") for line in told(root))
     small.change(root, "docs/index.md", "# Home", "# Home again")
     small.change(root, "site_templates/fields.yml", "label: Your name", "label: Your whole name")
-    older = [line for line in untranslated.report(welsh(root)) if line.startswith("older")]
-    assert older == ["older than English: docs/index.md", "older than English: fields.yml: your_name"]
+    older = ["older than English: docs/index.md", "older than English: fields.yml: your_name"]
+    assert told(root)[:2] == older
+    assert told(root)[-1].startswith("Look at what is older")
+
+
+def test_one_thing_or_one_file_is_accepted_by_its_name(root):
+    assert untranslated.accept(welsh(root), "docs/index.md")
+    assert not untranslated.accept(welsh(root), "docs/inedx.md")
+    assert untranslated.not_there(welsh(root), "docs/inedx.md") == (
+        "In Welsh there is no “docs/inedx.md”. Did you mean “docs/index.md”? Write a name as the list has it."
+    )
+    assert [one.name for one in untranslated.state(welsh(root)).unnoted] == [
+        "letters/note.txt",
+        "messages/form.yml: open-answers",
+        "fields.yml: your_name",
+    ]
+    small.change(root, "docs/index.md", "# Home", "# Home again")
+    assert untranslated.accept(welsh(root), "fields.yml")
+    assert told(root)[0] == "older than English: docs/index.md"  # nobody has looked at that one
+
+
+def test_of_a_file_with_many_things_the_first_are_told_and_how_many(root):
+    lines = told(root, every=False)
+    count = len(untranslated.state(welsh(root)).things)
+    assert lines[0] == f"In Welsh 4 of {count} things are there. What readers meet first stands first."
+    of_fields = next(line for line in lines if "fields.yml" in line)
+    assert ": channel, sent_date, reasons and " in of_fields  # the letter asks those three
+    assert next(line for line in lines if "messages/form.yml" in line).endswith(" more")
+    assert len(lines) < 12
 
 
 def test_what_readers_meet_first_is_told_first(root):
     (root / HOME / "docs/index.md").unlink()
-    told = untranslated.report(welsh(root))
-    kinds = [line.removeprefix("missing: ").partition(".")[0].partition("/")[0] for line in told[:-1]]
-    assert told[0] == "missing: docs/index.md"
+    lines = told(root)
+    kinds = [line.removeprefix("missing: ").partition(".")[0].partition("/")[0] for line in lines[:-1]]
+    assert lines[0] == "missing: docs/index.md"
     assert list(dict.fromkeys(kinds)) == ["docs", "parts", "fields", "messages", "countries", "checks"]
+
+
+def test_pages_and_letters_are_told_by_their_steps(root):
+    """As the guide has them, not by the alphabet."""
+    page = small.FILES[small.PAGE]
+    small.change(
+        root, "docs/zuerst.md", "", page.replace("step: 1", "step: 2").replace('{{ letter("note") }}', "")
+    )
+    small.change(root, "docs/anfang.md", "", "---\ntitle: Later\n---\n# Later\n\nWords.\n")
+    lines = told(root)
+    assert lines.index("missing: docs/zuerst.md") < lines.index("missing: docs/anfang.md")
 
 
 @pytest.mark.parametrize("own", ["# Only comments, as it comes.\n", "groups: []\n"])

@@ -4,7 +4,7 @@ import pytest
 import yaml  # type: ignore[import-untyped]
 
 from macros.loading.project import read_languages
-from macros.pages import language_notes, notes, untranslated
+from macros.pages import language_notes, notes, translation_report, untranslated
 from tests.project import in_languages
 from tests.unit import small
 
@@ -40,7 +40,7 @@ def letter(root, text="{{ your_name }} {{ reasons | listing }}"):
 
 def test_of_our_own_languages_there_is_nothing_to_say():
     assert list(language_notes.notes(in_languages()["en"])) == []
-    assert not [line for line in untranslated.report(in_languages()["de"]) if line.startswith("missing")]
+    assert not untranslated.state(in_languages()["de"]).missing
 
 
 def test_nor_of_one_in_which_no_letter_has_been_written(root):
@@ -66,22 +66,26 @@ def test_a_part_that_is_still_in_english_is_told_where_a_letter_takes_it(root, t
         )
     ]
     assert notes.notes(read_languages(root, CENTRE)["en"]) == said(root)
-    assert "missing: parts/bits.txt" in untranslated.report(read_languages(root, CENTRE)["cy"])
+    assert "missing: parts/bits.txt" in translation_report.lines(
+        read_languages(root, CENTRE)["cy"], every=True
+    )
     part(root)
     assert said(root) == []
-    assert "missing: parts/bits.txt" not in untranslated.report(read_languages(root, CENTRE)["cy"])
+    assert "missing: parts/bits.txt" not in translation_report.lines(
+        read_languages(root, CENTRE)["cy"], every=True
+    )
 
 
 def test_what_is_noted_keeps_its_order_and_what_is_told_begins_with_what_readers_meet_first(root):
     letter(root)
     part(root)
-    untranslated.report(read_languages(root, CENTRE)["cy"], accept=True)
+    untranslated.accept(read_languages(root, CENTRE)["cy"])
     noted = yaml.safe_load((root / HOME / untranslated.SOURCES).read_text(encoding="utf-8"))
     assert [name for name in noted if "/" in name] == ["letters/note.txt", "parts/bits.txt"]
     for name in ("letters/note.txt", "parts/bits.txt"):
         path = root / "site_templates" / name
         path.write_text(path.read_text(encoding="utf-8") + "{# New #}\n", encoding="utf-8")
-    told = untranslated.report(read_languages(root, CENTRE)["cy"])
+    told = translation_report.lines(read_languages(root, CENTRE)["cy"], every=True)
     older = [line for line in told if line.startswith("older")]
     assert older == ["older than English: parts/bits.txt", "older than English: letters/note.txt"]
 
