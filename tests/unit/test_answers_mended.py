@@ -517,6 +517,7 @@ def test_the_shorter_answer_has_the_other_mends_too():
         ("you showed me the yard which nobody ever does it made me feel welcome", "you showed me the yard which nobody ever does. It made me feel welcome"),
         ("you were so nice. Like you remembered my name from the phone call", "you were so nice. You remembered my name from the phone call"),
         ("how you let me see the trucks too. respect that", "how you let me see the trucks too. Respect that"),
+        ("how you shook my hand and said my name right also you were in the army same as me", "how you shook my hand and said my name right. Also you were in the army same as me"),
         ("when you saw my hands you smiled", "when you saw my hands, you smiled"),
         ("when I dropped all my papers you helped me", "when I dropped all my papers, you helped me"),
         ("how you let me set it up my self.", "how you let me set it up myself."),

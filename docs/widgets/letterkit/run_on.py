@@ -48,12 +48,30 @@ def with_full_stops(answer: str) -> str:
                 words[at] = ""
                 words[at + 1] = capital(words[at + 1][0]) + words[at + 1][1:]
         elif (before == "," and _begins(words, plain, at) and _ended(words, plain, begins, at)) or (
-            (_said_of_them(words, plain, begins, at) or _moved_me(plain, at)) and _begins(words, plain, at)
+            (
+                _said_of_them(words, plain, begins, at)
+                or _moved_me(plain, at)
+                or _one_more(words, plain, begins, at)
+            )
+            and _begins(words, plain, at)
         ):
             words[at - 1] = trim(words[at - 1], ",") + "."
             words[at] = capital(words[at][0]) + words[at][1:]
             begins = at
     return " ".join([word for word in words if word])
+
+
+def _one_more(words: list[str], plain: list[str], begins: int, at: int) -> bool:
+    """Whether one more thing is told here, with no mark before it: "you shook my hand also you let me try it"."""
+    before = plain[at - 1]
+    unmarked = words[at - 1][-1:] not in ",;:–—-("
+    return (
+        plain[at] in ALSO
+        and unmarked
+        and at - begins >= FEWEST
+        and before not in INSIDE
+        and before not in ("or", "but")
+    )
 
 
 def _moved_me(plain: list[str], at: int) -> bool:
