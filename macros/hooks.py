@@ -71,7 +71,8 @@ def on_config(config: Any) -> Any:
     if toolkit.centre.logo:
         config.theme["favicon"] = toolkit.centre.logo
     config.watch += [str(layer.folder) for layer in toolkit.layers.theirs if layer.folder.is_dir()]
-    for note in notes.notes(toolkit):
+    first = not toolkit.folder  # each language is a build of its own, and this is true of all of them
+    for note in notes.notes(toolkit) if first else ():
         sys.stdout.write(f"INFO    -  {note}\n")
     if sentence := branding.said(toolkit.centre):
         sys.stdout.write(f"INFO    -  {sentence}\n")  # no warning: it breaks no strict build

@@ -139,11 +139,23 @@ def _sentence(model: type[BaseModel], error: ErrorDetails) -> str:
         return error["msg"]
     if kind == "answer":
         return f"{name} {_other_shape(kind, error['input'], is_item=False) or ANSWER}"
+    if (
+        kind == "list_type"
+        and not _model_at(model, (*error["loc"], 0))
+        and (words := _in_a_row(error["input"]))
+    ):
+        return f"{name} must be a list: put square brackets around it, as in [{', '.join(words)}]."
     if instead := _other_shape(kind, error["input"], name == "This item"):
         return f"{name} {instead}"
     limits = {key: str(value) for key, value in error.get("ctx", {}).items() if key in ("ge", "le")}
     wanted = _WANTED.get(kind, "something else").format(**limits)
     return f"{name} must be {wanted}. Here it is {_shown(error['input'])}."
+
+
+def _in_a_row(found: Any) -> list[str]:
+    """Short words that somebody wrote as a list, as in “en, cy”; none of a sentence."""
+    is_row = isinstance(found, str) and re.fullmatch(r"[\w-]+(?:[,;]? +[\w-]+)*", found.strip())
+    return re.split("[,; ]+", found.strip()) if is_row else []
 
 
 def _other_shape(kind: str, found: Any, is_item: bool) -> str:

@@ -6,10 +6,12 @@ from pathlib import Path
 from urllib.parse import quote
 
 from macros.diagnostics.fault import Fault
+from macros.model import misplaced
 from macros.model.language import called
 from macros.model.layers import LOCALES, Layers, known
 from macros.model.own_folder import Own
 
+LANGUAGE = "language.yml"
 # Of word processors: what a page links to may be meant for downloading, such as a form.
 WRITTEN = (".doc", ".docx", ".odt", ".rtf", ".pages")
 PACKED = (".zip", ".rar", ".7z")
@@ -53,9 +55,11 @@ def _elsewhere(layers: Layers, name: str) -> str:
     if translated := re.fullmatch(r"(.+)[._]([a-z]{2})\.md", name):
         name = f"{translated[2]}/{translated[1]}.md"
     code, _, rest = name.removesuffix(".md").partition("/")
+    top = layers.own.folder.relative_to(layers.root).as_posix()
+    if Path(name).name == LANGUAGE:
+        return misplaced.of_language(code, top)
     if code not in known(layers.root, layers.own) or not (rest or name.endswith(".md")):
         return ""
-    top = layers.own.folder.relative_to(layers.root).as_posix()
     inside = name.partition("/")[2] or "index.md"
     if code == layers.first:
         return f"What stands in {top}/docs is in {called(code)} already: move this to {top}/docs/{inside}."

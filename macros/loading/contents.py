@@ -98,6 +98,7 @@ def read(layers: Layers, given: Any, settings_file: str) -> Contents:
     )
     faults += layers.faults
     places = right(countries.read(layers, language))
+    faults += languages.misfits(layers, places)
     settings = Settings(layers.root, settings_file)
     centre = right(settings.centre(given, places))
     faults += _around(layers, centre, settings, judged=given is not None)

@@ -1,6 +1,6 @@
 """Which languages a site has, what each is, and in which folders it is read."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -8,6 +8,7 @@ from macros.diagnostics.fault import Fault
 from macros.diagnostics.validation import validate
 from macros.diagnostics.yaml_document import Document
 from macros.loading.source_files import laid_over, of_language
+from macros.model import country_codes
 from macros.model.language import OURS, Language, LanguageFile
 from macros.model.layers import Layers, known, layers_of
 from macros.model.own_folder import Own
@@ -44,15 +45,26 @@ def layers(root: Path, centre: Any, code: str = "") -> Layers:
 
 def read(layers: Layers) -> tuple[Language, list[Fault]]:
     """What the language is: of our own if its folder doesn't say."""
-    lowest = None
-    if not layers.lowest(NAME).is_file():  # in a copy of the project that is older than this file
-        lowest = Document(f"site_templates/{NAME}", LANGUAGE.read_text(encoding="utf-8"))
+    ours = f"site_templates/{NAME}"  # never a centre’s own/language.yml, which is in a wrong place
+    path = layers.root / ours
+    if not path.is_file():  # in a copy of the project that is older than this file
+        path = LANGUAGE
+    lowest = Document(ours, path.read_text(encoding="utf-8"))
     whole = laid_over(layers, NAME, lowest)
     file, faults = validate(LanguageFile, whole)
     if layers.code != OURS and not faults:
         faults = list(_misfits(layers, whole))
     sound = file if file and not faults else LanguageFile(name="English", list_word="and")
     return Language(layers.code, sound), faults
+
+
+def misfits(layers: Layers, countries: Collection[str]) -> Iterator[Fault]:
+    """A country of the language that letters don't know. countries: the codes of those that they know."""
+    own = layers.own.folder.relative_to(layers.root).as_posix()
+    for document in of_language(layers, NAME):
+        said = document.data.get("country") if isinstance(document.data, dict) else ""
+        if said and countries and said not in countries:
+            yield document.fault(("country",), country_codes.not_there(str(said), countries, own))
 
 
 def _misfits(layers: Layers, whole: Document) -> Iterator[Fault]:

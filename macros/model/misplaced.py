@@ -54,6 +54,14 @@ def language_of(word: str) -> str:
     return ""
 
 
+def of_language(word: str, top: str) -> str:
+    """Where a language.yml belongs that stands elsewhere. word: its folder, which may tell the language."""
+    code = language_of(word)
+    home = f"{top}/locales/{code or 'de'}"
+    such = "" if code else "the folder of its language, such as "
+    return f"What a language is called is read from {such}{home}: move this to {home}/language.yml."
+
+
 def two_endings(name: str) -> str:
     """What to do with a file whose name has two endings, such as note.txt.txt; nothing with another one."""
     meant = TWO_ENDINGS.sub(lambda found: found[1].lower(), name)
@@ -71,7 +79,7 @@ def advice(name: str, top: str, known: tuple[str, ...] = ()) -> str:
         return f"The settings stand beside the folder {top}, in mkdocs.yml: change that file."
     if suffix == ".zip":
         return "Nothing is unpacked here: unpack it on your computer, and upload the files that are in it."
-    if said := _of_messages(name, top, known) or _of_folder(name, top):
+    if said := _in_a_language(name, top, known) or _of_folder(name, top):
         return said
     if re.fullmatch(r"[A-Z]{2}\.ya?ml", name):
         return f"A country is read from {top}/countries: move it there, as {stem}.yml."
@@ -88,8 +96,10 @@ def advice(name: str, top: str, known: tuple[str, ...] = ()) -> str:
     return or_list(name, known).strip() if known else ""
 
 
-def _of_messages(name: str, top: str, known: tuple[str, ...]) -> str:
-    """What to do with a file of messages that stands beside the folder for them, if there is one; or nothing."""
+def _in_a_language(name: str, top: str, known: tuple[str, ...]) -> str:
+    """What to do with the file of a language, or one of messages, that stands beside the folder for it; or nothing."""
+    if plain(name) == "language.yml":
+        return of_language("", top)
     is_one = name in MESSAGES and "messages" in known
     return f"What the pages say is read from {top}/messages: move it there." if is_one else ""
 

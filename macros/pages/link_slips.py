@@ -17,6 +17,9 @@ ENDINGS = re.compile(
     r"\.(?:md|html?|png|jpe?g|svg|webp|gif|pdf|docx?|odt|txt|css|js|ics|zip|mp[34])$", re.IGNORECASE
 )
 OTHER_SITE = "The address of another site begins with https://: write https://{}."
+NO_SITE = (
+    "Behind “{}” the rest of the address is missing: copy it from your browser, or leave the brackets out."
+)
 ON_COMPUTER = (
     "This is on your own computer, where nobody else can open it: upload the file into the folder own/docs/assets, and "
     "write assets/ and its name here."
@@ -36,6 +39,8 @@ FOLDERS = re.compile(r"^(?:own/)?docs/")
 
 def elsewhere(address: str) -> str:
     """What is wrong with an address that begins as those of other sites do; nothing if it is well."""
+    if re.fullmatch(r"https?:[/\\]*(?:www\.?)?", address, re.IGNORECASE):
+        return NO_SITE.format(address)
     if "{" in address or RIGHT.match(address):
         return ""
     if re.match(r"[a-z]:[\\/]|file:", address, re.IGNORECASE):

@@ -38,9 +38,12 @@ EXTENSIONS = ("admonition", "attr_list", "md_in_html", "tables", "pymdownx.detai
 # From a page's name to its Markdown, or None if only the engine can do that.
 WorkedOut = Callable[[str], str | None]
 NEEDED = (
-    "Our {0} to “#{1}” in this page, which is not here: write {{: #{1} }} behind the heading that is meant, "
-    "or replace {2} too."
+    "Our {0} to “#{1}” in this page, which is not here: write {{: #{1} }} behind the heading that is meant, or replace "
+    "{2} too."
 )
+# A heading takes one pair of braces.
+BRACES = re.compile(r"^#{1,6}[ \t].*\{:[ \t]*([^#}\n]+?)[ \t]*\}", re.MULTILINE)
+INTO_BRACES = " Does that heading have braces already? Then write it into them, as in {{: {1} #{0} }}."
 # Our notes, which are not in the site.
 UNSEEN = "decisions/"
 
@@ -84,14 +87,16 @@ def faults(toolkit: Toolkit, worked_out: WorkedOut) -> Iterator[Fault]:
             if message and page in theirs:
                 yield Fault(file_of(page), *link.place, message)
     for (target, name), linking in needed.items():
-        yield Fault(file_of(target), 1, 1, _needed(list(dict.fromkeys(linking)), name))
+        text = toolkit.layers.page(target).read_text(encoding="utf-8-sig")
+        yield Fault(file_of(target), 1, 1, _needed(list(dict.fromkeys(linking)), name, text))
 
 
-def _needed(linking: list[str], name: str) -> str:
-    """What a page in the place of ours lacks. linking: our pages that lead there."""
+def _needed(linking: list[str], name: str, text: str) -> str:
+    """What a page in the place of ours lacks. linking: our pages that lead there; text: of the page."""
     most = ", ".join(linking[:-1])
     which = f"pages {most} and {linking[-1]} link" if most else f"page {linking[0]} links"
-    return NEEDED.format(which, name, "those pages" if most else "that page")
+    said = NEEDED.format(which, name, "those pages" if most else "that page")
+    return said + (INTO_BRACES.format(name, braces[1]) if (braces := BRACES.search(text)) else "")
 
 
 class _Places:

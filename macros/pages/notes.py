@@ -13,7 +13,7 @@ from macros.loading.source_files import document, source
 from macros.model.language import OURS
 from macros.model.layers import LOCALES, known
 from macros.model.toolkit import Toolkit
-from macros.pages import language_notes
+from macros.pages import language_notes, page_titles, written_in
 
 LEFT_BEHIND = "{} is passed over: another program has left it there."
 REPLACED = (
@@ -47,6 +47,8 @@ def notes(toolkit: Toolkit) -> list[str]:
     found += _unused_languages(toolkit)
     found += _in_one_language_alone(toolkit)
     found += language_notes.notes(toolkit)
+    found += written_in.notes(toolkit)
+    found += page_titles.notes(toolkit)
     found += _untaken_parts(toolkit)
     found += _unreachable(toolkit)
     ours, own, _ = questions.documents_of(toolkit.layers)

@@ -11,6 +11,7 @@ from jinja2 import nodes
 from letterkit.filters import FILTERS
 from macros.templates import from_elsewhere, not_a_tag
 from macros.templates.advice import HIDDEN, IN_CALL, SPECIAL, no_call, no_option, no_question, not_imported
+from macros.templates.conditions import asked_again
 from macros.templates.environment import CONTEXT, GLOBALS
 from macros.templates.nodes import Around, calls, find_all, macros_of
 from macros.templates.scope import MOST, Scope
@@ -89,9 +90,8 @@ def _without_quotes(scope: Scope, node: nodes.Name, around: Around) -> list[str]
             if choice and name in choice.options:
                 if compared:
                     return [f'“{name}” needs straight quotes here: write "{name}".']
-                return [
-                    f'“{name}” needs the question again, and straight quotes: write {one.name} == "{name}".'
-                ]
+                again = asked_again(outer, name) or f'write {one.name} == "{name}"'
+                return [f"“{name}” needs the question again, and straight quotes: {again}."]
             if choice and compared:
                 return [no_option(name, one.name, choice)]
     return None

@@ -13,8 +13,9 @@ from letterkit.predicates import TESTS
 from letterkit.shapes import BLOCKS
 from macros.diagnostics.fault import did_you_mean
 from macros.model.question import Field
+from macros.templates import conditions
 from macros.templates.advice import REMAINDER, no_option, no_such, wrong_values
-from macros.templates.nodes import Around, find_all, is_list, is_text, is_word
+from macros.templates.nodes import Around, is_list, is_text
 
 Kinds = dict[str, str]  # question to its kind
 # As in "_" * 40; a slip of the pen must not fill the memory of the build or of a reader's phone.
@@ -106,28 +107,6 @@ def _with_commas(node: nodes.Tuple) -> Iterator[str]:
         yield f"A comma can’t stand here: write {each}{{{{ {first} }}}}."
 
 
-def _condition(kinds: Kinds, node: nodes.If | nodes.CondExpr, _: Around) -> Iterator[str]:
-    """What always counts as yes: a text alone, as in ``channel == "post" or "email"``, and values with commas."""
-    left = [node.test]
-    for expr in left:
-        if isinstance(expr, (nodes.And, nodes.Or)):
-            left += [expr.left, expr.right]
-        elif isinstance(expr, nodes.Tuple):
-            yield "Values with a comma between them always count as yes: write “and” or “or” instead of the comma."
-        elif is_word(expr) and expr.value in kinds:
-            yield f"“{expr.value}” in quotes is a text, and always counts as yes: write it without the quotes."
-        elif is_word(expr) and (again := _question_again(node.test)):
-            yield f'The text “{expr.value}” alone always counts as yes: write {again} "{expr.value}".'
-
-
-def _question_again(test: nodes.Node) -> str:
-    """The beginning of the first comparison in a condition, such as ``channel ==``; nothing if it has none."""
-    for compare in find_all(test, nodes.Compare):
-        if isinstance(compare.expr, nodes.Name) and compare.ops[0].op in ("eq", "ne"):
-            return f"{compare.expr.name} {'==' if compare.ops[0].op == 'eq' else '!='}"
-    return ""
-
-
 def _written(kinds: Kinds, node: nodes.Output, _: Around) -> Iterator[str]:
     for part in node.nodes:
         if isinstance(part, nodes.Const) and part.value in kinds:
@@ -135,7 +114,7 @@ def _written(kinds: Kinds, node: nodes.Output, _: Around) -> Iterator[str]:
 
 
 VALUES: tuple[tuple[type[nodes.Node], Callable[..., Iterator[str]]], ...] = (
-    (nodes.If, _condition), (nodes.CondExpr, _condition),
+    (nodes.If, conditions.condition), (nodes.CondExpr, conditions.condition),
     (nodes.Filter, _filtered), (nodes.Test, _test), (nodes.For, _loop), (nodes.Const, _constant),
     (nodes.Mod, _remainder), (nodes.Mul, _repeated), (nodes.Expr, _inside_text), (nodes.Output, _written),
 )  # fmt: skip

@@ -4,7 +4,7 @@ import pytest
 
 from macros.diagnostics.fault import Faults
 from macros.loading.project import read_project
-from macros.pages import smoke_test, verdict
+from macros.pages import link_slips, smoke_test, verdict
 from macros.publish.policy import with_policy
 from tests.project import copy_of_project
 from tests.unit import small
@@ -316,6 +316,8 @@ def whole(tmp_path_factory):
 
 
 LINKS = {
+    "[x](https://)": f"5:9: {link_slips.NO_SITE.format('https://')}",
+    '<a href="http://www.">x</a>': f"5:14: {link_slips.NO_SITE.format('http://www.')}",
     "[a](xyzzy.md)": "5:9: There is no page or file “xyzzy.md” to link to. Look at its name, and at the folder.",
     "[a](wating.md)": "5:9: There is no page or file “wating.md” to link to. Did you mean “waiting.md”?",
     "![a](assets/none.webp)": "5:10: There is no page or file “assets/none.webp” to link to. Look at its name, "
@@ -407,7 +409,9 @@ def test_a_place_that_our_pages_need_is_missed_in_the_page_that_took_its_place(w
     assert said_[0] == (
         "own/docs/waiting.md:1:1: Our pages feedback-letter.md, index.md, replies.md and sources.md link to "
         "“#the-clocks-that-may-be-running” in this page, which is not here: write "
-        "{: #the-clocks-that-may-be-running } behind the heading that is meant, or replace those pages too."
+        "{: #the-clocks-that-may-be-running } behind the heading that is meant, or replace those pages too. "
+        "Does that heading have braces already? Then write it into them, as in "
+        "{: .fold #the-clocks-that-may-be-running }."
     )
     assert [one for one in said_ if "Our page" in one] == said_[:1]
 

@@ -197,6 +197,7 @@ def test_a_slip_in_an_english_letter_is_told_once(root):
         ("fields.yml", "groups: { Al: x }\n", "There is no heading “Al”. Did you mean “All”?"),
         ("letters/note.txt", "---\ntitle: Nodyn\nrequired: [nme]\n---\n{{ your_name }}\n", "There is no question “nme”."),
         ("letters/note.txt", "---\ntitle: Nodyn\n---\n{{ channel }}\n", "That line is in site_templates/letters/note.txt, and holds here too"),
+        ("language.yml", "name: Cymraeg\nlist_word: a\ncountry: UK\n", ":3:1: There is no country “UK” in site_templates/countries: use one of GB. The code of United Kingdom is GB."),
         ("form.yml", "copied:\n  text: x\n", "What the pages say is read from own/locales/cy/messages: move it there."),
         ("colour.yml", "a: b\n", "Nothing is read from “colour.yml” here."),
     ],

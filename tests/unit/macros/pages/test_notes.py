@@ -36,6 +36,20 @@ def test_a_file_that_a_program_has_left_is_named(root):
     ]
 
 
+def test_a_title_that_two_pages_of_one_folder_have_is_told(root):
+    put(root, "docs/one.md", "---\ntitle: The news\n---\nWords.\n")
+    put(root, "docs/two.md", "# The News {: .fold }\n")
+    put(root, "docs/house.md", "---\nwhen: x\ntitle: 'home'\n---\nWords.\n")
+    put(root, "docs/house/start.md", "# Home\n")
+    assert notes.notes(read(root)) == [
+        (
+            "own/docs/house.md:3:1: Our page index.md has this title: call this file index.md to take its place, or "
+            "give it another title."
+        ),
+        "own/docs/two.md:1:1: The page one.md has this title already: give this one another.",
+    ]
+
+
 def test_what_somebody_has_put_among_our_pages_is_named(root):
     small.change(root, "toolkit.yml", "", "nav:\n  - Home: index.md\n")
     for name in ("visit.md", "assets/door.PNG", "decisions/why.md", "assets/embed.js", "centres/fork.svg"):
