@@ -82,7 +82,7 @@ class DueDay:
 
     def _known(self, name: str) -> str:
         """The answer to a question, as it is kept."""
-        return line(self.thread.applications[self.thread.open].get(name, ""))
+        return line(self.thread.application.get(name, ""))
 
     def _show(self) -> None:
         """Says whether the letter is early or sent, and what its day is."""

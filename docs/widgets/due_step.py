@@ -84,12 +84,12 @@ def show(element: Element, thread: Thread) -> None:
     element.querySelector("ul").replaceChildren()
     unmark()
     door.as_built()
-    opened, here = thread.open, None
+    here = None
     for index, title in enumerate(thread.titles(form_messages.say)):
-        thread.open = index
-        code, sentence = _due(thread, index == opened)
+        is_open = index == thread.open
+        code, sentence = _due(thread.at(index), is_open)
         # A step leads to the application that is open. A centre may leave a step out.
-        step = mark_step(STEPS[code]) if code and index == opened else None
+        step = mark_step(STEPS[code]) if code and is_open else None
         link = ""
         if step:
             here = step
@@ -99,7 +99,6 @@ def show(element: Element, thread: Thread) -> None:
             door.lead(link)
         if sentence:
             element.querySelector("ul").append(_item(title, sentence, link))
-    thread.open = opened
     element.hidden = not element.querySelector("li")
     show_here(here if element.hidden else None)
 
@@ -112,7 +111,7 @@ def _due(thread: Thread, is_open: bool) -> tuple[str, str]:
     """
     given, plan, _ = plan_of(thread.answers(MODEL["fields"], "planner"))
     code, date = plan.today
-    application = thread.applications[thread.open]
+    application = thread.application
     state, channel = _draft(thread, code == AHEAD)
     employer = addressed(line(application.get("company", "")))
     day, said = day_in_words(date, given), said_today(plan, given)
@@ -152,7 +151,7 @@ def _draft(thread: Thread, ahead: bool) -> tuple[str, str]:
 
     ahead: whether the news is still to come. What its own page doesn't call ready isn't called so here.
     """
-    application = thread.applications[thread.open]
+    application = thread.application
     channel = line(application.get(LETTER + "/channel", "")) or MODEL["channel"]
     if not any(answer and name.split("@")[0] == PRAISE for name, answer in application.items()):
         return "", channel

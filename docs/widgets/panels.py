@@ -227,7 +227,7 @@ class Panels:
         """Whoever thanks for an answer has one, so no reminder is due any more: once the letter is handed out, or once
         it is begun where it is known that they were asked. what: finds a way out, or a question.
         """
-        known = self.session.thread.applications[self.session.thread.open]
+        known = self.session.thread.application
         counts = what == "[data-action]" or known.get(COUNTED_FROM["reminder"])
         if counts and not known.get(ANSWERED) and event.target.closest(what):
             self.put_day(ANSWERED, host.today())

@@ -94,7 +94,7 @@ class Storage:
         """Notes which application this tab shows: of those on the device, each tab may show another one."""
         note = None
         if len(shown.applications) > 1 and mode() == "device":
-            about: dict[str, object] = dict(_names(shown.applications[shown.open]))
+            about: dict[str, object] = dict(_names(shown.application))
             about["at"] = shown.open
             note = json.dumps(about)
         if note == self.noted:

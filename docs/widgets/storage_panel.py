@@ -58,7 +58,7 @@ class StoragePanel:
         set_text(self.element.querySelector("[data-kept]"), say("kept", place=place))
         for action, wanted in (("keep", "device"), ("shared-computer", "shared")):
             set_flag(button(self.element, action), "aria-pressed", place == wanted)
-        answers = list(thread.reader.values()) + list(thread.applications[thread.open].values())
+        answers = list(thread.reader.values()) + list(thread.application.values())
         enough = len([one for one in answers if one]) >= self.enough
         if place == "tab" and not self.offered and enough:
             self.offered = True

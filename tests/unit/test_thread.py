@@ -11,7 +11,7 @@ from letterkit.recall import from_text, recall
 from letterkit.thread import Thread
 
 TEXT = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"), max_size=12)
-FIELD = {"name": "company", "kept_for": "application"}
+FIELD: Any = {"name": "company", "kind": "line", "kept_for": "application"}
 
 
 def thread_of(*applications, **reader):
@@ -55,6 +55,16 @@ def test_each_answer_is_kept_where_it_belongs():
         assert thread.answers([field], "note") == {kept_for: "x"}
     assert thread.reader == {"reader": "x"}
     assert thread.applications == [{}, {"application": "x", "note/letter": "x"}]
+
+
+def test_another_application_can_be_read_and_answered_while_this_one_stays_open():
+    thread = thread_of({"company": "Northgate"}, {"company": "Harbour"}, your_name="Sam")
+    other = thread.at(1)
+    assert other.answers([FIELD], "note") == {"company": "Harbour"}
+    other.put(FIELD, "note", "Old Mill")
+    assert (thread.open, thread.application) == (0, {"company": "Northgate"})
+    assert thread.applications[1] == other.application == {"company": "Old Mill"}
+    assert other.reader is thread.reader
 
 
 def test_an_application_is_called_by_its_employer_and_its_role():

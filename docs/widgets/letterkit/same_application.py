@@ -23,6 +23,11 @@ def typed(answers: Answers) -> Answers:
     return {name: answers[name] for name in answers if name != CALENDAR and name[-len(NOTED) :] != NOTED}
 
 
+def is_answered(answers: Answers) -> bool:
+    """Whether somebody has typed anything for an application."""
+    return any(answer and any(answer) for answer in typed(answers).values())
+
+
 def found_again(before: Sequence[Compared], at: int, after: Sequence[Compared]) -> int | None:
     """The place in ``after`` of the application that stood at this place in ``before``; None where it is gone.
 

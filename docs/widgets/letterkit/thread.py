@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from letterkit import marks, versions
 from letterkit.answers_json import AnswersJson
 from letterkit.employers import addressed
-from letterkit.same_application import CALENDAR, NOTED, found_again, typed
+from letterkit.same_application import CALENDAR, NOTED, found_again, is_answered, typed
 from letterkit.text import KIND
 
 if TYPE_CHECKING:
@@ -57,6 +57,17 @@ class Thread:
         self.open = 0
         self._written: list[AnswersJson] = []  # of the reader, and of each application
 
+    @property
+    def application(self) -> Answers:
+        """The answers of the open application."""
+        return self.applications[self.open]
+
+    def at(self, index: int) -> "Thread":
+        """The same answers with another application open: what is put there is in this thread."""
+        other = Thread()
+        other.reader, other.applications, other.open = self.reader, self.applications, index
+        return other
+
     def answers(self, fields: Sequence[Question], slug: str, language: str = "en") -> Answers:
         """The answers to these questions in this letter, for the open application: dict by name. language: of the
         letter.
@@ -88,14 +99,13 @@ class Thread:
 
     def _place(self, field: Question, slug: str, language: str) -> tuple[Answers, str]:
         name = in_language(field["name"], language) if is_prose(field) else field["name"]
-        application = self.applications[self.open]
-        if field["kept_for"] == "reader" and name not in application:
+        if field["kept_for"] == "reader" and name not in self.application:
             return self.reader, name
-        return application, slug + "/" + name if field["kept_for"] == "letter" else name
+        return self.application, slug + "/" + name if field["kept_for"] == "letter" else name
 
     def edit(self, slug: str) -> Edit | None:
         """What the reader has made of a letter's words, or None: (text, blocks that it is held against)."""
-        kept = self.applications[self.open].get(slug + "/words")
+        kept = self.application.get(slug + "/words")
         if not kept or isinstance(kept, str) or not all(KIND in block for block in kept[1:]):
             return None  # there is none, or a file that somebody else has made says so
         # Older drafts have marks around the answers.
@@ -110,7 +120,7 @@ class Thread:
 
     def undecided(self, slug: str) -> Answer:
         """What there was to do in a letter when it was seen last: CLASH, LOOK or ""."""
-        return self.applications[self.open].get(slug + NOTED, "")
+        return self.application.get(slug + NOTED, "")
 
     def put_undecided(self, slug: str, undecided: str) -> None:
         """Keeps what is still to do in a letter: CLASH, LOOK or ""."""
@@ -118,7 +128,7 @@ class Thread:
 
     def meant(self, slug: str) -> list[str]:
         """The findings about a letter that the reader has answered with "I mean it"."""
-        kept = self.applications[self.open].get(slug + "/meant", [])
+        kept = self.application.get(slug + "/meant", [])
         return [] if isinstance(kept, str) else list(kept)
 
     def put_meant(self, slug: str, found: list[str]) -> None:
@@ -126,32 +136,31 @@ class Thread:
         self._note(slug + "/meant", found)
 
     def _note(self, name: str, kept: Answer) -> None:
-        application = self.applications[self.open]
         if kept:
-            application[name] = kept
+            self.application[name] = kept
         else:
-            application.pop(name, None)
+            self.application.pop(name, None)
 
     def calendar(self) -> Answer:
         """By what names a calendar knows the entries of the open application (``calendar.known``)."""
-        return self.applications[self.open].get(CALENDAR) or []
+        return self.application.get(CALENDAR) or []
 
     def put_calendar(self, kept: list[str]) -> None:
         """Keeps by what names a calendar knows the entries of the open application."""
-        self.applications[self.open][CALENDAR] = kept
+        self.application[CALENDAR] = kept
 
     def is_empty(self) -> bool:
         """Whether nothing has been answered at all."""
-        return not any(_answered(answers) for answers in [self.reader] + self.applications)
+        return not any(is_answered(answers) for answers in [self.reader] + self.applications)
 
     def is_begun(self) -> bool:
         """Whether anything has been answered for the open application."""
-        return _answered(self.applications[self.open])
+        return is_answered(self.application)
 
     def add(self) -> None:
         """Begins an application and opens it; one that is still empty is opened instead."""
         for index, answers in enumerate(self.applications):
-            if not _answered(answers):
+            if not is_answered(answers):
                 self.open = index
                 return
         self.applications.append({})
@@ -187,8 +196,8 @@ class Thread:
                 self.reader[name] = answer
             elif any(answer) and answer != self.reader[name]:
                 own[name] = answer
-        found = [_with(own, answers) for answers in other.applications if _answered(answers)]
-        if found and not any(_answered(answers) for answers in self.applications):
+        found = [_with(own, answers) for answers in other.applications if is_answered(answers)]
+        if found and not any(is_answered(answers) for answers in self.applications):
             self.applications = []  # an application without an answer is nothing to keep
             self.open = 0
         for answers in found:
@@ -239,7 +248,3 @@ def _with(own: Answers, answers: Answers) -> Answers:
     return (
         {name: answers.get(name, own.get(name, "")) for name in list(own) + list(answers)} if own else answers
     )
-
-
-def _answered(answers: Answers) -> bool:
-    return any(answer and any(answer) for answer in typed(answers).values())
