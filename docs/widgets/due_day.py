@@ -14,7 +14,6 @@ from letterkit.moments import COUNTED_FROM, LETTERS
 from letterkit.thread import line
 
 if TYPE_CHECKING:
-    import datetime
     from collections.abc import Callable, Sequence
 
     from host import Element, Event
@@ -86,16 +85,16 @@ class DueDay:
 
     def _show(self) -> None:
         """Says whether the letter is early or sent, and what its day is."""
-        given, plan, wait, state, event = self._plan()
-        day = self._day(event.date) if event else ""
-        self._show_line(given, plan, wait, state, event, day)
+        given, plan, wait = self._plan()
+        stage = self._stage(plan)
+        state, day = stage.state, self._day(stage.event)
+        self._show_line(stage, self._said(stage, given, plan, wait))
         early = state == "early"
         nothing_asked = state == "unknown" and self.name == SENT
         self.element.toggleAttribute("data-early", early or state == "ahead" or nothing_asked)
         done = state in ("sent", "answered")
         self.element.toggleAttribute("data-done", done)
-        letter = plan.event("letter")
-        sent = self._day(letter.date) if letter and letter.done else ""
+        sent = self._day(stage.letter) if plan.was_sent() else ""
         self.best.hidden = not (early or done)
         bar = say("due-day-best", state=state, date=sent or day) if early or done else ""
         set_text(self.best, bar)
@@ -104,21 +103,24 @@ class DueDay:
             self.asks.hidden = self.asks.hidden or done
             button(self.element, "answered").hidden = state != "sent"
 
-    def _show_line(
-        self, given: Given, plan: plans.Plan, wait: int, state: str, event: plans.Event | None, day: str
-    ) -> None:
-        """What is said beside sending, with the buttons that do something about it. day: of the event, in words."""
+    def _said(self, stage: plans.Stage, given: Given, plan: plans.Plan, wait: int) -> str:
+        """What is said beside sending. wait: days from the news to the feedback letter."""
         from planner_messages import say as say_of_plan
-        from planning import said_today
+        from planning import MODEL, said_today
 
+        # From its day on, of the reminder is said what the planner says: also that it is time to let it go.
+        if stage.state == "due":
+            return said_today(plan, given)
+        span = say_of_plan("span", days=wait if self.code == "letter" else MODEL["pause"])
+        return say("due-day", moment=self.code, state=stage.state, span=span, date=self._day(stage.letter))
+
+    def _show_line(self, stage: plans.Stage, said: str) -> None:
+        """Says it, with the buttons that do something about it."""
+        state, event = stage.state, stage.event
         due = state == "due"
         self.line.hidden = due and self.name != SENT
         self.line.dataset.said = "yes"
-        letter = plan.event("letter")
-        span, date = say_of_plan("span", days=wait), self._day(letter.date) if letter else ""
-        said = say("due-day", moment=self.code, state=state, span=span, date=date)
-        # From its day on, of the reminder is said what the planner says: also that it is time to let it go.
-        set_text(self.line.querySelector("span"), said_today(plan, given) if due else said)
+        set_text(self.line.querySelector("span"), said)
         self.when.parentElement.hidden = due or state in ("sent", "answered")
         known = self._known(self.name)
         if self.when.value != known:
@@ -127,6 +129,7 @@ class DueDay:
         button(self.line, "not-answered").hidden = state != "answered"
         calendar = button(self.line, "calendar")
         calendar.hidden = not event or dates.iso(event.date) <= host.today()
+        day = self._day(event)
         set_text(calendar, say("due-day-reminder" if state == "sent" else "due-day-calendar", date=day))
 
     def handed(self, event: Event) -> None:
@@ -134,22 +137,24 @@ class DueDay:
         if event.target.closest("[data-action]") and button(self.line, "not-sent").hidden:
             self.asks.hidden = False
 
-    def _day(self, date: datetime.date) -> str:
-        return host.shortDay(dates.iso(date), self.language)
+    def _day(self, event: plans.Event | None) -> str:
+        """The day of an event, in words; "" where there is none."""
+        return host.shortDay(dates.iso(event.date), self.language) if event else ""
 
-    def _plan(self) -> tuple[Given, plans.Plan, int, str, plans.Event | None]:
-        """(the cleaned answers, the plan, the days to wait with this letter, how it stands, the event that counts)."""
+    def _plan(self) -> tuple[Given, plans.Plan, int]:
         # As all that is imported late here: loaded with the page, and read only now. The start would be slower.
         from planning import MODEL, plan_of
 
-        given, plan, wait = plan_of(self.thread.answers(MODEL["fields"], "planner"))
+        return plan_of(self.thread.answers(MODEL["fields"], "planner"))
+
+    def _stage(self, plan: plans.Plan) -> plans.Stage:
         now = dates.parse(host.today())
         assert now
-        state, event = plan.standing(self.code, now)
-        return given, plan, wait if self.code == "letter" else MODEL["pause"], state, event
+        return plan.stage(self.code, now)
 
     def to_calendar(self) -> None:
         """The day of this letter alone, or that of the reminder once it was sent."""
-        _, plan, _, _, event = self._plan()
+        _, plan, _ = self._plan()
+        event = self._stage(plan).event
         if event:
             self.hand_out(plan, (event.code,))

@@ -160,9 +160,9 @@ def test_a_plan_knows_a_better_day_for_what_is_still_to_be_sent(make):
         ("letter", {"sent_date": "2026-11-09", "answered_date": "2026-11-20"}, "answered", "2026-11-20"),
     ],
 )
-def test_how_a_letter_stands_on_its_day(make, code, given, state, counts):
-    found, event = make(**given).standing(code, day("2026-11-23"))
-    assert (found, event.date.isoformat() if event else None) == (state, counts)
+def test_how_far_a_letter_is_on_its_day(make, code, given, state, counts):
+    found = make(**given).stage(code, day("2026-11-23"))
+    assert (found.state, found.event.date.isoformat() if found.event else None) == (state, counts)
 
 
 def test_an_answer_ends_the_reminders(make):

@@ -54,6 +54,20 @@ class Limit:
         self.ended = ended
 
 
+class Stage:
+    """How far a letter is.
+
+    state: "unknown" where nothing is known from which its day is counted, "ahead" where the news is to come, "early"
+    where its day is, "due" once that has come, "sent" once it was sent, "answered" once they have answered. event: what
+    counts for it, the reminder once it was sent; or None. letter: the event of the feedback letter, or None.
+    """
+
+    def __init__(self, state: str, event: Event | None, letter: Event | None) -> None:
+        self.state = state
+        self.event = event
+        self.letter = letter
+
+
 class Plan:
     """events: those whose dates are known, in the order of thanks, letter, reminder, stop; where they have answered,
     that stands in place of the last two. today: (code, date or None) for what to do today. warnings: the clocks that
@@ -73,22 +87,18 @@ class Plan:
                 return event
         return None
 
-    def standing(self, code: str, now: datetime.date) -> tuple[str, Event | None]:
-        """(how a letter stands, the event that counts for it). code: of its own event, letter or reminder.
-
-        "unknown": nothing is known from which its day is counted. "ahead": the news is to come. "early": its day is.
-        "due": that has come. "sent": it was sent, and what counts is the reminder. "answered": they have answered.
-        """
-        if self.event("answer"):
-            return "answered", self.event("answer")
+    def stage(self, code: str, now: datetime.date) -> Stage:
+        """How far a letter is. code: of its own event, letter or reminder."""
         letter = self.event("letter")
+        if self.event("answer"):
+            return Stage("answered", self.event("answer"), letter)
         if not letter or (code == "reminder" and not letter.done):
-            return "unknown", None
+            return Stage("unknown", None, letter)
         if code == "letter" and letter.done:
-            return "sent", self.event("reminder")
+            return Stage("sent", self.event("reminder"), letter)
         if letter.origin > now and not letter.done:
-            return "ahead", None
-        return ("early" if self.date(code) > now else "due"), self.event(code)
+            return Stage("ahead", None, letter)
+        return Stage("early" if self.date(code) > now else "due", self.event(code), letter)
 
     def was_sent(self) -> bool:
         """Whether the letter was sent."""
