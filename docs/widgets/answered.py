@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import form_messages
 import host
 from elements import button, every, on, set_text
+from planning import put_day
 
 from letterkit import dates, plan
 from letterkit.answers import ANSWERED
@@ -77,7 +78,7 @@ class Answered:
         if titles[index : index + 1] != [title or titles[0]]:
             return  # another tab has taken it away
         self.last = titles[index]
-        thread.applications[index][ANSWERED] = day
+        put_day(thread.at(index), ANSWERED, day)
         self.noted()
         for row, (number, _, _) in zip(every(self.place.children), self.shown):
             if number == index:

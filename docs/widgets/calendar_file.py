@@ -58,7 +58,7 @@ def hand_out(
         say_again(message, say("no-dates-to-come"))
         return
     thread.put_calendar(kept)
-    session.keep(form)
+    trouble = session.keep(form)
     host.download(FILE, "text/calendar;charset=utf-8", calendar.write(entries, host.moment()))
     made = say("calendar-made", place=session.place())
-    say_again(message, in_frame(made, "calendar"))
+    say_again(message, trouble + " " + in_frame(made, "calendar") if trouble else in_frame(made, "calendar"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import host
+from elements import set_text
 from planner_messages import say
 
 if TYPE_CHECKING:
@@ -65,6 +66,13 @@ def show_asked(answered: bool, employer: str, sent: str, does: str, waits: bool)
     title = say("asked", state="answered" if answered else "sent", employer=employer, date=sent)
     _show(door, title, does, waits)
     return True
+
+
+def say_trouble(sentence: str) -> None:
+    """Says beside the door that what was noted can't be kept; "" where it can."""
+    place = room().querySelector("[data-door-trouble]")
+    place.hidden = not sentence
+    set_text(place, sentence)
 
 
 def _show(door: Element, title: str, does: str, waits: bool) -> None:

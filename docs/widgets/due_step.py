@@ -59,7 +59,7 @@ def wire(element: Element, session: Session) -> None:
     """“I’ve sent it” and “They have answered”, below the first door. element: where it is said what is due."""
 
     def noted() -> None:
-        session.storage.write(session.thread)
+        door.say_trouble(session.keep())
         session.replace(session.thread)
 
     def sent() -> None:

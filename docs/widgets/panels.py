@@ -219,9 +219,9 @@ class Panels:
 
         self.form.catch_up()
         planning.put_day(self.session.thread, name, day)
-        self.session.keep(self.form)
+        trouble = self.session.keep(self.form)
         self.form.fill(self.session.thread)
-        self.form.say(said)
+        self.form.say(trouble or said)
 
     def thanked(self, event: Event, what: str) -> None:
         """Whoever thanks for an answer has one, so no reminder is due any more: once the letter is handed out, or once

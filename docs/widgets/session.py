@@ -168,15 +168,18 @@ class Session:
         for form in behind:
             form.fill(self.thread)
 
-    def keep(self, form: PageForm) -> None:
-        """Keeps the thread, and says so in the form if that fails."""
+    def keep(self, form: PageForm | None = None) -> str:
+        """Keeps the thread. Returns what is to be said where that fails, else ""; this form says so, or all of them."""
         before = self.kept
         self.ours = True
         self.kept = self.storage.write(self.thread)
-        if self.kept != before:
-            form.refresh()  # where the answers are stands in the form, too
-        # One text at a time: emptied first, the same message would be spoken again at every key.
-        form.say(say("device-full") if self.storage.full else "" if self.kept else say("not-kept"))
+        said = say("device-full") if self.storage.full else "" if self.kept else say("not-kept")
+        for one in [form] if form else self.forms:
+            if self.kept != before:
+                one.refresh()  # where the answers are stands in the form, too
+            # One text at a time: emptied first, the same message would be spoken again at every key.
+            one.say(said)
+        return said
 
     def moved(self, kept: bool) -> None:
         """The answers are kept elsewhere now, with what other tabs had there. kept: whether the browser lets us."""
@@ -223,14 +226,15 @@ class Session:
         self._opened()
 
     def _opened(self) -> None:
-        self.go_on_with(self.thread)
+        said = self.go_on_with(self.thread)
         for form in self.forms:
-            form.say(say("opened", title=self.thread.titles(say)[self.thread.open]))
+            form.say(said or say("opened", title=self.thread.titles(say)[self.thread.open]))
 
-    def go_on_with(self, thread: Thread) -> None:
-        """Goes on with other answers: what was typed is of another application, or not of this file."""
+    def go_on_with(self, thread: Thread) -> str:
+        """Goes on with other answers: what was typed is of another application, or not of this file. Returns what
+        ``keep`` does.
+        """
         for form in self.forms:
             form.forget()
         self.replace(thread)
-        for form in self.forms:
-            self.keep(form)
+        return self.keep()

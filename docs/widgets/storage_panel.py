@@ -124,8 +124,7 @@ class StoragePanel:
             ask(self.element, say("ask-to-open"), say("yes-open"), lambda: self._open(thread))
 
     def _open(self, thread: Thread) -> None:
-        self.session.go_on_with(thread)
-        self.say(say("file-opened"))
+        self.say(self.session.go_on_with(thread) or say("file-opened"))
 
     def wipe(self) -> None:
         """Forgets everything, once the reader has said yes."""

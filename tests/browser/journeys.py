@@ -21,6 +21,14 @@ CLIPBOARD = ["clipboard-read", "clipboard-write"]
 EMPTY = '<!doctype html><html lang="en"><title>Empty</title><link rel="icon" href="data:,">'
 # Under what the answers are kept.
 KEY = "feedback-toolkit:answers"
+# From now on this place, localStorage or sessionStorage, is full.
+REFUSE = """place => {
+  const before = Storage.prototype.setItem;
+  Storage.prototype.setItem = function (...given) {
+    if (this === window[place]) throw new DOMException('full', 'QuotaExceededError');
+    before.apply(this, given);
+  };
+}"""
 
 
 def form(page: Page) -> Locator:

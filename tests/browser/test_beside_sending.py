@@ -6,6 +6,7 @@ from playwright.sync_api import expect
 
 from tests.browser.journeys import (
     FEEDBACK,
+    REFUSE,
     box,
     choose,
     comes_true,
@@ -165,6 +166,17 @@ def test_who_has_sent_the_letter_says_so_in_one_press(page):
     expect(bar).to_be_focused()
     shouts(page)
     expect(due_day(page)).to_contain_text("Heard less than two weeks ago?")
+
+
+def test_what_is_noted_beside_sending_and_can_not_be_kept_on_the_device_is_said(page):
+    go(page, FEEDBACK)
+    box(page, "Employer").fill("Northgate Library")
+    press(page, "Keep on this device")
+    press(page, "Copy")
+    page.evaluate(REFUSE, "localStorage")
+    press(page, "I’ve sent it")
+    expect(form(page).locator(".fk-status")).to_contain_text("You sent it on 23 November.")
+    expect(form(page).locator("[data-message]")).to_contain_text("kept in this tab only")
 
 
 def test_a_reminder_waits_for_the_letter_and_for_its_day(page):

@@ -10,6 +10,7 @@ from letterkit import thread
 from tests.browser.journeys import (
     FEEDBACK,
     KEY,
+    REFUSE,
     box,
     choose,
     comes_true,
@@ -215,6 +216,25 @@ def test_of_several_each_can_be_said_to_have_answered(page, address):
         expect(page.get_by_label("Date they answered")).to_have_value("2026-11-23")
     page.set_viewport_size({"width": 320, "height": 740})
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+@pytest.mark.parametrize(
+    ("full", "says"),
+    [("localStorage", "kept in this tab only"), ("sessionStorage", "does not let us keep your answers")],
+)
+def test_what_is_pressed_at_the_door_and_can_not_be_kept_is_said_there(page, full, says):
+    page.goto("privacy/")
+    page.evaluate(f"([key, text]) => {full}.setItem(key, text)", [KEY, sent_to("Harbour Books")])
+    page.goto("./")
+    comes_true(page, LIVE)
+    trouble, asks = page.locator("[data-door-trouble]"), page.locator("[data-answered]")
+    expect(trouble).to_be_hidden()
+    page.evaluate(REFUSE, full)
+    asks.get_by_role("button", name="They have answered").click()
+    expect(trouble).to_contain_text(says)
+    expect(page.locator("[data-door]")).to_contain_text("Harbour Books has answered")
+    if full == "localStorage":
+        assert "2026-11-23" in page.evaluate("key => sessionStorage[key]", KEY)
 
 
 def test_nothing_is_called_ready_in_which_something_was_found(page, toolkit):

@@ -10,6 +10,7 @@ from tests.browser.journeys import (
     CLOSING,
     FEEDBACK,
     KEY,
+    REFUSE,
     asked,
     box,
     comes_true,
@@ -587,20 +588,11 @@ def test_a_full_device_keeps_what_it_has_and_says_so(context, filled):
     assert b"my calm" in saved(page, "Save to a file")[1]
 
 
-REFUSE_ON_DEVICE = """() => {
-  const before = Storage.prototype.setItem;
-  Storage.prototype.setItem = function (...given) {
-    if (this === localStorage) throw new DOMException('full', 'QuotaExceededError');
-    before.apply(this, given);
-  };
-}"""
-
-
 def test_where_the_device_fills_up_the_tab_keeps_what_comes(filled):
     page = filled
     press(page, "Keep on this device")
     before = kept(page)["device"]
-    page.evaluate(REFUSE_ON_DEVICE)
+    page.evaluate(REFUSE, "localStorage")
     box(page, "The role").fill("Clerk")
     for reason in ("my calm", "my patience"):
         page.get_by_label("Reason 1").fill(reason)
@@ -619,7 +611,7 @@ def test_where_the_device_fills_up_the_tab_keeps_what_comes(filled):
 
 def test_the_device_refuses_and_all_stays_as_it_was(filled):
     page = filled
-    page.evaluate(REFUSE_ON_DEVICE)
+    page.evaluate(REFUSE, "localStorage")
     press(page, "Keep on this device")
     expect(message(page)).to_contain_text("Save them to a file instead")
     expect(where(page)).to_have_text("in this tab only")
@@ -629,20 +621,11 @@ def test_the_device_refuses_and_all_stays_as_it_was(filled):
     expect(box(page, "The role")).to_have_value("Clerk")
 
 
-REFUSE_IN_TAB = """() => {
-  const before = Storage.prototype.setItem;
-  Storage.prototype.setItem = function (...given) {
-    if (this === sessionStorage) throw new DOMException('full', 'QuotaExceededError');
-    before.apply(this, given);
-  };
-}"""
-
-
 def test_the_tab_refuses_and_all_stays_on_the_device(filled):
     page = filled
     press(page, "Keep on this device")
     before = kept(page)
-    page.evaluate(REFUSE_IN_TAB)
+    page.evaluate(REFUSE, "sessionStorage")
     press(page, "Keep on this device")
     expect(message(page)).to_contain_text("They stay on this device")
     expect(where(page)).to_have_text("on this device")
@@ -656,7 +639,7 @@ def test_the_tab_refuses_and_all_stays_on_the_device(filled):
 def test_the_tab_refuses_and_a_shared_computer_keeps_nothing_all_the_same(filled):
     page = filled
     press(page, "Keep on this device")
-    page.evaluate(REFUSE_IN_TAB)
+    page.evaluate(REFUSE, "sessionStorage")
     press(page, "I’m on a shared computer")
     expect(message(page)).to_contain_text("Copy the text before you leave this page")
     expect(where(page)).to_contain_text("nowhere")
