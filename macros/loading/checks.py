@@ -13,11 +13,13 @@ from macros.diagnostics.yaml_document import Document
 from macros.loading import patterns, source_files
 from macros.loading.check_trials import Slip, tried
 from macros.loading.compiled_checks import Path, data_of, phrases_of
-from macros.model.checks import Check, ChecksFile
+from macros.model.checks import ANY, COMMA, SPOKEN, Check, ChecksFile
 from macros.model.language import OURS
 from macros.model.layers import LOCALES, Layers
 
 NONE = ChecksFile(quiet="-", checks={})
+# What once stood below “leads”: where it stands now.
+MOVED = {"behind": ("behind", ANY)} | {where: ("spoken", where) for where in SPOKEN}
 STRUCTURAL = tuple(dict.fromkeys(code for code, _ in checks.RECORDS))
 
 
@@ -42,22 +44,23 @@ def read(
     letters: Iterable[str],
     placed: Mapping[str, str] | None = None,
     formerly: Mapping[str, str] | None = None,
+    questions: Iterable[str] = (),
 ) -> tuple[ChecksFile, list[Fault]]:
     """The checks of a document, and all that is wrong with them.
 
     letters: the slugs that there are; placed: the first of each page that has any, by the page's name. formerly: checks
-    that there once were, each with what to do now.
+    that there once were, each with what to do now. questions: the names of all that there are.
     """
     unknown = _unknown(document, formerly or {})
     file, faults = validate(ChecksFile, document)
     faults = unknown + faults
     if not file:
         return NONE, faults
-    slugs = list(letters)
+    slugs, asked = list(letters), list(questions)
     for code, check in file.checks.items():
         faults += [
             document.fault(("checks", code, *path), message)
-            for path, message in _misfits(code, check, slugs, placed or {})
+            for path, message in (*_misfits(code, check, slugs, placed or {}), *_misplaced(check, asked))
         ]
     made = file.model_dump_json(exclude_unset=True)
     if not kept.went_well("phrases", made):
@@ -177,6 +180,25 @@ def _misfits(code: str, check: Check, slugs: list[str], placed: Mapping[str, str
         key = "leaves" if check.finds else "finds"
         found.append(((), f"“{key}” is missing: add a text or two, so that the phrases can be tried."))
     return found
+
+
+def _misplaced(check: Check, questions: list[str]) -> Iterable[tuple[Path, str]]:
+    """(path in the check, what is wrong) for words below a name that is no question and no place for them."""
+    known = {"leads": questions, "behind": [ANY, COMMA, *questions], "spoken": SPOKEN}
+    for key, names in known.items():
+        for name in getattr(check, key):
+            if questions and name not in names:
+                yield (key, name), _no_such(key, name, names)
+
+
+def _no_such(key: str, name: str, known: Iterable[str]) -> str:
+    below, now = ("behind", name.removeprefix("behind_")) if "behind_" in name else MOVED.get(name, ("", ""))
+    if key == "leads" and below:
+        return f"“{name}” no longer stands below “leads”: write it below “{below}”, as “{now}”."
+    if key == "spoken":
+        return f"“spoken” knows no “{name}”.{or_list(name, known)}"
+    near = did_you_mean(name, known) or " Ours stand in site_templates/fields.yml."
+    return f"There is no question “{name}”.{near}"
 
 
 def _all_phrases(file: ChecksFile) -> Iterable[tuple[Path, str]]:

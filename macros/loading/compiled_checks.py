@@ -1,6 +1,6 @@
 """The checks as ``letterkit.checks`` knows them in the browser."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, cast
 
 from letterkit.checks_weighed import NOTHING, STEPS
@@ -67,7 +67,9 @@ def _entry(check: Check) -> dict[str, Any]:
         "at_least": check.at_least,
         "groups": len(check.wants),
         "words": _every_word(check.words),
-        "leads": [[name, " ".join(compared(lead))] for name, leads in check.leads.items() for lead in leads],
+        "leads": _pairs(check.leads),
+        "behind": _pairs(check.behind),
+        "spoken": _pairs(check.spoken),
         "becomes": check.becomes,
         "endings": check.endings,
         "kinds": [kind.model_dump(exclude={"phrases"}, exclude_unset=True) for kind in kinds],
@@ -86,6 +88,11 @@ def _phrases(file: ChecksFile) -> Iterator[tuple[str, str, int, str]]:
         for number, group in enumerate(check.wants):
             for phrase in group:
                 yield code, "wants", number, phrase
+
+
+def _pairs(words: Mapping[str, Iterable[str]]) -> list[list[str]]:
+    """(name, words) of each of these words, as they are compared."""
+    return [[name, " ".join(compared(text))] for name, texts in words.items() for text in texts]
 
 
 def _every_word(texts: Iterable[str]) -> list[str]:

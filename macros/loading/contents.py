@@ -130,7 +130,7 @@ def read(layers: Layers, given: Any, settings_file: str) -> Contents:
     checks_file, own_checks = checks.documents_of(layers)
     judged = checks.NONE
     if checks_file:
-        judged = right(checks.read(checks_file, written.slugs, guide.letter_of, once.checks))
+        judged = right(checks.read(checks_file, written.slugs, guide.letter_of, once.checks, fields))
     return Contents(
         layers, language, site, centre, places, vocabulary, own_fields, groups, fields, written, guide, steps,
         hidden, lost, stated, judged, checks_file, own_checks, said, lender, once, faults,

@@ -6,6 +6,10 @@ from pydantic import Field as Key
 
 from macros.model.entry import Entry, Words
 
+# What stands below ``behind`` beside the names of questions, and what below ``spoken``.
+ANY, COMMA = "any", "comma"
+SPOKEN = ("anywhere", "first", "last", "alone")
+
 
 class Kind(Entry):
     """What some phrases of a check have in common, with advice of their own."""
@@ -52,11 +56,18 @@ class Check(Entry):
     )
     leads: dict[str, list[Words]] = Key(
         {},
-        description="For the check of answers that double a word: the words that letters say before the answer to a "
-        "question, by its name. For the check of spoken words: the words, under `anywhere`, `first`, `last`, and "
-        "`alone` for those after which a mark stands. For the check of names: what a name stands behind, by question, "
-        "and under "
-        "`behind`, `behind_comma` or `behind_` and a question what stands behind a name.",
+        description="Words before the answer to a question, by its name. For the check of answers that double a word "
+        "they are what letters say; for the check of names, what a name stands behind.",
+    )
+    behind: dict[str, list[Words]] = Key(
+        {},
+        description="For the check of names: words behind the answer to a question, by its name. Below `any` stand "
+        "those behind any answer, and below `comma` those behind any answer and a comma.",
+    )
+    spoken: dict[str, list[Words]] = Key(
+        {},
+        description="For the check of spoken words: the words, below `anywhere`, `first` and `last` in an answer, and "
+        "`alone` for those at its start after which a mark stands.",
     )
     becomes: dict[str, Words] = Key(
         {},

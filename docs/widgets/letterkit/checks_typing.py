@@ -74,13 +74,15 @@ def _is_picture(number: int) -> bool:
 def as_spoken(case: Case, code: str) -> list[Finding]:
     """An answer with what is said but not written: "ok so um the way you ...", "Yes I was. You ..."
 
-    The check's ``leads`` name the words: ``anywhere`` wherever one stands, ``first`` at the start of an answer,
+    The check's ``spoken`` names the words: ``anywhere`` wherever one stands, ``first`` at the start of an answer,
     ``alone`` at its start where a mark comes after them, or a "you"; ``last`` at its end, as "Sent from my iPhone".
     """
-    leads = case.settings["leads"]
-    fillers = [words for where, words in leads if where == "anywhere"]
-    openings = [(words.split(" "), where == "alone") for where, words in leads if where in ("first", "alone")]
-    closings = [words.split(" ") for where, words in leads if where == "last"]
+    spoken = case.settings["spoken"]
+    fillers = [words for where, words in spoken if where == "anywhere"]
+    openings = [
+        (words.split(" "), where == "alone") for where, words in spoken if where in ("first", "alone")
+    ]
+    closings = [words.split(" ") for where, words in spoken if where == "last"]
     found = []
     for name, item in items_of(case, FREE):
         # Few answers have such a word, and it takes longer to find where one stands.

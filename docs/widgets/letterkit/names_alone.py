@@ -74,13 +74,14 @@ def alone(case: Case, name: str, item: str) -> str:
     either = " or " in item and name == "interviewer_name"  # "Gaz or Gary"
     if is_not_given(item) or either or ("@" in item and name in PERSONS):
         return ""
-    leads = check["leads"]
     # A title stands at the beginning of an answer, and a "called" behind something else.
-    kept = _named(item, [lead for field, lead in leads if field == name], 0 if name == "your_name" else 1)
+    kept = _named(
+        item, [lead for field, lead in check["leads"] if field == name], 0 if name == "your_name" else 1
+    )
     if name == "your_name" and kept != item and (" " not in kept or kept[0] == "&"):
         return ""  # "Mrs Jones" has a first name
-    tails = [lead for field, lead in leads if field in ("behind", "behind_" + name)]
-    after_comma = [lead for field, lead in leads if field == "behind_comma"]
+    tails = [words for field, words in check["behind"] if field in ("any", name)]
+    after_comma = [words for field, words in check["behind"] if field == "comma"]
     kept = _before(kept, tails, after_comma)
     if name in PERSONS:
         kept = _person(case, kept, check["words"]) or _at_last(item, tails)

@@ -30,9 +30,14 @@ checks:
 """
 
 
+QUESTIONS = ["company", "impressed_by"]
+
+
 def faults(source, structural=True):
     document = Document("checks.yml", source)
-    found = [str(fault) for fault in build.read(document, ["thank-you", "short-thanks"])[1]]
+    found = [
+        str(fault) for fault in build.read(document, ["thank-you", "short-thanks"], questions=QUESTIONS)[1]
+    ]
     # This file has none of the checks that are written in Python: that is a fault of its own.
     return [one for one in found if "is missing: put it back" not in one]
 
@@ -71,6 +76,15 @@ def test_a_file_in_order(monkeypatch):
         ('    phrases: [odd word*, "very|rather odd"]\n', "", "checks.yml:6:3: “odd” looks for nothing: add “phrases” or “wants”."),
         ("  odd:", "  loud:", "checks.yml:13:5: “loud” is written in Python and knows no “phrases”: take them out."),
         ("severity: note", "severity: note\n    at_least: 0", "checks.yml:13:5: “at_least” must be 1 or more. Here it is “0”."),
+        ("severity: note", "leads: {impresed_by: [by]}", "checks.yml:12:13: There is no question “impresed_by”. Did you mean “impressed_by”?"),
+        ("severity: note", "leads: {mood: [by]}", "checks.yml:12:13: There is no question “mood”. Ours stand in site_templates/fields.yml."),
+        ("severity: note", "leads: {behind: [i think]}", "checks.yml:12:13: “behind” no longer stands below “leads”: write it below “behind”, as “any”."),
+        ("severity: note", "leads: {behind_company: [near me]}", "checks.yml:12:13: “behind_company” no longer stands below “leads”: write it below “behind”, as “company”."),
+        ("severity: note", "leads: {behind_comma: [well]}", "checks.yml:12:13: “behind_comma” no longer stands below “leads”: write it below “behind”, as “comma”."),
+        ("severity: note", "leads: {first: [so]}", "checks.yml:12:13: “first” no longer stands below “leads”: write it below “spoken”, as “first”."),
+        ("severity: note", "behind: {any: [maybe], comma: [so], compny: [near me]}", "checks.yml:12:41: There is no question “compny”. Did you mean “company”?"),
+        ("severity: note", "spoken: {start: [so]}", "checks.yml:12:14: “spoken” knows no “start”. There are: anywhere, first, last, alone."),
+        ("severity: note", "leads: {company: [at]}\n    behind: {company: [near me]}\n    spoken: {alone: [well]}\n    severity: notes", "checks.yml:15:5: “severity” can’t be “notes”: use one of note, warning. Did you mean “note”?"),
         ("quiet: Good.\n", "", "checks.yml:1:1: “quiet” is missing: add it."),
     ],
 )  # fmt: skip
