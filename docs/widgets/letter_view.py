@@ -116,7 +116,7 @@ class _Paragraph:
         self.pieces: list[Piece] = []
 
     def draw(self, text: str, own: Stretches, marks: list[Mark], gaps: list[Gap]) -> None:
-        """Brings the paragraph up to date. own, marks, gaps: in its own text, as ``provenance.parts`` takes them."""
+        """Brings the paragraph up to date. own, marks, gaps: in its own text, as ``provenance.pieces`` takes them."""
         if self.drawn == (text, own, marks, gaps):
             return
         self.drawn = (text, own, marks, gaps)

@@ -9,8 +9,8 @@ import pytest
 from tests.project import ROOT
 
 NAMED = re.compile(
-    r"`((?:macros|docs|site_templates|tests|requirements|benchmarks|centres|\.github)/[\w./-]*"
-    r"|[\w-]+\.(?:ya?ml|toml|json))`"
+    r"`((?:macros|docs|site_templates|tests|requirements|benchmarks|centres|\.github|letterkit|inline|worker)/[\w./-]*"
+    r"|[\w-]+\.(?:ya?ml|toml|json|pyi?|m?js|html|css))`"
 )
 # Files that stand for others.
 NOT_HERE = re.compile(r".*\b(SLUG|CODE)\b|centres/x\.yml")
@@ -33,6 +33,10 @@ PATH = re.compile(
     r"\.(?:pyi?|m?js|html|css|ya?ml|txt|md|json)\b"
 )
 MODULE = re.compile(r"``((?:macros|letterkit)\.[\w.]*\w)``")
+# A module by its own name alone, and what is in it.
+OF_MODULE = re.compile(r"``([a-z_]\w*)\.(?!(?:py|yml|html|css|txt)\b)([A-Za-z_]\w*)")
+# What the build makes, and what comes with a package.
+MADE = ("form_messages.py", "planner_messages.py", "offline-worker.js", "micropython.mjs")
 CODE = sorted(
     path
     for folder in ("macros", "docs/widgets", "site_templates")
@@ -49,10 +53,12 @@ PAGES = [
 @pytest.mark.parametrize("page", PAGES)
 def test_each_file_that_is_named_is_there(page):
     named = set(NAMED.findall((ROOT / page).read_text(encoding="utf-8")))
+    code = [*CODE, *(ROOT / "tests").rglob("*.py")]
+    file_names = {path.name for path in code if path.suffix != ".yml"}
     missing = [
         name
         for name in sorted(named)
-        if not NOT_HERE.match(name) and name not in ANYWHERE and not (ROOT / name).exists()
+        if name not in ANYWHERE + MADE and not _is_there(name) and name not in file_names
     ]
     assert missing == []
 
@@ -65,12 +71,21 @@ def test_each_file_and_name_in_a_comment_is_there():
         where = path.relative_to(ROOT).as_posix()
         named += [(where, name, _is_there(name)) for name in PATH.findall(text)]
         named += [(where, name, _resolves(name)) for name in MODULE.findall(text)]
+        named += [
+            (where, f"{module}.{name}", _is_in(module, name)) for module, name in OF_MODULE.findall(text)
+        ]
     assert len(named) > 100
     assert [(where, name) for where, name, there in named if not there] == []
 
 
 def _is_there(name: str) -> bool:
     return bool(NOT_HERE.match(name)) or any((base / name).exists() for base in (ROOT, ROOT / "docs/widgets"))
+
+
+def _is_in(module: str, name: str) -> bool:
+    """Whether a module of this name has it; what is called as no module is, such as a file of an author, is none."""
+    found = [path for path in CODE if path.stem == module and path.suffix in (".py", ".pyi")]
+    return not found or any(re.search(rf"\b{name}\b", path.read_text(encoding="utf-8")) for path in found)
 
 
 def _resolves(name: str) -> bool:

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 class Finding:
     """Something that a careful friend would mention.
 
-    code: which check; its sentences are in the data (``checks_data.CHECKS[code]``). start, end: where it stands in
-    ``letter.text``, or None where the whole letter is meant. field: the question whose answer it stands in, or "".
+    code: which check; its sentences are in the data (``checks_data.DATA["checks"][code]``). start, end: where it stands
+    in ``letter.text``, or None where the whole letter is meant. field: the question whose answer it stands in, or "".
     what: the words that were found, or "". name: what is said of these words, such as the holiday on that date, or "".
     kind: which of the check's kinds of phrases it was, counted from 1; 0 where it is none of them. was, mend: an answer
     that is meant as a whole, and the same as it would fit, or None.
