@@ -106,8 +106,9 @@ office: $(DEV_PACKAGES)
 fonts: $(DEV_PACKAGES)
 	$(PY) -m tests.fonts
 
-# All of them run three at a time, a file each: a browser waits more than it works.
-PYTEST_ALL := --numprocesses=3 --dist=loadfile
+# All of them run three at a time, a file each: a browser waits more than it works. The files come in their own order, from
+# the browser to the units, so that the last ones are short; xdist would begin with those of many tests, which are quick.
+PYTEST_ALL := --numprocesses=3 --dist=loadfile --no-loadscope-reorder
 test: $(SITE_PACKAGES) $(DEV_PACKAGES) $(NODE_PACKAGES) browser office fonts
 	$(PY) -m pytest $(or $(PYTEST_ARGS),$(PYTEST_ALL))
 
@@ -115,7 +116,8 @@ test: $(SITE_PACKAGES) $(DEV_PACKAGES) $(NODE_PACKAGES) browser office fonts
 soak: $(SITE_PACKAGES) $(DEV_PACKAGES) $(NODE_PACKAGES) browser
 	SOAK=yes $(PY) -m pytest -m "soak or not soak" $(or $(PYTEST_ARGS),--quiet tests/unit/test_hostile.py \
 	  tests/browser/test_hostile.py tests/browser/test_soak.py tests/browser/test_conditions.py tests/browser/test_engines.py \
-	  tests/browser/test_long_answers.py tests/browser/test_in_sight.py tests/parity tests/site/test_method.py)
+	  tests/browser/test_long_answers.py tests/browser/test_in_sight.py tests/browser/test_screens.py tests/parity \
+	  tests/site/test_method.py)
 
 # From the quickest to the slowest, so that a slip shows at once; the types beside the pages, since both take long. It
 # looks at the toolkit as it comes: a centre's own files are judged by `make build`, in sentences, and no rule of style
