@@ -22,6 +22,17 @@ extra:
   centre:
     languages: [en, de, he]
 """
+# What of the top lies over an element's words.
+OVERLAPS = """one => {
+  const range = document.createRange()
+  range.selectNodeContents(one)
+  const own = range.getBoundingClientRect()
+  return [...document.querySelectorAll(".fk-search-button, .fk-languages a, .fk-menu > summary")].filter(other => {
+    const box = other.getBoundingClientRect()
+    const beside = own.right <= box.left + 1 || box.right <= own.left + 1
+    return box.width && !beside && own.top < box.bottom - 1 && box.top < own.bottom - 1
+  }).map(other => other.className || other.tagName)
+}"""
 RIGHT_TO_LEFT = "name: עברית\ndirection: rtl\nlist_word: ו\noffer: לקרוא בעברית\n"
 NARROW, WIDE = {"width": 360, "height": 740}, {"width": 1280, "height": 800}
 
@@ -388,3 +399,22 @@ def test_all_buttons_beside_a_question_fit_on_a_phone(contexts, code):
                 "one => [one.getBoundingClientRect().left, one.getBoundingClientRect().right]"
             )
             assert 0 <= left < right <= width, button.inner_text()
+
+
+@pytest.mark.parametrize("letters", [16, 32], ids=["as they are", "twice as large"])
+def test_nothing_lies_over_the_name_of_the_site(contexts, letters):
+    """Beside two more languages, also where the name is one long word."""
+    context = contexts(viewport=NARROW)
+    page = context.new_page()
+    fonts = {"standard": letters, "fixed": letters}
+    context.new_cdp_session(page).send("Page.setFontSizes", {"fontSizes": fonts})
+    for code in ("de/", "he/"):
+        page.goto(code)
+        for width in (320, 360):
+            page.set_viewport_size({**NARROW, "width": width})
+            for name in ("", "Bewerbungsberatungsstelle"):
+                name_of_site = page.locator(".fk-brand span")
+                name_of_site.evaluate("(one, name) => { if (name) one.textContent = name }", name)
+                covered = name_of_site.evaluate(OVERLAPS)
+                assert covered == [], (code, width, name)
+                assert page.evaluate("document.scrollingElement.scrollWidth") == width
