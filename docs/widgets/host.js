@@ -32,6 +32,9 @@ export const remove = (key, lasting) => {
   }
 };
 
+// Forgets all that is kept (inline/wipe.js); tells: other tabs do so too. Returns whether they could be told.
+export const wipe = (tells) => globalThis.wipeToolkit(tells);
+
 // Asks the browser not to forget what is on this device when it needs room. It may decide alone, or ask the reader.
 export const persist = () => {
   try {

@@ -95,7 +95,7 @@ const imported = async (micropython, names) => {
 // to lay it into a fresh interpreter takes no time, to import them does. Nothing that a reader types was ever near it. The
 // addresses in its name carry what the files hold.
 const HEAP = 8 * 1024 * 1024; // for Python's objects; it grows when they need more
-const SHELF = `feedback-toolkit ${new URL(whole("")).pathname} memory`; // as worker.js and inline/watch.js find it
+const SHELF = `feedback-toolkit ${new URL(whole("")).pathname} memory`; // as worker.js, inline/watch.js and inline/wipe.js find it
 const [shared] = python.bundles;
 const KEY = `${whole(shared)}?${[python.packed, ...python.late, HEAP, import.meta.url]}`;
 
@@ -143,14 +143,6 @@ const remember = async (files) => {
   const modules = [...python.modules, ...files.map(moduleOf)];
   const about = { shelf: SHELF, key: KEY, interpreter: whole(python.interpreter), heap: HEAP };
   maker.postMessage({ ...about, program: await program, files, modules });
-};
-
-const forgetMemory = () => {
-  try {
-    caches.delete(SHELF).catch(() => {});
-  } catch {
-    // Then nothing is kept.
-  }
 };
 
 // ---- Its start ----
@@ -223,7 +215,6 @@ const started = async () => {
   const complete = await ready(micropython);
   // Python's module `host` is empty until now, so that no object of the page was in the memory.
   Object.assign(micropython.pyimport("host"), await host, {
-    forgetMemory,
     // Calls back when the page has been drawn and all of its files are there.
     whenAllHere: async (callback) => {
       if (toolkit) toolkit.waits = true;

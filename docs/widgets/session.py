@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import host
 from form_messages import say
-from storage import TAB, WIPED, Storage, can_keep, mode
+from storage import WIPED, Storage, can_keep, mode
 
 from letterkit.thread import Thread
 
@@ -186,18 +186,21 @@ class Session:
         self.kept = kept
         self.replace(self.thread)
 
-    def wipe(self) -> None:
-        """Forgets everything, here and where it is kept."""
-        self.storage.wipe()
-        host.forgetMemory()
+    def wipe(self, tells: bool = False) -> bool:
+        """Forgets everything, here and where it is kept. tells: the other tabs of this site wipe what is their
+        own, too. Returns whether the browser lets us tell them.
+        """
+        told = host.wipe(tells)
+        self.storage.forget()
         self.kept = can_keep()
         self.replace(Thread())
+        return told
 
     def wiped(self) -> None:
-        """Another tab has wiped everything: so does this one. The device it leaves alone: a tab that was asleep hears
-        of it late, and other answers may be there by then.
+        """Another tab has wiped everything: so has this one (inline/wipe.js). The device it leaves alone: a tab that
+        was asleep hears of it late, and other answers may be there by then.
         """
-        self.storage.wipe((TAB,))
+        self.storage.forget()
         self.kept = can_keep()
         self.replace(self.storage.read())
         for form in self.forms:

@@ -15,8 +15,6 @@ import host
 from letterkit.recall import recall
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from letterkit.shapes import Answers
     from letterkit.thread import Thread
 
@@ -143,12 +141,9 @@ class Storage:
         """Whether another tab, or another frame of the page, has changed or wiped what is kept since we looked."""
         return self.seen is not None and host.differs(KEY, self.seen, mode() == "device")
 
-    def wipe(self, places: Sequence[bool] = (TAB, DEVICE)) -> None:
-        """Forgets everything, in this tab and on this device."""
+    def forget(self) -> None:
+        """Everything has been wiped (``host.wipe``)."""
         self.seen, self.noted, self.unread, self.taken, self.full = None, "", [], [], False
-        for where in places:
-            for key in (KEY, ASIDE, SHARED, EARLY, OPEN, LINKED):
-                host.remove(key, where)
 
 
 def _names(application: Answers) -> Answers:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import host
-from storage import ASIDE, DEVICE, KEY, SHARED, TAB, WIPED, aside
+from storage import ASIDE, DEVICE, KEY, SHARED, TAB, aside
 
 from letterkit import recall
 
@@ -47,13 +47,6 @@ def keep_in_tab(storage: Storage, kept: Thread, shared: bool) -> bool:
     host.move()
     storage.seen, storage.full = None, False
     return done
-
-
-def tell_of_wipe() -> bool:
-    """Has the other tabs of this site wipe what is their own. Returns whether the browser lets us tell them."""
-    told = host.save(WIPED, "yes", DEVICE)
-    host.remove(WIPED, DEVICE)
-    return told
 
 
 def _bring_together(storage: Storage, kept: Thread, where: bool, anyway: bool = False) -> bool:

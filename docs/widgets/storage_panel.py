@@ -9,7 +9,7 @@ from dialogs import ask, in_frame
 from elements import button, every, on, set_flag, set_text
 from form_messages import say
 from storage import mode
-from storage_moves import keep_in_tab, keep_on_device, tell_of_wipe
+from storage_moves import keep_in_tab, keep_on_device
 
 from letterkit.recall import from_text
 
@@ -130,7 +130,7 @@ class StoragePanel:
         """Forgets everything, once the reader has said yes."""
 
         def wipe() -> None:
-            self.session.wipe()
-            self.say(say("wiped" if tell_of_wipe() else "wiped-here"))
+            told = self.session.wipe(tells=True)
+            self.say(say("wiped" if told else "wiped-here"))
 
         ask(self.element, say("ask-to-wipe"), say("yes-wipe"), wipe)

@@ -3,7 +3,6 @@
 {
   const ANSWERS = "feedback-toolkit:answers"; // the thread (letterkit/thread.py)
   const EARLY = "feedback-toolkit:early"; // what keep.js has noted
-  const WIPED = "feedback-toolkit:wiped";
   const VERSION = 2;
   const FILE = "feedback-toolkit-answers.json"; // as in storage_panel.py
   const MOST = 1_000_000; // characters that Python reads in a moment, also on a phone; a file may have no more
@@ -52,11 +51,7 @@
   };
 
   const wipe = () => {
-    for (const where of places()) {
-      for (const key of Object.keys(where)) if (key.startsWith("feedback-toolkit:")) where.removeItem(key);
-    }
-    localStorage.setItem(WIPED, "yes"); // other tabs hear of it
-    localStorage.removeItem(WIPED);
+    wipeToolkit(true);
     for (const form of document.querySelectorAll("form[data-state]")) form.reset(); // a browser fills it in again else
     location.reload();
   };

@@ -22,7 +22,7 @@ def test_they_read_the_version_of_the_thread_that_python_writes(script):
     [
         ("keep.js", "ANSWERS", "KEY"), ("keep.js", "EARLY", "EARLY"), ("keep.js", "SHARED", "SHARED"),
         ("keep.js", "WIPED", "WIPED"), ("rescue.js", "ANSWERS", "KEY"), ("rescue.js", "EARLY", "EARLY"),
-        ("rescue.js", "WIPED", "WIPED"), ("wiped.js", "WIPED", "WIPED"),
+        ("wipe.js", "WIPED", "WIPED"), ("../start.js", "KEY", "KEY"),
     ],
 )  # fmt: skip
 def test_they_keep_under_the_keys_of_python(script, theirs, ours):
@@ -30,6 +30,25 @@ def test_they_keep_under_the_keys_of_python(script, theirs, ours):
     source = (INLINE / script).read_text(encoding="utf-8")
     (key,) = re.findall(rf'const {theirs} = ("[\w:-]+");', source)
     assert re.findall(rf'^{ours} = ("[\w:-]+")', python, re.MULTILINE) == [key]
+
+
+def test_a_file_of_answers_has_one_name_and_may_hold_as_much_wherever_it_is_written():
+    python = (ROOT / "docs" / "widgets" / "storage_panel.py").read_text(encoding="utf-8")
+    source = (INLINE / "rescue.js").read_text(encoding="utf-8")
+    for name in ("FILE", "MOST"):
+        (known,) = re.findall(rf"const {name} = ([^;]+);", source)
+        assert re.findall(rf"^{name} = (.+)$", python, re.MULTILINE) == [known]
+
+
+def test_what_wipes_knows_how_each_key_begins():
+    """Whatever is kept of a reader goes: by name in no place, so that none can be forgotten there."""
+    scripts = [path.read_text(encoding="utf-8") for path in (ROOT / "docs" / "widgets").rglob("*.[jp][sy]")]
+    keys = re.findall(r"(?:getItem|setItem|removeItem)\(\"([^\"]+)", "".join(scripts))
+    python = (ROOT / "docs" / "widgets" / "storage.py").read_text(encoding="utf-8")
+    keys += re.findall(r'^[A-Z]+ = "([\w-]+:[\w-]+)"', python, re.MULTILINE)
+    (begins,) = re.findall(r'const OURS = "([^"]+)";', (INLINE / "wipe.js").read_text(encoding="utf-8"))
+    assert len(keys) > 5
+    assert [key for key in keys if not key.startswith(begins)] == []
 
 
 def test_no_script_reads_like_a_part_of_a_page():
