@@ -1,32 +1,32 @@
 // What the browser does for the widgets, with its exceptions caught: a JavaScript exception can't be caught
 // in MicroPython, it ends the script. Python imports this as the module `host` (python.js).
 
-// Storage: of this tab, or (lasting) of this device. Blocked or full storage gives null or false, never an exception.
-const storage = (lasting) => (lasting ? localStorage : sessionStorage);
+// Storage: of this "tab" or of this "device". Blocked or full storage gives null or false, never an exception.
+const storage = (place) => (place === "device" ? localStorage : sessionStorage);
 
-export const load = (key, lasting) => {
+export const load = (key, place) => {
   try {
-    return storage(lasting).getItem(key);
+    return storage(place).getItem(key);
   } catch {
     return null;
   }
 };
 
 // Whether something else is kept than this text; "" is nothing. Python is spared a copy, which takes long where much is kept.
-export const differs = (key, text, lasting) => (load(key, lasting) ?? "") !== text;
+export const differs = (key, text, place) => (load(key, place) ?? "") !== text;
 
-export const save = (key, text, lasting) => {
+export const save = (key, text, place) => {
   try {
-    storage(lasting).setItem(key, text);
+    storage(place).setItem(key, text);
     return true;
   } catch {
     return false;
   }
 };
 
-export const remove = (key, lasting) => {
+export const remove = (key, place) => {
   try {
-    storage(lasting).removeItem(key);
+    storage(place).removeItem(key);
   } catch {
     // Storage is blocked: there is nothing to remove.
   }

@@ -28,7 +28,8 @@ EARLY = "feedback-toolkit:early"  # what was typed while Python was not there (i
 OPEN = "feedback-toolkit:open"
 LINKED = "feedback-toolkit:linked"  # which choices a link has made (linked.py)
 NAMED = ("company", "job_title")  # by which it is known again, where another tab has taken one away
-TAB, DEVICE = False, True
+# The two places. A shared computer keeps in the tab.
+TAB, DEVICE = "tab", "device"
 
 
 def mode() -> str:
@@ -39,18 +40,23 @@ def mode() -> str:
     if host.load(SHARED, TAB):
         return "shared"
     own = host.differs(KEY, "", TAB)
-    return "tab" if own or not host.differs(KEY, "", DEVICE) else "device"
+    return TAB if own or not host.differs(KEY, "", DEVICE) else DEVICE
+
+
+def place() -> str:
+    """The place in which answers are kept: TAB or DEVICE."""
+    return DEVICE if mode() == DEVICE else TAB
 
 
 def can_keep() -> bool:
     """Whether the browser lets us keep anything where answers are kept now."""
-    on_device = mode() == "device"
-    saved = host.save(PROBE, "yes", on_device)
-    host.remove(PROBE, on_device)
+    here = place()
+    saved = host.save(PROBE, "yes", here)
+    host.remove(PROBE, here)
     return saved
 
 
-def aside(where: bool) -> list[str]:
+def aside(where: str) -> list[str]:
     """The texts that are aside; none where that list itself is broken: it is ours, and holds nothing then."""
     try:
         found = json.loads(host.load(ASIDE, where) or "[]")
@@ -80,18 +86,18 @@ class Storage:
         """The thread that is kept; an empty one if there is none, and ``otherwise`` if it can't be read. Writes
         nothing.
         """
-        on_device = mode() == "device"
-        text = host.load(KEY, on_device)
+        here = place()
+        text = host.load(KEY, here)
         self.seen = text or ""
-        found = self.recall(text, aside(on_device), otherwise)
-        if on_device:
+        found = self.recall(text, aside(here), otherwise)
+        if here == DEVICE:
             _open_as_noted(found)
         return found
 
     def note_open(self, shown: Thread) -> None:
         """Notes which application this tab shows: of those on the device, each tab may show another one."""
         note = None
-        if len(shown.applications) > 1 and mode() == "device":
+        if len(shown.applications) > 1 and mode() == DEVICE:
             about: dict[str, object] = dict(_names(shown.application))
             about["at"] = shown.open
             note = json.dumps(about)
@@ -110,9 +116,9 @@ class Storage:
 
     def write(self, kept: Thread) -> bool:
         """Keeps the thread: where the device has no room for it, in this tab. Returns whether the browser let us."""
-        on_device, text = mode() == "device", kept.to_text()
-        saved = self.put(text, on_device)
-        if on_device and not saved:
+        here, text = place(), kept.to_text()
+        saved = self.put(text, here)
+        if here == DEVICE and not saved:
             saved = self.full = self.put(text, TAB)  # a tab with answers of its own goes on with them
             if saved:
                 host.move()
@@ -122,7 +128,7 @@ class Storage:
         self.note_open(kept)
         return saved
 
-    def put(self, text: str, where: bool) -> bool:
+    def put(self, text: str, where: str) -> bool:
         """Keeps a text. First goes aside what can't be read, last leaves what is in the thread: at no moment is a text
         in neither place. Returns whether the browser let us do it all.
         """
@@ -139,7 +145,7 @@ class Storage:
 
     def changed_elsewhere(self) -> bool:
         """Whether another tab, or another frame of the page, has changed or wiped what is kept since we looked."""
-        return self.seen is not None and host.differs(KEY, self.seen, mode() == "device")
+        return self.seen is not None and host.differs(KEY, self.seen, place())
 
     def forget(self) -> None:
         """Everything has been wiped (``host.wipe``)."""

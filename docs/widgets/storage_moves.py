@@ -35,9 +35,11 @@ def keep_in_tab(storage: Storage, kept: Thread, shared: bool) -> bool:
     What other tabs had on the device comes into this one. Returns whether the browser let us; if not, all stays as it
     was, except on a shared computer: there nothing is left on the device for others, come what may.
     """
-    done = _bring_together(storage, kept, TAB, shared)
-    if not done and not shared:
-        return False
+    done = _bring_together(storage, kept, TAB)
+    if not done:
+        if not shared:
+            return False
+        kept.take_in(_on_device(storage))  # it stays on this page at least
     if shared:
         host.save(SHARED, "yes", TAB)
     else:
@@ -49,22 +51,19 @@ def keep_in_tab(storage: Storage, kept: Thread, shared: bool) -> bool:
     return done
 
 
-def _bring_together(storage: Storage, kept: Thread, where: bool, anyway: bool = False) -> bool:
+def _bring_together(storage: Storage, kept: Thread, where: str) -> bool:
     """Takes what is on the device into the thread and keeps it all in this place; nothing leaves the other one yet.
 
-    Returns whether the browser let us; if not, all stays as it was, unless it has to be so ``anyway``.
+    Returns whether the browser let us; if not, all stays as it was.
     """
     before = storage.unread, storage.taken
     stood = [(key, host.load(key, where)) for key in (KEY, ASIDE)]
-    there = storage.recall(host.load(KEY, DEVICE), aside(DEVICE) + aside(TAB))
-    # What this tab could not read goes along: until something is typed, it is not aside yet.
-    storage.unread += [text for text in before[0] if text not in storage.unread]
+    there = _on_device(storage)
     both = recall.from_text(kept.to_text())[0]
     both.take_in(there)
-    done = storage.put(both.to_text(), where)
-    if done or anyway:
+    if storage.put(both.to_text(), where):
         kept.take_in(there)
-        return done
+        return True
     storage.unread, storage.taken = before
     for key, text in stood:
         if text is None:
@@ -72,3 +71,12 @@ def _bring_together(storage: Storage, kept: Thread, where: bool, anyway: bool = 
         else:
             host.save(key, text, where)
     return False
+
+
+def _on_device(storage: Storage) -> Thread:
+    """What is on the device, with what is aside in either place."""
+    before = storage.unread
+    there = storage.recall(host.load(KEY, DEVICE), aside(DEVICE) + aside(TAB))
+    # What this tab could not read goes along: until something is typed, it is not aside yet.
+    storage.unread += [text for text in before if text not in storage.unread]
+    return there
