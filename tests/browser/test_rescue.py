@@ -43,6 +43,20 @@ def test_wiping_asks_once_and_leaves_nothing(dead):
     assert "[employer]" in text(dead)
 
 
+@pytest.mark.parametrize("shared", [False, True])
+def test_on_a_shared_computer_what_others_keep_on_the_device_is_not_handed_out(context, page, shared):
+    context.watch.allow("net::ERR_FAILED", "console error", "exception")
+    draft = {"version": 2, "open": 0, "reader": [], "applications": [[["company", "Northgate"]]]}
+    page.goto("privacy/")
+    page.evaluate("([key, text]) => localStorage.setItem(key, text)", [KEY, json.dumps(draft)])
+    if shared:
+        page.evaluate("sessionStorage.setItem('feedback-toolkit:shared', 'yes')")
+    page.route(DEAD, lambda route: route.abort())
+    page.goto(CLOSING)
+    expect(form(page)).to_have_attribute("data-state", "failed")
+    expect(form(page).locator("[data-rescue]")).to_be_visible(visible=not shared)
+
+
 @pytest.mark.parametrize("where", ["sessionStorage", "localStorage"])
 def test_more_than_a_page_can_hold_is_never_read_and_can_be_taken_away(page, where):
     draft = {"version": 2, "open": 0, "reader": [], "applications": [[["company", "x" * 1_500_000]]]}

@@ -22,6 +22,8 @@
     return own || localStorage.getItem(ANSWERS) === null ? sessionStorage : localStorage;
   };
 
+  toolkit.store = store;
+
   const parsed = (where, key) => {
     try {
       return JSON.parse(where.getItem(key)) || {};

@@ -7,17 +7,14 @@
   const FILE = "feedback-toolkit-answers.json"; // as in storage_panel.py
   const MOST = 1_000_000; // characters that Python reads in a moment, also on a phone; a file may have no more
 
-  const places = () => {
+  // Where the answers are.
+  const place = () => {
     try {
-      for (const one of [sessionStorage, localStorage]) one.getItem(ANSWERS); // some browsers refuse only this
-      return [sessionStorage, localStorage];
+      return toolkit.store();
     } catch {
-      return []; // nothing can be kept, so nothing is there
+      return null; // nothing can be kept, so nothing is there
     }
   };
-
-  // Where the answers are: in the tab, if it has its own.
-  const place = () => places().find((one) => one.getItem(ANSWERS) !== null || one.getItem(EARLY) !== null);
 
   // More is kept than a page can hold: Python would take minutes over it, each time.
   toolkit.tooMuch = () => (place()?.getItem(ANSWERS)?.length ?? 0) > MOST;
