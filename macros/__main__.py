@@ -50,6 +50,8 @@ def main(arguments: list[str]) -> int:
     """Returns the exit code: 2 for a wrong call, 1 for faults in the authors' files."""
     gc.set_threshold(*RARELY)
     name, *rest = arguments or [""]
+    if {"-h", "--help"} & set(rest):
+        return _usage()  # else a folder would be called so
     command, least, most = COMMANDS.get(name, (_usage, 0, len(rest)))
     return command(Path.cwd(), *rest) if least <= len(rest) <= most else _usage()
 
