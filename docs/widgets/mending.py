@@ -13,6 +13,7 @@ from letterkit.text import clean
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from asking import Asking
     from host import Do, Element
     from questions import Questions
     from review import Review
@@ -27,7 +28,7 @@ def offered(finding: Finding) -> str:
 
 class Mending:
     """form: the element; questions: those whose answers it mends. read: has the letter read, in turn with the page, and
-    ``show`` called then; ask, take: called with the name of a question, to open it, and when its answer was mended.
+    ``show`` called then; asking: opens questions; take: called with the name of one, when its answer was mended.
     """
 
     review: Review  # of which it speaks
@@ -37,12 +38,12 @@ class Mending:
         form: Element,
         questions: Questions,
         read: Do,
-        ask: Callable[[str], object],
+        asking: Asking,
         take: Callable[[str], object],
     ) -> None:
         self.questions = questions
         self.read = read
-        self.ask = ask
+        self.asking = asking
         self.take = take
         self.asked: dict[str, Element] = {}  # question to what stands at its field
         self.found: dict[str, Finding] = {}  # question to the finding about its answer
@@ -83,14 +84,17 @@ class Mending:
 
     def mend(self, finding: Finding) -> bool:
         """Puts the answer as it would fit into its field, as if it had been typed: Ctrl+Z brings the other back.
-        Returns whether a field has it.
+        Returns whether a field has it. Who was at another question goes on there: what they type next belongs to it.
         """
+        here = self.asking.name
         for box in self.questions.inputs[finding.field] if finding.field else ():
             if clean(box.value) == finding.was:
-                self.ask(finding.field)
+                self.asking.ask(finding.field)
                 assert finding.mend is not None
                 host.retype(box, finding.mend)
                 self.take(finding.field)
+                if here != finding.field and here in self.questions.inputs:
+                    self.asking.ask(here)
                 self.read()
                 return True
         return False

@@ -59,7 +59,7 @@ class Panels:
         self.due_day = DueDay(element, form.slug, self.put_day, self.to_calendar)
         self.ways_out = WaysOut(element)
         self.reread = RereadPanel(element, self.read, self.put, form.say)
-        self.mending = Mending(element, form.questions, self.begin, form.asking.ask, form.take)
+        self.mending = Mending(element, form.questions, self.begin, form.asking, form.take)
         self.answered_elsewhere = AnsweredElsewhere(form.questions, form.take)
         self.findings_panel = FindingsPanel(element, form.letter_view, self.go_to, self.mend, self.mean)
         self.once_heard = element.querySelector("[data-once-heard]")

@@ -33,6 +33,20 @@ def test_one_press_mends_it_at_its_field(page):
     expect(box(page, IMPRESSED)).to_have_value("Why libraries?")
 
 
+def test_a_press_leaves_the_reader_at_the_question_where_they_are(page):
+    go(page, FEEDBACK)
+    box(page, "Interviewer’s name").fill("jade")
+    box(page, "The role").focus()
+    form(page).locator('[data-findings-list] > [data-finding="name-capitals"]').get_by_role(
+        "button", name="Write “Jade”"
+    ).click()
+    expect(box(page, "Interviewer’s name")).to_have_value("Jade")
+    expect(box(page, "The role")).to_be_focused()
+    page.keyboard.type("team member")
+    expect(box(page, "Interviewer’s name")).to_have_value("Jade")
+    expect(box(page, "The role")).to_have_value("team member")
+
+
 def test_the_careful_friend_mends_it_too_and_lets_it_be(page):
     go(page, FEEDBACK)
     box(page, IMPRESSED).fill("by your calm and by your open door")
