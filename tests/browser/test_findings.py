@@ -76,7 +76,7 @@ def stand_in(context):
 
 
 def friend(page):
-    return page.get_by_role("region", name="Read by a careful friend")
+    return page.get_by_role("region", name="What a careful friend would notice")
 
 
 def count(page):

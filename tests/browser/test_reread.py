@@ -142,7 +142,7 @@ def test_a_plan_goes_to_nobody_and_is_read_all_the_same(page):
     box(page, "Step 1").fill("Ask them why they chose the wrong person")
     box(page, "Step 1").blur()
     expect(page.get_by_role("button", name=OPEN)).to_have_count(0)
-    expect(page.get_by_role("heading", name="Read by a careful friend")).to_be_visible()
+    expect(page.get_by_role("heading", name="What a careful friend would notice")).to_be_visible()
     page.get_by_role("button", name="Edit the words").click()
     box(page, "Your plan, word by word").press("End")
     box(page, "Your plan, word by word").press_sequentially(" for me")
