@@ -148,7 +148,9 @@ def test_who_has_sent_the_letter_says_so_in_one_press(page):
     expect(form(page).locator("[data-open-count]")).to_be_visible()  # there are gaps in it
     press(page, "I’ve sent it")
     expect(form(page).locator(".fk-status")).to_be_focused()
-    expect(form(page).locator("[data-message]")).to_have_text("Noted. Your part is done for now; the answer is up to them.")
+    expect(form(page).locator("[data-message]")).to_have_text(
+        "Noted. Your part is done for now; the answer is up to them."
+    )
     expect(asks).to_be_hidden()
     bar = form(page).locator(".fk-status")
     expect(bar).to_contain_text("You sent it on 23 November.")

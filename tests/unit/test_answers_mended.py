@@ -498,6 +498,123 @@ def test_one_press_does_all_that_is_offered_for_an_answer(name, answer, mended):
     assert {one.mend for one in found if one.was == answer} == mended
 
 
+@pytest.mark.parametrize(
+    ("answer", "mended"),
+    [
+        ("she was rly nice even tho she was late lol", "you were really nice"),
+        ("you were kind, but even though I was early you were rude", "you were kind"),
+        ("you were so calm, although you didn’t read my CV", "you were so calm"),
+        ("how you spoke to the guests. You were kind but you were rude to me. The tour was great", "how you spoke to the guests. You were kind. The tour was great"),
+        # Nothing is left of these, and nothing is mended.
+        ("ps gave the job to your mate didnt you", None),
+        ("you was rude an didnt listen", None),
+        ("but you were rude to me", None),
+    ],
+)  # fmt: skip
+def test_praise_that_is_taken_back_is_offered_without_that_half(answer, mended):
+    found = every("feedback-request", "impressed_by", answer)
+    offers = [one for one in found if one.was == answer]
+    assert offers
+    assert {one.mend for one in offers} == {mended}
+
+
+@pytest.mark.parametrize(
+    ("answer", "mended"),
+    [
+        ("wie nett Sie waren, obwohl Sie zu spät waren", "wie nett Sie waren"),
+        ("wie Sie erklären, aber Sie waren unvorbereitet", "wie Sie erklären"),
+        ("Die Stelle bekommt jetzt Ihr Neffe", None),
+    ],
+)
+def test_german_praise_that_is_taken_back_is_offered_without_that_half(answer, mended):
+    found = every("feedback-request", "impressed_by", answer, *IN_GERMAN)
+    assert {one.mend for one in found if one.was == answer} == {mended}
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "you were kind even though I was late",
+        "you took your time although you had another meeting",
+        "your patience, but most of all your smile",
+        "how calm you were even though the alarm rang",
+    ],
+)
+def test_praise_that_goes_on_is_left_whole(answer):
+    assert [one for one in every("feedback-request", "impressed_by", answer) if one.mend] == []
+
+
+@pytest.mark.parametrize(
+    ("answer", "mended"),
+    [
+        ("thx for the tour btw, it was rly good", "thanks for the tour, it was really good"),
+        ("how u explained it, ur so calm tbh", "how you explained it. You’re so calm"),
+        ("that u r honest", "that you are honest"),
+        ("the tables in the shape of a U", None),
+        ("the tables in the shape of a u", None),
+    ],
+)
+def test_short_forms_of_chats_are_offered_as_words(answer, mended):
+    found = every("feedback-request", "impressed_by", answer)
+    assert {one.mend for one in found if one.was == answer} == ({mended} if mended else set())
+
+
+@pytest.mark.parametrize(
+    ("answer", "mended"),
+    [
+        ("you show me the whole warehouse and explain your scanner", "they show me the whole warehouse and explain their scanner"),
+        ("how well it is to talk to you, and that you’re honest", "how well it is to talk to them, and that they’re honest"),
+        ("Your calm", "Their calm"),
+        ("the calm of the whole team", None),
+        ("the sign “You are welcome”", None),
+    ],
+)  # fmt: skip
+def test_a_recruiter_is_told_of_them(answer, mended):
+    found = every("feedback-request", "impressed_by", answer, written_to="recruiter")
+    assert {one.mend for one in found if one.code == "to-them"} == ({mended} if mended else set())
+    assert [one for one in every("feedback-request", "impressed_by", answer) if one.code == "to-them"] == []
+
+
+def test_a_german_recruiter_is_told_of_them():
+    found = every(
+        "feedback-request", "impressed_by", "wie Sie Ihr Team führen", *IN_GERMAN, written_to="recruiter"
+    )
+    assert [one.mend for one in found if one.code == "to-them"] == ["wie sie ihr Team führen"]
+
+
+@pytest.mark.parametrize("name", ["HR Team", "Recruitment", "the hiring team"])
+def test_a_team_is_a_name_where_it_is_written_to(name):
+    assert (
+        looked_at("feedback-request", "interviewer_name", name, written_to="recruiter", interviewer_title="")
+        == []
+    )
+    assert "no-name" in dict(
+        looked_at("feedback-request", "interviewer_name", "the lady", written_to="recruiter")
+    )
+    german = looked_at(
+        "feedback-request", "interviewer_name", "Personalabteilung", *IN_GERMAN, written_to="recruiter"
+    )
+    assert "no-name" not in dict(german)
+
+
+@pytest.mark.parametrize(
+    ("country", "address", "mended"),
+    [
+        ("GB", "12 Mill Lane\nLeeds ls7 4qt", "12 Mill Lane\nLeeds LS7 4QT"),
+        ("GB", "1 High St\nLondon\nsw1a 1aa", "1 High St\nLondon\nSW1A 1AA"),
+        ("CA", "77 Elm Avenue\nHalifax NS b3h 1z4", "77 Elm Avenue\nHalifax NS B3H 1Z4"),
+        ("GB", "12 Mill Lane\nLeeds LS7 4QT", None),
+        ("GB", "12 Mill Lane\nunit b7 4th", "12 Mill Lane\nunit B7 4TH"),
+        ("GB", "12 Mill Lane\nLeeds", None),
+        ("IE", "3 Quay Street\nGalway h91 abc", None),
+        ("US", "12 Mill Lane\nLeeds ls7 4qt", None),
+    ],
+)
+def test_a_postcode_is_offered_in_capitals_where_that_is_sure(country, address, mended):
+    found = every("feedback-request", "your_address", address, channel="post", country=country)
+    assert [one.mend for one in found if one.code == "postcode"] == ([mended] if mended else [])
+
+
 def test_the_shorter_answer_has_the_other_mends_too():
     said = "honestly they were really straight with me about the shifts and didnt sugar coat it, also they walked me round the whole warehouse which nobody ever does it made me feel like they took me serious"
     found = every("feedback-request", "impressed_by", said, interviewer_name="Dave")

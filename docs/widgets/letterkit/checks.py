@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from letterkit import (
+    checks_addresses,
     checks_answered_names,
     checks_answers,
     checks_by_hand,
@@ -17,6 +18,7 @@ from letterkit import (
     checks_mended,
     checks_method,
     checks_names,
+    checks_taken_back,
     checks_typing,
     checks_weighed,
     phrases,
@@ -46,6 +48,7 @@ RECORDS = (
     + checks_by_words.RECORDS
     + checks_method.RECORDS
     + checks_length.RECORDS
+    + checks_addresses.RECORDS
     + checks_weighed.RECORDS
 )
 
@@ -160,7 +163,7 @@ def finding(
     found: list[Finding] = []
     try:
         yield from case.read()
-        found += _by_phrases(case, checks)
+        found += checks_taken_back.offered(case, _by_phrases(case, checks))
     except Exception as error:  # whatever it is, the checks that need no phrase go on
         faults.append(("phrases", error))
     yield
@@ -177,6 +180,7 @@ def finding(
             except Exception as error:  # whatever it is, the other checks go on
                 faults.append((code, error))
             yield
+    found = checks_taken_back.without_polish(found)
     try:
         yield from checks_mended.in_one(case, found)
     except Exception as error:  # each offer is still there

@@ -54,11 +54,18 @@ def no_name(case: Case, code: str) -> list[Finding]:
     found = []
     for name, item in _typed(case):
         kept = alone(case, name, item)
-        if kept != item and not _leads(case, name, item):
+        team = kept == "" and name == "interviewer_name" and case.answer("written_to") == "recruiter"
+        if kept != item and not (team and _is_team(case, item)) and not _leads(case, name, item):
             # There is a greeting for nobody; the others have to be given.
             none = "" if name == "interviewer_name" else None
             found += found_at(case, code, name, item, _as_name(case, name, kept) if kept else none)
     return found
+
+
+def _is_team(case: Case, item: str) -> bool:
+    """Whether a name is that of those who look after applications: "HR Team"."""
+    teams = case.context.checks["lists"].get("staffing", "").split(" ")
+    return any(word in teams for word in plain_words(item))
 
 
 def _typed(case: Case) -> list[tuple[str, str]]:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from letterkit import first_person, fitting, second_person
+from letterkit import first_person, fitting, second_person, third_person
 from letterkit.alphabet import SMALL, find_whole, is_capital, small
 from letterkit.employers import addressed
 from letterkit.english import AM, CLAUSES, FINITE, HAVE, SUBJECTS
@@ -150,6 +150,16 @@ def to_you(case: Case, code: str) -> list[Finding]:
     return found
 
 
+def to_them(case: Case, code: str) -> list[Finding]:
+    """An answer that says "you" to the interviewers, in a letter to somebody else."""
+    found = []
+    for name, item in items_of(case, WHOSE) if case.answer("written_to") == "recruiter" else ():
+        mend = third_person.they(item, is_english(case))
+        if mend != item:
+            found += found_at(case, code, name, item, mend)
+    return found
+
+
 def of_me(case: Case, code: str) -> list[Finding]:
     """An answer about the reader in the words of the one to whom the letter goes: "you seemed unsure"."""
     found = []
@@ -212,6 +222,7 @@ RECORDS = [
     ("a-question", a_question),
     ("one-word", one_word),
     ("to-you", to_you),
+    ("to-them", to_them),
     ("of-me", of_me),
     ("other-language", other_language),
 ]

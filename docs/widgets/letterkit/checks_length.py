@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from letterkit.alphabet import SMALL
 from letterkit.checks_answers import WHOSE, calmed, english_items, found_at
+from letterkit.checks_method import is_open, is_short
 from letterkit.findings import Finding
 from letterkit.letter import seconds_to_say
 from letterkit.normalise import letters_of
@@ -24,6 +25,7 @@ LONGEST_SENTENCE = 30
 # and half as much again: a friend does not count to the word.
 EMAIL = (50, 175)
 SUBJECT = 6
+MESSAGE = 300  # characters, of an invitation on LinkedIn
 CONCERN = 75  # words that it takes to take one up
 SECONDS = 60  # as the guide says of a closing question (docs/closing-question.md)
 
@@ -77,6 +79,11 @@ def long_email(case: Case, code: str) -> list[Finding]:
 def short_email(case: Case, code: str) -> list[Finding]:
     """A request by email that is shorter than 50 words."""
     return [Finding(code)] if _is_email(case) and 0 < _length(case) < EMAIL[0] else []
+
+
+def long_message(case: Case, code: str) -> list[Finding]:
+    """A message of more than 300 characters, with its greeting and the name, where it has to fit into them."""
+    return [Finding(code)] if is_short(case) and len(case.text) > MESSAGE and not is_open(case) else []
 
 
 def long_subject(case: Case, code: str) -> list[Finding]:
@@ -180,6 +187,7 @@ RECORDS = [
     ("long-sentence", long_sentence),
     ("long-email", long_email),
     ("short-email", short_email),
+    ("long-message", long_message),
     ("long-subject", long_subject),
     ("two-pages", two_pages),
     ("long-script", too_long_aloud),

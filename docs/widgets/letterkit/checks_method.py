@@ -8,7 +8,7 @@ from letterkit.alphabet import find_whole
 from letterkit.findings import Finding
 from letterkit.letter import OWN_KINDS, open_fields
 from letterkit.normalise import normalised
-from letterkit.tokeniser import Reading, Whole
+from letterkit.tokeniser import Reading, Whole, compared
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -20,20 +20,36 @@ if TYPE_CHECKING:
 
 def missing(case: Case, code: str) -> list[Finding]:
     """Something that the letter should say and doesn't: one group of its wanted phrases is absent."""
-    if _is_open(case) or _is_short(case):
+    if is_open(case) or is_short(case):
         return []
     groups = range(case.settings["groups"])
     return [] if all(case.has_group(code, group) for group in groups) else [Finding(code)]
 
 
-def _is_open(case: Case) -> bool:
+def is_open(case: Case) -> bool:
     """Whether the letter isn't complete yet: then the open questions are enough to say."""
     return bool(open_fields(case.model, case.given, case.text))
 
 
-def _is_short(case: Case) -> bool:
+def is_short(case: Case) -> bool:
     """Whether it has to fit into 300 characters, where there is no room for all that a letter says."""
     return case.answer("channel") == "message" and case.answer("message_length") == "short"
+
+
+def no_plan(case: Case, code: str) -> list[Finding]:
+    """A line of a plan that tells what they said, or that there is none yet: nobody could do it."""
+    found = []
+    said_by = [words.split(" ") for where, words in case.settings["spoken"] if where == "first"]
+    alone = [words for where, words in case.settings["spoken"] if where == "alone"]
+    for name in ("do_differently", "next_steps"):
+        items = case.given.get(name, [])
+        for item in [items] if isinstance(items, str) else items:
+            said = compared(item)
+            none = " ".join(said) in alone
+            start = case.text.find(item.rstrip(". "))
+            if item and start != -1 and (none or any(said[: len(one)] == one for one in said_by)):
+                found.append(case.at(code, start, start + len(item.rstrip(". ")), name))
+    return found
 
 
 # The answers that make a letter about this one person, and no other.
@@ -85,7 +101,7 @@ def long_answer(case: Case, code: str) -> list[Finding]:
 
 def generic(case: Case, code: str) -> list[Finding]:
     """A letter without a word of the reader's own beyond names: it could go to anyone."""
-    if _is_open(case) or _is_short(case) or not any(case.asks(name) for name in OWN):
+    if is_open(case) or is_short(case) or not any(case.asks(name) for name in OWN):
         return []
     if case.context.own is None:
         told = any(case.answer(name) for name in OWN)
@@ -118,5 +134,6 @@ def _tells(words: Sequence[Word], own: Stretches, names: Mapping[str, bool]) -> 
 RECORDS = [
     ("vague-praise", vague_praise),
     ("long-answer", long_answer),
+    ("no-plan", no_plan),
     ("generic", generic),
 ]

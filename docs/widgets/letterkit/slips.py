@@ -27,6 +27,7 @@ ENDING = (
 )  # fmt: skip
 # What makes a thing of the word behind it.
 NAMED = ("a", "an", "the", "my", "your", "our", "his", "her", "its")
+NAMES_A_SIGN = [[word] for word in NAMED + ("letter",)]
 # No sentence ends with these alone.
 SHORTENED = (
     "etc", "e.g", "i.e", "approx", "incl", "vs", "no", "st", "a.m", "p.m", "dept", "prof", "mins",
@@ -70,7 +71,11 @@ def _spelled(words: Sequence[str], becomes: Mapping[str, str]) -> list[str]:
         else:
             ends = at + 1 == len(words) or words[at][-1:] in STOPS
             new = "there" if cores[at] == "their" and ends else becomes.get(cores[at], _owned(cores, at))
-            made.append(_replaced(words[at], new))
+            # "In the shape of a U" is no "you", nor is the "U" of a name.
+            sign = len(cores[at]) == 1 and (
+                words[at] != small(words[at]) or cores[at - 1 : at] in NAMES_A_SIGN
+            )
+            made.append(words[at] if sign else _replaced(words[at], new))
             at += 1
     return made
 
