@@ -325,6 +325,8 @@ def test_from_right_to_left_the_path_is_mirrored_and_nothing_sticks_out(contexts
     assert first["x"] > second["x"]
     # An English letter runs from the left there, too.
     expect(letter(page)).to_have_attribute("dir", "ltr")
+    # So do English words in a hint: “I was impressed by …” keeps its dots behind it.
+    expect(page.locator(".fk-hint [data-letter-in=en]").first).to_have_css("unicode-bidi", "plaintext")
 
 
 def test_a_page_that_nobody_has_translated_looks_as_its_kind_does(contexts):
