@@ -491,7 +491,11 @@ export const view = (form, name, question) => {
 export const keepPlace = () => {
   const place = history.state?.place;
   const again = performance.getEntriesByType("navigation")[0]?.type !== "navigate";
-  if (again && place !== undefined) scrollTo({ top: place, behavior: "instant" });
+  const goBack = () => scrollTo({ top: place, behavior: "instant" });
+  if (again && place !== undefined) {
+    goBack();
+    addEventListener("DOMContentLoaded", goBack); // the page may not reach so far yet
+  }
   addEventListener("pagehide", () => {
     try {
       history.replaceState({ ...history.state, place: scrollY }, "");

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from macros.publish import fingerprints, python_files
+from macros.publish import fingerprints, policy, python_files
 from macros.publish.python_bundle import Bundles
 from macros.publish.runtime import CORE_SCRIPT, INTERPRETER, PACKED, WASM
 
@@ -94,13 +94,20 @@ def with_widgets(source: str, up: str, files: Files, scripts: str) -> str:
         head += [f'<link rel="modulepreload" href="{up}{name}">' for name in loads]
         head.append(f'<script type="module" async src="{loader}"></script>')
         source = with_scripts(THEME_SCRIPT.sub(_standing_by, source), scripts)
-        source = source.replace("</body>", f"{BEGIN}<script>toolkit.here()</script>{END}</body>", 1)
+        source = with_sign(source, "</body>" if "data-home" in kinds else "</form>")
     config = {"interpreter": loader}
     head += [
         f'<script type="mpy" config="{html.escape(json.dumps(config))}">import main; main.start()</script>',
         f'<script type="module" {"" if kinds == ["data-home"] else "async "}src="{start}"></script>',
     ]
     return source.replace("</head>", f"{BEGIN}{''.join(head)}{END}</head>", 1)
+
+
+def with_sign(source: str, end: str) -> str:
+    """A page that says where all of its forms are there: at the last of these ends of an element."""
+    before, found, after = source.rpartition(end)
+    sign = f"{BEGIN}{policy.FORMS_ARE_HERE}{END}"
+    return f"{before}{found}{sign}{after}" if end == "</form>" else f"{before}{sign}{found}{after}"
 
 
 def _about(kinds: list[str], slugs: list[str], files: Files) -> dict[str, Any]:

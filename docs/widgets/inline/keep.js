@@ -112,11 +112,14 @@
 
   const giveAll = () => forms().filter(dead).forEach(give);
 
-  // All forms stand in the page: they have their answers back, and Python may begin (python.js). A script behind them says so
-  // (macros/publish/page_scripts.py): when the page has ended, a browser first looks at all of its fields, which takes long.
+  let given = false; // whether all forms stand in the page, and have their answers back
+
+  // They do: Python may begin (python.js). A script behind the last one says so (macros/publish/page_scripts.py): what comes
+  // behind it can wait, and when the page has ended, a browser first looks at all of its fields, which takes long.
   toolkit.whole = new Promise((resolve) => {
     toolkit.here = () => {
-      giveAll();
+      if (!given) giveAll();
+      given = true;
       resolve();
     };
   });
@@ -191,8 +194,6 @@
     }
   };
 
-  let given = false;
-
   const typed = ({ target, type }) => {
     target.dataset.typed = "yes"; // also later: host.js tells by it what the browser itself has restored
     if (!target.form?.dataset.state) return;
@@ -230,8 +231,7 @@
 
   // A script that hangs holds up the rest of the page, and every event that tells of its end.
   const look = setInterval(() => {
-    giveAll();
-    given = document.readyState !== "loading";
     if (given) clearInterval(look);
+    else giveAll();
   }, LOOK);
 }
