@@ -91,9 +91,9 @@ const imported = async (micropython, names) => {
 
 // ---- Its memory ----
 
-// What memory.js has kept of MicroPython's memory at an earlier visit, with the modules that all pages of this kind share:
-// to lay it into a fresh interpreter takes no time, to import them does. Nothing that a reader types was ever near it. The
-// addresses in its name carry what the files hold.
+// What memory.js has kept of MicroPython's memory at an earlier visit, with the modules that all pages of this kind share, and
+// the letters of the page that it was kept from: to lay it into a fresh interpreter takes no time, to import them does. Nothing
+// that a reader types was ever near it. The addresses in its name, and of its bundles, carry what the files hold.
 const HEAP = 8 * 1024 * 1024; // for Python's objects; it grows when they need more
 const SHELF = `feedback-toolkit ${new URL(whole("")).pathname} memory`; // as worker.js, inline/watch.js and inline/wipe.js find it
 const [shared] = python.bundles;
@@ -109,6 +109,12 @@ const settled = () => {
   }
 };
 
+const nameOf = (address) => address.split("/").at(-1);
+
+// Whether it holds no letter of this page as an earlier release had it.
+const fits = ({ bundles }) =>
+  bundles.every((one) => python.bundles.includes(one) || !python.bundles.some((ours) => nameOf(ours) === nameOf(one)));
+
 // What is kept, if it is whole: [about it, bytes], or null. A page that began with it and never came so far as to say so may have died of it.
 const recall = async () => {
   try {
@@ -122,16 +128,15 @@ const recall = async () => {
     sessionStorage.setItem(RECALLING, "yes");
     const [about, bytes] = parted(await found.arrayBuffer());
     const sum = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes)).join(); // not on the page's own thread
-    return about.sum === sum ? [about, bytes] : null;
+    return about.sum === sum && fits(about) ? [about, bytes] : null;
   } catch {
     return null; // an old browser, or a page without https
   }
 };
 
 // Lays it into a fresh interpreter. Returns whether it fits.
-const restore = ({ _module: { HEAPU8 } }, [{ size, top, block, blocks }, bytes]) => {
+const restore = ({ _module: { HEAPU8 } }, [{ size, block, blocks }, bytes]) => {
   if (HEAPU8.length !== size || bytes.length !== block * blocks.length) return false;
-  HEAPU8.fill(0, 0, top);
   blocks.forEach((at, index) => HEAPU8.set(bytes.subarray(index * block, (index + 1) * block), at * block));
   return true;
 };
@@ -141,7 +146,8 @@ const remember = async (files) => {
   const maker = new Worker(whole(python.memory), { type: "module" });
   maker.onerror = () => maker.terminate(); // then the next visit imports them again
   const modules = [...python.modules, ...files.map(moduleOf)];
-  const about = { shelf: SHELF, key: KEY, interpreter: whole(python.interpreter), heap: HEAP };
+  const { bundles, interpreter } = python;
+  const about = { shelf: SHELF, key: KEY, bundles, interpreter: whole(interpreter), heap: HEAP };
   maker.postMessage({ ...about, program: await program, files, modules });
 };
 
@@ -154,8 +160,8 @@ const asked = new URLSearchParams(location.search).has("source") || !opens;
 const program = opens && WebAssembly.compileStreaming(unpacked(fetched(python.packed), "application/wasm"));
 const kept = asked ? null : recall();
 const bundles = asked ? [] : python.bundles.map(fetched);
-bundles[0]?.catch(() => {}); // it may not be needed
-const files = asked ? readable() : allOf(bundles.slice(1));
+for (const one of bundles) one.catch(() => {}); // it may not be needed
+const source = asked && readable();
 const interpreter = import(whole(python.interpreter));
 const host = import(whole(python.host));
 
@@ -182,23 +188,29 @@ const { toolkit } = globalThis;
 // pauses (rubbish.py). As MicroPython comes, it does so when 16 KB have come together.
 const patient = (micropython) => micropython.runPython(`import gc\ngc.threshold(${HEAP / 2})`);
 
+// Those bundles of the page that a memory lacks. The others were asked for ahead.
+const missing = ({ bundles: held }) =>
+  bundles.filter((coming, at) => {
+    const there = held.includes(python.bundles[at]);
+    if (there) coming.then(({ body }) => body.cancel()).catch(() => {});
+    return !there;
+  });
+
 // The modules of the page, from its memory or imported. Returns how to have the rest of them.
 const ready = async (micropython) => {
   const found = await kept;
   if (found && restore(micropython, found)) {
     if (toolkit) toolkit.recalled = SHELF;
-    bundles[0].then(({ body }) => body.cancel()).catch(() => {}); // it was asked for ahead
-    write(micropython, await files);
+    write(micropython, await allOf(missing(found[0])));
     patient(micropython);
     return async () => {};
   }
   patient(micropython);
-  const first = [["host.py", new Uint8Array()], ...(asked ? [] : await opened(bundles[0]))];
-  const others = await files;
-  write(micropython, [...first, ...others]);
+  const first = [["host.py", new Uint8Array()], ...(asked ? await source : await allOf(bundles))];
+  write(micropython, first);
   const coming = asked ? [] : allOf(python.late.map(fetched));
   await drawn(); // what comes now holds up the page
-  await imported(micropython, asked ? python.modules : [...first, ...others].map(moduleOf));
+  await imported(micropython, asked ? python.modules : first.map(moduleOf));
   return async () => {
     const rest = await coming;
     write(micropython, rest);

@@ -41,6 +41,16 @@ OLDER = f"""async () => {{ {SHELF}
   await cache.put(key.url.replace(/\\/[0-9a-f]{{10}}\\//, "/0000000000/"), await cache.match(key));
   await cache.delete(key);
 }}"""
+# As it is after a newer release of a letter: the one that is kept stood at another address.
+OLDER_LETTER = f"""async () => {{ {SHELF}
+  const cache = await caches.open(shelf);
+  const [key] = await cache.keys();
+  const kept = await (await cache.match(key)).blob();
+  const end = (await kept.text()).indexOf("\\n");
+  const about = JSON.parse(await kept.slice(0, end).text());
+  about.bundles = about.bundles.map((one) => one.replace(/[0-9a-f]{{10}}(?=\\/feedback-request)/, "0000000000"));
+  await cache.put(key, new Response(new Blob([`${{JSON.stringify(about)}}\\n`, kept.slice(end + 1)])));
+}}"""
 ADDRESS = f"async () => {{ {SHELF} return (await (await caches.open(shelf)).keys())[0]?.url; }}"
 USED = "!!toolkit.recalled"
 
@@ -51,7 +61,7 @@ def context(browser, sub_site):
     context = browser.new_context(base_url=sub_site.url, locale="en-GB", service_workers="block")
     context.set_default_timeout(20_000)
     context.watch = Watch(context, sub_site.origin)
-    context.watch.allow(r"letter(-late)?\.bin")
+    context.watch.allow(r"(letter(-late)?|feedback-request)\.bin")
     yield context
     context.close()
     assert not context.watch.left()
@@ -69,7 +79,7 @@ def test_who_comes_again_needs_no_bundle_and_nothing_that_was_typed_is_kept(page
     visited(page, "Aurora Robotics")
     assert not page.evaluate(USED)
     assert "Aurora" not in page.evaluate(CONTENT)
-    page.route(re.compile(r"/letter(-late)?\.bin$"), lambda route: route.abort())
+    page.route(re.compile(r"/(letter(-late)?|feedback-request)\.bin$"), lambda route: route.abort())
     page.reload()
     live(page)
     assert page.evaluate(USED)
@@ -81,6 +91,10 @@ def test_who_comes_again_needs_no_bundle_and_nothing_that_was_typed_is_kept(page
         page.locator("[name=impressed_by]").fill(f"how you {word} to explain things")
         expect(form(page).locator("[data-letter-text]")).to_contain_text(word)
     page.unroute_all()
+    page.goto("thank-you/")  # another letter: only its own module is not in the memory
+    live(page)
+    assert page.evaluate(USED)
+    assert "Aurora Robotics" in text(page)
     page.goto("waiting/")  # another kind of page has a memory of its own
     page.locator('form[data-state="live"]').wait_for()
     assert not page.evaluate(USED)
@@ -108,6 +122,13 @@ def test_one_that_is_damaged_is_never_seen(page, watch):
     page.reload()
     goes_on_without(page)
     comes_true(page, f"async () => await ({ADDRESS})() === '{address}'")  # it took the place of the older one
+    page.evaluate(OLDER_LETTER)
+    page.reload()
+    goes_on_without(page)
+    comes_true(page, f"async () => !(await ({CONTENT})()).includes('0000000000/feedback-request')")
+    page.reload()
+    live(page)
+    assert page.evaluate(USED)  # it was kept anew
     page.evaluate(SPOIL, True)
     page.reload()
     goes_on_without(page)
