@@ -19,7 +19,7 @@
 
   const say = () => {
     note?.remove();
-    if (whole() || document.readyState === "loading") return;
+    if (document.readyState === "loading" || whole()) return; // in this order: to look makes the browser work out styles
     note = document.createElement("div");
     note.setAttribute("role", "status");
     const [text, button] = ["p", "button"].map((name) => note.appendChild(document.createElement(name)));
