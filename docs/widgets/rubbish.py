@@ -1,7 +1,7 @@
 """What keys leave in Python's memory: it is cleared away between two of them, so that none has to wait for it.
 
-Beside a long letter a key leaves a third of a megabyte, and python.js has Python clear up in the middle of a key where
-four have come together: on a slow phone that is as long as the key itself takes.
+Beside a long letter a key leaves a quarter of a megabyte, and python.js has Python clear up in the middle of a key
+where four have come together: on a slow phone that is as long as the key itself takes.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ import host
 
 REST = 1_000  # milliseconds after the last key
 # Bytes that a key leaves, and that it leaves for each character of the letter. So many are cleared away behind a key.
-EACH, FOR_EACH, MUCH = 100_000, 20, 3_000_000
+EACH, FOR_EACH, MUCH = 100_000, 10, 3_000_000
 
 
 class Rubbish:

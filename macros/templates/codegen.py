@@ -1,5 +1,7 @@
 """How Jinja2's own compiler writes Python here: for the browser as the author wrote it, for the build with a count."""
 
+from typing import Any
+
 from jinja2 import nodes
 from jinja2.compiler import CodeGenerator, Frame
 
@@ -28,6 +30,48 @@ class AsWritten(CodeGenerator):
         self.write(f" {operator} ")
         self.visit(node.right, frame)
         self.write(")")
+
+
+class ForBrowser(AsWritten):
+    """The same for ``letterkit.jinja_runtime``: a macro gives its text in pieces. Where that is printed, as it is or
+    trimmed, nothing else is done with it, so it need not be put together there.
+    """
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.printed: set[int] = set()  # the ids of such calls
+        self.verb = "call"
+
+    def write(self, x: str) -> None:
+        """A piece of Python, in which a call says what becomes of its text."""
+        super().write(f"context.{self.verb}(" if x == "environment.call(context, " else x)
+
+    def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:
+        call = node.node if isinstance(node, nodes.Filter) and node.name == "trim" else node
+        if isinstance(call, nodes.Call):
+            self.printed.add(id(call))
+            self.write("(")
+        else:
+            super()._output_child_pre(node, frame, finalize)
+
+    def visit_CallBlock(self, node: nodes.CallBlock, frame: Frame) -> None:  # noqa: N802 - the name is Jinja2's
+        """A macro around some lines, which is printed."""
+        self.printed.add(id(node.call))
+        super().visit_CallBlock(node, frame)
+
+    def visit_Call(  # noqa: N802 - the name is Jinja2's
+        self, node: nodes.Call, frame: Frame, forward_caller: bool = False
+    ) -> None:
+        """A call."""
+        self.verb = "written" if id(node) in self.printed else "call"
+        super().visit_Call(node, frame, forward_caller=forward_caller)
+
+    def return_buffer_contents(self, frame: Frame, force_unescaped: bool = False) -> None:
+        """The end of a macro."""
+        if force_unescaped:
+            self.writeline(f"return {frame.buffer}")
+        else:
+            super().return_buffer_contents(frame)
 
 
 class Counted(CodeGenerator):

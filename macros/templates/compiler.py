@@ -18,6 +18,7 @@ from jinja2 import nodes
 from letterkit.shapes import Idle
 from macros import kept
 from macros.model.toolkit import Toolkit
+from macros.templates.codegen import ForBrowser
 from macros.templates.environment import KNOWN, environment, parsed
 from macros.templates.needed_macros import needed
 from macros.templates.nodes import copied
@@ -125,7 +126,9 @@ def compiled(name: str, source: str) -> str:
 
 
 def _compiled(name: str, tree: nodes.Template) -> str:
-    return environment({}).compile(tree, name, name, raw=True, defer_init=True)
+    browsers = environment({})
+    browsers.code_generator_class = ForBrowser
+    return browsers.compile(tree, name, name, raw=True, defer_init=True)
 
 
 @functools.lru_cache(KNOWN)

@@ -17,6 +17,10 @@ VARIABLES = {
     "blank": ["", " ", "a", "."], "number": 7, "yes": True, "no": False, "lines": "12 Mill Lane,\n\n Leeds ",
     "place": {"name": "Österreich", "date": "{day}"},
 }  # fmt: skip
+STORY = "A story – of a day. "
+VARIABLES["story"] = STORY
+# What macros write is put together later where an answer is long (letterkit.jinja_values.Pieces).
+LONG = VARIABLES | {"story": STORY * 100}
 # Templates that others include or import.
 PARTS = {
     "parts/a.txt": "{% set shared = city ~ '!' %}{% macro hello(who, mark='.') %}Hello {{ who }}{{ mark }} from {{ city }}"
@@ -82,6 +86,11 @@ TEMPLATES = {
     "calls deep": "{% macro m0() %}{{ caller() }}{% endmacro %}" + "".join(f"{{% macro m{n}() %}}{{% set text = caller() %}}{{% call m{n - 1}() %}}{{{{ text }}}}{{% endcall %}}{{% endmacro %}}" for n in range(1, DEEP - 1)) + f"{{% call m{DEEP - 2}() %}}{{{{ city }}}}{{% endcall %}}",
     "macro set": "{% macro m() %}{% set a = 1 %}{{ a }}{% endmacro %}{{ m() }}{{ m() }}",
     "macro sees set": "{% set a = 'A' %}{% macro m() %}{{ a }}{% endmacro %}{{ m() }}",
+    "macro printed": "{% macro a() %}\n  {{ story }}\n\n{% endmacro %}{% macro b() %}[{{ a() }}|{{ a() | trim }}]{% endmacro %}{{ b() }}{{ b() | trim }}{% for x in one %}{{ b() }}{{ a() | trim }}{% endfor %}",
+    "macro printed and more": "{% macro a() %}  {{ story }} {% endmacro %}{{ a() | trim | stop }}{{ a() | length }}{{ a() | trim | length }}{{ a() ~ 'z' }}{{ a()[3:9] }}{{ (a() | trim)[:3] }}{{ a() == story }}{{ 'day' in a() }}{{ a() if a() else 'b' }}{{ a() or 'c' }}{{ [a(), a() | trim] | join('-') }}{{ a() | trim if yes }}{{ a() * 2 }}",
+    "macro printed in blocks": "{% macro a() %} {{ story }} {% endmacro %}{% macro b(x) %}{{ x | clause }}{{ caller() }}{{ caller() | trim }}{% endmacro %}{% set c %}{{ a() }}!{{ a() | trim }}{% endset %}{{ c }}{{ c | length }}{% filter trim %}{{ a() }}{% endfilter %}{% call b(a()) %} {{ a() }}{{ a() | trim }} {% endcall %}{% set d | stop %}{{ a() }}{% endset %}{{ d }}",
+    "macro of blanks printed": "{% macro a() %} \n{% endmacro %}{% macro b() %}{{ a() }}{{ a() | trim }}\n{% endmacro %}[{{ b() }}{{ b() | trim }}{{ a() | trim }}]{% macro c() %}{{ b() }}{{ story }}{{ a() }}{% endmacro %}[{{ c() | trim }}]",
+    "call of what is no macro": "{{ range(3) | trim if no }}{% for x in things %}{{ loop.cycle('a', 7, story) }}{{ loop.cycle(' a ', ' b ') | trim }}{{ loop.changed(x) }}{% endfor %}",
     "macro only": "{% macro m() %}x{% endmacro %}",
     "call": "{% macro m() %}({{ caller() }}){% endmacro %}{% call m() %}in {{ city }}{% endcall %}",
     "call with values": "{% macro m(items) %}{% for i in items %}{{ caller(i, loop.index) }};{% endfor %}{% endmacro %}{% call(x, n) m(things) %}{{ n }}={{ x }}{{ city }}{% endcall %}",
@@ -157,29 +166,29 @@ ERRORS = {
 }
 
 
-def by_jinja(env, name):
+def by_jinja(env, name, variables):
     try:
-        return {"result": env.get_template(name).render(VARIABLES)}
+        return {"result": env.get_template(name).render(variables)}
     except Exception as error:
         return {"error": str(error)}
 
 
-def everywhere(templates):
+def everywhere(templates, variables=VARIABLES):
     """The cases, and their results: Jinja2, compiled on CPython, compiled on MicroPython."""
     sources = PARTS | templates
     modules = {"conformance": python_of(sources, sources)}
     cases = [
-        {"do": "rendered", "module": "conformance", "template": name, "variables": VARIABLES}
+        {"do": "rendered", "module": "conformance", "template": name, "variables": variables}
         for name in templates
     ]
     env = environment(sources, WORDS)
-    expected = [by_jinja(env, name) for name in templates]
+    expected = [by_jinja(env, name, variables) for name in templates]
     return cases, expected, on_cpython(modules, cases), on_micropython(modules, cases)
 
 
-@pytest.fixture(scope="module")
-def results():
-    cases, *found = everywhere(TEMPLATES)
+@pytest.fixture(scope="module", params=[VARIABLES, LONG], ids=["short", "long"])
+def results(request):
+    cases, *found = everywhere(TEMPLATES, request.param)
     return {case["template"]: outcome for case, *outcome in zip(cases, *found, strict=True)}
 
 

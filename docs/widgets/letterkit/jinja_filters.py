@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from letterkit import marks
+from letterkit.jinja_values import Pieces
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sized
@@ -103,8 +104,10 @@ def replace(value: object, old: object, new: object, count: int | None = None) -
     return as_text(new).join(parts)
 
 
-def trim(value: object) -> str:
+def trim(value: object) -> Any:
     """The text without spaces and line breaks around it."""
+    if isinstance(value, Pieces):
+        return value.trimmed(SPACE)
     return marks.trim(as_text(value), SPACE)
 
 

@@ -9,14 +9,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from letterkit import marks
 from letterkit.filters import FILTERS
 from letterkit.jinja_filters import as_text
 from letterkit.jinja_values import (  # compiled templates import these from here
     LoopContext,  # noqa: F401
-    Macro,  # noqa: F401
+    Macro,
     Namespace,
+    Pieces,
     TemplateRuntimeError,
     Undefined,
+    flat,
     missing,
 )
 from letterkit.language_filters import spoken
@@ -30,6 +33,9 @@ if TYPE_CHECKING:
 
     T = TypeVar("T")
     Root = Callable[["Context"], Iterator[str]]
+
+
+LONG = 1_000  # characters
 
 
 class TemplateNotFound(TemplateRuntimeError):
@@ -69,7 +75,16 @@ class Context:
         """What a function or a macro returns for these values."""
         # A call inside a loop hands on the loop's variables, for functions that take a context: none does here.
         kwargs.pop("_loop_vars", None)
-        return function(*args, **kwargs)
+        made = function(*args, **kwargs)
+        return self.environment.concat(made) if isinstance(function, Macro) else made
+
+    def written(self, function: Callable[..., Any], *args: Any, **kwargs: Any) -> Any:
+        """The same where it is printed and nothing else: a text, or ``Pieces`` of one."""
+        kwargs.pop("_loop_vars", None)
+        made = function(*args, **kwargs)
+        if not isinstance(function, Macro):
+            return as_text(made)
+        return Pieces(made) if self.environment.is_long else "".join(made)
 
 
 class TemplateModule:
@@ -127,7 +142,12 @@ class Template:
 
     def render(self, variables: dict[str, Any]) -> str:
         """The text of the template with these variables: a mapping of name to value."""
-        return "".join(self.root_render_func(self.new_context(variables)))
+        environment = self.environment
+        environment.is_long = any(
+            isinstance(value, str) and len(value) > LONG and value[0] != marks.OPEN
+            for value in variables.values()
+        )
+        return environment.concat(self.root_render_func(self.new_context(variables)))
 
 
 class Environment:
@@ -147,10 +167,11 @@ class Environment:
         self.filters = spoken(words) if words else FILTERS
         self.tests = TESTS
         self.globals = {"namespace": Namespace, "range": range}
+        self.is_long = False  # whether an answer is so long that each copy of it takes a while
 
-    def concat(self, pieces: Iterable[str]) -> str:
-        """The pieces of a block together."""
-        return "".join(pieces)
+    def concat(self, pieces: Iterable[Any]) -> str:
+        """The pieces of a block, or of a macro, together."""
+        return "".join(flat(pieces) if self.is_long else pieces)
 
     def get_template(self, name: str, parent: str | None = None) -> Template:
         """A template by its name. Raises TemplateNotFound if there is none. parent: who asks for it."""

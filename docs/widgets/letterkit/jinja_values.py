@@ -56,6 +56,41 @@ class Namespace:
         setattr(self, name, value)
 
 
+def flat(pieces: Iterable[Any]) -> list[str]:
+    """The texts of pieces, of which some may be ``Pieces`` themselves."""
+    found: list[str] = []
+    for piece in pieces:
+        if isinstance(piece, Pieces):
+            found += piece.texts
+        else:
+            found.append(piece)
+    return found
+
+
+class Pieces:
+    """What a macro has written, where it is printed and answers are long: not put together, since each time would be a
+    copy of the long one.
+    """
+
+    def __init__(self, pieces: Iterable[Any]) -> None:
+        self.texts = flat(pieces)
+
+    def __str__(self) -> str:
+        return "".join(self.texts)
+
+    def trimmed(self, blanks: str) -> "Pieces":
+        """The same without these characters at its ends."""
+        texts = list(self.texts)
+        while texts and not texts[0].lstrip(blanks):
+            texts.pop(0)
+        while texts and not texts[-1].rstrip(blanks):
+            texts.pop()
+        if texts:
+            texts[0] = texts[0].lstrip(blanks)
+            texts[-1] = texts[-1].rstrip(blanks)
+        return Pieces(texts)
+
+
 class LoopContext:
     """The ``loop`` of a for-loop. Yields (item, loop) pairs, as compiled templates expect."""
 
@@ -130,7 +165,7 @@ class Macro:
     def __init__(
         self,
         environment: Environment,
-        func: Callable[..., str],
+        func: Callable[..., list[Any]],
         name: str | None,
         arguments: Sequence[str],
         catch_kwargs: bool,
@@ -143,8 +178,8 @@ class Macro:
         self.arguments = arguments
         self.caller = caller
 
-    def __call__(self, *args: Any, **kwargs: Any) -> str:
-        """The macro's text. Raises TemplateRuntimeError for values that it doesn't take."""
+    def __call__(self, *args: Any, **kwargs: Any) -> list[Any]:
+        """The macro's text, in pieces. Raises TemplateRuntimeError for values that it doesn't take."""
         if len(args) > len(self.arguments):
             raise TemplateRuntimeError("macro " + str(self.name) + " was given too many values")
         # What is handed over counts as given, even if nobody has set it.

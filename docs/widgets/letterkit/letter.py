@@ -70,9 +70,9 @@ def write(model: Model, render: Render, answers: Mapping[str, Answer], today: st
 def write_cleaned(model: Model, render: Render, given: Given, today: str | None = None) -> Letter:
     """The same of answers that are cleaned already (``clean_answers``)."""
     blocks = text.paragraphs(render(template_variables(model, given, today)))
-    whole = text.plain(blocks)
-    own = lambda: whose_words(model, render, given, blocks, today)  # noqa: E731
-    return Letter(blocks, open_fields(model, given, whole), own)
+    made = Letter(blocks, [], lambda: whose_words(model, render, given, blocks, today))
+    made.open = open_fields(model, given, made.text)
+    return made
 
 
 def whose_words(

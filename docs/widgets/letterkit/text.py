@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from letterkit.remembered import remembered
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
@@ -105,24 +107,27 @@ def paragraphs(raw: str) -> Blocks:
     """
     found = []
     for position, piece in enumerate(raw.split(BLOCK)):
-        while "\n\n\n" in piece:  # what a template does without a word leaves its empty lines
-            piece = piece.replace("\n\n\n", "\n\n")
         if position % 2:
             kind, text = piece.split(KIND, 1)
             found.append((kind, "\n".join(_lines(text))))
             continue
-        gathered: list[str] = []
-        for line in _lines(piece, keep_empty=True):
-            if not line:
-                if gathered:
-                    found.append(("body", "".join(gathered)))
-                gathered = []
-            elif not gathered:
-                gathered.append(line)
-            else:
-                gathered.append(("\n" if is_item(line) else " ") + line)
-        if gathered:
+        for part in piece.split("\n\n"):
+            if part:
+                found += _body(part)
+    return found
+
+
+@remembered
+def _body(text: str) -> Blocks:
+    """The paragraphs of a stretch of the body, as a rule one. Nobody may change the list."""
+    found = []
+    gathered: list[str] = []
+    for line in _lines(text, keep_empty=True) + [""]:
+        if line:
+            gathered.append(line if not gathered else ("\n" if is_item(line) else " ") + line)
+        elif gathered:
             found.append(("body", "".join(gathered)))
+            gathered = []
     return found
 
 
