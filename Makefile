@@ -106,9 +106,8 @@ office: $(DEV_PACKAGES)
 fonts: $(DEV_PACKAGES)
 	$(PY) -m tests.fonts
 
-# All of them run three at a time, a file each: a browser waits more than it works. The files come in their own order, from
-# the browser to the units, so that the last ones are short; xdist would begin with those of many tests, which are quick.
-PYTEST_ALL := --numprocesses=3 --dist=loadfile --no-loadscope-reorder
+# All of them run three at a time, a file each: a browser waits more than it works.
+PYTEST_ALL := --numprocesses=3 --dist=loadfile
 test: $(SITE_PACKAGES) $(DEV_PACKAGES) $(NODE_PACKAGES) browser office fonts
 	$(PY) -m pytest $(or $(PYTEST_ARGS),$(PYTEST_ALL))
 
