@@ -729,6 +729,9 @@ const caretAt = (x, y) => {
   return range ? [range.startContainer, range.startOffset] : [];
 };
 
+// A sentence of the letter is no answer to a question. By Ctrl+Z a browser tells of it later, too, when it is drawn anew.
+const isNoAnswer = (event) => event.stopPropagation();
+
 // Lets the reader type in a paragraph of the letter: typed(text) at every change, done() when they leave it.
 export const editInPlace = (paragraph, label, x, y, typed, done) => {
   const [node, offset] = caretAt(x, y);
@@ -744,10 +747,8 @@ export const editInPlace = (paragraph, label, x, y, typed, done) => {
   if (paragraph.contains(node)) getSelection().collapse(node, offset);
   const stop = new AbortController();
   const listen = (name, callback) => paragraph.addEventListener(name, callback, { signal: stop.signal });
-  listen("input", (event) => {
-    event.stopPropagation(); // it is no answer to a question
-    typed(paragraph.innerText.replace(/\n+$/, ""));
-  });
+  paragraph.addEventListener("input", isNoAnswer);
+  listen("input", () => typed(paragraph.innerText.replace(/\n+$/, "")));
   listen("keydown", (event) => {
     if (!composes(event) && (event.key === "Escape" || (event.key === "Enter" && !event.shiftKey))) {
       event.preventDefault();

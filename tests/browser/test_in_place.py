@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.journeys import CLOSING, box, go, press, reaches, text
+from tests.browser.journeys import CLOSING, box, go, message, press, reaches, settle, text
 
 
 @pytest.fixture
@@ -47,3 +47,14 @@ def test_who_looks_something_up_in_another_window_goes_on_where_they_were(changi
     changing.keyboard.press("Escape")
     expect(first).not_to_have_attribute("contenteditable", re.compile("."))
     assert text(changing).startswith("First. Second. Thank you")
+
+
+def test_ctrl_z_after_a_sentence_was_changed_stops_nothing(changing):
+    changing.keyboard.press("Escape")
+    expect(changing.locator("[contenteditable]")).to_have_count(0)
+    changing.keyboard.press(
+        "Control+z"
+    )  # a browser knows the sentence still, and nothing stands there to be undone
+    settle(changing)
+    expect(message(changing)).to_have_text("")
+    assert text(changing).startswith("First. Thank you")
