@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import form_messages
 import host
-from elements import button, every, on, set_text
+from elements import button, on, set_text
 from planning import put_day
 
 from letterkit import dates, plan
@@ -33,11 +33,12 @@ class Answered:
 
     def __init__(self, room: Element, session: Session, noted: Do) -> None:
         self.place = room.querySelector(PLACE)
-        self.built = self.place.firstElementChild
+        self.built = self.place.querySelector("p")
         self.session = session
         self.noted = noted
         self.last = ""  # the name of the application of which something was said last
         self.shown: list[tuple[int, str, str]] = []  # (number, name, state) of each that is asked for
+        self.rows: list[Element] = []  # where that is done
 
     def show(self, thread: Thread) -> None:
         """Asks for each application whose letter was sent. That they have answered can be taken back: of the one that
@@ -52,9 +53,8 @@ class Answered:
             return  # else a press that has just begun would be lost
         self.shown = found
         self.place.hidden = not found
-        self.place.replaceChildren()
-        for index, title, state in found:
-            self.place.append(self._row(index, title, state))
+        self.rows = [self._row(index, title, state) for index, title, state in found]
+        self.place.replaceChildren(*self.rows)
 
     def _row(self, index: int, title: str, state: str) -> Element:
         row = self.built.cloneNode(True)
@@ -80,7 +80,7 @@ class Answered:
         self.last = titles[index]
         put_day(thread.at(index), ANSWERED, day)
         self.noted()
-        for row, (number, _, _) in zip(every(self.place.children), self.shown):
+        for row, (number, _, _) in zip(self.rows, self.shown):
             if number == index:
                 button(row, "not-answered" if day else "answered").focus()
 

@@ -54,6 +54,7 @@ class FindingsPanel:
             element.querySelector("[data-findings-list]"),
             element.querySelector("[data-meant-list]"),
         ]
+        self.filled: list[list[str]] = [[], []]  # the keys of the cards in each
         # What the buttons of a card do, in each of the two lists.
         self.do = [
             {
@@ -82,8 +83,8 @@ class FindingsPanel:
         return made
 
     def _cards(self, index: int) -> dict[str, Element]:
-        """The cards of a list, by the keys of their findings."""
-        return {card.dataset.key: card for card in every(self.lists[index].children)}
+        """The cards of a list, by the keys of their findings. A helper of the reader's may have put more into it."""
+        return {card.dataset.key: card for card in every(self.lists[index].querySelectorAll("[data-key]"))}
 
     def show(self, review: Review, cards: Cards, own: bool) -> None:
         """The letter was read. cards: those that ``making`` has made; own: whether a sentence of it is the reader's."""
@@ -104,9 +105,9 @@ class FindingsPanel:
 
     def _fill(self, index: int, keys: list[str], made: dict[str, Element]) -> None:
         """Fills a list. A card that is there already stays as it is: its details may be open."""
-        before = [card.dataset.key for card in every(self.lists[index].children)]
-        if before == keys:
+        if self.filled[index] == keys:
             return
+        self.filled[index] = keys
         made.update(self._cards(index))
         self.lists[index].replaceChildren()
         for key in keys:
@@ -124,8 +125,7 @@ class FindingsPanel:
         """Shows the card of a finding under its mark."""
         if key in self.review.left:
             host.place(self.room, key, self.view.marked(key))
-            shown = self.lists[0].children[self.review.left.index(key)]
-            shown.querySelector("[data-part=show]").focus()
+            self._cards(0)[key].querySelector("[data-part=show]").focus()
 
     def show_words(self, key: str) -> None:
         """Leads to the words of a finding. Its card goes from under the mark: it would lie over what is shown."""

@@ -74,7 +74,7 @@ class Mending:
                 self._fill(name, self.found[name])
             elif name not in self.found:
                 place.hidden = True
-                set_text(place.firstElementChild, "")
+                set_text(place.querySelector("p"), "")
         if self.due:
             self.due, self.waits = False, review.data is None
             for name, finding in self.found.items():
@@ -104,18 +104,18 @@ class Mending:
         place = text_in("div", "")
         place.className = "fk-mend"
         place.append(text_in("p", ""), text_in("button", ""))
-        button = place.lastElementChild
+        sentence, button = place.querySelector("p"), place.querySelector("button")
         button.type = "button"
         button.className = "fk-button"
         button.addEventListener("click", lambda event: self.mend(self.found[name]))
         box = self.questions.box(name)
         box.querySelector("[data-error]").after(place)
         described = box.querySelector("[aria-describedby]")
-        place.firstElementChild.setAttribute("role", "status")
-        place.firstElementChild.id = name + "-mend"
+        sentence.setAttribute("role", "status")
+        sentence.id = name + "-mend"
         ids = described.getAttribute("aria-describedby")
         assert ids
-        described.setAttribute("aria-describedby", ids + " " + place.firstElementChild.id)
+        described.setAttribute("aria-describedby", ids + " " + sentence.id)
         return place
 
     def _fill(self, name: str, finding: Finding) -> None:
@@ -123,11 +123,9 @@ class Mending:
         says = self.review.advice(finding)
         title = says["title"] if says["title"][-1] in "?." else says["title"] + "."
         sentence = title + " " + says["instead"]
-        if place.firstElementChild.textContent != sentence:
-            host.sayAgain(
-                place.firstElementChild, sentence
-            )  # a little later than its place: only so it is heard
-        button = place.lastElementChild
+        said, button = place.querySelector("p"), place.querySelector("button")
+        if said.textContent != sentence:
+            host.sayAgain(said, sentence)  # a little later than its place: only so it is heard
         button.hidden = finding.mend is None
         set_text(button, offered(finding))
         place.hidden = False

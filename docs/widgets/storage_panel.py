@@ -65,7 +65,7 @@ class StoragePanel:
             self._offer()
         if self.now:
             self.now.hidden = place != "tab" or not enough
-        asks, said = every(self.element.querySelector("[data-keep-here]").children)[:2]
+        asks, said = every(self.element.querySelectorAll("[data-keep-here] > span"))
         asks.hidden = place in SAID
         said.hidden = not asks.hidden
         set_text(said, say(SAID[place]) if place in SAID else "")

@@ -130,3 +130,30 @@ def test_the_letter_follows_where_something_has_wrapped_its_words_too(page, tool
         assert text(page) == expected(
             toolkit, "feedback-request", answers | {"wording": wording}, "2026-11-23"
         )
+
+
+# What helpers for writing, and managers of passwords, do: they put elements of their own beside fields, and into lists.
+ADD = """() => {
+  const lists = "[data-findings-list], [data-meant-list], [data-answered], .fk-mend, [data-keep-here]";
+  for (const place of document.querySelectorAll(`[data-field], [data-field] > *, ${lists}`)) {
+    if (place.matches("input, textarea")) place.after(document.createElement("x-helper"));
+    else place.prepend(document.createElement("x-helper"), document.createComment("helper"));
+  }
+}"""
+
+
+def test_what_a_helper_adds_to_the_page_stops_nothing(page, toolkit):
+    filled(page, toolkit, {"company": "Northgate", "impressed_by": "You was honest."})
+    page.evaluate(ADD)
+    answer = form(page).locator("[name=impressed_by]")
+    for words in ("You was kind.", "You was calm."):
+        answer.fill(words)
+        answer.press("Tab")
+        mend = form(page).locator(".fk-mend button")
+        expect(mend).to_contain_text(words[8:-1])
+        page.evaluate(ADD)
+    expect(form(page).locator("[data-findings-list] [data-finding]")).to_have_count(1)
+    mend.click()
+    expect(answer).to_have_value("You were calm.")
+    expect(form(page).locator("[data-findings-list] [data-finding]")).to_have_count(0)
+    expect(message(page)).to_have_text("")
