@@ -29,13 +29,27 @@ const start = async () => {
 
 const { toolkit } = globalThis; // on a page with a form (inline/refills.js)
 
-try {
-  if (toolkit?.tooMuch()) {
-    toolkit.fail(); // it would take minutes over it, and nobody could press anything
-  } else if (toolkit || kept()) {
-    await start(); // a page without a form needs Python only for answers that are kept already
+const tried = async () => {
+  try {
+    await start();
+  } catch (error) {
+    console.error(error);
+    toolkit?.fail();
   }
-} catch (error) {
-  console.error(error);
-  toolkit?.fail();
-}
+};
+
+// A page without a form needs Python only for answers that are kept: already, or when the reader comes back to it.
+const wait = () => {
+  const back = new AbortController();
+  const look = () => {
+    if (document.hidden || !kept()) return;
+    back.abort();
+    tried();
+  };
+  addEventListener("pageshow", look, { signal: back.signal }); // out of the back/forward cache
+  document.addEventListener("visibilitychange", look, { signal: back.signal });
+};
+
+if (toolkit?.tooMuch()) toolkit.fail(); // it would take minutes over it, and nobody could press anything
+else if (toolkit || kept()) await tried();
+else wait();
