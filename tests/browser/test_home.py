@@ -256,6 +256,18 @@ def test_nothing_is_called_ready_in_which_something_was_found(page, toolkit):
     expect(door).to_contain_text("Your email to Harbour Books is ready")
 
 
+def test_home_out_of_the_back_forward_cache_knows_of_a_draft(remembering):
+    page = remembering
+    page.goto("./")  # nothing is kept: no Python comes
+    page.evaluate("globalThis.here = true")
+    go(page, FEEDBACK)
+    box(page, "Employer").fill("Harbour Books")
+    box(page, "What impressed you about the interviewer?").fill("your calm")
+    page.evaluate("setTimeout(() => history.back())")
+    expect(page.locator("[data-door-title]")).to_have_text("Your email to Harbour Books is begun")
+    assert page.evaluate("globalThis.here")
+
+
 def test_of_what_comes_after_the_reminder_both_pages_say_the_same(page):
     for sent, said in {
         "2026-11-09": "If no reply has come, today is the day for one gentle reminder.",
