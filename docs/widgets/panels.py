@@ -72,6 +72,7 @@ class Panels:
         self.soon = host.afterPause(lambda: self.begin(), PAUSE)
         self.rest = host.afterPause(lambda: self.begin(), REST)
         self.next = host.afterPause(lambda: self.read_on(), 0)
+        form.rubbish.behind()  # all that has come until now leaves much
 
     # What is shown
 
@@ -133,6 +134,7 @@ class Panels:
         review = Review(draft, thread, data, bool(form.asking.left()))
         yield from review.read()
         yield from self._show(review)
+        form.rubbish.at_rest()  # to read leaves more than a key does
         for code, error in review.faults:
             host.report("The check " + code + " failed: " + repr(error))
 

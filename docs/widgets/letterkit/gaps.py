@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from letterkit.answers import is_asked
-from letterkit.text import words_of
+from letterkit.text import squeeze
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -60,12 +60,12 @@ def question_of(model: Model, shown: Given, words: str) -> str:
 
     shown: the answers as the template sees them (``letter.template_variables``).
     """
-    wanted = " ".join(words_of(words))
+    wanted = squeeze(words)
     inside = ""
     for field in model["fields"]:
         answers = shown[field["name"]]
         for answer in [answers] if isinstance(answers, str) else answers:
-            said = " ".join(words_of(answer))
+            said = squeeze(answer)
             if not said or field["kind"] == "choice":
                 continue
             if said.strip(".") == wanted.strip("."):
