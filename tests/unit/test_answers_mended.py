@@ -509,6 +509,8 @@ def test_one_press_does_all_that_is_offered_for_an_answer(name, answer, mended):
         ("ps gave the job to your mate didnt you", None),
         ("you was rude an didnt listen", None),
         ("but you were rude to me", None),
+        ("You greeted even the cleaner and then you were so rude", None),
+        ("you were rude, but you were late", None),
     ],
 )  # fmt: skip
 def test_praise_that_is_taken_back_is_offered_without_that_half(answer, mended):
@@ -523,6 +525,9 @@ def test_praise_that_is_taken_back_is_offered_without_that_half(answer, mended):
     [
         ("wie nett Sie waren, obwohl Sie zu spät waren", "wie nett Sie waren"),
         ("wie Sie erklären, aber Sie waren unvorbereitet", "wie Sie erklären"),
+        ("wie Sie erklären. Aber Sie waren unvorbereitet", "wie Sie erklären."),
+        ("Sie waren nett, haben mich aber zwei Stunden warten lassen", None),
+        ("Das Haus war auch schön und Sie waren unhöflich", None),
         ("Die Stelle bekommt jetzt Ihr Neffe", None),
     ],
 )

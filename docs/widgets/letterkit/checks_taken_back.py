@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from letterkit.alphabet import find_whole
-from letterkit.checks_answers import WHOSE, items_of
+from letterkit.checks_answers import WHOSE, is_english, items_of
 from letterkit.tokeniser import Reading, Whole
 
 if TYPE_CHECKING:
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 # What hurts the one who reads it, of the checks that are phrases. Behind the words of the first a second half begins.
 HURTING = ("blame", "contest", "threat", "sarcasm", "veiled-anger", "hearsay")
 MARKS = " ,;:–—-("
+STOPS = MARKS + ".!?…\n"
+BEHIND_EVEN = ("though", "tho", "if", "when")  # no "even the cleaner"
 
 
 def offered(case: Case, found: list[Finding]) -> list[Finding]:
@@ -32,21 +34,33 @@ def offered(case: Case, found: list[Finding]) -> list[Finding]:
                 at = find_whole(item, one.what)
                 if at != -1:
                     one.was = item
-                    one.mend = first_half(item, at, at + len(one.what), joints)
+                    one.mend = first_half(item, at, at + len(one.what), joints, is_english(case))
+    spoilt = _spoilt(found)
+    for one in found:
+        if one.code in HURTING and (one.field, one.was) in spoilt:
+            one.mend = None
     return found
 
 
-def first_half(item: str, start: int, end: int, joints: Sequence[str]) -> str | None:
+def first_half(item: str, start: int, end: int, joints: Sequence[str], english: bool) -> str | None:
     """An answer without what stands behind the last joint before ``start``, or at it; None where there is none, or
     nothing before it. end: where what hurts ends; the sentences after that stay.
     """
+
+    def is_joint(at: int) -> bool:
+        """Whether a second half begins at a word. In other languages than English that takes a mark before it."""
+        said = words[at].said
+        if said == "even":
+            return any(word.said in BEHIND_EVEN for word in words[at + 1 : at + 2])
+        return said in joints and (english or item[: words[at].start].rstrip(" ")[-1:] in STOPS)
+
     words = Reading(Whole(item)).words
     here = max([at for at, word in enumerate(words) if word.start <= start] or [0])
-    while here and words[here].sentence == words[here - 1].sentence and words[here].said not in joints:
+    while here and words[here].sentence == words[here - 1].sentence and not is_joint(here):
         here -= 1
-    while here and words[here - 1].said in joints:  # "but even though"
+    while here and is_joint(here - 1):  # "but even though"
         here -= 1
-    if words[here].said not in joints or here == 0:
+    if not is_joint(here) or here == 0:
         return None
     kept = item[: words[here].start]
     while kept and kept[-1] in MARKS:
@@ -59,7 +73,12 @@ def first_half(item: str, start: int, end: int, joints: Sequence[str]) -> str | 
 
 def without_polish(found: list[Finding]) -> list[Finding]:
     """Findings without those that would mend the spelling of an answer that can't be mended."""
-    hurting = [(one.field, one.was) for one in found if one.code in HURTING and one.was and one.mend is None]
+    spoilt = _spoilt(found)
     return [
-        one for one in found if one.code in HURTING or one.mend is None or (one.field, one.was) not in hurting
+        one for one in found if one.code in HURTING or one.mend is None or (one.field, one.was) not in spoilt
     ]
+
+
+def _spoilt(found: list[Finding]) -> list[tuple[str | None, str | None]]:
+    """(question, answer) of those that can't be mended."""
+    return [(one.field, one.was) for one in found if one.code in HURTING and one.was and one.mend is None]
