@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from letterkit.alphabet import capital, is_capital, small
 from letterkit.english import SMALL
+from letterkit.normalise import has_small
 from letterkit.plain_words import plain_words
 from letterkit.text import trim
 
@@ -71,9 +72,10 @@ def _spelled(words: Sequence[str], becomes: Mapping[str, str]) -> list[str]:
         else:
             ends = at + 1 == len(words) or words[at][-1:] in STOPS
             new = "there" if cores[at] == "their" and ends else becomes.get(cores[at], _owned(cores, at))
-            # "In the shape of a U" is no "you", nor is the "U" of a name.
-            sign = len(cores[at]) == 1 and (
-                words[at] != small(words[at]) or cores[at - 1 : at] in NAMES_A_SIGN
+            # "In the shape of a U" is no "you", nor is the "B4" of a room a "before".
+            sign = len(cores[at]) < 3 and (
+                cores[at - 1 : at] in NAMES_A_SIGN
+                or (at > 0 and words[at - 1][-1:] not in END and not has_small(words[at]))
             )
             made.append(words[at] if sign else _replaced(words[at], new))
             at += 1
@@ -91,7 +93,7 @@ def _two(first: str, second: str, new: list[str]) -> list[str]:
     """Two words as they are written: "would of" is "would have", and "my self." is "myself."."""
     if len(new) == 1:
         return [_replaced(first, new[0]) + second[len(second.rstrip(AROUND)) :]]
-    return [_replaced(first, new[0]), _replaced(second, new[1])]
+    return [_replaced(first, new[0]), _replaced(second if has_small(second) else small(second), new[1])]
 
 
 def _replaced(word: str, new: str) -> str:
