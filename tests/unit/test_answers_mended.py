@@ -573,6 +573,10 @@ def test_short_forms_of_chats_are_offered_as_words(answer, mended):
         ("you show me the whole warehouse and explain your scanner", "they show me the whole warehouse and explain their scanner"),
         ("how well it is to talk to you, and that you’re honest", "how well it is to talk to them, and that they’re honest"),
         ("Your calm", "Their calm"),
+        ("the tour (you said) of your yard", "the tour (they said) of their yard"),
+        ("how much I enjoyed meeting you", "how much I enjoyed meeting them"),
+        ("how much I admire you.", "how much I admire them."),
+        ("the tour\nYou were calm", "the tour\nThey were calm"),
         ("the calm of the whole team", None),
         ("the sign “You are welcome”", None),
     ],
@@ -583,14 +587,41 @@ def test_a_recruiter_is_told_of_them(answer, mended):
     assert [one for one in every("feedback-request", "impressed_by", answer) if one.code == "to-them"] == []
 
 
-def test_a_german_recruiter_is_told_of_them():
-    found = every(
-        "feedback-request", "impressed_by", "wie Sie Ihr Team führen", *IN_GERMAN, written_to="recruiter"
-    )
-    assert [one.mend for one in found if one.code == "to-them"] == ["wie sie ihr Team führen"]
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "I could see you had prepared",
+        "how I wanted to say thank you to your team",
+        "how much I wanted to say thank you.",
+        "how I kept watching you work",
+        "how you, as a team, help",
+        "the tour that made you smile",
+    ],
+)
+def test_where_it_cannot_be_told_how_a_recruiter_is_told_nothing_is_offered(answer):
+    found = every("feedback-request", "impressed_by", answer, written_to="recruiter")
+    assert [one.mend for one in found if one.code == "to-them"] == [None]
 
 
-@pytest.mark.parametrize("name", ["HR Team", "Recruitment", "the hiring team"])
+@pytest.mark.parametrize(
+    ("answer", "mended"),
+    [
+        ("wie Sie Ihr Team führen", "wie sie ihr Team führen"),
+        ("die Art Ihres Teams, wie Sie zuhören", "die Art ihres Teams, wie sie zuhören"),
+    ],
+)
+def test_a_german_recruiter_is_told_of_them(answer, mended):
+    found = every("feedback-request", "impressed_by", answer, *IN_GERMAN, written_to="recruiter")
+    assert [one.mend for one in found if one.code == "to-them"] == [mended]
+
+
+@pytest.mark.parametrize("name", ["a man from HR, I didn’t catch his name", "some people"])
+def test_who_is_no_team_is_no_name_to_a_recruiter_either(name):
+    found = looked_at("feedback-request", "interviewer_name", name, written_to="recruiter")
+    assert found == [("no-name", "")]
+
+
+@pytest.mark.parametrize("name", ["HR Team", "Recruitment", "the hiring team", "Human Resources"])
 def test_a_team_is_a_name_where_it_is_written_to(name):
     assert (
         looked_at("feedback-request", "interviewer_name", name, written_to="recruiter", interviewer_title="")
@@ -599,10 +630,11 @@ def test_a_team_is_a_name_where_it_is_written_to(name):
     assert "no-name" in dict(
         looked_at("feedback-request", "interviewer_name", "the lady", written_to="recruiter")
     )
-    german = looked_at(
-        "feedback-request", "interviewer_name", "Personalabteilung", *IN_GERMAN, written_to="recruiter"
-    )
-    assert "no-name" not in dict(german)
+    for german_name in ("die Personalabteilung", "HR-Team"):
+        german = looked_at(
+            "feedback-request", "interviewer_name", german_name, *IN_GERMAN, written_to="recruiter"
+        )
+        assert "no-name" not in dict(german)
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,7 @@ from letterkit.checks_answers import english_items, found_at, items_of
 from letterkit.names_alone import PERSONS, alone, behind_lead
 from letterkit.normalise import letters_of
 from letterkit.plain_words import plain_words
+from letterkit.tokeniser import compared
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -54,8 +55,8 @@ def no_name(case: Case, code: str) -> list[Finding]:
     found = []
     for name, item in _typed(case):
         kept = alone(case, name, item)
-        team = kept == "" and name == "interviewer_name" and case.answer("written_to") == "recruiter"
-        if kept != item and not (team and _is_team(case, item)) and not _leads(case, name, item):
+        may_be_team = kept == "" and name == "interviewer_name" and case.answer("written_to") == "recruiter"
+        if kept != item and not (may_be_team and _is_team(case, item)) and not _leads(case, name, item):
             # There is a greeting for nobody; the others have to be given.
             none = "" if name == "interviewer_name" else None
             found += found_at(case, code, name, item, _as_name(case, name, kept) if kept else none)
@@ -65,7 +66,7 @@ def no_name(case: Case, code: str) -> list[Finding]:
 def _is_team(case: Case, item: str) -> bool:
     """Whether a name is that of those who look after applications: "HR Team"."""
     teams = case.context.checks["lists"].get("staffing", "").split(" ")
-    return any(word in teams for word in plain_words(item))
+    return all(word in teams for word in compared(item))
 
 
 def _typed(case: Case) -> list[tuple[str, str]]:
