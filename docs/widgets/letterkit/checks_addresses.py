@@ -16,6 +16,7 @@ DIGITS = "0123456789"
 # The two halves of a postcode, by country: "a" a letter, "9" a digit.
 OUTER = {"GB": ("a9", "a99", "aa9", "aa99", "a9a", "aa9a"), "CA": ("a9a",)}
 INNER = {"GB": "9aa", "CA": "9a9"}
+FLOORS = ("1st", "2nd", "3rd", "4th", "5th", "6th", "7th", "8th", "9th")
 
 
 def by_post_only(case: Case, code: str) -> list[Finding]:
@@ -34,7 +35,8 @@ def postcodes(case: Case, code: str) -> list[Finding]:
     for name in ADDRESSES if country in INNER else ():
         address = case.given.get(name, "")
         words = address.replace("\n", " ").split(" ") if isinstance(address, str) else []
-        if len(words) > 2 and _shape(words[-1]) == INNER[country] and _shape(words[-2]) in OUTER[country]:
+        known = len(words) > 2 and words[-1] not in FLOORS  # no "unit b7 4th"
+        if known and _shape(words[-1]) == INNER[country] and _shape(words[-2]) in OUTER[country]:
             typed = address[-len(words[-2] + words[-1]) - 1 :]
             start = case.text.find(typed)
             if start != -1:
