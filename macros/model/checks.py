@@ -67,7 +67,8 @@ class Check(Entry):
     spoken: dict[str, list[Words]] = Key(
         {},
         description="For the check of spoken words: the words, below `anywhere`, `first` and `last` in an answer, and "
-        "`alone` for those at its start after which a mark stands.",
+        "`alone` for those at its start after which a mark stands. For the check of a plan, `first` begins a line, and "
+        "`alone` is all of it.",
     )
     becomes: dict[str, Words] = Key(
         {},

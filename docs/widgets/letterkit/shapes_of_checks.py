@@ -11,9 +11,9 @@ class CheckData(TypedDict):
     at_least: how many phrases make a finding. groups: how many groups of wanted phrases there are. words: those that
     its function knows. leads: (question, words before its answer) pairs. behind: (question, words behind its answer)
     pairs; instead of one question "any", or "comma" for any where they stand behind a comma. spoken: (where in an
-    answer, words that are only said) pairs: "anywhere", "first", "last", "alone". kinds: what is said of each kind of
-    phrases, where that differs. becomes: words, and what stands in their place. endings: verbs of one person, and those
-    of the person who reads; one with “…” before it is an end.
+    answer, words that are only said, or are no plan) pairs: "anywhere", "first", "last", "alone". kinds: what is said
+    of each kind of phrases, where that differs. becomes: words, and what stands in their place. endings: verbs of one
+    person, and those of the person who reads; one with “…” before it is an end.
     """
 
     title: str
