@@ -32,7 +32,8 @@ from macros.publish import pipeline
 SETTINGS = "mkdocs.yml"
 USAGE = (
     "Write one of: python -m macros finish SITE, where SITE is the folder with the built pages; "
-    "pages FOLDER; check; build SITE; serve ADDRESS; compare BASE HEAD OUT; untranslated CODE; config SETTINGS. "
+    "pages FOLDER; check; build SITE; serve ADDRESS; compare BASE HEAD OUT; "
+    "untranslated CODE [--all, or --accept [NAME]]; config SETTINGS. "
     "A centre’s settings, if not mkdocs.yml, come last."
 )
 

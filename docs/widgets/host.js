@@ -494,7 +494,9 @@ export const keepPlace = () => {
   const goBack = () => scrollTo({ top: place, behavior: "instant" });
   if (again && place !== undefined) {
     goBack();
-    addEventListener("DOMContentLoaded", goBack); // the page may not reach so far yet
+    const reached = scrollY;
+    // The page may not reach so far yet. Who has scrolled on meanwhile stays there.
+    addEventListener("DOMContentLoaded", () => scrollY === reached && goBack());
   }
   addEventListener("pagehide", () => {
     try {

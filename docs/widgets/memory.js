@@ -37,7 +37,7 @@ const imported = async ({ interpreter, program, heap, files, modules }) => {
 // not be touched.
 const taken = async (micropython, begun) => {
   const { HEAPU8 } = micropython._module;
-  const blocks = [...new Set([...begun, ...used(micropython)])].sort((one, other) => one - other);
+  const blocks = [...new Set([...begun, ...used(micropython)])];
   const bytes = new Uint8Array(blocks.length * BLOCK);
   blocks.forEach((at, index) => bytes.set(HEAPU8.subarray(at * BLOCK, (at + 1) * BLOCK), index * BLOCK));
   const sum = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes)).join();

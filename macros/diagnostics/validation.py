@@ -153,9 +153,11 @@ def _sentence(model: type[BaseModel], error: ErrorDetails) -> str:
 
 
 def _in_a_row(found: Any) -> list[str]:
-    """Short words that somebody wrote as a list, as in “en, cy”; none of a sentence."""
-    is_row = isinstance(found, str) and re.fullmatch(r"[\w-]+(?:[,;]? +[\w-]+)*", found.strip())
-    return re.split("[,; ]+", found.strip()) if is_row else []
+    """Words that somebody wrote as a list, as in “en, cy”, or languages as in “en cy”; none of a sentence."""
+    words = found.strip() if isinstance(found, str) else ""
+    if re.fullmatch(r"[\w-]+(?:[,;] *[\w-]+)*", words):
+        return re.split("[,;] *", words)
+    return words.split() if re.fullmatch(r"[a-z]{2}(?: +[a-z]{2})+", words) else []
 
 
 def _other_shape(kind: str, found: Any, is_item: bool) -> str:

@@ -77,12 +77,11 @@ addEventListener("DOMContentLoaded", () => requestAnimationFrame(() => {
   });
   shifts.observe({ type: "layout-shift" });
   // On a busy machine the page may come to say that it is slow: that moves it, as it should.
-  const slow = new MutationObserver(([{ target }]) => {
+  const said = new MutationObserver(([{ target }]) => {
     if (target.hidden) return;
-    shifts.disconnect();
-    moved.length = 0;
+    globalThis.slow = true;
   });
-  for (const note of document.querySelectorAll("[data-slow]")) slow.observe(note, { attributes: true });
+  for (const note of document.querySelectorAll("[data-slow]")) said.observe(note, { attributes: true });
 }));
 """
 NARROW, WIDE = {"width": 360, "height": 3000}, {"width": 1280, "height": 3000}
@@ -102,6 +101,18 @@ def pages_of(part, folder):
     return [address for address, first in of.items() if (first if first in FOLDERS else "guide") == part]
 
 
+def opened_in_time(page, address):
+    """Opens a page and waits for its form. What moves tells nothing where the page came to say that it is slow."""
+    for _ in range(3):
+        page.goto(address)
+        if form(page).count():
+            live(page)
+            settle(page)
+        if not page.evaluate("globalThis.slow"):
+            return
+    pytest.fail(f"{address} said three times that it is slow.")
+
+
 @pytest.mark.parametrize("part", ["guide", *FOLDERS])
 def test_axe_finds_nothing_on_any_page_nothing_moves_and_none_scrolls_sideways(contexts, site, watch, part):
     """Each page is opened once, and then seen in the light, in the dark and at every size: to open takes longest.
@@ -116,10 +127,7 @@ def test_axe_finds_nothing_on_any_page_nothing_moves_and_none_scrolls_sideways(c
     judged = share(pages, 4) if part == "embed" else pages
     for address in pages:
         page.set_viewport_size(WIDE if part == "embed" else NARROW)
-        page.goto(address)
-        if form(page).count():
-            live(page)
-            settle(page)
+        opened_in_time(page, address)
         if page.locator("form[data-state]").count():
             found += [f"{page.url} moves: {what}" for what in page.evaluate("moved")]
         page.set_viewport_size(USUAL)

@@ -17,9 +17,14 @@
   // In this tab and on this device. tells: whether other tabs are to do so too. Returns whether they could be told.
   globalThis.wipeToolkit = (tells) => {
     forgetMemory().catch(() => {}); // then nothing is kept
+    for (const place of [() => sessionStorage, () => localStorage]) {
+      try {
+        empty(place());
+      } catch {
+        // It is blocked; the other one may not be.
+      }
+    }
     try {
-      empty(sessionStorage);
-      empty(localStorage);
       if (tells) localStorage.setItem(WIPED, "yes");
       localStorage.removeItem(WIPED);
       return true;
