@@ -42,7 +42,7 @@ def as_built() -> None:
 def show_draft(state: str, channel: str, employer: str, waits: str) -> bool:
     """It leads to a draft, and says so. Whether there is a door.
 
-    state: "ready" or "begun". waits: the day for which it waits, in words, or "".
+    state: "ready", or what is still to do. waits: the day for which it waits, in words, or "".
     """
     door = found()
     if not door:

@@ -16,7 +16,7 @@ from letterkit import answers, dates
 from letterkit import letter as letters
 from letterkit.employers import addressed
 from letterkit.moments import COUNTED_FROM
-from letterkit.thread import CLASH, LOOK, in_language, line
+from letterkit.thread import CLASH, LOOK, UNREAD, in_language, line
 
 if TYPE_CHECKING:
     from host import Element
@@ -147,7 +147,7 @@ def _item(title: str, sentence: str, link: str) -> Element:
 
 
 def _draft(thread: Thread, ahead: bool) -> tuple[str, str]:
-    """(state, channel) of a request for feedback: it is "ready", LOOK, "begun", or "" if there is none.
+    """(state, channel) of a request for feedback: it is "ready", LOOK, UNREAD, "begun", or "" if there is none.
 
     ahead: whether the news is still to come. What its own page doesn't call ready isn't called so here.
     """
@@ -161,7 +161,8 @@ def _draft(thread: Thread, ahead: bool) -> tuple[str, str]:
     ready = all(application.get(name, thread.reader.get(name)) for name in needed)
     if not ready or ahead or _by_hand(thread, language) or _is_doubtful(thread, channel):
         return "begun", channel
-    return LOOK if thread.undecided(in_language(LETTER, language)) == LOOK else "ready", channel
+    left = str(thread.undecided(in_language(LETTER, language)))
+    return left if left in (LOOK, UNREAD) else "ready", channel
 
 
 def _by_hand(thread: Thread, language: str) -> bool:

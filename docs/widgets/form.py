@@ -107,18 +107,16 @@ class Form:
     def refresh(self) -> None:
         """An answer in the thread has changed: writes the letter anew; one that takes long when the reader pauses."""
         self.rubbish.left(len(self.draft.letter.text))
-        if max(self.questions.length(), self.editor.length()) <= LONG:
+        if self.panels:
+            self.panels.unread = True
+        is_long = max(self.questions.length(), self.editor.length()) > LONG
+        self.late = is_long and self.took > TOO_LONG and self._reads_much()
+        if not self.late:
             self.write()
-            self.soon()
-            return
-        if self.took > TOO_LONG and self._reads_much():
-            self.late = True
-            if self.panels:
-                self.panels.put_off(long=True)
-        else:
-            self.write()
-        self.filled = True
-        self.later()
+        elif self.panels:
+            self.panels.put_off(long=True)
+        self.filled = self.filled or is_long
+        (self.later if is_long else self.soon)()
 
     def _reads_much(self) -> bool:
         """Whether what has changed since the letter was written is long: the rest is known and costs little."""
@@ -138,8 +136,8 @@ class Form:
         self.letter_view.show_own(draft.letter.own)
         self.language.show_same(draft)
         if self.model["spoken"]:
-            seconds = letters.seconds_to_say(draft.letter.text)
-            set_text(self.element.querySelector("[data-seconds]"), str(seconds))
+            seconds = str(letters.seconds_to_say(draft.letter.text))
+            set_text(self.element.querySelector("[data-seconds]"), seconds)
 
     def _show_around(self) -> None:
         self.guess.show(NAME in self.questions.answers)

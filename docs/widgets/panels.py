@@ -24,7 +24,7 @@ from ways_out import WaysOut
 from letterkit.answers import ANSWERED, HEARD
 from letterkit.letter import is_to_come
 from letterkit.moments import AFTER_ANSWER, COUNTED_FROM
-from letterkit.thread import CLASH, LOOK
+from letterkit.thread import CLASH, LOOK, UNREAD
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -63,7 +63,7 @@ class Panels:
         self.answered_elsewhere = AnsweredElsewhere(form.questions, form.take)
         self.findings_panel = FindingsPanel(element, form.letter_view, self.go_to, self.mend, self.mean)
         self.once_heard = element.querySelector("[data-once-heard]")
-        self.looks = False  # whether the letter had something to look at when it was read last
+        self.unread = False  # whether the reader has changed the letter since it was read
         if self.slug in AFTER_ANSWER:
             element.addEventListener("change", lambda event: self.thanked(event, "[data-field]"))
             ways = element.querySelector("[data-ways]")
@@ -72,6 +72,7 @@ class Panels:
         self.soon = host.afterPause(lambda: self.begin(), PAUSE)
         self.rest = host.afterPause(lambda: self.begin(), REST)
         self.next = host.afterPause(lambda: self.read_on(), 0)
+        host.whenLeaving(self.leave)
         form.rubbish.behind()  # all that has come until now leaves much
 
     # What is shown
@@ -97,15 +98,20 @@ class Panels:
         if self.once_heard:
             heard = draft.given[HEARD]
             self.once_heard.hidden = not heard or is_to_come(heard, host.today())
-        self._note_undecided()
+        known = thread.undecided(self.form.edits())
+        self._note("" if known == CLASH else str(known))
 
-    def _note_undecided(self) -> None:
+    def leave(self) -> None:
+        """The page is left, perhaps before the letter was read: then nobody has seen what there is to say of it."""
+        if self.unread:
+            self._note(UNREAD)
+
+    def _note(self, left: str) -> None:
         """What is left to do is kept too: the home page can't find it out, and says what is ready."""
-        draft = self.form.draft
-        looks = self.looks and bool(draft.letter.own_in_text())  # nobody has read it yet since it was emptied
-        name, left = self.form.edits(), CLASH if draft.clashes else LOOK * looks
-        if left != self.session.thread.undecided(name):
-            self.session.thread.put_undecided(name, left)
+        draft, thread, name = self.form.draft, self.session.thread, self.form.edits()
+        left = CLASH if draft.clashes else left if draft.letter.own_in_text() else ""
+        if left != thread.undecided(name):
+            thread.put_undecided(name, left)
             self.session.note()
 
     def begin(self) -> None:
@@ -146,8 +152,8 @@ class Panels:
         self.reread.show(review, sentences)
         self.findings_panel.show(review, cards, own=bool(sentences))
         self.mending.show(review)
-        self.looks = bool(review.left)
-        self._note_undecided()
+        self.unread = False
+        self._note(LOOK if review.left else "")
 
     # What the reader wants
 

@@ -15,19 +15,25 @@ from tests.browser.journeys import (
     choose,
     comes_true,
     fill,
+    filled,
     form,
     go,
     live,
     press,
+    settle,
     words,
 )
 
+# No pause is ever over: a page that is left before that.
+NO_PAUSE = (
+    "{ const wait = setTimeout; globalThis.setTimeout = (call, time) => time >= 200 ? 0 : wait(call, time); }"
+)
 LIVE = "performance.getEntriesByName('toolkit:live').length"
 READY = {
     "interviewer_name": "Helen Brandt",
     "job_title": "Bookseller",
     "company": "Harbour Books",
-    "impressed_by": "your calm",
+    "impressed_by": "you took the time to show me the stock room",
     "your_name": "Sam",
 }
 
@@ -45,10 +51,16 @@ def kept_answers(page, **answers):
     comes_true(page, LIVE)
 
 
+def is_read(page):
+    """Waits until the letter was read, in which nothing is found: a moment after the last key."""
+    expect(form(page).locator("[data-findings-count]")).to_contain_text("This page looked for words")
+
+
 def test_the_first_door_leads_to_the_draft_by_what_it_is(page, toolkit):
     go(page, FEEDBACK)
     fill(page, toolkit, READY)
     box(page, "Your name").press("Tab")
+    is_read(page)
     page.goto("./")
     door, due = page.locator("[data-door]"), page.locator("[data-home]")
     said = door.locator("[data-door-title]")
@@ -107,6 +119,8 @@ def test_nothing_is_called_ready_that_its_own_page_does_not_call_so(page, toolki
     page.locator("[data-action=choose]").click()
     page.locator("[data-action=mine]").click()
     expect(form(page).locator("[data-open-count]")).to_contain_text("Everything is filled in.")
+    page.reload()
+    is_read(page)
     page.goto("./")
     expect(said).to_have_text("Your email to Harbour Books is ready")
     page.goto(FEEDBACK)
@@ -254,6 +268,31 @@ def test_nothing_is_called_ready_in_which_something_was_found(page, toolkit):
     expect(form(page).locator("[data-action=first-finding]")).to_be_hidden()
     page.goto("./")
     expect(door).to_contain_text("Your email to Harbour Books is ready")
+
+
+def test_nothing_is_called_ready_that_nobody_has_read(page, toolkit):
+    """A letter is read a moment after the last key: who leaves before that has not seen what there is to say of it."""
+    filled(page, toolkit, READY)
+    settle(page)
+    page.evaluate(f"() => {NO_PAUSE}")
+    box(page, "What impressed you about the interviewer?").fill("your calm, although the decision was unfair")
+    settle(page)
+    page.goto("./")
+    door = page.locator("[data-door]")
+    expect(door).to_contain_text("Everything is filled in. Open it, and read it once more.")
+    expect(page.locator("[data-door-sent]")).to_be_hidden()
+    page.goto(FEEDBACK)
+    live(page)
+    expect(form(page).locator("[data-action=first-finding]")).to_be_visible()
+    page.goto("./")
+    expect(door).to_contain_text("there is something to look at first")
+    # To open it takes nothing of that back, however soon one leaves.
+    page.add_init_script(NO_PAUSE)
+    page.goto(FEEDBACK)
+    live(page)
+    settle(page)
+    page.goto("./")
+    expect(door).to_contain_text("there is something to look at first")
 
 
 def test_home_out_of_the_back_forward_cache_knows_of_a_draft(remembering):

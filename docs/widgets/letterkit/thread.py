@@ -20,9 +20,9 @@ if TYPE_CHECKING:
     from letterkit.same_application import Compared
     from letterkit.shapes import Answer, Answers, Edit, Question, Say
 
-# What may be left to do in a letter, as its page alone finds out: the reader's words for it clash with an answer, or
-# the careful friend has found something.
-CLASH, LOOK = "yes", "look"
+# What may be left to do in a letter, as its page alone finds out: the reader's words for it clash with an answer, the
+# careful friend has found something, or has not read it since it was changed.
+CLASH, LOOK, UNREAD = "yes", "look", "unread"
 PROSE = ("paragraph", "list")  # the kinds of answers that are sentences, or parts of one
 
 
@@ -119,11 +119,11 @@ class Thread:
         )
 
     def undecided(self, slug: str) -> Answer:
-        """What there was to do in a letter when it was seen last: CLASH, LOOK or ""."""
+        """What there was to do in a letter when it was seen last: CLASH, LOOK, UNREAD or ""."""
         return self.application.get(slug + NOTED, "")
 
     def put_undecided(self, slug: str, undecided: str) -> None:
-        """Keeps what is still to do in a letter: CLASH, LOOK or ""."""
+        """Keeps what is still to do in a letter: CLASH, LOOK, UNREAD or ""."""
         self._note(slug + NOTED, undecided)
 
     def meant(self, slug: str) -> list[str]:
