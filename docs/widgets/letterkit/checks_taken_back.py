@@ -35,10 +35,6 @@ def offered(case: Case, found: list[Finding]) -> list[Finding]:
                 if at != -1:
                     one.was = item
                     one.mend = first_half(item, at, at + len(one.what), joints, is_english(case))
-    spoilt = _spoilt(found)
-    for one in found:
-        if one.code in HURTING and (one.field, one.was) in spoilt:
-            one.mend = None
     return found
 
 
@@ -72,13 +68,16 @@ def first_half(item: str, start: int, end: int, joints: Sequence[str], english: 
 
 
 def without_polish(found: list[Finding]) -> list[Finding]:
-    """Findings without those that would mend the spelling of an answer that can't be mended."""
-    spoilt = _spoilt(found)
-    return [
-        one for one in found if one.code in HURTING or one.mend is None or (one.field, one.was) not in spoilt
-    ]
-
-
-def _spoilt(found: list[Finding]) -> list[tuple[str | None, str | None]]:
-    """(question, answer) of those that can't be mended."""
-    return [(one.field, one.was) for one in found if one.code in HURTING and one.was and one.mend is None]
+    """Findings without those that would mend the spelling of an answer that can't be mended. Where a part of it can't,
+    nothing is offered for what else hurts in it.
+    """
+    spoilt = [(one.field, one.was) for one in found if one.code in HURTING and one.was and one.mend is None]
+    kept = []
+    for one in found:
+        if (one.field, one.was) in spoilt:
+            if one.code in HURTING:
+                one.mend = None
+            if one.mend is not None:
+                continue
+        kept.append(one)
+    return kept
