@@ -11,7 +11,10 @@ from macros.templates.compiler import python_for_browser
 from macros.templates.writer import Writer, model_of
 from tests.parity.both import differences, on_cpython, on_micropython
 from tests.parity.cases import plain
+from tests.project import in_languages
 from tests.share import share
+
+ALL = in_languages()
 
 TODAY = "2026-11-23"
 ADJUSTED = ("country", "channel", "wording")
@@ -22,6 +25,12 @@ SET_BY_HAND = [
     "- item\n- item", "1. one\n2. two", ".", ",", "...", "İstanbul ß ŉ", "2026-02-30", "0000-00-00", "2024-02-29", "9999-12-31",
     "[employer]", "None", "Undefined", "&amp;", "\U0010ffff\ufffe", "x" * 950, " " * 5,
 ]  # fmt: skip
+
+
+@pytest.fixture(scope="module", params=sorted(ALL))
+def toolkit(request):
+    """Each of our languages: its letters are templates of their own."""
+    return ALL[request.param]
 
 
 def case(slug, answers):
