@@ -176,8 +176,8 @@ def test_a_message_waits_for_who_is_in_another_program_or_at_its_button(contexts
     page.evaluate("globalThis.away = true")
     page.clock.run_for(60_000)
     assert page.evaluate(ROOM)[1] == "fixed"
-    page.evaluate("globalThis.away = false")
     page.get_by_role("button", name="Close").focus()
+    page.evaluate("globalThis.away = false")
     page.clock.run_for(60_000)
     assert page.evaluate(ROOM)[1] == "fixed"
     box(page, "Employer").focus()

@@ -28,7 +28,9 @@ def test_what_was_typed_before_and_after_is_in_the_file(dead):
     name, content = saved(dead, "Save to a file")
     thread, code = from_text(content.decode())
     assert (name, code) == ("feedback-toolkit-answers.json", "")
-    assert thread.applications == [{"company": "Northgate", "job_title": "Clerk 🙂"}]
+    # Whether somebody had read the letter before the page was left depends on how soon that was.
+    found = [{name: said for name, said in one.items() if "/" not in name} for one in thread.applications]
+    assert found == [{"company": "Northgate", "job_title": "Clerk 🙂"}]
 
 
 def test_wiping_asks_once_and_leaves_nothing(dead):
