@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from letterkit.alphabet import SMALL
 from letterkit.checks_method import is_open
 from letterkit.findings import Finding
+from letterkit.normalise import DIGITS
 
 if TYPE_CHECKING:
     from letterkit.checks import Case
 
 ADDRESSES = ("your_address", "company_address")
-SMALL = "abcdefghijklmnopqrstuvwxyz"
-DIGITS = "0123456789"
 # The two halves of a postcode, by country: "a" a letter, "9" a digit.
 OUTER = {"GB": ("a9", "a99", "aa9", "aa99", "a9a", "aa9a"), "CA": ("a9a",)}
 INNER = {"GB": "9aa", "CA": "9a9"}
