@@ -6,7 +6,7 @@ import shutil
 from pathlib import Path
 
 from macros import kept
-from macros.publish import builtin_modules, frozen_modules, pyscript_core, smaller
+from macros.publish import builtin_modules, frozen_modules, pyscript_core, smaller, wasm
 
 MICROPYTHON = "@micropython/micropython-webassembly-pyscript"
 SCRIPT, PROGRAM = "micropython.mjs", "micropython.wasm"
@@ -18,16 +18,19 @@ PACKED, WASM = "micropython/micropython.bin", "micropython/micropython.wasm"
 CHANGES = (
     # It takes no program that is there already (docs/widgets/python.js), as others of its kind do.
     (re.compile(r"let Module=\{(?=locateFile:)"), "let Module={instantiateWasm:options?.instantiateWasm,"),
-    # It is published with all that helps who builds it: here what it asserts is known, each name that it does not hand
-    # out need not say so, and nothing is Node (NEVER).
+    # It is published with all that helps who builds it: here what it asserts is known, nobody asks for names that it
+    # does not hand out or has not yet, its stack is large enough, and nothing is Node. What asks for it goes (NEVER).
     (re.compile(r"function assert\(condition,text\)\{[^{}]*\}"), ""),
-    (
-        re.compile(
-            r"""(?<=;)\["[^\[\]]*"\]\.forEach\(function\(sym\)\{unexportedRuntimeSymbol\(sym\)\}\);"""
-        ),
-        "",
-    ),
+    (re.compile(r"function consumedModuleProp\(prop\)\{.*?(?=function makeInvalidEarlyAccess)"), ""),
+    (re.compile(r"function ignoredModuleProp\(prop\)\{.*?(?=h16=new Int16Array)"), ""),
+    (re.compile(r"function checkStackCookie\(\)\{.*?\}\}(?=var )"), ""),
+    (re.compile(r"""(?<=;)\["[^\[\]]*"\]\.forEach\(function\(sym\)\{[^{}]*\}\);"""), ""),
     (re.compile(r"""(?<=;)\["[^\[\]]*"\]\.forEach\(unexportedRuntimeSymbol\);"""), ""),
+    (re.compile(r"""(?<=;)(Module\.\w+=makeInvalidEarlyAccess\("\w+"\)[,;])+"""), ""),
+    # Nor is a browser too old that knows a program like this one.
+    (re.compile(r"!?\(?function\(\)\{function humanReadableVersionToPacked.*?\}\(\);(?=var )"), ""),
+    # No file of ours lies on a server until it is read.
+    (re.compile(r",createLazyFile\(parent,.*?,node\}(?=\},SYSCALLS=)"), ""),
     # Each file that is not there, and it looks for many, would bring the whole way to where it was looked for.
     (
         re.compile(
@@ -45,7 +48,10 @@ CHANGES = (
     ),
     (re.compile(r",ENVIRONMENT_IS_NODE=[^,]*(?=,ENVIRONMENT_IS_SHELL=)"), ""),
 )
-NEVER = ("--pure:assert", "--define:ENVIRONMENT_IS_NODE=false")
+NEVER = (
+    *(f"--pure:{name}" for name in ("assert", "consumedModuleProp", "ignoredModuleProp", "checkStackCookie")),
+    "--define:ENVIRONMENT_IS_NODE=false",
+)
 CHANGED = (
     "/* Changed for the Feedback Toolkit: shorter, without what only Node runs and what only who builds it needs, and "
     "with instantiateWasm among its options (macros/publish/runtime.py). */\n"
@@ -77,10 +83,10 @@ def copy(modules: Path, target: Path) -> None:
 
 
 def light(program: bytes) -> bytes:
-    """MicroPython's program without what no page needs of it."""
+    """MicroPython's program without what no page needs of it, as short as it goes."""
 
     def made() -> str:
-        return kept.as_text(builtin_modules.without(frozen_modules.without(program)))
+        return kept.as_text(wasm.shortest(builtin_modules.without(frozen_modules.without(program))))
 
     return kept.as_bytes(kept.result("program", hashlib.sha256(program).hexdigest(), made))
 
@@ -123,6 +129,7 @@ OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS IN
 THE SOFTWARE.
 
 Changed for the Feedback Toolkit: micropython.js is shorter, and
-micropython.bin lacks modules of MicroPython's library that no page imports.
+micropython.bin lacks modules of MicroPython's library that no page imports,
+and its numbers are written in fewer bytes.
 micropython.wasm is as it was published.
 """

@@ -20,7 +20,11 @@ def test_micropythons_script_can_be_given_its_program_and_has_nothing_that_only_
     assert "table mirror" not in changed
     assert "ErrnoError:class extends Error" in script
     assert "ErrnoError:class{" in changed
-    for known in ("locateFile:", "function assert(", '["run","out"', ",ENVIRONMENT_IS_NODE="):
+    for helps in ("LazyUint8Array", "was not exported", "requires Safari", "Stack cookie"):
+        assert helps in script
+        assert helps not in changed
+    stack = "function checkStackCookie("
+    for known in ("locateFile:", "function assert(", stack, '["run","out"', ",ENVIRONMENT_IS_NODE="):
         with pytest.raises(ValueError, match="in another way"):
             runtime.shorter(ROOT / "node_modules", script.replace(known, "other", 1))
 
