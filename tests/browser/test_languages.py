@@ -33,7 +33,46 @@ OVERLAPS = """one => {
     return box.width && !beside && own.top < box.bottom - 1 && box.top < own.bottom - 1
   }).map(other => other.className || other.tagName)
 }"""
-RIGHT_TO_LEFT = "name: עברית\ndirection: rtl\nlist_word: ו\noffer: לקרוא בעברית\n"
+# Whether these words stand in an element one behind the other, from left to right.
+FROM_LEFT = """(one, words) => {
+  const walker = document.createTreeWalker(one, NodeFilter.SHOW_TEXT)
+  const lefts = words.map(() => null)
+  for (let node = walker.nextNode(); node; node = walker.nextNode())
+    words.forEach((word, number) => {
+      const at = node.data.indexOf(word)
+      if (at < 0) return
+      const range = document.createRange()
+      range.setStart(node, at)
+      range.setEnd(node, at + word.length)
+      lefts[number] ??= range.getBoundingClientRect().left
+    })
+  return lefts.every((left, number) => left !== null && (!number || left > lefts[number - 1]))
+}"""
+RIGHT_TO_LEFT = """name: עברית
+direction: rtl
+list_word: ו
+offer: לקרוא בעברית
+letters:
+  language: he-IL
+  close_named: בברכה,
+  close_unnamed: בברכה,
+"""
+# A letter of a centre's own, there in English and in the language from right to left.
+CALL_ME = """---
+title: {title}
+summary: {title}
+used: {title}
+required: [your_name, your_phone]
+examples:
+  - title: {title}
+    answers: {{ your_name: "Sam (Northgate)", your_phone: 0113 496 0123 }}
+---
+{text}
+"""
+CALLS = {
+    "letters": ("Call me", "Please call me on {{ your_phone }}. {{ your_name }}."),
+    "locales/he/letters": ("שיחה", "אפשר להתקשר אליי במספר {{ your_phone }}. {{ your_name }}."),
+}
 NARROW, WIDE = {"width": 360, "height": 740}, {"width": 1280, "height": 800}
 
 
@@ -55,6 +94,10 @@ def other_site(tmp_path_factory):
         data = {key: one.model_dump(exclude_defaults=True, exclude={"note"}) for key, one in messages.items()}
         text = yaml.safe_dump(data, allow_unicode=True, width=10_000)
         (home / "messages" / f"{name}.yml").write_text(text, encoding="utf-8")
+    for room, (title, text) in CALLS.items():
+        path = project / "own" / room / "call-me.txt"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(CALL_ME.format(title=title, text=text), encoding="utf-8")
     with served(project, folder / "site", "/centre/") as site:
         yield site
 
@@ -327,6 +370,17 @@ def test_from_right_to_left_the_path_is_mirrored_and_nothing_sticks_out(contexts
     expect(letter(page)).to_have_attribute("dir", "ltr")
     # So do English words in a hint: “I was impressed by …” keeps its dots behind it.
     expect(page.locator(".fk-hint [data-letter-in=en]").first).to_have_css("unicode-bidi", "plaintext")
+
+
+def test_what_somebody_answered_is_not_turned_in_a_letter_from_right_to_left(contexts):
+    """In the sample, which is only shown, as in the form that writes it."""
+    page = contexts(viewport=WIDE).new_page()
+    page.goto("he/letters/call-me/")
+    sample = page.locator(".fk-sample .fk-letter")
+    expect(sample).to_have_attribute("dir", "rtl")
+    # From the left: the number's groups, and the name with its bracket behind it.
+    assert sample.evaluate(FROM_LEFT, ["0113", "496", "0123"])
+    assert sample.evaluate(FROM_LEFT, ["Sam", "(", "Northgate", ")"])
 
 
 def test_a_page_that_nobody_has_translated_looks_as_its_kind_does(contexts):
