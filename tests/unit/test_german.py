@@ -27,6 +27,16 @@ GIVEN = {
 }
 TONES = list(itertools.product(("plain", "warm", "frank"), ("post", "email", "message")))
 TODAY = "2026-11-26"
+# As "bei" has them in a letter, and as an envelope has them.
+ENVELOPES = [
+    ("die Stadtwerke Kiel", "Stadtwerke Kiel"),
+    ("den Stadtwerken Kiel", "Stadtwerke Kiel"),
+    ("der Deutschen Bahn", "Deutsche Bahn"),
+    ("dem Roten Kreuz", "Rotes Kreuz"),
+    ("das Deutsche Rote Kreuz", "Deutsches Rotes Kreuz"),
+    ("den Johannitern", "Johanniter"),
+    ("der Stadtbibliothek Nordtor", "Stadtbibliothek Nordtor"),
+]
 
 
 @pytest.fixture(scope="module")
@@ -181,6 +191,13 @@ def test_a_letter_has_no_english_left(writer, toolkit):
         for example in letter.front.examples:
             text = writer.write(slug, {**example.answers, "country": "GB"}, TODAY).text
             assert not {"October", "Dear", "Yours", "the", "and"} & set(text.replace(",", " ").split())
+
+
+@pytest.mark.parametrize(("company", "there"), ENVELOPES)
+def test_an_envelope_has_the_employers_own_name(writer, company, there):
+    answers = GIVEN | {"channel": "post", "company": company, "company_address": "Hafen 1\n24103 Kiel"}
+    blocks = dict(writer.write("feedback-request", answers, TODAY).blocks)
+    assert there in blocks["recipient"].split("\n")
 
 
 @pytest.mark.parametrize("sentence", CASES["harmless"])

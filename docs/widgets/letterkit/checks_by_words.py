@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from letterkit.alphabet import small
+from letterkit.alphabet import capital, small
 from letterkit.checks_answers import FREE, WHOSE, found_at, is_english, items_of
 from letterkit.plain_words import plain_words
 from letterkit.second_person_capitals import said_to_them, speaks_of
@@ -76,6 +76,11 @@ def to_you(case: Case, code: str) -> list[Finding]:
     for name, item in _items(case, WHOSE):
         if speaks_of(item, names, becomes, endings):
             found += found_at(case, code, name, item, said_to_them(item, names, becomes, endings))
+    for name, item in _items(case, ("concern_heard",)):
+        # "sie meinten, ich sei zu still": whoever reads it has said so.
+        first, _, rest = item.partition(" ")
+        if first in becomes and becomes[first] == capital(first[0]) + first[1:]:
+            found += found_at(case, code, name, item, becomes[first] + " " + rest)
     return found
 
 
@@ -90,13 +95,16 @@ def of_me(case: Case, code: str) -> list[Finding]:
 
 def the_employer(case: Case, code: str) -> list[Finding]:
     """An employer that has an article in a sentence, or another one there: "bei Stadtbibliothek", "bei die Praxis"."""
+    becomes, wrong = case.settings["becomes"], case.settings["words"]
     found = []
     for name, item in _items(case, ("company",)):
         first, _, rest = item.partition(" ")
-        article = case.settings["becomes"].get(small(first), "")
-        if article:
+        article = becomes.get(small(first), "")
+        # Of some the letter itself knows how they stand there: "die Stadtwerke", "bei den Stadtwerken".
+        known = article in wrong or becomes.get(small(rest.partition(" ")[0])) in wrong
+        if article and not known:
             # A word of the list is one that stands in the wrong form.
-            said = rest if small(first) in case.settings["words"] else item
+            said = rest if small(first) in wrong else item
             found += found_at(case, code, name, item, article + " " + said)
     return found
 

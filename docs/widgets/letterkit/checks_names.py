@@ -129,6 +129,8 @@ def _spelled_so(case: Case) -> dict[str, str]:
         # The name after the title is part of the interviewer's name: it can be spelled in another way.
         if name != "interviewer_family_name":
             known.update(dict.fromkeys(case.said(name), ""))
+    # As a German letter has them behind "bei": "den Stadtwerken", "der Deutschen Bahn".
+    known.update(dict.fromkeys([word + "n" for word in case.said("company")], ""))
     return known
 
 

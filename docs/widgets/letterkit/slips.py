@@ -1,7 +1,7 @@
 """The slips of an answer that was typed in haste: "english", "would of", "the the", a sentence that begins small.
 
 Nothing here is sure: all of it is a proposal. ``becomes``: how a word is written, or two of them, in small letters with
-straight apostrophes.
+straight apostrophes. Two behind "^ " are meant where a line begins: "^ das ich".
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from letterkit.text import trim
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+BEGINS = "^ "
 AROUND = '.,;:!?()"“”'
 STOPS = ".,;:!?…–—"
 END = (".", "!", "?")
@@ -42,6 +43,7 @@ def has_slips(item: str, becomes: Mapping[str, str], twice: Sequence[str]) -> bo
     said = " " + " ".join(words) + " "
     return (
         any(one in becomes for one in words + pairs)
+        or any(BEGINS + " ".join(plain_words(line)[:2]) in becomes for line in item.split("\n"))
         or any(" " + word + " " + word + " " in said for word in twice)
         or "s name " in said
     )
@@ -61,6 +63,8 @@ def _spelled(words: Sequence[str], becomes: Mapping[str, str]) -> list[str]:
     at = 0
     while at < len(words):
         both = cores[at] + " " + cores[at + 1] if at + 1 < len(words) else ""
+        if at == 0 and BEGINS + both in becomes:
+            both = BEGINS + both
         # "The cause of the fire" is none of "cause of the bus".
         if (
             both in becomes
