@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import host
 from elements import button, every, on, set_flag, set_text
 from form_messages import say
+from shortcuts import Shortcuts
 
 from letterkit import gaps
 from letterkit.answers import is_asked
@@ -37,6 +38,7 @@ class Asking:
         self.first = model["first"]
         self.questions = questions
         self.take = take
+        self.shortcuts = Shortcuts(element, questions, take, self.passed)
         self.whole = button(element, "all")
         self.name = self.first[0] if self.first else ""
         # Names of the questions that the reader has passed by, for as long as the page is open.
@@ -54,6 +56,7 @@ class Asking:
             on(self.element, "all", self.turn_all)
         for skip in every(self.element.querySelectorAll('[data-action="skip"]')):
             skip.addEventListener("click", lambda event: self.skip(event.currentTarget.dataset.skips))
+        self.shortcuts.wire()
         host.whenEntered(self.element, self.go_on)
         self.element.addEventListener("focusin", self._focused)
         host.whenViewed(self.element, self._back)
@@ -80,6 +83,7 @@ class Asking:
     def show(self, draft: Draft) -> None:
         """The letter has changed: says what is still to do."""
         self.draft = draft
+        self.shortcuts.show(draft.given)
         left = self.left()
         gone = not draft.letter.text  # the reader has deleted every word
         typing = host.document.activeElement.getAttribute("name")  # it may not be at its end
@@ -143,6 +147,13 @@ class Asking:
         self.skipped.append(name)
         self.show(self.draft)
         self.go_on()
+
+    def passed(self, name: str, by: bool) -> None:
+        """A press beside a question has chosen something in another. by: whether it passed this one by too."""
+        self.skipped = [one for one in self.skipped if one != name] + ([name] if by else [])
+        self.show(self.draft)
+        if by:
+            self.go_on()
 
     def finish(self) -> None:
         """Nothing waits any more: the letter as a whole, and its ways out."""

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import host
 from elements import button, every, on, set_flag, set_text
 from form_messages import say
-from mending import offered
+from mending import is_offered, offered
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Mapping
@@ -178,7 +178,7 @@ def _card(
         part(name).textContent = text
         part(name).hidden = not text
     part("what").lang = review.draft.place["language"]  # what is said of it is in the language of the guide
-    part("mend").hidden = meant or finding.mend is None
+    part("mend").hidden = meant or not is_offered(finding)
     part("mend").textContent = offered(finding)
     if meant:
         part("mean").textContent = say("look-again")

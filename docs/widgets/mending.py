@@ -22,8 +22,15 @@ if TYPE_CHECKING:
 
 
 def offered(finding: Finding) -> str:
-    """What the button says that mends an answer: what it writes, or that it leaves the answer out."""
+    """What the button says that mends an answer: what it chooses or writes, or that it leaves the answer out."""
+    if finding.choose:
+        return say("finding-choose")
     return say("finding-mend", words=finding.mend) if finding.mend else say("finding-leave-out")
+
+
+def is_offered(finding: Finding) -> bool:
+    """Whether a press can mend it."""
+    return finding.mend is not None or finding.choose is not None
 
 
 class Mending:
@@ -86,6 +93,12 @@ class Mending:
         """Puts the answer as it would fit into its field, as if it had been typed: Ctrl+Z brings the other back.
         Returns whether a field has it. Who was at another question goes on there: what they type next belongs to it.
         """
+        if finding.choose:
+            self.questions.choose(*finding.choose)
+            self.take(finding.choose[0])
+            if finding.mend is None:
+                self.read()
+                return True
         here = self.asking.name
         for box in self.questions.inputs[finding.field] if finding.field else ():
             if clean(box.value) == finding.was:
@@ -126,6 +139,6 @@ class Mending:
         said, button = place.querySelector("p"), place.querySelector("button")
         if said.textContent != sentence:
             host.sayAgain(said, sentence)  # a little later than its place: only so it is heard
-        button.hidden = finding.mend is None
+        button.hidden = not is_offered(finding)
         set_text(button, offered(finding))
         place.hidden = False

@@ -175,6 +175,11 @@ class Questions:
             ]
         )
 
+    def choose(self, name: str, value: str) -> None:
+        """Makes a choice, as a press on it does."""
+        for one in self.inputs[name]:
+            one.checked = one.value == value
+
     def focus(self, name: str) -> None:
         """Puts the cursor into a question: among choices on the one that is made, as the Tab key does."""
         chosen = [one for one in self.inputs[name] if one.type == "radio" and one.checked]

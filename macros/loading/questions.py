@@ -80,22 +80,28 @@ def read(
 
 
 def _wrong_conditions(fields: dict[str, Field], places: Places) -> list[Fault]:
-    """What is wrong with the answers that decide whether a question is asked."""
+    """What is wrong with what a question says of the answers to others."""
     faults = []
-    for name, field in fields.items():
-        for other, value in field.asked_when.items():
-            where, at = places[name]
-            if other not in fields:
-                message = f"There is no question “{other}”.{or_list(other, fields)}"
-            elif value == ANY:
-                continue
-            elif fields[other].kind != "choice":
-                message = f"“{other}” is no choice: only the answer to a choice can decide what is asked."
-            elif value not in fields[other].options:
-                message = no_option(value, other, fields[other])
-            else:
-                continue
-            faults.append(where.fault((*at, "asked_when", other), message))
+    said = [
+        (name, key, *pair)
+        for name, field in fields.items()
+        for key in ("asked_when", "shortcut_to")
+        for pair in getattr(field, key).items()
+    ]
+    for name, key, other, value in said:
+        where, at = places[name]
+        if other not in fields:
+            message = f"There is no question “{other}”.{or_list(other, fields)}"
+        elif value == ANY and key == "asked_when":
+            continue
+        elif fields[other].kind != "choice":
+            what = "can decide what is asked" if key == "asked_when" else "can be chosen with a press"
+            message = f"“{other}” is no choice: only the answer to a choice {what}."
+        elif value not in fields[other].options:
+            message = no_option(value, other, fields[other])
+        else:
+            continue
+        faults.append(where.fault((*at, key, other), message))
     return faults
 
 

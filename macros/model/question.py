@@ -99,6 +99,15 @@ class Field(Entry):
     )
     ideas: list[Words] = Key([], description="What people might think of; it is folded under the hint.")
     skip: str = Key("", description="What people press who have no answer, as in “I don’t know the name”.")
+    shortcut: str = Key(
+        "",
+        description="What people press for whom `shortcut_to` holds, as in “HR or a recruiter wrote to me”.",
+    )
+    shortcut_to: dict[str, str] = Key(
+        {},
+        description="What that press chooses in another question, as in `written_to: recruiter`. It is there where the "
+        "letter asks that too.",
+    )
 
     @model_validator(mode="after")
     def _fits_its_kind(self) -> "Field":

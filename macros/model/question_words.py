@@ -23,6 +23,9 @@ class QuestionWords(Entry):
     offer: str | None = Key(None, description="The line that offers it.")
     ideas: list[Words] | None = Key(None, description="What people might think of.")
     skip: str | None = Key(None, description="What people press who have no answer.")
+    shortcut: str | None = Key(
+        None, description="What people press who choose something in another question with it."
+    )
     options: dict[str, Words] = Key({}, description="For a choice: labels of its values.")
 
 

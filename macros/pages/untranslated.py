@@ -24,7 +24,7 @@ HEAD = "# Made by “python -m macros untranslated CODE --accept”: marks of th
 WORDS = {
     "fields": (
         *("label", "hint", "lead", "such_as", "notes", "placeholder", "example", "item", "offer", "ideas"),
-        *("skip", "options"),
+        *("skip", "shortcut", "options"),
     ),
     "facts": ("says", "source"),
     "places": (),

@@ -235,6 +235,40 @@ def test_on_a_phone_the_letter_asks_one_question_at_a_time(phone):
     expect(box(page, "Interviewer’s name")).to_be_in_viewport(ratio=1)
 
 
+def test_whom_only_hr_has_written_to_says_so_in_one_press_beside_the_name(phone):
+    page = phone
+    page.get_by_role("button", name="HR or a recruiter wrote to me").tap()
+    expect(box(page, "The role")).to_be_focused()
+    assert "Thank you for getting back to me about" in text(page)
+    expect(form(page).locator("[data-open-count]")).to_contain_text("4 questions are left")
+    # Pressed again, it is taken back, and the name is asked.
+    page.get_by_role("button", name="Back", exact=True).tap()
+    pressed = page.get_by_role("button", name="HR or a recruiter wrote to me", pressed=True)
+    pressed.tap()
+    expect(box(page, "Interviewer’s name")).to_be_visible()
+    assert "Thank you for interviewing me" in text(page)
+    expect(form(page).locator("[data-open-count]")).to_contain_text("5 questions are left")
+
+
+def test_a_name_that_is_known_stays_where_hr_has_written(phone):
+    page = phone
+    box(page, "Interviewer’s name").fill("Kim Park")
+    page.get_by_role("button", name="HR or a recruiter wrote to me").tap()
+    expect(box(page, "The role")).to_be_focused()
+    assert "Dear Kim Park,\n\nThank you for getting back to me" in text(page)
+
+
+def test_hr_typed_as_a_name_is_written_to_in_one_press(phone):
+    page = phone
+    box(page, "Interviewer’s name").fill("HR team")
+    box(page, "Interviewer’s name").blur()
+    said = form(page).locator(".fk-mend")
+    expect(said).to_contain_text("Is this HR or a recruiter?")
+    said.get_by_role("button", name="HR or a recruiter wrote to me").tap()
+    expect(said).to_be_hidden()
+    assert "Dear HR team,\n\nThank you for getting back to me" in text(page)
+
+
 # From top to bottom in steps: whether the question stays for as long as the letter is there, and nothing lies over it.
 SCROLLED = """async () => {
   const form = document.querySelector("form[data-letter]");

@@ -630,6 +630,35 @@ def test_who_is_no_team_is_no_name_to_a_recruiter_either(name):
     assert found == [("no-name", "")]
 
 
+@pytest.mark.parametrize(
+    ("name", "mended", "others"),
+    [
+        ("HR Team", None, ()),
+        ("hr", None, ()),
+        ("Talent Acquisition", None, ()),
+        ("Human Resources", None, ()),
+        ("the recruiter", "", ()),
+        ("die Personalabteilung", None, IN_GERMAN),
+        ("Personalerin", "", IN_GERMAN),
+    ],
+)
+def test_who_looks_after_applications_is_written_to_with_a_press(name, mended, others):
+    found = every("feedback-request", "interviewer_name", name, *others, interviewer_title="")
+    (one,) = [one for one in found if one.code in ("staffing-name", "no-name")]
+    assert (one.code, one.choose, one.mend) == ("staffing-name", ("written_to", "recruiter"), mended)
+    # A letter that goes to nobody else says what it said.
+    other = every("thank-you", "interviewer_name", name, *others, interviewer_title="")
+    assert "staffing-name" not in [one.code for one in other]
+
+
+@pytest.mark.parametrize(
+    "name", ["Team", "Hiring Manager", "Kate Talent", "the hiring panel", "Helen Brandt"]
+)
+def test_who_is_not_surely_hr_is_not_called_so(name):
+    found = every("feedback-request", "interviewer_name", name, interviewer_title="")
+    assert "staffing-name" not in [one.code for one in found]
+
+
 @pytest.mark.parametrize("name", ["HR Team", "Recruitment", "the hiring team", "Human Resources"])
 def test_a_team_is_a_name_where_it_is_written_to(name):
     assert (

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from letterkit.findings import Finding
 
 
+STAFFING = "recruiter"  # to whom a letter is written then
 NAMES = PERSONS + ("company", "job_title")
 # Parts of names that are said letter by letter.
 INITIALS = (
@@ -55,18 +56,44 @@ def no_name(case: Case, code: str) -> list[Finding]:
     found = []
     for name, item in _typed(case):
         kept = alone(case, name, item)
-        may_be_team = kept == "" and name == "interviewer_name" and case.answer("written_to") == "recruiter"
-        if kept != item and not (may_be_team and _is_team(case, item)) and not _leads(case, name, item):
+        if kept != item and not _is_staffing(case, name, item) and not _leads(case, name, item):
             # There is a greeting for nobody; the others have to be given.
             none = "" if name == "interviewer_name" else None
             found += found_at(case, code, name, item, _as_name(case, name, kept) if kept else none)
     return found
 
 
+def staffing_name(case: Case, code: str) -> list[Finding]:
+    """The name of those who look after applications, in a letter that is not written to them: "HR Team"."""
+    found = []
+    for name, item in items_of(case, ("interviewer_name",)):
+        if _is_staffing(case, name, item) and case.answer("written_to") != STAFFING:
+            found += found_at(case, code, name, item, None if _is_team(case, item) else "")
+    for one in found:
+        one.choose = "written_to", STAFFING
+    return found
+
+
+def _is_staffing(case: Case, name: str, item: str) -> bool:
+    """Whether an answer names those who look after applications, and the letter can be written to them."""
+    check, written_to = case.context.checks["checks"].get("staffing-name"), case.answer("written_to")
+    if check is None or name != "interviewer_name" or not written_to:
+        return False
+    if written_to == STAFFING:
+        return _is_team(case, item)
+    words, surely = compared(item), check["words"]
+    known = _teams(case) + list(surely)
+    return all(word in known for word in words) and any(word in surely for word in words)
+
+
 def _is_team(case: Case, item: str) -> bool:
-    """Whether a name is that of those who look after applications: "HR Team"."""
-    teams = case.context.checks["lists"].get("staffing", "").split(" ")
+    """Whether a greeting can name them so: "HR Team"."""
+    teams = _teams(case)
     return all(word in teams for word in compared(item))
+
+
+def _teams(case: Case) -> list[str]:
+    return case.context.checks["lists"].get("staffing", "").split(" ")
 
 
 def _typed(case: Case) -> list[tuple[str, str]]:
@@ -139,6 +166,7 @@ def the_employer(case: Case, code: str) -> list[Finding]:
 RECORDS = [
     ("doubled-lead", doubled_lead),
     ("no-name", no_name),
+    ("staffing-name", staffing_name),
     ("name-capitals", name_capitals),
     ("the-employer", the_employer),
 ]

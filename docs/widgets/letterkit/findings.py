@@ -23,7 +23,8 @@ class Finding:
     in ``letter.text``, or None where the whole letter is meant. field: the question whose answer it stands in, or "".
     what: the words that were found, or "". name: what is said of these words, such as the holiday on that date, or "".
     kind: which of the check's kinds of phrases it was, counted from 1; 0 where it is none of them. was, mend: an answer
-    that is meant as a whole, and the same as it would fit, or None.
+    that is meant as a whole, and the same as it would fit, or None. choose: (question, answer) that
+    would make it fit, or None.
     """
 
     def __init__(
@@ -44,6 +45,7 @@ class Finding:
         self.kind = 0
         self.was: str | None = None
         self.mend: str | None = None
+        self.choose: tuple[str, str] | None = None
 
     def stretch(self) -> Stretch | None:
         """Where it stands in ``letter.text``, or None where the whole letter is meant."""
