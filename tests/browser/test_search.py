@@ -2,6 +2,7 @@
 
 import re
 
+import pytest
 from playwright.sync_api import expect
 
 from tests.browser.watch import SEARCH, THEME
@@ -48,6 +49,24 @@ def test_a_short_last_word_finds_no_words_that_begin_like_it(page):
         box.press_sequentially("they rang me")
         expect(results.first).to_contain_text("If they phone you")
         expect(results).to_have_count(1)
+
+
+@pytest.mark.parametrize(
+    ("words", "place"),
+    [
+        ("hr team", "feedback-letter/"),
+        ("rejected", "feedback-letter/"),
+        ("who to write to", "feedback-letter/"),
+        ("template", "feedback-letter/"),
+        ("rejection email", "waiting/"),
+        ("ghosted", "replies/"),
+    ],
+)
+def test_what_a_rejected_person_searches_leads_first_to_where_it_is_said(page, words, place):
+    page.goto("privacy/")
+    page.locator("header input[name=query]").press_sequentially(words)
+    first = page.locator(".md-search-result__item a").first
+    expect(first).to_have_attribute("href", re.compile(rf"/{place}"))
 
 
 def test_beside_a_form_nothing_of_the_search_loads_before_somebody_searches(page, watch):
