@@ -88,6 +88,8 @@ def test_functions_of_more():
     cases += [called("jinja_filters.replace", text, old, "ß") for text in ODD for old in ("a", "", "“")]
     cases += [called("jinja_filters.replace", text, "a", "ß", count) for text in ODD for count in (0, 1, 9)]
     cases += [called("filters.block", text, "date") for text in ODD]
+    numbers = ["שלום 0113 496 0123, שלום", "+44 (0)113 496", "(03) 555-1234", "2024. 3 שנים"]
+    cases += [called("text_direction.stretches", text, True) for text in ODD + numbers]
     compare(cases)
 
 

@@ -298,3 +298,20 @@ def test_in_a_paragraph_from_the_right_a_latin_name_is_one_run_and_marks_go_with
         ("A & B Library", False),
         (", 3 שנים.", True),
     ]
+
+
+@pytest.mark.parametrize("number", ["0113 496 0123", "+44 (0)113 496 0123", "(0113) 496-0123", "2026-11-30"])
+def test_in_a_paragraph_from_the_right_the_groups_of_a_number_stay_in_their_order(number):
+    line = f"אפשר להתקשר אליי במספר {number}, בבקשה."
+    assert text_direction.stretches(line, True) == [
+        ("אפשר להתקשר אליי במספר ", True),
+        (number, False),
+        (", בבקשה.", True),
+    ]
+    # A mark of the left before it, for readers that ask the characters alone.
+    assert f'<w:r><w:t xml:space="preserve">\u200e{number}</w:t></w:r>' in part([("body", line)])
+
+
+@pytest.mark.parametrize("line", ["יש לי 12 ספרים.", "בשנת 2024. 3 שנים", "1, 2, 3 שלום", "שלום (12)"])
+def test_other_numbers_go_with_a_paragraph_from_the_right(line):
+    assert text_direction.stretches(line, True) == [(line, True)]

@@ -20,6 +20,8 @@ NEITHER = (
     (0x80, 0xA9), (0xAB, 0xB4), (0xB6, 0xB9), (0xBB, 0xBF), (0xD7, 0xD7), (0xF7, 0xF7), (0x2B0, 0x36F),
     (0x2000, 0x2BFF), (0x2E00, 0x303F), (0xFE00, 0xFE6F), (0xFEFF, 0xFEFF), (0x1F000, 0x1FFFF),
 )  # fmt: skip
+# What may stand between two groups of a number.
+JOINTS = (" ", "\u00a0", "-", "\u2011", "/", ".", "(", ")", ") ", " (")
 
 
 def direction(character: str) -> bool | None:
@@ -50,12 +52,15 @@ def stretches(text: str, rtl: bool = False) -> list[tuple[str, bool]]:
 
     rtl: whether the line as a whole runs from the right. What stands between two words of one direction goes with them:
     a quotation mark, a dash or a number inside a name keeps it whole. What stands between two directions goes with the
-    line.
+    line. But a number of several groups is read from the left, in a line from the right too.
     """
     found: list[tuple[str, bool]] = []
     between = ""
-    for character in text:
-        way = direction(character)
+    number = 0  # where the last number of several groups ends
+    for at, character in enumerate(text):
+        if rtl and at >= number:
+            number = _number_end(text, at)
+        way = False if at < number else direction(character)
         if way is None:
             between += character
         elif found and found[-1][1] == way:
@@ -77,6 +82,27 @@ def _add(found: list[tuple[str, bool]], between: str, rtl: bool) -> None:
         found[-1] = (found[-1][0] + between, rtl)
     elif between:
         found.append((between, rtl))
+
+
+def _number_end(text: str, start: int) -> int:
+    """Where a number of several groups ends that begins here, such as "+44 (0)113 496", or 0."""
+    if not (_is_digit(text[start]) or text[start] in "+(") or _is_digit(text[start - 1 : start]):
+        return 0
+    end, groups = start, 0
+    for at in range(start, len(text)):
+        if _is_digit(text[at]):
+            between = text[end:at]
+            if between and groups and between not in JOINTS:
+                break
+            groups += 1 if between or not groups else 0
+            end = at + 1
+        elif at - end > 1 or (not groups and text[at] not in "+("):
+            break
+    return end if groups > 1 else 0
+
+
+def _is_digit(character: str) -> bool:
+    return "0" <= character <= "9"
 
 
 def _word(word: str) -> bool | None:

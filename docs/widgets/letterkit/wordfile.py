@@ -33,6 +33,7 @@ WINDOW_END = {"A4": 90, "Letter": 88}
 # What stands in a frame pushes nothing: how high it is has to be known. A line of the font takes so many mm, and has
 # room for so many characters a mm of its width; both with something to spare. And what stands between two blocks.
 LINE = 5.1
+FROM_LEFT = "\u200e"  # a mark that is not seen
 CHARACTERS = 0.45
 BETWEEN = 3
 
@@ -190,6 +191,9 @@ def _runs(line: str, kind: str, line_rtl: bool) -> str:
     made = []
     for text, rtl in stretches(line, line_rtl):
         settings = bold
+        if line_rtl and not rtl and not has_script(text):
+            # LibreOffice goes by the characters alone: they would turn a number's groups.
+            text = FROM_LEFT + text
         if rtl:
             hebrew = any(0x590 <= ord(character) <= 0x5FF for character in text)
             settings += '<w:rtl/><w:lang w:bidi="' + ("he-IL" if hebrew else "ar-SA") + '"/>'
