@@ -566,10 +566,13 @@ const showFrom = (start, end) => {
   if (top < 0) scrollBy({ top: Math.max(top - 8, over), behavior: "instant" });
 };
 
-// In a low window a browser scrolls to a field, and its question is above the window.
+// A browser scrolls to a field, and in a low window its question is above it. The words of a question say where that begins:
+// the box around them may have no place of its own (widget.css).
 export const showsQuestions = (form) => {
   form.addEventListener("focusin", ({ target }) => {
-    const question = low.matches && !held.down && target.name && target.closest("[data-field]");
+    // Who presses the field itself sees it, and goes on from where the finger is.
+    const asked = target.name && !target.matches(":active");
+    const question = asked && target.closest("[data-field]")?.querySelector("legend, label");
     // Who holds Tab down is elsewhere by then.
     const show = () => document.activeElement === target && showFrom(question, target);
     if (question) requestAnimationFrame(show);
