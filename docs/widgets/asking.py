@@ -46,7 +46,8 @@ class Asking:
         # Those that were answered before the form began, as on another page: what is asked is counted without them.
         self.known: list[str] = []
         # What was said last of what is still to do.
-        self.said: tuple[list[str], list[str], bool, int] | None = None
+        self.said: tuple[list[str], list[str], bool, int, int] | None = None
+        self.findings = 0  # how many there are to look at
 
     def wire(self) -> None:
         """From now on the buttons of the questions, Enter and the phone's Back take effect."""
@@ -89,13 +90,14 @@ class Asking:
         typing = host.document.activeElement.getAttribute("name")  # it may not be at its end
         doubtful = [name for name in draft.doubtful if name != typing]
         clashes = len(draft.clashes)
-        about = (left, doubtful, gone, clashes)
+        about = (left, doubtful, gone, clashes, self.findings)
         if about == self.said:
             return
         self.said = about
         self._show_turn()
         count = len(left)
-        sentence = say("open-answers", count=count)
+        key = "open-lists" if gaps.are_lists(draft.model, left) else "open-answers"
+        sentence = say("last-look") if self.findings and not count else say(key, count=count)
         if doubtful:  # a date or an address that can't be so: nothing is called ready with it
             key = "open-and-dates" if count else "check-dates"
             sentence = say(key, count=count, labels=draft.named(doubtful))
@@ -106,6 +108,11 @@ class Asking:
         line = self.element.querySelector("[data-open-count]")
         set_text(line, sentence)
         line.toggleAttribute("data-open", bool(left or doubtful or gone))
+
+    def found(self, count: int) -> None:
+        """The letter was read. count: of findings that the reader has not answered."""
+        self.findings = count
+        self.show(self.draft)
 
     # What the reader does
 

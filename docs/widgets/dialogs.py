@@ -19,13 +19,21 @@ def ask(form: Element, question: str, yes: str, do: Do) -> None:
 
 
 def start_again(session: Session, form: PageForm) -> None:
-    """Empties everything, once the reader has said yes."""
+    """Empties everything, once the reader has said yes; of several applications the open one alone."""
 
     def empty() -> None:
         session.wipe()
         form.say(say("emptied"))
 
-    ask(form.element, say("ask-to-empty", count=len(session.thread.applications)), say("yes-empty"), empty)
+    if len(session.thread.applications) == 1:
+        ask(form.element, say("ask-to-empty"), say("yes-empty"), empty)
+        return
+    title = session.thread.titles(say)[session.thread.open]
+
+    def empty_one() -> None:
+        form.say(session.empty() or say("emptied-one"))
+
+    ask(form.element, say("ask-to-empty-one", title=title), say("yes-empty-one"), empty_one)
 
 
 def remove(session: Session, form: PageForm) -> None:

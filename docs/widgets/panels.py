@@ -151,6 +151,7 @@ class Panels:
         self.review = review
         self.reread.show(review, sentences)
         self.findings_panel.show(review, cards, own=bool(sentences))
+        self.form.asking.found(len(review.left))
         self.mending.show(review)
         self.unread = False
         self._note(LOOK if review.left else "")

@@ -228,6 +228,12 @@ class Session:
         self.thread.remove()
         self._opened()
 
+    def empty(self) -> str:
+        """Forgets the answers of the open application, which stays. Returns what ``keep`` does."""
+        self.catch_up()  # as above
+        self.thread.applications[self.thread.open] = {}
+        return self.go_on_with(self.thread)
+
     def _opened(self) -> None:
         said = self.go_on_with(self.thread)
         for form in self.forms:

@@ -250,6 +250,29 @@ def test_start_again_empties_everything_on_every_page(page, toolkit):
     expect(page.get_by_role("radio", name="United Kingdom")).to_be_checked()
 
 
+def test_start_again_empties_this_application_and_no_other(page):
+    go(page, FEEDBACK)
+    box(page, "Your name").fill("Sam")
+    box(page, "Employer").fill("Northgate Library")
+    press(page, "Another application")
+    box(page, "Employer").fill("Southgate Museum")
+    box(page, "The role").fill("Guide")
+    with asked(page, "accept"):
+        press(page, "Start again")
+        expect(page.get_by_role("main").get_by_role("dialog")).to_contain_text(
+            "Empty the answers of “Southgate Museum, Guide”?"
+        )
+    expect(message(page)).to_contain_text("The answers of this application are gone.")
+    expect(box(page, "Employer")).to_have_value("")
+    expect(box(page, "The role")).to_have_value("")
+    expect(box(page, "Your name")).to_have_value("Sam")
+    page.reload()
+    live(page)
+    expect(box(page, "Employer")).to_have_value("")
+    form(page).get_by_role("combobox").select_option(index=0)
+    expect(box(page, "Employer")).to_have_value("Northgate Library")
+
+
 def test_start_again_takes_the_errors_away_too(page):
     go(page, FEEDBACK)
     choose(page, "How will you send it?", "By post")  # an email needs no address of one's own

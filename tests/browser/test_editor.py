@@ -212,7 +212,7 @@ def test_by_post_the_edited_letter_has_gaps_for_the_addresses(on_a_phone):
     choose(page, "How will you send it?", "As a message")
     choose(page, "How will you send it?", "By email")
     assert text(page).count("Thanks for") == 1
-    expect(status(page)).to_contain_text("Everything is filled in.")
+    expect(status(page)).to_contain_text("All questions are answered.")
 
 
 def test_at_a_row_below_the_letter_the_question_stands_at_its_field(on_a_phone):

@@ -255,6 +255,27 @@ SET_DATE = (
 )
 
 
+def test_a_question_with_several_lines_counts_once_and_one_line_is_enough(page):
+    page.goto("action-plan/")
+    live(page)
+    expect(count(page)).to_have_text("3 questions are left. One line is enough for each.")
+    page.get_by_label("Good thing 1").fill("I was calm")
+    expect(count(page)).to_have_text("2 questions are left. One line is enough for each.")
+
+
+def test_what_is_filled_in_and_has_something_to_look_at_says_both(page, toolkit):
+    filled(
+        page,
+        toolkit,
+        {**example(toolkit, "feedback-request"), "impressed_by": "how you hate to explain things"},
+    )
+    expect(form(page).get_by_role("button", name="to look at first")).to_be_visible()
+    expect(count(page)).to_have_text("All questions are answered. One last look is left:")
+    date(page, "Date of the letter").fill("")  # the example's is past
+    box(page, "What impressed you about the interviewer?").fill("how calm you were")
+    expect(count(page)).to_have_text("Everything is filled in.")
+
+
 def test_a_letter_with_an_impossible_date_is_not_called_ready(page, toolkit):
     answers = example(toolkit, "feedback-request")
     filled(page, toolkit, answers)
@@ -264,7 +285,9 @@ def test_a_letter_with_an_impossible_date_is_not_called_ready(page, toolkit):
     assert (field.get_attribute("min"), field.get_attribute("max")) == ("1900-01-01", "2199-12-31")
     for day in ODD_DATES:
         field.evaluate(SET_DATE, answers["interview_date"])
-        expect(count).to_have_text("Everything is filled in.")
+        expect(count).to_have_text(
+            "All questions are answered. One last look is left:"
+        )  # the letter's own is past
         field.evaluate(SET_DATE, day)
         expect(count).to_contain_text("This still needs a look: Date of the interview")
         expect(said).to_contain_text("heck the year")

@@ -216,7 +216,7 @@ def test_on_a_phone_the_letter_asks_one_question_at_a_time(phone):
     expect(form(page).locator("[data-letter-text]")).not_to_contain_text("Helen")
     assert view(page) == "read"
     assert asked_now(page) == []
-    expect(form(page).locator("[data-open-count]")).to_contain_text("Everything is filled in.")
+    expect(form(page).locator("[data-open-count]")).to_contain_text("All questions are answered.")
     expect(page.get_by_role("link", name="Open in my mail app")).to_be_in_viewport(ratio=1)
     assert violations(page) == []
     # Who mends an answer while reading the letter goes on reading it.

@@ -90,3 +90,9 @@ def left(model: Model, given: Given, open_fields: Sequence[str], skipped: Sequen
         if waits and name not in skipped and is_asked(field, given):
             found.append(name)
     return found
+
+
+def are_lists(model: Model, names: Sequence[str]) -> bool:
+    """Whether each of these questions has several lines, of which one is enough; no for none at all."""
+    lists = [field["name"] for field in model["fields"] if field["kind"] == "list"]
+    return bool(names) and all(name in lists for name in names)
