@@ -18,6 +18,7 @@ from tests.browser.journeys import (
     message,
     press,
     settle,
+    show_all,
     text,
 )
 from tests.project import ROOT
@@ -136,6 +137,41 @@ def test_axe_finds_nothing_on_any_page_nothing_moves_and_none_scrolls_sideways(c
             page.set_viewport_size({"width": width, "height": height})
             found += too_wide(page, width)
     assert not found, "\n".join(found)
+
+
+# How much may move when answers are kept: what is said beside the ways out is not known before Python is there.
+LITTLE = 0.015
+
+
+@pytest.mark.parametrize("place", ["tab", "device"])
+@pytest.mark.parametrize("size", [PHONE, {"width": 1280, "height": 800}], ids=["phone", "laptop"])
+@pytest.mark.parametrize("done", [True, False], ids=["all", "some"])
+def test_nothing_moves_where_answers_are_kept(contexts, place, size, done):
+    """A form opens with the question that waits, or with the letter to be read, before Python is there."""
+    context = contexts(viewport=size, reduced_motion="reduce")
+    page = context.new_page()
+    go(page, FEEDBACK)
+    show_all(page)
+    box(page, "Interviewer’s name").fill("Ms Brandt")
+    box(page, "The role").fill("Clerk")
+    if done:
+        box(page, "Employer").fill("Northgate")
+        box(page, "What impressed you about the interviewer?").fill("how calm you were")
+        box(page, "Your name").fill("Sam")
+        form(page).locator(".fk-due-day input").fill("2026-11-20")
+    if place == "device":
+        form(page).get_by_role("button", name="Keep on this device").last.click()
+        expect(message(page)).to_contain_text("stay on this device")
+    page.add_init_script(MOVED)
+    for address in (FEEDBACK, CLOSING, "letters/feedback-thanks/"):
+        opened_in_time(page, address)
+        moved = page.evaluate("moved")
+        assert sum(float(what.split()[0]) for what in moved) < LITTLE, (address, moved)
+    assert view(page) == "ask"
+    opened_in_time(page, FEEDBACK)
+    assert view(page) == ("read" if done else "ask")
+    if not done and size is PHONE:
+        assert asked_now(page) == ["Employer"]
 
 
 def test_axe_finds_nothing_in_a_letter_that_is_filled_in_or_odd(contexts, toolkit):

@@ -108,6 +108,7 @@
       const value = typed ?? (part === "reader" ? before.reader : before.application)[name];
       if (value !== undefined) put(box, value, typed !== undefined);
     }
+    toolkit.asks(form, before.reader, store() === sessionStorage && !sessionStorage.getItem(SHARED));
   };
 
   const giveAll = () => forms().filter(dead).forEach(give);

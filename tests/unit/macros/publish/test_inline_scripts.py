@@ -40,6 +40,12 @@ def test_a_file_of_answers_has_one_name_and_may_hold_as_much_wherever_it_is_writ
         assert re.findall(rf"^{name} = (.+)$", python, re.MULTILINE) == [known]
 
 
+def test_so_many_answers_are_worth_to_be_kept_before_python_is_there_and_later():
+    python = (ROOT / "docs" / "widgets" / "panels.py").read_text(encoding="utf-8")
+    (known,) = re.findall(r"const ENOUGH = (\d+);", (INLINE / "asked.js").read_text(encoding="utf-8"))
+    assert re.findall(r"^ENOUGH = (\d+)", python, re.MULTILINE) == [known]
+
+
 def test_what_wipes_knows_how_each_key_begins():
     """Whatever is kept of a reader goes: by name in no place, so that none can be forgotten there."""
     scripts = [path.read_text(encoding="utf-8") for path in (ROOT / "docs" / "widgets").rglob("*.[jp][sy]")]
