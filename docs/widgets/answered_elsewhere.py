@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 import host
 from elements import set_text, text_in
 from form_messages import say
-from questions import as_list
 
+from letterkit.answers import as_list
 from letterkit.thread import line
 
 if TYPE_CHECKING:

@@ -87,14 +87,12 @@ class LetterLanguage:
 
     def of_days(self, given: Given) -> str:
         """The language in which the page says days: the guide's, as the employer's country has it, such as "en-GB"."""
-        model = self.guide.model
-        return model["places"][given.get("country") or model["country"]]["language"]
+        return letters.place_of(self.guide.model, given)["language"]
 
     def _wanted(self, given: Given) -> str:
-        model = self.guide.model
         code: Any = self.questions.answers.get(FIELD)
         if code not in self.options:
-            code = model["places"][given.get("country") or model["country"]]["letters_in"]
+            code = letters.place_of(self.guide.model, given)["letters_in"]
         return code if code in self.options and code not in self.missing else self.guide.code
 
     def _arrived(self, code: str, text: str | None) -> None:

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 import host
 from elements import set_text
 from form_messages import say
-from questions import as_list
 
 from letterkit import answers
+from letterkit.answers import as_list
 
 if TYPE_CHECKING:
     from collections.abc import Callable

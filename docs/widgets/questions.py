@@ -13,6 +13,7 @@ from standing import Fields, said_by, standing_in
 
 from letterkit import answers as oddities
 from letterkit import dates
+from letterkit.answers import as_list
 from letterkit.choices import option
 from letterkit.presets import presets
 from letterkit.thread import is_prose
@@ -232,8 +233,3 @@ class Questions:
             return say("said-elsewhere")
         said = " ".join((answer if isinstance(answer, str) else ", ".join(answer)).split())
         return said if len(said) <= 40 else said[:38] + " …"
-
-
-def as_list(answer: Answer) -> list[str]:
-    """An answer as a list. A draft may hold a text where the letter asks for a list since, or the other way round."""
-    return [answer] if isinstance(answer, str) else answer

@@ -1,10 +1,11 @@
-"""Small letters and capitals of the Latin alphabet, those with accents too.
+"""Small letters and capitals of the Latin alphabet, those with accents too, and digits.
 
 Both interpreters must agree, so nothing here asks Python: MicroPython's ``lower`` and ``upper`` know ASCII only.
 """
 
 SMALL = "abcdefghijklmnopqrstuvwxyz"
 CAPITALS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+DIGITS = "0123456789"
 # What letters are without their accents; small ones, and their capitals in the same order. Ligatures have none.
 ACCENTED = (
     ("a", "àáâãäåāăąǎǻ", "ÀÁÂÃÄÅĀĂĄǍǺ"), ("ae", "æ", "Æ"), ("c", "çćĉċč", "ÇĆĈĊČ"), ("d", "ďđð", "ĎĐÐ"),
@@ -31,6 +32,11 @@ def small(text: str) -> str:
 def is_ascii(text: str) -> bool:
     """Whether a text has ASCII letters only. MicroPython lacks the method; to encode is quicker there than any loop."""
     return len(text.encode(*_HALVES)) == len(text)
+
+
+def is_digits(text: str) -> bool:
+    """Whether a text has digits alone. "" has none."""
+    return text != "" and all(c in DIGITS for c in text)
 
 
 def beyond_ascii(text: str) -> set[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from letterkit import dates, email_addresses, text
+from letterkit.alphabet import is_digits
 from letterkit.remembered import remembered
 
 if TYPE_CHECKING:
@@ -67,7 +68,7 @@ def oddities(
             code = _date_code(name, date, known, now, ahead) if date else _unread(answer)
             if code:
                 found.append((name, code))
-        elif any(len(item) > LONG for item in ([answer] if isinstance(answer, str) else answer)):
+        elif any(len(item) > LONG for item in as_list(answer)):
             found.append((name, "long"))
     return found
 
@@ -92,9 +93,14 @@ def is_asked(field: Question, given: Given) -> bool:
     )
 
 
+def as_list(answer: Answer) -> list[str]:
+    """An answer as a list. A draft may hold a text where the letter asks for a list since, or the other way round."""
+    return [answer] if isinstance(answer, str) else answer
+
+
 def is_cut(answer: Answer) -> bool:
     """Whether a letter takes the beginning only of what was typed."""
-    return any(len(item) > text.MOST for item in ([answer] if isinstance(answer, str) else answer))
+    return any(len(item) > text.MOST for item in as_list(answer))
 
 
 def is_not_given(answer: str) -> bool:
@@ -117,7 +123,7 @@ def _email_code(answer: str) -> str | None:
 
 def is_number(answer: str, least: int, most: int) -> bool:
     """Whether an answer is a whole number within these bounds."""
-    if answer == "" or len(answer) > 9 or not all(c in "0123456789" for c in answer):
+    if len(answer) > 9 or not is_digits(answer):
         return False
     return least <= int(answer) <= most
 
@@ -125,7 +131,7 @@ def is_number(answer: str, least: int, most: int) -> bool:
 def _unread(answer: str) -> str:
     """What is wrong with a date that can't be read: a field for dates hands over a year of any length."""
     parts = answer.split("-")
-    numbers = len(parts) == 3 and all(part and all(c in "0123456789" for c in part) for part in parts)
+    numbers = len(parts) == 3 and all(is_digits(part) for part in parts)
     return "year" if numbers and len(parts[0]) != 4 else "date"
 
 

@@ -10,6 +10,7 @@ import binascii
 from typing import TYPE_CHECKING
 
 from letterkit import dates
+from letterkit.alphabet import is_digits
 from letterkit.moments import IN_CALENDAR
 from letterkit.text import clean
 from letterkit.workdays import DAY
@@ -154,7 +155,7 @@ def _version(line: str) -> tuple[str, int, str] | None:
     parts = line.split(" ")
     if len(parts) != 3 or parts[0] not in IN_CALENDAR or not 0 < len(parts[1]) < 9:
         return None
-    if not all(digit in "0123456789" for digit in parts[1]):
+    if not is_digits(parts[1]):
         return None
     return parts[0], int(parts[1]), parts[2]
 

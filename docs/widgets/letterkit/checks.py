@@ -24,6 +24,7 @@ from letterkit import (
     phrases,
 )
 from letterkit.findings import Context, Finding, places_of
+from letterkit.letter import place_of
 from letterkit.tokeniser import Reading, compared
 
 if TYPE_CHECKING:
@@ -71,7 +72,7 @@ class Case:
         self.given = given
         self.context = context
         self.reading = Reading(letter, at_once=False)
-        self.place = model["places"][given.get("country") or model["country"]]
+        self.place = place_of(model, given)
         self.phrases: list[phrases.Found] = []
         self.touched: dict[int, bool] = {}
         self.alone = ""  # the name of the one question that is looked at, where it is one

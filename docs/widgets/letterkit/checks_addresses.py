@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from letterkit.alphabet import SMALL
+from letterkit.alphabet import DIGITS, SMALL
 from letterkit.checks_method import is_open
 from letterkit.findings import Finding
-from letterkit.normalise import DIGITS
 
 if TYPE_CHECKING:
     from letterkit.checks import Case

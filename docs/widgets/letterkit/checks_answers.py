@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from letterkit import first_person, fitting, second_person, third_person
 from letterkit.alphabet import SMALL, find_whole, is_capital, small
+from letterkit.answers import as_list
 from letterkit.employers import addressed
 from letterkit.english import AM, CLAUSES, FINITE, HAVE, SUBJECTS
 from letterkit.findings import Finding
@@ -41,7 +42,7 @@ def items_of(case: Case, names: Iterable[str]) -> Iterator[tuple[str, str]]:
     """
     for name in names:
         answer = case.given.get(name, "") if case.alone in ("", name) else ""
-        for item in [answer] if isinstance(answer, str) else answer:
+        for item in as_list(answer):
             if plain_words(item) and not says_nothing(item):
                 yield name, item
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from letterkit.alphabet import find_whole
+from letterkit.answers import as_list
 from letterkit.findings import Finding
 from letterkit.letter import OWN_KINDS, open_fields
 from letterkit.normalise import normalised
@@ -43,7 +44,7 @@ def no_plan(case: Case, code: str) -> list[Finding]:
     alone = [words for where, words in case.settings["spoken"] if where == "alone"]
     for name in ("do_differently", "next_steps"):
         items = case.given.get(name, [])
-        for item in [items] if isinstance(items, str) else items:
+        for item in as_list(items):
             said = compared(item)
             none = " ".join(said) in alone
             start = case.text.find(item.rstrip(". "))

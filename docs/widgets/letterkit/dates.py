@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime
 from typing import TYPE_CHECKING
 
+from letterkit.alphabet import is_digits
 from letterkit.remembered import remembered
 
 if TYPE_CHECKING:
@@ -19,9 +20,7 @@ if TYPE_CHECKING:
 def parse(text: str) -> datetime.date | None:
     """The date in ``YYYY-MM-DD``, or None if the text is no such date."""
     parts = text.split("-")
-    if [len(part) for part in parts] != [4, 2, 2] or not all(
-        c in "0123456789" for part in parts for c in part
-    ):
+    if [len(part) for part in parts] != [4, 2, 2] or not is_digits("".join(parts)):
         return None
     year, month, day = [int(part) for part in parts]
     try:

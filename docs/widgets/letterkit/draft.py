@@ -27,7 +27,7 @@ class Draft:
     def __init__(self, model: Model, render: Render, given: Given, edit: Edit | None, today: str) -> None:
         self.model = model
         self.given = given
-        self.place = model["places"][given.get("country") or model["country"]]
+        self.place = letters.place_of(model, given)
         self.written = self.letter = letters.write_cleaned(model, render, given, today)
         self.doubtful = doubtful(model["fields"], given, today)
         self.edit = edit

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from letterkit import alignment, text
+from letterkit.alphabet import DIGITS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -109,7 +110,7 @@ def looks_like(kind: str, paragraph: str) -> bool:
         return False
     ends = [line[-1:] for line in lines]
     if kind == "date":
-        return len(lines) == 1 and any(figure in paragraph for figure in "0123456789")
+        return len(lines) == 1 and any(figure in paragraph for figure in DIGITS)
     if kind == "salutation":
         return len(lines) == 1 and (
             ends[0] in ",:!" or text.words_of(paragraph)[0] in ("Dear", "Hello", "Hi")

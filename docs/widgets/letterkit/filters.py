@@ -11,6 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from letterkit import employers, fitting, jinja_filters, job_titles, marks
+from letterkit.alphabet import is_digits
 from letterkit.jinja_filters import SPACE, as_text
 from letterkit.remembered import remembered
 from letterkit.text import BLOCK, KIND, words_of
@@ -84,7 +85,7 @@ def day(value: object) -> str:
     marked = marks.trim(as_text(value), SPACE)
     text = marks.strip(marked)
     year = text[-4:]
-    if len(text) < 6 or text[-5] != " " or not all(c in "0123456789" for c in year):
+    if len(text) < 6 or text[-5] != " " or not is_digits(year):
         return marked
     return marks.cut(marked, 0, len(text[:-5].rstrip(" ,")))
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from letterkit import marks, several_lines, verbs
-from letterkit.alphabet import is_capital, small
+from letterkit.alphabet import DIGITS, is_capital, small
 from letterkit.english import (
     ADJECTIVES,
     ADVERBS,
@@ -130,7 +130,7 @@ def _adjective(first: str, words: list[str]) -> bool:
 
 
 def _thing(first: str, words: list[str]) -> bool:
-    counted = first[0] in "0123456789" and len(words) > 1  # "10 years in retail"
+    counted = first[0] in DIGITS and len(words) > 1  # "10 years in retail"
     return (
         first in DETERMINERS
         or first[-2:] == "'s"

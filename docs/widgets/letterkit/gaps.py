@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from letterkit.answers import is_asked
+from letterkit.answers import as_list, is_asked
 from letterkit.text import squeeze
 
 if TYPE_CHECKING:
@@ -64,7 +64,7 @@ def question_of(model: Model, shown: Given, words: str) -> str:
     inside = ""
     for field in model["fields"]:
         answers = shown[field["name"]]
-        for answer in [answers] if isinstance(answers, str) else answers:
+        for answer in as_list(answers):
             said = squeeze(answer)
             if not said or field["kind"] == "choice":
                 continue

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from letterkit import marks
+from letterkit.alphabet import is_digits
 from letterkit.jinja_values import Pieces
 
 if TYPE_CHECKING:
@@ -37,7 +38,7 @@ def whole(value: object, other: int = 0) -> int:
         return int(value)
     text = marks.strip(as_text(value)).strip(SPACE)
     digits = (text[1:] if text[:1] in ("-", "+") else text).split(".")[0]
-    if not digits or not all(character in "0123456789" for character in digits):
+    if not is_digits(digits):
         return other
     return -int(digits) if text[0] == "-" else int(digits)
 

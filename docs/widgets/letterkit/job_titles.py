@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from letterkit import marks
+from letterkit.alphabet import is_digits
 from letterkit.english import DETERMINERS
 from letterkit.plain_words import plain_words
 from letterkit.text import words_of
@@ -30,9 +31,7 @@ def _names_itself(words: Sequence[str]) -> bool:
     """Whether a title says already that it is a role, a scheme, an internship …"""
     for index, word in enumerate(words):
         after = words[index + 1 : index + 2]
-        if word in ENDS_OF_ROLE and (
-            not after or after[0] in AFTER_END or all(c in "0123456789" for c in after[0])
-        ):
+        if word in ENDS_OF_ROLE and (not after or after[0] in AFTER_END or is_digits(after[0])):
             return True
     return False
 

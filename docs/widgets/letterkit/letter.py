@@ -16,7 +16,18 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from typing import Any
 
-    from letterkit.shapes import Answer, Asked, Blocks, Cleaned, Given, Model, Question, Render, Stretches
+    from letterkit.shapes import (
+        Answer,
+        Asked,
+        Blocks,
+        Cleaned,
+        Given,
+        Model,
+        Place,
+        Question,
+        Render,
+        Stretches,
+    )
 
 
 class Letter:
@@ -150,6 +161,11 @@ def _clean(field: Question, answer: Answer) -> Answer:
     return answer
 
 
+def place_of(model: Model, given: Given) -> Place:
+    """The conventions of the country that is chosen, or else of the one that the letter has at first."""
+    return model["places"][given.get("country") or model["country"]]
+
+
 def template_variables(
     model: Model, given: Given, today: str | None = None, mark: Callable[[str], str] | None = None
 ) -> dict[str, Any]:
@@ -159,7 +175,7 @@ def template_variables(
     Dates are in the country's long form, and numbers are numbers.
     mark: what is done to each answer of the reader's own, or None.
     """
-    place = model["places"][given.get("country") or model["country"]]
+    place = place_of(model, given)
     variables = {"place": place, "spoken": model["spoken"]}
     for field in model["fields"]:
         value = given[field["name"]]

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from letterkit.alphabet import is_capital, small
+from letterkit.alphabet import DIGITS, is_capital, small
 from letterkit.answers import is_not_given
 from letterkit.normalise import has_small
 from letterkit.text import trim
@@ -164,7 +164,7 @@ def _at_last(item: str, tails: Sequence[str]) -> str:
 
 def _is_number(word: str) -> bool:
     """Whether a word is a number, such as an age or the first part of a phone number."""
-    return word != "" and all(c in "+()0123456789" for c in word)
+    return word != "" and all(c in "+()" + DIGITS for c in word)
 
 
 def _role(item: str) -> str:
@@ -181,7 +181,7 @@ def _role(item: str) -> str:
                 first = 1 if said[0] == "the" else 0
                 last = len(said) - 1 if said[-1] == "one" else len(said)
                 return " ".join(words[start:at]) + " (" + " ".join(behind[first:last]) + ")"
-            if all(one in TIMES or not one.strip("0123456789") for one in said):
+            if all(one in TIMES or not one.strip(DIGITS) for one in said):
                 return " ".join(words[start:at]) + " (" + " ".join(behind) + ")"
         if words[at - 1][-1:] == "," and plain[at] == "the" and plain[-1] == "one" and at + 2 < len(words):
             return trim(" ".join(words[start:at]), MARKS) + " (" + " ".join(words[at + 1 : -1]) + ")"

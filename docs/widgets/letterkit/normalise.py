@@ -3,9 +3,8 @@
 Both interpreters must agree, so nothing here asks Python what a letter is: MicroPython's ``lower`` knows ASCII only.
 """
 
-from letterkit.alphabet import ACCENTED, CAPITALS, SMALL
+from letterkit.alphabet import ACCENTED, CAPITALS, DIGITS, SMALL
 
-DIGITS = "0123456789"
 APOSTROPHES = "'’‘ʼ`´＇"
 
 

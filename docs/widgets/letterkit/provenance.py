@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from letterkit.answers import as_list
 from letterkit.text import words_of
 
 if TYPE_CHECKING:
@@ -119,7 +120,7 @@ def wants_detail(model: Model, given: Given, text: str, placeholders: Sequence[s
     for field in model["fields"]:
         if field["required"] and field["kind"] in ("paragraph", "list"):
             answer = given[field["name"]]
-            items = [answer] if isinstance(answer, str) else answer
+            items = as_list(answer)
             said = any(len(words_of(item)) >= WORDS_OF_A_DETAIL for item in items)
             # A reader who has written the sentence anew has said what it says.
             # A letter may leave out the full stop at its end, and write its first letter small.

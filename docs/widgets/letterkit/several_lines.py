@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from letterkit import marks
-from letterkit.alphabet import SMALL
+from letterkit.alphabet import SMALL, is_digits
 from letterkit.english import SUBJECTS
 from letterkit.plain_words import plain_words
 from letterkit.text import BLANKS
@@ -108,12 +108,7 @@ def _without_bullet(line: str) -> str:
     plain = marks.strip(line)
     mark = plain.split(" ", 1)[0].split("\t", 1)[0]
     number = mark[:-1]
-    counted = (
-        mark[-1:] in (".", ")")
-        and number != ""
-        and len(number) < 3
-        and all(c in "0123456789" for c in number)
-    )
+    counted = mark[-1:] in (".", ")") and len(number) < 3 and is_digits(number)
     if mark in BULLETS or counted:
         return _from(line, len(mark))
     if plain[:1] in BULLETS[3:] and len(plain) > 1:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from letterkit.alphabet import capital, is_capital, small
+from letterkit.alphabet import DIGITS, capital, is_capital, small
 from letterkit.english import SMALL
 from letterkit.normalise import has_small
 from letterkit.plain_words import plain_words
@@ -117,7 +117,7 @@ def _begun(words: list[str]) -> list[str]:
             continue
         first = "".join(plain_words(word)[:1])
         before = small(trim(made[-1], AROUND))
-        counted = len(made) == 1 and before != "" and not before.strip("0123456789")  # "1. your calm"
+        counted = len(made) == 1 and before != "" and not before.strip(DIGITS)  # "1. your calm"
         ended = made[-1][-3:] != "..." and before not in SHORTENED and not counted
         # No name such as iPhone. Behind a word of some length stands no mark of a short form.
         long = len(before) > 3 or before in ENDING

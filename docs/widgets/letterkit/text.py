@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from letterkit.alphabet import DIGITS, is_digits
 from letterkit.remembered import remembered
 
 if TYPE_CHECKING:
@@ -35,7 +36,7 @@ GONE = (CONTROLS | TURNS) - {"\n"}
 ODD = CONTROLS | TURNS | set(LINE_ENDS) | set(BLANKS[1:])
 LONG = 500  # characters
 # What an item of a list can begin with.
-ITEM_BEGINS = "-•–0123456789"
+ITEM_BEGINS = "-•–" + DIGITS
 
 
 def clean(answer: str) -> str:
@@ -92,11 +93,6 @@ def trim(text: str, around: str = BLANKS) -> str:
     while end > start and text[end - 1] in around:
         end -= 1
     return text[start:end]
-
-
-def is_control(character: str) -> bool:
-    """Whether a character is none of a text."""
-    return character in CONTROLS
 
 
 def paragraphs(raw: str) -> Blocks:
@@ -156,9 +152,7 @@ def is_item(line: str) -> bool:
         return False  # as a rule
     mark = line.split(" ", 1)[0]
     number = mark[:-1]
-    return mark in ("-", "•", "–") or (
-        mark[-1:] == "." and number != "" and all(c in "0123456789" for c in number)
-    )
+    return mark in ("-", "•", "–") or (mark[-1:] == "." and is_digits(number))
 
 
 def plain(blocks: Iterable[Sequence[str]]) -> str:
