@@ -2,8 +2,8 @@
 
 Seconds of the processor, with those of the programs that a build starts: other work on the machine counts less than on
 a clock, which stands behind them in brackets. Plain Material builds the same pages with the same theme, search and
-Markdown; our tags are written out there. The first build finds nothing kept (macros/kept.py), the next one all, and the
-last one all but one letter, which has changed.
+Markdown; our tags are written out there. The first build finds nothing kept (macros/build_cache.py), the next one all,
+and the last one all but one letter, which has changed.
 """
 
 import argparse
@@ -17,7 +17,7 @@ import tempfile
 import time
 from pathlib import Path
 
-from macros import kept
+from macros import build_cache
 from tests.project import copy_of_project
 
 LETTERS = (0, 50, 200)
@@ -75,7 +75,7 @@ def measured(count: int) -> dict[str, Seconds]:
             return seconds([python, "-m", "macros", "build", f"{folder}/{site}"], project)
 
         found = {"check": seconds([python, "-m", "macros", "check"], project)}
-        shutil.rmtree((project / kept.FILE).parent)
+        shutil.rmtree((project / build_cache.FILE).parent)
         found |= {"first": ours("first"), "again": ours("again")}
         changed = next((project / "own" / "letters").glob("*.txt"), project / SOURCES / "thank-you.txt")
         changed.write_text(changed.read_text(encoding="utf-8") + "\nOne sentence more.\n", encoding="utf-8")

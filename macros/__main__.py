@@ -17,7 +17,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from macros import engine, kept, serving
+from macros import build_cache, engine, serving
 from macros.diagnostics.fault import Faults
 from macros.lint import browser_run
 from macros.loading.languages import own_folder
@@ -63,7 +63,7 @@ def _usage(*_: object) -> int:
 
 
 def _check(root: Path, settings: str = SETTINGS) -> int:
-    with kept.used(root):
+    with build_cache.used(root):
         toolkits = _read(root, settings)
     if not toolkits:
         return 1
@@ -96,7 +96,7 @@ def _finish(root: Path, site: str, settings: str = SETTINGS) -> int:
 
 
 def _serve(root: Path, address: str) -> int:
-    with kept.used(root):
+    with build_cache.used(root):
         return serving.serve(root, address)
 
 
@@ -162,7 +162,7 @@ def _build(root: Path, site: str, name: str = "") -> int:
     if name and (sentence := _not_ready(root, name)):
         print(sentence, file=sys.stderr)
         return 2
-    with kept.used(root):
+    with build_cache.used(root):
         toolkits = _read(root, name or SETTINGS, builds=True)
         if not toolkits:
             return 1

@@ -17,7 +17,7 @@ from mkdocs_macros.errors import format_error
 # MkDocs loads this file by its path, from wherever it was called.
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from macros import centre_of, engine, kept
+from macros import build_cache, centre_of, engine
 from macros.diagnostics.fault import Faults
 from macros.lint import browser_run, page_templates
 from macros.model import settings_file
@@ -47,7 +47,7 @@ def on_startup(*, command: str, **_: Any) -> None:
 def on_config(config: Any) -> Any:
     """Reads and judges all that authors wrote, and tells the engine of it. Raises Abort with what is wrong."""
     path = Path(config.config_file_path)
-    kept.use(path.parent)
+    build_cache.use(path.parent)
     try:
         toolkits = config.extra.get(TOOLKITS) or _toolkits(path, centre_of(config))
         toolkit = toolkits[config.extra.get(LANGUAGE) or next(iter(toolkits))]
@@ -176,7 +176,7 @@ def on_post_build(config: Any) -> None:
                 engine.later[code] = functools.partial(_build, config, code)
             else:
                 _build(config, code)
-    kept.save()
+    build_cache.save()
 
 
 def _build(config: Any, code: str) -> None:

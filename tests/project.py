@@ -14,7 +14,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from macros import kept
+from macros import build_cache
 from macros.loading.project import read_languages, read_project
 from macros.model.toolkit import Toolkit
 
@@ -77,7 +77,7 @@ def copy_of_project(target: Path) -> Path:
     shutil.copytree(ROOT, target, ignore=shutil.ignore_patterns(*away, "own"))
     (target / "mkdocs.yml").write_text(SETTINGS, encoding="utf-8")
     (target / "node_modules").symlink_to(ROOT / "node_modules")
-    folder = Path(kept.FILE).parent
+    folder = Path(build_cache.FILE).parent
     (ROOT / folder).mkdir(parents=True, exist_ok=True)
     (target / folder).parent.mkdir()
     (target / folder).symlink_to(ROOT / folder)

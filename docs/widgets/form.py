@@ -12,11 +12,11 @@ from country_guess import NAME, CountryGuess
 from editor import Editor
 from elements import on, set_text
 from form_messages import say
+from garbage import Garbage
 from letter_language import LetterLanguage
 from letter_view import LetterView
 from pressing import Pressing
 from questions import Questions
-from rubbish import Rubbish
 
 from letterkit import letter as letters
 from letterkit.draft import Draft
@@ -63,7 +63,7 @@ class Form:
         self.cleaned: Cleaned = {}  # answers as they were cleaned before
         self.soon = host.afterPaint(lambda: self.finish())
         self.later = host.afterPause(lambda: self.finish(), PAUSE)
-        self.rubbish = Rubbish()
+        self.garbage = Garbage()
         self.questions = Questions(element, model["fields"], self.slug)
         self.asking = Asking(element, model, self.questions, self.take)
         self.guess = CountryGuess(element, model, lambda: self.asking.ask(NAME), self.guessed)
@@ -106,7 +106,7 @@ class Form:
 
     def refresh(self) -> None:
         """An answer in the thread has changed: writes the letter anew; one that takes long when the reader pauses."""
-        self.rubbish.left(len(self.draft.letter.text))
+        self.garbage.left(len(self.draft.letter.text))
         if self.panels:
             self.panels.unread = True
         is_long = max(self.questions.length(), self.editor.length()) > LONG

@@ -73,7 +73,7 @@ class Panels:
         self.rest = host.afterPause(lambda: self.begin(), REST)
         self.next = host.afterPause(lambda: self.read_on(), 0)
         host.whenLeaving(self.leave)
-        form.rubbish.behind()  # all that has come until now leaves much
+        form.garbage.behind()  # all that has come until now leaves much
 
     # What is shown
 
@@ -140,7 +140,7 @@ class Panels:
         review = Review(draft, thread, data, bool(form.asking.left()))
         yield from review.read()
         yield from self._show(review)
-        form.rubbish.at_rest()  # to read leaves more than a key does
+        form.garbage.at_rest()  # to read leaves more than a key does
         for code, error in review.faults:
             host.report("The check " + code + " failed: " + repr(error))
 

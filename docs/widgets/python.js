@@ -184,8 +184,8 @@ const loaded = async () => {
 
 const { toolkit } = globalThis;
 
-// So many bytes of rubbish may lie in the memory: to clear it away would hold up each key, so it is done when the reader
-// pauses (rubbish.py). As MicroPython comes, it does so when 16 KB have come together.
+// So many bytes of garbage may lie in the memory: to clear it away would hold up each key, so it is done when the reader
+// pauses (garbage.py). As MicroPython comes, it does so when 16 KB have come together.
 const patient = (micropython) => micropython.runPython(`import gc\ngc.threshold(${HEAP / 2})`);
 
 // Those bundles of the page that a memory lacks. The others were asked for ahead.

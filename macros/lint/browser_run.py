@@ -15,7 +15,7 @@ from typing import Any
 
 from jinja2 import nodes
 
-from macros import kept
+from macros import build_cache
 from macros.diagnostics.fault import Fault, Faults
 from macros.lint.trial_runs import Trial, Trials, key_of, trials
 from macros.model.toolkit import Toolkit
@@ -57,7 +57,7 @@ def try_out(toolkit: Toolkit, meanwhile: Callable[[], None] = lambda: None) -> N
     writer = Writer(toolkit)
     stands_on = _stands_on(toolkit.root, node, kit)
     decides = {slug: [stands_on, key_of(writer, slug)] for slug in toolkit.letters}
-    new = [slug for slug in toolkit.letters if not kept.went_well("letter", decides[slug])]
+    new = [slug for slug in toolkit.letters if not build_cache.went_well("letter", decides[slug])]
     jobs = {slug: _job(writer, slug, trials(writer, slug)) for slug in new}
     results = _run(toolkit, node, kit, list(jobs.values()), meanwhile) if new else []
     found: list[Fault] = []
@@ -65,7 +65,7 @@ def try_out(toolkit: Toolkit, meanwhile: Callable[[], None] = lambda: None) -> N
         wrong = _judged(toolkit, writer, jobs[slug], result)
         found += wrong
         if not wrong:
-            kept.note_well("letter", decides[slug])
+            build_cache.note_well("letter", decides[slug])
     if found:
         raise Faults(found)
 
@@ -76,7 +76,7 @@ def _stands_on(root: Path, node: str, kit: dict[str, str]) -> str:
     interpreter = (root / INTERPRETER).parent
     parts = sorted(path for path in interpreter.glob("*") if path.suffix in (".mjs", ".wasm"))
     digests = [hashlib.sha256(path.read_bytes()).hexdigest() for path in parts]
-    return kept.digest([version, digests, kit, (HERE / "judge.mjs").read_text(encoding="utf-8")])
+    return build_cache.digest([version, digests, kit, (HERE / "judge.mjs").read_text(encoding="utf-8")])
 
 
 def _kit(root: Path) -> dict[str, str]:

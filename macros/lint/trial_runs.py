@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from letterkit import text
-from macros import kept
+from macros import build_cache
 from macros.diagnostics.fault import Fault
 from macros.model.question import Field
 from macros.model.toolkit import Letter, Toolkit
@@ -66,7 +66,7 @@ def trials(writer: Writer, slug: str) -> Trials:
 
 def key_of(writer: Writer, slug: str) -> str:
     """What stands for all that decides what comes of a letter's trials."""
-    return kept.digest([writer.key(slug), _answers(writer.toolkit, slug)])
+    return build_cache.digest([writer.key(slug), _answers(writer.toolkit, slug)])
 
 
 def _answers(toolkit: Toolkit, slug: str) -> tuple[list[Named], list[Named]]:
@@ -98,7 +98,7 @@ def _known(job: _Job) -> Trials:
         done.append(_tried_out(job))
         return [one.blocks for one in done[0].written]
 
-    found = kept.result("trials", job.key, made, well=lambda _: not done[0].wrong)
+    found = build_cache.result("trials", job.key, made, well=lambda _: not done[0].wrong)
     if done:
         return done[0]
     named = [one for given in _answers(job.writer.toolkit, job.slug) for one in given]

@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterable, Mapping
 
 from letterkit import checks
-from macros import kept
+from macros import build_cache
 from macros.diagnostics.fault import Fault, did_you_mean, or_list
 from macros.diagnostics.overlay import Layered
 from macros.diagnostics.validation import validate
@@ -63,11 +63,11 @@ def read(
             for path, message in (*_misfits(code, check, slugs, placed or {}), *_misplaced(check, asked))
         ]
     made = file.model_dump_json(exclude_unset=True)
-    if not kept.went_well("phrases", made):
+    if not build_cache.went_well("phrases", made):
         wrong = _wrong_words(document, file)
         faults += wrong
         if not wrong:
-            kept.note_well("phrases", made)
+            build_cache.note_well("phrases", made)
     for code in STRUCTURAL:
         if code not in file.checks:
             near = f"The check “{code}” is missing: put it back, with its title and its advice."
@@ -127,7 +127,7 @@ def _unknown(document: Document, formerly: Mapping[str, str]) -> list[Fault]:
 @functools.lru_cache(16)
 def _tried(made: str) -> tuple[Slip, ...]:
     """What the cases of all checks say, by where it stands. made: the file as JSON."""
-    if kept.went_well("checks", made):
+    if build_cache.went_well("checks", made):
         return ()
     file = ChecksFile.model_validate_json(made)
     data = data_of(file)
@@ -137,7 +137,7 @@ def _tried(made: str) -> tuple[Slip, ...]:
         for path, says, seen, theirs in tried(code, check, data)
     )
     if not slips:
-        kept.note_well("checks", made)
+        build_cache.note_well("checks", made)
     return slips
 
 

@@ -6,7 +6,7 @@ from typing import Any, cast
 from letterkit.checks_weighed import NOTHING, STEPS
 from letterkit.shapes_of_checks import ChecksData
 from letterkit.tokeniser import compared
-from macros import kept
+from macros import build_cache
 from macros.loading import patterns
 from macros.model.checks import Check, ChecksFile
 
@@ -38,7 +38,7 @@ def data_of(file: ChecksFile) -> ChecksData:
         "negators": _every_word(file.negators),
         "joints": _every_word(file.joints),
         "lists": lists,
-        "phrases": kept.result("phrases", phrases, lambda: patterns.compiled(*phrases)),
+        "phrases": build_cache.result("phrases", phrases, lambda: patterns.compiled(*phrases)),
         "weights": folded(file.weights.signs.replace(" ", "")) if file.weights else b"",
         "limit": file.weights.limit if file.weights else 0.0,
     }

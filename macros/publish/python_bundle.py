@@ -16,7 +16,7 @@ import tempfile
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from macros import kept
+from macros import build_cache
 from macros.publish import bytecode, fingerprints, smaller
 
 FOLDER = "python"
@@ -38,8 +38,10 @@ class Bundles:
         key = tuple(names)
         if key not in self.made:
             sources = {name: self.python[name].read_text(encoding="utf-8") for name in key}
-            made = kept.result("bundle", sources, lambda: kept.as_text(packed(compiled(sources))))
-            self.made[key] = self._written(f"{label}.bin", kept.as_bytes(made))
+            made = build_cache.result(
+                "bundle", sources, lambda: build_cache.as_text(packed(compiled(sources)))
+            )
+            self.made[key] = self._written(f"{label}.bin", build_cache.as_bytes(made))
         return self.made[key]
 
     @functools.cached_property

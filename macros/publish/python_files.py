@@ -8,7 +8,7 @@ import functools
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
-from macros import kept
+from macros import build_cache
 
 # The kinds of widgets, each with the attribute of its element and the module that main.py then needs.
 KINDS = {"data-letter": "form", "data-planner": "planner", "data-home": "due_step"}
@@ -57,7 +57,7 @@ def _followed(roots: list[str], widgets: Mapping[str, Path], others: set[str], l
 @functools.lru_cache(1024)
 def _imported(source: str, later: bool) -> list[str]:
     """The names of all modules that a file imports, and of the packages around them. later: in its functions, too."""
-    return kept.result("imported", [source, later], lambda: _looked_through(source, later))
+    return build_cache.result("imported", [source, later], lambda: _looked_through(source, later))
 
 
 def _looked_through(source: str, later: bool) -> list[str]:

@@ -5,7 +5,7 @@ import re
 import shutil
 from pathlib import Path
 
-from macros import kept
+from macros import build_cache
 from macros.publish import builtin_modules, frozen_modules, pyscript_core, smaller, wasm
 
 MICROPYTHON = "@micropython/micropython-webassembly-pyscript"
@@ -86,9 +86,9 @@ def light(program: bytes) -> bytes:
     """MicroPython's program without what no page needs of it, as short as it goes."""
 
     def made() -> str:
-        return kept.as_text(wasm.shortest(builtin_modules.without(frozen_modules.without(program))))
+        return build_cache.as_text(wasm.shortest(builtin_modules.without(frozen_modules.without(program))))
 
-    return kept.as_bytes(kept.result("program", hashlib.sha256(program).hexdigest(), made))
+    return build_cache.as_bytes(build_cache.result("program", hashlib.sha256(program).hexdigest(), made))
 
 
 def shorter(modules: Path, script: str) -> str:

@@ -11,7 +11,7 @@ from pathlib import Path
 import deflate
 from zopfli import gzip
 
-from macros import kept
+from macros import build_cache
 
 ESBUILD = "esbuild/bin/esbuild"
 # No newer words of the language than those that the browsers we support know.
@@ -52,7 +52,11 @@ def squeezed(html: str) -> str:
 @functools.lru_cache(128)  # most bundles are the same in the next build while a site is served
 def gzipped(content: bytes) -> bytes:
     """The same bytes from the same content. A host that compresses would do it again for nothing: name it ``.bin``."""
-    return kept.as_bytes(kept.result("gzip", kept.as_text(content), lambda: kept.as_text(_packed(content))))
+    return build_cache.as_bytes(
+        build_cache.result(
+            "gzip", build_cache.as_text(content), lambda: build_cache.as_text(_packed(content))
+        )
+    )
 
 
 def _packed(content: bytes) -> bytes:
@@ -102,7 +106,7 @@ def _made(
         entries,
         options,
     ]
-    made = kept.result(
+    made = build_cache.result(
         "scripts", decides, lambda: _made_anew(program, sources, entries, options), lambda _: bool(decides[0])
     )
     return tuple(zip(entries, made, strict=True))

@@ -13,7 +13,7 @@ from typing import Any
 
 import tinycss2
 
-from macros import kept
+from macros import build_cache
 
 NAME = re.compile(r"-{0,2}[A-Za-z_][\w-]*")
 ASKED = re.compile(r"var\(\s*(--[\w-]+)")
@@ -52,7 +52,7 @@ def used(sheet: str, names: frozenset[str]) -> str:
 
 @functools.lru_cache(16)  # the same in most builds while a site is served
 def _used(sheet: str, names: frozenset[str]) -> str:
-    return kept.result("style", [sheet, sorted(names)], lambda: _left(sheet, names))
+    return build_cache.result("style", [sheet, sorted(names)], lambda: _left(sheet, names))
 
 
 def _left(sheet: str, names: frozenset[str]) -> str:

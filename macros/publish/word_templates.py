@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import Any
 
 from letterkit import wordfile, zipfile
-from macros import kept
+from macros import build_cache
 from macros.model import letter_language
 from macros.model.site_files import DOWNLOADS
 from macros.model.toolkit import Toolkit
@@ -29,5 +29,7 @@ def write_templates(site: Path, toolkit: Toolkit) -> None:
 
 
 def _made(*given: Any) -> bytes:
-    made = kept.result("word", given, lambda: kept.as_text(zipfile.write(wordfile.parts(*given))))
-    return kept.as_bytes(made)
+    made = build_cache.result(
+        "word", given, lambda: build_cache.as_text(zipfile.write(wordfile.parts(*given)))
+    )
+    return build_cache.as_bytes(made)

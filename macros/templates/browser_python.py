@@ -8,7 +8,7 @@ reads the source (``?source``) finds them.
 import ast
 import functools
 
-from macros import kept
+from macros import build_cache
 
 
 @functools.lru_cache(1024)
@@ -20,7 +20,7 @@ def for_micropython(source: str) -> str:
     """
     if "TYPE_CHECKING" not in source and "__future__" not in source:
         return source
-    return kept.result("untyped", source, lambda: _untyped(source))
+    return build_cache.result("untyped", source, lambda: _untyped(source))
 
 
 def _untyped(source: str) -> str:

@@ -16,7 +16,7 @@ from typing import Any
 from jinja2 import nodes
 
 from letterkit.shapes import Idle
-from macros import kept
+from macros import build_cache
 from macros.model.toolkit import Toolkit
 from macros.templates.codegen import ForBrowser
 from macros.templates.environment import KNOWN, environment, parsed
@@ -89,7 +89,7 @@ def _literal(value: str) -> str:
     def written() -> str:
         return _Printer(width=120, compact=True, sort_dicts=False).pformat(json.loads(value))
 
-    return kept.result("literal", value, written)
+    return build_cache.result("literal", value, written)
 
 
 class _Printer(pprint.PrettyPrinter):
@@ -134,7 +134,9 @@ def _compiled(name: str, tree: nodes.Template) -> str:
 @functools.lru_cache(KNOWN)
 def _for_browser(name: str, source: str, macros: tuple[str, ...] | None) -> tuple[list[str], str]:
     """(what a template needs of the runtime, its Python) for MicroPython, indented to stand in a function."""
-    words, body = kept.result("python", [name, source, macros], lambda: _worked_out(name, source, macros))
+    words, body = build_cache.result(
+        "python", [name, source, macros], lambda: _worked_out(name, source, macros)
+    )
     return words, body
 
 

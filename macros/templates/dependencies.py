@@ -9,7 +9,7 @@ from typing import Any
 import jinja2
 from jinja2 import nodes
 
-from macros import kept
+from macros import build_cache
 from macros.diagnostics.fault import NESTED, Fault, deepest_line
 from macros.model.formerly import NOTHING, Formerly
 from macros.templates import joined_lines
@@ -112,7 +112,7 @@ class Sources:
         )
         given = self._given()
         decides = {name: self._decides(name, names_known, given.get(name, set())) for name in self.trees}
-        new = [name for name in self.trees if not kept.went_well("template", decides[name])]
+        new = [name for name in self.trees if not build_cache.went_well("template", decides[name])]
         reached = dict.fromkeys(one for name in new for one in self.templates_of(name))
         around = circles({name: self.trees[name] for name in reached})
         for name in new:
@@ -132,7 +132,7 @@ class Sources:
             here = here or self._not_compiled(prefix, name)
             found += here
             if not here:
-                kept.note_well("template", decides[name])
+                build_cache.note_well("template", decides[name])
         return found
 
     def _decides(self, name: str, names_known: bool, given: set[str]) -> list[Any]:
@@ -142,7 +142,7 @@ class Sources:
             reached += [
                 one for one in (self._targets(here) if here in self.trees else ()) if one not in reached
             ]
-        texts = {one: kept.digest_of(self.templates[one]) for one in reached if one in self.templates}
+        texts = {one: build_cache.digest_of(self.templates[one]) for one in reached if one in self.templates}
         read = [one in self.trees for one in reached]
         return [name, reached, texts, read, self.worded.get(name, ""), names_known, sorted(given), self._same]
 
@@ -150,7 +150,7 @@ class Sources:
     def _same(self) -> str:
         """What stands for all that decides of each template whether it is well."""
         offered = {choice: list(field.options) for choice, field in self.choices.items()}
-        return kept.digest([self.kinds, offered, self.formerly.model_dump()])
+        return build_cache.digest([self.kinds, offered, self.formerly.model_dump()])
 
     def _given(self) -> dict[str, set[str]]:
         """For each file that others include: the names that are known wherever it is included."""
@@ -216,8 +216,8 @@ class Sources:
 
     def _outline(self, name: str) -> Outline:
         """What stands in a template, as far as others have to know. Raises what it raises to read it."""
-        decides = [name, kept.digest_of(self.templates[name]), self._kinds]
-        return kept.result(
+        decides = [name, build_cache.digest_of(self.templates[name]), self._kinds]
+        return build_cache.result(
             "outline",
             decides,
             lambda: outline_of(name, self._parsed(name), self.kinds),
@@ -226,7 +226,7 @@ class Sources:
 
     @functools.cached_property
     def _kinds(self) -> str:
-        return kept.digest(self.kinds)
+        return build_cache.digest(self.kinds)
 
 
 def _fault(file: str, line: int, message: str) -> Fault:

@@ -16,7 +16,7 @@ from letterkit import text
 from letterkit.answers import is_asked
 from letterkit.filters import day
 from letterkit.shapes import Answers, Cleaned, Idle, Question
-from macros import kept
+from macros import build_cache
 from macros.model import letter_language
 from macros.model.toolkit import Toolkit
 from macros.templates.writer import Writer
@@ -81,7 +81,7 @@ def _together(known: Iterable[bool | None]) -> bool | None:
 def _uses_of(writer: Writer, slug: str) -> tuple[list[Case], Used]:
     toolkit = writer.toolkit
     examples = {name: toolkit.fields[name].example for name in toolkit.letters[slug].fields}
-    cases, used = kept.result("idle", [writer.key(slug), examples], lambda: _found(writer, slug))
+    cases, used = build_cache.result("idle", [writer.key(slug), examples], lambda: _found(writer, slug))
     return cases, used
 
 

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 
 from jinja2 import nodes
 
-from macros import kept
+from macros import build_cache
 from macros.templates.environment import KNOWN, parsed
 from macros.templates.nodes import find_all, imported
 
@@ -34,7 +34,7 @@ def needed(templates: Mapping[str, str], names: Iterable[str]) -> dict[str, tupl
 @functools.lru_cache(KNOWN)
 def _read(name: str, source: str) -> dict[str, list[str]]:
     """The names that each macro of a template reads, and what stands outside of them."""
-    return kept.result("names", [name, source], lambda: _looked_up(parsed(source, name)))
+    return build_cache.result("names", [name, source], lambda: _looked_up(parsed(source, name)))
 
 
 def _looked_up(tree: nodes.Template) -> dict[str, list[str]]:

@@ -5,7 +5,7 @@ from typing import Any
 
 from letterkit import letter
 from letterkit.shapes import Model, Question, Render
-from macros import kept
+from macros import build_cache
 from macros.model import letter_language
 from macros.model.question import Field
 from macros.model.toolkit import Toolkit
@@ -124,15 +124,15 @@ class Writer:
             one = self.write(slug, {})
             return [[list(block) for block in one.blocks], one.open]
 
-        blocks, required = kept.result("blank", self.key(slug), made)
+        blocks, required = build_cache.result("blank", self.key(slug), made)
         return letter.Letter([(kind, text) for kind, text in blocks], required)
 
     def key(self, slug: str) -> str:
         """What stands for all that decides what a letter says of given answers."""
         if slug not in self.keys:
             reached = self.toolkit.letters[slug].templates
-            texts = {name: kept.digest_of(self.toolkit.templates[name]) for name in reached}
-            self.keys[slug] = kept.digest([self.model(slug), texts])
+            texts = {name: build_cache.digest_of(self.toolkit.templates[name]) for name in reached}
+            self.keys[slug] = build_cache.digest([self.model(slug), texts])
         return self.keys[slug]
 
     def _env(self, slug: str) -> Limited:

@@ -20,9 +20,9 @@ from letterkit import (
     language_filters,
     letter,
     mail,
-    marks,
     merge3,
     normalise,
+    own_marks,
     plain_words,
     plan,
     predicates,
@@ -48,7 +48,7 @@ ROOMS = {
     "email_addresses": email_addresses, "answers": answers, "wordparts": wordparts, "text_direction": text_direction,
     "dates": dates, "edits": edits, "filenames": filenames, "filters": filters, "first_person": first_person,
     "jinja_filters": jinja_filters, "language_filters": language_filters, "letter": letter,
-    "marks": marks, "mail": mail,
+    "own_marks": own_marks, "mail": mail,
     "predicates": predicates, "reread": reread, "second_person_capitals": second_person_capitals, "text": text,
 }  # fmt: skip
 

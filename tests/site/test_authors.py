@@ -7,7 +7,7 @@ import shutil
 
 import pytest
 
-from macros import kept
+from macros import build_cache
 from tests.project import ROOT, built, copy_of_project, run_build
 from tests.site.pages import parse
 from tests.wording import fixed_words
@@ -89,7 +89,7 @@ def test_search_follows_too(changed):
 
 def test_a_second_build_is_the_same_to_the_byte(project, changed, tmp_path):
     # With what the builds before it have kept; one with nothing of that is in test_centre.py (an engine without hooks).
-    assert (project / kept.FILE).is_file()
+    assert (project / build_cache.FILE).is_file()
     built(project, tmp_path, URL)
     assert files(tmp_path) == files(changed[0])
     _, different, errors = filecmp.cmpfiles(changed[0], tmp_path, sorted(files(tmp_path)), shallow=False)

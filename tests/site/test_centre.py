@@ -8,7 +8,7 @@ import sys
 
 import pytest
 
-from macros import kept
+from macros import build_cache
 from macros.loading.project import read_project
 from macros.model import settings_file
 from macros.publish.palette import GROUNDS, TEXT, contrast
@@ -258,7 +258,7 @@ def test_finishing_a_finished_site_changes_nothing(site, other):
 def test_an_engine_without_hooks_makes_the_same_site(tmp_path):
     """What Zensical lacks: the pages are made before it, and finished after it."""
     project = copy_of_project(tmp_path / "toolkit")
-    (project / kept.FILE).parent.unlink()  # the first build has nothing that another one kept
+    (project / build_cache.FILE).parent.unlink()  # the first build has nothing that another one kept
     with_hooks, without = tmp_path / "with", tmp_path / "without"
     built(project, with_hooks, URL)
     macros(project, "pages", project / "made")

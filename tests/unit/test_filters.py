@@ -7,11 +7,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from letterkit import filters, fitting, jinja_filters, language_filters, marks
+from letterkit import answer_forms, filters, jinja_filters, language_filters, own_marks
+from letterkit.cache import MOST
 from letterkit.filters import FILTERS
 from letterkit.jinja_values import Undefined
 from letterkit.predicates import TESTS
-from letterkit.remembered import MOST
 from macros.templates.environment import environment
 from tests.said import WORDS
 
@@ -236,8 +236,8 @@ def test_examples_in_the_explanations_work(example):
 def test_what_is_remembered_of_answers_is_theirs() -> None:
     answers = [f"{begin} {number}" for number in range(MOST) for begin in ("You asked", "the")]
     for answer in [*answers, *answers, "The Team", "The Team"]:
-        assert filters.form(answer) == fitting.form_of(answer)
-        assert filters.inside(answer) == fitting.inside(answer)
+        assert filters.form(answer) == answer_forms.form_of(answer)
+        assert filters.inside(answer) == answer_forms.inside(answer)
 
 
 @pytest.mark.parametrize(
@@ -266,7 +266,7 @@ def test_no_rule_of_english_holds_in_another_language(name, answer, said):
     function = language_filters.spoken({**WORDS, "language": "cy"})[name]
     assert function(answer) == said
     if isinstance(said, str) and name != "form":
-        assert marks.strip(function(marks.wrap(answer))) == said
+        assert own_marks.strip(function(own_marks.wrap(answer))) == said
 
 
 @pytest.mark.parametrize("code", ["en", "en-AU"])

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from letterkit import fitting, letter, plain_words, text
+from letterkit import answer_forms, letter, plain_words, text
 from letterkit.answers import is_not_given
 from macros.templates.environment import environment
 from macros.templates.writer import model_of
@@ -239,7 +239,9 @@ def test_no_character_of_an_answer_is_lost(slug):
         made = write(slug, {**answers, **chosen, name: [answer] if is_list else answer})
         cleaned = text.clean(answer)
         said = (
-            plain_words.says_nothing(answer) or fitting.form_of(cleaned) == "nothing" or is_not_given(cleaned)
+            plain_words.says_nothing(answer)
+            or answer_forms.form_of(cleaned) == "nothing"
+            or is_not_given(cleaned)
         )
         kept = folded(made.text)
         assert said or GOES.match(folded(answer)) or all(line in kept for line in lines_of(answer)), made.text

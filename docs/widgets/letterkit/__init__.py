@@ -11,10 +11,9 @@ checks     checks, checks_*, findings, names_alone, no_subject, one_thing, run_o
 plan       plan, workdays, calendar, moments
 edits      draft, edits, alignment, merge3, merge_words
 export     mail, wordfile, wordparts, text_direction, zipfile, filenames, ways_out_order
-templates  jinja_runtime, jinja_values, jinja_filters, filters, language_filters, predicates, fitting, several_lines,
-           job_titles, plain_words, verbs, english
-letter     letter, answers, choices, presets, likely_country, email_addresses, employers, postal, dates, marks, text,
-           alphabet, gaps, provenance; thread, same_application, recall, versions,
-           answers_json; messages, remembered
+templates  jinja_runtime, jinja_values, jinja_filters, filters, language_filters, predicates, answer_forms,
+           several_lines, job_titles, plain_words, verbs, english
+letter     letter, answers, choices, presets, likely_country, email_addresses, employers, postal, dates, own_marks,
+           text, alphabet, gaps, provenance; thread, same_application, recall, versions, answers_json; messages, cache
 shapes     shapes, shapes_of_checks, shapes_of_plan: the names of what goes around between them
 """

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from letterkit import dates, email_addresses, text
 from letterkit.alphabet import is_digits
-from letterkit.remembered import remembered
+from letterkit.cache import cached
 
 if TYPE_CHECKING:
     import datetime
@@ -113,7 +113,7 @@ def is_not_given(answer: str) -> bool:
     return said in NOT_GIVEN
 
 
-@remembered
+@cached
 def _email_code(answer: str) -> str | None:
     mailboxes, rest = email_addresses.read(answer)
     if rest or not mailboxes:

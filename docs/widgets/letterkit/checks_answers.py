@@ -1,13 +1,13 @@
 """Checks on answers with which no sentence of ours goes on well. Most come with the answer as it would fit.
 
-The words that they know stand in ``checks.yml``. What asks for the forms of ``fitting`` looks at English only.
+The words that they know stand in ``checks.yml``. What asks for the forms of ``answer_forms`` looks at English only.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from letterkit import first_person, fitting, second_person, third_person
+from letterkit import answer_forms, first_person, second_person, third_person
 from letterkit.alphabet import SMALL, find_whole, is_capital, small
 from letterkit.answers import as_list
 from letterkit.employers import addressed
@@ -48,7 +48,7 @@ def items_of(case: Case, names: Iterable[str]) -> Iterator[tuple[str, str]]:
 
 
 def is_english(case: Case) -> bool:
-    """Whether the letter is English: its answers are looked at by their forms (``fitting``)."""
+    """Whether the letter is English: its answers are looked at by their forms (``answer_forms``)."""
     return case.place["language"][:2] == "en"
 
 
@@ -62,7 +62,13 @@ def found_at(case: Case, code: str, name: str, item: str, mend: str | None = Non
     its answer, or one of them; mend: the same as it would fit, or None.
     """
     # A greeting may say one part of a name only; and a lead may have been fitted to its sentence.
-    ways = [item, fitting.inside(item), fitting.sentence(item), small(item[:1]) + item[1:], mend or item]
+    ways = [
+        item,
+        answer_forms.inside(item),
+        answer_forms.sentence(item),
+        small(item[:1]) + item[1:],
+        mend or item,
+    ]
     if name in PERSONS:
         parts = item.split(" ")
         ways += [parts[-1]] + [part for part in parts if is_capital(part[:1])]
@@ -82,7 +88,7 @@ def doubled_lead(case: Case, code: str) -> list[Finding]:
     found = []
     names = [field for number, (field, _) in enumerate(leads) if number == 0 or leads[number - 1][0] != field]
     for name, item in english_items(case, names):
-        said = small(item[: fitting.BEGINNING])
+        said = small(item[: answer_forms.BEGINNING])
         for field, lead in leads:
             rest = item[len(lead) + 1 :]
             if field == name and said.startswith(lead + " ") and _goes_on(name, lead, rest):
@@ -97,7 +103,7 @@ def _goes_on(name: str, lead: str, rest: str) -> bool:
         return rest != ""
     if lead in ("was", "is") and plain_words(rest)[:1] in (["a"], ["an"], ["the"], ["so"], ["very"]):
         return False
-    return fitting.form_of(rest) not in ("bare", "nothing", "adjective")
+    return answer_forms.form_of(rest) not in ("bare", "nothing", "adjective")
 
 
 def a_question(case: Case, code: str) -> list[Finding]:
@@ -107,7 +113,7 @@ def a_question(case: Case, code: str) -> list[Finding]:
         words = plain_words(item)
         asks = words[1:] if words[0] in CLAUSES else words
         if len(asks) > 1 and asks[0] in ASKING and asks[1] in SUBJECTS + ("i",) and not _quotes(item):
-            asked = fitting.sentence(item.rstrip("?. "))
+            asked = answer_forms.sentence(item.rstrip("?. "))
             found += found_at(
                 case, code, name, item, "your question “" + asked + "?”" if name in WHOSE else None
             )
@@ -128,7 +134,7 @@ def one_word(case: Case, code: str) -> list[Finding]:
     for name, item in english_items(case, WHOSE):
         words = plain_words(item)
         named = words[0] in plain_words(case.answer("interviewer_name"))
-        alone = len(words) == 1 and fitting.form_of(item) == "bare" and not named
+        alone = len(words) == 1 and answer_forms.form_of(item) == "bare" and not named
         if alone and words[0][0] in SMALL and not _is_loud(item):
             mend = None if words[0] in case.settings["words"] else WHOSE[name] + small(item)
             found += found_at(case, code, name, item, mend)
@@ -146,7 +152,7 @@ def to_you(case: Case, code: str) -> list[Finding]:
             found += found_at(case, code, name, item, second_person.said_to_them(item, names))
     for name, item in english_items(case, ("concern_heard",)):
         # "They said I need more practice": whoever reads it has said so.
-        if plain_words(item)[0] in ("they", "she", "he") and fitting.form_of(item) == "own":
+        if plain_words(item)[0] in ("they", "she", "he") and answer_forms.form_of(item) == "own":
             found += found_at(case, code, name, item, second_person.said_to_them(item, names))
     return found
 

@@ -10,13 +10,13 @@ import datetime
 from typing import TYPE_CHECKING
 
 from letterkit.alphabet import is_digits
-from letterkit.remembered import remembered
+from letterkit.cache import cached
 
 if TYPE_CHECKING:
     from letterkit.shapes import Words
 
 
-@remembered
+@cached
 def parse(text: str) -> datetime.date | None:
     """The date in ``YYYY-MM-DD``, or None if the text is no such date."""
     parts = text.split("-")

@@ -1,4 +1,4 @@
-"""Words of English by which ``fitting`` tells what form an answer has. All in small letters, apostrophes straight."""
+"""Words of English by which ``answer_forms`` tells what form an answer has. In small letters, apostrophes straight."""
 
 # Who begins a sentence of their own: "you asked …", "they had …".
 SUBJECTS = (

@@ -3,17 +3,17 @@
 The one list: the build hands ``FILTERS`` to Jinja2, the browser's runtime uses it as it is, and the page
 for authors is made of the docstrings. Plain string work only: MicroPython's ``re`` and its upper and
 lower case are not those of CPython. Nothing here ever changes the letters of a name. A text may carry marks around the
-reader's words (``marks``): a filter does the same to it as without, and keeps the marks where they belong.
+reader's words (``own_marks``): a filter does the same to it as without, and keeps the marks where they belong.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from letterkit import employers, fitting, jinja_filters, job_titles, marks
+from letterkit import answer_forms, employers, jinja_filters, job_titles, own_marks
 from letterkit.alphabet import is_digits
+from letterkit.cache import cached
 from letterkit.jinja_filters import SPACE, as_text
-from letterkit.remembered import remembered
 from letterkit.text import BLOCK, KIND, words_of
 
 if TYPE_CHECKING:
@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from typing import Any
 
 
-_form_of = remembered(fitting.form_of)
-_inside = remembered(fitting.inside)
+_form_of = cached(answer_forms.form_of)
+_inside = cached(answer_forms.inside)
 
 
 def listing(items: Iterable[object], word: str = "") -> str:
@@ -41,13 +41,13 @@ def clause(value: object) -> str:
     return _clause(as_text(value))
 
 
-@remembered
+@cached
 def _clause(marked: str) -> str:
-    marked = marks.trim(marked, SPACE)
-    text = marks.strip(marked)
+    marked = own_marks.trim(marked, SPACE)
+    text = own_marks.strip(marked)
     while text and text[-1] in ".,;:" and text[-2:] != "..":
         text = text[:-1].rstrip(SPACE)
-    return marks.cut(marked, 0, len(text))
+    return own_marks.cut(marked, 0, len(text))
 
 
 def stop(value: object) -> str:
@@ -55,10 +55,10 @@ def stop(value: object) -> str:
     return _stop(as_text(value))
 
 
-@remembered
+@cached
 def _stop(marked: str) -> str:
-    marked = marks.trim(marked, SPACE)
-    text = marks.strip(marked)
+    marked = own_marks.trim(marked, SPACE)
+    text = own_marks.strip(marked)
     if not text:
         return ""
     while text and text[-1] in ",;:":
@@ -67,31 +67,31 @@ def _stop(marked: str) -> str:
     # Not rstrip: MicroPython strips bytes, which would cut a curly quote in half.
     while end and text[end - 1] in "\"'”’)»":
         end -= 1
-    marked = marks.cut(marked, 0, len(text))
+    marked = own_marks.cut(marked, 0, len(text))
     return marked if end and text[end - 1] in ".!?…。！？" else marked + "."
 
 
 def one_line(value: object) -> str:
     """An answer of several lines, such as an address, in one line: "12 Mill Lane, Leeds"."""
     kept = []
-    for line in marks.split(as_text(value), "\n"):
-        marked = marks.trim(line, SPACE)
-        kept.append(marks.cut(marked, 0, len(marks.strip(marked).rstrip(","))))
+    for line in own_marks.split(as_text(value), "\n"):
+        marked = own_marks.trim(line, SPACE)
+        kept.append(own_marks.cut(marked, 0, len(own_marks.strip(marked).rstrip(","))))
     return ", ".join([line for line in kept if line])
 
 
 def day(value: object) -> str:
     """A date without its year, as one says it: "19 October"."""
-    marked = marks.trim(as_text(value), SPACE)
-    text = marks.strip(marked)
+    marked = own_marks.trim(as_text(value), SPACE)
+    text = own_marks.strip(marked)
     year = text[-4:]
     if len(text) < 6 or text[-5] != " " or not is_digits(year):
         return marked
-    return marks.cut(marked, 0, len(text[:-5].rstrip(" ,")))
+    return own_marks.cut(marked, 0, len(text[:-5].rstrip(" ,")))
 
 
 def form(value: object) -> str:
-    """The form of an answer in English, so that a sentence can go on with it: see ``fitting.form_of``."""
+    """The form of an answer in English, so that a sentence can go on with it: see ``answer_forms.form_of``."""
     return _form_of(as_text(value))
 
 
@@ -100,22 +100,22 @@ def inside(value: object, is_order: bool = False) -> str:
 
     Where only an order can stand, as behind “to”, say so: a word that is a verb or a name is taken for a verb.
     """
-    return fitting.inside(clause(value), True) if is_order else _inside(clause(value))
+    return answer_forms.inside(clause(value), True) if is_order else _inside(clause(value))
 
 
 def theirs(value: object) -> bool:
     """Whether an answer in English is in the words of who gets the letter, about the reader: "you seemed unsure"."""
-    return fitting.theirs(as_text(value))
+    return answer_forms.theirs(as_text(value))
 
 
 def runs_on(value: object) -> bool:
     """Whether an answer in English holds a sentence of its own behind its first words: "the tour, it was fun"."""
-    return fitting.runs_on(as_text(value))
+    return answer_forms.runs_on(as_text(value))
 
 
 def sentence(value: object) -> str:
     """An answer as a sentence of its own: with a capital, and a full stop."""
-    return fitting.sentence(stop(value))
+    return answer_forms.sentence(stop(value))
 
 
 def a_person(value: object) -> str:
@@ -178,8 +178,8 @@ def family_name(value: object) -> str:
 
     A rule of thumb for names written in the Western order; the form asks for the family name where it differs.
     """
-    marked = marks.split(as_text(value), ",")[0]
-    words = words_of(_without_brackets(marks.strip(marked)))
+    marked = own_marks.split(as_text(value), ",")[0]
+    words = words_of(_without_brackets(own_marks.strip(marked)))
     while len(words) > 1 and words[-1] in _AFTER_NAME:
         words = words[:-1]
     start = len(words) - 1
@@ -188,18 +188,18 @@ def family_name(value: object) -> str:
         start -= 1
     name = _without_stop(" ".join(words[start:])) if words else ""
     # An answer is one stretch; whatever else a template puts together is nobody's.
-    return marks.wrap(name) if marks.is_own(marked) else name
+    return own_marks.wrap(name) if own_marks.is_own(marked) else name
 
 
 def greeted(value: object) -> str:
     """A name after "Dear": "Dr Okafor" of "Dr Amara Okafor", and any other name as it is."""
     marked = as_text(value)
-    words = words_of(marks.strip(marked))
+    words = words_of(own_marks.strip(marked))
     if len(words) < 3 or words[0] not in _TITLES or any(word in _SEVERAL for word in words):
-        name = marks.trim(marked, SPACE)
-        return marks.cut(name, 0, len(_without_stop(marks.strip(name))))
-    name = words[0] + " " + marks.strip(family_name(" ".join(words[1:])))
-    return marks.wrap(name) if marks.is_own(marked) else name
+        name = own_marks.trim(marked, SPACE)
+        return own_marks.cut(name, 0, len(_without_stop(own_marks.strip(name))))
+    name = words[0] + " " + own_marks.strip(family_name(" ".join(words[1:])))
+    return own_marks.wrap(name) if own_marks.is_own(marked) else name
 
 
 def block(value: object, kind: str) -> str:
@@ -208,7 +208,7 @@ def block(value: object, kind: str) -> str:
     The kinds: sender, recipient, date, subject, salutation, close, signature, heading, page (a
     heading on a new page), lines (to write on), address. Its line breaks are kept.
     """
-    text = marks.trim(as_text(value), SPACE)
+    text = own_marks.trim(as_text(value), SPACE)
     return BLOCK + kind + KIND + text + BLOCK if text else ""
 
 

@@ -7,8 +7,8 @@ English only. What they said goes into a plan as they said it. In a letter to th
 from __future__ import annotations
 
 from letterkit.alphabet import is_capital, small
+from letterkit.answer_forms import YOU, form_of
 from letterkit.english import BEFORE_ME, DETERMINERS
-from letterkit.fitting import YOU, form_of
 from letterkit.plain_words import plain_words
 from letterkit.text import trim
 

@@ -1,14 +1,14 @@
 """The filters of Jinja2 that a letter may use too, such as ``{{ reasons | join("; ") }}``, with the same meaning.
 
 Each docstring is the author's explanation: the page for authors is made of it. A text may carry marks around the
-reader's words (``marks``): a filter does the same to it as without, and keeps the marks where they belong.
+reader's words (``own_marks``): a filter does the same to it as without, and keeps the marks where they belong.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from letterkit import marks
+from letterkit import own_marks
 from letterkit.alphabet import is_digits
 from letterkit.jinja_values import Pieces
 
@@ -36,7 +36,7 @@ def whole(value: object, other: int = 0) -> int:
     """The whole number that a text is, such as 14; another one, 0 as a rule, if it is none."""
     if isinstance(value, (bool, int)):
         return int(value)
-    text = marks.strip(as_text(value)).strip(SPACE)
+    text = own_marks.strip(as_text(value)).strip(SPACE)
     digits = (text[1:] if text[:1] in ("-", "+") else text).split(".")[0]
     if not is_digits(digits):
         return other
@@ -56,7 +56,7 @@ def unique(items: Iterable[Any]) -> list[Any]:
     found: list[Any] = []
     seen: list[Any] = []
     for item in items:
-        plain = marks.strip(item) if isinstance(item, str) else item
+        plain = own_marks.strip(item) if isinstance(item, str) else item
         if plain not in seen:
             seen.append(plain)
             found.append(item)
@@ -66,7 +66,7 @@ def unique(items: Iterable[Any]) -> list[Any]:
 def first(items: Iterable[Any]) -> Any:
     """The first item of a list."""
     if isinstance(items, str):
-        return marks.cut(items, 0, 1)
+        return own_marks.cut(items, 0, 1)
     for item in items:
         return item
     return ""
@@ -75,8 +75,8 @@ def first(items: Iterable[Any]) -> Any:
 def last(items: Iterable[Any]) -> Any:
     """The last item of a list."""
     if isinstance(items, str):
-        count = len(marks.strip(items))
-        return marks.cut(items, max(count - 1, 0), count)
+        count = len(own_marks.strip(items))
+        return own_marks.cut(items, max(count - 1, 0), count)
     found = ""
     for item in items:
         found = item
@@ -85,7 +85,7 @@ def last(items: Iterable[Any]) -> Any:
 
 def length(items: Sized) -> int:
     """How many items a list has, or how many characters a text."""
-    return len(marks.strip(items) if isinstance(items, str) else items)
+    return len(own_marks.strip(items) if isinstance(items, str) else items)
 
 
 def join(items: Iterable[object], between: object = "") -> str:
@@ -95,13 +95,13 @@ def join(items: Iterable[object], between: object = "") -> str:
 
 def replace(value: object, old: object, new: object, count: int | None = None) -> str:
     """The text with each ``old`` replaced by ``new``, or only the first ``count`` of them."""
-    text, gone = as_text(value), marks.strip(as_text(old))
+    text, gone = as_text(value), own_marks.strip(as_text(old))
     if not gone:
         return text  # MicroPython would put ``new`` between bytes, inside a letter such as é
-    parts = marks.split(text, gone)
+    parts = own_marks.split(text, gone)
     if count is not None and count < len(parts) - 1:
-        at = sum([len(marks.strip(part)) + len(gone) for part in parts[:count]])
-        parts = parts[:count] + [marks.cut(text, at, len(marks.strip(text)))]
+        at = sum([len(own_marks.strip(part)) + len(gone) for part in parts[:count]])
+        parts = parts[:count] + [own_marks.cut(text, at, len(own_marks.strip(text)))]
     return as_text(new).join(parts)
 
 
@@ -109,7 +109,7 @@ def trim(value: object) -> Any:
     """The text without spaces and line breaks around it."""
     if isinstance(value, Pieces):
         return value.trimmed(SPACE)
-    return marks.trim(as_text(value), SPACE)
+    return own_marks.trim(as_text(value), SPACE)
 
 
 FILTERS: dict[str, Callable[..., Any]] = {

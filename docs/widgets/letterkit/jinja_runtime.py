@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from letterkit import marks
+from letterkit import own_marks
 from letterkit.filters import FILTERS
 from letterkit.jinja_filters import as_text
 from letterkit.jinja_values import (  # compiled templates import these from here
@@ -144,7 +144,7 @@ class Template:
         """The text of the template with these variables: a mapping of name to value."""
         environment = self.environment
         environment.is_long = any(
-            isinstance(value, str) and len(value) > LONG and value[0] != marks.OPEN
+            isinstance(value, str) and len(value) > LONG and value[0] != own_marks.OPEN
             for value in variables.values()
         )
         return environment.concat(self.root_render_func(self.new_context(variables)))

@@ -1,13 +1,13 @@
 """Job titles, and who somebody is, as a sentence has them: "the Library Assistant role", "a hard worker". English only.
 
-The reader's words are never changed. Texts may carry marks around them (``marks``).
+The reader's words are never changed. Texts may carry marks around them (``own_marks``).
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from letterkit import marks
+from letterkit import own_marks
 from letterkit.alphabet import is_digits
 from letterkit.english import DETERMINERS
 from letterkit.plain_words import plain_words
@@ -38,11 +38,11 @@ def _names_itself(words: Sequence[str]) -> bool:
 
 def ended(title: str) -> str:
     """A title without the blanks around it and the marks at its end."""
-    marked = marks.trim(title, " \t\n")
-    text = marks.strip(marked)
+    marked = own_marks.trim(title, " \t\n")
+    text = own_marks.strip(marked)
     while text and text[-1] in " .,;:":
         text = text[:-1]
-    return marks.cut(marked, 0, len(text))
+    return own_marks.cut(marked, 0, len(text))
 
 
 def role(title: str) -> str:
@@ -54,7 +54,7 @@ def role(title: str) -> str:
     before = "" if words[0] in ("the", "a", "an", "your", "this") else "the "
     if _names_itself(words):
         return before + marked  # "the junior developer (remote) position"
-    if before and any(mark in marks.strip(marked) for mark in (",", "(", " / ", " - ", " – ", ":")):
+    if before and any(mark in own_marks.strip(marked) for mark in (",", "(", " / ", " - ", " – ", ":")):
         return "the role of " + marked  # "the role of Receptionist, evenings"
     return before + marked + " role"
 
@@ -62,7 +62,7 @@ def role(title: str) -> str:
 def job(title: str) -> str:
     """A job title alone, for a subject: "Library Assistant" of "the Library Assistant position"."""
     marked = ended(title)
-    text = marks.strip(marked)
+    text = own_marks.strip(marked)
     words = words_of(text)
     start, end = 0, len(text)
     if len(words) > 1 and plain_words(words[0])[:1] in (["the"], ["a"], ["an"]):
@@ -75,7 +75,7 @@ def job(title: str) -> str:
         ["vacancy"],
     ):
         end = text.rfind(" ")
-    return marks.cut(marked, start, end)
+    return own_marks.cut(marked, start, end)
 
 
 def a_person(text: str) -> str:

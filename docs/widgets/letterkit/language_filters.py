@@ -1,15 +1,15 @@
 """The filters as a language has them.
 
-Whose words may be written small, and which word means the reader, is known of English alone (``fitting``): Welsh has an
-"i" that is none. In every other language an answer goes on in a sentence as it was written. Texts may carry marks
-around the reader's words (``marks``).
+Whose words may be written small, and which word means the reader, is known of English alone (``answer_forms``): Welsh
+has an "i" that is none. In every other language an answer goes on in a sentence as it was written. Texts may carry
+marks around the reader's words (``own_marks``).
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from letterkit import filters, job_titles, marks, several_lines
+from letterkit import filters, job_titles, own_marks, several_lines
 from letterkit.jinja_filters import as_text
 from letterkit.text import words_of
 
@@ -37,7 +37,7 @@ def form(value: object) -> str:
     """ "nothing" where there are no words, and else "bare": a sentence takes it after a colon."""
     return (
         "bare"
-        if any(c not in "-–—./?" for c in "".join(words_of(marks.strip(as_text(value)))))
+        if any(c not in "-–—./?" for c in "".join(words_of(own_marks.strip(as_text(value)))))
         else "nothing"
     )
 
@@ -49,7 +49,7 @@ def inside(value: object, is_order: bool = False) -> str:
 
 def sentence(value: object) -> str:
     """An answer as a sentence of its own: with a capital, and a full stop."""
-    return marks.with_capital(filters.stop(several_lines.plainly(as_text(value))))
+    return own_marks.with_capital(filters.stop(several_lines.plainly(as_text(value))))
 
 
 def theirs(value: object) -> bool:
@@ -59,7 +59,7 @@ def theirs(value: object) -> bool:
 
 def runs_on(value: object) -> bool:
     """Whether a sentence ends before an answer does."""
-    return any(word[-1] in ".!?" for word in words_of(marks.strip(as_text(value)))[:-1])
+    return any(word[-1] in ".!?" for word in words_of(own_marks.strip(as_text(value)))[:-1])
 
 
 def title(value: object) -> str:

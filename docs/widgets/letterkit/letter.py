@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from letterkit import dates, email_addresses, marks, postal, text
+from letterkit import dates, email_addresses, own_marks, postal, text
 from letterkit.answers import HEARD, is_not_given, is_number
 from letterkit.choices import option
 
@@ -95,9 +95,9 @@ def whose_words(
     more, with marks around the answers: its text is never made of marked ones, so that no template can come out
     otherwise because of them.
     """
-    marked = template_variables(model, given, today, marks.wrap)
-    own = marks.stretches_of(render(marked), blocks)
-    return marks.found_in(blocks, _answered(model, marked)) if own is None else own
+    marked = template_variables(model, given, today, own_marks.wrap)
+    own = own_marks.stretches_of(render(marked), blocks)
+    return own_marks.found_in(blocks, _answered(model, marked)) if own is None else own
 
 
 # A choice is an answer in the toolkit's words; all else is in the reader's own.
@@ -110,7 +110,7 @@ def _answered(model: Model, marked: Mapping[str, Any]) -> list[str]:
     for field in model["fields"]:
         value = marked[field["name"]]
         items = value if isinstance(value, list) else [value]
-        found += [marks.strip(item) for item in items if marks.is_own(item)]
+        found += [own_marks.strip(item) for item in items if own_marks.is_own(item)]
     return found
 
 

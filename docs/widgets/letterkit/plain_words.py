@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from letterkit import marks
+from letterkit import own_marks
 from letterkit.alphabet import small
+from letterkit.cache import cached
 from letterkit.english import NOTHING
-from letterkit.remembered import remembered
 from letterkit.text import trim, words_of
 
 # Compared without apostrophes, which many leave out.
@@ -14,11 +14,11 @@ AROUND = '"“”‘,;:!()…'
 FEW = 9  # words: who says that there is nothing to say needs no more
 
 
-@remembered
+@cached
 def plain_words(text: str) -> list[str]:
     """The words of an answer in small letters, without the marks around them. Nobody may change the list."""
     found = []
-    for word in words_of(small(marks.strip(text).replace("’", "'"))):
+    for word in words_of(small(own_marks.strip(text).replace("’", "'"))):
         kept = trim(word, AROUND)
         if len(kept) > 1:
             kept = kept.rstrip(".?")

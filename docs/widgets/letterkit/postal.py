@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from letterkit.alphabet import small
+from letterkit.cache import cached
 from letterkit.employers import addressed
-from letterkit.remembered import remembered
 
 if TYPE_CHECKING:
     from letterkit.shapes import Given
@@ -32,7 +32,7 @@ def own_lines(name: str, address: str, given: Given) -> str:
     return "\n".join([line for line in lines if _plain(line) not in others])
 
 
-@remembered
+@cached
 def _plain(line: str) -> str:
     """A line as it is compared: in small letters, without what ends it."""
     return " ".join([word for word in small(line).strip(" ,;").split(" ") if word])

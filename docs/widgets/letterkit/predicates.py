@@ -1,14 +1,14 @@
 """The ``is`` tests that a letter may use (``{% if channel is eq("post") %}``), on both interpreters.
 
 Each docstring is the author's explanation: the page for authors is made of this list. Marks around the reader's words
-(``marks``) make no difference to what is asked of them.
+(``own_marks``) make no difference to what is asked of them.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from letterkit import marks
+from letterkit import own_marks
 from letterkit.jinja_values import Undefined
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 def _plain(value: object) -> object:
     if isinstance(value, str):
-        return marks.strip(value)
+        return own_marks.strip(value)
     return [_plain(item) for item in value] if isinstance(value, (list, tuple)) else value
 
 

@@ -1,14 +1,14 @@
 """An answer of several lines, as one sentence takes it: points that were typed one below the other, or pasted text.
 
-English only, but for ``plainly``. Texts may carry marks around the reader's words (``marks``); what is put between two
-lines is nobody's.
+English only, but for ``plainly``. Texts may carry marks around the reader's words (``own_marks``); what is put between
+two lines is nobody's.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from letterkit import marks
+from letterkit import own_marks
 from letterkit.alphabet import SMALL, is_digits
 from letterkit.english import SUBJECTS
 from letterkit.plain_words import plain_words
@@ -51,12 +51,12 @@ def in_one(
 ) -> str:
     """The answer in one line: points as a list of them, all else as it would be read.
 
-    form_of, inside, sentence: those of ``fitting``, for an answer of one line.
+    form_of, inside, sentence: those of ``answer_forms``, for an answer of one line.
     """
-    plain = marks.strip(text)
+    plain = own_marks.strip(text)
     if ("\n" not in plain and plain[:1] not in BULLETS) or len(plain) > LONG:
         return text  # as a rule
-    lines = [_from(line, 0) for line in marks.split(text, "\n")]
+    lines = [_from(line, 0) for line in own_marks.split(text, "\n")]
     points = [_without_bullet(line) for line in lines]
     kept = [point for point in points if point]
     if len(kept) < 2:
@@ -78,10 +78,10 @@ def in_one(
 
 def plainly(text: str) -> str:
     """The answer in one line, in any language: its lines one after the other, with a comma where no mark stands."""
-    if "\n" not in text or len(marks.strip(text)) > LONG:
+    if "\n" not in text or len(own_marks.strip(text)) > LONG:
         return text
     made = ""
-    for line in marks.split(text, "\n"):
+    for line in own_marks.split(text, "\n"):
         point = _without_bullet(_from(line, 0))
         if point:
             made += ("" if not made else " " if _ended(made) else ", ") + point
@@ -93,8 +93,8 @@ def _goes_on(before: str, line: str, form_of: Callable[[str], str]) -> bool:
     words, others = plain_words(before), plain_words(line)
     if _ended(before) or not words or not others:
         return False
-    small_one = marks.strip(line)[:1] in SMALL
-    broken = len(marks.strip(before)) > SHORT and small_one and others[0] not in BEGIN + SUBJECTS
+    small_one = own_marks.strip(line)[:1] in SMALL
+    broken = len(own_marks.strip(before)) > SHORT and small_one and others[0] not in BEGIN + SUBJECTS
     return broken or words[-1] in GO_ON + BEGIN or _does(before, line, form_of)
 
 
@@ -105,7 +105,7 @@ def _does(before: str, line: str, form_of: Callable[[str], str]) -> bool:
 
 def _without_bullet(line: str) -> str:
     """A line without the sign of a list before it: "• tea", "- tea", "1. tea", "2) tea"."""
-    plain = marks.strip(line)
+    plain = own_marks.strip(line)
     mark = plain.split(" ", 1)[0].split("\t", 1)[0]
     number = mark[:-1]
     counted = mark[-1:] in (".", ")") and len(number) < 3 and is_digits(number)
@@ -118,15 +118,15 @@ def _without_bullet(line: str) -> str:
 
 def _from(line: str, start: int) -> str:
     """A line from this character on, without the blanks there. Not ``strip``: MicroPython strips bytes."""
-    plain = marks.strip(line)
+    plain = own_marks.strip(line)
     while start < len(plain) and plain[start] in BLANKS:
         start += 1
-    return marks.cut(line, start, len(plain))
+    return own_marks.cut(line, start, len(plain))
 
 
 def _are_points(lines: list[str], form_of: Callable[[str], str]) -> bool:
     """Whether short lines are one point each, and no text that was broken where the line was full."""
-    if any(len(marks.strip(line)) > SHORT for line in lines) or any(_ended(line) for line in lines[:-1]):
+    if any(len(own_marks.strip(line)) > SHORT for line in lines) or any(_ended(line) for line in lines[:-1]):
         return False
     words = [plain_words(line) for line in lines]
     if not all(words) or any(each[0] in GO_ON for each in words[1:]):
@@ -138,7 +138,7 @@ def _are_points(lines: list[str], form_of: Callable[[str], str]) -> bool:
 
 def _ended(line: str) -> str:
     """The mark at the end of a line, or ""."""
-    last = marks.strip(line)[-1:]
+    last = own_marks.strip(line)[-1:]
     return last if last and last in ".!?…,;:" else ""
 
 
@@ -146,11 +146,11 @@ def _listed(points: list[str]) -> str:
     """Points as one would say them: "this, that and the other"."""
     bare = []
     for point in points:
-        plain = marks.strip(point)
+        plain = own_marks.strip(point)
         end = len(plain)
         while end and plain[end - 1] in ".,;:":
             end -= 1
-        bare.append(marks.cut(point, 0, end))
+        bare.append(own_marks.cut(point, 0, end))
     return ", ".join(bare[:-1]) + " and " + bare[-1] if len(bare) > 1 else bare[0]
 
 
@@ -161,6 +161,6 @@ def _as_sentences(parts: list[str], sentence: Callable[[str], str]) -> str:
         said = sentence(part) if index else part
         end = _ended(said)
         if index < len(parts) - 1 and end in ("", ",", ";"):
-            said = marks.cut(said, 0, len(marks.strip(said)) - len(end)) + "."
+            said = own_marks.cut(said, 0, len(own_marks.strip(said)) - len(end)) + "."
         made.append(said)
     return " ".join(made)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from letterkit.alphabet import DIGITS, is_digits
-from letterkit.remembered import remembered
+from letterkit.cache import cached
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -113,7 +113,7 @@ def paragraphs(raw: str) -> Blocks:
     return found
 
 
-@remembered
+@cached
 def _body(text: str) -> Blocks:
     """The paragraphs of a stretch of the body, as a rule one. Nobody may change the list."""
     found = []

@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-from letterkit import marks, versions
+from letterkit import own_marks, versions
 from letterkit.answers_json import AnswersJson
 from letterkit.employers import addressed
 from letterkit.same_application import CALENDAR, NOTED, found_again, is_answered, typed
@@ -109,7 +109,7 @@ class Thread:
         if not kept or isinstance(kept, str) or not all(KIND in block for block in kept[1:]):
             return None  # there is none, or a file that somebody else has made says so
         # Older drafts have marks around the answers.
-        pairs = [marks.strip(block).split(KIND, 1) for block in kept[1:]]
+        pairs = [own_marks.strip(block).split(KIND, 1) for block in kept[1:]]
         return kept[0], [(kind, text) for kind, text in pairs]
 
     def put_edit(self, slug: str, edit: Edit | None) -> None:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from letterkit.alphabet import is_ascii
+from letterkit.cache import cached
 from letterkit.normalise import APOSTROPHES, IS_CAPITAL, TABLE, expanded, normalised
 from letterkit.quotations import quotations
-from letterkit.remembered import remembered
 from letterkit.text import is_item, words_of
 
 if TYPE_CHECKING:
@@ -205,7 +205,7 @@ def _parting(mark: str) -> tuple[bool, bool, bool]:
     return ends and blank, paused or " - " in mark, comma
 
 
-@remembered
+@cached
 def compared(text: str) -> list[str]:
     """The compared words of any text, such as a phrase or a name. Nobody may change the list."""
     text = text.replace("’", "'")

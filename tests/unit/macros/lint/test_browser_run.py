@@ -2,7 +2,7 @@
 
 import pytest
 
-from macros import kept
+from macros import build_cache
 from macros.diagnostics.fault import Faults
 from macros.lint import browser_run, trial_runs
 from macros.templates.writer import Writer
@@ -102,9 +102,9 @@ def test_only_a_letter_that_has_changed_is_run_again(project, monkeypatch):
     monkeypatch.setattr(browser_run, "_run", noted)
     text = (project / small.LETTER).read_text(encoding="utf-8")
     small.change(project, "site_templates/letters/pet.txt", "", text.replace("A note", "A pet"))
-    with kept.used(project):
+    with build_cache.used(project):
         assert said(project) == said(project) == []
-    with kept.used(project):
+    with build_cache.used(project):
         assert said(project) == []
         small.change(project, small.LETTER, "The end.", "The very end.")
         assert said(project) == []
@@ -115,7 +115,7 @@ def test_only_a_letter_that_has_changed_is_run_again(project, monkeypatch):
 
 
 def test_what_is_wrong_is_said_each_time_and_another_interpreter_tries_all_anew(project, monkeypatch):
-    with kept.used(project):
+    with build_cache.used(project):
         assert said(project) == []
     run = browser_run._run
 
@@ -125,10 +125,10 @@ def test_what_is_wrong_is_said_each_time_and_another_interpreter_tries_all_anew(
     monkeypatch.setattr(browser_run, "_run", otherwise)
     monkeypatch.setattr(browser_run, "_stands_on", lambda *_: "another interpreter")
     for _ in range(2):
-        with kept.used(project):
+        with build_cache.used(project):
             assert [one[-60:] for one in said(project)] != []
     monkeypatch.setattr(browser_run, "_run", run)
-    with kept.used(project):
+    with build_cache.used(project):
         assert said(project) == []
 
 

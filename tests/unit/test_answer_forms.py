@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from ruamel.yaml import YAML
 
-from letterkit import employers, filters, fitting, job_titles, marks, text
+from letterkit import answer_forms, employers, filters, job_titles, own_marks, text
 from macros.templates.writer import Writer
 from tests.project import toolkit
 from tests.unit.test_grammar import faults
@@ -56,14 +56,14 @@ def test_there_are_forty_of_each_field(name):
     ],
 )
 def test_an_answer_that_says_there_is_none_is_none(nothing):
-    assert fitting.form_of(nothing) == "nothing"
+    assert answer_forms.form_of(nothing) == "nothing"
 
 
 @pytest.mark.parametrize(
     "something", ["no experience", "Nobody asked me", "nonetheless", "notes", "Norwegian"]
 )
 def test_an_answer_that_only_looks_so_is_one(something):
-    assert fitting.form_of(something) != "nothing"
+    assert answer_forms.form_of(something) != "nothing"
 
 
 @pytest.mark.parametrize(
@@ -76,8 +76,8 @@ def test_an_answer_that_only_looks_so_is_one(something):
     ],
 )  # fmt: skip
 def test_only_the_capital_at_the_joint_changes(answer, inside):
-    assert fitting.inside(answer) == inside
-    assert fitting.inside(marks.wrap(answer)) == marks.wrap(inside)
+    assert answer_forms.inside(answer) == inside
+    assert answer_forms.inside(own_marks.wrap(answer)) == own_marks.wrap(inside)
 
 
 @pytest.mark.parametrize(
@@ -101,8 +101,8 @@ def test_only_the_capital_at_the_joint_changes(answer, inside):
 def test_a_role_is_said_once(title, role, job):
     assert (job_titles.role(title), job_titles.job(title)) == (role, job)
     assert (
-        marks.strip(job_titles.role(marks.wrap(title))),
-        marks.strip(job_titles.job(marks.wrap(title))),
+        own_marks.strip(job_titles.role(own_marks.wrap(title))),
+        own_marks.strip(job_titles.job(own_marks.wrap(title))),
     ) == (
         role,
         job,
@@ -158,11 +158,11 @@ def test_an_envelope_has_no_article():
 )  # fmt: skip
 def test_an_answer_of_several_lines_goes_into_one_sentence(typed, form, inside):
     typed = text.clean(typed)
-    assert (fitting.form_of(typed), filters.inside(typed)) == (form, inside)
-    marked = filters.inside(marks.wrap(typed))
-    assert marks.strip(marked) == inside
+    assert (answer_forms.form_of(typed), filters.inside(typed)) == (form, inside)
+    marked = filters.inside(own_marks.wrap(typed))
+    assert own_marks.strip(marked) == inside
     whole = typed.replace("\n", " ").lower()
-    assert all(piece.replace("\n", " ").lower() in whole for piece, own in marks.pieces(marked) if own)
+    assert all(piece.replace("\n", " ").lower() in whole for piece, own in own_marks.pieces(marked) if own)
 
 
 @pytest.mark.parametrize(
@@ -222,7 +222,7 @@ def test_an_employer_with_a_mark_of_its_own_ends_the_sentence():
 )
 def test_words_about_the_reader_may_be_theirs(answer, is_theirs):
     assert filters.theirs(answer) == is_theirs
-    assert filters.theirs(marks.wrap(answer)) == is_theirs
+    assert filters.theirs(own_marks.wrap(answer)) == is_theirs
 
 
 @pytest.mark.parametrize(
@@ -240,7 +240,7 @@ def test_words_about_the_reader_may_be_theirs(answer, is_theirs):
 )
 def test_an_answer_of_more_than_one_sentence_runs_on(answer, runs):
     assert filters.runs_on(answer) == runs
-    assert filters.runs_on(marks.wrap(answer)) == runs
+    assert filters.runs_on(own_marks.wrap(answer)) == runs
 
 
 def test_a_word_that_may_be_a_name_is_small_only_where_an_order_stands():

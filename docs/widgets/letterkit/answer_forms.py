@@ -1,14 +1,14 @@
 """How an answer goes on in a sentence of a letter: the form it has, so that the template can say what comes before it.
 
 The reader's words are never changed, but for the capital at the joint: the template yields. English only: what stands
-instead in another language is in ``language_filters``. Texts may carry marks around the reader's words (``marks``).
+instead in another language is in ``language_filters``. Texts may carry marks around the reader's words (``own_marks``).
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from letterkit import marks, several_lines, verbs
+from letterkit import own_marks, several_lines, verbs
 from letterkit.alphabet import DIGITS, is_capital, small
 from letterkit.english import (
     ADJECTIVES,
@@ -57,9 +57,9 @@ def form_of(text: str) -> str:
     words = plain_words(text)
     if not words or says_nothing(text):
         return "nothing"
-    if marks.strip(text)[:1] == "[" or _is_quoted(marks.strip(text)):
+    if own_marks.strip(text)[:1] == "[" or _is_quoted(own_marks.strip(text)):
         return "thing"  # a placeholder, or somebody's words as they said them
-    if words_of(marks.strip(text)[:BEGINNING])[:1] == ["IT"]:
+    if words_of(own_marks.strip(text)[:BEGINNING])[:1] == ["IT"]:
         return "bare"  # not the pronoun
     return _form_of(words)
 
@@ -186,13 +186,13 @@ def inside(text: str, is_order: bool = False) -> str:
     whether an order stands there, so that a word which may be one is.
     """
     text = with_large_i(_in_one_line(text))
-    whole = marks.strip(text)
+    whole = own_marks.strip(text)
     word = words_of(whole[:BEGINNING])[:1]
     said = plain_words(whole)[:1]
     if not word or not said:
         return text
     if word[0] == "i" or word[0][:2] in ("i'", "i’"):
-        return marks.with_first(text, "I")
+        return own_marks.with_first(text, "I")
     if not _is_capital(word[0]):
         return text
     known = said[0] in SMALL or said[0][-4:] in ("tion", "ness")
@@ -202,13 +202,13 @@ def inside(text: str, is_order: bool = False) -> str:
         or verbs.is_ing(said[0], said)
         or form_of(whole) in ("verb", "ing", "order" if is_order else "")
     ):
-        return marks.with_first(text, small(word[0][0]))
+        return own_marks.with_first(text, small(word[0][0]))
     return text
 
 
 def theirs(text: str) -> bool:
     """Whether an answer is in the words of who gets the letter, about the reader: "you seemed", "that you rushed"."""
-    words = plain_words(marks.strip(text)[:BEGINNING])
+    words = plain_words(own_marks.strip(text)[:BEGINNING])
     return (words[1:2] if words[:1] in (["that"], ["how"]) else words[:1]) in [[word] for word in YOU]
 
 
@@ -216,7 +216,7 @@ def runs_on(text: str) -> bool:
     """Whether an answer holds more than one sentence, also after a comma: "the tour, it was fun". So no "and" of ours
     can go on with it.
     """
-    words = words_of(marks.strip(_in_one_line(text)))
+    words = words_of(own_marks.strip(_in_one_line(text)))
     for at, word in enumerate(words[:-1]):
         after = plain_words(" ".join(words[at + 1 : at + 3]))
         if after[:1] in (["and"], ["but"], ["so"]):
@@ -228,7 +228,7 @@ def runs_on(text: str) -> bool:
 
 def sentence(text: str) -> str:
     """An answer as a sentence of its own: with a capital at its beginning, but for names such as iOS."""
-    return marks.with_capital(with_large_i(_in_one_line(text)))
+    return own_marks.with_capital(with_large_i(_in_one_line(text)))
 
 
 def _in_one_line(text: str) -> str:

@@ -1,6 +1,6 @@
 """What was worked out of a text is worked out once, and no memory fills up with it."""
 
-from letterkit.remembered import LONG, MOST, remembered
+from letterkit.cache import LONG, MOST, cached
 
 
 def counted():
@@ -11,7 +11,7 @@ def counted():
         asked.append(text)
         return text[::-1]
 
-    return remembered(backwards), asked
+    return cached(backwards), asked
 
 
 def test_a_text_is_worked_out_once():

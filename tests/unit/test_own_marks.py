@@ -7,7 +7,7 @@ import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
-from letterkit import filters, jinja_filters, letter, marks, predicates
+from letterkit import filters, jinja_filters, letter, own_marks, predicates
 from letterkit.jinja_runtime import Environment
 from macros.templates.compiler import python_of
 from macros.templates.environment import environment
@@ -20,13 +20,13 @@ MARKED = st.lists(st.tuples(PIECE, st.booleans()), max_size=4)
 
 
 def made_of(pairs):
-    return "".join(marks.wrap(text) if own else text for text, own in pairs)
+    return "".join(own_marks.wrap(text) if own else text for text, own in pairs)
 
 
 @given(MARKED, st.integers(0, 20), st.integers(0, 20))
 def test_cut_is_a_slice(pairs, start, end):
     marked = made_of(pairs)
-    assert marks.strip(marks.cut(marked, start, end)) == marks.strip(marked)[start:end]
+    assert own_marks.strip(own_marks.cut(marked, start, end)) == own_marks.strip(marked)[start:end]
 
 
 ONE_TEXT = ("trim", "clause", "stop", "one_line", "family_name", "greeted", "first", "last", "default")
@@ -40,27 +40,31 @@ ONE_TEXT = ("trim", "clause", "stop", "one_line", "family_name", "greeted", "fir
 def test_a_filter_does_the_same_to_a_marked_text(name, pairs):
     marked = made_of(pairs)
     found = FILTERS[name](marked)
-    assert marks.strip(found) == FILTERS[name](marks.strip(marked))
-    assert bool(found) == bool(marks.strip(found))  # {% if company | clause %}
+    assert own_marks.strip(found) == FILTERS[name](own_marks.strip(marked))
+    assert bool(found) == bool(own_marks.strip(found))  # {% if company | clause %}
 
 
 @given(st.lists(MARKED, max_size=3), MARKED, st.sampled_from(["a", "ab", ".", "\n"]))
 def test_filters_of_more(lists, pairs, old):
     items = [made_of(one) for one in lists]
-    plain = [marks.strip(item) for item in items]
+    plain = [own_marks.strip(item) for item in items]
     marked = made_of(pairs)
-    assert marks.strip(filters.listing(items)) == filters.listing(plain)
-    assert marks.strip(jinja_filters.join(items, marked)) == jinja_filters.join(plain, marks.strip(marked))
-    assert marks.strip(jinja_filters.replace(marked, old, "ß")) == marks.strip(marked).replace(old, "ß")
-    assert jinja_filters.length(marked) == len(marks.strip(marked))
-    assert marks.strip(filters.block(marked, "date")) == filters.block(marks.strip(marked), "date")
+    assert own_marks.strip(filters.listing(items)) == filters.listing(plain)
+    assert own_marks.strip(jinja_filters.join(items, marked)) == jinja_filters.join(
+        plain, own_marks.strip(marked)
+    )
+    assert own_marks.strip(jinja_filters.replace(marked, old, "ß")) == own_marks.strip(marked).replace(
+        old, "ß"
+    )
+    assert jinja_filters.length(marked) == len(own_marks.strip(marked))
+    assert own_marks.strip(filters.block(marked, "date")) == filters.block(own_marks.strip(marked), "date")
 
 
 def test_a_test_sees_no_marks():
-    assert predicates.eq(marks.wrap("a"), "a")
-    assert not predicates.ne(marks.wrap("a"), "a")
-    assert predicates.contained(marks.wrap("a"), ["a"])
-    assert predicates.contained("a", [marks.wrap("a")])
+    assert predicates.eq(own_marks.wrap("a"), "a")
+    assert not predicates.ne(own_marks.wrap("a"), "a")
+    assert predicates.contained(own_marks.wrap("a"), ["a"])
+    assert predicates.contained("a", [own_marks.wrap("a")])
 
 
 @pytest.mark.parametrize(
@@ -77,7 +81,7 @@ def test_a_test_sees_no_marks():
     ],
 )
 def test_what_is_the_readers_after_a_filter(filter_, answer, mine):
-    assert [text for text, own in marks.pieces(FILTERS[filter_](marks.wrap(answer))) if own] == mine
+    assert [text for text, own in own_marks.pieces(FILTERS[filter_](own_marks.wrap(answer))) if own] == mine
 
 
 def mine(made):
@@ -140,9 +144,11 @@ def test_the_marks_never_fail_in_our_own_letters(slug):
     @given(answers_to(MODELS[slug]["fields"]))
     def search(answers):
         cleaned = letter.clean_answers(MODELS[slug], answers)
-        raw = template.render(letter.template_variables(MODELS[slug], cleaned, TODAY, marks.wrap))
-        assert marks.strip(raw) == template.render(letter.template_variables(MODELS[slug], cleaned, TODAY))
-        assert marks.stretches_of(raw, write(slug, answers).blocks) is not None
+        raw = template.render(letter.template_variables(MODELS[slug], cleaned, TODAY, own_marks.wrap))
+        assert own_marks.strip(raw) == template.render(
+            letter.template_variables(MODELS[slug], cleaned, TODAY)
+        )
+        assert own_marks.stretches_of(raw, write(slug, answers).blocks) is not None
 
     search()
 

@@ -7,8 +7,8 @@ import pytest
 
 
 @pytest.fixture
-def rubbish(monkeypatch):
-    """A ``Rubbish``, and what it has asked the page for: "pause" or "paint"."""
+def garbage(monkeypatch):
+    """A ``Garbage``, and what it has asked the page for: "pause" or "paint"."""
     asked: list[str] = []
 
     def asks(what):
@@ -18,16 +18,16 @@ def rubbish(monkeypatch):
     monkeypatch.setattr(host, "afterPause", asks("pause"), raising=False)
     monkeypatch.setattr(host, "afterPaint", asks("paint"), raising=False)
     monkeypatch.setitem(sys.modules, "host", host)
-    monkeypatch.delitem(sys.modules, "rubbish", raising=False)
-    import rubbish
+    monkeypatch.delitem(sys.modules, "garbage", raising=False)
+    import garbage
 
-    yield rubbish.Rubbish(), asked
-    del sys.modules["rubbish"]
+    yield garbage.Garbage(), asked
+    del sys.modules["garbage"]
 
 
 @pytest.mark.parametrize(("characters", "keys"), [(1_000, 28), (20_000, 11)])
-def test_it_is_cleared_away_before_half_of_the_memory_is_full(rubbish, characters, keys):
-    made, asked = rubbish
+def test_it_is_cleared_away_before_half_of_the_memory_is_full(garbage, characters, keys):
+    made, asked = garbage
     for _ in range(keys - 1):
         made.left(characters)
     assert "paint" not in asked

@@ -8,7 +8,7 @@ from functools import partial
 
 import pytest
 
-from macros import kept
+from macros import build_cache
 
 RESULTS = {"words": ["Grüße", "ok"], "none": [], "number": 3, "nested": {"a": [["body", "text"]]}}
 
@@ -30,13 +30,13 @@ def built(project, results=RESULTS):
         made.append(name)
         return results[name]
 
-    with kept.used(project):
-        found = {name: kept.result("kind", [name], partial(worked_out, name)) for name in results}
+    with build_cache.used(project):
+        found = {name: build_cache.result("kind", [name], partial(worked_out, name)) for name in results}
     return found, made
 
 
 def rows(project, change=None):
-    with closing(sqlite3.connect(project / kept.FILE)) as file, file:
+    with closing(sqlite3.connect(project / build_cache.FILE)) as file, file:
         if change:
             file.execute(*change)
         return file.execute("SELECT key, day, value FROM kept ORDER BY key").fetchall()
@@ -66,17 +66,17 @@ def test_another_version_of_the_toolkit_works_it_out_anew_and_takes_the_old_out(
 
 
 def test_other_packages_and_another_python_are_another_version(project, monkeypatch):
-    before = kept.base_of(project)
-    assert kept.base_of(project) == before
-    monkeypatch.setattr(kept, "_packages", lambda: iter(["jinja2-9.9.dist-info"]))
-    packages = kept.base_of(project)
+    before = build_cache.base_of(project)
+    assert build_cache.base_of(project) == before
+    monkeypatch.setattr(build_cache, "_packages", lambda: iter(["jinja2-9.9.dist-info"]))
+    packages = build_cache.base_of(project)
     monkeypatch.setattr(sys, "version", "3.99")
-    assert len({before, packages, kept.base_of(project)}) == 3
+    assert len({before, packages, build_cache.base_of(project)}) == 3
 
 
 def test_a_damaged_file_costs_time_and_no_more(project):
     built(project)
-    file = project / kept.FILE
+    file = project / build_cache.FILE
     whole = file.read_bytes()
     for at in range(0, len(whole), 389):
         for bad in (whole[:at], whole[:at] + bytes([whole[at] ^ 0xFF]) + whole[at + 1 :]):
@@ -104,9 +104,9 @@ def test_where_nothing_can_be_written_a_build_goes_on(project):
 
 def test_a_build_beside_this_one_is_no_trouble(project):
     built(project)
-    with closing(sqlite3.connect(project / kept.FILE)) as other:
+    with closing(sqlite3.connect(project / build_cache.FILE)) as other:
         other.execute("BEGIN EXCLUSIVE")
-        store = kept.Store(project / kept.FILE, "base", patience=0)
+        store = build_cache.Store(project / build_cache.FILE, "base", patience=0)
         assert store.get("key") == []
         store.put("key", 1)
         store.save()
@@ -115,7 +115,7 @@ def test_a_build_beside_this_one_is_no_trouble(project):
 
 def test_what_nobody_asks_for_goes_after_a_while(project):
     built(project)
-    old = (date.today() - timedelta(kept.DAYS + 1)).isoformat()
+    old = (date.today() - timedelta(build_cache.DAYS + 1)).isoformat()
     rows(project, ("UPDATE kept SET day = ?", (old,)))
     assert built(project, {"number": 3}) == ({"number": 3}, [])
     assert [day for _, day, _ in rows(project)] == [date.today().isoformat()]
@@ -126,32 +126,34 @@ def test_what_went_wrong_is_not_kept(project):
         raise ValueError("wrong")
 
     for _ in range(2):
-        with kept.used(project):
+        with build_cache.used(project):
             with pytest.raises(ValueError, match="wrong"):
-                kept.result("kind", [], fails)
-            assert kept.result("kind", ["a"], lambda: "bad", well=lambda found: found == "good") == "bad"
-            assert not kept.went_well("kind", ["b"])
+                build_cache.result("kind", [], fails)
+            assert (
+                build_cache.result("kind", ["a"], lambda: "bad", well=lambda found: found == "good") == "bad"
+            )
+            assert not build_cache.went_well("kind", ["b"])
     assert rows(project) == []
 
 
 def test_what_went_well_is_known_the_next_time_even_where_the_build_stopped(project):
     def stopped():
-        with kept.used(project):
-            kept.note_well("kind", ["a"])
+        with build_cache.used(project):
+            build_cache.note_well("kind", ["a"])
             raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):
         stopped()
-    with kept.used(project):
-        assert kept.went_well("kind", ["a"])
-        assert not kept.went_well("another kind", ["a"])
-        assert not kept.went_well("kind", ["b"])
+    with build_cache.used(project):
+        assert build_cache.went_well("kind", ["a"])
+        assert not build_cache.went_well("another kind", ["a"])
+        assert not build_cache.went_well("kind", ["b"])
 
 
 def test_nothing_is_kept_where_nobody_asked_for_it(project, monkeypatch):
     monkeypatch.chdir(project)
-    kept.note_well("kind", [])
-    assert not kept.went_well("kind", [])
-    assert kept.result("kind", [], lambda: 1) == 1
-    kept.save()
+    build_cache.note_well("kind", [])
+    assert not build_cache.went_well("kind", [])
+    assert build_cache.result("kind", [], lambda: 1) == 1
+    build_cache.save()
     assert not (project / ".cache").exists()

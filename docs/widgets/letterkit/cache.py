@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 MOST, LONG = 1_000, 50
 
 
-def remembered(work_out: Callable[[str], T]) -> Callable[[str], T]:
+def cached(work_out: Callable[[str], T]) -> Callable[[str], T]:
     """The same function, which works out a text once as long as it is asked about again and again. Nobody may change
     what it returns.
     """

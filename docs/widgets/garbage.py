@@ -15,7 +15,7 @@ REST = 1_000  # milliseconds after the last key
 EACH, FOR_EACH, MUCH = 100_000, 10, 3_000_000
 
 
-class Rubbish:
+class Garbage:
     """bytes: how many there are, about."""
 
     def __init__(self) -> None:
