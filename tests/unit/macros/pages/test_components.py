@@ -87,3 +87,11 @@ def test_what_may_be_left_empty_is_not_marked_as_needed(code, slug):
 def test_a_mail_app_is_said_to_get_an_address_only_where_one_is_asked_for(code, slug):
     page = form(code, slug)
     assert (ALL[code].messages.say()("handed", way="mail") in page) == ('name="interviewer_email"' in page)
+
+
+@pytest.mark.parametrize(("code", "shown"), [("en", True), ("de", False)])
+def test_a_passage_without_words_is_no_empty_quotation(code, shown):
+    """German asks a recruiter in other passages than this one."""
+    quote = Components(ALL[code]).quote("feedback-request", "question", written_to="recruiter")
+    assert ("<blockquote" in quote) is shown
+    assert bool(quote.strip()) is shown
