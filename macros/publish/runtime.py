@@ -31,6 +31,8 @@ CHANGES = (
     (re.compile(r"!?\(?function\(\)\{function humanReadableVersionToPacked.*?\}\(\);(?=var )"), ""),
     # No file of ours lies on a server until it is read.
     (re.compile(r",createLazyFile\(parent,.*?,node\}(?=\},SYSCALLS=)"), ""),
+    (re.compile(r"FS_preloadFile=async\(.*?\},(?=FS=\{root:)"), ""),
+    (re.compile(r"FS\.createPreloadedFile=\(.*?FS\.preloadFile=FS_preloadFile,"), ""),
     # Each file that is not there, and it looks for many, would bring the whole way to where it was looked for.
     (
         re.compile(
@@ -38,6 +40,7 @@ CHANGES = (
         ),
         '{name="ErrnoError";constructor(errno){this.errno=errno}}',
     ),
+    (re.compile(r"ERRNO_CODES=\{[^{}]*\},"), ""),  # the names of these, which only that way had
     # And at each call of a function out of C, tens of thousands before the first text, it compares two tables.
     (re.compile(r"""assert\(wasmTable\.get\(funcPtr\)==func,"[^"]*"\),"""), ""),
     (
