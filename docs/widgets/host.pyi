@@ -1,6 +1,6 @@
-"""What ``host.js`` gives to Python, and the page's own objects as far as the widgets use them: for mypy.
+"""What the modules in ``host/`` give to Python, and the page's own objects as far as the widgets use them: for mypy.
 
-``host.js`` says what each function does. A selector that finds nothing gives None; it is typed as an element all the
+They say what each function does. A selector that finds nothing gives None; it is typed as an element all the
 same, since what a form was built with is there, and who asks for what may be missing looks (``if self.line``).
 A function that is handed over is called once the thing has happened.
 """

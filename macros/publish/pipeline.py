@@ -46,6 +46,8 @@ def finish(site: Path, toolkit: Toolkit, changing: bool = False) -> None:
     fingerprints.open_again(widgets)
     fingerprints.open_again(shared)
     _write_python(widgets, toolkit)
+    host = smaller.joined_folder(toolkit.root / "docs" / "widgets" / "host", toolkit.root / "node_modules")
+    (widgets / "host.js").write_text(host, encoding="utf-8")
     # Where a host publishes a branch through Jekyll, that would leave out what begins with an underscore.
     (site / ".nojekyll").touch()
     licences.write(site, toolkit.root)

@@ -20,10 +20,11 @@ OPTIONS = ("--charset=utf8", "--target=es2022", "--log-level=warning")
 READABLE = ("--minify-whitespace", "--minify-syntax")
 # Those of ours that a form waits for.
 LOADED_WITH_PAGE = ("host.js", "python.js")
+# Of modules that become one script, names that nobody else says get short.
+SHORT = ("--minify", "--format=esm")
 # What only Node runs goes too.
 OF_OTHERS = (
-    "--minify",
-    "--format=esm",
+    *SHORT,
     "--define:process=undefined",
     "--define:globalThis.process=undefined",
 )
@@ -73,12 +74,22 @@ def scripts(modules: Path, sources: Mapping[str, str], options: tuple[str, ...] 
     return dict(_made(_esbuild(modules), tuple(sorted(sources.items())), tuple(sorted(sources)), options))
 
 
-def joined(modules: Path, sources: Mapping[str, str], first: str) -> str:
-    """Scripts of others that import each other, and what they import of other packages, as one. first: the name of the
-    one with which they begin.
+def joined(
+    modules: Path, sources: Mapping[str, str], first: str, options: tuple[str, ...] = OF_OTHERS
+) -> str:
+    """Scripts that import each other, and what they import of other packages, as one. first: the name of the one with
+    which they begin.
     """
-    options = (*OF_OTHERS, "--bundle")
-    return dict(_made(_esbuild(modules), tuple(sorted(sources.items())), (first,), options))[first]
+    made = _made(_esbuild(modules), tuple(sorted(sources.items())), (first,), (*options, "--bundle"))
+    return dict(made)[first]
+
+
+def joined_folder(folder: Path, modules: Path) -> str:
+    """Our modules in a folder, with those below it, as one script, which gives what ``index.js`` gives."""
+    sources = {
+        path.relative_to(folder).as_posix(): path.read_text(encoding="utf-8") for path in folder.rglob("*.js")
+    }
+    return joined(modules, sources, "index.js", SHORT)
 
 
 def _esbuild(modules: Path) -> Path:

@@ -22,9 +22,9 @@ def release(site: Path, target: Path, toolkit: Toolkit, words: str) -> Path:
     page.write_text(
         page.read_text(encoding="utf-8").replace("</h1>", f"</h1><p>{words}</p>", 1), encoding="utf-8"
     )
-    host = (toolkit.root / "docs" / "widgets" / "host.js").read_text(encoding="utf-8")
-    (target / "widgets" / "host.js").write_text(
-        f"export const RELEASE = '{words}';\n{host}", encoding="utf-8"
+    script = (toolkit.root / "docs" / "widgets" / "python.js").read_text(encoding="utf-8")
+    (target / "widgets" / "python.js").write_text(
+        f"export const RELEASE = '{words}';\n{script}", encoding="utf-8"
     )
     main = (toolkit.root / "docs" / "widgets" / "main.py").read_text(encoding="utf-8")
     (target / "widgets" / "main.py").write_text(f'{main}\n\nRELEASE = "{words}"\n', encoding="utf-8")

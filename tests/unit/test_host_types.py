@@ -1,4 +1,4 @@
-"""What mypy knows of host.js is what host.js gives: the same names, with as many arguments."""
+"""What mypy knows of the host is what the host gives: the same names, with as many arguments."""
 
 import ast
 import re
@@ -12,10 +12,10 @@ EXPORTED = re.compile(r"^export const (\w+) = (?:async )?(?:\(([^)]*)\) =>)?", r
 
 
 def test_each_function_of_the_host_has_its_type_and_no_other():
-    source = (WIDGETS / "host.js").read_text(encoding="utf-8")
     given = {
         name: len([one for one in arguments.split(",") if one])
-        for name, arguments in EXPORTED.findall(source)
+        for module in (WIDGETS / "host").glob("*.js")
+        for name, arguments in EXPORTED.findall(module.read_text(encoding="utf-8"))
     }
     stub = ast.parse((WIDGETS / "host.pyi").read_text(encoding="utf-8"))
     typed = {node.name: len(node.args.args) for node in stub.body if isinstance(node, ast.FunctionDef)}

@@ -196,7 +196,7 @@
   };
 
   const typed = ({ target, type }) => {
-    target.dataset.typed = "yes"; // also later: host.js tells by it what the browser itself has restored
+    target.dataset.typed = "yes"; // also later: host/fields.js tells by it what the browser itself has restored
     if (!target.form?.dataset.state) return;
     if (type === "input") unsure.delete(target.closest("[data-field]"));
     if (!dead(target.form)) return;

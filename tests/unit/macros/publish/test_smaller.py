@@ -1,6 +1,7 @@
 """Scripts and bytes become smaller, and stay what they are."""
 
 import gzip
+import re
 
 import pytest
 
@@ -53,6 +54,23 @@ def test_what_a_form_waits_for_says_that_it_runs_at_once(tmp_path):
         smaller.scripts_of(tmp_path, MODULES)
         said = [(tmp_path / name).read_text(encoding="utf-8") for name in ("python.js", "other.js")]
         assert said == [smaller.AT_ONCE + said[1], said[1]]
+
+
+def test_modules_of_a_folder_become_one_that_gives_the_same_names(tmp_path):
+    (tmp_path / "shared").mkdir()
+    (tmp_path / "index.js").write_text('export * from "./one.js";', encoding="utf-8")
+    (tmp_path / "one.js").write_text(
+        'import { much } from "./shared/two.js";\nexport const greet = (name) => much + name;',
+        encoding="utf-8",
+    )
+    (tmp_path / "shared" / "two.js").write_text(
+        'export const much = "Dear ";\nexport const unused = 1;', encoding="utf-8"
+    )
+    made = smaller.joined_folder(tmp_path, MODULES)
+    assert "import" not in made
+    assert re.findall(r"\bas (\w+)", made) == ["greet"]
+    assert "much" not in made
+    assert "unused" not in made
 
 
 def test_a_page_loses_the_blanks_between_its_elements_alone():
