@@ -57,7 +57,8 @@ class Review:
         found: list[Finding] = []
         if self.data and own:
             context = _context(draft, self.thread, self.data, own)
-            yield from checks.finding(draft.model, draft.letter, draft.given, context, found, self.faults)
+            case = checks.Case(draft.model, draft.letter, draft.given, context)
+            found, self.faults = yield from checks.findings(case)
         if self.waits:
             # While answers are missing there is nothing to say of what they would change: only of what is written.
             found = [one for one in found if _touches(one, own)]

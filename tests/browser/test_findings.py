@@ -11,19 +11,21 @@ from tests.browser.test_screens import PHONE, violations
 from tests.bundles import with_others
 
 RULES = """
-from letterkit.findings import Context, Finding
+from letterkit.findings import Case, Context, Finding
 
 RULES = (("contest", "unfair"), ("shout", "!!"))
 
 
-def finding(model, letter, given, context, found, faults):
+def findings(case):
+    letter, given, context = case.letter, case.given, case.context
+    found, faults = [], []
     yield
     if "a fault of ours" in letter.text:
         faults.append(("shape", IndexError("nothing there")))
     for code, words in RULES:
         at = letter.text.find(words)
         while at >= 0:
-            fields = [f["name"] for f in model["fields"] if words in given[f["name"]]]
+            fields = [f["name"] for f in case.model["fields"] if words in given[f["name"]]]
             found.append(Finding(code, at, at + len(words), fields[0] if fields else "", words))
             at = letter.text.find(words, at + 1)
     for name in context.other_employers:
@@ -31,6 +33,7 @@ def finding(model, letter, given, context, found, faults):
             found.append(Finding("employer", letter.text.find(name), letter.text.find(name) + len(name), "", name))
     if "briefly" in letter.text and context.today == "2026-11-23":
         found.append(Finding("shape"))
+    return found, faults
 """
 DATA = """
 def _check(title):

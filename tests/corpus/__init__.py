@@ -5,12 +5,14 @@ from pathlib import Path
 
 from letterkit import letter as letters
 from letterkit import text
-from letterkit.checks import Context, findings
+from letterkit.checks import Case, Context
+from letterkit.checks import findings as finding
 from letterkit.workdays import Workdays
 from macros.diagnostics.yaml_document import Document
 from macros.loading import compiled_checks
 from macros.model import public_holidays
 from macros.templates.writer import model_of
+from tests.parity.cases import drained
 
 HERE = Path(__file__).parent
 TODAY = "2026-11-23"
@@ -24,6 +26,14 @@ def read():
     for one in _items("letters.yml"):
         found.append({"letter": "feedback-request", "answers": {}, **one})
     return found + _long_ones()
+
+
+def findings(model, letter, given, context):
+    """What the checks find in a letter. Nobody could be told here of one that fails: what it raised is raised."""
+    found, faults = drained(finding(Case(model, letter, given, context)))
+    for _, error in faults:
+        raise error
+    return found
 
 
 def _passages(name):

@@ -221,7 +221,11 @@ def checked(case):
     data = __import__("checks_data", None, None, ["DATA"]).DATA
     known = workdays.Workdays(case["holidays"], *case["years"]) if case["holidays"] else None
     context = checks.Context(data, case["today"], case["others"], case["own"], known)
-    made = checks.findings(case["model"], Blocks(case["blocks"]), case["given"], context)
+    made, faults = drained(
+        checks.findings(checks.Case(case["model"], Blocks(case["blocks"]), case["given"], context))
+    )
+    for _, error in faults:
+        raise error
     return [[one.code, one.start, one.end, one.field, one.what, one.name, one.was, one.mend] for one in made]
 
 

@@ -8,6 +8,7 @@ from letterkit import checks, edits
 from letterkit import letter as letters
 from macros.loading import compiled_checks
 from macros.templates.writer import Writer, model_of
+from tests import corpus
 from tests.project import toolkit
 
 TOOLKIT = toolkit()
@@ -42,7 +43,7 @@ def every(slug, name, answer, toolkit=TOOLKIT, writer=WRITER, data=DATA, **other
     model = model_of(toolkit, slug)
     context = checks.Context(data, TODAY)
     given = letters.clean_answers(model, answers)
-    return checks.findings(model, writer.write(slug, answers, TODAY), given, context)
+    return corpus.findings(model, writer.write(slug, answers, TODAY), given, context)
 
 
 @pytest.mark.parametrize(
@@ -485,11 +486,11 @@ def test_what_was_typed_into_the_letter_by_hand_is_looked_at_too(old, new, code,
     own = edits.own([text for _, text in blocks], [text for _, text in written.blocks], written.own)
     made = letters.Letter(blocks, [], own)
     context = checks.Context(DATA, TODAY, own=made.own_in_text())
-    found = checks.findings(model, made, letters.clean_answers(model, answers), context)
+    found = corpus.findings(model, made, letters.clean_answers(model, answers), context)
     assert [(one.what, one.mend) for one in found if one.code == code] == ([(what, mended)] if what else [])
     # The letter as written has none of it.
     context = checks.Context(DATA, TODAY, own=written.own_in_text())
-    found = checks.findings(model, written, letters.clean_answers(model, answers), context)
+    found = corpus.findings(model, written, letters.clean_answers(model, answers), context)
     assert [one for one in found if one.code == code] == []
 
 

@@ -12,6 +12,7 @@ from letterkit.workdays import Workdays
 from macros.loading import check_trials, compiled_checks
 from macros.templates.writer import Writer, model_of
 from tests import corpus
+from tests.parity.cases import drained
 from tests.project import toolkit
 from tests.said import say
 
@@ -96,7 +97,7 @@ def test_no_letter_that_the_toolkit_writes_is_found_fault_with():
         today = given.get("letter_date") or corpus.TODAY
         workdays = workdays_in(corpus.country_of(models[slug], given))
         context = checks.Context(DATA, today, ["Other Ltd"], made.own_in_text(), workdays)
-        found = checks.findings(models[slug], made, given, context)
+        found = corpus.findings(models[slug], made, given, context)
         said += [
             (slug, one.code, one.what, answers)
             for one in found
@@ -228,7 +229,7 @@ def test_a_letter_without_own_words_is_generic():
     name = letter.text.index("Northgate")
 
     def said(own):
-        return [one.code for one in checks.findings(model, letter, given, checks.Context(DATA, own=own))]
+        return [one.code for one in corpus.findings(model, letter, given, checks.Context(DATA, own=own))]
 
     assert said([(name, name + 17)]) == ["generic"]
     assert said([(0, 40)]) == []
@@ -264,7 +265,7 @@ def test_without_holidays_weekends_are_known():
         answers = {"channel": "post", "country": "GB", "letter_date": date}
         item = {"letter": "gentle-reminder", "text": f"date> {date}\n\nThank you.", "answers": answers}
         model, letter, given = corpus.case(TOOLKIT, item)
-        made = checks.findings(model, letter, given, checks.Context(DATA))
+        made = corpus.findings(model, letter, given, checks.Context(DATA))
         return [(one.code, one.name) for one in made]
 
     assert said("2026-12-25") == []
@@ -275,7 +276,7 @@ def test_a_check_that_fails_silences_no_other(monkeypatch):
     item = {"letter": "gentle-reminder", "text": "This was unfair. SO LOUD AS THIS!", "answers": {}}
     model, letter, given = corpus.case(TOOLKIT, item)
     context = checks.Context(DATA)
-    well = [one.code for one in checks.findings(model, letter, given, context)]
+    well = [one.code for one in corpus.findings(model, letter, given, context)]
 
     def fails(*_):
         raise IndexError
@@ -283,9 +284,7 @@ def test_a_check_that_fails_silences_no_other(monkeypatch):
     monkeypatch.setattr(checks, "RECORDS", [("name-capitals", fails), *checks.RECORDS])
 
     def read():
-        found: list[checks.Finding] = []
-        faults: list[tuple[str, Exception]] = []
-        list(checks.finding(model, letter, given, context, found, faults))
+        found, faults = drained(checks.findings(checks.Case(model, letter, given, context)))
         return [one.code for one in found], [code for code, _ in faults]
 
     assert read() == (well, ["name-capitals"])
@@ -293,7 +292,7 @@ def test_a_check_that_fails_silences_no_other(monkeypatch):
     monkeypatch.setattr(checks.Case, "read", fails)  # no words, and no phrases
     assert "phrases" in read()[1]
     with pytest.raises(IndexError):  # where nobody could say so, nothing is passed over
-        checks.findings(model, letter, given, context)
+        corpus.findings(model, letter, given, context)
 
 
 def test_what_was_found_may_hold_anything():

@@ -18,7 +18,7 @@ LIGHT = "The garden behind your library is lovely."
 def found(text, data=DATA, own=None):
     model, letter, given = corpus.case(TOOLKIT, {"letter": "gentle-reminder", "text": text, "answers": {}})
     context = checks.Context(data, corpus.TODAY, (), own=own)
-    said = checks.findings(model, letter, given, context)
+    said = corpus.findings(model, letter, given, context)
     return [one.what for one in said if one.code == "read-again"]
 
 

@@ -11,7 +11,7 @@ from letterkit import letter as letters
 from letterkit.tokeniser import Reading, Whole
 from macros.loading.compiled_checks import data_of
 from macros.templates.writer import Writer, model_of
-from tests import project
+from tests import corpus, project
 
 CASES = YAML(typ="safe").load(Path(__file__).with_name("german.yml"))
 SWEEP = [
@@ -124,7 +124,7 @@ def all_found(writer, toolkit, data, slug, answers):
     model = model_of(toolkit, slug)
     given = letters.clean_answers(model, answers)
     made = writer.write(slug, answers, TODAY)
-    return [(one.code, one.what) for one in checks.findings(model, made, given, checks.Context(data, TODAY))]
+    return [(one.code, one.what) for one in corpus.findings(model, made, given, checks.Context(data, TODAY))]
 
 
 def test_no_subject_of_ours_is_too_long(writer, toolkit, data):

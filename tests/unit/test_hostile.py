@@ -33,7 +33,7 @@ from letterkit.letter import clean_answers
 from letterkit.thread import Thread
 from macros.loading import compiled_checks
 from macros.templates.writer import Writer, model_of
-from tests import hostile, project
+from tests import corpus, hostile, project
 from tests.parity.cases import drained
 from tests.share import SOAK
 
@@ -134,7 +134,7 @@ def shown(draft, data):
     """A letter is read by the checks, and shown with what they found, as the page does it."""
     letter = draft.letter
     context = checks.Context(data, "2026-11-23", ["...", "Northgate"], letter.own_in_text())
-    found = checks.findings(draft.model, letter, draft.given, context)
+    found = corpus.findings(draft.model, letter, draft.given, context)
     gaps = draft.gaps()
     assert len(letter.blocks) == len(letter.own) == len(gaps)
     places = [(one.stretch(), one.key()) for one in found]

@@ -11,6 +11,7 @@ from letterkit import letter as letters
 from letterkit.draft import Draft
 from macros.loading import compiled_checks
 from macros.templates.writer import Writer, model_of
+from tests import corpus
 from tests.project import toolkit
 
 TOOLKIT = toolkit()
@@ -55,7 +56,7 @@ def steps(slug, answers):
         draft = Draft(model, render, letters.clean_answers(model, answers), None, "2026-11-23")
         draft.gaps()
         context = checks.Context(DATA, "2026-11-23", ["Harbour Trust"], draft.letter.own_in_text())
-        checks.findings(model, draft.letter, draft.given, context)
+        corpus.findings(model, draft.letter, draft.given, context)
     finally:
         sys.settrace(before)
     return count

@@ -23,15 +23,12 @@ from letterkit import (
     checks_weighed,
     phrases,
 )
-from letterkit.findings import Context, Finding, places_of
-from letterkit.letter import place_of
-from letterkit.tokeniser import Reading, compared
+from letterkit.findings import Case, Context, Finding
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Generator, Mapping
     from typing import TypeAlias
 
-    from letterkit.shapes import Given, Model, Written
     from letterkit.shapes_of_checks import CheckData
 
     Fault: TypeAlias = tuple[str, Exception]  # code of the check that failed, and what it raised
@@ -54,113 +51,14 @@ RECORDS = (
 )
 
 
-class Case:
-    """All that a check may look at: what ``findings`` is given, and what has been made of it.
+def findings(case: Case) -> Generator[None, None, tuple[list[Finding], list[Fault]]]:
+    """Looks at a letter, in steps of a paragraph, a word or a check: a page can do something else between two of them.
 
-    reading: the words (``tokeniser.Reading``). place: the country's conventions. phrases: what stands in the letter and
-    is meant (``phrases.meant``). touched: the numbers of the sentences in which a phrase stands, meant or not.
-    settings: the check's own entry in the data.
+    Returns the findings, in the order of the text, those about the whole letter last; and what checks that failed have
+    raised. Such a check silences no other one, and who shows the findings has to say that something may be missing.
     """
-
-    settings: CheckData
-
-    def __init__(self, model: Model, letter: Written, given: Given, context: Context) -> None:
-        self.model = model
-        self.slug = model["slug"]
-        self.letter = letter
-        self.text = letter.text
-        self.given = given
-        self.context = context
-        self.reading = Reading(letter, at_once=False)
-        self.place = place_of(model, given)
-        self.phrases: list[phrases.Found] = []
-        self.touched: dict[int, bool] = {}
-        self.alone = ""  # the name of the one question that is looked at, where it is one
-        self._places: list[tuple[int, int, str]] | None = None  # of the answers in the text, once asked for
-
-    def read(self) -> Iterator[None]:
-        """Reads the letter, in steps: before that, there are no words and no phrases."""
-        yield from self.reading.steps
-        found: list[phrases.Found] = []
-        yield from phrases.finding(self.reading.words, self.context.checks, found)
-        self.phrases = phrases.meant(self.reading, found, self.context.checks)
-        self.touched = {self.reading.words[one.first].sentence: True for one in found if one.role == "phrase"}
-
-    def answer(self, name: str) -> str:
-        """The answer to a question as text; "" where it isn't asked or answered."""
-        answer = self.given.get(name, "")
-        return answer if isinstance(answer, str) else "\n".join(answer)
-
-    def with_answer(self, name: str, answer: str) -> Case:
-        """The same with another answer, of which the text is made: no other answer is looked at."""
-        given = dict(self.given)
-        given[name] = answer if isinstance(given[name], str) else [answer]
-        case = Case(self.model, self.letter, given, self.context)
-        case.text, case.alone = answer, name
-        return case
-
-    def said(self, name: str) -> list[str]:
-        """The compared words of the answer to a question. Nobody may change the list."""
-        return compared(self.answer(name))
-
-    def asks(self, name: str) -> bool:
-        """Whether the letter's form has this question."""
-        return name in self.given
-
-    def at(self, code: str, start: int, end: int, field: str | None = None) -> Finding:
-        """A finding of the check with this code, at characters ``start`` to ``end`` of the text. field: the name of the
-        question whose answer stands there, "" if none does; looked for where it is not given.
-        """
-        what = self.text[start:end]
-        if field is None:
-            field = self.question_at(start, end)
-        return Finding(code, start, end, field, what)
-
-    def question_at(self, start: int, end: int) -> str:
-        """The name of the first question whose answer stands at characters ``start`` to ``end`` of the text, or ""."""
-        if self._places is None:
-            self._places = places_of(self.model, self.given, self.text)
-        for first, last, name in self._places:
-            if first <= start and end <= last:
-                return name
-        return ""
-
-    def has_group(self, code: str, group: int) -> bool:
-        """Whether one of the wanted phrases of a group stands in the letter."""
-        return any(p.code == code and p.role == "wants" and p.group == group for p in self.phrases)
-
-
-def findings(model: Model, letter: Written, given: Given, context: Context) -> list[Finding]:
-    """The findings, in the order of the text; those about the whole letter come last.
-
-    model: the letter's MODEL. letter: has ``blocks``, (kind, text) pairs, and ``text``, the same as plain text.
-    given: cleaned answers (``letter.clean_answers``). context: a ``Context``.
-    """
-    found: list[Finding] = []
     faults: list[Fault] = []
-    for _ in finding(model, letter, given, context, found, faults):
-        pass
-    for _, error in faults:
-        raise error
-    return found
-
-
-def finding(
-    model: Model,
-    letter: Written,
-    given: Given,
-    context: Context,
-    findings: list[Finding],
-    faults: list[Fault],
-) -> Iterator[None]:
-    """``findings``, put into the list of this name, in steps of a paragraph, a word or a check: a page can do something
-    else between two of them. The list is whole when all steps are done.
-
-    A check that fails silences no other one: what it raised is put into ``faults``, and who shows the findings has to
-    say that something may be missing.
-    """
-    case = Case(model, letter, given, context)
-    checks = context.checks["checks"]
+    checks = case.context.checks["checks"]
     found: list[Finding] = []
     try:
         yield from case.read()
@@ -168,7 +66,9 @@ def finding(
     except Exception as error:  # whatever it is, the checks that need no phrase go on
         faults.append(("phrases", error))
     yield
-    wanting = [(code, checks_method.missing) for code in context.checks["order"] if checks[code]["groups"]]
+    wanting = [
+        (code, checks_method.missing) for code in case.context.checks["order"] if checks[code]["groups"]
+    ]
     for code, look in RECORDS + wanting:
         if applies(checks.get(code), case.slug):
             case.settings = checks[code]
@@ -186,15 +86,15 @@ def finding(
         yield from checks_mended.in_one(case, found)
     except Exception as error:  # each offer is still there
         faults.append(("mended", error))
-    order = context.checks["order"]
+    order = case.context.checks["order"]
     ranks = {code: number for number, code in enumerate(order)}
-    whole = len(letter.text) + 1
+    whole = len(case.letter.text) + 1
     # MicroPython's sort is not stable: the last part of the key makes each one different.
     keys = [
         (whole if one.start is None else one.start, ranks[one.code], number)
         for number, one in enumerate(found)
     ]
-    findings += [found[number] for _, _, number in sorted(keys)]
+    return [found[number] for _, _, number in sorted(keys)], faults
 
 
 def applies(check: CheckData | None, slug: str) -> bool:

@@ -9,7 +9,7 @@ from letterkit.checks_method import is_open
 from letterkit.findings import Finding
 
 if TYPE_CHECKING:
-    from letterkit.checks import Case
+    from letterkit.findings import Case
 
 ADDRESSES = ("your_address", "company_address")
 # The two halves of a postcode, by country: "a" a letter, "9" a digit.

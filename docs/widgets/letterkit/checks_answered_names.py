@@ -15,8 +15,7 @@ from letterkit.tokeniser import compared
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from letterkit.checks import Case
-    from letterkit.findings import Finding
+    from letterkit.findings import Case, Finding
 
 
 STAFFING = "recruiter"  # to whom a letter is written then

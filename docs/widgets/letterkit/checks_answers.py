@@ -22,7 +22,7 @@ from letterkit.tokeniser import compared
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from letterkit.checks import Case
+    from letterkit.findings import Case
 
 # Answers in the reader's own words, and answers that are names.
 FREE = (

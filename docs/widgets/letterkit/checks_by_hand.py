@@ -13,7 +13,7 @@ from letterkit.normalise import letters_of
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from letterkit.checks import Case
+    from letterkit.findings import Case
     from letterkit.tokeniser import Word
 
 MARKS = '.,;:!?()"“”'

@@ -16,8 +16,7 @@ from letterkit.tokeniser import compared
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from letterkit.checks import Case
-    from letterkit.findings import Finding
+    from letterkit.findings import Case, Finding
 
 QUOTES = '“”"„«»‘'
 

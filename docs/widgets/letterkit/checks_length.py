@@ -16,7 +16,7 @@ from letterkit.text import words_of
 from letterkit.tokeniser import compared
 
 if TYPE_CHECKING:
-    from letterkit.checks import Case
+    from letterkit.findings import Case
     from letterkit.tokeniser import Word
 
 # Words. Guides to plain English ask for 15 to 20 a sentence on average, GOV.UK for at most 25; a letter may have more.

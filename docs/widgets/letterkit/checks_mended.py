@@ -11,8 +11,7 @@ from letterkit.one_thing import one_thing
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterator
 
-    from letterkit.checks import Case
-    from letterkit.findings import Finding
+    from letterkit.findings import Case, Finding
 
 # What offers an answer as it would fit. The first to find something goes first.
 OFFERING = checks_answers.RECORDS + checks_answered_names.RECORDS + checks_typing.RECORDS

@@ -14,7 +14,7 @@ from letterkit.tokeniser import Reading, Whole, compared
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from letterkit.checks import Case
+    from letterkit.findings import Case
     from letterkit.shapes import Stretches
     from letterkit.tokeniser import Word
 

@@ -11,8 +11,7 @@ from letterkit.tokeniser import TITLES, compared
 if TYPE_CHECKING:
     import datetime
 
-    from letterkit.checks import Case
-    from letterkit.findings import Finding
+    from letterkit.findings import Case, Finding
     from letterkit.shapes import Stretch, Words
     from letterkit.tokeniser import Word
 

@@ -14,8 +14,7 @@ from letterkit.tokeniser import Reading, Whole
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from letterkit.checks import Case
-    from letterkit.findings import Finding
+    from letterkit.findings import Case, Finding
 
 # What hurts the one who reads it, of the checks that are phrases. Behind the words of the first a second half begins.
 HURTING = ("blame", "contest", "threat", "sarcasm", "veiled-anger", "hearsay")

@@ -18,8 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from typing import TypeAlias
 
-    from letterkit.checks import Case
-    from letterkit.findings import Finding
+    from letterkit.findings import Case, Finding
     from letterkit.tokeniser import Word
 
     Openings: TypeAlias = Sequence[tuple[list[str], bool]]  # words, and whether they must stand alone

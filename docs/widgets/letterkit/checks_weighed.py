@@ -13,7 +13,7 @@ from letterkit.findings import Finding
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from letterkit.checks import Case
+    from letterkit.findings import Case
     from letterkit.tokeniser import Word
 
 # So many places there are for the weights of words and pairs. Several of them share a place, as there are more of them.

@@ -1,18 +1,21 @@
-"""What the checks hand on: where something stands in a letter, and what they may know beside the letter."""
+"""What the checks are given, a letter and what they may know beside it; and what they hand on, with its place."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from letterkit import phrases
 from letterkit.alphabet import capital, find_whole, small
+from letterkit.letter import place_of
 from letterkit.plain_words import with_large_i
+from letterkit.tokeniser import Reading, compared
 from letterkit.workdays import Workdays
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
     from typing import Any
 
-    from letterkit.shapes import Given, Model, Stretch, Stretches
+    from letterkit.shapes import Given, Model, Stretch, Stretches, Written
     from letterkit.shapes_of_checks import CheckData, ChecksData
 
 
@@ -83,6 +86,82 @@ class Context:
         self.other_employers = other_employers
         self.own = own
         self.workdays = workdays or Workdays([], 0, 0)
+
+
+class Case:
+    """All that a check may look at: a letter, and what has been made of it.
+
+    reading: the words (``tokeniser.Reading``). place: the country's conventions. phrases: what stands in the letter and
+    is meant (``phrases.meant``). touched: the numbers of the sentences in which a phrase stands, meant or not.
+    settings: the check's own entry in the data.
+    """
+
+    settings: CheckData
+
+    def __init__(self, model: Model, letter: Written, given: Given, context: Context) -> None:
+        self.model = model
+        self.slug = model["slug"]
+        self.letter = letter
+        self.text = letter.text
+        self.given = given
+        self.context = context
+        self.reading = Reading(letter, at_once=False)
+        self.place = place_of(model, given)
+        self.phrases: list[phrases.Found] = []
+        self.touched: dict[int, bool] = {}
+        self.alone = ""  # the name of the one question that is looked at, where it is one
+        self._places: list[tuple[int, int, str]] | None = None  # of the answers in the text, once asked for
+
+    def read(self) -> Iterator[None]:
+        """Reads the letter, in steps: before that, there are no words and no phrases."""
+        yield from self.reading.steps
+        found: list[phrases.Found] = []
+        yield from phrases.finding(self.reading.words, self.context.checks, found)
+        self.phrases = phrases.meant(self.reading, found, self.context.checks)
+        self.touched = {self.reading.words[one.first].sentence: True for one in found if one.role == "phrase"}
+
+    def answer(self, name: str) -> str:
+        """The answer to a question as text; "" where it isn't asked or answered."""
+        answer = self.given.get(name, "")
+        return answer if isinstance(answer, str) else "\n".join(answer)
+
+    def with_answer(self, name: str, answer: str) -> Case:
+        """The same with another answer, of which the text is made: no other answer is looked at."""
+        given = dict(self.given)
+        given[name] = answer if isinstance(given[name], str) else [answer]
+        case = Case(self.model, self.letter, given, self.context)
+        case.text, case.alone = answer, name
+        return case
+
+    def said(self, name: str) -> list[str]:
+        """The compared words of the answer to a question. Nobody may change the list."""
+        return compared(self.answer(name))
+
+    def asks(self, name: str) -> bool:
+        """Whether the letter's form has this question."""
+        return name in self.given
+
+    def at(self, code: str, start: int, end: int, field: str | None = None) -> Finding:
+        """A finding of the check with this code, at characters ``start`` to ``end`` of the text. field: the name of the
+        question whose answer stands there, "" if none does; looked for where it is not given.
+        """
+        what = self.text[start:end]
+        if field is None:
+            field = self.question_at(start, end)
+        return Finding(code, start, end, field, what)
+
+    def question_at(self, start: int, end: int) -> str:
+        """The name of the first question whose answer stands at characters ``start`` to ``end`` of the text, or ""."""
+        if self._places is None:
+            self._places = places_of(self.model, self.given, self.text)
+        for first, last, name in self._places:
+            if first <= start and end <= last:
+                return name
+        return ""
+
+    def has_group(self, code: str, group: int) -> bool:
+        """Whether one of the wanted phrases of a group stands in the letter."""
+        return any(p.code == code and p.role == "wants" and p.group == group for p in self.phrases)
 
 
 def places_of(model: Model, given: Given, text: str) -> list[tuple[int, int, str]]:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from typing import TypeAlias
 
-    from letterkit.checks import Case
+    from letterkit.findings import Case
 
     Leads: TypeAlias = Sequence[Sequence[str]]
 
