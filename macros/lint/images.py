@@ -8,14 +8,13 @@ from macros.lint import drawings
 from macros.model.centre import Centre
 from macros.model.own_folder import Own
 from macros.model.settings_file import Settings
-from macros.model.site_files import FAVICON, SHARE
+from macros.model.site_files import FAVICON, SHARE, SHOWN
 
 KEYS = ("logo", "share_picture")
 # In bytes: what all readers load, what a chat loads once, and what stands in a page.
 MOST = {"logo": 300_000, "share_picture": 2_000_000}
 LARGEST = 3_000_000
-ENDINGS = (".svg", ".png", ".jpg", ".jpeg", ".webp")
-PICTURES = (*ENDINGS, ".gif", ".avif")
+PICTURES = (*SHOWN, ".gif", ".avif")
 # What telephones and cameras make, and most browsers show nothing of.
 UNSHOWN = (".heic", ".heif", ".tif", ".tiff")
 NAMED = " Your settings name it as “{}”."
@@ -128,4 +127,4 @@ def _pictures(folder: Path) -> dict[str, Path]:
 
 
 def _is_picture(path: Path) -> bool:
-    return path.suffix.lower() in ENDINGS
+    return path.suffix.lower() in SHOWN

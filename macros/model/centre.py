@@ -8,6 +8,7 @@ from pydantic import Field as Key
 from pydantic_core import PydanticCustomError
 
 from macros.model.entry import Entry, Words
+from macros.model.site_files import SHOWN
 
 DEFAULT_COLOUR = "#1d5c63"
 CODE = re.compile(r"[a-z]{2,3}(-[A-Z]{2})?")
@@ -58,7 +59,7 @@ def _is_picture(text: str) -> str:
         raise _rule(
             "Save the picture, put it into own/docs/assets, and write its name here, such as assets/logo.svg."
         )
-    if text and not re.search(r"\.(svg|png|jpe?g|webp)$", _is_path(text)):
+    if text and not _is_path(text).endswith(SHOWN):
         raise _rule("Name a picture that ends in .svg, .png, .jpg or .webp, such as assets/logo.svg.")
     return _is_path(text)
 

@@ -7,11 +7,12 @@ from babel import Locale, localedata
 from babel.core import get_global
 
 from macros.diagnostics.fault import or_list
+from macros.model import site_files
 
 FILES = ("fields.yml", "facts.yml", "checks.yml", "words.yml")
 # What the pages say, by the place where it is said.
 MESSAGES = ("form.yml", "pages.yml", "planner.yml")
-PICTURES = (".svg", ".png", ".jpg", ".jpeg", ".webp", ".gif")
+PICTURES = (*site_files.SHOWN, ".gif")
 # Of other programs: nothing here can read them.
 WRITTEN_ELSEWHERE = (".doc", ".docx", ".odt", ".rtf", ".pages", ".pdf")
 # What a browser or a file manager puts into the name of a second copy.

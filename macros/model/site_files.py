@@ -4,3 +4,5 @@ CSS = "assets/toolkit.css"
 FAVICON = "assets/favicon.svg"
 SHARE = "assets/share.png"
 DOWNLOADS = "downloads"
+# How the names of pictures end that every browser shows, and a centre may name.
+SHOWN = (".svg", ".png", ".jpg", ".jpeg", ".webp")

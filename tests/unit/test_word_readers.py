@@ -15,7 +15,7 @@ import pytest
 from docx2python import docx2python
 from openxml_audit import FileFormat, OpenXmlValidator
 
-from letterkit import text_direction, wordfile, zipfile
+from letterkit import checks_length, text_direction, wordfile, zipfile
 from macros.templates.writer import Writer
 
 PLACES: list[Any] = [
@@ -124,6 +124,15 @@ def test_what_comes_first_below_the_window_begins_lower_down():
     before = [space.mm for one in paragraphs if (space := one.paragraph_format.space_before) is not None]
     below = wordfile.WINDOW_END["A4"] - wordfile.MARGIN["top"]
     assert before == pytest.approx([0, 0, below, 0], abs=0.1)
+
+
+@pytest.mark.parametrize("paper", wordfile.PAPERS)
+def test_the_check_of_a_letters_length_knows_how_much_the_word_file_takes_on_a_page(paper):
+    """In points, and two lines more: readers load no Word file to be told that a letter is too long."""
+    high = wordfile.PAPERS[paper]["height"] - wordfile.WINDOW_END[paper] - wordfile.MARGIN["bottom"]
+    assert checks_length.ROOM[paper] == pytest.approx(high / 25.4 * 72 + 2 * checks_length.LINE, abs=2)
+    spaces = {kind: sum(wordfile.SPACE.get(kind, wordfile.BODY_SPACE)) for kind in checks_length.GAPS}
+    assert spaces == checks_length.GAPS
 
 
 @pytest.mark.parametrize("place", PLACES)
