@@ -109,8 +109,7 @@ class LetterLanguage:
         self.changed(text is not None)
 
     def _show(self, code: str) -> None:
-        for one in self.questions.inputs[FIELD]:
-            one.checked = one.value == code
+        self.questions.choose(FIELD, code)
         self.questions.seen[FIELD] = code  # the country has chosen it, and not the reader
         if code != self.shown:
             self.shown = self.asked_in = code

@@ -73,7 +73,7 @@ class Check(Entry):
     becomes: dict[str, Words] = Key(
         {},
         description="For the checks of answers, in another language than English: words, and what stands in their "
-        "place or before them.",
+        "place or before them. Behind `^ ` two words are meant where a line begins.",
     )
     endings: dict[str, Words] = Key(
         {},

@@ -101,17 +101,12 @@ class Components:
         letter = self._known(slug)
         chosen = self._example(slug, example)
         given = {**chosen.answers, **answers}
-        written, country = self.writer.write(slug, given), self._country(slug, given)
-        # In a letter from right to left the answers stand apart, as in its form: the groups of a telephone number would
-        # stand in another order, and what ends a name before it.
-        apart = [[(*one, "") for one in own] for own in written.own] if country["direction"] == "rtl" else []
         return self._html(
             "sample.html",
-            letter=written,
-            gaps=apart,
+            letter=self.writer.write(slug, given),
             spoken=letter.front.spoken,
             caption=self.say("caption", title=chosen.title),
-            **country,
+            **self._country(slug, given),
         )
 
     def quote(self, slug: str, passage: str, example: str = "", **answers: Any) -> str:
