@@ -1,8 +1,10 @@
 """The checks as Python for the browser."""
 
+import functools
 import pprint
 from typing import Any
 
+from macros import build_cache
 from macros.loading.compiled_checks import data_of
 from macros.model.toolkit import Toolkit
 
@@ -30,8 +32,13 @@ def python_for_browser(toolkit: Toolkit) -> str:
     )
 
 
+@functools.lru_cache(1 << 10)  # the site in each language has the checks of the others too
 def _side_by_side(lines: str) -> str:
     """The phrases of a check, each beside the one that has most in common with it: they are packed 1 % smaller."""
+    return build_cache.result("side by side", lines, lambda: _ordered(lines))
+
+
+def _ordered(lines: str) -> str:
     left = {line: {line[at : at + 4] for at in range(len(line) - 3)} for line in lines.split("\n")}
     ordered = [next(iter(left))]
     last = left.pop(ordered[0])
