@@ -56,13 +56,17 @@ def _used(sheet: str, names: frozenset[str]) -> str:
 
 
 def _left(sheet: str, names: frozenset[str]) -> str:
-    before = None
+    rules, left, before = _parsed(sheet), sheet, None
     asked = {*ASKED.findall(sheet), *names}
     while asked != before:
-        rules = tinycss2.parse_stylesheet(sheet, skip_comments=True, skip_whitespace=True)
-        sheet = "".join(_kept(rules, names, asked))
-        before, asked = asked, {*ASKED.findall(sheet), *names}
-    return sheet
+        left = "".join(_kept(rules, names, asked))
+        before, asked = asked, {*ASKED.findall(left), *names}
+    return left
+
+
+@functools.lru_cache(1)  # the site in each language begins with the same sheet
+def _parsed(sheet: str) -> list[Any]:
+    return tinycss2.parse_stylesheet(sheet, skip_comments=True, skip_whitespace=True)  # type: ignore[no-any-return]
 
 
 def _kept(rules: list[Any], names: Set[str], asked: Set[str]) -> Iterator[str]:
