@@ -16,6 +16,7 @@ from macros.publish import fingerprints, smaller
 INDEX, PAGES = "search/search_index.json", "pages.json"
 WORKERS = "assets/javascripts/workers"
 STAND_IN = "search.js"
+LATER = "{pages}"  # in the script, until it is known where they are
 # In the settings that the theme reads in each page.
 SETTING = re.compile(rf'({WORKERS}/)search\.\w+\.min\.js(?=")')
 
@@ -44,10 +45,12 @@ def settle(site: Path, root: Path) -> str:
         index.write_text(json.dumps({**whole, "docs": []}), encoding="utf-8")
     (pages,) = index.parent.glob(f"*/{PAGES}")  # from just now, or of a site that is complete already
     way = "../" * (WORKERS.count("/") + 1)
-    about = {"worker": workers[0].name, "pages": way + pages.relative_to(site).as_posix()}
+    # The address comes in at the end: so the script is made smaller once, and not for each text of the pages.
+    about = {"worker": workers[0].name, "pages": LATER}
     script = (root / "docs" / "widgets" / "inline" / STAND_IN).read_text(encoding="utf-8")
     whole_script = f"const SEARCH = {json.dumps(about)};\n\n{script}"
-    content = smaller.scripts(root / "node_modules", {STAND_IN: whole_script})[STAND_IN].encode()
+    short = smaller.scripts(root / "node_modules", {STAND_IN: whole_script})[STAND_IN]
+    content = short.replace(LATER, way + pages.relative_to(site).as_posix()).encode()
     (site / WORKERS / STAND_IN).write_bytes(content)
     return f"{STAND_IN}?{fingerprints.digest(content)}"
 
