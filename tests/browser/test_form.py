@@ -264,15 +264,12 @@ def test_a_question_with_several_lines_counts_once_and_one_line_is_enough(page):
 
 
 def test_what_is_filled_in_and_has_something_to_look_at_says_both(page, toolkit):
-    filled(
-        page,
-        toolkit,
-        {**example(toolkit, "feedback-request"), "impressed_by": "how you hate to explain things"},
-    )
+    answers = example(toolkit, "feedback-request")
+    filled(page, toolkit, {**answers, "impressed_by": "how you hate to explain things"})
     expect(form(page).get_by_role("button", name="to look at first")).to_be_visible()
     expect(count(page)).to_have_text("All questions are answered. One last look is left:")
     date(page, "Date of the letter").fill("")  # the example's is past
-    box(page, "What impressed you about the interviewer?").fill("how calm you were")
+    box(page, "What impressed you about the interviewer?").fill(answers["impressed_by"])
     expect(count(page)).to_have_text("Everything is filled in.")
 
 
