@@ -96,6 +96,40 @@ def test_a_key_in_a_long_answer_is_kept_at_once_and_written_at_the_pause(context
     page.locator('[data-action="copy"]').click()
     expect(message(page)).to_contain_text("Copied")
     assert "Newest. " in copied(page)
+    refuses_what_is_too_long(page)
+
+
+# Drops a text over what is selected in a field. Returns whether the browser was left to put it in.
+DROP = """(field, text) => {
+  const dataTransfer = new DataTransfer();
+  dataTransfer.setData("text/plain", text);
+  return field.dispatchEvent(new DragEvent("drop", { dataTransfer, bubbles: true, cancelable: true }));
+}"""
+
+
+def refuses_what_is_too_long(page):
+    """A text that no page could hold is not put into a field, pasted or dropped; what stood there stays."""
+    press(page, "Edit the words")
+    for field in (box(page, "Employer"), box(page, LABEL), form(page).locator("[data-words]")):
+        field.focus()
+        page.keyboard.press("End")
+        stood, before = field.input_value(), kept(page)
+        page.evaluate("navigator.clipboard.writeText('much '.repeat(50_000))")
+        page.keyboard.press("Control+V")
+        expect(message(page)).to_contain_text("too long, so it was not put in")
+        assert not field.evaluate(DROP, "much " * 50_000)
+        assert field.input_value() == stood
+        assert kept(page) == before
+        page.evaluate("navigator.clipboard.writeText(' and more')")
+        assert field.evaluate(DROP, " and more")
+        page.keyboard.press("Control+V")
+        expect(message(page)).not_to_contain_text("too long")
+        assert len(field.input_value()) == len(stood) + len(" and more")
+    # Nor does one go in that would make all answers together more than a page can begin with (inline/rescue.js).
+    page.evaluate(
+        "key => sessionStorage.setItem(key, sessionStorage.getItem(key) + ' '.repeat(950_000))", KEY
+    )
+    assert not box(page, "Employer").evaluate(DROP, "much " * 10_000)
 
 
 # Notes in their order: each turn that the careful friend leaves to the page, keys, and the letter, anew or with marks

@@ -16,8 +16,8 @@
     }
   };
 
-  // More is kept than a page can hold: Python would take minutes over it, each time.
-  toolkit.tooMuch = () => (place()?.getItem(ANSWERS)?.length ?? 0) > MOST;
+  // More is kept than a page can hold, or would be with so many characters more: Python would take minutes over it, each time.
+  toolkit.tooMuch = (more = 0) => (place()?.getItem(ANSWERS)?.length ?? 0) + more > MOST;
 
   // All that is kept, as “Save to a file” writes it; what Python has not seen yet is put in. "" where there is nothing.
   const all = () => {

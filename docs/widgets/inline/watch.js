@@ -55,6 +55,8 @@
     form.querySelector("[data-message]").textContent = form.querySelector(`[data-says="${kind}"]`).textContent;
   };
 
+  toolkit.say = say;
+
   const show = (form, note) => {
     const where = toolkit.keeps() || "nowhere";
     for (const part of note.querySelectorAll("[data-if]")) part.hidden = part.dataset.if !== where;

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from letterkit import versions
+from letterkit import edits, text, versions
 from macros.publish import inline_scripts
 from tests.project import ROOT
 
@@ -38,6 +38,15 @@ def test_a_file_of_answers_has_one_name_and_may_hold_as_much_wherever_it_is_writ
     for name in ("FILE", "MOST"):
         (known,) = re.findall(rf"const {name} = ([^;]+);", source)
         assert re.findall(rf"^{name} = (.+)$", python, re.MULTILINE) == [known]
+
+
+def test_what_is_too_long_to_be_pasted_is_more_than_any_letter_takes_and_said_as_it_is():
+    (most,) = re.findall(r"const MOST = ([\d_]+);", (INLINE / "pastes.js").read_text(encoding="utf-8"))
+    assert int(most) > edits.MOST > text.MOST
+    for folder, point in (("", ","), ("locales/de/", ".")):
+        words = ROOT / "site_templates" / folder / "messages" / "pages.yml"
+        sentence = words.read_text(encoding="utf-8").split("\ntoo-long:")[1].split("\n\n")[0]
+        assert f"{int(most):,}".replace(",", point) in sentence
 
 
 def test_so_many_answers_are_worth_to_be_kept_before_python_is_there_and_later():
