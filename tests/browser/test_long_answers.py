@@ -110,16 +110,16 @@ DROP = """(field, text) => {
 def refuses_what_is_too_long(page):
     """A text that no page could hold is not put into a field, pasted or dropped; what stood there stays."""
     press(page, "Edit the words")
-    for field in (box(page, "Employer"), box(page, LABEL), form(page).locator("[data-words]")):
+    for field in (form(page).locator("[data-words]"), box(page, "Employer"), box(page, LABEL)):
         field.focus()
         page.keyboard.press("End")
-        stood, before = field.input_value(), kept(page)
+        stood = field.input_value()
         page.evaluate("navigator.clipboard.writeText('much '.repeat(50_000))")
         page.keyboard.press("Control+V")
         expect(message(page)).to_contain_text("too long, so it was not put in")
         assert not field.evaluate(DROP, "much " * 50_000)
         assert field.input_value() == stood
-        assert kept(page) == before
+        assert "much much" not in kept(page)["tab"][KEY]
         page.evaluate("navigator.clipboard.writeText(' and more')")
         assert field.evaluate(DROP, " and more")
         page.keyboard.press("Control+V")

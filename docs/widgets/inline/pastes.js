@@ -6,7 +6,7 @@
   const refuse = (event) => {
     const field = event.target.closest?.("form[data-state] :is(input, textarea, [contenteditable])");
     if (!field) return;
-    const { length } = (event.clipboardData ?? event.dataTransfer).getData("text/plain");
+    const { length } = (event.clipboardData ?? event.dataTransfer)?.getData("text/plain") ?? "";
     const replaced = field.selectionEnd - field.selectionStart || 0; // or moved, where it is dropped in the same field
     const stands = (field.value ?? field.textContent).length - replaced;
     if (!length || (stands + length <= MOST && !toolkit.tooMuch(length - replaced))) return;
