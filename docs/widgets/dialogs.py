@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import host
 from form_messages import say
+from storage import tell_taken
 
 if TYPE_CHECKING:
     from host import Do, Element
@@ -23,6 +24,7 @@ def start_again(session: Session, form: PageForm) -> None:
 
     def empty() -> None:
         session.wipe()
+        tell_taken()
         form.say(say("emptied"))
 
     if len(session.thread.applications) == 1:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import host
 from form_messages import say
-from storage import WIPED, Storage, can_keep, mode
+from storage import TAKEN, WIPED, Storage, can_keep, mode
 
 from letterkit.thread import Thread
 
@@ -33,6 +33,7 @@ class Session:
         self.kept, self.ours, self.gone, self.day = True, True, False, host.today()
         self.behind: list[PageForm] = []  # the forms that don't show yet what was typed in another one
         self.soon = host.afterPause(lambda: self.catch_others_up(), PAUSE)
+        self.again = host.afterPause(lambda: self.storage.cleared and self.keep(), PAUSE)
 
     def start(self, forms: Sequence[PageForm]) -> None:
         """Shows what the answers give, and follows what is typed."""
@@ -58,7 +59,8 @@ class Session:
         host.whenBack(self.read_again)
         host.whenStored(self.catch_up)
         host.whenSeen(self.catch_up)
-        host.whenWiped(WIPED, self.wiped)
+        host.whenTold(WIPED, self.wiped)
+        host.whenTold(TAKEN, self.read_again)
 
     def complete(self) -> None:
         """Makes the forms live."""
@@ -66,9 +68,11 @@ class Session:
             form.complete()
 
     def read_again(self) -> None:
-        """Another page in this tab may have changed the answers."""
+        """Another page in this tab may have changed the answers, or another tab has taken them away."""
         if self.kept:  # where nothing can be kept, the answers are here only
-            self.replace(self.storage.read(self.thread))
+            thread = self.storage.read(self.thread)
+            self.gone = self.thread.is_begun() and thread.is_empty()
+            self.replace(thread)
             self._say_what_was_found()
 
     def catch_up(self) -> None:
@@ -97,12 +101,10 @@ class Session:
         return self.kept and self.storage.changed_elsewhere()
 
     def _newer(self) -> Thread:
-        """The thread as another tab has left it; the application that is open here stays so. Where it is gone, a new
-        one is open.
-        """
-        thread = self.storage.read(self.thread)
-        was_begun = self.thread.is_begun()
-        self.gone = not thread.open_as_in(self.thread) and was_begun
+        """The thread as another tab has left it. What the browser has cleared is kept again in a moment."""
+        thread, self.gone = self.storage.newer(self.thread)
+        if self.storage.cleared:
+            self.again()
         return thread
 
     def _say_what_was_found(self) -> None:
@@ -172,8 +174,9 @@ class Session:
         """Keeps the thread. Returns what is to be said where that fails, else ""; this form says so, or all of them."""
         before = self.kept
         self.ours = True
+        said = say("cleared") if self.storage.cleared else ""
         self.kept = self.storage.write(self.thread)
-        said = say("device-full") if self.storage.full else "" if self.kept else say("not-kept")
+        said = say("device-full") if self.storage.full else said if self.kept else say("not-kept")
         for one in [form] if form else self.forms:
             if self.kept != before:
                 one.refresh()  # where the answers are stands in the form, too
@@ -240,9 +243,7 @@ class Session:
             form.say(said or say("opened", title=self.thread.titles(say)[self.thread.open]))
 
     def go_on_with(self, thread: Thread) -> str:
-        """Goes on with other answers: what was typed is of another application, or not of this file. Returns what
-        ``keep`` does.
-        """
+        """Goes on with the answers of another application, or of a file. Returns what ``keep`` does."""
         for form in self.forms:
             form.forget()
         self.replace(thread)

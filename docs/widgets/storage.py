@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 KEY = "feedback-toolkit:answers"
 ASIDE = "feedback-toolkit:aside"  # a JSON list of texts that could not be read, such as those of a newer site
 SHARED = "feedback-toolkit:shared"
-WIPED = "feedback-toolkit:wiped"  # other tabs hear of it (macros/publish); this and the next are there for a moment
+WIPED = "feedback-toolkit:wiped"  # other tabs hear of it (macros/publish); this and the next two are there for a moment
+TAKEN = "feedback-toolkit:taken"  # they hear of this too: what they find gone was taken away here, not by the browser
 PROBE = "feedback-toolkit:probe"
 EARLY = "feedback-toolkit:early"  # what was typed while Python was not there (inline/keep.js)
 # Which of the applications on the device this tab shows: {"at": its number, …}
@@ -56,6 +57,12 @@ def can_keep() -> bool:
     return saved
 
 
+def tell_taken() -> None:
+    """Tells other tabs that what was kept where they look, too, was taken away on purpose."""
+    host.save(TAKEN, "yes", DEVICE)
+    host.remove(TAKEN, DEVICE)
+
+
 def aside(where: str) -> list[str]:
     """The texts that are aside; none where that list itself is broken: it is ours, and holds nothing then."""
     try:
@@ -72,7 +79,8 @@ class Storage:
     another frame of the same page; None while that isn't known. unread: texts that it could not read: they go aside
     before anything is written over them. taken: those that were aside, and are in the thread by now. noted: what this
     tab has noted of the application that it shows; "" while that isn't known. full: whether the device has no more
-    room, and the answers have come into this tab.
+    room, and the answers have come into this tab. cleared: whether the browser has cleared what was kept, and it has
+    not been kept again.
     """
 
     def __init__(self) -> None:
@@ -80,7 +88,7 @@ class Storage:
         self.unread: list[str] = []
         self.taken: list[str] = []
         self.noted: str | None = ""
-        self.full = False
+        self.full = self.cleared = False
 
     def read(self, otherwise: Thread | None = None) -> Thread:
         """The thread that is kept; an empty one if there is none, and ``otherwise`` if it can't be read. Writes
@@ -89,10 +97,24 @@ class Storage:
         here = place()
         text = host.load(KEY, here)
         self.seen = text or ""
+        self.cleared = False
         found = self.recall(text, aside(here), otherwise)
         if here == DEVICE:
             _open_as_noted(found)
         return found
+
+    def newer(self, before: Thread) -> tuple[Thread, bool]:
+        """(thread, gone): what another tab has left of the thread ``before``. The application that is open there stays
+        so; gone: it was begun, and is not there any more, so a new one is open.
+
+        What the browser has cleared stays as it was. A tab that takes all away tells so (``TAKEN``, ``WIPED``).
+        """
+        if self.seen and not host.differs(KEY, "", place()) and not before.is_empty():
+            self.seen, self.noted, self.cleared = "", "", True
+            return before, False
+        was_begun = before.is_begun()
+        thread = self.read(before)
+        return thread, not thread.open_as_in(before) and was_begun
 
     def note_open(self, shown: Thread) -> None:
         """Notes which application this tab shows: of those on the device, each tab may show another one."""
@@ -123,7 +145,7 @@ class Storage:
             if saved:
                 host.move()
         if saved:
-            self.seen = text
+            self.seen, self.cleared = text, False
             host.settled()
         self.note_open(kept)
         return saved
@@ -149,7 +171,8 @@ class Storage:
 
     def forget(self) -> None:
         """Everything has been wiped (``host.wipe``)."""
-        self.seen, self.noted, self.unread, self.taken, self.full = None, "", [], [], False
+        self.seen, self.noted, self.unread, self.taken = None, "", [], []
+        self.full = self.cleared = False
 
 
 def _names(application: Answers) -> Answers:

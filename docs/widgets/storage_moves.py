@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import host
-from storage import ASIDE, DEVICE, KEY, SHARED, TAB, aside
+from storage import ASIDE, DEVICE, KEY, SHARED, TAB, aside, tell_taken
 
 from letterkit import recall
 
@@ -46,6 +46,7 @@ def keep_in_tab(storage: Storage, kept: Thread, shared: bool) -> bool:
         host.remove(SHARED, TAB)
     for key in (KEY, ASIDE):
         host.remove(key, DEVICE)
+    tell_taken()
     host.move()
     storage.seen, storage.full = None, False
     return done

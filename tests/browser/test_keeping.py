@@ -169,6 +169,41 @@ def test_a_tab_that_hears_late_of_a_wipe_leaves_the_device_alone(context, filled
     expect(box(page, "Employer")).to_have_value(EMPLOYER)
 
 
+@pytest.mark.parametrize("places", ["local_storage", "all"])
+def test_what_the_browser_clears_stands_on_the_page_and_is_kept_again(context, filled, places):
+    """As by “Clear browsing data”: nobody has wiped the answers here, and no word of them goes."""
+    page = filled
+    press(page, "Keep on this device")
+    origin = page.evaluate("location.origin")
+    session = context.new_cdp_session(page)
+    session.send("Storage.clearDataForOrigin", {"origin": origin, "storageTypes": places})
+    expect(message(page)).to_contain_text("has cleared what it kept")
+    expect(where(page)).to_have_text("in this tab only")
+    box(page, "The role").fill("Clerk")
+    page.evaluate("sessionStorage.clear()")  # of this no page hears
+    box(page, "The role").press_sequentially("!")
+    page.reload()
+    live(page)
+    expect(box(page, "The role")).to_have_value("Clerk!")
+    expect(box(page, "Employer")).to_have_value(EMPLOYER)
+    assert kept(page)["device"] == {}
+
+
+@pytest.mark.parametrize("button", ["I’m on a shared computer", "Keep on this device", "Start again"])
+def test_what_one_tab_takes_away_leaves_the_others(context, filled, button):
+    page = filled
+    press(page, "Keep on this device")
+    other = context.new_page()
+    go(other, CLOSING)
+    expect(box(other, "Employer")).to_have_value(EMPLOYER)
+    with asked(page, "accept") if button == "Start again" else contextlib.nullcontext():
+        press(page, button)
+    expect(message(other)).to_contain_text("removed in another tab")
+    expect(box(other, "Employer")).to_have_value("")
+    other.wait_for_timeout(400)  # what a browser has cleared would be kept again by now
+    assert kept(other) == {"tab": {}, "device": {}}
+
+
 def test_what_is_due_goes_from_the_home_page_when_another_tab_wipes(context, filled):
     page, employer = filled, "Larkfield Museum"  # no employer of an example, which the page shows anyway
     box(page, "Employer").fill(employer)

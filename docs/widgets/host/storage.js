@@ -48,7 +48,7 @@ export const whenStored = (callback) => {
   addEventListener("storage", () => callback());
 };
 
-// Calls back when another tab has wiped everything, which it tells by this key.
-export const whenWiped = (key, callback) => {
+// Calls back when another tab has told, by this key, what it has done to all that is kept.
+export const whenTold = (key, callback) => {
   addEventListener("storage", (event) => event.key === key && event.newValue && callback());
 };
