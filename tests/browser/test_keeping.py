@@ -2,6 +2,7 @@
 
 import contextlib
 import json
+import re
 
 import pytest
 from playwright.sync_api import Error, expect
@@ -452,6 +453,16 @@ def test_two_tabs_on_one_application_lose_nothing(context, filled, deaf):
     assert text(other).startswith(f"Mine. {first}")
     assert text(other).endswith("\n\nYours.")
     expect(page.locator("[data-letter-text]")).to_contain_text("Yours.")
+    # The cursor stays where it is among them, before and behind what the other tab changes.
+    changes = [("Chief Clerk", "Mine.", "First. "), ("Clerk", "Before we", "So, ")]
+    for role, at, typed in [] if deaf else changes:
+        words.evaluate(
+            "(box, at) => { box.focus(); box.selectionStart = box.selectionEnd = box.value.indexOf(at); }", at
+        )
+        box(page, "The role").fill(role)
+        expect(words).to_have_value(re.compile(f"the {role} role"))
+        other.keyboard.type(typed)
+        assert typed + at in text(other)
 
 
 # How often this tab has kept the answers.

@@ -34,12 +34,17 @@ export const standing = (form, name) => {
   return JSON.stringify(found);
 };
 
-// Puts a text into a field, unless it is there already, so that the cursor stays where it is. The reader has not typed
-// it, so no Ctrl+Z takes it away. Returns the field that stands there now.
+// Puts a text into a field, unless it is there already. The cursor stays between the words where it is. The reader has not
+// typed the text, so no Ctrl+Z takes it away. Returns the field that stands there now.
 export const put = (field, text) => {
-  if (field.value === text) return field;
+  const { value: before, selectionStart: at } = field;
+  if (before === text) return field;
   const here = field.dataset.typed ? renew(field) : field;
   here.value = text;
+  if (at !== null && document.activeElement === here) {
+    const moves = text.startsWith(before.slice(0, at)) ? 0 : text.length - before.length;
+    here.setSelectionRange(Math.max(at + moves, 0), Math.max(at + moves, 0));
+  }
   return here;
 };
 
