@@ -9,6 +9,8 @@ import re
 import shutil
 from pathlib import Path
 
+from macros.publish.source_maps import ENDING
+
 LENGTH = 10
 NAME = re.compile(rf"[0-9a-f]{{{LENGTH}}}")
 
@@ -25,14 +27,20 @@ def open_again(folder: Path) -> None:
 
 
 def settle_each(folder: Path) -> dict[str, Path]:
-    """Moves each file of a folder into one of its own content. Returns the new paths, by the names in the folder."""
+    """Moves each file of a folder into one of its own content. Returns the new paths, by the names in the folder.
+
+    A source map goes along with its file: no page asks for it, so it is not among these.
+    """
     names = sorted(path.relative_to(folder) for path in folder.rglob("*") if path.is_file())
     moved = {}
-    for name in names:
+    for name in [name for name in names if name.suffix != ENDING]:
         target = folder / digest((folder / name).read_bytes()) / name
         target.parent.mkdir(parents=True, exist_ok=True)
         (folder / name).rename(target)
         moved[name.as_posix()] = target
+        beside = name.with_name(name.name + ENDING)
+        if beside in names:
+            (folder / beside).rename(target.with_name(beside.name))
     for path in sorted((path for path in folder.rglob("*") if path.is_dir()), reverse=True):
         if not any(path.iterdir()):
             path.rmdir()

@@ -1,8 +1,10 @@
 """The scripts that stand in a page itself (``docs/widgets/inline``), so that nothing has to arrive for them."""
 
+from collections.abc import Mapping
 from pathlib import Path
 
-from macros.publish import smaller
+from macros.publish import scripts, source_maps
+from macros.publish.scripts import Script
 
 # On every page. They must stand before the style sheets: a script behind them waits until they are there.
 EVERYWHERE = ("wipe.js", "looks.js", "menu.js")
@@ -10,18 +12,34 @@ EVERYWHERE = ("wipe.js", "looks.js", "menu.js")
 OF_FORMS = ("refills.js", "asked.js", "keep.js", "rescue.js", "watch.js", "pastes.js", "theme.js")
 # On pages that a device keeps: when they are alive.
 OF_GUIDE = "offline.js"
+# Where their maps stand in the site.
+MAPS = "assets/inline"
 
 
-def elements(root: Path, names: tuple[str, ...]) -> str:
-    """The elements of these scripts. root: the project's folder."""
-    folder = root / "docs" / "widgets" / "inline"
-    # All at once: to start the program takes longer than what it does.
-    every = (*EVERYWHERE, *OF_FORMS, OF_GUIDE)
-    sources = {name: (folder / name).read_text(encoding="utf-8") for name in every}
-    short = smaller.scripts(root / "node_modules", sources)
-    return "".join(f"<script>{short[name]}</script>" for name in names)
+def made(root: Path) -> dict[str, Script]:
+    """All of them, by their names. root: the project's folder."""
+    names = (*EVERYWHERE, *OF_FORMS, OF_GUIDE)
+    sources = {name: (root / scripts.INLINE / name).read_text(encoding="utf-8") for name in names}
+    return scripts.each(root / "node_modules", sources, scripts.IN_PAGE, scripts.INLINE)
 
 
-def element_for_guide(root: Path, address: str) -> str:
+def write_maps(site: Path, ours: Mapping[str, Script]) -> None:
+    """Writes their maps into a built site."""
+    (site / MAPS).mkdir(parents=True, exist_ok=True)
+    for name, script in ours.items():
+        (site / MAPS / f"{name}{source_maps.ENDING}").write_text(script.map, encoding="utf-8")
+
+
+def elements(ours: Mapping[str, Script], names: tuple[str, ...], up: str) -> str:
+    """The elements of these scripts. up: the way from the page to the site's root (``../``)."""
+    return "".join(_element(ours, name, up) for name in names)
+
+
+def element_for_guide(ours: Mapping[str, Script], up: str, address: str) -> str:
     """The element that loads what keeps the guide on a device. address: of that script, from the page."""
-    return elements(root, (OF_GUIDE,)).replace("<script>", f'<script data-offline="{address}">')
+    return _element(ours, OF_GUIDE, up).replace("<script>", f'<script data-offline="{address}">')
+
+
+def _element(ours: Mapping[str, Script], name: str, up: str) -> str:
+    where = source_maps.line_of(f"{up}{MAPS}/{name}{source_maps.ENDING}")
+    return f"<script>{ours[name].code}{where}</script>"

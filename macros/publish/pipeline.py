@@ -20,6 +20,7 @@ from macros.publish import (
     palette,
     planner_data,
     runtime,
+    scripts,
     search,
     smaller,
     style_sheet,
@@ -46,8 +47,7 @@ def finish(site: Path, toolkit: Toolkit, changing: bool = False) -> None:
     fingerprints.open_again(widgets)
     fingerprints.open_again(shared)
     _write_python(widgets, toolkit)
-    host = smaller.joined_folder(toolkit.root / "docs" / "widgets" / "host", toolkit.root / "node_modules")
-    (widgets / "host.js").write_text(host, encoding="utf-8")
+    scripts.write(widgets, toolkit.root)
     # Where a host publishes a branch through Jekyll, that would leave out what begins with an underscore.
     (site / ".nojekyll").touch()
     licences.write(site, toolkit.root)
@@ -56,7 +56,6 @@ def finish(site: Path, toolkit: Toolkit, changing: bool = False) -> None:
     colours = branding.style_sheet(palette.palette(toolkit.centre.colour))
     style_sheet.write(site, toolkit.root / "site_templates", colours, others)  # by what all of these name
     runtime.copy(toolkit.root / "node_modules", shared)
-    smaller.scripts_of(widgets, toolkit.root / "node_modules")
     files = _settled(site, shared)
     completed = _completing(site, toolkit, files, offline_too)
     for page in sorted(site.rglob("*.html")):
@@ -77,19 +76,21 @@ def _completing(
     site: Path, toolkit: Toolkit, files: page_scripts.Files, offline_too: bool
 ) -> Callable[[Path, str], str]:
     """What gives a page, by its path in the site and its HTML, its scripts, its search and its style sheet."""
-    everywhere, of_forms = (
-        inline_scripts.elements(toolkit.root, names)
-        for names in (inline_scripts.EVERYWHERE, inline_scripts.OF_FORMS)
-    )
+    inline = inline_scripts.made(toolkit.root)
+    inline_scripts.write_maps(site, inline)
     searched = search.settle(site, toolkit.root)
 
     def completed(page: Path, source: str) -> str:
         up = "../" * (len(page.parts) - 1) or "./"
+        everywhere, of_forms = (
+            inline_scripts.elements(inline, names, up)
+            for names in (inline_scripts.EVERYWHERE, inline_scripts.OF_FORMS)
+        )
         done = page_scripts.with_scripts(page_scripts.without_ours(source), everywhere)
         done = page_scripts.with_widgets(done, up, files, of_forms)
         if offline_too and offline.keeps(page.as_posix()):
             of_guide = inline_scripts.element_for_guide(
-                toolkit.root, up + files.widget(inline_scripts.OF_GUIDE)
+                inline, up, up + files.widget(inline_scripts.OF_GUIDE)
             )
             done = page_scripts.with_scripts(done, of_guide)
         return search.with_search(fingerprints.of_sheets(done, site, up), searched)

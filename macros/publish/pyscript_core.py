@@ -9,7 +9,8 @@ import json
 from collections.abc import Mapping
 from pathlib import Path
 
-from macros.publish import smaller
+from macros.publish import scripts
+from macros.publish.scripts import Script
 
 CORE = "@pyscript/core"
 POLYSCRIPT = "polyscript"
@@ -69,7 +70,7 @@ OF_OTHERS = {
 }
 
 
-def one(modules: Path) -> str:
+def one(modules: Path) -> Script:
     """The core as one file: each file more is a request, and time of a slow machine before anything runs.
 
     modules: ``node_modules``. Raises ValueError if it is made of other modules than those that are known here.
@@ -83,7 +84,7 @@ def one(modules: Path) -> str:
     sources |= {f"{package}/esm/{name}": text for name, text in esm.items()}
     sources[f"{package}/package.json"] = (modules / POLYSCRIPT / "package.json").read_text(encoding="utf-8")
     sources |= {f"node_modules/{name}": text for name, text in OF_OTHERS.items()}
-    return smaller.AT_ONCE + CHANGED + smaller.joined(modules, sources, BEGINS)
+    return scripts.joined(modules, sources, BEGINS).behind(scripts.AT_ONCE + CHANGED)
 
 
 def licences(modules: Path) -> str:

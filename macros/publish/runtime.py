@@ -6,7 +6,8 @@ import shutil
 from pathlib import Path
 
 from macros import build_cache
-from macros.publish import builtin_modules, frozen_modules, pyscript_core, smaller, wasm
+from macros.publish import builtin_modules, frozen_modules, pyscript_core, scripts, smaller, wasm
+from macros.publish.scripts import Script
 
 MICROPYTHON = "@micropython/micropython-webassembly-pyscript"
 SCRIPT, PROGRAM = "micropython.mjs", "micropython.wasm"
@@ -77,8 +78,8 @@ def copy(modules: Path, target: Path) -> None:
     script, program = (modules / MICROPYTHON / name for name in (SCRIPT, PROGRAM))
     for folder in ("pyscript", "micropython"):
         (target / folder).mkdir(parents=True, exist_ok=True)
-    (target / CORE_SCRIPT).write_text(pyscript_core.one(modules), encoding="utf-8")
-    (target / INTERPRETER).write_text(shorter(modules, script.read_text(encoding="utf-8")), encoding="utf-8")
+    pyscript_core.one(modules).write(target / CORE_SCRIPT)
+    shorter(modules, script.read_text(encoding="utf-8")).write(target / INTERPRETER)
     shutil.copyfile(program, target / WASM)
     (target / PACKED).write_bytes(smaller.gzipped(light(program.read_bytes())))
     (target / "pyscript" / "LICENSE").write_text(pyscript_core.licences(modules), encoding="utf-8")
@@ -94,7 +95,7 @@ def light(program: bytes) -> bytes:
     return build_cache.as_bytes(build_cache.result("program", hashlib.sha256(program).hexdigest(), made))
 
 
-def shorter(modules: Path, script: str) -> str:
+def shorter(modules: Path, script: str) -> Script:
     """MicroPython's own script, a third shorter, that can be given its program. modules: ``node_modules``."""
     for pattern, instead in CHANGES:
         script, count = pattern.subn(instead, script)
@@ -102,8 +103,8 @@ def shorter(modules: Path, script: str) -> str:
             raise ValueError(
                 "MicroPython’s script is made in another way now: see macros/publish/runtime.py."
             )
-    short = smaller.scripts(modules, {INTERPRETER: script}, (*smaller.OF_OTHERS, *NEVER))[INTERPRETER]
-    return smaller.AT_ONCE + CHANGED + short
+    short = scripts.each(modules, {INTERPRETER: script}, (*scripts.OF_OTHERS, *NEVER))[INTERPRETER]
+    return short.behind(scripts.AT_ONCE + CHANGED)
 
 
 MICROPYTHON_LICENCE = """\

@@ -11,12 +11,11 @@ import shutil
 from pathlib import Path
 
 from macros.pages.folding import SEARCHED
-from macros.publish import fingerprints, smaller
+from macros.publish import fingerprints, scripts
 
 INDEX, PAGES = "search/search_index.json", "pages.json"
 WORKERS = "assets/javascripts/workers"
 STAND_IN = "search.js"
-LATER = "{pages}"  # in the script, until it is known where they are
 # In the settings that the theme reads in each page.
 SETTING = re.compile(rf'({WORKERS}/)search\.\w+\.min\.js(?=")')
 
@@ -45,14 +44,13 @@ def settle(site: Path, root: Path) -> str:
         index.write_text(json.dumps({**whole, "docs": []}), encoding="utf-8")
     (pages,) = index.parent.glob(f"*/{PAGES}")  # from just now, or of a site that is complete already
     way = "../" * (WORKERS.count("/") + 1)
-    # The address comes in at the end: so the script is made smaller once, and not for each text of the pages.
-    about = {"worker": workers[0].name, "pages": LATER}
-    script = (root / "docs" / "widgets" / "inline" / STAND_IN).read_text(encoding="utf-8")
-    whole_script = f"const SEARCH = {json.dumps(about)};\n\n{script}"
-    short = smaller.scripts(root / "node_modules", {STAND_IN: whole_script})[STAND_IN]
-    content = short.replace(LATER, way + pages.relative_to(site).as_posix()).encode()
-    (site / WORKERS / STAND_IN).write_bytes(content)
-    return f"{STAND_IN}?{fingerprints.digest(content)}"
+    # The addresses stand before it: so the script is made smaller once, and not for each text of the pages.
+    about = {"worker": workers[0].name, "pages": way + pages.relative_to(site).as_posix()}
+    source = (root / scripts.INLINE / STAND_IN).read_text(encoding="utf-8")
+    short = scripts.each(root / "node_modules", {STAND_IN: source}, scripts.IN_PAGE, scripts.INLINE)[STAND_IN]
+    script = site / WORKERS / STAND_IN
+    short.behind(f"const SEARCH = {json.dumps(about)};\n").write(script)
+    return f"{STAND_IN}?{fingerprints.digest(script.read_bytes())}"
 
 
 def _leads_into_form(part: dict[str, str], titles: dict[str, str]) -> bool:

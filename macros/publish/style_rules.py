@@ -9,7 +9,7 @@ import functools
 import re
 from collections.abc import Iterable, Iterator, Set
 from itertools import pairwise
-from typing import Any
+from typing import Any, NamedTuple
 
 import tinycss2
 
@@ -45,23 +45,36 @@ def beside(names: frozenset[str], known: frozenset[str]) -> frozenset[str]:
     return frozenset(name for name in names if not (found := PART.match(name)) or found[0] in parts)
 
 
-def used(sheet: str, names: frozenset[str]) -> str:
-    """The style sheet without what nothing uses, without comments and needless blanks. names: all that a site names."""
-    return _used(sheet, names & names_in([sheet]))
+class Piece(NamedTuple):
+    """A piece of what is left of a sheet, and where in the sheet its rule begins, both counted from 1."""
+
+    text: str
+    line: int
+    column: int
+
+
+def used(sheet: str, names: frozenset[str]) -> list[Piece]:
+    """The style sheet without what nothing uses, without comments and needless blanks, in pieces, one behind the other.
+
+    names: all that a site names. Raises ValueError if it is no style sheet.
+    """
+    return [*_used(sheet, names & names_in([sheet]))]
 
 
 @functools.lru_cache(16)  # the same in most builds while a site is served
-def _used(sheet: str, names: frozenset[str]) -> str:
-    return build_cache.result("style", [sheet, sorted(names)], lambda: _left(sheet, names))
+def _used(sheet: str, names: frozenset[str]) -> tuple[Piece, ...]:
+    found = build_cache.result("style", [sheet, sorted(names)], lambda: _left(sheet, names))
+    return tuple(Piece(*one) for one in found)
 
 
-def _left(sheet: str, names: frozenset[str]) -> str:
-    rules, left, before = _parsed(sheet), sheet, None
-    asked = {*ASKED.findall(sheet), *names}
+def _left(sheet: str, names: frozenset[str]) -> list[list[Any]]:
+    rules = _parsed(sheet)
+    found: list[Piece] = []
+    before, asked = None, {*ASKED.findall(sheet), *names}
     while asked != before:
-        left = "".join(_kept(rules, names, asked))
-        before, asked = asked, {*ASKED.findall(left), *names}
-    return left
+        found = [*_kept(rules, names, asked)]
+        before, asked = asked, {*ASKED.findall("".join(one.text for one in found)), *names}
+    return [[*one] for one in found]
 
 
 @functools.lru_cache(1)  # the site in each language begins with the same sheet
@@ -69,28 +82,33 @@ def _parsed(sheet: str) -> list[Any]:
     return tinycss2.parse_stylesheet(sheet, skip_comments=True, skip_whitespace=True)  # type: ignore[no-any-return]
 
 
-def _kept(rules: list[Any], names: Set[str], asked: Set[str]) -> Iterator[str]:
+def _kept(rules: list[Any], names: Set[str], asked: Set[str]) -> Iterator[Piece]:
     for rule in rules:
         if rule.type == "qualified-rule":
             selectors = [_text(one) for one in _split(rule.prelude) if _applies(one, names)]
             content = _declarations(rule.content, asked)
             if selectors and content:
-                yield f"{','.join(selectors)}{{{content}}}"
+                yield _piece(f"{','.join(selectors)}{{{content}}}", rule)
         elif rule.type == "at-rule":
-            yield _at_rule(rule, names, asked)
+            yield from _at_rule(rule, names, asked)
         else:
             raise ValueError(f"This is no style sheet, in line {rule.source_line}: {rule.message}")
 
 
-def _at_rule(rule: Any, names: Set[str], asked: Set[str]) -> str:
+def _piece(text: str, rule: Any) -> Piece:
+    return Piece(text, rule.source_line, rule.source_column)
+
+
+def _at_rule(rule: Any, names: Set[str], asked: Set[str]) -> Iterator[Piece]:
     head = f"@{rule.at_keyword} {_text(rule.prelude)}".strip()
     if rule.content is None:
-        return f"{head};"
-    if rule.lower_at_keyword in NESTED:
+        yield _piece(f"{head};", rule)
+    elif rule.lower_at_keyword in NESTED:
         inner = tinycss2.parse_rule_list(rule.content, skip_comments=True, skip_whitespace=True)
-        content = "".join(_kept(inner, names, asked))
-        return f"{head}{{{content}}}" if content else ""
-    return f"{head}{{{_declarations(rule.content, asked)}}}"
+        if content := [*_kept(inner, names, asked)]:
+            yield from (_piece(f"{head}{{", rule), *content, _piece("}", rule))
+    else:
+        yield _piece(f"{head}{{{_declarations(rule.content, asked)}}}", rule)
 
 
 def _split(prelude: list[Any]) -> list[list[Any]]:

@@ -7,10 +7,14 @@ decide who wins, not the weight of a selector, so none of ours needs ``!importan
 
 import re
 from collections.abc import Collection
+from itertools import accumulate
 from pathlib import Path
+from typing import NamedTuple
 
 from macros.model.site_files import CSS
-from macros.publish import style_rules
+from macros.publish import page_scripts, search, source_maps, style_rules
+from macros.publish.source_maps import Place
+from macros.publish.style_rules import Piece
 
 THEME = "assets/stylesheets/main.*.min.css"
 SCRIPTS = "assets/javascripts/bundle.*.min.js"
@@ -24,20 +28,51 @@ WHOLE = ":root { --fk-whole: yes; }\n"
 COMMENT = re.compile(r"/\*.*?\*/\s*", re.DOTALL)
 
 
+class Part(NamedTuple):
+    """Whole lines of the sheet, and the file of ours, seen from the project's folder, that they are, or "" for none."""
+
+    text: str
+    file: str = ""
+
+
 def write(site: Path, templates: Path, colours: str, others: Collection[str] = ()) -> None:
-    """Writes the style sheet into a built site. templates: ``site_templates``; colours: those that the centre set;
-    others: the folders of the site in other languages, each of which has a sheet of its own.
+    """Writes the style sheet into a built site, with its map beside it. templates: ``site_templates``; colours: those
+    that the centre set; others: the folders of the site in other languages, each of which has a sheet of its own.
     """
-    whole = joined(sorted(site.glob(THEME)), templates, colours)
+    parts = joined(sorted(site.glob(THEME)), templates, colours)
     # They come into the pages later.
     inline = sorted((templates.parent / "docs" / "widgets" / "inline").glob("*.js"))
-    texts = [path.read_text(encoding="utf-8") for path in [*_others(site, others), *inline]]
+    read = (path.read_text(encoding="utf-8") for path in [*_others(site, others), *inline])
+    texts = [page_scripts.without_ours(text) for text in read]
     names = style_rules.names_in(texts)
     theirs = style_rules.names_in(path.read_text(encoding="utf-8") for path in sorted(site.glob(SCRIPTS)))
     if not any(one.search(text) for one in ASKS for text in texts):
         theirs = style_rules.beside(theirs, names)
     names |= theirs
-    (site / CSS).write_text(style_rules.used(whole, names), encoding="utf-8")
+    left = style_rules.used("".join(part.text for part in parts), names)
+    beside = (site / CSS).with_name(Path(CSS).name + source_maps.ENDING)
+    line = source_maps.line_of(beside.name, style=True)
+    (site / CSS).write_text("".join(piece.text for piece in left) + line, encoding="utf-8")
+    beside.write_text(_map(left, parts, templates.parent), encoding="utf-8")
+
+
+def _map(left: list[Piece], parts: list[Part], root: Path) -> str:
+    """The map of what is left of these parts. root: the project's folder."""
+    # The file of each line, and the line before it.
+    begins = accumulate((part.text.count("\n") for part in parts), initial=0)
+    lines = [
+        (part.file, begin)
+        for part, begin in zip(parts, begins, strict=False)
+        for _ in range(part.text.count("\n"))
+    ]
+    files = sorted({part.file for part in parts if part.file})
+    pieces: list[tuple[str, Place | None]] = []
+    for piece in left:
+        file, begin = lines[piece.line - 1]
+        place = Place(file, piece.line - begin, piece.column - 1) if file else None
+        pieces.append((piece.text, place))
+    sources = {file: (root / file).read_text(encoding="utf-8") for file in files}
+    return source_maps.written(source_maps.mappings(pieces, files), sources)
 
 
 def _others(site: Path, languages: Collection[str]) -> list[Path]:
@@ -45,7 +80,7 @@ def _others(site: Path, languages: Collection[str]) -> list[Path]:
 
     What is only added afterwards, and names nothing of ours, is no reason for another sheet the second time.
     """
-    theme = {*site.glob(THEME), *site.glob(SCRIPTS), site / CSS}
+    theme = {*site.glob(THEME), *site.glob(SCRIPTS), site / CSS, site / search.WORKERS / search.STAND_IN}
     added = {*languages, "runtime", "python", "offline-worker.js"}
     found = [path for kind in ("html", "js", "py", "css") for path in sorted(site.rglob(f"*.{kind}"))]
     return [
@@ -55,20 +90,28 @@ def _others(site: Path, languages: Collection[str]) -> list[Path]:
     ]
 
 
-def joined(theme: list[Path], templates: Path, colours: str) -> str:
-    """The whole sheet. theme: the theme's own files."""
-    base, *more = (templates / "styles" / f"{name}.css" for name in BASE)
-    components = sorted((templates / "components").glob("*.css"))
+def joined(theme: list[Path], templates: Path, colours: str) -> list[Part]:
+    """The whole sheet, in parts. theme: the theme's own files."""
+    root = templates.parent
+    base, *more = (_ours(templates / "styles" / f"{name}.css", root) for name in BASE)
     layers = {
-        "theme": [_read(path) for path in theme],
-        "base": [_read(base), colours, *map(_read, more)],
-        "components": [_read(path) for path in components],
-        "states": [_read(templates / "styles" / "states.css")],
+        "theme": [Part(_read(path)) for path in theme],
+        "base": [base, Part(colours), *more],
+        "components": [_ours(path, root) for path in sorted((templates / "components").glob("*.css"))],
+        "states": [_ours(templates / "styles" / "states.css", root)],
     }
-    parts = [ORDER, *(f"@layer {name} {{\n{''.join(sheets)}}}" for name, sheets in layers.items())]
+    parts = [Part(f"{ORDER}\n")]
+    for name, sheets in layers.items():
+        parts += [Part(f"@layer {name} {{\n"), *sheets, Part("}\n")]
     # Paper has the last word: what only works on a screen is laid aside there, wherever it comes from.
-    return COMMENT.sub("", "\n".join([*parts, _read(templates / "styles" / "print.css"), WHOLE]))
+    return [*parts, _ours(templates / "styles" / "print.css", root), Part(WHOLE)]
+
+
+def _ours(path: Path, root: Path) -> Part:
+    return Part(_read(path), path.relative_to(root).as_posix())
 
 
 def _read(path: Path) -> str:
-    return path.read_text(encoding="utf-8").rstrip() + "\n"
+    """A sheet without its comments, in as many lines."""
+    source = path.read_text(encoding="utf-8").rstrip() + "\n"
+    return COMMENT.sub(lambda found: "\n" * found[0].count("\n"), source)

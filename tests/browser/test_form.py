@@ -22,6 +22,7 @@ from tests.browser.journeys import (
     text,
     unfold,
 )
+from tests.project import ROOT
 
 
 def count(page):
@@ -308,13 +309,28 @@ def test_the_same_said_again_is_a_new_text(page, toolkit):
     assert page.evaluate("window.heard") == ["", said]
 
 
+SENTENCE = '"""The letter as a text file."""'
+
+
 def test_with_source_in_the_address_python_comes_as_one_can_read_it(page, watch):
+    def broken(route):
+        source = route.fetch().text()
+        route.fulfill(body=source.replace(SENTENCE, "1 / 0"), content_type="text/plain")
+
+    page.route("**/ways_out.py", broken)
     page.goto(FEEDBACK + "?source")
     live(page)
     loaded = [url.rsplit("/", 1)[1] for url in watch.requests]
     assert {"main.py", "form.py", "jinja_runtime.py", "feedback_request.py"} <= set(loaded)
     box(page, "Employer").fill("Northgate")
     assert "Northgate" in text(page)
+    # And what goes wrong in it names the file and the line, as they are in docs/widgets.
+    source = (ROOT / "docs" / "widgets" / "ways_out.py").read_text(encoding="utf-8")
+    line = source.split(SENTENCE)[0].count("\n") + 1
+    watch.allow("ZeroDivisionError")
+    with page.expect_event("pageerror") as wrong:
+        press(page, "Text file")
+    assert f'File "ways_out.py", line {line}, in as_text' in str(wrong.value)
 
 
 def test_a_browser_that_cannot_open_a_bundle_takes_the_files(context, page):

@@ -11,6 +11,7 @@ from xml.etree import ElementTree
 
 import pytest
 
+from tests import maps
 from tests.browser.journeys import expected
 from tests.project import ROOT
 from tests.site.pages import parsed
@@ -252,6 +253,43 @@ def test_nothing_of_the_workshop_is_published(site):
         if "__pycache__" in n or "decisions" in n or n.endswith((".pyc", ".md", ".txt", ".yml"))
     ]
     assert odd == []
+
+
+def test_a_map_leads_from_each_script_and_sheet_of_ours_to_our_lines(site, pages):
+    """So that all that runs can be read, and stopped, where it was written (CONTRIBUTING.md)."""
+    # The last three are published as they are written.
+    theirs = re.compile(r"/lunr/|\.min\.(js|css)$|/(offline-worker|embed)\.js$|/frame\.css$")
+    files = [path for kind in ("js", "css") for path in site.folder.rglob(f"*.{kind}")]
+    texts = [(p.parent, p.read_text(encoding="utf-8")) for p in files if not theirs.search(p.as_posix())]
+    for name, page in pages.items():
+        scripts = (script.text for script in page.all("script"))
+        texts += [((site.folder / name).parent, text) for text in scripts if "sourceMappingURL" in text]
+    found = set()
+    for folder, text in texts:
+        (address,) = re.findall(r"\n/[/*]# sourceMappingURL=(\S+)(?: \*/)?$", text)
+        found.add((folder / address).resolve())
+    known = {}
+    for path in found:
+        text = path.read_text(encoding="utf-8")
+        assert str(ROOT) not in text, path
+        lines = maps.lines(text)
+        ours = "runtime" not in path.parts
+        known |= lines if ours else {}
+        for step in maps.steps(text):
+            there = lines[step.file][step.before_line]
+            assert step.before_column <= len(there), path
+            assert not ours or there[step.before_column :].startswith(step.name), path
+    folders = (
+        "docs/widgets/*.js",
+        "docs/widgets/host/**/*.js",
+        "docs/widgets/inline/*.js",
+        "site_templates/**/*.css",
+    )
+    written = {
+        f"toolkit:///{path.relative_to(ROOT).as_posix()}" for way in folders for path in ROOT.glob(way)
+    }
+    assert set(known) == written - {"toolkit:///docs/widgets/host/index.js"}  # it only names the others
+    assert ".map" not in (site.folder / "offline-worker.js").read_text(encoding="utf-8").split("\n\n")[0]
 
 
 def test_the_blank_letter_in_the_page_is_the_letter_of_letterkit(pages, toolkit):

@@ -36,6 +36,16 @@ def test_each_file_moves_into_a_folder_of_its_content_and_back(folder):
     assert second["kit/text.py"] != first["kit/text.py"]
 
 
+def test_a_map_goes_along_with_its_file_and_back(folder):
+    (folder / "main.py.map").write_text("{}", encoding="utf-8")
+    for _ in range(2):
+        moved = fingerprints.settle_each(folder)
+        assert set(moved) == {"main.py", "kit/text.py"}
+        assert moved["main.py"].with_name("main.py.map").is_file()
+        fingerprints.open_again(folder)
+        assert (folder / "main.py.map").is_file()
+
+
 def test_what_a_new_build_wrote_counts_for_more_than_what_was_settled(folder):
     fingerprints.settle_each(folder)
     (folder / "main.py").write_text("import kit", encoding="utf-8")

@@ -66,15 +66,21 @@ def test_what_wipes_knows_how_each_key_begins():
     assert [key for key in keys if not key.startswith(begins)] == []
 
 
-def test_no_script_reads_like_a_part_of_a_page():
+@pytest.fixture
+def elements():
+    names = inline_scripts.EVERYWHERE + inline_scripts.OF_FORMS
+    return inline_scripts.elements(inline_scripts.made(ROOT), names, "../")
+
+
+def test_no_script_reads_like_a_part_of_a_page(elements):
     """What the build looks for in a page it must not find in a script that stands there."""
-    elements = inline_scripts.elements(ROOT, inline_scripts.EVERYWHERE + inline_scripts.OF_FORMS)
     assert not re.findall(r"<(?!/?script>)[a-z!]+[ >]", elements)
 
 
-def test_a_page_carries_neither_their_comments_nor_their_indents():
+def test_a_page_carries_neither_their_comments_nor_their_indents(elements):
     names = inline_scripts.EVERYWHERE + inline_scripts.OF_FORMS
-    elements = inline_scripts.elements(ROOT, names)
     assert elements.count("<script>") == len(names)
     lines = elements.replace("<script>", "\n").splitlines()
-    assert [line for line in lines if line.startswith(("//", " "))] == []
+    assert [line for line in lines if line.startswith(" ")] == []
+    maps = [f"//# sourceMappingURL=../assets/inline/{name}.map</script>" for name in names]
+    assert [line for line in lines if line.startswith("//")] == maps

@@ -4,7 +4,7 @@ import gzip
 
 import pytest
 
-from macros.publish import pyscript_core, smaller
+from macros.publish import pyscript_core, scripts
 from tests.project import ROOT
 
 MODULES = ROOT / "node_modules"
@@ -20,7 +20,7 @@ def published():
 
 @pytest.fixture(scope="module")
 def ours():
-    return pyscript_core.one(MODULES)
+    return pyscript_core.one(MODULES).code
 
 
 # Words of the plugin for errors, of the library for Python, of the program for workers, of what listens for events, of
@@ -46,7 +46,7 @@ def test_the_core_comes_without_what_no_page_uses(published, ours, words):
 def test_a_third_is_left_in_one_file_that_says_that_it_was_changed(published, ours):
     small, large = (len(gzip.compress(text.encode(), 6)) for text in (ours, published))
     assert small < large / 3
-    assert ours.startswith(f"{smaller.AT_ONCE}/* Changed")
+    assert ours.startswith(f"{scripts.AT_ONCE}/* Changed")
     assert "(c) PyScript Development Team" in ours
 
 

@@ -4,18 +4,18 @@ import gzip
 
 import pytest
 
-from macros.publish import runtime, smaller
+from macros.publish import runtime, scripts
 from tests.project import ROOT
 
 
 def test_micropythons_script_can_be_given_its_program_and_has_nothing_that_only_node_runs():
     script = (ROOT / "node_modules" / runtime.MICROPYTHON / "micropython.mjs").read_text(encoding="utf-8")
-    changed = runtime.shorter(ROOT / "node_modules", script)
+    changed = runtime.shorter(ROOT / "node_modules", script).code
     assert "instantiateWasm:" in changed
     assert "process.argv" in script
     assert "process.argv" not in changed
     assert len(changed) < len(script) * 0.6
-    assert changed.startswith(f"{smaller.AT_ONCE}/* Changed")
+    assert changed.startswith(f"{scripts.AT_ONCE}/* Changed")
     assert "table mirror" in script
     assert "table mirror" not in changed
     assert "ErrnoError:class extends Error" in script
@@ -42,7 +42,7 @@ def test_its_program_is_there_twice_once_lighter_and_compressed(tmp_path):
 def test_no_file_has_a_rare_type(tmp_path):
     runtime.copy(ROOT / "node_modules", tmp_path)
     kinds = {path.suffix for path in tmp_path.rglob("*") if path.is_file()}
-    assert kinds == {".js", ".bin", ".wasm", ""}
+    assert kinds == {".js", ".map", ".bin", ".wasm", ""}
 
 
 def test_without_the_packages_it_says_what_to_do(tmp_path):

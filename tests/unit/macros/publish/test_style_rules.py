@@ -36,7 +36,17 @@ NAMES = names_in(
     ],
 )  # fmt: skip
 def test_what_is_used_stays_and_as_short_as_it_goes(sheet, left):
-    assert used(sheet, NAMES) == left
+    assert "".join(piece.text for piece in used(sheet, NAMES)) == left
+
+
+def test_each_piece_says_where_its_rule_begins():
+    sheet = ":root{--a:1}\n@media print {\n\n  .gone,\n  .note { top: 0 }\n}p{}q{top:0}"
+    assert [tuple(piece) for piece in used(sheet, NAMES)] == [
+        ("@media print{", 2, 1),
+        (".note{top:0}", 4, 3),
+        ("}", 2, 1),
+        ("q{top:0}", 6, 5),
+    ]
 
 
 def test_what_is_no_style_sheet_is_said_with_its_line():

@@ -6,6 +6,7 @@ import pytest
 
 from macros.model.site_files import CSS
 from macros.publish.style_sheet import joined, write
+from tests import maps
 from tests.project import ROOT
 
 TEMPLATES = ROOT / "site_templates"
@@ -15,7 +16,8 @@ OURS = [*TEMPLATES.glob("styles/*.css"), *TEMPLATES.glob("components/*.css")]
 def test_the_layers_stand_in_their_order(tmp_path):
     theme = tmp_path / "main.css"
     theme.write_text(".theme{}\n/*# sourceMappingURL=x */", encoding="utf-8")
-    made = joined([theme], TEMPLATES, ":root { --fk-centre: #123456; }\n")
+    parts = joined([theme], TEMPLATES, ":root { --fk-centre: #123456; }\n")
+    made = "".join(part.text for part in parts)
     names = re.findall(r"^@layer (\w+) \{", made, flags=re.MULTILINE)
     assert names == ["theme", "base", "components", "states"]
     assert made.startswith("@layer theme, base, components, states;")
@@ -28,6 +30,26 @@ def test_the_layers_stand_in_their_order(tmp_path):
     assert "/*" not in made
     # Paper stands in no layer, after all of them.
     assert made.rindex("@page") > made.rindex("@layer")
+
+
+def test_a_map_leads_to_the_line_of_ours_and_never_to_the_themes(tmp_path):
+    sheets = tmp_path / "assets" / "stylesheets"
+    sheets.mkdir(parents=True)
+    (sheets / "main.1.min.css").write_text(".theme{top:0}", encoding="utf-8")
+    (tmp_path / "index.html").write_text('<p class="theme fk-widget">', encoding="utf-8")
+    write(tmp_path, TEMPLATES, "")
+    sheet = (tmp_path / CSS).read_text(encoding="utf-8")
+    assert sheet.endswith("/*# sourceMappingURL=toolkit.css.map */")
+    found = (tmp_path / f"{CSS}.map").read_text(encoding="utf-8")
+    ours = maps.lines(found)
+    assert set(ours) == {f"toolkit:///{path.relative_to(ROOT).as_posix()}" for path in OURS}
+    places = {(step.line, step.column): step for step in maps.steps(found)}
+    assert not any(
+        sheet.split("\n")[step.line][step.column :].startswith(".theme") for step in places.values()
+    )
+    at = sheet.index("}.fk-widget") + 1
+    step = places[0, at]
+    assert ours[step.file][step.before_line][step.before_column :].startswith(".fk-widget")
 
 
 def test_nothing_of_ours_shouts():
