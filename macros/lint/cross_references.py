@@ -8,7 +8,7 @@ from letterkit import dates
 from macros.diagnostics.fault import Fault, did_you_mean
 from macros.diagnostics.yaml_document import Document
 from macros.model import planner
-from macros.model.front_matter import Example
+from macros.model.letter_head import Example
 from macros.model.question import ANY, Field
 from macros.model.toolkit import Letter
 from macros.templates.advice import no_option, no_question

@@ -1,10 +1,10 @@
-"""The front matter of a letter that can’t be found: what is missing, or stands above it."""
+"""The head of a letter that can’t be found: what is missing, or stands above it."""
 
 import re
 
 from macros.diagnostics.fault import Fault
 from macros.diagnostics.source_text import place
-from macros.model.front_matter import Front
+from macros.model.letter_head import Front
 
 NONE = (
     "A letter begins with its head, between two lines of three hyphens (---): "
@@ -36,7 +36,7 @@ def second(file: str, text: str, begin: int) -> list[Fault]:
 
 
 def missing(file: str, text: str) -> Fault:
-    """The fault of a letter that has no front matter, as far as one can see."""
+    """The fault of a letter that has no head, as far as one can see."""
     lines = [line.rstrip() for line in text.split("\n")]
     first = next((number for number, line in enumerate(lines) if line), 0)
     ends = [number for number, line in enumerate(lines) if line == "---"]

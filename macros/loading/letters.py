@@ -14,8 +14,8 @@ from macros.diagnostics.yaml_document import Document
 from macros.loading import letter_heads
 from macros.loading.source_files import Source, named, source
 from macros.loading.standing_in import as_written, is_translated, with_their_parts
-from macros.model.front_matter import Front
 from macros.model.layers import Layers
+from macros.model.letter_head import Front
 
 FILE = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*\.txt")
 LETTER_NAMES = "Name a letter’s file in small letters, with hyphens, ending in .txt: such as thank-you.txt."

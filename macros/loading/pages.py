@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from macros.diagnostics.fault import Fault
 from macros.lint import page_content, page_tag_positions, page_templates, page_text
 from macros.lint.page_tags import Tag
-from macros.loading import facts, front_matter
+from macros.loading import facts, page_heads
 from macros.loading.source_files import source
 from macros.model.layers import Layers
 from macros.model.toolkit import Step
@@ -56,7 +56,7 @@ def read(layers: Layers, extensions: Collection[str] = ()) -> tuple[Pages, list[
     pictures = (layers.own.docs / "assets").relative_to(layers.root).as_posix()
     for page, path in sorted((ours | theirs).items()):
         file, text, wrong = source(layers.root, path)
-        told = [*wrong, *front_matter.faults(file, text)]
+        told = [*wrong, *page_heads.faults(file, text)]
         faults += told or page_content.empty(file, text)
         if not file.startswith(UNSEEN):
             found, amiss = _judged(file, text, frozenset(extensions), pictures)
@@ -69,13 +69,13 @@ def read(layers: Layers, extensions: Collection[str] = ()) -> tuple[Pages, list[
                     placed.setdefault(slug, (page, tag))
             uses.append(facts.uses_in(file, tags[file]))
         below = [one for one in layers.pages_of(page) if one != path and one.is_file()]
-        step, wrong = front_matter.step_of(
+        step, wrong = page_heads.step_of(
             page, file, text, [source(layers.root, one).text for one in reversed(below)]
         )
         faults += wrong
         if step:
             steps.append((step, file))
-    ordered, wrong = front_matter.in_order(steps, theirs.keys() - ours.keys())
+    ordered, wrong = page_heads.in_order(steps, theirs.keys() - ours.keys())
     plans = any(tag.name == "planner" for found in tags.values() for tag in found)
     return Pages(tags, placed, ordered, uses, plans, whole), faults + wrong
 

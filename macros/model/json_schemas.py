@@ -11,8 +11,8 @@ from macros.model.checks import ChecksFile
 from macros.model.country import Country
 from macros.model.fact import FactsFile
 from macros.model.formerly import Formerly
-from macros.model.front_matter import Front
 from macros.model.language import LanguageFile
+from macros.model.letter_head import Front
 from macros.model.messages import Message
 from macros.model.question import FieldsFile
 from macros.model.question_words import QuestionsFile

@@ -7,9 +7,9 @@ from macros.model.centre import Centre
 from macros.model.checks import ChecksFile
 from macros.model.country import Country
 from macros.model.fact import FactsFile
-from macros.model.front_matter import Front
 from macros.model.language import OURS, Language
 from macros.model.layers import Layers
+from macros.model.letter_head import Front
 from macros.model.messages import Catalogue
 from macros.model.own_folder import Own
 from macros.model.question import Field, Group

@@ -17,7 +17,7 @@ from macros.diagnostics.validation import validate
 from macros.diagnostics.yaml_document import Document
 from macros.lint import cross_references
 from macros.model.entry import Entry, Words
-from macros.model.front_matter import Example, Front
+from macros.model.letter_head import Example, Front
 from macros.model.toolkit import Letter, Toolkit
 from macros.templates.dependencies import Sources
 from macros.templates.writer import Writer

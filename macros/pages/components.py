@@ -12,8 +12,8 @@ from letterkit.provenance import wants_detail
 from letterkit.quoting import IN_SENTENCES
 from macros.diagnostics.fault import did_you_mean
 from macros.model import letter_language, planner
-from macros.model.front_matter import Example
 from macros.model.language import Language
+from macros.model.letter_head import Example
 from macros.model.site_files import DOWNLOADS
 from macros.model.toolkit import Step, Toolkit
 from macros.pages import fact_values

@@ -15,7 +15,8 @@ from macros.model.checks import Check, ChecksFile
 from macros.model.country import Country
 from macros.model.entry import Entry
 from macros.model.fact import Clock, Fact
-from macros.model.front_matter import Example, Front, StepPage
+from macros.model.letter_head import Example, Front
+from macros.model.page_head import StepPage
 from macros.model.question import Field, Group
 from macros.pages.author_examples import FOLDER, Guide
 from macros.pages.component_templates import environment

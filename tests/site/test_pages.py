@@ -268,7 +268,7 @@ def test_a_map_leads_from_each_script_and_sheet_of_ours_to_our_lines(site, pages
     for folder, text in texts:
         (address,) = re.findall(r"\n/[/*]# sourceMappingURL=(\S+)(?: \*/)?$", text)
         found.add((folder / address).resolve())
-    known = {}
+    known: dict[str, list[str]] = {}
     for path in found:
         text = path.read_text(encoding="utf-8")
         assert str(ROOT) not in text, path

@@ -1,9 +1,8 @@
-"""The keys in the front matter of letters and of pages, each described once."""
+"""The head of a letter: its keys, each described once; it is read in ``loading/letters.py``."""
 
 from collections.abc import Collection
 from typing import Any, Literal
 
-from pydantic import ConfigDict
 from pydantic import Field as Key
 
 from macros.model.entry import Answer, Entry, Words
@@ -65,14 +64,3 @@ class Front(Entry):
                 ],
             }
         )
-
-
-class StepPage(Entry):
-    """The front matter of a page that is a step of the guide. What else a page may say there is the engine's."""
-
-    model_config = ConfigDict(extra="ignore", frozen=True)
-
-    step: int = Key(ge=1, description="The number of the step.")
-    title: Words = Key(description="What the step is called.")
-    when: Words = Key(description="Where the reader is then, in the reader's words.")
-    does: Words = Key(description="What the page does for the reader.")

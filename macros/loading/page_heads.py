@@ -1,6 +1,6 @@
-"""The front matter of a page: what is wrong with it, and which step of the guide it makes of the page.
+"""The head of a page: what is wrong with it, and which step of the guide it makes of the page (``model/page_head.py``).
 
-MkDocs shows front matter that it can't read as if it were text.
+MkDocs calls it front matter, and shows one that it can't read as if it were text.
 """
 
 import re
@@ -13,7 +13,7 @@ from macros.diagnostics.validation import validate
 from macros.diagnostics.yaml_document import Document
 from macros.lint.page_content import SHOWN
 from macros.loading.letter_heads import LIKE_HYPHENS, NO_HYPHENS
-from macros.model.front_matter import StepPage
+from macros.model.page_head import StepPage
 from macros.model.toolkit import Step
 
 STEP = re.compile(r"^step:", re.MULTILINE)
