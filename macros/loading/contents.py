@@ -23,6 +23,7 @@ from macros.loading import (
 )
 from macros.loading.letters import Letters
 from macros.loading.pages import Pages
+from macros.loading.questions import Questions
 from macros.loading.strays import Strays
 from macros.model import misplaced
 from macros.model.centre import Centre
@@ -34,7 +35,6 @@ from macros.model.language import OURS, Language
 from macros.model.layers import LOCALES, Layers, known
 from macros.model.messages import Catalogue
 from macros.model.own_folder import is_left_behind
-from macros.model.question import Field, Group
 from macros.model.settings_file import Settings
 from macros.model.toolkit import Spoken, Step
 
@@ -45,8 +45,7 @@ T = TypeVar("T")
 class Contents:
     """All that was read. What has a fault is left out, and stands among the faults.
 
-    language: the one in which it was read; languages: those of the site. vocabulary, own_fields: the files of
-    questions, ours and the centre's; groups, fields: what they say together. steps: those that the centre shows;
+    language: the one in which it was read; languages: those of the site. steps: those that the centre shows;
     hidden: the pages of the others. lost: what the centre has put where nothing reads it. checks_file: of the checks;
     own_checks: the codes of the centre's own. lender: the language of the letters that this one lacks. formerly: what
     an older version had.
@@ -57,10 +56,7 @@ class Contents:
     languages: tuple[Language, ...]
     centre: Centre
     countries: dict[str, Country]
-    vocabulary: Document
-    own_fields: Document | None
-    groups: tuple[Group, ...]
-    fields: dict[str, Field]
+    questions: Questions
     letters: Letters
     pages: Pages
     steps: tuple[Step, ...]
@@ -78,7 +74,7 @@ class Contents:
     @property
     def worded_in(self) -> str:
         """The file in which the centre words questions of its own."""
-        return _own_questions(self.layers)
+        return questions.worded_in(self.layers)
 
 
 def read(layers: Layers, given: Any, settings_file: str) -> Contents:
@@ -105,12 +101,8 @@ def read(layers: Layers, given: Any, settings_file: str) -> Contents:
     places = _with_holidays(places, centre)
     if language != site[0] and language.file.country in places:
         centre = centre.model_copy(update={"country": language.file.country, "holidays_in": ""})
-    vocabulary, own_fields, words = questions.documents_of(layers)
-    groups, fields, wrong = questions.read(
-        vocabulary, own_fields, places, centre, words, layers.own in layers.of_language,
-        {one.code: one.called_in(language.code) for one in (language, *site)}, _own_questions(layers),
-    )  # fmt: skip
-    faults += wrong
+    called = {one.code: one.called_in(language.code) for one in (language, *site)}
+    asked = right(questions.read(layers, places, centre, called))
     said = right(messages.read(layers))
     written = right(letters.read(layers))
     lender = _english(layers, given, places) if written.borrowed else (language, places)
@@ -130,16 +122,28 @@ def read(layers: Layers, given: Any, settings_file: str) -> Contents:
     checks_file, own_checks = checks.documents_of(layers)
     judged = checks.NONE
     if checks_file:
-        judged = right(checks.read(checks_file, written.slugs, guide.letter_of, once.checks, fields))
+        judged = right(checks.read(checks_file, written.slugs, guide.letter_of, once.checks, asked.fields))
     return Contents(
-        layers, language, site, centre, places, vocabulary, own_fields, groups, fields, written, guide, steps,
-        hidden, lost, stated, judged, checks_file, own_checks, said, lender, once, faults,
-    )  # fmt: skip
-
-
-def _own_questions(layers: Layers) -> str:
-    """The file of the centre's own questions, whether it is there or not."""
-    return (layers.own.folder / questions.NAME).relative_to(layers.root).as_posix()
+        layers=layers,
+        language=language,
+        languages=site,
+        centre=centre,
+        countries=places,
+        questions=asked,
+        letters=written,
+        pages=guide,
+        steps=steps,
+        hidden=hidden,
+        lost=lost,
+        facts=stated,
+        checks=judged,
+        checks_file=checks_file,
+        own_checks=own_checks,
+        messages=said,
+        lender=lender,
+        formerly=once,
+        faults=faults,
+    )
 
 
 def _english(layers: Layers, given: Any, places: dict[str, Country]) -> Spoken:

@@ -64,15 +64,19 @@ def _stop_at(faults: Iterable[Fault]) -> None:
 
 def _templates(read: Contents) -> tuple[Sources, list[Fault]]:
     """The templates, parsed, and what is wrong in them."""
-    sure: dict[str, str] = {name: field.kind for name, field in read.fields.items()}
-    likely = sure or cross_references.likely_kinds(read.vocabulary.data)
-    doubtful = cross_references.doubtful(read.own_fields, read.fields, read.lost.questions)
+    sure: dict[str, str] = {name: field.kind for name, field in read.questions.fields.items()}
+    likely = sure or cross_references.likely_kinds(read.questions.ours.data)
+    doubtful = cross_references.doubtful(read.questions.own, read.questions.fields, read.lost.questions)
     kinds = {**(doubtful or {}), **likely}
     worded = {
         name: read.worded_in for name, home in read.letters.homes.items() if not home.startswith(TEMPLATES)
     }
     sources = Sources(
-        read.letters.templates, kinds, cross_references.choices_of(read.fields), worded, read.formerly
+        read.letters.templates,
+        kinds,
+        choices=cross_references.choices_of(read.questions.fields),
+        worded=worded,
+        formerly=read.formerly,
     )
     faults = sources.faults(TEMPLATES, names_known=bool(kinds) and doubtful is not None)
     faults = list(dict.fromkeys(_in_what_replaced_ours(read, sources, fault) for fault in faults))
@@ -114,7 +118,7 @@ def _letters(read: Contents, sources: Sources) -> dict[str, Letter]:
         if name not in theirs and not theirs.isdisjoint(templates):
             # A centre may have taken a line out of a part of ours: the head of our letter follows.
             front = front.asking_only(used)
-        fields = tuple(field for field in read.fields if field in used)
+        fields = tuple(field for field in read.questions.fields if field in used)
         found[slug] = Letter(slug, front, fields, tuple(templates))
     return found
 
@@ -124,18 +128,18 @@ def _misfits(
 ) -> Iterator[Fault]:
     """Front matter that doesn't fit its letter or the questions. faults: all that is known to be wrong."""
     wrong = {read.letters.template_in(fault.file) for fault in faults}
-    doubtful = cross_references.doubtful(read.own_fields, read.fields, read.lost.questions)
+    doubtful = cross_references.doubtful(read.questions.own, read.questions.fields, read.lost.questions)
     for slug, letter in letters.items():
         name = f"letters/{slug}.txt"
         sound = doubtful == {} or name not in read.letters.homes
         # While a letter can't be read, nobody can say that its questions are unused, or that it can be written.
-        if read.fields and sources.is_whole(name) and sound:
+        if read.questions.fields and sources.is_whole(name) and sound:
             _, document = read.letters.fronts[slug]
             sure = wrong.isdisjoint(letter.templates)
             home = read.letters.homes.get(name)
             worded = read.worded_in if home and not home.startswith(TEMPLATES) else ""
             found = cross_references.misfits(
-                letter, document, read.fields, sure, worded, read.formerly.questions
+                letter, document, read.questions.fields, sure, worded, read.formerly.questions
             )
             yield from (_in_its_own(fault, home) if home else fault for fault in found)
 
@@ -161,8 +165,8 @@ def _together(read: Contents) -> Iterator[Fault]:
             message = f"There is no letter “{other}”.{or_list(other, read.letters.slugs)}"
             yield document.fault(("once_heard",), message)
     yield from _called_like_a_page(read)
-    if read.fields and read.pages.plans:
-        yield from cross_references.lacking(read.vocabulary, read.fields)
+    if read.questions.fields and read.pages.plans:
+        yield from cross_references.lacking(read.questions.ours, read.questions.fields)
 
 
 LIKE_A_PAGE = (
@@ -186,7 +190,7 @@ def _called_like_a_page(read: Contents) -> Iterator[Fault]:
 
 def _unused(read: Contents, letters: dict[str, Letter]) -> list[Fault]:
     # Where a centre has letters of its own, ours may ask less; that is no fault in a file of ours.
-    checked = read.own_fields if read.letters.has_own else read.vocabulary
+    checked = read.questions.own if read.letters.has_own else read.questions.ours
     return cross_references.unused(checked, letters) if checked else []
 
 
@@ -205,7 +209,14 @@ def _quoted(read: Contents, sources: Sources, letters: dict[str, Letter]) -> Ite
         if other != read.language and layers.is_in_language(name, other.code)
     }
     pages = {file: tags for file, tags in read.pages.tags.items() if file not in elsewhere}
-    shown = page_excerpts.Shown(letters, macros, read.fields, read.formerly, theirs, ours)
+    shown = page_excerpts.Shown(
+        letters=letters,
+        macros=macros,
+        fields=read.questions.fields,
+        formerly=read.formerly,
+        theirs=theirs,
+        ours=ours,
+    )
     for fault in page_excerpts.faults(pages, own, shown):
         line = [*source(layers.root, layers.root / fault.file).text.split("\n"), *[""] * fault.line][
             fault.line - 1
@@ -223,7 +234,23 @@ def _too_broad(read: Contents, toolkit: Toolkit) -> list[Fault]:
 def _toolkit(root: Path, read: Contents, letters: dict[str, Letter]) -> Toolkit:
     placed = {slug: page for slug, (page, _) in read.pages.placed.items()}
     return Toolkit(
-        root, read.centre, read.groups, read.fields, read.countries, letters, read.letters.templates, placed,
-        read.steps, read.facts, read.checks, read.layers.own, read.messages, read.language, read.layers,
-        read.languages, read.lender, read.letters.borrowed, read.hidden,
-    )  # fmt: skip
+        root=root,
+        centre=read.centre,
+        groups=read.questions.groups,
+        fields=read.questions.fields,
+        countries=read.countries,
+        letters=letters,
+        templates=read.letters.templates,
+        placed=placed,
+        steps=read.steps,
+        facts=read.facts,
+        checks=read.checks,
+        own=read.layers.own,
+        messages=read.messages,
+        language=read.language,
+        layers=read.layers,
+        languages=read.languages,
+        lender=read.lender,
+        borrowed=read.letters.borrowed,
+        hidden=read.hidden,
+    )

@@ -2,7 +2,8 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from macros.diagnostics.fault import Fault, or_list
@@ -22,13 +23,27 @@ NAME_FORM = re.compile(r"[a-z][a-z0-9_]*")
 Places = dict[str, tuple[Document, tuple[Any, ...]]]
 
 
-def documents_of(layers: Layers) -> tuple[Document, Document | None, list[Document]]:
-    """(our questions, the centre's own, what a language says instead: the lowest first), as far as there are any."""
+@dataclass(frozen=True)
+class Questions:
+    """What was read. ours, own: our file of questions, and the centre's, if it has one. groups, fields: what they say
+    together, in a reader's order and by the names of the questions.
+    """
+
+    ours: Document
+    own: Document | None
+    groups: tuple[Group, ...]
+    fields: dict[str, Field]
+
+
+def documents_of(layers: Layers) -> tuple[Document, Document | None]:
+    """(our file of questions, the centre's own, if it has one)."""
     ours = source_files.document(layers.root, layers.root / "site_templates" / NAME)
-    own = source_files.of_layer(layers.own, NAME) if layers.own in layers.over else None
-    # A centre's own questions are in their language already: words of a language are those of the other folders.
-    words = [layer for layer in layers.of_language if layer is not layers.own]
-    return ours, own, [found for layer in words if (found := source_files.of_layer(layer, NAME))]
+    return ours, source_files.of_layer(layers.own, NAME) if layers.own in layers.over else None
+
+
+def worded_in(layers: Layers) -> str:
+    """The file of the centre's own questions, whether it is there or not."""
+    return (layers.own.folder / NAME).relative_to(layers.root).as_posix()
 
 
 def named(document: Document) -> Iterator[tuple[str, tuple[Any, ...]]]:
@@ -39,25 +54,22 @@ def named(document: Document) -> Iterator[tuple[str, tuple[Any, ...]]]:
 
 
 def read(
-    ours: Document,
-    own: Document | None,
-    countries: dict[str, Country],
-    centre: Centre,
-    words: Sequence[Document] = (),
-    words_first: bool = False,
-    languages: Mapping[str, str] | None = None,
-    worded_in: str = f"own/{NAME}",
-) -> tuple[tuple[Group, ...], dict[str, Field], list[Fault]]:
-    """(groups, questions by name, all that is wrong with them). own: the centre's file, if it has one.
+    layers: Layers, countries: dict[str, Country], centre: Centre, languages: Mapping[str, str]
+) -> tuple[Questions, list[Fault]]:
+    """The questions, and all that is wrong with them.
 
-    languages: those of the site by their codes, the guide's own first. words: what a language says instead of English,
-    the lowest first; words_first: whether the centre's questions come after them, because they are in that language.
-    worded_in: the name of the centre's file, whether it has one or not.
+    languages: the names of those of the site by their codes, the guide's own first: a letter can ask for one.
     """
+    ours, own = documents_of(layers)
+    # A centre's own questions are in their language already: words of a language are those of the other folders.
+    over = [layer for layer in layers.of_language if layer is not layers.own]
+    words = [found for layer in over if (found := source_files.of_layer(layer, NAME))]
     vocabulary, faults = validate(FieldsFile, ours)
     groups = list(vocabulary.groups) if vocabulary else []
+    # If the centre's are in the language of these words, they come after them: nothing words them once more.
+    words_first = layers.own in layers.of_language
     if words_first:
-        groups, wrong = question_words.translated(groups, words, worded_in)
+        groups, wrong = question_words.translated(groups, words, worded_in(layers))
         faults += wrong
     places: Places = {}
     faults += _note_places(ours, groups, places, own=False)
@@ -69,14 +81,14 @@ def read(
         faults += _note_places(own, added, places, own=True)
         groups = _merged(groups, _with_mended_names(added))
     if not words_first:
-        groups, wrong = question_words.translated(groups, words, worded_in)
+        groups, wrong = question_words.translated(groups, words, worded_in(layers))
         faults += wrong
     fields: dict[str, Field] = {}
     for group in groups:
         for name, field in group.fields.items():
-            fields[name] = _with_settings(name, field, countries, centre, languages or {})
+            fields[name] = _with_settings(name, field, countries, centre, languages)
     faults += _wrong_conditions(fields, places)
-    return tuple(groups), fields, faults
+    return Questions(ours, own, tuple(groups), fields), faults
 
 
 def _wrong_conditions(fields: dict[str, Field], places: Places) -> list[Fault]:

@@ -51,7 +51,7 @@ def notes(toolkit: Toolkit) -> list[str]:
     found += page_titles.notes(toolkit)
     found += _untaken_parts(toolkit)
     found += _unreachable(toolkit)
-    ours, own, _ = questions.documents_of(toolkit.layers)
+    ours, own = questions.documents_of(toolkit.layers)
     of_ours = dict(questions.named(ours))
     theirs = list(questions.named(own)) if own else []
     asked = {name for letter in toolkit.letters.values() for name in letter.fields} | of_ours.keys()

@@ -1,6 +1,7 @@
 """A site with two releases behind one address, on a server that can lose its network."""
 
 import contextlib
+import dataclasses
 import functools
 import shutil
 import threading
@@ -22,14 +23,22 @@ def release(site: Path, target: Path, toolkit: Toolkit, words: str) -> Path:
     page.write_text(
         page.read_text(encoding="utf-8").replace("</h1>", f"</h1><p>{words}</p>", 1), encoding="utf-8"
     )
-    script = (toolkit.root / "docs" / "widgets" / "python.js").read_text(encoding="utf-8")
-    (target / "widgets" / "python.js").write_text(
-        f"export const RELEASE = '{words}';\n{script}", encoding="utf-8"
-    )
+    root = _project(toolkit.root, target.with_name(f"{target.name}-project"))
+    loader = root / "docs" / "widgets" / "python.js"
+    script = loader.read_text(encoding="utf-8")
+    loader.write_text(f"export const RELEASE = '{words}';\n{script}", encoding="utf-8")
     main = (toolkit.root / "docs" / "widgets" / "main.py").read_text(encoding="utf-8")
     (target / "widgets" / "main.py").write_text(f'{main}\n\nRELEASE = "{words}"\n', encoding="utf-8")
-    pipeline.finish(target, toolkit)
+    pipeline.finish(target, dataclasses.replace(toolkit, root=root))
     return target
+
+
+def _project(root: Path, copy: Path) -> Path:
+    """The project as it stands, whose scripts can be changed."""
+    shutil.copytree(root / "docs" / "widgets", copy / "docs" / "widgets")
+    for path in [path for path in root.iterdir() if path.name != "docs"]:
+        (copy / path.name).symlink_to(path)
+    return copy
 
 
 class Line(Pages):
