@@ -89,9 +89,9 @@ def test_who_leaves_off_in_the_middle_finds_all_the_next_time():
     known = data("you were late", "they were rude")
     whole = [one.first for one in phrases.find(reading.words, data("you were late", "they were rude"))]
     assert len(whole) == 2
-    most = len(list(phrases.finding(reading.words, data("you were late", "they were rude"), [])))
+    most = len(list(phrases.finding(reading.words, data("you were late", "they were rude"))))
     for step in range(most):
-        left = phrases.finding(reading.words, known, [])
+        left = phrases.finding(reading.words, known)
         for _ in range(step):
             next(left)
         assert [one.first for one in phrases.find(reading.words, known)] == whole

@@ -115,8 +115,7 @@ class Case:
     def read(self) -> Iterator[None]:
         """Reads the letter, in steps: before that, there are no words and no phrases."""
         yield from self.reading.steps
-        found: list[phrases.Found] = []
-        yield from phrases.finding(self.reading.words, self.context.checks, found)
+        found = yield from phrases.finding(self.reading.words, self.context.checks)
         self.phrases = phrases.meant(self.reading, found, self.context.checks)
         self.touched = {self.reading.words[one.first].sentence: True for one in found if one.role == "phrase"}
 

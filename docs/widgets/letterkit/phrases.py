@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from letterkit.phrase_index import ANY, BEGINS, BETWEEN, GAP, MAYBE, WORD, preparing, shape_of
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterator, Sequence
+    from collections.abc import Container, Generator, Sequence
 
     from letterkit.shapes_of_checks import ChecksData, Part
     from letterkit.tokeniser import Reading, Word
@@ -31,14 +31,18 @@ class Found:
 
 def find(words: Sequence[Word], data: ChecksData) -> list[Found]:
     """Every phrase that stands in these words, however it is meant."""
+    steps = finding(words, data)
+    try:
+        while True:
+            next(steps)
+    except StopIteration as end:
+        found: list[Found] = end.value
+        return found
+
+
+def finding(words: Sequence[Word], data: ChecksData) -> Generator[None, None, list[Found]]:
+    """The same in steps."""
     found: list[Found] = []
-    for _ in finding(words, data, found):
-        pass
-    return found
-
-
-def finding(words: Sequence[Word], data: ChecksData, found: list[Found]) -> Iterator[None]:
-    """The same in steps, into ``found``."""
     yield from preparing(data)
     by_word, by_start = data["by_word"], data["by_start"]
     said = [word.said for word in words]
@@ -52,6 +56,7 @@ def finding(words: Sequence[Word], data: ChecksData, found: list[Found]) -> Iter
                 if one.startswith(stem):
                     _look(words, said, index, numbers, data, found)
         yield
+    return found
 
 
 def _look(
