@@ -96,8 +96,9 @@ class Asking:
         self.said = about
         self._show_turn()
         count = len(left)
-        key = "open-lists" if gaps.are_lists(draft.model, left) else "open-answers"
-        sentence = say("last-look") if self.findings and not count else say(key, count=count)
+        sentence = (
+            say("last-look") if self.findings and not count else gaps.still_open(say, draft.model, left)
+        )
         if doubtful:  # a date or an address that can't be so: nothing is called ready with it
             key = "open-and-dates" if count else "check-dates"
             sentence = say(key, count=count, labels=draft.named(doubtful))

@@ -5,7 +5,7 @@ from typing import Any
 
 from letterkit import ways_out_order
 from letterkit.answers import is_asked
-from letterkit.gaps import are_lists, gaps, left
+from letterkit.gaps import gaps, left, still_open
 from letterkit.letter import Letter, clean_answers, seconds_to_say
 from letterkit.moments import LETTERS, MOMENTS, REMINDER
 from letterkit.provenance import wants_detail
@@ -62,9 +62,7 @@ class Components:
             guide_language=self.toolkit.spoken(slug)[0],
             fronts=ways_out_order.in_front(given.get("channel", "")),
             others=ways_out_order.others(given.get("channel", "")),
-            open_sentence=self.say(
-                "open-lists" if are_lists(model, waiting) else "open-answers", count=len(waiting)
-            ),
+            open_sentence=still_open(self.say, model, waiting),
             waits=bool(waiting),
             unasked=[field["name"] for field in model["fields"] if not is_asked(field, given)],
             fields=self.toolkit.fields,

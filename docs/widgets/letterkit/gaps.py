@@ -10,7 +10,7 @@ from letterkit.text import squeeze
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from letterkit.shapes import Blocks, Gap, Given, Model
+    from letterkit.shapes import Blocks, Gap, Given, Model, Say
 
 # Whom the letter greets is asked too, though it can be sent without a name.
 GREETED = "interviewer_name"
@@ -92,7 +92,8 @@ def left(model: Model, given: Given, open_fields: Sequence[str], skipped: Sequen
     return found
 
 
-def are_lists(model: Model, names: Sequence[str]) -> bool:
-    """Whether each of these questions has several lines, of which one is enough; no for none at all."""
+def still_open(say: Say, model: Model, names: Sequence[str]) -> str:
+    """How many questions wait for an answer: these. Where each has several lines, it says that one is enough."""
     lists = [field["name"] for field in model["fields"] if field["kind"] == "list"]
-    return bool(names) and all(name in lists for name in names)
+    every = bool(names) and all(name in lists for name in names)
+    return say("open-lists" if every else "open-answers", count=len(names))
