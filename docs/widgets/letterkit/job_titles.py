@@ -36,18 +36,9 @@ def _names_itself(words: Sequence[str]) -> bool:
     return False
 
 
-def ended(title: str) -> str:
-    """A title without the blanks around it and the marks at its end."""
-    marked = own_marks.trim(title, " \t\n")
-    text = own_marks.strip(marked)
-    while text and text[-1] in " .,;:":
-        text = text[:-1]
-    return own_marks.cut(marked, 0, len(text))
-
-
 def role(title: str) -> str:
     """A job title as it stands in a sentence: "the Library Assistant role", "the apprenticeship"."""
-    marked = ended(title)
+    marked = own_marks.without_end(title)
     words = plain_words(marked)
     if not words:
         return marked
@@ -61,7 +52,7 @@ def role(title: str) -> str:
 
 def job(title: str) -> str:
     """A job title alone, for a subject: "Library Assistant" of "the Library Assistant position"."""
-    marked = ended(title)
+    marked = own_marks.without_end(title)
     text = own_marks.strip(marked)
     words = words_of(text)
     start, end = 0, len(text)

@@ -69,6 +69,15 @@ def trim(text: str, blanks: str) -> str:
     return cut(text, left, left + len(plain.strip(blanks)))
 
 
+def without_end(text: str) -> str:
+    """A marked text without the blanks around it, and without the full stop or comma that people add at its end."""
+    marked = trim(text, " \t\n")
+    plain = strip(marked)
+    while plain and plain[-1] in " .,;:":
+        plain = plain[:-1]
+    return cut(marked, 0, len(plain))
+
+
 def split(text: str, between: str) -> list[str]:
     """A marked text split where ``between`` stands, each part with its own marks."""
     if OPEN not in text and CLOSE not in text:
