@@ -205,8 +205,10 @@ def test_just_the_needed_runtime_is_there_with_its_licences(site):
     patterns = [
         r"micropython/micropython\.bin",
         r"micropython/micropython\.js",
+        r"micropython/micropython\.js\.map",
         r"micropython/micropython\.wasm",
         r"pyscript/core\.js",
+        r"pyscript/core\.js\.map",
     ]
     assert len(names) == len(patterns)
     assert all(re.fullmatch(pattern, name) for pattern, name in zip(patterns, names, strict=True)), names
