@@ -13,7 +13,7 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, sync_playwright
 
-from benchmarks import checks, heavier, measure, variants
+from benchmarks import build, checks, heavier, measure, variants
 from benchmarks.measure import FAST, SLOW, Profile, Visit
 from benchmarks.server import Server
 from tests.browser import find_browser
@@ -59,6 +59,11 @@ def asked() -> argparse.Namespace:
     parser.add_argument(
         "--checks", action="store_true", help="only how long the checks take, without a browser"
     )
+    parser.add_argument(
+        "--build",
+        action="store_true",
+        help="only how long builds take, beside plain Material (benchmarks/build.py)",
+    )
     parser.add_argument("--json", type=Path, metavar="FILE", help="also write the figures into this file")
     return parser.parse_args()
 
@@ -68,6 +73,8 @@ def main() -> int:
     if options.checks:
         print(f"{machine()}\n\n{checks.measured()}")
         return 0
+    if options.build:
+        return build.main(["--json", str(options.json)] if options.json else [])
     began = time.monotonic()
     before = machine()
     runs = 1 if options.quick else options.runs

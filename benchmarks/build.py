@@ -52,11 +52,11 @@ STEPS = {
 Seconds = dict[str, float]  # "processor", "clock"
 
 
-def main() -> int:
+def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m benchmarks.build", description=__doc__)
     parser.add_argument("letters", type=int, nargs="*", default=LETTERS, help="how many letters to add")
     parser.add_argument("--json", type=Path, metavar="FILE", help="also write the seconds into this file")
-    options = parser.parse_args()
+    options = parser.parse_args(arguments)
     found = {count: measured(count) for count in options.letters}
     print(table(found))
     if options.json:
@@ -87,6 +87,7 @@ def measured(count: int) -> dict[str, Seconds]:
 def with_letters(target: Path, count: int) -> Path:
     """A copy of the project with so many letters of a centre's own."""
     project = copy_of_project(target)
+    (project / build_cache.FILE).parent.unlink()  # only a link to what other builds have kept
     own = project / "own" / "letters"
     own.mkdir(parents=True)
     sources = sorted((project / SOURCES).glob("*.txt"))
