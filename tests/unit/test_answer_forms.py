@@ -89,7 +89,18 @@ def test_only_the_capital_at_the_joint_changes(answer, inside):
         ("Apprenticeship", "the Apprenticeship", "Apprenticeship"),
         ("Post", "the Post", "Post"),
         ("Receptionist, evenings", "the role of Receptionist, evenings", "Receptionist, evenings"),
-        ("Engineer (m/f/d)", "the role of Engineer (m/f/d)", "Engineer (m/f/d)"),
+        ("Engineer (m/f/d)", "the Engineer role", "Engineer"),
+        ("Junior Data Analyst (m/w/d).", "the Junior Data Analyst role", "Junior Data Analyst"),
+        ("Analyst (F / M / X), Berlin", "the role of Analyst, Berlin", "Analyst, Berlin"),
+        ("Analyst(m|w|divers) Berlin", "the Analyst Berlin role", "Analyst Berlin"),
+        ("the Analyst role (m/w/x)", "the Analyst role", "Analyst"),
+        ("Analyst - m/f/d", "the Analyst role", "Analyst"),
+        ("Analyst, [h/f]", "the Analyst role", "Analyst"),
+        ("Analyst (all genders)", "the Analyst role", "Analyst"),
+        ("Analyst – All Genders", "the Analyst role", "Analyst"),
+        ("(m/w/d)", "the role of (m/w/d)", "(m/w/d)"),
+        ("Cook (f/t)", "the role of Cook (f/t)", "Cook (f/t)"),
+        ("UX/UI Designer (B2B/B2C", "the role of UX/UI Designer (B2B/B2C", "UX/UI Designer (B2B/B2C"),
         ("the Cook (part-time)", "the Cook (part-time) role", "Cook (part-time)"),
         ("[job title]", "the [job title] role", "[job title]"),
         ("Internship in marketing", "the Internship in marketing", "Internship in marketing"),
@@ -188,7 +199,7 @@ def test_a_name_or_number_that_is_not_given_is_none(question, answer, kind, said
     [
         ("Helen Brandt", "Ms", "Ms Helen Brandt", "Dear Ms Brandt,"),
         ("Ms Helen Brandt", "Ms", "Ms Helen Brandt", "Dear Ms Brandt,"),
-        ("Dr. Amara Okafor", "Dr", "Dr. Amara Okafor", "Dear Dr Okafor,"),
+        ("Dr. Amara Okafor", "Dr", "Dr Amara Okafor", "Dear Dr Okafor,"),
         ("Helen Brandt and Tom Hill", "Ms", "Helen Brandt and Tom Hill", "Dear Helen Brandt and Tom Hill,"),
         ("Mr and Mrs Brandt", "", "Mr and Mrs Brandt", "Dear Mr and Mrs Brandt,"),
     ],
@@ -198,6 +209,33 @@ def test_nobody_has_a_title_twice_and_no_two_people_share_one(name, title, envel
     made = dict(WRITER.write("feedback-request", given).blocks)
     assert made["recipient"].split("\n")[0] == envelope
     assert made["salutation"] == greeting
+
+
+@pytest.mark.parametrize(
+    ("country", "name", "envelope", "greeting"),
+    [
+        ("GB", "Mr. Hughes", "Mr Hughes", "Dear Mr Hughes,"),
+        ("GB", "Mr Hughes", "Mr Hughes", "Dear Mr Hughes,"),
+        ("IE", "Ms. Helen van der Berg", "Ms Helen van der Berg", "Dear Ms van der Berg,"),
+        ("GB", "Mr. and Mrs. Brandt", "Mr and Mrs Brandt", "Dear Mr and Mrs Brandt,"),
+        ("US", "Mr Hughes", "Mr. Hughes", "Dear Mr. Hughes:"),
+        ("US", "Mr. Hughes", "Mr. Hughes", "Dear Mr. Hughes:"),
+        ("CA", "Dr Ama Okafor and Dr. Jo Li", "Dr. Ama Okafor and Dr. Jo Li", "Dear Dr. Ama Okafor and Dr. Jo Li:"),
+        ("US", "Miss Helen St. Clair", "Miss Helen St. Clair", "Dear Miss St. Clair:"),
+        ("GB", "Helen St. Clair", "Helen St. Clair", "Dear Helen St. Clair,"),
+    ],
+)  # fmt: skip
+def test_a_title_that_is_typed_with_the_name_is_written_as_the_country_does(
+    country, name, envelope, greeting
+):
+    given = {"channel": "post", "country": country, "interviewer_name": name}
+    written = WRITER.write("feedback-request", given)
+    made = dict(written.blocks)
+    assert made["recipient"].split("\n")[0] == envelope
+    assert made["salutation"] == greeting
+    assert written.own is not None
+    call = WRITER.write("phone-call", given)
+    assert f"“Hello {envelope}, " in call.text
 
 
 def test_an_employer_with_a_mark_of_its_own_ends_the_sentence():

@@ -141,7 +141,7 @@ def _named(item: str, inside: Sequence[str]) -> str:
 def _raised(word: str) -> str:
     """A word with a capital at its beginning and after each mark in it: "o’brien-smith"; and "uk" in capitals."""
     if word in INITIALS:
-        return word.upper()
+        return "GmbH" if word == "gmbh" else word.upper()
     made = ""
     for at, letter in enumerate(word):
         begins = at == 0 or (word[at - 1] in "-’'/&" and len(word) - at > 1)

@@ -1,6 +1,6 @@
-"""Job titles, and who somebody is, as a sentence has them: "the Library Assistant role", "a hard worker". English only.
+"""Job titles, and who somebody is, as a sentence has them: "the Library Assistant role", "a hard worker".
 
-The reader's words are never changed. Texts may carry marks around them (``own_marks``).
+English only, but for ``ended``. The reader's words are never changed. Texts may carry marks around them (``own_marks``).
 """
 
 from __future__ import annotations
@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from letterkit import own_marks
-from letterkit.alphabet import is_digits
+from letterkit.alphabet import is_digits, small
 from letterkit.english import DETERMINERS
 from letterkit.plain_words import plain_words
 from letterkit.text import words_of
@@ -27,6 +27,11 @@ ENDS_OF_ROLE = (
 AFTER_END = ("in", "with", "at", "as", "for", "of", "to", "on")
 
 
+# What an advert puts behind a title: "(m/w/d)", "(f/m/x)", "(all genders)". Of each of the first two there is one.
+MEN, WOMEN = ("m", "h", "male"), ("w", "f", "v", "female")
+GENDERS = MEN + WOMEN + ("d", "x", "i", "n", "gn", "div", "divers", "diverse")
+
+
 def _names_itself(words: Sequence[str]) -> bool:
     """Whether a title says already that it is a role, a scheme, an internship …"""
     for index, word in enumerate(words):
@@ -36,9 +41,33 @@ def _names_itself(words: Sequence[str]) -> bool:
     return False
 
 
+def _for_all_genders(part: str) -> bool:
+    """Whether a part of a title only says that everybody may apply: "(m/w/d)"."""
+    said = small(part).strip("()[]{}.,").replace(" ", "").replace("|", "/").replace(",", "/")
+    ones = said.split("/")
+    both = any(one in MEN for one in ones) and any(one in WOMEN for one in ones)
+    return said == "allgenders" or (both and all(one.rstrip(".*") in GENDERS for one in ones))
+
+
+def _alone(title: str) -> str:
+    """A title without the "(m/w/d)" of a job advert, if it is more than that."""
+    text = own_marks.strip(title)
+    parts = ["(" + part.partition(")")[0] + ")" for part in text.split("(")[1:]]
+    for part in parts + words_of(text) + [text[-11:]]:
+        if _for_all_genders(part):
+            left = text.replace(" " + part, "").replace(part, "").strip(" \t\n-–—|/")
+            return title if not left else own_marks.wrap(left) if own_marks.is_own(title) else left
+    return title
+
+
+def ended(title: str) -> str:
+    """A title in any language without the "(m/w/d)" of an advert, and without the marks at its end."""
+    return own_marks.without_end(_alone(title))
+
+
 def role(title: str) -> str:
     """A job title as it stands in a sentence: "the Library Assistant role", "the apprenticeship"."""
-    marked = own_marks.without_end(title)
+    marked = ended(title)
     words = plain_words(marked)
     if not words:
         return marked
@@ -52,7 +81,7 @@ def role(title: str) -> str:
 
 def job(title: str) -> str:
     """A job title alone, for a subject: "Library Assistant" of "the Library Assistant position"."""
-    marked = own_marks.without_end(title)
+    marked = ended(title)
     text = own_marks.strip(marked)
     words = words_of(text)
     start, end = 0, len(text)

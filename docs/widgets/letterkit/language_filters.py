@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from letterkit import filters, own_marks, several_lines
+from letterkit import filters, job_titles, own_marks, several_lines
 from letterkit.jinja_filters import as_text
 from letterkit.text import words_of
 
@@ -63,8 +63,8 @@ def runs_on(value: object) -> bool:
 
 
 def title(value: object) -> str:
-    """A job title, or who somebody is: without the marks at its end."""
-    return own_marks.without_end(as_text(value))
+    """A job title, or who somebody is: without the marks at its end, and the "(m/w/d)" of an advert."""
+    return job_titles.ended(as_text(value))
 
 
 AS_WRITTEN: dict[str, Callable[..., Any]] = {

@@ -31,6 +31,14 @@ TIMES = (
     "nights", "days", "day", "evenings", "mornings", "afternoons", "weekends", "part", "full", "time", "shift",
     "shifts", "hours", "a", "per", "week", "temp", "temporary", "permanent", "only", "and", "or", "ref",
 )  # fmt: skip
+# What an advert puts in brackets behind a role: "(part time, 24hrs)". "(nights)" may tell two roles apart.
+HOURS = (
+    "part", "full", "time", "hours", "hour", "hrs", "hr", "h", "a", "per", "week", "pw", "fte", "ft", "pt", "temp",
+    "temporary", "permanent", "perm", "fixed", "term", "contract", "teilzeit", "vollzeit", "stunden", "std", "woche",
+    "befristet", "unbefristet",
+)  # fmt: skip
+# The last word of an employer's name that is said without a "the".
+LEGAL_FORMS = ("ltd", "limited", "inc", "plc", "llc", "llp", "corp", "gmbh", "ag", "kg")
 # What people begin with before they say it.
 FILLERS = ("well", "so", "um", "ok", "okay", "yeah", "honestly", "basically", "hi", "oh")
 JOBS = ("job", "role", "position", "post", "vacancy")
@@ -85,7 +93,9 @@ def alone(case: Case, name: str, item: str) -> str:
     kept = _before(kept, tails, after_comma)
     if name in PERSONS:
         kept = _person(case, kept, check["words"]) or _at_last(item, tails)
-    return _role(kept) if name == "job_title" else kept
+    if name == "company" and kept[:4] == "the " and compared(kept)[-1] in LEGAL_FORMS:
+        return kept[4:]
+    return _without_hours(_role(kept)) if name == "job_title" else kept
 
 
 def _named(item: str, leads: Sequence[str], first: int) -> str:
@@ -186,3 +196,13 @@ def _role(item: str) -> str:
         if words[at - 1][-1:] == "," and plain[at] == "the" and plain[-1] == "one" and at + 2 < len(words):
             return trim(" ".join(words[start:at]), MARKS) + " (" + " ".join(words[at + 1 : -1]) + ")"
     return " ".join(words[1:-1]) if start and plain[-1] == "one" else item
+
+
+def _without_hours(item: str) -> str:
+    """A role without brackets that only say how long one works: "Analyst" of "Analyst (part time, 24hrs)"."""
+    for part in item.split("(")[1:]:
+        inside, closed, _ = part.partition(")")
+        said = [word.strip(DIGITS) for word in compared(inside)]
+        if closed and "".join(said) and all(word in HOURS + ("",) for word in said):
+            return item.replace(" (" + inside + ")", "")
+    return item
