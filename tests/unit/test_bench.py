@@ -24,7 +24,7 @@ def test_a_page_without_a_script_has_no_first_text_and_no_keys():
 
 
 def test_build_alone_is_asked_for_by_name_and_its_project_keeps_nothing_of_ours(monkeypatch, tmp_path):
-    asked = []
+    asked: list[list[str]] = []
     monkeypatch.setattr(build, "main", asked.append)
     monkeypatch.setattr(sys, "argv", ["benchmarks", "--build", "--json", "x.json"])
     bench.main()

@@ -1,6 +1,7 @@
 """Job titles, and who somebody is, as a sentence has them: "the Library Assistant role", "a hard worker".
 
-English only, but for ``ended``. The reader's words are never changed. Texts may carry marks around them (``own_marks``).
+English only, but for ``ended``. The reader's words are never changed. Texts may carry
+marks around them (``own_marks``).
 """
 
 from __future__ import annotations
