@@ -2,9 +2,14 @@
 
 # ruff: noqa: E501 - an answer stands beside what is said of it
 
-import pytest
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
 
-from letterkit import checks, edits
+import pytest
+from ruamel.yaml import YAML
+
+from letterkit import checks, checks_answers, edits
 from letterkit import letter as letters
 from macros.loading import compiled_checks
 from macros.templates.writer import Writer, model_of
@@ -123,7 +128,7 @@ def every(slug, name, answer, toolkit=TOOLKIT, writer=WRITER, data=DATA, **other
         ("feedback-request", "your_name", "HELEN MÜLLER", "name-capitals", "Helen Müller"),
         ("feedback-request", "your_name", "élise o’nõra", "name-capitals", "Élise O’Nõra"),
         ("feedback-request", "interviewer_name", "ÖZLEM ŞAHIN", "name-capitals", "Özlem Şahin"),
-        ("feedback-request", "impressed_by", "WIE RUHIG DIE GROßE KÜCHE WAR", "loud", "wie ruhig die große küche war"),
+        ("feedback-request", "impressed_by", "HOW CALM THE GROßE KÜCHE WAS", "loud", "how calm the große küche was"),
         ("feedback-request", "impressed_by", "how  she greeted us", "to-you", "how  you greeted us"),
         ("feedback-request", "company", "fern & field", "name-capitals", "Fern & Field"),
         ("feedback-request", "job_title", "KITCHEN PORTER", "name-capitals", "Kitchen Porter"),
@@ -170,6 +175,7 @@ def every(slug, name, answer, toolkit=TOOLKIT, writer=WRITER, data=DATA, **other
         ("feedback-request", "interviewer_name", "The hiring panel", "no-name", ""),
         ("feedback-request", "impressed_by", "la gentillesse de l’équipe", "other-language", None),
         ("feedback-request", "impressed_by", "die ruhige Art der Leiterin", "other-language", None),
+        ("feedback-request", "concern_heard", "meine fehlende Erfahrung mit SQL", "other-language", None),
         ("feedback-request", "impressed_by", "HOW I WAS MET AT THE DOOR", "loud", "how I was met at the door"),
         ("feedback-request", "interviewer_name", "dave i think his surname was hargreaves", "no-name", "Dave"),
         ("feedback-request", "interviewer_name", "Karen and a younger bloke cant remember his name", "no-name", "Karen"),  # codespell:ignore cant
@@ -460,6 +466,74 @@ def test_a_german_letter_asks_by_the_rules_of_german(slug, name, answer, code, m
 )
 def test_a_german_answer_that_fits_is_left_alone(slug, name, answer):
     assert looked_at(slug, name, answer, *IN_GERMAN) == []
+
+
+GERMAN_ANSWERS = [
+    "meine fehlende Erfahrung mit SQL", "habe ich einen Onlinekurs begonnen und schon zwei Module geschafft", "Ihre Ruhe",
+    "wie Sie mir die Abläufe erklärt haben", "die Freundlichkeit Ihres Teams", "dass ich noch nie ein Team geleitet habe",
+    "dass ich zu wenig Berufserfahrung habe", "ich lerne jeden Abend eine Stunde", "ich übe jetzt mit einem Freund",
+    "meine Englischkenntnisse", "klarer zu sprechen", "das Gespräch über die Bücher", "der Rundgang durch die Werkstatt",
+    "weil ich gerne mit Menschen arbeite", "ich habe drei Jahre im Lager gearbeitet", "keine Erfahrung im Verkauf",
+    "mich besser auf Fragen vorbereiten", "Ihre Fragen zu meinem letzten Projekt", "fehlende Erfahrung mit SQL",
+    "Ich war nervös und habe zu schnell gesprochen",
+]  # fmt: skip
+ENGLISH_ANSWERS = [
+    "my missing experience with SQL", "I have started an online course and finished two modules", "your calm",
+    "how you explained everything to me", "the kindness of your team", "that I have never led a team",
+    "that I do not have enough experience", "I study for an hour every evening", "I now practise with a friend",
+    "speaking more clearly", "my German", "the talk about the books", "the tour of the workshop",
+    "because I like working with people", "I am reliable and learn more every day", "prepare better for questions",
+    "your questions about my last project", "no experience in sales", "not enough experience with SQL",
+    "that you took so much time",
+]  # fmt: skip
+
+
+def in_another_language(answer, toolkit):
+    """Whether an answer to a letter in the language of a toolkit is found to be in another one."""
+    words = toolkit.checks.checks["other-language"].words
+    case: Any = SimpleNamespace(given={"enjoyed": answer}, alone="", text=answer, settings={"words": words})
+    return bool(checks_answers.other_language(case, "other-language"))
+
+
+@pytest.mark.parametrize(("answers", "toolkit"), [(GERMAN_ANSWERS, TOOLKIT), (ENGLISH_ANSWERS, GERMAN)])
+def test_answers_in_another_language_than_the_letter_are_found(answers, toolkit):
+    assert len(answers) == 20
+    assert len([one for one in answers if not in_another_language(one, toolkit)]) <= 2
+
+
+@pytest.mark.parametrize(
+    ("name", "own", "toolkit"),
+    [("sweep.yml", ENGLISH_ANSWERS, TOOLKIT), ("german.yml", GERMAN_ANSWERS, GERMAN)],
+)
+def test_no_answer_in_the_language_of_the_letter_is_found_to_be_in_another(name, own, toolkit):
+    cases = YAML(typ="safe").load(Path(__file__).with_name(name))
+    typed = [answer for one in cases.get("sweep", cases).values() for answer in one["answers"]]
+    typed += own + cases.get("harmless", [])
+    assert len(typed) > 250
+    found = [answer for answer in typed if in_another_language(answer, toolkit)]
+    assert found == (["la gentillesse de l’équipe"] if name == "sweep.yml" else [])
+
+
+@pytest.mark.parametrize(
+    ("answer", "toolkit"),
+    [
+        ("Maria de los Santos’s calm", TOOLKIT),
+        ("Ursula von der Leyen’s speech", TOOLKIT),
+        ("your answer “das ist nicht mein Bier”", TOOLKIT),
+        ("pour over coffee", TOOLKIT),
+        ("Ihr Motto „the best for you“", GERMAN),
+        ("das Team von The Body Shop", GERMAN),
+    ],
+)
+def test_a_name_or_a_quotation_is_no_answer_in_another_language(answer, toolkit):
+    assert not in_another_language(answer, toolkit)
+
+
+def test_what_is_said_of_another_language_holds_for_a_letter_in_any():
+    """It is said in the language of the guide, which may not be the letter's."""
+    for guide, names in (TOOLKIT, ("English", "German")), (GERMAN, ("Deutsch", "Englisch")):
+        said = guide.checks.checks["other-language"]
+        assert not any(name in said.why + said.instead for name in names)
 
 
 def test_an_employer_of_a_german_letter_has_no_article_in_an_english_one():

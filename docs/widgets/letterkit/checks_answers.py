@@ -185,7 +185,9 @@ def other_language(case: Case, code: str) -> list[Finding]:
     for name, item in items_of(case, FREE):
         words = [word.split("'")[0] for word in compared(item)]
         theirs = [word for word in words if word in known]
-        if len(theirs) > 1 and 5 * len(theirs) >= 2 * len(words):
+        different = len(dict.fromkeys(theirs))
+        enough = different > 1 or (different and len(words) < 6 and len(theirs[0]) > 3)  # "Ihre Ruhe"
+        if enough and 5 * len(theirs) >= len(words) and not _quotes(item):
             found += found_at(case, code, name, item)
     for name, item in items_of(case, ("company",)):
         if addressed(item) != item and item[:3] in known and item in case.text:
