@@ -15,7 +15,7 @@ from playwright.sync_api import (
     sync_playwright,
 )
 
-from tests.browser.find_browser import find
+from tests.browser.find_browser import find, light
 from tests.browser.fixtures import either_site, root_site, sub_site, toolkit
 from tests.browser.site_server import Site
 from tests.browser.watch import Watch
@@ -83,9 +83,10 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
             item.add_marker(pytest.mark.flaky(reruns=1))
 
 
-def launched(kind: BrowserType, **options: object) -> Browser:
+def launched(kind: BrowserType, path: str | None = None, **options: object) -> Browser:
+    """A browser that runs: the one at ``path``, or the lightest that is here."""
     arguments = ARGUMENTS + (["--no-sandbox"] if hasattr(os, "geteuid") and os.geteuid() == 0 else [])
-    return kind.launch(executable_path=find(), args=arguments, **options)  # type: ignore[arg-type]
+    return kind.launch(executable_path=path or light(), args=arguments, **options)  # type: ignore[arg-type]
 
 
 @pytest.fixture(scope="session")
@@ -103,10 +104,19 @@ def browser(running: Playwright) -> Iterator[Browser]:
     browser.close()
 
 
+@pytest.fixture(scope="session")
+def whole_browser(running: Playwright) -> Iterator[Browser]:
+    """One with all that a browser has beside the page, such as saved addresses and a size of letters."""
+    browser = launched(running.chromium, find())
+    yield browser
+    browser.close()
+
+
 @pytest.fixture
 def remembering(browser: Browser, site: Site) -> Iterator[Page]:
     """A page of a browser that has its back/forward cache, which Playwright switches off as a rule."""
-    other = launched(browser.browser_type, ignore_default_args=["--disable-back-forward-cache"])
+    # With windows: the lighter browser has no such cache.
+    other = launched(browser.browser_type, find(), ignore_default_args=["--disable-back-forward-cache"])
     context = other.new_context(base_url=site.url, service_workers="block")
     # Python's proxies are cleaned up when the browser collects garbage. Should that fall into the time when the page
     # is put away, Chromium throws the page out ("JavaScriptExecution"), and nothing is left to test.

@@ -16,6 +16,11 @@ TYPED = "form[data-letter] [name]:not([type=radio], [type=number])"
 VALUES = f"() => Object.fromEntries([...document.querySelectorAll('{TYPED}')].map(one => [one.name, one.value]).filter(([, value]) => value))"  # noqa: E501
 
 
+@pytest.fixture
+def browser(whole_browser):
+    return whole_browser
+
+
 class Autofill:
     """Chromium's own, as it works when a reader picks the saved address below a field."""
 

@@ -10,6 +10,11 @@ LONG = "how calm you were all the time while I was looking for an answer that wo
 
 
 @pytest.fixture
+def browser(whole_browser):
+    return whole_browser
+
+
+@pytest.fixture
 def large(contexts):
     def opened(width, height, **options):
         context = contexts(viewport={"width": width, "height": height}, reduced_motion="reduce", **options)

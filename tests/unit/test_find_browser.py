@@ -74,9 +74,20 @@ def test_each_browser_is_found_by_its_name(machine, name):
 
 def test_what_chrome_is_set_to_wins(machine, monkeypatch):
     machine.add("google-chrome", "Google Chrome 150")
+    machine.add("chromium-headless-shell", "Chromium 150")
     mine = machine.add("mine", "My own 1")
     monkeypatch.setenv("CHROME", "mine")
-    assert find_browser.find() == mine
+    assert find_browser.find() == find_browser.light() == mine
+
+
+@pytest.mark.parametrize("name", find_browser.LIGHT)
+def test_one_without_windows_is_lighter_where_it_runs(machine, name):
+    chrome = machine.add("google-chrome", "Google Chrome 150")
+    machine.add(name)
+    assert find_browser.light() == chrome
+    path = machine.add(name, "Chromium 150")
+    assert find_browser.light() == path
+    assert find_browser.find() == chrome
 
 
 def test_a_wrong_chrome_setting_is_told_and_nothing_is_installed(machine, monkeypatch, capsys):
@@ -129,7 +140,7 @@ def test_debian_gets_its_own_chromium_and_fonts(machine, capsys):
     machine.answers["apt-cache show"] = "Package: chromium\nDepends: libsnappy1v5\nDescription: web browser"
     machine.answers["apt-get install"] = lambda: machine.add("chromium", "Chromium 150")
     assert find_browser.main() == 0
-    [command] = machine.asked_for("apt-get install")
+    command, *_ = machine.asked_for("apt-get install")
     assert "--no-install-recommends chromium fonts-" in command
     assert not machine.asked_for("playwright install")
     assert "Testing in Chromium 150" in capsys.readouterr().out.splitlines()[-1]
@@ -169,6 +180,37 @@ def test_when_a_browser_is_there_nothing_is_installed_and_one_line_is_said(machi
     assert find_browser.main() == 0
     assert capsys.readouterr().out == f"Testing in Google Chrome 150 ({chrome}).\n"
     assert not machine.asked_for("install")
+
+
+def test_debians_chromium_gets_its_like_without_windows(machine, capsys):
+    machine.add("apt-get")
+    machine.add("chromium", "Chromium 150")
+    machine.answers["dpkg-query"] = "150.0-1"
+    name = "chromium-headless-shell"
+    machine.answers[f"apt-get install -y --no-install-recommends {name}=150.0-1"] = lambda: machine.add(
+        name, "Chromium 150"
+    )
+    assert find_browser.main() == 0
+    assert capsys.readouterr().out == f"Testing in Chromium 150 ({machine.directory / name}).\n"
+    asked = len(machine.asked_for("apt-get"))
+    assert find_browser.main() == 0
+    assert len(machine.asked_for("apt-get")) == asked
+
+
+def test_where_there_is_none_of_that_version_the_tests_run_in_chromium(machine, capsys):
+    machine.add("apt-get")
+    chromium = machine.add("chromium", "Chromium 150")
+    machine.answers["dpkg-query"] = "150.0-1"
+    assert find_browser.main() == 0
+    assert capsys.readouterr().out == f"Testing in Chromium 150 ({chromium}).\n"
+
+
+def test_who_is_not_root_is_asked_for_nothing(machine, monkeypatch):
+    monkeypatch.setattr(os, "geteuid", lambda: 1000, raising=False)
+    machine.add("apt-get")
+    machine.add("chromium", "Chromium 150")
+    assert find_browser.main() == 0
+    assert not machine.asked_for("apt-get")
 
 
 def test_a_command_answers_with_its_output_or_with_its_complaint():
