@@ -58,6 +58,7 @@ def model_of(toolkit: Toolkit, slug: str) -> Model:
         "title": front.title,
         "called": front.called,
         "spoken": front.spoken,
+        "written_for": front.written_for,
         "country": toolkit.centre.country,
         "own_country": "country" in toolkit.centre.model_fields_set,
         "language": language.code,

@@ -78,6 +78,11 @@ AS_ONE_TALKS = [
     ("impressed_by", "they were lovely the both of them, they spoke of the café – “so kind” – and they gave me an éclair and they listened, it just calmed me. Ça va"),
 ]  # fmt: skip
 
+AS_TOLD = [
+    ("did_well", "they said I was calm 🔥 learned loads with ppl"), ("do_differently", "Élise told me, they’re sure"),
+    ("next_steps", "that she liked how ive lead – “so well”"), ("did_well", "HER CALM"), ("do_differently", "you rushed"),
+]  # fmt: skip
+
 
 def test_answers_as_people_type_them(toolkit):
     sweep = YAML(typ="safe").load(ROOT / "tests/unit/sweep.yml")
@@ -87,7 +92,11 @@ def test_answers_as_people_type_them(toolkit):
     typed += AS_ONE_TALKS
     # MicroPython’s strip would cut these marks in half.
     typed.append(("impressed_by", "how you listened – “so well” … ’"))
-    items = []
+    items = [
+        {"letter": slug, "text": f"What I know is {answer}", "answers": {name: [answer]}}
+        for slug in ("feedback-thanks", "action-plan")
+        for name, answer in AS_TOLD
+    ]
     for name, answer in typed:
         slug = sweep[name]["letter"] if name in sweep else "feedback-request"
         answers = {name: [answer] if toolkit.fields[name].kind == "list" else answer}

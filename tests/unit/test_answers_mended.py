@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from ruamel.yaml import YAML
 
-from letterkit import checks, checks_answers, edits
+from letterkit import checks, checks_answers, checks_typing, edits
 from letterkit import letter as letters
 from macros.loading import compiled_checks
 from macros.templates.writer import Writer, model_of
@@ -39,6 +39,14 @@ def long_in(answer):
     return [
         one.mend for one in every("feedback-request", "impressed_by", answer) if one.code == "long-sentence"
     ]
+
+
+def case_of(slug, name, answer, toolkit=TOOLKIT, writer=WRITER, data=DATA):
+    """The case of a letter that says one answer and nothing else."""
+    model = model_of(toolkit, slug)
+    given = letters.clean_answers(model, {name: [answer] if toolkit.fields[name].kind == "list" else answer})
+    letter = corpus.Letter(answer)
+    return checks.Case(model, letter, given, checks.Context(data, TODAY))
 
 
 def every(slug, name, answer, toolkit=TOOLKIT, writer=WRITER, data=DATA, **others):
@@ -232,6 +240,16 @@ def every(slug, name, answer, toolkit=TOOLKIT, writer=WRITER, data=DATA, **other
         ("feedback-request", "impressed_by", "that you could of left me waiting cause of the bus", "typed-in-haste", "that you could have left me waiting because of the bus"),
         ("feedback-request", "impressed_by", "the tour, Alot to see! it was lovely. respect to all", "typed-in-haste", "the tour, A lot to see! It was lovely. Respect to all"),  # codespell:ignore alot
         ("feedback-request", "impressed_by", "how you showed me how to fix it 🔥 it helped a lot", "emoji", "how you showed me how to fix it. It helped a lot"),
+        ("feedback-thanks", "did_well", "they said I was calm and knew my stuff", "to-you", "you said I was calm and knew my stuff"),
+        ("feedback-thanks", "did_well", "Helen liked my examples", "to-you", "you liked my examples"),
+        ("feedback-thanks", "do_differently", "give proper examples of when ive lead ppl", "typed-in-haste", "give proper examples of when I’ve lead people"),
+        ("feedback-thanks", "do_differently", "she told me I rushed", "to-you", "you told me I rushed"),
+        ("feedback-thanks", "next_steps", "write down 3 storys about leading a shift", "typed-in-haste", "write down 3 stories about leading a shift"),
+        ("feedback-thanks", "did_well", "MY CALM AND MY QUESTIONS", "loud", "my calm and my questions"),
+        ("feedback-thanks", "did_well", "um my calm", "as-spoken", "my calm"),
+        ("feedback-thanks", "did_well", "my calm 🐟", "emoji", "my calm"),
+        ("action-plan", "did_well", "knew my stuff on saftey", "typed-in-haste", "knew my stuff on safety"),  # codespell:ignore saftey
+        ("action-plan", "do_differently", "talk to ppl more", "typed-in-haste", "talk to people more"),
         ("feedback-request", "impressed_by", "the work that you do with 🐟 and boats", "emoji", "the work that you do with and boats"),
     ],
 )  # fmt: skip
@@ -819,6 +837,49 @@ def test_sentences_that_run_into_each_other_get_their_full_stops(answer, mended)
 )  # fmt: skip
 def test_what_is_one_sentence_stays_one(answer):
     assert looked_at("feedback-request", "impressed_by", answer) == []
+
+
+@pytest.mark.parametrize("slug", sorted({*TOOLKIT.letters}))
+@pytest.mark.parametrize("others", [(), IN_GERMAN], ids=["English", "German"])
+def test_a_slip_is_mended_in_every_free_answer_of_every_letter(slug, others):
+    """Also where an answer was carried over from another form: which questions are free, the letter itself knows."""
+    slip, written = ("vllt", "vielleicht") if others else ("ppl", "people")
+    asked = [name for name in TOOLKIT.letters[slug].fields if TOOLKIT.fields[name].kind in ("list", "paragraph")]
+    for name in asked:
+        case = case_of(slug, name, f"meine {slip} Ruhe" if others else f"my {slip} calm", *others)
+        case.settings = case.context.checks["checks"]["typed-in-haste"]
+        found = [one for one in checks_typing.typed_in_haste(case, "typed-in-haste") if one]
+        assert [written in (one.mend or "") for one in found] == [True], name
+
+
+@pytest.mark.parametrize("answer", ["you seemed unsure", "they said I was calm", "she told me I rushed"])
+def test_nobody_else_reads_a_plan(answer):
+    """Their words stay as they are there."""
+    for name in ("did_well", "do_differently", "next_steps"):
+        assert not {"to-you", "of-me"} & {one.code for one in every("action-plan", name, answer)}
+    german = every("action-plan", "do_differently", "Sie wirkten unsicher", *IN_GERMAN)
+    assert "of-me" not in [one.code for one in german]
+
+
+@pytest.mark.parametrize(
+    ("name", "answer", "mended"),
+    [
+        ("did_well", "sie meinten, ich war ruhig", "Sie meinten, ich war ruhig"),
+        ("do_differently", "sie sagte, ich soll kürzer antworten", "Sie sagten, ich soll kürzer antworten"),
+        ("next_steps", "er riet mir, mehr zu üben", "Sie rieten mir, mehr zu üben"),
+    ],
+)
+def test_german_thanks_say_it_to_them(name, answer, mended):
+    found = every("feedback-thanks", name, answer, *IN_GERMAN)
+    assert [(one.code, one.mend) for one in found if one.code in ABOUT_ANSWERS] == [("to-you", mended)]
+    assert not {"to-you", "of-me"} & {one.code for one in every("feedback-thanks", name, mended, *IN_GERMAN)}
+
+
+@pytest.mark.parametrize(
+    "answer", ["ask my sister if she can time me", "ask a friend if they can time me", "record myself once"]
+)
+def test_whoever_else_helps_stays_who_they_are(answer):
+    assert looked_at("feedback-thanks", "next_steps", answer) == []
 
 
 def test_whatever_a_slip_becomes_no_answer_stops_the_page():

@@ -16,6 +16,7 @@ from letterkit.findings import Finding
 from letterkit.names_alone import PERSONS
 from letterkit.normalise import has_small, letters_of
 from letterkit.plain_words import plain_words, says_nothing
+from letterkit.spoken_of import is_name
 from letterkit.text import squeeze
 from letterkit.tokeniser import compared
 
@@ -24,15 +25,13 @@ if TYPE_CHECKING:
 
     from letterkit.findings import Case
 
-# Answers in the reader's own words, and answers that are names.
-FREE = (
-    "impressed_by", "enjoyed", "working_on", "concern_heard", "concern_answer", "concern_since", "reasons",
-    "next_steps",
-)  # fmt: skip
 # What goes before a single word, so that it says whose it is.
 WHOSE = {"impressed_by": "your ", "enjoyed": "the "}
 # Answers about the reader, which may be given in the words of the one who said so. What was good is quoted.
 OF_THE_READER = ("concern_heard", "working_on", "do_differently", "next_steps")
+# Answers that say what was said of the reader, or who said it.
+TOLD = ("concern_heard", "did_well", "do_differently", "next_steps")
+THEY = ("they", "she", "he", "their", "her", "his")
 ASKING = AM + HAVE + FINITE
 
 
@@ -45,6 +44,11 @@ def items_of(case: Case, names: Iterable[str]) -> Iterator[tuple[str, str]]:
         for item in as_list(answer):
             if plain_words(item) and not says_nothing(item):
                 yield name, item
+
+
+def free(case: Case) -> list[str]:
+    """The names of the questions that are answered in the reader's own words, whichever a letter asks."""
+    return [field["name"] for field in case.model["fields"] if field["kind"] in ("paragraph", "list")]
 
 
 def is_english(case: Case) -> bool:
@@ -84,7 +88,8 @@ def found_at(case: Case, code: str, name: str, item: str, mend: str | None = Non
 
 def doubled_lead(case: Case, code: str) -> list[Finding]:
     """An answer that begins with words that the letter says before it: "by your calm"."""
-    leads = [(field, lead) for field, lead in case.settings["leads"] if field in FREE]
+    own = free(case)
+    leads = [(field, lead) for field, lead in case.settings["leads"] if field in own]
     found = []
     names = [field for number, (field, _) in enumerate(leads) if number == 0 or leads[number - 1][0] != field]
     for name, item in english_items(case, names):
@@ -109,7 +114,7 @@ def _goes_on(name: str, lead: str, rest: str) -> bool:
 def a_question(case: Case, code: str) -> list[Finding]:
     """An answer that asks something: no sentence goes on with it."""
     found = []
-    for name, item in english_items(case, FREE):
+    for name, item in english_items(case, free(case)):
         words = plain_words(item)
         asks = words[1:] if words[0] in CLAUSES else words
         if len(asks) > 1 and asks[0] in ASKING and asks[1] in SUBJECTS + ("i",) and not _quotes(item):
@@ -143,18 +148,28 @@ def one_word(case: Case, code: str) -> list[Finding]:
 
 def to_you(case: Case, code: str) -> list[Finding]:
     """An answer that speaks of the one who reads the letter: "she was kind", "Helen’s calm"."""
-    if case.answer("written_to") == "recruiter":
+    if not case.is_to_them():
         return []
     names = plain_words(case.answer("interviewer_name"))
     found = []
     for name, item in english_items(case, WHOSE):
         if second_person.speaks_of(item, names):
             found += found_at(case, code, name, item, second_person.said_to_them(item, names))
-    for name, item in english_items(case, ("concern_heard",)):
+    for name, item in english_items(case, TOLD):
         # "They said I need more practice": whoever reads it has said so.
-        if plain_words(item)[0] in ("they", "she", "he") and answer_forms.form_of(item) == "own":
+        if _is_told(name, item, names):
             found += found_at(case, code, name, item, second_person.said_to_them(item, names))
     return found
+
+
+def _is_told(name: str, item: str, names: list[str]) -> bool:
+    """Whether an answer begins with whoever reads it: "they said I was calm", "Helen liked my examples"."""
+    words = plain_words(item)
+    if name == "concern_heard" or answer_forms.form_of(item) == "own":
+        return words[0] in THEY[:3] and answer_forms.form_of(item) == "own"
+    first = item.split(" ")[1 if words[0] == "that" else 0 :][:1]
+    begins = first != [] and (plain_words(first[0])[:1] + [""])[0] in THEY
+    return (begins or is_name("".join(first), names)) and second_person.speaks_of(item, names)
 
 
 def to_them(case: Case, code: str) -> list[Finding]:
@@ -170,7 +185,7 @@ def to_them(case: Case, code: str) -> list[Finding]:
 def of_me(case: Case, code: str) -> list[Finding]:
     """An answer about the reader in the words of the one to whom the letter goes: "you seemed unsure"."""
     found = []
-    for name, item in english_items(case, OF_THE_READER):
+    for name, item in english_items(case, OF_THE_READER) if case.is_to_them() else ():
         if first_person.is_theirs(item):
             found += found_at(case, code, name, item, first_person.said_by_me(item))
     return found
@@ -182,7 +197,7 @@ def other_language(case: Case, code: str) -> list[Finding]:
     known = dict.fromkeys(
         case.settings["words"]
     )  # there are many: a list would be gone through for each word
-    for name, item in items_of(case, FREE):
+    for name, item in items_of(case, free(case)):
         words = [word.split("'")[0] for word in compared(item)]
         theirs = [word for word in words if word in known]
         different = len(dict.fromkeys(theirs))
@@ -199,16 +214,16 @@ def calmed(case: Case, found: list[Finding]) -> list[Finding]:
     """Findings about capitals: an answer all in capitals has one, with the same in small letters."""
     for one in found:
         for name, item in items_of(case, [one.field] if one.field else []):
-            quiet = calm(name, item)
+            quiet = calm(case, name, item)
             if quiet and one.what in item:
                 one.was = item
                 one.mend = quiet
     return _once(found)
 
 
-def calm(name: str, item: str) -> str | None:
+def calm(case: Case, name: str, item: str) -> str | None:
     """An answer in capitals in small letters; None if it is none, or a name."""
-    if name not in FREE or not _is_loud(item):
+    if name not in free(case) or not _is_loud(item):
         return None
     return " ".join(["I" if word == "i" else word for word in small(item).split(" ")])
 

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from letterkit.alphabet import capital, small
-from letterkit.checks_answers import FREE, WHOSE, found_at, is_english, items_of
+from letterkit.alphabet import small
+from letterkit.checks_answers import TOLD, WHOSE, found_at, free, is_english, items_of
 from letterkit.plain_words import plain_words
 from letterkit.second_person_capitals import said_to_them, speaks_of
 from letterkit.tokeniser import compared
@@ -31,8 +31,9 @@ def doubled_lead(case: Case, code: str) -> list[Finding]:
     """An answer that begins with words that the letter says before it: "daran, klarer zu sprechen"."""
     found = []
     seen: list[str] = []
+    own = free(case)
     for field, lead in case.settings["leads"]:
-        if field not in FREE:
+        if field not in own:
             continue
         length = lead.count(" ") + 1
         for name, item in _items(case, (field,)):
@@ -48,7 +49,7 @@ def a_question(case: Case, code: str) -> list[Finding]:
     """An answer that asks something: where the language has words for that, it may be their question."""
     frame = case.settings["becomes"].get("?", "")
     found = []
-    for name, item in _items(case, FREE):
+    for name, item in _items(case, free(case)):
         if item[-1] == "?" and not any(mark in item for mark in QUOTES):
             mend = frame.replace("…", item) if frame and name in WHOSE else None
             found += found_at(case, code, name, item, mend)
@@ -67,7 +68,7 @@ def one_word(case: Case, code: str) -> list[Finding]:
 
 def to_you(case: Case, code: str) -> list[Finding]:
     """An answer that speaks of the one who reads the letter: "wie sie zuhört", "seine Ruhe"."""
-    if case.answer("written_to") == "recruiter" or not case.settings["becomes"]:
+    if not case.is_to_them() or not case.settings["becomes"]:
         return []
     names = case.answer("interviewer_name").split(" ")
     becomes, endings = case.settings["becomes"], case.settings["endings"]
@@ -75,19 +76,26 @@ def to_you(case: Case, code: str) -> list[Finding]:
     for name, item in _items(case, WHOSE):
         if speaks_of(item, names, becomes, endings):
             found += found_at(case, code, name, item, said_to_them(item, names, becomes, endings))
-    for name, item in _items(case, ("concern_heard",)):
+    for name, item in _items(case, TOLD):
         # "sie meinten, ich sei zu still": whoever reads it has said so.
-        first, _, rest = item.partition(" ")
-        if first in becomes and becomes[first] == capital(first[0]) + first[1:]:
-            found += found_at(case, code, name, item, becomes[first] + " " + rest)
+        first = item.split(" ")[0]
+        says = becomes.get(first) == becomes.get("sie") and (name == "concern_heard" or _says_i(case, item))
+        if says or first in names:
+            found += found_at(case, code, name, item, said_to_them(item, names, becomes, endings))
     return found
+
+
+def _says_i(case: Case, item: str) -> bool:
+    """Whether an answer speaks of its writer as such, by the words of the check of who reads it: "sie meinten, ich"."""
+    theirs = case.context.checks["checks"].get("to-you")
+    return theirs is not None and any(word in theirs["words"] for word in compared(item))
 
 
 def of_me(case: Case, code: str) -> list[Finding]:
     """A point about the reader in the words of the one to whom the letter goes: "Sie wirkten unsicher"."""
     found = []
-    for name, item in _items(case, ("do_differently", "next_steps")):
-        if small(item.split(" ")[0]) in case.settings["words"]:
+    for name, item in _items(case, ("do_differently", "next_steps")) if case.is_to_them() else ():
+        if small(item.split(" ")[0]) in case.settings["words"] and not _says_i(case, item):
             found += found_at(case, code, name, item)
     return found
 

@@ -46,7 +46,7 @@ def _mended(case: Case, name: str, answer: str) -> Generator[None, None, str]:
                     elif not one:
                         yield
                 yield
-        offer = calm(name, answer) if offer is None else offer
+        offer = calm(case, name, answer) if offer is None else offer
         if offer is None or offer in seen:
             break
         answer = offer

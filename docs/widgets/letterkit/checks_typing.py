@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from letterkit.alphabet import beyond_ascii, capital, is_capital, small
-from letterkit.checks_answers import FREE, found_at, is_english, items_of
+from letterkit.checks_answers import found_at, free, is_english, items_of
 from letterkit.english import DETERMINERS, SUBJECTS
 from letterkit.names_alone import PERSONS
 from letterkit.no_subject import one_mark, with_subjects
@@ -36,12 +36,13 @@ RUNS_ON = (", ", " it ", " you ", " they ", " he ", " she ")
 def emoji(case: Case, code: str) -> list[Finding]:
     """A face or another small picture in an answer."""
     found = []
-    for name, item in items_of(case, FREE + PERSONS + ("company", "job_title")):
+    own = free(case)
+    for name, item in items_of(case, own + list(PERSONS) + ["company", "job_title"]):
         kept = item
         for picture in FACES + tuple([c for c in beyond_ascii(item) if _is_picture(ord(c))]):
             kept = kept.replace(picture, "")
         if kept != item:
-            words = _stopped(kept.split(" ")) if name in FREE else kept.split(" ")
+            words = _stopped(kept.split(" ")) if name in own else kept.split(" ")
             found += found_at(case, code, name, item, " ".join([word for word in words if word]) or None)
     return found
 
@@ -83,7 +84,7 @@ def as_spoken(case: Case, code: str) -> list[Finding]:
     ]
     closings = [words.split(" ") for where, words in spoken if where == "last"]
     found = []
-    for name, item in items_of(case, FREE):
+    for name, item in items_of(case, free(case)):
         # Few answers have such a word, and it takes longer to find where one stands.
         said = compared(item)
         if (
@@ -172,7 +173,7 @@ def typed_in_haste(case: Case, code: str) -> Iterator[Finding | None]:
     becomes = case.settings["becomes"]
     english = is_english(case)
     twice = TWICE if english else ()
-    for name, item in items_of(case, FREE):
+    for name, item in items_of(case, free(case)):
         runs_on = english and any(mark in item for mark in RUNS_ON)
         if has_small(item) and (
             runs_on or any(mark in item for mark in ENDED) or has_slips(item, becomes, twice)

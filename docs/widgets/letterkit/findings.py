@@ -136,6 +136,10 @@ class Case:
         """The compared words of the answer to a question. Nobody may change the list."""
         return compared(self.answer(name))
 
+    def is_to_them(self) -> bool:
+        """Whether those who had the interview with the reader read it: no recruiter, and not the reader alone."""
+        return self.answer("written_to") != "recruiter" and self.model["written_for"] == "employer"
+
     def asks(self, name: str) -> bool:
         """Whether the letter's form has this question."""
         return name in self.given
