@@ -62,7 +62,7 @@ class Review:
         if self.waits:
             # While answers are missing there is nothing to say of what they would change: only of what is written.
             found = [one for one in found if _touches(one, own)]
-        # Silent until there is something to say, or all is there to be read; on what nobody else reads there is no tone.
+        # Silent until there is something to say, or all is there to be read. A plan has no tone.
         alone = draft.model["written_for"] == "reader"
         self.silent = not found and not self.faults and (self.waits or not own or alone)
         self.all = found

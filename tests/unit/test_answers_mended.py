@@ -244,8 +244,7 @@ def every(slug, name, answer, toolkit=TOOLKIT, writer=WRITER, data=DATA, **other
         ("feedback-thanks", "did_well", "Helen liked my examples", "to-you", "you liked my examples"),
         ("feedback-thanks", "do_differently", "give proper examples of when ive lead ppl", "typed-in-haste", "give proper examples of when I’ve lead people"),
         ("feedback-thanks", "do_differently", "she told me I rushed", "to-you", "you told me I rushed"),
-        ("feedback-thanks", "next_steps", "write down 3 storys about leading a shift", "typed-in-haste", "write down 3 stories about leading a shift"),
-        ("feedback-thanks", "did_well", "MY CALM AND MY QUESTIONS", "loud", "my calm and my questions"),
+        ("feedback-thanks", "next_steps", "write down 3 storys about leading a shift", "typed-in-haste", "write down 3 stories about leading a shift"),  # codespell:ignore storys
         ("feedback-thanks", "did_well", "um my calm", "as-spoken", "my calm"),
         ("feedback-thanks", "did_well", "my calm 🐟", "emoji", "my calm"),
         ("action-plan", "did_well", "knew my stuff on saftey", "typed-in-haste", "knew my stuff on safety"),  # codespell:ignore saftey
@@ -844,7 +843,9 @@ def test_what_is_one_sentence_stays_one(answer):
 def test_a_slip_is_mended_in_every_free_answer_of_every_letter(slug, others):
     """Also where an answer was carried over from another form: which questions are free, the letter itself knows."""
     slip, written = ("vllt", "vielleicht") if others else ("ppl", "people")
-    asked = [name for name in TOOLKIT.letters[slug].fields if TOOLKIT.fields[name].kind in ("list", "paragraph")]
+    asked = [
+        name for name in TOOLKIT.letters[slug].fields if TOOLKIT.fields[name].kind in ("list", "paragraph")
+    ]
     for name in asked:
         case = case_of(slug, name, f"meine {slip} Ruhe" if others else f"my {slip} calm", *others)
         case.settings = case.context.checks["checks"]["typed-in-haste"]
@@ -866,12 +867,14 @@ def test_nobody_else_reads_a_plan(answer):
     [
         ("did_well", "sie meinten, ich war ruhig", "Sie meinten, ich war ruhig"),
         ("do_differently", "sie sagte, ich soll kürzer antworten", "Sie sagten, ich soll kürzer antworten"),
+        ("do_differently", "sie sagte, ich soll vllt üben", "Sie sagten, ich soll vielleicht üben"),
         ("next_steps", "er riet mir, mehr zu üben", "Sie rieten mir, mehr zu üben"),
     ],
 )
 def test_german_thanks_say_it_to_them(name, answer, mended):
     found = every("feedback-thanks", name, answer, *IN_GERMAN)
-    assert [(one.code, one.mend) for one in found if one.code in ABOUT_ANSWERS] == [("to-you", mended)]
+    assert ("to-you", mended) in [(one.code, one.mend) for one in found]
+    assert {one.mend for one in found if one.code in ABOUT_ANSWERS} == {mended}
     assert not {"to-you", "of-me"} & {one.code for one in every("feedback-thanks", name, mended, *IN_GERMAN)}
 
 

@@ -154,10 +154,10 @@ class Version(TypedDict, total=False):
 class Model(Guessing, Version):
     """What the code has to know of a letter (``macros.templates.writer.model_of``).
 
-    slug: the name of its file. title, called: what it is, and in one word. spoken: whether it is said aloud. written_for: "employer", or "reader" where
-    nobody else reads it. country:
-    the one that is taken without an answer; own_country: whether the centre has chosen that. language: of the guide.
-    first: names of the questions that are asked at once, in order. places: conventions by the code of the country.
+    slug: the name of its file. title, called: what it is, and in one word. spoken: whether it is said aloud.
+    written_for: "employer", or "reader" where nobody else reads it. country: the one that is taken without an answer;
+    own_country: whether the centre has chosen that. language: of the guide. first: names of the questions that are asked
+    at once, in order. places: conventions by the code of the country.
     fields: the questions in the order of the form.
     """
 
