@@ -156,8 +156,8 @@ class Model(Guessing, Version):
 
     slug: the name of its file. title, called: what it is, and in one word. spoken: whether it is said aloud.
     written_for: "employer", or "reader" where nobody else reads it. country: the one that is taken without an answer;
-    own_country: whether the centre has chosen that. language: of the guide. first: names of the questions that are asked
-    at once, in order. places: conventions by the code of the country.
+    own_country: whether the centre has chosen that. language: of the guide. first: names of the questions that are
+    asked at once, in order. places: conventions by the code of the country.
     fields: the questions in the order of the form.
     """
 
