@@ -508,7 +508,13 @@ ENGLISH_ANSWERS = [
 def in_another_language(answer, toolkit):
     """Whether an answer to a letter in the language of a toolkit is found to be in another one."""
     words = toolkit.checks.checks["other-language"].words
-    case: Any = SimpleNamespace(given={"enjoyed": answer}, alone="", text=answer, settings={"words": words})
+    case: Any = SimpleNamespace(
+        model={"fields": [{"name": "enjoyed", "kind": "paragraph"}]},
+        given={"enjoyed": answer},
+        alone="",
+        text=answer,
+        settings={"words": words},
+    )
     return bool(checks_answers.other_language(case, "other-language"))
 
 
