@@ -62,7 +62,8 @@ class Check(Entry):
     behind: dict[str, list[Words]] = Key(
         {},
         description="For the check of names: words behind the answer to a question, by its name. Below `any` stand "
-        "those behind any answer, and below `comma` those behind any answer and a comma.",
+        "those behind any answer, and below `comma` those behind any answer and a comma. For the check of capitals, "
+        "where nouns have some: what stays small in a job title, or behind it.",
     )
     spoken: dict[str, list[Words]] = Key(
         {},

@@ -559,6 +559,63 @@ def test_what_is_said_of_another_language_holds_for_a_letter_in_any():
         assert not any(name in said.why + said.instead for name in names)
 
 
+@pytest.mark.parametrize(
+    ("typed", "mended"),
+    [
+        ("verkäuferin", "Verkäuferin"),
+        ("verkäuferin in teilzeit", "Verkäuferin in Teilzeit"),
+        ("Verkäuferin in teilzeit", "Verkäuferin in Teilzeit"),
+        ("pflegefachkraft in der nachtschicht", "Pflegefachkraft in der Nachtschicht"),
+        ("leitende ärztin", "leitende Ärztin"),
+        ("Leitende ärztin", "Leitende Ärztin"),
+        ("technische leiterin", "technische Leiterin"),
+        ("staatlich geprüfte technikerin", "staatlich geprüfte Technikerin"),
+        ("medizinische fachangestellte", "medizinische Fachangestellte"),
+        ("kaufmännischer angestellter", "kaufmännischer Angestellter"),
+        ("auszubildende zur köchin", "Auszubildende zur Köchin"),
+        ("ausbildung zum tischler", "Ausbildung zum Tischler"),
+        ("pädagogische mitarbeiterin, kita", "pädagogische Mitarbeiterin, Kita"),
+        ("wissenschaftlicher mitarbeiter", "wissenschaftlicher Mitarbeiter"),
+        ("studentische hilfskraft im bereich marketing", "studentische Hilfskraft im Bereich Marketing"),
+        ("mitarbeiter lager", "Mitarbeiter Lager"),
+        ("berater vertrieb und service", "Berater Vertrieb und Service"),
+        ("koch/köchin", "Koch/Köchin"),
+        ("verkäufer/in", "Verkäufer/in"),
+        ("kaufmann/-frau für büromanagement", "Kaufmann/-frau für Büromanagement"),
+        ("verkäufer:in", "Verkäufer:in"),
+        ("verkäufer (m/w/d)", "Verkäufer (m/w/d)"),
+        ("verkäufer (teilzeit)", "Verkäufer (Teilzeit)"),
+        ("it-support", "IT-Support"),
+        ("kfz-mechatroniker", "Kfz-Mechatroniker"),
+        ("fach- und führungskraft", "Fach- und Führungskraft"),
+        ("erzieherin ab sofort", "Erzieherin ab sofort"),
+        ("aushilfe samstags", "Aushilfe samstags"),
+        ("sales manager", "Sales Manager"),
+        ("mfa", "MFA"),
+        ("lehrkraft für deutsch", "Lehrkraft für Deutsch"),
+        ("Praktikum im marketing", "Praktikum im Marketing"),
+    ],
+)
+def test_a_german_job_title_is_offered_with_the_capitals_of_its_nouns(typed, mended):
+    assert looked_at("feedback-request", "job_title", typed, *IN_GERMAN) == [("name-capitals", mended)]
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Verkäuferin", "leitende Ärztin", "technische Leiterin", "Technische Leiterin (m/w/d)", "Kaufmann/-frau im Einzelhandel",
+        "Verkäufer/in", "Werkstudent (remote)", "Sachbearbeiterin, befristet", "iOS-Entwickler", "staatlich geprüfte Technikerin",
+        "Head of Sales", "Ausbildung zur Köchin ab 1. August", "Fach- und Führungskraft", "eCommerce Manager", "Koch (w/m/d) in Vollzeit",
+    ],
+)  # fmt: skip
+def test_a_german_job_title_that_is_written_well_is_left_alone(title):
+    assert looked_at("feedback-request", "job_title", title, *IN_GERMAN) == []
+
+
+def test_an_english_job_title_may_be_small():
+    assert looked_at("feedback-request", "job_title", "kitchen porter") == []
+
+
 def test_an_employer_of_a_german_letter_has_no_article_in_an_english_one():
     found = looked_at("feedback-request", "company", "der Stadtbibliothek Nordtor")
     assert found == [("other-language", "Stadtbibliothek Nordtor")]

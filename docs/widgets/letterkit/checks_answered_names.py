@@ -37,7 +37,16 @@ INITIALS = (
     "it",
     "qa",
     "ux",
+    "mfa",
+    "pta",
+    "fsj",
+    "bfd",
 )
+
+
+# The ends of German words that say of what kind a noun is; the first before an ending alone.
+ADJECTIVES = ("isch", "lich", "ig", "iert", "end", "prüft", "lernt", "bildet", "stellt")
+ADVERBS = ("isch", "lich")
 
 
 def doubled_lead(case: Case, code: str) -> list[Finding]:
@@ -109,7 +118,7 @@ def _leads(case: Case, name: str, item: str) -> bool:
 
 
 def name_capitals(case: Case, code: str) -> list[Finding]:
-    """A name all in small letters, or all in capitals; a role may be small. A sentence gets no capitals."""
+    """A name all in small letters, or all in capitals; a role may be small but for German nouns."""
     found = []
     for name, item in items_of(case, NAMES):
         named = _as_name(case, name, item)
@@ -123,6 +132,9 @@ def _as_name(case: Case, name: str, item: str) -> str:
     check = case.context.checks["checks"].get("name-capitals")
     large, little, _ = letters_of(item)
     address = "@" in item or any("." in word.strip(".") for word in item.split(" "))
+    small_ones = [word for question, word in check["behind"] if question == name] if check else []
+    if check and small_ones and little:
+        return _with_nouns(item, small_ones)  # in German
     if check is None or large + little < 3 or address or (large and little):
         return item
     if (not large and name != "job_title") or (large and (name in PERSONS or " " in item)):
@@ -134,7 +146,8 @@ def _named(item: str, inside: Sequence[str]) -> str:
     """A name with a capital at each of its words, but for those that are small inside it."""
     words: list[str] = []
     for word in small(item).split(" "):
-        words.append(word if word in inside and (words or word == "the") else _raised(word))
+        is_inside = all(one in inside for one in compared(word))
+        words.append(word if is_inside and (words or word == "the") else _raised(word))
     return " ".join(words)
 
 
@@ -147,6 +160,44 @@ def _raised(word: str) -> str:
         begins = at == 0 or (word[at - 1] in "-’'/&" and len(word) - at > 1)
         made += capital(letter) if begins else letter
     return made
+
+
+def _with_nouns(item: str, little: Sequence[str]) -> str:
+    """A German title with a capital at each word that can be a noun. A sentence, which has an "ich", stays as it is."""
+    words = item.split(" ")
+    if "ich" in words:
+        return item
+    made = []
+    for word, follows in zip(words, words[1:] + [""]):
+        said, after = " ".join(compared(word)), " ".join(compared(follows))
+        of_noun = after and after not in little and _is_adjective(word)
+        made.append(word if word != small(word) or said in little or of_noun else _noun(word))
+    return " ".join(made)
+
+
+def _is_adjective(word: str) -> bool:
+    """Whether a small word may say of what kind the next one is: "leitende", "staatlich"."""
+    return word[-4:] in ADVERBS or any(
+        word.endswith(stem + ending) for stem in ADJECTIVES for ending in ("e", "er", "en", "es")
+    )
+
+
+def _noun(word: str) -> str:
+    """A word with capitals as a German noun: "IT-Support", "Koch/Köchin", "Verkäufer/in"."""
+    made = ""
+    part = ""  # what stands before a mark, or behind the last one
+    for letter in word + " ":
+        if letter not in '-/(),:*"„“ ':
+            part += letter
+            continue
+        goes_on = made[-1:] in (":", "*") or made[-2:] == "/-" or (made[-1:] == "/" and len(part) < 5)
+        if part in INITIALS:
+            part = part.upper()
+        elif part and not goes_on:
+            part = capital(part[0]) + part[1:]
+        made += part + letter
+        part = ""
+    return made[:-1]
 
 
 def the_employer(case: Case, code: str) -> list[Finding]:

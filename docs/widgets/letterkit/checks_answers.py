@@ -76,6 +76,8 @@ def found_at(case: Case, code: str, name: str, item: str, mend: str | None = Non
     if name in PERSONS:
         parts = item.split(" ")
         ways += [parts[-1]] + [part for part in parts if is_capital(part[:1])]
+    elif name == "job_title":
+        ways.append(item.split(" (")[0])  # a German letter leaves out "(m/w/d)"
     for said in [squeeze(way).rstrip(".,;: ") for way in ways]:  # as the letter sets it
         start = find_whole(case.text, said)
         if said and start != -1:
