@@ -81,6 +81,12 @@ class LanguageFile(Entry):
         description="The country that is chosen at first for who reads the guide in this language, by its code. The "
         "country of the first language is the centre's.",
     )
+    searched_as: dict[str, list[Words]] = Key(
+        {},
+        description="What people type into the search, by the place that it shall find first: the address of a page, "
+        "such as `replies/`, or of a part of it. Each phrase is the beginnings of words; words of up to three letters "
+        "stand whole.",
+    )
     letters: Conventions = Key(Conventions(), description="How letters look in this language.")
 
 

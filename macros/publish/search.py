@@ -8,6 +8,7 @@ address of its own.
 import json
 import re
 import shutil
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from macros.pages.folding import SEARCHED
@@ -20,10 +21,11 @@ STAND_IN = "search.js"
 SETTING = re.compile(rf'({WORKERS}/)search\.\w+\.min\.js(?=")')
 
 
-def settle(site: Path, root: Path) -> str:
+def settle(site: Path, root: Path, searched_as: Mapping[str, Sequence[str]]) -> str:
     """Puts what is searched where it is asked for later. Returns what stands in a page for the worker's name, or "".
 
-    root: the project's folder.
+    root: the project's folder. searched_as: places by their addresses, with the words that lead there first; a place
+    that the site lacks, such as a step that a centre leaves out, is passed over.
     """
     index = site / INDEX
     workers = sorted((site / WORKERS).glob("search.*.min.js"))
@@ -35,13 +37,14 @@ def settle(site: Path, root: Path) -> str:
         whole["docs"] = [part for part in whole["docs"] if not _leads_into_form(part, titles)]
         for part in whole["docs"]:  # the way leads into the fold, which then opens
             part["location"] = part["location"].removesuffix(SEARCHED)
+        whole["leads"] = _leads(searched_as, {part["location"] for part in whole["docs"]})
         content = json.dumps(whole, ensure_ascii=False, separators=(",", ":")).encode()
         for old in index.parent.glob(f"*/{PAGES}"):
             shutil.rmtree(old.parent)
         folder = index.parent / fingerprints.digest(content)
         folder.mkdir()
         (folder / PAGES).write_bytes(content)
-        index.write_text(json.dumps({**whole, "docs": []}), encoding="utf-8")
+        index.write_text(json.dumps({"config": whole["config"], "docs": []}), encoding="utf-8")
     (pages,) = index.parent.glob(f"*/{PAGES}")  # from just now, or of a site that is complete already
     way = "../" * (WORKERS.count("/") + 1)
     # The addresses stand before it: so the script is made smaller once, and not for each text of the pages.
@@ -51,6 +54,19 @@ def settle(site: Path, root: Path) -> str:
     script = site / WORKERS / STAND_IN
     short.behind(f"const SEARCH = {json.dumps(about)};\n").write(script)
     return f"{STAND_IN}?{fingerprints.digest(script.read_bytes())}"
+
+
+def _leads(searched_as: Mapping[str, Sequence[str]], places: set[str]) -> list[tuple[str, list[str]]]:
+    """Each place with the words of one phrase that leads there, as inline/search.js compares them: what says more
+    comes first.
+    """
+    found = [
+        (place, phrase.lower().replace("’", "'").replace("-", " ").split())
+        for place, phrases in searched_as.items()
+        if {place, place.partition("#")[0]} <= places
+        for phrase in phrases
+    ]
+    return sorted(found, key=lambda lead: (len(lead[1]), len("".join(lead[1]))), reverse=True)
 
 
 def _leads_into_form(part: dict[str, str], titles: dict[str, str]) -> bool:

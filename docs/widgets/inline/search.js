@@ -4,33 +4,53 @@ const [BEGIN, READY, QUERY, RESULT] = [0, 1, 2, 3]; // the kinds of the theme's 
 
 let state = "idle";
 let settings; // what the page has begun with: all but the pages
-let query; // the last one, while the worker is loading
+let query = ""; // the last one, as it was typed
+
+// What was found, with the place first to which such words lead (“searched” in language.yml). It stands in front of its
+// page's other parts, and as the best of them it is shown.
+const led = (items, { docs, leads }) => {
+  const typed = query.toLowerCase().replaceAll("’", "'").split(/[^\p{L}\p{N}']+/u);
+  const said = (word) => typed.some((one) => (word.length < 4 ? one === word : one.startsWith(word)));
+  const [place] = leads.find(([, words]) => words.every(said)) ?? [];
+  if (place === undefined) return items;
+  const [page] = place.split("#");
+  const found = items.find(([one]) => one.location.split("#")[0] === page) ?? [];
+  const score = Math.max(1, ...items.flat().map((one) => one.score));
+  const first = [...new Set([place, page])].map((location) => ({
+    ...(found.find((one) => one.location === location) ?? docs.find((one) => one.location === location)),
+    score: location === place ? score : 0,
+    terms: {},
+  }));
+  const others = found.filter(({ location }) => location !== place && location !== page);
+  return [[...first, ...others], ...items.filter((one) => one !== found)];
+};
 
 // From then on the theme's worker hears all messages itself.
 const load = async () => {
-  const { docs } = await (await fetch(SEARCH.pages)).json();
+  const pages = await (await fetch(SEARCH.pages)).json();
   importScripts(SEARCH.worker);
   const answer = globalThis.postMessage;
   const hear = (message) => dispatchEvent(new MessageEvent("message", { data: message }));
-  globalThis.postMessage = (message) => {
-    globalThis.postMessage = answer; // it is ready: the page knows that already
+  globalThis.postMessage = ({ type, data }) => {
+    if (type === RESULT) answer({ type, data: { ...data, items: led(data.items, pages) } });
+    if (type !== READY) return; // the page knows already that it is ready
     state = "loaded";
-    if (message.type !== READY) answer(message);
-    hear({ type: QUERY, data: query });
+    hear({ type: QUERY, data: whole(query) });
   };
-  hear({ type: BEGIN, data: { ...settings, docs } });
+  hear({ type: BEGIN, data: { ...settings, docs: pages.docs } });
 };
 
 // The theme looks for every word that begins as the last one does: “me” of “they rang me” would find “method”.
 const whole = (words) => words.replace(/(?<=\S\s+)\S{1,2}\s*$/u, "");
 
 addEventListener("message", async (event) => {
-  const { type, data: given } = event.data;
-  const data = type === QUERY ? whole(given) : given;
+  const { type, data } = event.data;
+  const shorter = type === QUERY ? whole(data) : data;
+  if (type === QUERY && event.isTrusted) query = data; // else it is ours: the same, made whole
   if (state === "loaded") {
-    if (data === given) return;
+    if (shorter === data) return;
     event.stopImmediatePropagation();
-    dispatchEvent(new MessageEvent("message", { data: { type, data } }));
+    dispatchEvent(new MessageEvent("message", { data: { type, data: shorter } }));
     return;
   }
   if (type === BEGIN) {
@@ -40,7 +60,6 @@ addEventListener("message", async (event) => {
     }
     return;
   }
-  query = data;
   if (state === "loading") return;
   if (!data.trim()) {
     postMessage({ type: RESULT, data: { items: [] } });
