@@ -81,7 +81,7 @@ TYPED = {
         "wann soll ich schreiben": "waiting/",
         "Absage am Telefon": "waiting/#wenn-man-sie-anruft",
         "Diskriminierung": CLOCKS,
-        "Frist AGG": CLOCKS,
+        "Klage nach AGG": CLOCKS,
         "auf Absage antworten": "letters/news-reply/",
         "nachfassen": "letters/gentle-reminder/",
         "Erinnerung": "letters/gentle-reminder/",
