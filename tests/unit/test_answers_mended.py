@@ -584,7 +584,7 @@ def test_what_is_said_of_another_language_holds_for_a_letter_in_any():
         ("kaufmann/-frau für büromanagement", "Kaufmann/-frau für Büromanagement"),
         ("verkäufer:in", "Verkäufer:in"),
         ("verkäufer (m/w/d)", "Verkäufer (m/w/d)"),
-        ("verkäufer (teilzeit)", "Verkäufer (Teilzeit)"),
+        ("verkäufer (nachtschicht)", "Verkäufer (Nachtschicht)"),
         ("it-support", "IT-Support"),
         ("kfz-mechatroniker", "Kfz-Mechatroniker"),
         ("fach- und führungskraft", "Fach- und Führungskraft"),
