@@ -82,8 +82,8 @@ def joined(
 
 
 def write(widgets: Path, root: Path) -> None:
-    """Writes the scripts that stand in ``docs/widgets`` itself into a built site, and as ``host.js`` the modules of its
-    ``host``: it gives what ``index.js`` there gives. widgets: that folder of the site; root: the project's.
+    """Writes the scripts of ``docs/widgets`` itself into a built site, and the modules of its folder ``host`` as one
+    beside them: it gives what their ``index.js`` gives. widgets: that folder of the site; root: the project's.
     """
     modules, folder, host = root / "node_modules", root / WIDGETS, root / HOST
     made = each(modules, {path.name: _read(path) for path in folder.glob("*.js")}, home=WIDGETS)
