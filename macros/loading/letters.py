@@ -47,9 +47,9 @@ class Letters:
     borrowed: frozenset[str]
 
     @property
-    def has_own(self) -> bool:
-        """Whether a letter or a part is none of ours: of the centre, or of its language."""
-        return any(not file.startswith(OURS) for file in self.homes.values())
+    def own(self) -> dict[str, str]:
+        """The letters and parts that are none of ours, of the centre or of its language, each with its file."""
+        return {name: file for name, file in self.homes.items() if not file.startswith(OURS)}
 
     def at_home(self, fault: Fault) -> Fault:
         """A fault in a template at the file in which it stands, and at the column that its sentence means."""

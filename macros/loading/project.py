@@ -68,9 +68,7 @@ def _templates(read: Contents) -> tuple[Sources, list[Fault]]:
     likely = sure or cross_references.likely_kinds(read.questions.ours.data)
     doubtful = cross_references.doubtful(read.questions.own, read.questions.fields, read.lost.questions)
     kinds = {**(doubtful or {}), **likely}
-    worded = {
-        name: read.worded_in for name, home in read.letters.homes.items() if not home.startswith(TEMPLATES)
-    }
+    worded = dict.fromkeys(read.letters.own, read.worded_in)
     sources = Sources(
         read.letters.templates,
         kinds,
@@ -94,9 +92,7 @@ def _in_what_replaced_ours(read: Contents, sources: Sources, fault: Fault) -> Fa
     Their copy is of an older version, or something was taken out of it.
     """
     homes, name = read.letters.homes, fault.file.removeprefix(TEMPLATES)
-    theirs = [
-        one for one in sources.templates_of(name) if not homes.get(one, TEMPLATES).startswith(TEMPLATES)
-    ]
+    theirs = [one for one in sources.templates_of(name) if one in read.letters.own]
     if not theirs or name in theirs:
         return fault
     called = re.match(r"(\w+)\(\)", fault.message)
@@ -111,11 +107,11 @@ def _in_what_replaced_ours(read: Contents, sources: Sources, fault: Fault) -> Fa
 def _letters(read: Contents, sources: Sources) -> dict[str, Letter]:
     """The letters, each with the questions that it asks and the templates that it reaches."""
     found = {}
-    theirs = {name for name, home in read.letters.homes.items() if not home.startswith(TEMPLATES)}
+    theirs = read.letters.own
     for slug, (front, _) in read.letters.fronts.items():
         name = f"letters/{slug}.txt"
         used, templates = sources.fields_of(name), sources.templates_of(name)
-        if name not in theirs and not theirs.isdisjoint(templates):
+        if name not in theirs and not theirs.keys().isdisjoint(templates):
             # A centre may have taken a line out of a part of ours: the head of our letter follows.
             front = front.asking_only(used)
         fields = tuple(field for field in read.questions.fields if field in used)
@@ -137,7 +133,7 @@ def _misfits(
             _, document = read.letters.fronts[slug]
             sure = wrong.isdisjoint(letter.templates)
             home = read.letters.homes.get(name)
-            worded = read.worded_in if home and not home.startswith(TEMPLATES) else ""
+            worded = read.worded_in if name in read.letters.own else ""
             found = cross_references.misfits(
                 letter, document, read.questions.fields, sure, worded, read.formerly.questions
             )
@@ -179,10 +175,9 @@ def _called_like_a_page(read: Contents) -> Iterator[Fault]:
     """Letters of a centre with the name of a page: they take the place of no letter, which was meant."""
     if read.layers.code != read.layers.first:
         return
-    placed = read.pages.letter_of
     for name, home in read.letters.homes.items():
         stem = Path(name).stem
-        ours = placed.get(stem, "")
+        ours = read.pages.letter_of.get(stem, "")
         judged = any(fault.file == home and "this title" in fault.message for fault in read.faults)
         if ours and not judged and f"letters/{stem}.txt" == name and stem not in read.pages.placed:
             yield Fault(home, 1, 1, LIKE_A_PAGE.format(stem, ours))
@@ -190,7 +185,7 @@ def _called_like_a_page(read: Contents) -> Iterator[Fault]:
 
 def _unused(read: Contents, letters: dict[str, Letter]) -> list[Fault]:
     # Where a centre has letters of its own, ours may ask less; that is no fault in a file of ours.
-    checked = read.questions.own if read.letters.has_own else read.questions.ours
+    checked = read.questions.own if read.letters.own else read.questions.ours
     return cross_references.unused(checked, letters) if checked else []
 
 
@@ -198,8 +193,8 @@ def _quoted(read: Contents, sources: Sources, letters: dict[str, Letter]) -> Ite
     """What pages show of letters and isn't there. A page that stands here in another language is judged in that one."""
     layers = read.layers
     macros = {slug: set(sources.macros_of(f"letters/{slug}.txt")) for slug in letters}
-    homes = {slug: read.letters.homes.get(f"letters/{slug}.txt", "") for slug in letters}
-    theirs = {slug: home for slug, home in homes.items() if home and not home.startswith(TEMPLATES)}
+    homes = read.letters.own
+    theirs = {slug: homes[f"letters/{slug}.txt"] for slug in letters if f"letters/{slug}.txt" in homes}
     ours = {slug: layers.ours(f"letters/{slug}.txt").relative_to(layers.root).as_posix() for slug in theirs}
     own = {layers.page(name).relative_to(layers.root).as_posix() for name in layers.own_pages()}
     elsewhere = {
@@ -218,9 +213,8 @@ def _quoted(read: Contents, sources: Sources, letters: dict[str, Letter]) -> Ite
         ours=ours,
     )
     for fault in page_excerpts.faults(pages, own, shown):
-        line = [*source(layers.root, layers.root / fault.file).text.split("\n"), *[""] * fault.line][
-            fault.line - 1
-        ]
+        lines = source(layers.root, layers.root / fault.file).text.split("\n")
+        line = lines[fault.line - 1] if fault.line <= len(lines) else ""
         yield replace(fault, column=column_of(line, fault.message, fault.column))
 
 

@@ -101,7 +101,7 @@ def doubled_lead(case: Case, code: str) -> list[Finding]:
             if field == name and said.startswith(lead + " ") and _goes_on(name, lead, rest):
                 found += found_at(case, code, name, item, rest)
                 break
-    return _once(found)
+    return once(found)
 
 
 def _goes_on(name: str, lead: str, rest: str) -> bool:
@@ -196,9 +196,8 @@ def of_me(case: Case, code: str) -> list[Finding]:
 def other_language(case: Case, code: str) -> list[Finding]:
     """An answer in another language than the letter's."""
     found = []
-    known = dict.fromkeys(
-        case.settings["words"]
-    )  # there are many: a list would be gone through for each word
+    # There are many: a list would be gone through for each word.
+    known = dict.fromkeys(case.settings["words"])
     for name, item in items_of(case, free(case)):
         words = [word.split("'")[0] for word in compared(item)]
         theirs = [word for word in words if word in known]
@@ -212,17 +211,6 @@ def other_language(case: Case, code: str) -> list[Finding]:
     return found
 
 
-def calmed(case: Case, found: list[Finding]) -> list[Finding]:
-    """Findings about capitals: an answer all in capitals has one, with the same in small letters."""
-    for one in found:
-        for name, item in items_of(case, [one.field] if one.field else []):
-            quiet = calm(case, name, item)
-            if quiet and one.what in item:
-                one.was = item
-                one.mend = quiet
-    return _once(found)
-
-
 def calm(case: Case, name: str, item: str) -> str | None:
     """An answer in capitals in small letters; None if it is none, or a name."""
     if name not in free(case) or not _is_loud(item):
@@ -234,7 +222,7 @@ def _is_loud(item: str) -> bool:
     return not has_small(item) and letters_of(item)[0] > 3
 
 
-def _once(found: list[Finding]) -> list[Finding]:
+def once(found: list[Finding]) -> list[Finding]:
     """One finding an answer."""
     kept: list[Finding] = []
     for one in found:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from letterkit.alphabet import SMALL
-from letterkit.checks_answers import WHOSE, calmed, english_items, found_at
+from letterkit.checks_answers import WHOSE, calm, english_items, found_at, items_of, once
 from letterkit.checks_method import is_open, is_short
 from letterkit.findings import Finding
 from letterkit.letter import seconds_to_say
@@ -145,7 +145,18 @@ def loud(case: Case, code: str) -> list[Finding]:
             _end_run(case, code, run, found)
             run = []
     _end_run(case, code, run, found)
-    return calmed(case, found) + _exclamations(case, code)
+    return _calmed(case, found) + _exclamations(case, code)
+
+
+def _calmed(case: Case, found: list[Finding]) -> list[Finding]:
+    """Findings about capitals: an answer all in capitals has one, with the same in small letters."""
+    for one in found:
+        for name, item in items_of(case, [one.field] if one.field else []):
+            quiet = calm(case, name, item)
+            if quiet and one.what in item:
+                one.was = item
+                one.mend = quiet
+    return once(found)
 
 
 def _is_known(case: Case, word: str) -> bool:
