@@ -23,7 +23,7 @@ def test_words_of_another_language_are_quoted_and_no_part_of_a_sentence():
     letter = "… by how you have taken the time, … My German … taken a course and written a text."
     made = quoted(model_of(both["de"], "feedback-request"), given, letter, lambda words: f"„{words}“")
     text = Writer(both["de"]).write("feedback-request", made, "2026-11-26").text
-    assert "Was mich besonders beeindruckt hat: „how you have taken the time“. Auch" in text
+    assert "Das hat mich besonders beeindruckt: „how you have taken the time“. Auch" in text
     assert "angesprochen: „my German“." in text
     assert "Inzwischen habe ich etwas dafür getan: „taken a course and written a text“." in text
     assert "bei Maritime Museum vorstellen durfte" in text
