@@ -105,7 +105,9 @@ def test_nothing_is_called_ready_that_its_own_page_does_not_call_so(page, toolki
     press(page, "Edit the words")
     written = words(page).input_value()
     assert "I left wanting the job even more, but I respect" in written
-    words(page).fill(written.replace("left wanting the job even more, but I respect", "was sad, but I fully respect"))
+    words(page).fill(
+        written.replace("left wanting the job even more, but I respect", "was sad, but I fully respect")
+    )
     choose(page, "How should it sound?", "Warm")
     expect(form(page).locator("[data-open-count]")).to_contain_text("one sentence has two versions")
     door = page.locator("[data-door]")
