@@ -1,4 +1,4 @@
-"""What was answered for letters in another language, at its question, which waits for an answer in this one."""
+"""What was answered elsewhere, at its question, which waits for an answer here: in another language, or in a plan."""
 
 from __future__ import annotations
 
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from questions import Questions
 
     from letterkit.shapes import Answer
+    from letterkit.thread import Thread
 
 
 class AnsweredElsewhere:
@@ -28,14 +29,14 @@ class AnsweredElsewhere:
         self.take = take
         self.places: dict[str, Element] = {}  # question to what stands at its field
 
-    def show(self) -> None:
-        """Says it where a question has no answer in this language; elsewhere the answer speaks for itself."""
+    def show(self, thread: Thread) -> None:
+        """Says it where a question has no answer here; elsewhere the answer speaks for itself."""
         for name, found in self.questions.elsewhere.items():
             answered = line(self.questions.answers.get(name, ""))
             if found and not answered:
                 if name not in self.places:
                     self.places[name] = self._place(name)
-                self._fill(self.places[name], *found)
+                self._fill(self.places[name], thread, *found)
             elif name in self.places:
                 self.places[name].hidden = True
 
@@ -44,7 +45,7 @@ class AnsweredElsewhere:
         found = self.questions.elsewhere[name]
         if found:
             inputs = self.questions.inputs[name]
-            for one, words in zip(inputs, as_list(found[1])):
+            for one, words in zip(inputs, as_list(found[2])):
                 host.retype(one, words)
             self.take(name)
             inputs[0].focus()
@@ -60,7 +61,7 @@ class AnsweredElsewhere:
         known = "elsewhere-" + others.split()[-1]
         said.setAttribute("id", known)
         described.setAttribute("aria-describedby", others + " " + known)
-        said.append(text_in("span", say("answered-elsewhere")), " ", text_in("q", ""))
+        said.append(text_in("span", ""), " ", text_in("q", ""))
         button.type = "button"
         button.className = "fk-button"
         button.addEventListener("click", lambda event: self.use(name))
@@ -68,7 +69,11 @@ class AnsweredElsewhere:
         box.append(place)
         return place
 
-    def _fill(self, place: Element, language: str, answer: Answer) -> None:
+    def _fill(
+        self, place: Element, thread: Thread, where: str, language: str, answer: Answer, index: int
+    ) -> None:
+        said = say("answered-elsewhere", where=where, application=thread.titles(say)[index])
+        set_text(place.querySelector("span"), said)
         quoted = place.querySelector("q")
         quoted.lang = language
         set_text(quoted, " · ".join([item for item in as_list(answer) if item]))

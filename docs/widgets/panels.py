@@ -94,7 +94,7 @@ class Panels:
         self.storage_panel.show(self.session.place(), thread)
         self.due_day.show(thread, self.form.language.of_days(draft.given))
         self.provenance_panel.show(draft)
-        self.answered_elsewhere.show()
+        self.answered_elsewhere.show(thread)
         if self.once_heard:
             heard = draft.given[HEARD]
             self.once_heard.hidden = not heard or is_to_come(heard, host.today())

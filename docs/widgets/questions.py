@@ -15,6 +15,7 @@ from letterkit import answers as oddities
 from letterkit import dates
 from letterkit.answers import as_list
 from letterkit.choices import option
+from letterkit.offers import offer
 from letterkit.presets import presets
 from letterkit.thread import is_prose
 
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from host import Element
     from standing import Standing
 
+    from letterkit.offers import Offer
     from letterkit.shapes import Answer, Answers, Cleaned, Given, Question
     from letterkit.thread import Thread
 
@@ -41,8 +43,8 @@ class Questions:
         self.slug = slug
         self.language = "en"  # of the letter, in which prose is asked for
         self.answers: Answers = {}
-        # Name to the (language, answer) that a question of prose has in another language.
-        self.elsewhere: dict[str, tuple[str, Answer] | None] = {}
+        # Name to where else a question of prose is answered (letterkit.offers).
+        self.elsewhere: dict[str, Offer | None] = {}
         self.seen: Answers = {}  # name to what stood in its field when we last looked
         self.inputs = Fields(element, [field["name"] for field in fields])
         # Each field with the line that says it while it is folded, once looked for.
@@ -111,7 +113,7 @@ class Questions:
         standing = standing_in(self.element)
         for field in self.fields:
             name = field["name"]
-            self.elsewhere[name] = thread.elsewhere(field, self.slug, self.language)
+            self.elsewhere[name] = offer(thread, field, self.slug, self.language)
             if self._put_into(field, answers.get(name), standing[name]):
                 # Not what was put: some fields show less than they are given, such as half a date.
                 standing[name] = standing_in(self.element, name)[name]
@@ -229,7 +231,8 @@ class Questions:
                 if one.checked and one.value:
                     return one.parentElement.textContent
             return ""
-        if not answer and self.elsewhere[field["name"]]:
-            return say("said-elsewhere")
+        found = self.elsewhere[field["name"]]
+        if not answer and found:
+            return say("said-elsewhere", where=found[0])
         said = " ".join((answer if isinstance(answer, str) else ", ".join(answer)).split())
         return said if len(said) <= 40 else said[:38] + " …"

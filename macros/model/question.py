@@ -81,11 +81,12 @@ class Field(Entry):
     today: bool = Key(
         False, description="For a date: `true` if today's date stands there while there is no answer."
     )
-    kept_for: Literal["application", "reader", "letter"] = Key(
+    kept_for: Literal["application", "reader", "letter", "plan"] = Key(
         "application",
         description="Where an answer is used again: in all letters of this `application`, in all letters of this "
-        "`reader`, or in this `letter` only. A paragraph or a list is used again in letters "
-        "of the same language alone.",
+        "`reader`, or in this `letter` only. An answer for the `plan` is used again in what is written for the reader "
+        "alone; a letter to others has its own, and offers the one of the plan. A paragraph or a list is used again in "
+        "letters of the same language alone.",
     )
     asked_when: dict[str, str] = Key(
         {},

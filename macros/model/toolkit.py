@@ -39,6 +39,11 @@ class Letter:
         needed = [name for name in self.fields if name in self.front.required and not fields[name].today]
         return tuple(dict.fromkeys((*self.front.first, *needed)))
 
+    def keeps(self, field: Field) -> str:
+        """For what an answer is kept that is given in this letter: what the reader plans is in no letter to others."""
+        planned = field.kept_for == "plan" and self.front.written_for != "reader"
+        return "letter" if planned else field.kept_for
+
 
 @dataclass(frozen=True)
 class Step:

@@ -47,6 +47,8 @@ def model_of(toolkit: Toolkit, slug: str) -> Model:
         question_of(name, toolkit.fields[name], names, name in front.required, front.defaults.get(name))
         for name in names
     ]
+    for question in fields:
+        question["kept_for"] = toolkit.letters[slug].keeps(toolkit.fields[question["name"]])
     if letter_language.is_asked(toolkit, slug):
         name = letter_language.FIELD
         first = letter_language.at_first(toolkit, slug)

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from letterkit.offers import offer
 from letterkit.recall import from_text, recall
 from letterkit.thread import Thread
 
@@ -34,27 +35,58 @@ def test_prose_is_kept_for_each_language_of_letters():
     for field, german, english in zip(
         PROSE, ("die Ruhe", ["üben"]), ("your calm", ["practise"]), strict=True
     ):
-        assert thread.elsewhere(field, "note", "en") is None
+        assert offer(thread, field, "note", "en") is None
         thread.put(field, "note", german, "de")
         assert thread.answers([field], "note", "en") == {}
-        assert thread.elsewhere(field, "note", "en") == ("de", german)
+        assert offer(thread, field, "note", "en") == ("language", "de", german, 0)
         thread.put(field, "note", english, "en")
         assert thread.answers([field], "note", "de") == {field["name"]: german}
-        assert thread.elsewhere(field, "note", "de") == ("en", english)
+        assert offer(thread, field, "note", "de") == ("language", "en", english, 0)
         thread.put(field, "note", "" if field["kind"] == "paragraph" else ["", ""], "de")
-        assert thread.elsewhere(field, "note", "en") is None
+        assert offer(thread, field, "note", "en") is None
     assert from_text(thread.to_text())[0].applications == thread.applications
+
+
+def test_a_plan_is_offered_to_a_letter_and_to_the_next_plan_and_stands_in_neither():
+    planned: Any = {"name": "next_steps", "kind": "list", "kept_for": "plan"}
+    in_letter: Any = {**planned, "kept_for": "letter"}
+    thread = thread_of({"company": "Northgate"}, {})
+
+    def found(field: Any, language: str = "en") -> Any:
+        assert thread.answers([field], "note", language) == {}
+        return offer(thread, field, "note", language)
+
+    assert found(planned) is None
+    assert found(in_letter) is None
+    thread.put(planned, "plan", ["practise"])
+    assert found(in_letter) == ("plan", "en", ["practise"], 0)
+    assert found(in_letter, "de") == ("plan", "en", ["practise"], 0)
+    thread.put(planned, "plan", ["üben"], "de")
+    assert found(in_letter, "de") == ("plan", "de", ["üben"], 0)
+    # The plan for another application is offered to a plan alone: no letter is to speak of it.
+    thread.open = 1
+    assert found(in_letter) is None
+    assert found(planned) == ("application", "en", ["practise"], 0)
+    assert found(planned, "de") == ("application", "de", ["üben"], 0)
+    thread.applications.append({"next_steps": ["slow down"]})
+    assert found(planned) == ("application", "en", ["slow down"], 2)
+    # What was written in a letter first is nearer than that.
+    thread.put(in_letter, "other", ["write it down"])
+    assert found(in_letter) is None
+    assert found(planned) == ("letter", "en", ["write it down"], 1)
+    thread.put(planned, "plan", [""])
+    assert offer(thread, planned, "plan", "en") == ("letter", "en", ["write it down"], 1)
 
 
 def test_each_answer_is_kept_where_it_belongs():
     thread = thread_of({}, {})
     thread.open = 1
-    for kept_for in ("reader", "application", "letter"):
+    for kept_for in ("reader", "application", "letter", "plan"):
         field: Any = {"name": kept_for, "kind": "text", "kept_for": kept_for}
         thread.put(field, "note", "x")
         assert thread.answers([field], "note") == {kept_for: "x"}
     assert thread.reader == {"reader": "x"}
-    assert thread.applications == [{}, {"application": "x", "note/letter": "x"}]
+    assert thread.applications == [{}, {"application": "x", "note/letter": "x", "plan": "x"}]
 
 
 def test_another_application_can_be_read_and_answered_while_this_one_stays_open():
@@ -89,7 +121,7 @@ def test_names_and_what_is_the_readers_own_are_the_same_in_each_language():
         field: Any = {"name": "one", "kind": kind, "kept_for": kept_for}
         thread.put(field, "note", kind, "de")
         assert thread.answers([field], "note", "en") == {"one": kind}
-        assert thread.elsewhere(field, "note", "en") is None
+        assert offer(thread, field, "note", "en") is None
 
 
 @given(

@@ -75,7 +75,8 @@ class Question(TypedDict):
     kind: text, email, phone, address, paragraph, list, date, choice or number. placeholder: what stands for a missing
     answer, in square brackets. options: of a choice. formerly: (older option, the one in its place) pairs. default: the
     choice, or the number, that is taken without an answer. items: how many a list may have. least, most: of a number.
-    today: whether a date is today's where there is no answer. kept_for: "reader", "letter", or else the application.
+    today: whether a date is today's where there is no answer. kept_for: "reader", "letter",
+    "plan" where the reader alone reads it, or else the application.
     asked_when: (other question, answer) pairs, all of which have to hold; the answer "*" is any. idle: when the letter
     makes nothing of its answer.
     """

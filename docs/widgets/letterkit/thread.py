@@ -74,7 +74,7 @@ class Thread:
         """
         found = {}
         for field in fields:
-            place, key = self._place(field, slug, language)
+            place, key = self.place(field, slug, language)
             if key in place:
                 found[field["name"]] = place[key]
         return found
@@ -83,21 +83,11 @@ class Thread:
         """Keeps an answer where it belongs; an empty one too, so that it isn't filled in again. slug: of the letter;
         language: of the letter, by which prose is told apart.
         """
-        place, key = self._place(field, slug, language)
+        place, key = self.place(field, slug, language)
         place[key] = answer
 
-    def elsewhere(self, field: Question, slug: str, language: str) -> tuple[str, Answer] | None:
-        """(language, answer) where a question of prose is answered for letters in another language, else None."""
-        if not is_prose(field):
-            return None
-        place, here = self._place(field, slug, language)
-        name = here.split("@")[0]
-        for key in sorted(place):
-            if key != here and key.split("@")[0] == name and any(place[key]):
-                return key[len(name) + 1 :] or "en", place[key]
-        return None
-
-    def _place(self, field: Question, slug: str, language: str) -> tuple[Answers, str]:
+    def place(self, field: Question, slug: str, language: str) -> tuple[Answers, str]:
+        """Where the answer to a question in this letter is kept: among which answers, and under what name."""
         name = in_language(field["name"], language) if is_prose(field) else field["name"]
         if field["kept_for"] == "reader" and name not in self.application:
             return self.reader, name
