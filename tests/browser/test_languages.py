@@ -323,7 +323,7 @@ def test_an_answer_stays_with_the_language_it_was_given_in_and_is_shown_to_the_o
         "practise out loud"
     )  # a plan is in no letter that nobody has put it in
     expect(asked).to_have_text(re.compile("In Ihrem Plan steht: .*practise out loud"))
-    asked.get_by_role("button", name="Diese Worte auch hier einsetzen").click()
+    asked.get_by_role("button", name="auch hier einsetzen").click()
     expect(letter(page)).to_contain_text("practise out loud")
     page.goto("de/feedback-letter/")
     live(page)
