@@ -10,6 +10,7 @@ from form_messages import say
 
 from letterkit import dates
 from letterkit.answers import ANSWERED
+from letterkit.employers import addressed
 from letterkit.moments import COUNTED_FROM, LETTERS
 from letterkit.thread import line
 
@@ -28,8 +29,8 @@ PAUSE = 700  # milliseconds after the last key: the holidays are read only then,
 
 class DueDay:
     """element: the form of a letter, which may have its own day; slug: of that letter. put: called with the name of a
-    question, its day or "", and what to say. hand_out: called with a plan and the codes of the days that the reader
-    wants in a calendar.
+    question, its day or "", and what to say. hand_out: called with a plan, the codes of the days that the reader wants
+    in a calendar, and the employer's name.
     """
 
     thread: Thread  # the answers that the day comes from
@@ -39,7 +40,7 @@ class DueDay:
         element: Element,
         slug: str,
         put: Callable[[str, str, str], object],
-        hand_out: Callable[[plans.Plan, Sequence[str]], object],
+        hand_out: Callable[[plans.Plan, Sequence[str], str], object],
     ) -> None:
         self.element = element
         self.line = element.querySelector("[data-due-day]")
@@ -82,6 +83,9 @@ class DueDay:
     def _known(self, name: str) -> str:
         """The answer to a question, as it is kept."""
         return line(self.thread.application.get(name, ""))
+
+    def _employer(self) -> str:
+        return addressed(self._known("company"))
 
     def _show(self) -> None:
         """Says whether the letter is early or sent, and what its day is."""
@@ -130,7 +134,8 @@ class DueDay:
         calendar = button(self.line, "calendar")
         calendar.hidden = not event or dates.iso(event.date) <= host.today()
         day = self._day(event)
-        set_text(calendar, say("due-day-reminder" if state == "sent" else "due-day-calendar", date=day))
+        key = "due-day-reminder" if state == "sent" else "due-day-calendar"
+        set_text(calendar, say(key, date=day, employer=self._employer()))
 
     def handed(self, event: Event) -> None:
         """A way out was used: the letter may have been sent."""
@@ -157,4 +162,4 @@ class DueDay:
         _, plan, _ = self._plan()
         event = self._stage(plan).event
         if event:
-            self.hand_out(plan, (event.code,))
+            self.hand_out(plan, (event.code,), self._employer())

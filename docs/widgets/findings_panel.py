@@ -13,7 +13,7 @@ from form_messages import say
 from mending import is_offered, offered
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Generator, Mapping
+    from collections.abc import Callable, Generator, Mapping, Sequence
     from typing import TypeAlias
 
     from host import Element
@@ -127,6 +127,22 @@ class FindingsPanel:
             host.place(self.room, key, self.view.marked(key))
             self._cards(0)[key].querySelector("[data-part=show]").focus()
 
+    def after(self, key: str) -> list[str]:
+        """The keys of the other cards, the next one first, for who is at this one in the list; none under its mark."""
+        left = self.review.left
+        if key not in left or self._cards(0)[key].hasAttribute("data-shown"):
+            return []
+        at = left.index(key)
+        return left[at + 1 :] + left[:at]
+
+    def go_on(self, keys: Sequence[str]) -> bool:
+        """Puts the keyboard, and so the window, at the first of these cards that is there; whether there is one."""
+        for key in keys:
+            if key in self.review.left:
+                self._cards(0)[key].querySelector("button:not([hidden])").focus()
+                return True
+        return False
+
     def show_words(self, key: str) -> None:
         """Leads to the words of a finding. Its card goes from under the mark: it would lie over what is shown."""
         host.place(self.room, "", None)
@@ -146,10 +162,12 @@ class FindingsPanel:
         self._show_meant(opened)
 
     def _answer(self, key: str, meant: bool) -> None:
+        others = self.after(key)
         self.mean(self.review.found[key].key(), meant)
         host.place(self.room, "", None)
         # The button that was pressed is gone.
-        self.room.querySelector("h3").focus()
+        if not self.go_on(others):
+            self.room.querySelector("h3").focus()
 
 
 def _card(

@@ -175,10 +175,13 @@ class Panels:
         return self.review.found.get(key)
 
     def mend(self, key: str) -> None:
-        """The answer that a finding is about, as it would fit. Who was reading the letter goes on reading it."""
+        """The answer that a finding is about, as it would fit. Who was reading the letter goes on reading it, and who
+        was at the list of findings goes on there.
+        """
         form, finding = self.form, self._found(key)
         if not finding:
             return
+        others = self.findings_panel.after(key)
         reading = form.element.dataset.view == "read"
         place = finding.stretch()
         if not self.mending.mend(finding) and place and finding.mend:
@@ -188,6 +191,9 @@ class Panels:
             form.asking.finish()
         if form.draft.clashes:
             form.editor.ask()
+        elif others:
+            self.read()
+            self.findings_panel.go_on(others)
 
     def mean(self, key: str, meant: bool) -> None:
         """The reader answers a finding with "I mean it", or takes that back. key: what the thread knows it by."""
@@ -241,8 +247,10 @@ class Panels:
         if counts and not known.get(ANSWERED) and event.target.closest(what):
             self.put_day(ANSWERED, host.today())
 
-    def to_calendar(self, plan: Plan, codes: Sequence[str]) -> None:
-        """The day of this letter alone. The employer's name stays out: others may see a calendar."""
+    def to_calendar(self, plan: Plan, codes: Sequence[str], employer: str) -> None:
+        """The day of this letter alone, with the employer's name as the button says: others may see a calendar."""
         import calendar_file
 
-        calendar_file.hand_out(self.session, self.form, plan, "", lambda code: host.pageAddress(), codes)
+        calendar_file.hand_out(
+            self.session, self.form, plan, employer, lambda code: host.pageAddress(), codes
+        )

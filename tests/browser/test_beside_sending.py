@@ -102,11 +102,12 @@ def test_who_has_just_heard_is_told_to_wait_and_puts_the_day_into_the_calendar(p
     expect(due_day(page)).to_contain_text("If it has gone already, that’s fine.")
     expect(form(page).locator(".fk-status")).to_contain_text("Best sent on 4 December.")
     shouts(page, False)
-    file, entry = put_in_calendar(page, "Put it in my calendar for 4 December")
+    _, entry = put_in_calendar(
+        page, "Put it in my calendar for 4 December, with “Northgate Library” in its title"
+    )
     assert f"{entry['DTSTART'].dt:%-d %B}" == "4 December"
-    assert entry["SUMMARY"] == "Send my feedback letter"
+    assert entry["SUMMARY"] == "Send my feedback letter (Northgate Library)"
     assert entry["URL"].endswith(FEEDBACK)
-    assert b"Northgate" not in file
     assert entry["DESCRIPTION"].endswith(FEEDBACK)  # many a calendar shows no address of its own
     expect(form(page).locator("[data-message]")).to_contain_text("keep your answers too.")
     # The planner and the home page know no other day.
@@ -156,8 +157,10 @@ def test_who_has_sent_the_letter_says_so_in_one_press(page):
     expect(bar).to_contain_text("You sent it on 23 November.")
     expect(bar).not_to_contain_text("question", use_inner_text=True)
     shouts(page, False)  # nobody is called upon to send it twice
-    _, entry = put_in_calendar(page, "Put the reminder in my calendar for 7 December")
-    assert entry["SUMMARY"] == "Send my gentle reminder"
+    _, entry = put_in_calendar(
+        page, "Put the reminder in my calendar for 7 December, with “Northgate Library” in its title"
+    )
+    assert entry["SUMMARY"] == "Send my gentle reminder (Northgate Library)"
     bar.get_by_role("button", name="They have answered").click()
     expect(bar).to_contain_text("They have answered.")
     expect(bar).to_be_focused()
