@@ -263,6 +263,7 @@ def test_a_letter_is_in_the_language_of_the_employer_and_can_be_read_in_the_guid
         has=page.locator("[data-part=sentence]", has_text="ungerecht")
     )
     expect(mine.locator("[data-part=text]")).to_have_attribute("lang", "de-DE")
+    mine.get_by_text("Use a sentence of ours instead").click()
     mine.get_by_role("button", name="waiting or mistakes").click()
     expect(letter(page)).to_contain_text("Danke, dass Sie sich Zeit für mich genommen haben.")
 

@@ -101,7 +101,10 @@ def test_a_box_that_is_left_as_it_was_changes_nothing(page, toolkit):
 def test_a_press_puts_a_calmer_sentence_in_its_place_and_one_takes_it_back(page, toolkit):
     opened(page, toolkit)
     before = text(page)
-    mine(page).get_by_role("button", name="waiting or mistakes").click()
+    calmer = mine(page).get_by_role("button", name="waiting or mistakes")
+    expect(calmer).to_be_hidden()  # nobody is told that each sentence needs it
+    mine(page).get_by_text("Use a sentence of ours instead").click()
+    calmer.click()
     assert CALM in text(page)
     assert IMPRESSED not in text(page)
     expect(panel(page).get_by_role("status")).to_contain_text("Ours stands there now")
