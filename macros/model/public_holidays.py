@@ -2,15 +2,13 @@
 
 import datetime
 import os
+from typing import Any
 
-import holidays
-
+from macros import build_cache
 from macros.model import country_codes
 from macros.model.country import Country
 
 YEARS = 6
-# Those that the library knows, without their other names. It loads the rules of one when it is asked for it.
-COUNTRIES = {names[1] for names in holidays.registry.COUNTRIES.values()}
 
 
 def years_known() -> tuple[int, int]:
@@ -26,9 +24,17 @@ def years_known() -> tuple[int, int]:
 
 def holidays_of(code: str, country: Country, years: tuple[int, int]) -> list[list[str]]:
     """The public holidays of a country: [ISO date, name] in order, the names in English."""
-    if code not in COUNTRIES:
+    decides = [code, country.holidays_in, country.language, years]
+    return build_cache.result("holidays", decides, lambda: _holidays_of(code, country, years))
+
+
+def _holidays_of(code: str, country: Country, years: tuple[int, int]) -> list[list[str]]:
+    rules = _rules(code)
+    if not rules:
         return []
-    known = getattr(holidays, code).supported_languages
+    import holidays
+
+    known = rules.supported_languages
     wanted = country.language.replace("-", "_")
     language = wanted if wanted in known else "en_US" if "en_US" in known else None
     found = holidays.country_holidays(
@@ -42,14 +48,28 @@ def holidays_of(code: str, country: Country, years: tuple[int, int]) -> list[lis
 
 def regions(code: str) -> list[str]:
     """The codes of the parts of a country that have holidays of their own: none if the library doesn’t know it."""
-    return list(getattr(holidays, code).subdivisions) if code in COUNTRIES else []
+    rules = _rules(code)
+    return list(rules.subdivisions) if rules else []
+
+
+def _rules(code: str) -> Any:
+    """What the library knows of a country, or None. It is loaded when it is asked for something: most builds find kept
+    what they need of it, and it takes a while.
+    """
+    import holidays
+
+    # Without their other names.
+    known = {names[1] for names in holidays.registry.COUNTRIES.values()}
+    return getattr(holidays, code) if code in known else None
 
 
 def misfit(code: str, country: Country) -> str:
     """What is wrong with a country's ``holidays_in``, as a sentence; nothing if it is right."""
-    parts = regions(code)
     said = country.holidays_in
-    if not said or said in parts:
+    if not said:
+        return ""
+    parts = regions(code)
+    if said in parts:
         return ""
     known = f"use one of {', '.join(parts)}, or leave it out" if parts else "leave it out"
     near = f" Did you mean “{meant}”?" if (meant := part(code, said)) else ""
@@ -60,7 +80,7 @@ def misfit(code: str, country: Country) -> str:
 
 def part(code: str, said: str) -> str:
     """The part of a country that somebody means: by its name, or by its code in small letters or with the country’s."""
-    names = getattr(getattr(holidays, code, None), "subdivisions_aliases", {})
+    names = getattr(_rules(code), "subdivisions_aliases", {})
     plain = said.strip().lower().removeprefix(f"{code.lower()}-")
     known = {**names, **{code: code for code in regions(code)}}
     return next((str(found) for name, found in known.items() if name.lower() == plain), "")

@@ -76,7 +76,7 @@ class Guide:
         writer = Writer(self.toolkit)
         for case in self.toolkit.letters[name].front.examples:
             title = "" if case.title == ALONE else case.title
-            yield title, writer.write(name, case.answers).text
+            yield title, writer.shown(name, case.answers).text
 
 
 def read(toolkit: Toolkit) -> Guide:

@@ -101,7 +101,7 @@ class Components:
         given = {**chosen.answers, **answers}
         return self._html(
             "sample.html",
-            letter=self.writer.write(slug, given),
+            letter=self.writer.shown(slug, given),
             spoken=letter.front.spoken,
             caption=self.say("caption", title=chosen.title),
             **self._country(slug, given),
@@ -112,7 +112,7 @@ class Components:
         self._known(slug)
         given = {**self._example(slug, example).answers, **answers}
         try:
-            letter = self.writer.passage(slug, passage, given)
+            letter = self.writer.shown_passage(slug, passage, given)
         except KeyError:
             raise ValueError(
                 f"The letter “{slug}” has no passage “{passage}”: use the name of a macro in its file."
@@ -164,7 +164,7 @@ class Components:
         """The two ways in from home: the letter, as its first example gives it by email, and the path."""
         slug = "feedback-request"
         given = {**self._example(slug, "").answers, "channel": "email"}
-        letter = self.writer.write(slug, given)
+        letter = self.writer.shown(slug, given)
         return self._html(
             "doors.html",
             letter=letter,

@@ -12,13 +12,15 @@ EVERYWHERE = ("wipe.js", "looks.js", "menu.js")
 OF_FORMS = ("refills.js", "asked.js", "keep.js", "rescue.js", "watch.js", "pastes.js", "theme.js")
 # On pages that a device keeps: when they are alive.
 OF_GUIDE = "offline.js"
+# Stands in no page: what it becomes is in ``search.py``. esbuild makes it together with the others.
+OF_SEARCH = "search.js"
 # Where their maps stand in the site.
 MAPS = "assets/inline"
 
 
 def made(root: Path) -> dict[str, Script]:
     """All of them, by their names. root: the project's folder."""
-    names = (*EVERYWHERE, *OF_FORMS, OF_GUIDE)
+    names = (*EVERYWHERE, *OF_FORMS, OF_GUIDE, OF_SEARCH)
     sources = {name: (root / scripts.INLINE / name).read_text(encoding="utf-8") for name in names}
     return scripts.each(root / "node_modules", sources, scripts.IN_PAGE, scripts.INLINE)
 
@@ -26,8 +28,8 @@ def made(root: Path) -> dict[str, Script]:
 def write_maps(site: Path, ours: Mapping[str, Script]) -> None:
     """Writes their maps into a built site."""
     (site / MAPS).mkdir(parents=True, exist_ok=True)
-    for name, script in ours.items():
-        (site / MAPS / f"{name}{source_maps.ENDING}").write_text(script.map, encoding="utf-8")
+    for name in (*EVERYWHERE, *OF_FORMS, OF_GUIDE):
+        (site / MAPS / f"{name}{source_maps.ENDING}").write_text(ours[name].map, encoding="utf-8")
 
 
 def elements(ours: Mapping[str, Script], names: tuple[str, ...], up: str) -> str:

@@ -78,7 +78,8 @@ def _completing(
     """What gives a page, by its path in the site and its HTML, its scripts, its search and its style sheet."""
     inline = inline_scripts.made(toolkit.root)
     inline_scripts.write_maps(site, inline)
-    searched = search.settle(site, toolkit.root, toolkit.language.file.searched_as)
+    stand_in = inline[inline_scripts.OF_SEARCH]
+    searched = search.settle(site, stand_in, toolkit.language.file.searched_as)
 
     def completed(page: Path, source: str) -> str:
         up = "../" * (len(page.parts) - 1) or "./"

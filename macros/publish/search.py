@@ -12,7 +12,8 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from macros.pages.folding import SEARCHED
-from macros.publish import fingerprints, scripts
+from macros.publish import fingerprints
+from macros.publish.scripts import Script
 
 INDEX, PAGES = "search/search_index.json", "pages.json"
 WORKERS = "assets/javascripts/workers"
@@ -21,11 +22,11 @@ STAND_IN = "search.js"
 SETTING = re.compile(rf'({WORKERS}/)search\.\w+\.min\.js(?=")')
 
 
-def settle(site: Path, root: Path, searched_as: Mapping[str, Sequence[str]]) -> str:
+def settle(site: Path, short: Script, searched_as: Mapping[str, Sequence[str]]) -> str:
     """Puts what is searched where it is asked for later. Returns what stands in a page for the worker's name, or "".
 
-    root: the project's folder. searched_as: places by their addresses, with the words that lead there first; a place
-    that the site lacks, such as a step that a centre leaves out, is passed over.
+    short: what stands in the worker's place (``inline_scripts.made``). searched_as: places by their addresses, with the
+    words that lead there first; a place that the site lacks, such as a step that a centre leaves out, is passed over.
     """
     index = site / INDEX
     workers = sorted((site / WORKERS).glob("search.*.min.js"))
@@ -49,8 +50,6 @@ def settle(site: Path, root: Path, searched_as: Mapping[str, Sequence[str]]) -> 
     way = "../" * (WORKERS.count("/") + 1)
     # The addresses stand before it: so the script is made smaller once, and not for each text of the pages.
     about = {"worker": workers[0].name, "pages": way + pages.relative_to(site).as_posix()}
-    source = (root / scripts.INLINE / STAND_IN).read_text(encoding="utf-8")
-    short = scripts.each(root / "node_modules", {STAND_IN: source}, scripts.IN_PAGE, scripts.INLINE)[STAND_IN]
     script = site / WORKERS / STAND_IN
     short.behind(f"const SEARCH = {json.dumps(about)};\n").write(script)
     return f"{STAND_IN}?{fingerprints.digest(script.read_bytes())}"

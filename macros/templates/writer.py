@@ -1,6 +1,6 @@
 """Letters written by the build, with Jinja2 itself; and what ``letterkit`` has to know of a letter to write it."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from letterkit import letter
@@ -122,13 +122,25 @@ class Writer:
 
     def blank(self, slug: str) -> letter.Letter:
         """The letter without any answers."""
+        return self.shown(slug, {})
 
+    def shown(self, slug: str, answers: dict[str, Any]) -> letter.Letter:
+        """A letter as a page shows it: an earlier build may have written it. Raises as ``write``."""
+        return self._kept(slug, "", answers, lambda: self.write(slug, answers))
+
+    def shown_passage(self, slug: str, name: str, answers: dict[str, Any]) -> letter.Letter:
+        """The same of one passage. Raises as ``passage``."""
+        return self._kept(slug, name, answers, lambda: self.passage(slug, name, answers))
+
+    def _kept(
+        self, slug: str, passage: str, answers: dict[str, Any], write: Callable[[], letter.Letter]
+    ) -> letter.Letter:
         def made() -> list[Any]:
-            one = self.write(slug, {})
+            one = write()
             return [[list(block) for block in one.blocks], one.open]
 
-        blocks, required = build_cache.result("blank", self.key(slug), made)
-        return letter.Letter([(kind, text) for kind, text in blocks], required)
+        blocks, required = build_cache.result("written", [self.key(slug), passage, repr(answers)], made)
+        return letter.Letter([(kind, text) for kind, text in blocks], required, lambda: write().own)
 
     def key(self, slug: str) -> str:
         """What stands for all that decides what a letter says of given answers."""
