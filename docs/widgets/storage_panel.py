@@ -73,7 +73,7 @@ class StoragePanel:
     def _offer(self) -> None:
         """Once there is something to keep, the choice comes up to the letter or the plan, and stays there."""
         here = self.element.querySelector("[data-keep-here]")
-        for action in ("keep", "save-file", "shared-computer"):
+        for action in ("keep", "save-file", "shared-computer", "new-application", "wipe"):
             here.append(button(self.element, action))
         here.hidden = False
 

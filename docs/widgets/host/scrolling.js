@@ -35,7 +35,8 @@ export const keepInSight = (form) => {
   const side = form.querySelector(".fk-result");
   const last = form.querySelector(".fk-out");
   const measure = () => {
-    const below = innerHeight - (last.getBoundingClientRect().bottom - side.getBoundingClientRect().top);
+    // By what follows: they themselves stay at the foot of the window.
+    const below = innerHeight - (last.nextElementSibling.getBoundingClientRect().top - side.getBoundingClientRect().top);
     form.style.setProperty("--fk-foot", `${last.offsetHeight}px`);
     form.style.setProperty("--fk-letter-top", `${Math.min(16, Math.round(below) - 16)}px`);
   };
