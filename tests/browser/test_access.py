@@ -95,7 +95,7 @@ def test_a_year_that_is_being_typed_is_not_called_odd(page):
 
 def test_what_is_found_in_an_answer_is_tied_to_its_field_and_said(page):
     go(page, FEEDBACK)
-    name = box(page, "Interviewer’s name")
+    name = box(page, "Interviewer’s or recruiter’s name")
     name.fill("mr smith")
     name.press("Tab")
     expect(page.get_by_role("status").filter(has_text="How is this name written?")).to_be_visible()
@@ -123,7 +123,7 @@ def test_a_field_says_which_of_how_many_it_is(page, width):
     page.set_viewport_size({"width": width, "height": 740})
     page.goto(FEEDBACK)
     live(page)
-    name, role = box(page, "Interviewer’s name"), box(page, "The role")
+    name, role = box(page, "Interviewer’s or recruiter’s name"), box(page, "The role")
     expect(name).to_have_accessible_description(re.compile("^1 of 5 "))
     name.fill("Helen Brandt")
     name.press("Enter")
@@ -141,7 +141,7 @@ def test_on_a_phone_back_leads_to_the_question_before(contexts):
     page.get_by_role("button", name="Next").tap()
     expect(box(page, "The role")).to_be_focused()
     back.tap()
-    expect(box(page, "Interviewer’s name")).to_be_focused()
+    expect(box(page, "Interviewer’s or recruiter’s name")).to_be_focused()
 
 
 def test_a_message_takes_no_room_and_goes_by_a_press_elsewhere_escape_or_its_button(contexts):
@@ -262,7 +262,7 @@ def test_that_words_are_too_long_is_said_of_the_box_of_words_only_where_they_are
 def test_in_the_letter_space_presses_as_enter_does(page):
     page.goto(FEEDBACK)
     live(page)
-    box(page, "Interviewer’s name").fill("Helen Brandt")
+    box(page, "Interviewer’s or recruiter’s name").fill("Helen Brandt")
     for stop, asks in (("[data-blank]", "job_title"), ("[data-own]:not([data-blank])", "interviewer_name")):
         for key in ("Enter", "Space"):
             page.locator(".fk-desk").press("Home")
@@ -329,7 +329,7 @@ def test_in_a_low_window_a_question_is_seen_above_its_field(contexts, address):
 def test_escape_leaves_a_finding_to_its_mark_and_the_search_to_the_top(contexts):
     page = contexts(viewport=PHONE).new_page()
     go(page, FEEDBACK)
-    box(page, "Interviewer’s name").fill("HELEN BRANDT")
+    box(page, "Interviewer’s or recruiter’s name").fill("HELEN BRANDT")
     mark = form(page).locator("[data-letter-text] mark").first
     mark.press("Enter")
     expect(form(page).locator("[data-shown] [data-part=show]")).to_be_focused()
@@ -352,9 +352,9 @@ def test_when_the_words_are_done_the_keyboard_is_at_the_letter(page):
 
 def test_the_greeting_opens_the_question_for_the_name(page):
     go(page, FEEDBACK)
-    box(page, "Interviewer’s name").fill("Helen Brandt")
+    box(page, "Interviewer’s or recruiter’s name").fill("Helen Brandt")
     page.get_by_role("group", name="Interviewer’s title").get_by_role("radio", name="Ms", exact=True).check()
     greeting = form(page).locator("[data-block=salutation]").get_by_role("button")
-    expect(greeting).to_have_accessible_name(re.compile("Interviewer’s name: "))
+    expect(greeting).to_have_accessible_name(re.compile("Interviewer’s or recruiter’s name: "))
     greeting.press("Enter")
-    expect(box(page, "Interviewer’s name")).to_be_focused()
+    expect(box(page, "Interviewer’s or recruiter’s name")).to_be_focused()

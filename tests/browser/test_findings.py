@@ -223,7 +223,7 @@ def test_another_applications_employer_and_the_whole_letter(page):
     box(page, IMPRESSED).fill("how briefly Ward & Sons did it")
     # Of the letter as a whole there is nothing to say while answers are missing.
     expect(count(page)).to_have_text("One thing to look at:")
-    for question in ("Interviewer’s name", "The role", "Your name"):
+    for question in ("Interviewer’s or recruiter’s name", "The role", "Your name"):
         box(page, question).fill("Helen")
     expect(count(page)).to_have_text("2 things to look at:")
     button(page, "Show it: Another employer").click()

@@ -331,7 +331,7 @@ def test_what_is_known_already_is_not_counted_again(page, toolkit):
     go(page, FEEDBACK)
     turn = page.locator("[data-turn]")
     expect(turn).to_have_text("1 of 5")
-    box(page, "Interviewer’s name").fill("Helen Brandt")
+    box(page, "Interviewer’s or recruiter’s name").fill("Helen Brandt")
     kept_answers(page, interviewer_name="Helen Brandt", job_title="Bookseller", company="Harbour Books")
     live(page)
     expect(turn).to_have_text("1 of 2")

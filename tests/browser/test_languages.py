@@ -142,7 +142,7 @@ def mended(page, answer, title, fitting):
 
 def test_the_switch_stays_on_the_step_and_keeps_the_answers(page):
     go(page, FEEDBACK)
-    box(page, "Interviewer’s name").fill("Helen Brandt")
+    box(page, "Interviewer’s or recruiter’s name").fill("Helen Brandt")
     page.get_by_role("navigation", name="Languages").get_by_role("link", name="Deutsch").click()
     expect(form(page)).to_have_attribute("data-state", "live")
     assert page.url.endswith("/de/feedback-letter/")

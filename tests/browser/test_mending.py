@@ -7,7 +7,13 @@ from tests.browser.journeys import FEEDBACK, box, form, go, text
 IMPRESSED = "What impressed you about the interviewer?"
 CASES = (
     ("Employer", "company", "Maritime Museum", "the Maritime Museum", "Would you say “the” before it?"),
-    ("Interviewer’s name", "interviewer_name", "karen hill", "Karen Hill", "How is this name written?"),
+    (
+        "Interviewer’s or recruiter’s name",
+        "interviewer_name",
+        "karen hill",
+        "Karen Hill",
+        "How is this name written?",
+    ),
     (IMPRESSED, "impressed_by", "by your calm", "your calm", "This is said already."),
     (IMPRESSED, "impressed_by", "Why libraries?", "your question “Why libraries?”", "An answer that asks."),
 )
@@ -35,15 +41,15 @@ def test_one_press_mends_it_at_its_field(page):
 
 def test_a_press_leaves_the_reader_at_the_question_where_they_are(page):
     go(page, FEEDBACK)
-    box(page, "Interviewer’s name").fill("jade")
+    box(page, "Interviewer’s or recruiter’s name").fill("jade")
     box(page, "The role").focus()
     form(page).locator('[data-findings-list] > [data-finding="name-capitals"]').get_by_role(
         "button", name="Write “Jade”"
     ).click()
-    expect(box(page, "Interviewer’s name")).to_have_value("Jade")
+    expect(box(page, "Interviewer’s or recruiter’s name")).to_have_value("Jade")
     expect(box(page, "The role")).to_be_focused()
     page.keyboard.type("team member")
-    expect(box(page, "Interviewer’s name")).to_have_value("Jade")
+    expect(box(page, "Interviewer’s or recruiter’s name")).to_have_value("Jade")
     expect(box(page, "The role")).to_have_value("team member")
 
 
@@ -63,7 +69,7 @@ def test_the_careful_friend_mends_it_too_and_lets_it_be(page):
 
 def test_who_slipped_more_than_once_needs_one_press(page):
     go(page, FEEDBACK)
-    box(page, "Interviewer’s name").fill("they never said there name")
+    box(page, "Interviewer’s or recruiter’s name").fill("they never said there name")
     box(page, IMPRESSED).fill("um he didnt waffle, told me strait up. knew where i stood")
     box(page, IMPRESSED).blur()
     cards = form(page).locator('[data-findings-list] > [data-finding="to-you"]')
@@ -84,4 +90,4 @@ def test_who_slipped_more_than_once_needs_one_press(page):
     expect(leave_out).to_be_focused()
     expect(leave_out).to_be_in_viewport()
     leave_out.click()
-    expect(box(page, "Interviewer’s name")).to_have_value("")
+    expect(box(page, "Interviewer’s or recruiter’s name")).to_have_value("")

@@ -63,5 +63,5 @@ def test_a_new_letter_works_without_registering_it_anywhere(page):
     assert form(page).get_attribute("data-letter") == "hello-note"
     box(page, "Your name").fill("Sam")
     box(page, "Employer").fill("Northgate Library")
-    box(page, "Interviewer’s name").fill("Helen Brandt")
+    box(page, "Interviewer’s or recruiter’s name").fill("Helen Brandt")
     assert text(page) == "Hello from Sam to everyone at Northgate Library.\n\nSee you soon, Helen Brandt!"

@@ -169,7 +169,7 @@ def test_nothing_moves_where_answers_are_kept(contexts, place, size, done):
     page = context.new_page()
     go(page, FEEDBACK)
     show_all(page)
-    box(page, "Interviewer’s name").fill("Ms Brandt")
+    box(page, "Interviewer’s or recruiter’s name").fill("Ms Brandt")
     box(page, "The role").fill("Clerk")
     if done:
         box(page, "Employer").fill("Northgate")
@@ -243,7 +243,7 @@ def phone(contexts):
 
 def test_on_a_phone_the_letter_asks_one_question_at_a_time(phone):
     page = phone
-    assert asked_now(page) == ["Interviewer’s name"]
+    assert asked_now(page) == ["Interviewer’s or recruiter’s name"]
     expect(page.locator("[data-letter-text]")).to_be_in_viewport()
     gap(page, "The role").tap()
     expect(box(page, "The role")).to_be_focused()
@@ -260,7 +260,7 @@ def test_on_a_phone_the_letter_asks_one_question_at_a_time(phone):
     page.keyboard.type("Sam")
     page.get_by_role("button", name="Next").tap()
     # Round to what was passed over at first, which can be left for good.
-    expect(box(page, "Interviewer’s name")).to_be_focused()
+    expect(box(page, "Interviewer’s or recruiter’s name")).to_be_focused()
     # A name that stands there already, as of somebody else, goes with it.
     page.keyboard.type("Helen Bran")
     expect(form(page).locator("[data-letter-text]")).to_contain_text("Helen Bran")
@@ -284,8 +284,8 @@ def test_on_a_phone_the_letter_asks_one_question_at_a_time(phone):
     expect(page.get_by_role("link", name="Open in my mail app")).to_be_in_viewport(ratio=1)
     # Another one begins where its first question stands.
     page.get_by_role("button", name="Another application").tap()
-    expect(box(page, "Interviewer’s name")).to_be_focused()
-    expect(box(page, "Interviewer’s name")).to_be_in_viewport(ratio=1)
+    expect(box(page, "Interviewer’s or recruiter’s name")).to_be_focused()
+    expect(box(page, "Interviewer’s or recruiter’s name")).to_be_in_viewport(ratio=1)
 
 
 def test_whom_only_hr_has_written_to_says_so_in_one_press_beside_the_name(phone):
@@ -298,14 +298,14 @@ def test_whom_only_hr_has_written_to_says_so_in_one_press_beside_the_name(phone)
     page.get_by_role("button", name="Back", exact=True).tap()
     pressed = page.get_by_role("button", name="HR or a recruiter wrote to me", pressed=True)
     pressed.tap()
-    expect(box(page, "Interviewer’s name")).to_be_visible()
+    expect(box(page, "Interviewer’s or recruiter’s name")).to_be_visible()
     assert "Thank you for interviewing me" in text(page)
     expect(form(page).locator("[data-open-count]")).to_contain_text("5 questions are left")
 
 
 def test_a_name_that_is_known_stays_where_hr_has_written(phone):
     page = phone
-    box(page, "Interviewer’s name").fill("Kim Park")
+    box(page, "Interviewer’s or recruiter’s name").fill("Kim Park")
     page.get_by_role("button", name="HR or a recruiter wrote to me").tap()
     expect(box(page, "The role")).to_be_focused()
     assert "Dear Kim Park,\n\nThank you for getting back to me" in text(page)
@@ -313,8 +313,8 @@ def test_a_name_that_is_known_stays_where_hr_has_written(phone):
 
 def test_hr_typed_as_a_name_is_written_to_in_one_press(phone):
     page = phone
-    box(page, "Interviewer’s name").fill("HR team")
-    box(page, "Interviewer’s name").blur()
+    box(page, "Interviewer’s or recruiter’s name").fill("HR team")
+    box(page, "Interviewer’s or recruiter’s name").blur()
     said = form(page).locator(".fk-mend")
     expect(said).to_contain_text("Is this HR or a recruiter?")
     said.get_by_role("button", name="HR or a recruiter wrote to me").tap()
@@ -394,26 +394,26 @@ def test_on_a_phone_all_of_a_line_of_a_list_is_seen(phone):
 def test_on_a_phone_another_way_to_send_it_leaves_a_question_in_its_card(phone):
     page = phone
     page.get_by_role("radio", name="By post").check()
-    assert asked_now(page) == ["Interviewer’s name"]
+    assert asked_now(page) == ["Interviewer’s or recruiter’s name"]
     gap(page, "Your address").tap()
     assert asked_now(page) == ["Your address"]
     page.get_by_role("radio", name="By email").check()  # which asks for none
-    assert asked_now(page) == ["Interviewer’s name"]
+    assert asked_now(page) == ["Interviewer’s or recruiter’s name"]
     page.locator("[data-row]").filter(has_text="Your phone number").locator("summary").tap()
     box(page, "Your phone number").fill("0117 496 0100")
-    assert asked_now(page) == ["Interviewer’s name"]
+    assert asked_now(page) == ["Interviewer’s or recruiter’s name"]
 
 
 def test_on_a_phone_back_leads_from_the_letter_to_the_question(phone):
     page = phone
     for question, answer in (
-        ("Interviewer’s name", "Helen Brandt"),
+        ("Interviewer’s or recruiter’s name", "Helen Brandt"),
         ("The role", "Clerk"),
         ("Employer", "Northgate"),
         ("What impressed you about the interviewer?", "your calm"),
         ("Your name", "Sam"),
     ):
-        if question == "Interviewer’s name":
+        if question == "Interviewer’s or recruiter’s name":
             gap(page, question).tap()
         expect(box(page, question)).to_be_focused()
         page.keyboard.type(answer)
@@ -448,11 +448,11 @@ def test_on_a_phone_all_questions_stand_in_a_list_one_press_away(phone):
     page = phone
     page.get_by_role("button", name="All questions").tap()
     assert view(page) == "all"
-    for question in ("Interviewer’s name", "Your name", "Your phone number"):
+    for question in ("Interviewer’s or recruiter’s name", "Your name", "Your phone number"):
         expect(box(page, question)).to_be_visible()
     assert violations(page) == []
     page.go_back()
-    assert asked_now(page) == ["Interviewer’s name"]
+    assert asked_now(page) == ["Interviewer’s or recruiter’s name"]
 
 
 def test_ones_own_words_open_their_question_and_a_sentence_is_changed_where_it_stands(page, toolkit):
@@ -540,7 +540,12 @@ def test_at_400_per_cent_the_form_and_the_letter_can_be_used(contexts):
 def test_on_a_phone_one_long_word_makes_nothing_wider_than_the_screen(contexts):
     page = contexts(viewport={"width": 320, "height": 640}).new_page()
     go(page, FEEDBACK)
-    for label in ("The role", "Employer", "What impressed you about the interviewer?", "Interviewer’s name"):
+    for label in (
+        "The role",
+        "Employer",
+        "What impressed you about the interviewer?",
+        "Interviewer’s or recruiter’s name",
+    ):
         box(page, label).fill("Rechtsschutzversicherungsgesellschaftsangestelltenwerkzeuge")
     press(page, "Another application")
     form(page).get_by_role("combobox").select_option(index=0)
