@@ -226,8 +226,8 @@ def test_a_letter_is_in_the_language_of_the_employer_and_can_be_read_in_the_guid
     form(page).locator('input[name="country"][value="DE"]').check(force=True)
     in_letter(page, "de-DE")
     expect(letter(page)).to_contain_text("Mit freundlichen Grüßen")
-    one_true_thing = "One true thing about them, their team or the interview. Say it to them. "
-    asks(page, "de", one_true_thing + "Go on in German: “Besonders beeindruckt hat mich …”")
+    of_hr = "Say it to them, or of them if you write to HR. "
+    asks(page, "de", of_hr + "Go on in German: “Besonders beeindruckt hat mich …”")
     assert len([url for url in fetched if "/letters/" in url]) == 1
     # What is missing is said in the language of the guide.
     expect(letter(page)).to_contain_text("[employer]")
