@@ -1,4 +1,5 @@
-"""MicroPython's program without those modules in it that no page imports, and the functions that only they need.
+"""MicroPython's program without those modules in it that no page imports, and the functions that only they need, or a
+terminal.
 
 A module that is written in C is a table in the memory of the program: names, and behind each what it means. One that
 goes is no longer in the list of modules. What can't be reached then is looked for as garbage collectors do: from what
@@ -18,6 +19,8 @@ GONE = (
     *("_asyncio", "array", "cmath", "deflate", "errno", "framebuf", "hashlib", "heapq", "math", "platform"),
     *("random", "re", "select", "string", "uctypes", "weakref"),
 )  # fmt: skip
+# What only a terminal in the page would call: PyScript's is left out (pyscript_core.py).
+UNCALLED = ("mp_js_repl_init", "mp_js_repl_process_char")
 INSTEAD = "builtins"  # stands in a list of modules where one has gone
 
 WORD = 4
@@ -27,8 +30,11 @@ COUNTED = (
 NAMES = 6 * WORD  # where its own names begin
 
 
-def without(program: bytes, gone: Iterable[str] = GONE) -> bytes:
-    """The program, as long as before, without these modules. Raises ValueError if it is built in another way now."""
+def without(program: bytes, gone: Iterable[str] = GONE, uncalled: Iterable[str] = UNCALLED) -> bytes:
+    """The program, as long as before, without these modules, and what only they need.
+
+    uncalled: functions that JavaScript may call and no page does. Raises ValueError if it is built in another way now.
+    """
     words = _words(program)
     names = {name: _named(number) for number, name in enumerate(_names(program, words))}
     modules = {name: _module(words, names.get("__name__"), names.get(name)) for name in (*gone, INSTEAD)}
@@ -42,7 +48,11 @@ def without(program: bytes, gone: Iterable[str] = GONE) -> bytes:
             leading.add(entry)
             place = _place(program, entry - WORD)
             changed[place : place + 2 * WORD] = struct.pack("<2I", names[INSTEAD], instead)
-    found = _Reached(program, words, modules.values(), leading)
+    calls = wasm.exported(program)
+    if not calls.keys() >= {*uncalled}:
+        raise _other()
+    called = [which for name, which in calls.items() if name not in uncalled]
+    found = _Reached(program, words, called, modules.values(), leading)
     for function in found.unneeded_functions():
         size = function.end - function.begin
         changed[function.begin : function.end] = bytes(size - 1) + bytes([wasm.END])
@@ -117,11 +127,17 @@ def _at(words: Mapping[int, int], word: int | None) -> list[int]:
 class _Reached:
     """What can be reached in a program when some of its modules have gone.
 
-    modules: where these are; leading: the addresses in the memory that led to them.
+    called: the functions that JavaScript calls, by their numbers; modules: where these are; leading: the addresses in
+    the memory that led to them.
     """
 
     def __init__(
-        self, program: bytes, words: Mapping[int, int], modules: Iterable[int], leading: set[int]
+        self,
+        program: bytes,
+        words: Mapping[int, int],
+        called: Iterable[int],
+        modules: Iterable[int],
+        leading: set[int],
     ) -> None:
         self.words = words
         self.table = wasm.table(program)
@@ -133,7 +149,7 @@ class _Reached:
         self.there: set[int] = set()  # functions, by their numbers
         self.kept: set[int] = set()  # objects among theirs
         begin = [words[at] for at in words.keys() - inside - leading]
-        self._follow(wasm.exported(program), begin)
+        self._follow(called, begin)
 
     def _objects(self, begin: Iterable[int]) -> dict[int, int]:
         """Where objects begin and end, and all that they lead to. One ends where another is known to begin."""

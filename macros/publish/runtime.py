@@ -146,6 +146,6 @@ THE SOFTWARE.
 
 Changed for the Feedback Toolkit: micropython.js is shorter, and
 micropython.bin lacks modules of MicroPython's library that no page imports,
-and its numbers are written in fewer bytes.
+and what only a terminal needs, and its numbers are written in fewer bytes.
 micropython.wasm is as it was published.
 """

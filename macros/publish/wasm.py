@@ -4,12 +4,14 @@ and what each of them calls and names; and how to write its numbers shorter.
 Its parts are those of https://webassembly.github.io/spec/core/binary/; what is made in another way raises ValueError.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 MAGIC = b"\0asm\1\0\0\0"
-IMPORT, EXPORT, ELEMENT, CODE, DATA = 2, 7, 9, 10, 11  # the numbers of its sections
-FUNCTION = 0  # the kind of an import or an export
+NOTES, IMPORT, EXPORT, ELEMENT, CODE, DATA = 0, 2, 7, 9, 10, 11  # the numbers of its sections
+FUNCTION, GLOBAL = 0, 3  # kinds of an import or an export
+# Stands in the text of each function in JavaScript: Emscripten has made micropython.mjs of them, and nothing reads them again.
+IN_JAVASCRIPT = b"<::>{"
 CONSTANT, END, CALL, CALL_INDIRECT, JUMP_TABLE, SELECT, LONGER = 0x41, 0x0B, 0x10, 0x11, 0x0E, 0x1C, 0xFC
 
 # How many numbers stand behind an instruction.
@@ -118,16 +120,21 @@ def imported(program: bytes) -> int:
     return count
 
 
-def exported(program: bytes) -> set[int]:
-    """The numbers of the functions that JavaScript may call."""
-    found, (count, at) = set(), number(program, sections(program)[EXPORT])
+def exported(program: bytes) -> dict[str, int]:
+    """The functions that JavaScript may call: their numbers by their names."""
+    exports = _exports(program, sections(program)[EXPORT])
+    return {name: which for name, kind, which, _ in exports if kind == FUNCTION}
+
+
+def _exports(program: bytes, at: int) -> Iterator[tuple[str, int, int, bytes]]:
+    """What JavaScript is given: its name, kind and number, and all of that as it is written."""
+    count, at = number(program, at)
     for _ in range(count):
+        begin = at
         length, at = number(program, at)
-        kind = program[at + length]
+        name, kind = program[at : at + length].decode(), program[at + length]
         which, at = number(program, at + length + 1)
-        if kind == FUNCTION:
-            found.add(which)
-    return found
+        yield name, kind, which, program[begin:at]
 
 
 def table(program: bytes) -> dict[int, int]:
@@ -148,19 +155,38 @@ def functions(program: bytes) -> dict[int, Function]:
 
 
 def shortest(program: bytes) -> bytes:
-    """The same program, with each number in its functions as short as it goes.
+    """The same program, with each number in its functions as short as it goes, and without what only its makers read.
 
     Who builds a program leaves room in many numbers, since they are known only when all of it is put together: 7 %
-    of all bytes of MicroPython's. Packed it is 2 %.
+    of all bytes of MicroPython's. Packed it is 2 %. What they read is 1 %: notes, and the texts of its functions in
+    JavaScript, with the names that lead to these.
     """
     made = bytearray(MAGIC)
     for section, begin, end in _sections(program):
         content = program[begin:end]
+        if section == NOTES:
+            continue
         if section == CODE:
             bodies = [_shortest(program, *body) for body in _bodies(program, begin)]
-            content = written(len(bodies)) + b"".join(written(len(body)) + body for body in bodies)
+            content = _listed([written(len(body)) + body for body in bodies])
+        elif section == EXPORT:
+            content = _listed([whole for _, kind, _, whole in _exports(program, begin) if kind != GLOBAL])
+        elif section == DATA:
+            content = _listed([piece for piece in _pieces(program) if IN_JAVASCRIPT not in piece])
         made += bytes([section]) + written(len(content)) + content
     return bytes(made)
+
+
+def _listed(parts: Sequence[bytes]) -> bytes:
+    return written(len(parts)) + b"".join(parts)
+
+
+def _pieces(program: bytes) -> Iterator[bytes]:
+    """The pieces of the memory as they are written, each with its place before it."""
+    at = number(program, sections(program)[DATA])[1]
+    for piece in pieces(program):
+        yield program[at : piece.end]
+        at = piece.end
 
 
 def _bodies(program: bytes, at: int) -> Iterator[tuple[int, int]]:

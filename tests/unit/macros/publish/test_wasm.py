@@ -76,6 +76,20 @@ def test_micropythons_program_says_the_same_in_less():
     assert said(after) == said(before)
 
 
+def test_what_only_its_makers_read_has_gone():
+    before = (ROOT / "node_modules" / runtime.MICROPYTHON / "micropython.wasm").read_bytes()
+    after = wasm.shortest(before)
+    for note in (wasm.IN_JAVASCRIPT, b"__em_js__call0", b"target_features"):
+        assert note in before
+        assert note not in after
+    memory, kept = ([(one.address, text(program, one)) for one in wasm.pieces(program)] for program in (before, after))
+    assert kept == [(at, content) for at, content in memory if wasm.IN_JAVASCRIPT not in content]
+
+
+def text(program, piece):
+    return program[piece.begin : piece.end]
+
+
 def said(program):
     """What each function calls and names, wherever it stands, and all that is no function."""
     functions = {which: one[2:] for which, one in wasm.functions(program).items()}
