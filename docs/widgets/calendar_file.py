@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import host
 from dialogs import in_frame
 from elements import say_again
-from planner_messages import say
+from plan_messages import say
 from planning import MODEL, pattern_of, plan_of
 
 from letterkit import calendar, dates

@@ -109,7 +109,7 @@ class DueDay:
 
     def _said(self, stage: plans.Stage, given: Given, plan: plans.Plan, wait: int) -> str:
         """What is said beside sending. wait: days from the news to the feedback letter."""
-        from planner_messages import say as say_of_plan
+        from plan_messages import say as say_of_plan
         from planning import MODEL, said_today
 
         # From its day on, of the reminder is said what the planner says: also that it is time to let it go.

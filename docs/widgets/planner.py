@@ -11,6 +11,7 @@ import odd_answers
 from answered import Answered
 from applications import Applications
 from elements import on, set_text
+from planner_clocks import CLOCKS
 from planner_view import PlannerView
 from planning import MODEL, guessed, plan_of
 from questions import Questions
@@ -120,7 +121,7 @@ class Planner:
 
     def work_out(self) -> None:
         """Makes the plan of the answers, and shows it."""
-        self.given, self.plan, wait = plan_of(self.questions.answers)
+        self.given, self.plan, wait = plan_of(self.questions.answers, CLOCKS)
         now = dates.parse(host.today())
         assert now
         self.view.show(self.plan, self.given, wait, now)

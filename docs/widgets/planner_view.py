@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import host
+import plan_messages
 from elements import set_text, text_in
 from planner_messages import say
 from planning import MODEL, pattern_of, said_today
@@ -108,7 +109,7 @@ class PlannerView:
             reasons = [say("weekend") if reason == "weekend" else reason for reason in event.reasons]
             remarks.append(say("moved", date=self.words(event.counted), reasons=listing(say, reasons)))
         if event.better:
-            remarks.append(say("better", date=self.words(event.better)))
+            remarks.append(plan_messages.say("better", date=self.words(event.better)))
         return " ".join(remarks)
 
     def show_result(self, made: Plan) -> None:

@@ -1,4 +1,4 @@
-"""The plan that an application's answers give, with what the build knows: holidays, clocks, the days to wait."""
+"""The plan that an application's answers give, with what the build knows: holidays, the days to wait."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import country_guess
 import host
 import planner_data
-from planner_messages import say
+from plan_messages import say
 
 from letterkit import dates, plan
 from letterkit import letter as letters
@@ -15,9 +15,10 @@ from letterkit.workdays import Workdays
 
 if TYPE_CHECKING:
     import datetime
+    from collections.abc import Mapping, Sequence
 
     from letterkit.shapes import Answers, Given
-    from letterkit.shapes_of_plan import PlannerModel
+    from letterkit.shapes_of_plan import Clock, PlannerModel
     from letterkit.thread import Thread
 
 MODEL = planner_data.MODEL
@@ -33,8 +34,13 @@ def guessed() -> PlannerModel:
     return MODEL
 
 
-def plan_of(answers: Answers) -> tuple[Given, plan.Plan, int]:
-    """(given, plan, wait) of the answers to the planner's questions: cleaned, the plan, the days to the letter."""
+def plan_of(
+    answers: Answers, clocks: Mapping[str, Sequence[Clock]] | None = None
+) -> tuple[Given, plan.Plan, int]:
+    """(given, plan, wait) of the answers to the planner's questions: cleaned, the plan, the days to the letter.
+
+    clocks: by country, where the plan is to warn of them.
+    """
     given = letters.clean_answers(guessed(), answers)
     country = given["country"] or MODEL["country"]
     first, last = MODEL["years"]
@@ -42,7 +48,7 @@ def plan_of(answers: Answers) -> tuple[Given, plan.Plan, int]:
     workdays = Workdays(MODEL["holidays"][country], first, last)
     today = dates.parse(host.today())
     assert today
-    made = plan.make(given, wait, MODEL["pause"], workdays, MODEL["clocks"][country], today)
+    made = plan.make(given, wait, MODEL["pause"], workdays, (clocks or {}).get(country, ()), today)
     return given, made, wait
 
 

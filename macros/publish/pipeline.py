@@ -106,6 +106,7 @@ def _write_python(widgets: Path, toolkit: Toolkit) -> None:
         f"{name}_messages": messages_data.module_of(toolkit.messages, name) for name in messages_data.SPOKEN
     }
     made["planner_data"] = planner_data.python_for_browser(toolkit)
+    made["planner_clocks"] = planner_data.clocks_for_browser(toolkit)
     made["checks_data"] = checks_data.python_for_browser(toolkit)
     for name, source in made.items():
         (widgets / f"{name}.py").write_text(source, encoding="utf-8")

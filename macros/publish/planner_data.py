@@ -1,4 +1,4 @@
-"""The data that the planner takes to the browser: its questions, holidays, clocks and conventions."""
+"""The data that plans take to the browser: questions, holidays and conventions; and what the planner alone shows, clocks."""
 
 import pprint
 from typing import Any
@@ -15,7 +15,7 @@ LETTER = "feedback-request"
 
 
 def model_of(toolkit: Toolkit) -> dict[str, Any]:
-    """All that the planner knows in the browser."""
+    """All that a page with a plan knows in the browser."""
     years = years_known()
     names = set(FIELDS)
     fields = [
@@ -33,7 +33,6 @@ def model_of(toolkit: Toolkit) -> dict[str, Any]:
         "letters_in": _letters_in(toolkit),
         "doubtful": _doubtful(toolkit),
         "wait": next(field for field in fields if field["name"] == "days_to_wait"),
-        "clocks": {code: clocks_of(toolkit, code) for code in toolkit.countries},
         "holidays": {code: holidays_of(code, country, years) for code, country in toolkit.countries.items()},
     }
 
@@ -78,7 +77,18 @@ def clocks_of(toolkit: Toolkit, code: str) -> list[dict[str, Any]]:
 
 
 def python_for_browser(toolkit: Toolkit) -> str:
-    """The Python module that the browser loads for the planner: ``MODEL``."""
-    model = pprint.pformat(model_of(toolkit), width=120, compact=True, sort_dicts=False)
-    head = "Made by macros/publish/planner_data.py: the facts, and the public holidays by the library “holidays”."
-    return f'"""{head}"""\n\nMODEL = {model}\n'
+    """The Python module that the browser loads with each plan: ``MODEL``."""
+    return _module(
+        "the questions, and the public holidays by the library “holidays”", "MODEL", model_of(toolkit)
+    )
+
+
+def clocks_for_browser(toolkit: Toolkit) -> str:
+    """The Python module that the browser loads with the planner: ``CLOCKS``, by country."""
+    clocks = {code: clocks_of(toolkit, code) for code in toolkit.countries}
+    return _module("the facts that tell of a time limit", "CLOCKS", clocks)
+
+
+def _module(what: str, name: str, value: dict[str, Any]) -> str:
+    shown = pprint.pformat(value, width=120, compact=True, sort_dicts=False)
+    return f'"""Made by macros/publish/planner_data.py: {what}."""\n\n{name} = {shown}\n'

@@ -46,12 +46,18 @@ CHANGES = (
     (re.compile(r"ERRNO_CODES=\{[^{}]*\},"), ""),  # the names of these, which only that way had
     # And at each call of a function out of C, tens of thousands before the first text, it compares two tables.
     (re.compile(r"""assert\(wasmTable\.get\(funcPtr\)==func,"[^"]*"\),"""), ""),
+    (re.compile(r"function createExportWrapper\(name,func,nargs\)\{.*?\}(?=function )"), ""),
+    (re.compile(r'createExportWrapper\("\w+",(wasmExports\.\w+),\d+\)'), r"\1"),
+    (re.compile(r'assert\(void 0!==wasmExports\.\w+,"[^"]*"\)[,;]'), ""),
+    # Nobody looks for what it made in what it was given, and no page has a terminal.
     (
         re.compile(
-            r"(?<=function createExportWrapper\(name,func,nargs\)\{return )assert\(func\),.*?(?=\}function )"
+            r"for\(const prop of Object\.keys\(Module\)\)prop in moduleArg\|\|.*?\}\}\);(?=return Module)"
         ),
-        "func",
+        "",
     ),
+    (re.compile(r",replInit\(\)\{.*?\{async:!0\}\)(?=\}\})"), ""),
+    (re.compile(r"Module\._mp_js_repl_\w+=wasmExports\.\w+,"), ""),
     (re.compile(r",ENVIRONMENT_IS_NODE=[^,]*(?=,ENVIRONMENT_IS_SHELL=)"), ""),
 )
 NEVER = (
@@ -111,7 +117,7 @@ def shorter(modules: Path, script: str) -> Script:
     """MicroPython's own script, a third shorter, that can be given its program. modules: ``node_modules``."""
     for pattern, instead in CHANGES:
         script, count = pattern.subn(instead, script)
-        if count != 1:
+        if not count:
             raise ValueError(
                 "MicroPython’s script is made in another way now: see macros/publish/runtime.py."
             )

@@ -463,7 +463,7 @@ def test_a_page_loads_the_python_of_its_own_widgets_only(context, page, watch):
 
     open_planner(page)
     found = loaded()
-    assert "planner_data.mpy" in found
+    assert {"planner_data.mpy", "planner_clocks.mpy"} <= found
     assert not {"form.mpy", "letterkit/jinja_runtime.mpy", "letterkit/wordfile.mpy"} & found
     watch.requests.clear()
     go(page, "closing-question/")
@@ -471,7 +471,7 @@ def test_a_page_loads_the_python_of_its_own_widgets_only(context, page, watch):
     assert "form.mpy" in found
     assert "planner_data.mpy" in found  # its holidays, for the check on the letter's date
     assert "planning.mpy" in found  # for the day of the letter, beside sending
-    assert not {"planner.mpy", "planner_view.mpy"} & found
+    assert not {"planner.mpy", "planner_view.mpy", "planner_clocks.mpy", "planner_messages.mpy"} & found
     assert not [url for url in watch.requests if url.endswith(".py")]
 
 

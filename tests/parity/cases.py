@@ -123,8 +123,10 @@ def planned(case):
         [e.code, dates.iso(e.date), dates.iso(e.counted), e.reasons, e.better and dates.iso(e.better), e.done]
         for e in made.events
     ]
-    say = __import__("planner_messages", None, None, ["say"]).say
-    words = [listing(say, e.reasons) for e in made.events if e.reasons]
+    say, say_of_planner = (
+        __import__(name, None, None, ["say"]).say for name in ("plan_messages", "planner_messages")
+    )
+    words = [listing(say_of_planner, e.reasons) for e in made.events if e.reasons]
     limits = [[limit.clock["what"], dates.iso(limit.end), limit.ended] for limit in made.warnings]
     code, date = made.today
     kept = calendar.known(case["kept"], "0f" * 16)

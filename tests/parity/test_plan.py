@@ -15,7 +15,7 @@ KEPT: tuple[list[str], ...] = (
     ["odd"],
     ["a7" * 16, "letter ７ x", "stop  x"],
 )
-MODULES = {"planner_messages": messages_data.module_of(catalogue(), "planner")}
+MODULES = {f"{name}_messages": messages_data.module_of(catalogue(), name) for name in ("plan", "planner")}
 COUNTRIES = ("GB", "IE", "US", "CA", "DE")
 EMPLOYERS = ("", "Bücherei Großenhain; “Łódź”, 図書館\\", "図書館" * 60, "a\nb\r\nc", "👩‍🏫" * 30)
 

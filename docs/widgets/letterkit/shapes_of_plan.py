@@ -28,8 +28,8 @@ class PlannerModel(Guessing):
     """What the code has to know of the planner (``macros.publish.planner_data.model_of``).
 
     pause: days from the letter to the reminder. years: the first and the last of those whose holidays are known. dates:
-    how each country writes a date. wait: the question for the days from the news to the letter. clocks: by country.
-    holidays: [ISO date, name] of each, by country. channel: how the feedback letter is sent until the reader says
+    how each country writes a date. wait: the question for the days from the news to the letter. holidays:
+    [ISO date, name] of each, by country. channel: how the feedback letter is sent until the reader says
     otherwise; letters_in: its language, by country, until then; doubtful: its questions for dates and email addresses.
     """
 
@@ -41,7 +41,6 @@ class PlannerModel(Guessing):
     words: Words
     dates: Mapping[str, str]
     wait: Question
-    clocks: Mapping[str, Sequence[Clock]]
     holidays: Mapping[str, Sequence[Sequence[str]]]
 
 

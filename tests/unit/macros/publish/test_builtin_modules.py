@@ -44,7 +44,9 @@ def test_nothing_that_stays_calls_what_has_gone(program, light):
         for which, old in wasm.functions(program).items()
         if light[old.begin : old.end] != program[old.begin : old.end]
     }
-    assert {name for name, which in wasm.exported(light).items() if which in gone} == {*builtin_modules.UNCALLED}
+    assert {name for name, which in wasm.exported(light).items() if which in gone} == {
+        *builtin_modules.UNCALLED
+    }
     assert not gone & {call for which, one in after.items() if which not in gone for call in one.calls}
 
 

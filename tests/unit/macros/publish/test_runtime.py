@@ -22,7 +22,10 @@ def test_micropythons_script_can_be_given_its_program_and_has_nothing_that_only_
     assert "table mirror" not in changed
     assert "ErrnoError:class extends Error" in script
     assert "ErrnoError:class{" in changed
-    files, makers = ("LazyUint8Array", "preloadPlugins", "ESTRPIPE"), ("was not exported", "Stack cookie")
+    files, makers = (
+        ("LazyUint8Array", "preloadPlugins", "ESTRPIPE"),
+        ("was not exported", "Stack cookie", "missing Wasm export", "replInit"),
+    )
     for helps in (*files, *makers, "requires Safari"):
         assert helps in script
         assert helps not in changed

@@ -82,7 +82,9 @@ def test_what_only_its_makers_read_has_gone():
     for note in (wasm.IN_JAVASCRIPT, b"__em_js__call0", b"target_features"):
         assert note in before
         assert note not in after
-    memory, kept = ([(one.address, text(program, one)) for one in wasm.pieces(program)] for program in (before, after))
+    memory, kept = (
+        [(one.address, text(program, one)) for one in wasm.pieces(program)] for program in (before, after)
+    )
     assert kept == [(at, content) for at, content in memory if wasm.IN_JAVASCRIPT not in content]
 
 
