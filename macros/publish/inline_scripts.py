@@ -9,7 +9,7 @@ from macros.publish.scripts import Script
 # On every page. They must stand before the style sheets: a script behind them waits until they are there.
 EVERYWHERE = ("wipe.js", "looks.js", "menu.js")
 # On pages with a form, in this order: each leans on those before it.
-OF_FORMS = ("refills.js", "asked.js", "keep.js", "rescue.js", "watch.js", "pastes.js", "theme.js")
+OF_FORMS = ("refills.js", "asked.js", "pastes.js", "keep.js", "rescue.js", "watch.js", "theme.js")
 # On pages that a device keeps: when they are alive.
 OF_GUIDE = "offline.js"
 # Stands in no page: what it becomes is in ``search.py``. esbuild makes it together with the others.

@@ -1,4 +1,4 @@
-"""The data that plans take to the browser: questions, holidays and conventions; and what the planner alone shows, clocks."""
+"""The data that plans take to the browser: questions, holidays and conventions; and the planner's clocks."""
 
 import pprint
 from typing import Any

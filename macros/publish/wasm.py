@@ -10,7 +10,7 @@ from typing import NamedTuple
 MAGIC = b"\0asm\1\0\0\0"
 NOTES, IMPORT, EXPORT, ELEMENT, CODE, DATA = 0, 2, 7, 9, 10, 11  # the numbers of its sections
 FUNCTION, GLOBAL = 0, 3  # kinds of an import or an export
-# Stands in the text of each function in JavaScript: Emscripten has made micropython.mjs of them, and nothing reads them again.
+# Stands in the text of each function in JavaScript: micropython.mjs was made of them, and nothing reads them again.
 IN_JAVASCRIPT = b"<::>{"
 CONSTANT, END, CALL, CALL_INDIRECT, JUMP_TABLE, SELECT, LONGER = 0x41, 0x0B, 0x10, 0x11, 0x0E, 0x1C, 0xFC
 

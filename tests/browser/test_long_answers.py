@@ -108,7 +108,7 @@ DROP = """(field, text) => {
 
 
 def refuses_what_is_too_long(page):
-    """A text that no page could hold is not put into a field, pasted or dropped; what stood there stays."""
+    """A text that no page could hold is put into no field, pasted, dropped or by a program; what stood there stays."""
     press(page, "Edit the words")
     for field in (form(page).locator("[data-words]"), box(page, "Employer"), box(page, LABEL)):
         field.focus()
@@ -125,6 +125,9 @@ def refuses_what_is_too_long(page):
         page.keyboard.press("Control+V")
         expect(message(page)).not_to_contain_text("too long")
         assert len(field.input_value()) == len(stood) + len(" and more")
+        field.fill("much " * 50_000)  # as a program does it, without a paste
+        expect(message(page)).to_contain_text("too long, so it was not put in")
+        assert field.input_value() == stood + " and more"
     # Nor does one go in that would make all answers together more than a page can begin with (inline/rescue.js).
     page.evaluate(
         "key => sessionStorage.setItem(key, sessionStorage.getItem(key) + ' '.repeat(950_000))", KEY

@@ -36,7 +36,8 @@ MODULE = re.compile(r"``((?:macros|letterkit)\.[\w.]*\w)``")
 # A module by its own name alone, and what is in it.
 OF_MODULE = re.compile(r"``([a-z_]\w*)\.(?!(?:py|yml|html|css|txt)\b)([A-Za-z_]\w*)")
 # What the build makes, and what comes with a package.
-MADE = ("form_messages.py", "plan_messages.py", "planner_messages.py", "offline-worker.js", "host.js", "micropython.mjs")
+OF_MESSAGES = ("form_messages.py", "plan_messages.py", "planner_messages.py")
+MADE = (*OF_MESSAGES, "offline-worker.js", "host.js", "micropython.mjs")
 CODE = sorted(
     path
     for folder in ("macros", "docs/widgets", "site_templates")
