@@ -1,9 +1,10 @@
 """Model to HTML, through the autoescaped templates of ``site_templates/components``."""
 
+import datetime
 from collections.abc import Callable
 from typing import Any
 
-from letterkit import ways_out_order
+from letterkit import dates, ways_out_order
 from letterkit.answers import is_asked
 from letterkit.gaps import gaps, left, still_open
 from letterkit.letter import Letter, clean_answers, seconds_to_say
@@ -21,6 +22,8 @@ from macros.pages.arrangement import arrange
 from macros.pages.component_templates import environment, in_html
 from macros.pages.hints import hints
 from macros.templates.writer import Writer, model_of
+
+LONG_DAY = datetime.date(2026, 9, 30)  # it makes room for any other
 
 
 class Components:
@@ -139,7 +142,10 @@ class Components:
             )
             for code, page in MOMENTS
         ]
-        return self._html("planner.html", groups=planner.groups(self.toolkit), moments=moments)
+        pattern = self.toolkit.countries[centre.country].date
+        any_day = dates.in_words(LONG_DAY, pattern, self.toolkit.language.words)
+        groups = planner.groups(self.toolkit)
+        return self._html("planner.html", groups=groups, moments=moments, any_day=any_day)
 
     def _span(self, moment: str) -> str:
         """How long to wait with the letter, or after it with the reminder, in words."""

@@ -1,6 +1,6 @@
 // Where answers are back before Python is there, a form shows at once what it will show then, so that nothing moves: on a phone
 // the first question that waits, or the letter where none does (asking.py), with the short offer to keep it
-// (storage_panel.py); and where the news has come, which letter fits better (panels.py).
+// (storage_panel.py); and where the news has come, which letter fits better (panels.py). The planner makes room for its day.
 {
   const ENOUGH = 3; // answers, that are worth to be kept (panels.py)
 
@@ -18,6 +18,13 @@
   toolkit.asks = (form, answers, offered) => {
     const heard = form.querySelector("[data-once-heard]");
     if (heard) heard.hidden = !isOver(answers.rejection_date);
+    const result = form.querySelector("[data-result]");
+    if (result) {
+      const over = Boolean(answers.sent_date || answers.answered_date);
+      result.hidden = !answers.rejection_date || over;
+      form.querySelector("[data-once-sent]").hidden = !over;
+      form.dataset.known = "yes";
+    }
     const first = form.querySelector("[data-first]");
     if (!first || first.contains(document.activeElement)) return;
     const asked = [...first.children].filter((box) => isAsked(form, box));

@@ -111,7 +111,18 @@
     toolkit.asks(form, before.reader, store() === sessionStorage && !sessionStorage.getItem(SHARED));
   };
 
-  const giveAll = () => forms().filter(dead).forEach(give);
+  // Where answers are kept, no form is drawn before it has them back: as it stands in the page it opens at another question.
+  const { dataset } = document.documentElement;
+  try {
+    if (store().getItem(ANSWERS) ?? store().getItem(EARLY)) dataset.back = "yes";
+  } catch {
+    // Nothing can be kept, so nothing is there.
+  }
+
+  const giveAll = () => {
+    forms().filter(dead).forEach(give);
+    delete dataset.back;
+  };
 
   let given = false; // whether all forms stand in the page, and have their answers back
 

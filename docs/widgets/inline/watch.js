@@ -79,7 +79,10 @@
   };
 
   const slow = () => {
-    for (const form of forms("static")) show(form, form.querySelector("[data-slow]"));
+    for (const form of forms("static")) {
+      show(form, form.querySelector("[data-slow]"));
+      delete form.dataset.known;
+    }
   };
 
   const fail = () => {
