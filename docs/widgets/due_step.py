@@ -101,6 +101,7 @@ def show(element: Element, thread: Thread) -> None:
             element.querySelector("ul").append(_item(title, sentence, link))
     element.hidden = not element.querySelector("li")
     show_here(here if element.hidden else None)
+    host.document.documentElement.removeAttribute("data-back")  # home.js
 
 
 def _due(thread: Thread, is_open: bool) -> tuple[str, str]:

@@ -10,6 +10,8 @@ from macros.publish.scripts import Script
 EVERYWHERE = ("wipe.js", "looks.js", "menu.js")
 # On pages with a form, in this order: each leans on those before it.
 OF_FORMS = ("refills.js", "asked.js", "pastes.js", "keep.js", "rescue.js", "watch.js", "theme.js")
+# On the home page, where no form is.
+OF_HOME = ("home.js",)
 # On pages that a device keeps: when they are alive.
 OF_GUIDE = "offline.js"
 # Stands in no page: what it becomes is in ``search.py``. esbuild makes it together with the others.
@@ -20,7 +22,7 @@ MAPS = "assets/inline"
 
 def made(root: Path) -> dict[str, Script]:
     """All of them, by their names. root: the project's folder."""
-    names = (*EVERYWHERE, *OF_FORMS, OF_GUIDE, OF_SEARCH)
+    names = (*EVERYWHERE, *OF_FORMS, *OF_HOME, OF_GUIDE, OF_SEARCH)
     sources = {name: (root / scripts.INLINE / name).read_text(encoding="utf-8") for name in names}
     return scripts.each(root / "node_modules", sources, scripts.IN_PAGE, scripts.INLINE)
 
@@ -28,7 +30,7 @@ def made(root: Path) -> dict[str, Script]:
 def write_maps(site: Path, ours: Mapping[str, Script]) -> None:
     """Writes their maps into a built site."""
     (site / MAPS).mkdir(parents=True, exist_ok=True)
-    for name in (*EVERYWHERE, *OF_FORMS, OF_GUIDE):
+    for name in (*EVERYWHERE, *OF_FORMS, *OF_HOME, OF_GUIDE):
         (site / MAPS / f"{name}{source_maps.ENDING}").write_text(ours[name].map, encoding="utf-8")
 
 

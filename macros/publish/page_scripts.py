@@ -69,10 +69,11 @@ def with_scripts(source: str, scripts: str) -> str:
     return f"{source[:at]}{BEGIN}{scripts}{END}{source[at:]}" if places else source
 
 
-def with_widgets(source: str, up: str, files: Files, scripts: str) -> str:
+def with_widgets(source: str, up: str, files: Files, of_forms: str, of_home: str) -> str:
     """A page with what its letter forms need; a page without forms comes back as it is.
 
-    up: the way from the page to the site's root (``../``). scripts: those that stand in the page itself.
+    up: the way from the page to the site's root (``../``). of_forms, of_home: the scripts that stand in a page
+    with forms itself, and in the home page.
     """
     kinds = [kind for kind in python_files.KINDS if re.search(rf"<(?:form|div)[^>]*\b{kind}\b", source)]
     if not kinds:
@@ -93,8 +94,10 @@ def with_widgets(source: str, up: str, files: Files, scripts: str) -> str:
         loads = (python["interpreter"], *others, python["host"])
         head += [f'<link rel="modulepreload" href="{up}{name}">' for name in loads]
         head.append(f'<script type="module" async src="{loader}"></script>')
-        source = with_scripts(THEME_SCRIPT.sub(_standing_by, source), scripts)
+        source = with_scripts(THEME_SCRIPT.sub(_standing_by, source), of_forms)
         source = with_sign(source, "</body>" if "data-home" in kinds else "</form>")
+    else:
+        source = with_scripts(source, of_home)
     config = {"interpreter": loader}
     head += [
         f'<script type="mpy" config="{html.escape(json.dumps(config))}">import main; main.start()</script>',

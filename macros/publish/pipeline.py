@@ -83,12 +83,12 @@ def _completing(
 
     def completed(page: Path, source: str) -> str:
         up = "../" * (len(page.parts) - 1) or "./"
-        everywhere, of_forms = (
+        everywhere, of_forms, of_home = (
             inline_scripts.elements(inline, names, up)
-            for names in (inline_scripts.EVERYWHERE, inline_scripts.OF_FORMS)
+            for names in (inline_scripts.EVERYWHERE, inline_scripts.OF_FORMS, inline_scripts.OF_HOME)
         )
         done = page_scripts.with_scripts(page_scripts.without_ours(source), everywhere)
-        done = page_scripts.with_widgets(done, up, files, of_forms)
+        done = page_scripts.with_widgets(done, up, files, of_forms, of_home)
         if offline_too and offline.keeps(page.as_posix()):
             of_guide = inline_scripts.element_for_guide(
                 inline, up, up + files.widget(inline_scripts.OF_GUIDE)

@@ -215,7 +215,7 @@ def test_a_letter_that_is_too_long_says_so_and_all_of_it_is_kept(page):
     go(page, CLOSING)
     press(page, "Edit the words")
     words = box(page, "Your script, word by word")
-    long = "One of my own lines.\n\n" + ("and on " * 99 + "and on\n\n") * 420 + "The very end."
+    long = "One of my own lines.\n\n" + ("and on " * 99 + "and on\n\n") * 130 + "The very end."
     words.evaluate(TELL, long)
     expect(form(page).locator("[data-words-cut]")).to_contain_text("takes the beginning only")
     expect(page.locator("[data-letter-text]")).to_contain_text("One of my own lines.")

@@ -188,6 +188,11 @@ def test_nothing_moves_where_answers_are_kept(contexts, place, size, done):
     assert view(page) == ("read" if done else "ask")
     if not done and size is PHONE:
         assert asked_now(page) == ["Employer"]
+    page.goto("./")
+    expect(page.locator("html[data-back]")).to_have_count(0)
+    if done:
+        expect(page.locator("[data-door][data-draft]")).to_be_visible()
+    assert page.evaluate("moved") == []
 
 
 def test_axe_finds_nothing_in_a_letter_that_is_filled_in_or_odd(contexts, toolkit):

@@ -21,10 +21,12 @@
 
   const stood = new WeakMap(); // what fields held before
 
-  const look = ({ target, type }) => {
+  const look = (event) => {
+    const { target, type } = event;
     if (!target.matches?.(FIELDS)) return;
     const before = stood.get(target);
     if (type === "input" && before?.length <= MOST && target.value.length > MOST) {
+      event.stopImmediatePropagation(); // nothing has changed
       target.value = before;
       say(target);
     }

@@ -22,7 +22,7 @@ def test_they_read_the_version_of_the_thread_that_python_writes(script):
     [
         ("keep.js", "ANSWERS", "KEY"), ("keep.js", "EARLY", "EARLY"), ("keep.js", "SHARED", "SHARED"),
         ("keep.js", "WIPED", "WIPED"), ("rescue.js", "ANSWERS", "KEY"), ("rescue.js", "EARLY", "EARLY"),
-        ("wipe.js", "WIPED", "WIPED"), ("../start.js", "KEY", "KEY"),
+        ("home.js", "ANSWERS", "KEY"), ("wipe.js", "WIPED", "WIPED"), ("../start.js", "KEY", "KEY"),
     ],
 )  # fmt: skip
 def test_they_keep_under_the_keys_of_python(script, theirs, ours):
