@@ -6,7 +6,11 @@
 
   const FIELDS = "form[data-state] :is(input, textarea, [contenteditable])";
 
-  const say = (field) => toolkit.say(field.closest("form"), "too-long");
+  // What is said stands at the foot of the screen, on a phone over the field.
+  const say = (field) => {
+    toolkit.say(field.closest("form"), "too-long");
+    if (field.getBoundingClientRect().bottom > innerHeight / 2) field.scrollIntoView({ block: "center" });
+  };
 
   const refuse = (event) => {
     const field = event.target.closest?.(FIELDS);
