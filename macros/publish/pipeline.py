@@ -84,8 +84,8 @@ def _completing(
     def completed(page: Path, source: str) -> str:
         up = "../" * (len(page.parts) - 1) or "./"
         everywhere, of_forms, of_home = (
-            inline_scripts.elements(inline, names, up)
-            for names in (inline_scripts.EVERYWHERE, inline_scripts.OF_FORMS, inline_scripts.OF_HOME)
+            inline_scripts.element(inline, name, up)
+            for name in (*inline_scripts.TOGETHER, inline_scripts.OF_HOME)
         )
         done = page_scripts.with_scripts(page_scripts.without_ours(source), everywhere)
         done = page_scripts.with_widgets(done, up, files, of_forms, of_home)

@@ -18,8 +18,8 @@ ESBUILD = "esbuild/bin/esbuild"
 WIDGETS, HOST, INLINE = "docs/widgets", "docs/widgets/host", "docs/widgets/inline"
 # No newer words of the language than those that the browsers we support know.
 OPTIONS = ("--charset=utf8", "--target=es2022", "--log-level=warning", "--sourcemap=external")
-# Blanks, comments and long names go: a map tells them all. What stands in a page shares its outermost names.
-IN_PAGE = ("--minify",)
+# Blanks, comments and long names go: a map tells them all. What stands in a page keeps its names to itself.
+IN_PAGE = ("--minify", "--bundle", "--format=iife")
 MODULES = ("--minify", "--format=esm")
 # What only Node runs goes too.
 OF_OTHERS = (
@@ -55,16 +55,19 @@ class Script(NamedTuple):
 
 
 def each(
-    modules: Path, sources: Mapping[str, str], options: tuple[str, ...] = MODULES, home: str = ""
+    modules: Path,
+    sources: Mapping[str, str],
+    options: tuple[str, ...] = MODULES,
+    home: str = "",
+    wanted: tuple[str, ...] = (),
 ) -> dict[str, Script]:
     """Scripts by their names, each by itself. modules: ``node_modules``; home: the folder of the repository that the
-    names are seen from, for the maps.
+    names are seen from, for the maps; wanted: the names of some, where these import the others.
 
     Raises FileNotFoundError if esbuild is not there, with what to do, and ValueError if a script is none.
     """
-    return dict(
-        _made(_esbuild(modules), tuple(sorted(sources.items())), tuple(sorted(sources)), options, home)
-    )
+    entries = wanted or tuple(sorted(sources))
+    return dict(_made(_esbuild(modules), tuple(sorted(sources.items())), entries, options, home))
 
 
 def joined(
@@ -77,8 +80,7 @@ def joined(
     """Scripts that import each other, and what they import of other packages, as one. first: the name of the one with
     which they begin; the rest, and what is raised: as for ``each``.
     """
-    entries, bundled = (first,), (*options, "--bundle")
-    return dict(_made(_esbuild(modules), tuple(sorted(sources.items())), entries, bundled, home))[first]
+    return each(modules, sources, (*options, "--bundle"), home, (first,))[first]
 
 
 def write(widgets: Path, root: Path) -> None:

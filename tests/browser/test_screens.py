@@ -180,7 +180,7 @@ def test_nothing_moves_where_answers_are_kept(contexts, place, size, done):
         form(page).get_by_role("button", name="Keep on this device").last.click()
         expect(message(page)).to_contain_text("stay on this device")
     page.add_init_script(MOVED)
-    for address in (FEEDBACK, CLOSING, "letters/feedback-thanks/", "waiting/"):
+    for address in (FEEDBACK, CLOSING, "waiting/", "letters/feedback-thanks/"):
         moved = least_moved(page, address, 3)
         assert total(moved) < LITTLE, (address, moved)
     assert view(page) == "ask"

@@ -9,6 +9,7 @@ from macros.publish import inline_scripts
 from tests.project import ROOT
 
 INLINE = ROOT / "docs" / "widgets" / "inline"
+NAMES = (*inline_scripts.TOGETHER, inline_scripts.OF_HOME)
 
 
 @pytest.mark.parametrize("script", ["keep.js", "rescue.js"])
@@ -68,8 +69,8 @@ def test_what_wipes_knows_how_each_key_begins():
 
 @pytest.fixture
 def elements():
-    names = inline_scripts.EVERYWHERE + inline_scripts.OF_FORMS
-    return inline_scripts.elements(inline_scripts.made(ROOT), names, "../")
+    made = inline_scripts.made(ROOT)
+    return "".join(inline_scripts.element(made, name, "../") for name in NAMES)
 
 
 def test_no_script_reads_like_a_part_of_a_page(elements):
@@ -78,9 +79,8 @@ def test_no_script_reads_like_a_part_of_a_page(elements):
 
 
 def test_a_page_carries_neither_their_comments_nor_their_indents(elements):
-    names = inline_scripts.EVERYWHERE + inline_scripts.OF_FORMS
-    assert elements.count("<script>") == len(names)
+    assert elements.count("<script>") == len(NAMES)
     lines = elements.replace("<script>", "\n").splitlines()
     assert [line for line in lines if line.startswith(" ")] == []
-    maps = [f"//# sourceMappingURL=../assets/inline/{name}.map</script>" for name in names]
+    maps = [f"//# sourceMappingURL=../assets/inline/{name}.map</script>" for name in NAMES]
     assert [line for line in lines if line.startswith("//")] == maps
