@@ -11,7 +11,7 @@ from tests.project import ROOT
 
 MODULES = ROOT / "node_modules"
 SCRIPT = """// What it is for.
-const greeting = (person) => {
+globalThis.greeting = (person) => {
   return `Hello, ${person} – </script>`;
 };
 """
