@@ -26,6 +26,8 @@ BENCH_PACKAGES := benchmarks/node_modules/.packages
 
 # Material tells every build about MkDocs 2, which pyproject.toml already shuts out.
 export NO_MKDOCS_2_WARNING := 1
+# Tests start some hundred Pythons: each would compile our own code anew where nothing may be kept of that.
+unexport PYTHONDONTWRITEBYTECODE
 
 .SILENT:
 .DEFAULT_GOAL := help
@@ -118,7 +120,7 @@ soak: $(SITE_PACKAGES) $(DEV_PACKAGES) $(NODE_PACKAGES) browser
 	  tests/browser/test_long_answers.py tests/browser/test_in_sight.py tests/browser/test_screens.py tests/parity \
 	  tests/site/test_method.py)
 
-# From the quickest to the slowest, so that a slip shows at once; the types beside the pages, since both take long. It
+# From the quickest to the slowest, so that a slip shows at once; what takes long, such as types and pages, side by side. It
 # looks at the toolkit as it comes: a centre's own files are judged by `make build`, in sentences, and no rule of style
 # holds up its site.
 LINTED := .cache/site-linted
@@ -133,9 +135,10 @@ lint: $(SITE_PACKAGES) $(DEV_PACKAGES) $(NODE_PACKAGES)
 	mkdir -p $(dir $(ORDER))
 	PYTHONPATH=docs/widgets $(VENV)/bin/lint-imports --no-cache >$(ORDER) || { cat $(ORDER); exit 1; }
 	$(PY) -m mypy --no-error-summary & types=$$!; \
-	$(PY) -m tests.project $(LINTED) \
-	  && node_modules/.bin/html-validate --max-warnings=0 "$(LINTED)/**/*.html" \
-	  && $(PY) -m tests.site.readability $(LINTED); pages=$$?; \
+	$(PY) -m tests.project $(LINTED) || { wait $$types; exit 1; }; \
+	$(PY) -m tests.site.readability $(LINTED) & words=$$!; \
+	node_modules/.bin/html-validate --max-warnings=0 "$(LINTED)/**/*.html"; pages=$$?; \
+	wait $$words || pages=1; \
 	wait $$types && exit $$pages
 	echo "Nothing to mend."
 
