@@ -31,15 +31,19 @@ extra:
 
 @functools.cache
 def toolkit(language: str = "") -> Toolkit:
-    """All that we as authors wrote, as the build reads it, in one language. Kept: it takes seconds."""
-    return read_project(ROOT, language=language)
+    """All that we as authors wrote, as the build reads it, in one language. Kept: it takes seconds. What builds have
+    worked out of the same files by the same code is not worked out again.
+    """
+    with build_cache.used(ROOT):
+        return read_project(ROOT, language=language)
 
 
 @functools.cache
 def in_languages() -> dict[str, Toolkit]:
     """The same in each of our languages, by its code, as a site in all of them has it."""
     codes = sorted(path.parent.name for path in (ROOT / "site_templates" / "locales").glob("*/language.yml"))
-    return read_languages(ROOT, {"own": "no folder of its own", "languages": ["en", *codes]})
+    with build_cache.used(ROOT):
+        return read_languages(ROOT, {"own": "no folder of its own", "languages": ["en", *codes]})
 
 
 def run_build(project: Path, target: Path, url: str) -> subprocess.CompletedProcess[str]:
@@ -61,7 +65,7 @@ def copy_of_project(target: Path) -> Path:
     """The toolkit's files, to be changed by a test, without what a centre has made its own.
 
     The browser packages are linked, not copied, and so is what builds have worked out before: most of a build is the
-    same in every copy.
+    same in every copy. So is our compiled code, which Python knows by the age and the size of its source.
     """
     away = (
         ".git",
@@ -71,7 +75,6 @@ def copy_of_project(target: Path) -> Path:
         ".cache",
         ".*_cache",
         ".hypothesis",
-        "__pycache__",
         "tests",
     )
     shutil.copytree(ROOT, target, ignore=shutil.ignore_patterns(*away, "own"))

@@ -8,6 +8,7 @@ import threading
 from collections.abc import Iterator
 from pathlib import Path
 
+from macros import build_cache
 from macros.model.toolkit import Toolkit
 from macros.publish import pipeline
 from tests.browser.site_server import Pages, Server
@@ -29,7 +30,8 @@ def release(site: Path, target: Path, toolkit: Toolkit, words: str) -> Path:
     loader.write_text(f"export const RELEASE = '{words}';\n{script}", encoding="utf-8")
     main = (toolkit.root / "docs" / "widgets" / "main.py").read_text(encoding="utf-8")
     (target / "widgets" / "main.py").write_text(f'{main}\n\nRELEASE = "{words}"\n', encoding="utf-8")
-    pipeline.finish(target, dataclasses.replace(toolkit, root=root))
+    with build_cache.used(toolkit.root):
+        pipeline.finish(target, dataclasses.replace(toolkit, root=root))
     return target
 
 
