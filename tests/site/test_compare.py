@@ -29,11 +29,16 @@ def trees(tmp_path):
     return tmp_path
 
 
-def run(trees):
-    command = [sys.executable, "-m", "macros", "compare", trees / "before", trees / "after", trees / "out"]
-    done = subprocess.run(command, cwd=ROOT, capture_output=True, encoding="utf-8", check=False)
-    assert (done.returncode, done.stderr) == (0, "")
-    return done.stdout
+@pytest.fixture
+def run(trees, capfd):
+    """Compares them here, where most of both has been read before, and gives what the command says of it."""
+
+    def compared():
+        said = letter_diff.write(trees / "before", trees / "after", trees / "out")
+        assert capfd.readouterr() == ("", "")
+        return said
+
+    return compared
 
 
 def change(trees, file, old, new):
@@ -48,14 +53,17 @@ def page(trees, name):
 
 
 def test_without_a_change_there_is_nothing_to_show(trees):
-    assert run(trees) == "No letter changed.\n"
+    """By the command itself."""
+    command = [sys.executable, "-m", "macros", "compare", trees / "before", trees / "after", trees / "out"]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, encoding="utf-8", check=False)
+    assert (done.returncode, done.stdout, done.stderr) == (0, "No letter changed.\n", "")
     assert [path.name for path in (trees / "out").iterdir()] == ["index.html"]
     assert "No letter changed." in page(trees, "index.html").text
 
 
-def test_a_changed_word_stands_out_in_each_example(trees):
+def test_a_changed_word_stands_out_in_each_example(trees, run):
     change(trees, f"{LETTERS}/short-thanks.txt", "I completely understand,", "I understand <well>,")
-    assert run(trees) == "Short thanks: changed\n"
+    assert run() == "Short thanks: changed"
     shown = page(trees, "short-thanks.html")
     assert [heading.text for heading in shown.all("h2")] == [
         "By email",
@@ -67,14 +75,14 @@ def test_a_changed_word_stands_out_in_each_example(trees):
     assert [link["href"] for link in page(trees, "index.html").all("a")] == ["short-thanks.html"]
 
 
-def test_a_part_that_many_letters_share(trees):
+def test_a_part_that_many_letters_share(trees, run):
     change(trees, "site_templates/countries/GB.yml", "Kind regards,", "With kind regards,")
-    said = run(trees).split("\n")
+    said = run().split("\n")
     assert "Thank-you letter: changed" in said
     assert len(said) > 4
 
 
-def test_a_new_letter_and_one_that_is_taken_out(trees):
+def test_a_new_letter_and_one_that_is_taken_out(trees, run):
     (trees / "after" / LETTERS / "cue-card.txt").unlink()
     page_ = trees / "after/docs/closing-question.md"
     text = page_.read_text(encoding="utf-8")
@@ -82,21 +90,21 @@ def test_a_new_letter_and_one_that_is_taken_out(trees):
     (trees / "after/site_templates/authors/include.txt").unlink()
     source = ROOT / "site_templates/authors/note-to-adviser.txt"
     shutil.copyfile(source, trees / "after" / LETTERS / "note-to-adviser.txt")
-    assert run(trees) == "Cue card for the closing question: taken out\nNote to your adviser: new\n"
+    assert run() == "Cue card for the closing question: taken out\nNote to your adviser: new"
 
 
-def test_faults_are_said_and_the_page_is_there_all_the_same(trees):
+def test_faults_are_said_and_the_page_is_there_all_the_same(trees, run):
     change(trees, f"{LETTERS}/short-thanks.txt", "summary:", "sumary:")
-    said = run(trees)
+    said = run()
     assert "short-thanks.txt:3:1: “sumary” is not a key that is known here. Did you mean “summary”?" in said
     assert "“sumary” is not a key" in page(trees, "index.html").text
     assert "Traceback" not in said
 
 
-def test_every_page_stands_alone(trees):
+def test_every_page_stands_alone(trees, run):
     """It is opened from a folder of downloads: no script, and nothing from elsewhere."""
     change(trees, f"{LETTERS}/short-thanks.txt", "I completely understand", "I do understand")
-    run(trees)
+    run()
     for path in (trees / "out").iterdir():
         text = path.read_text(encoding="utf-8")
         assert not any(word in text for word in ("<script", "<link", "src=", "http")), path.name
