@@ -255,20 +255,20 @@ def test_finishing_a_finished_site_changes_nothing(site, other):
     assert files(site) == before
 
 
-def test_an_engine_without_hooks_makes_the_same_site(tmp_path):
+def test_an_engine_without_hooks_makes_the_same_site(tmp_path, root_site, monkeypatch):
     """What Zensical lacks: the pages are made before it, and finished after it."""
-    project = copy_of_project(tmp_path / "toolkit")
-    (project / build_cache.FILE).parent.unlink()  # the first build has nothing that another one kept
-    with_hooks, without = tmp_path / "with", tmp_path / "without"
-    built(project, with_hooks, URL)
+    project, without = copy_of_project(tmp_path / "toolkit"), tmp_path / "without"
+    # It has nothing that another build kept; the one with hooks has all that there is.
+    (project / build_cache.FILE).parent.unlink()
+    monkeypatch.setenv("SITE_URL", root_site.built_for)
     macros(project, "pages", project / "made")
     settings = project / "mkdocs.yml"
     settings.write_text(
         settings.read_text(encoding="utf-8") + "hooks: []\ndocs_dir: made\n", encoding="utf-8"
     )
-    built(project, without, URL)
+    built(project, without, root_site.built_for)
     macros(project, "finish", without)
-    one, two = files(with_hooks), files(without)
+    one, two = files(root_site.folder), files(without)
     assert sorted(one) == sorted(two)
     different = [name for name in one if one[name] != two[name]]
     # The map of the site is in the order in which the pages were found, and packed with the time of day.
