@@ -13,7 +13,7 @@ from macros.diagnostics.yaml_document import Document
 from macros.loading import patterns, source_files
 from macros.loading.check_trials import Slip, tried
 from macros.loading.compiled_checks import Path, data_of, phrases_of
-from macros.model.checks import ANY, COMMA, SPOKEN, Check, ChecksFile
+from macros.model.checks import ANY, COMMA, NOUN, SPOKEN, Check, ChecksFile
 from macros.model.language import OURS
 from macros.model.layers import LOCALES, Layers
 
@@ -184,7 +184,7 @@ def _misfits(code: str, check: Check, slugs: list[str], placed: Mapping[str, str
 
 def _misplaced(check: Check, questions: list[str]) -> Iterable[tuple[Path, str]]:
     """(path in the check, what is wrong) for words below a name that is no question and no place for them."""
-    known = {"leads": questions, "behind": [ANY, COMMA, *questions], "spoken": SPOKEN}
+    known = {"leads": questions, "behind": [ANY, COMMA, NOUN, *questions], "spoken": SPOKEN}
     for key, names in known.items():
         for name in getattr(check, key):
             if questions and name not in names:

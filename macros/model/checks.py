@@ -7,7 +7,7 @@ from pydantic import Field as Key
 from macros.model.entry import Entry, Words
 
 # What stands below ``behind`` beside the names of questions, and what below ``spoken``.
-ANY, COMMA = "any", "comma"
+ANY, COMMA, NOUN = "any", "comma", "noun"
 SPOKEN = ("anywhere", "first", "last", "alone")
 
 
@@ -63,7 +63,8 @@ class Check(Entry):
         {},
         description="For the check of names: words behind the answer to a question, by its name. Below `any` stand "
         "those behind any answer, and below `comma` those behind any answer and a comma. For the check of capitals, "
-        "where nouns have some: what stays small in a job title, or behind it.",
+        "where nouns have some: what stays small in a job title, or behind it, and below `noun` the ends of words that "
+        "do before a noun.",
     )
     spoken: dict[str, list[Words]] = Key(
         {},

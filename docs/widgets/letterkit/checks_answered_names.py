@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from letterkit.alphabet import capital, small
 from letterkit.answers import is_not_given
-from letterkit.checks_answers import english_items, found_at, items_of
+from letterkit.checks_answers import english_items, found_at, is_english, items_of
 from letterkit.names_alone import PERSONS, alone, behind_lead
 from letterkit.normalise import letters_of
 from letterkit.plain_words import plain_words
@@ -42,11 +42,6 @@ INITIALS = (
     "fsj",
     "bfd",
 )
-
-
-# The ends of German words that say of what kind a noun is; the first before an ending alone.
-ADJECTIVES = ("isch", "lich", "ig", "iert", "end", "prüft", "lernt", "bildet", "stellt")
-ADVERBS = ("isch", "lich")
 
 
 def doubled_lead(case: Case, code: str) -> list[Finding]:
@@ -134,12 +129,27 @@ def _as_name(case: Case, name: str, item: str) -> str:
     address = "@" in item or any("." in word.strip(".") for word in item.split(" "))
     small_ones = [word for question, word in check["behind"] if question == name] if check else []
     if check and small_ones and little:
-        return _with_nouns(item, small_ones)  # in German
-    if check is None or large + little < 3 or address or (large and little):
+        return _with_nouns(item, small_ones, [end for name, end in check["behind"] if name == "noun"])
+    if check is None or large + little < 3 or address:
         return item
+    if large and little:
+        return (
+            _evenly(item, check["words"])
+            if name in PERSONS or (name == "company" and is_english(case))
+            else item
+        )
     if (not large and name != "job_title") or (large and (name in PERSONS or " " in item)):
         return _named(item, check["words"])  # "50hertz" begins with no letter
     return item
+
+
+def _evenly(item: str, inside: Sequence[str]) -> str:
+    """A name of which one word alone has a capital, with one at the others: "kyle Bennett", "Hull central library"."""
+    words = item.split(" ")
+    if len([word for word in words if word != small(word)]) > 1:
+        return item
+    kept = [word != small(word) or all(one in inside for one in compared(word)) for word in words]
+    return " ".join([word if keep else _raised(word) for word, keep in zip(words, kept)])
 
 
 def _named(item: str, inside: Sequence[str]) -> str:
@@ -162,24 +172,20 @@ def _raised(word: str) -> str:
     return made
 
 
-def _with_nouns(item: str, little: Sequence[str]) -> str:
-    """A German title with a capital at each word that can be a noun. A sentence, which has an "ich", stays as it is."""
+def _with_nouns(item: str, little: Sequence[str], ends: Sequence[str]) -> str:
+    """A German title with a capital at each word that can be a noun. A sentence, which has an "ich", stays as it is.
+
+    little: words that stay small. ends: of those that do before a noun, as "leitende" and "staatlich".
+    """
     words = item.split(" ")
     if "ich" in words:
         return item
     made = []
     for word, follows in zip(words, words[1:] + [""]):
         said, after = " ".join(compared(word)), " ".join(compared(follows))
-        of_noun = after and after not in little and _is_adjective(word)
+        of_noun = after and after not in little and any(said.endswith(end) for end in ends)
         made.append(word if word != small(word) or said in little or of_noun else _noun(word))
     return " ".join(made)
-
-
-def _is_adjective(word: str) -> bool:
-    """Whether a small word may say of what kind the next one is: "leitende", "staatlich"."""
-    return word[-4:] in ADVERBS or any(
-        word.endswith(stem + ending) for stem in ADJECTIVES for ending in ("e", "er", "en", "es")
-    )
 
 
 def _noun(word: str) -> str:
