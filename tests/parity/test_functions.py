@@ -11,7 +11,7 @@ from tests.parity.both import differences, on_cpython, on_micropython
 from tests.parity.test_letters import SET_BY_HAND
 from tests.said import WORDS
 from tests.share import share
-from tests.unit import test_merge3
+from tests.unit import test_in_a_hurry, test_merge3
 
 ODD = [*SET_BY_HAND, "", " ", "Helen van der Berg", "Anna de la Cruz, PhD", "St John", "Jo Li Jr.", "12 Mill Lane,\n Leeds", "a.,;:", "a…"]  # fmt: skip
 DAYS = [
@@ -267,3 +267,20 @@ def test_answers_in_the_words_of_the_reader_of_the_letter():
             for answer in answers
         ]
     )
+
+
+def test_slips_of_a_hurry():
+    known, hurried = test_in_a_hurry.KNOWN, test_in_a_hurry.CASES
+    texts = [text for each in hurried.values() for text in each] + ODD
+    cases = [called("slips_by_place.by_place", text.split(" ")) for text in texts]
+    cases += [called("slips.misspelt", text, known) for text in texts]
+    for name in (
+        "no_subject.without_etc",
+        "no_subject.without_dots",
+        "run_on.with_full_stops",
+        "one_thing.one_thing",
+    ):
+        cases += [called(name, text) for text in texts]
+    for name in ("second_person.speaks_of", "second_person.said_to_them"):
+        cases += [called(name, text, test_in_a_hurry.NAMES) for text in texts]
+    compare(cases)

@@ -102,6 +102,12 @@ def every(slug, name, answer, toolkit=TOOLKIT, writer=WRITER, data=DATA, **other
         ("feedback-request", "impressed_by", "omg you let me try the big oven", "as-spoken", "you let me try the big oven"),
         ("feedback-request", "impressed_by", "your kindness!! It helped", "typed-in-haste", "your kindness! It helped"),
         ("feedback-request", "impressed_by", "how you asked about my work. most ppl dont", "typed-in-haste", "how you asked about my work. Most people don’t"),
+        ("feedback-request", "impressed_by", "the team was kind, experiance counts n you know there names", "typed-in-haste", "the team was kind, experience counts and you know their names"),  # codespell:ignore experiance
+        ("feedback-request", "impressed_by", "your vans haha and the yard", "as-spoken", "your vans and the yard"),
+        ("feedback-request", "impressed_by", "the vans were clean and everyone was safe, and then after the tour helen showed me a robot", "to-you", "the vans were clean and everyone was safe, and then after the tour you showed me a robot"),
+        ("feedback-request", "concern_heard", "dont know the area", "typed-in-haste", "don’t know the area"),
+        ("feedback-request", "your_name", "kyle Bennett", "name-capitals", "Kyle Bennett"),
+        ("feedback-request", "company", "Hull central library", "name-capitals", "Hull Central Library"),
         ("feedback-request", "interviewer_name", "Dear Ms Brandt", "doubled-lead", "Ms Brandt"),
         ("feedback-request", "your_name", "My name is Jade Lee", "doubled-lead", "Jade Lee"),
         ("feedback-request", "impressed_by", "How did you build all this", "a-question", "your question “How did you build all this?”"),
@@ -294,6 +300,8 @@ def test_what_does_not_fit_is_found_and_mended(slug, name, answer, code, mended)
         ("impressed_by", "that you answered within 5 mins. of my call"),
         ("impressed_by", "how you listened, gave me time, and answered"), ("impressed_by", "how you made me laugh, put me at ease, and helped"),
         ("impressed_by", "1. your calm\n2. your honesty"), ("impressed_by", "how you\nran it"),
+        ("company", "easyJet"), ("company", "Bank of Scotland"), ("your_name", "Anna von der Heide"),
+        ("your_name", "Jan van Dijk"), ("impressed_by", "the way your chef and his team work and how you plan a day"),
     ],
 )  # fmt: skip
 def test_what_fits_is_left_alone(name, answer):
@@ -317,7 +325,7 @@ def test_what_fits_is_left_alone(name, answer):
         ),
         (
             "you were lovely both of you, you didn’t make a thing of my age I’m 61 and you gave me a cuppa and asked about my dog and you listened proper, put me right at ease",
-            "you were lovely both of you. You didn’t make a thing of my age I’m 61 and you gave me a cuppa and asked about my dog and you listened proper. It put me right at ease",
+            "you were lovely both of you. You didn’t make a thing of my age I’m 61. You gave me a cuppa and asked about my dog. You listened proper. It put me right at ease",
         ),
         (
             "i was impressed that you were very patient with my English and you say the question again slow when i not understand, and you were friendly very, and the time you give me. I was not afraid any more",

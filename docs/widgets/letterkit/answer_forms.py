@@ -67,6 +67,8 @@ def form_of(text: str) -> str:
 def _form_of(words: list[str]) -> str:
     if words[0] in BEFORE_VERBS and len(words) > 1:
         form = _form_of(words[1:])
+        if words[0] == "not" and form in ("helped", "put", "gave"):
+            return "bare"  # "not got my licence"
         if form in AFTER_ADVERB:
             return "going" if form == "ing" and words[0] in NOW else form
     for name, has_form in FORMS:

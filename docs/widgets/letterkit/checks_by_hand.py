@@ -9,6 +9,7 @@ from letterkit.checks_answers import items_of
 from letterkit.findings import Finding
 from letterkit.names_alone import PERSONS
 from letterkit.normalise import letters_of
+from letterkit.slips import misspelt
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -21,11 +22,11 @@ MOST = 8  # words, that are looked for twice
 
 
 def typed_in_haste(case: Case, code: str) -> list[Finding]:
-    """A word that the check's ``becomes`` knows how to write: "im"."""
+    """A word that the check's ``becomes`` or its ``words`` know how to write: "im"."""
     becomes = case.settings["becomes"]
     found = []
     for typed, start in _own_words(case):
-        word = becomes.get(small(typed))
+        word = becomes.get(small(typed)) or misspelt(typed, case.settings["words"])
         if word and word != typed:
             found += _by_hand(case, code, start, start + len(typed), word)
     return found

@@ -8,10 +8,11 @@ from letterkit.alphabet import beyond_ascii, capital, is_capital, small
 from letterkit.checks_answers import found_at, free, is_english, items_of
 from letterkit.english import DETERMINERS, SUBJECTS
 from letterkit.names_alone import PERSONS
-from letterkit.no_subject import one_mark, with_subjects
+from letterkit.no_subject import one_mark, with_subjects, without_dots, without_etc
 from letterkit.normalise import has_small, letters_of
 from letterkit.run_on import with_full_stops
 from letterkit.slips import STOPS, TWICE, has_slips, without_slips
+from letterkit.slips_by_place import by_place
 from letterkit.tokeniser import Reading, Whole, compared
 
 if TYPE_CHECKING:
@@ -30,7 +31,6 @@ GOES_ON = (
     "was",
 )  # fmt: skip
 ENDED = (". ", "! ", "? ", "!!", "??")
-RUNS_ON = (", ", " it ", " you ", " they ", " he ", " she ")
 
 
 def emoji(case: Case, code: str) -> list[Finding]:
@@ -79,14 +79,16 @@ def as_spoken(case: Case, code: str) -> list[Finding]:
     """
     spoken = case.settings["spoken"]
     fillers = [words for where, words in spoken if where == "anywhere"]
-    openings = [
-        (words.split(" "), where == "alone") for where, words in spoken if where in ("first", "alone")
-    ]
+    first = [(words.split(" "), False) for where, words in spoken if where == "first"]
+    alone = [(words.split(" "), True) for where, words in spoken if where == "alone"]
     closings = [words.split(" ") for where, words in spoken if where == "last"]
     found = []
     for name, item in items_of(case, free(case)):
         # Few answers have such a word, and it takes longer to find where one stands.
         said = compared(item)
+        # "Dont know the area" may be what they heard.
+        told = name == "concern_heard" and "know" in said[:3]
+        openings = first if told else first + alone
         if (
             any(word in fillers for word in said)
             or any(said[: len(one)] == one for one, _ in openings)
@@ -167,21 +169,22 @@ def _without(answer: str, start: int, end: int) -> str:
 
 
 def typed_in_haste(case: Case, code: str) -> Iterator[Finding | None]:
-    """An answer with a word or two that the check's ``becomes`` knows how to write, "im", "english" or "we was", or one
-    in which a sentence begins with a small letter or says nobody. One in capitals is to be in small letters first.
+    """An answer with a word or two that the check's ``becomes`` knows how to write, "im" or "we was", with one of its
+    ``words`` misspelt, with a slip that the words around it show, or one in which a sentence begins with a small letter
+    or says nobody. One in capitals is to be in small letters first.
     """
-    becomes = case.settings["becomes"]
+    becomes, known = case.settings["becomes"], case.settings["words"]
     english = is_english(case)
     twice = TWICE if english else ()
     for name, item in items_of(case, free(case)):
-        runs_on = english and any(mark in item for mark in RUNS_ON)
-        if has_small(item) and (
-            runs_on or any(mark in item for mark in ENDED) or has_slips(item, becomes, twice)
-        ):
+        ended = any(mark in item for mark in ENDED)
+        if has_small(item) and (english or ended or has_slips(item, becomes, known, twice)):
             lines = []
-            for line in one_mark(item).split("\n"):
+            marked = without_dots(without_etc(one_mark(item))) if english else one_mark(item)
+            for line in marked.split("\n"):
                 yield None
-                line = without_slips(line, becomes, twice)
+                line = without_slips(line, becomes, known, twice)
+                line = " ".join(by_place(line.split(" "))) if english else line
                 yield None
                 line = with_full_stops(line) if english else line
                 yield None

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from letterkit.alphabet import capital
-from letterkit.english import BEFORE_THINGS, DETERMINERS, INSIDE
+from letterkit.english import BEFORE_THINGS, DETERMINERS, INSIDE, WHOSE
 from letterkit.spoken_of import begun, said_plainly
 from letterkit.text import trim, words_of
 from letterkit.verbs import is_finite, is_known, is_past
 
 LONG = 26  # words: with "I was impressed by" before them, a sentence of thirty (``checks_length``)
+RUNS_ON = 18  # words of one that joins three thoughts
 FEWEST, MOST = 4, 24
 EFFECT = 14  # words, at most
 KEPT = 40  # words of an answer: its letter stays short
 THEM = ("you", "they", "he", "she", "your", "their", "his", "her")
 WE = ("i", "i'm", "im", "we", "it")
 SUBJECTS = ("you", "they", "he", "she") + WE
+ALL = ("everyone", "everybody", "there")
 AGAIN = ("and", "also", "plus")
 # What joins a clause inside: a verb has to follow.
 JOINS = ("how", "that", "which", "who", "what", "where", "why", "because", "whether")
@@ -31,12 +33,19 @@ def one_thing(answer: str) -> str:
     """
     words = words_of(answer)
     begin = 0
-    while begin < len(words) and _ends(words, begin) - begin <= LONG:
+    while begin < len(words) and not _is_long(words[begin : _ends(words, begin)]):
         begin = _ends(words, begin)
     if begin >= len(words) or "\n" in answer:
         return ""
     made = _shortened(words[begin:], begin == 0)
     return " ".join(words[:begin] + [made]) if made else ""
+
+
+def _is_long(words: list[str]) -> bool:
+    """Whether a sentence is long, or joins three thoughts with an "and"."""
+    plain = [said_plainly(word) for word in words]
+    joints = [at for at in range(FEWEST, len(words) - 2) if plain[at] in AGAIN and _goes_on(words, plain, at)]
+    return len(words) > LONG or (len(words) >= RUNS_ON and len(joints) > 1)
 
 
 def _shortened(words: list[str], begins: bool) -> str:
@@ -63,7 +72,8 @@ def _sentences(words: list[str], plain: list[str], ends: list[int]) -> str:
     begin = 0
     for end in ends:
         begin = _first(plain, begin)
-        one = trim(" ".join(words[begin:end]), ",;–—- ")
+        last = end - 1 if plain[end - 1] in ("so", "and", "but") else end  # "a manager so it gave me hope"
+        one = trim(" ".join(words[begin:last]), ",;–—- ")
         said += ". " + capital(one[0]) + one[1:] if said else one
         begin = end
     return said
@@ -92,9 +102,16 @@ def _first(plain: list[str], begin: int) -> int:
     return begin
 
 
+def _somebody_did(plain: list[str], at: int) -> bool:
+    """Whether it begins here who did something: "the manager asked me"."""
+    verbs = [word for word in plain[at + 2 : at + 4] if is_finite(word) or is_past(word, [word])]
+    return plain[at : at + 1] != [] and plain[at] in WHOSE and verbs != []
+
+
 def _is_sentence(words: list[str], plain: list[str]) -> bool:
     """Whether these words are one by themselves, into which no other has run: "my age I'm 61"."""
-    whole = plain[:1] != [] and stem(plain[0]) in SUBJECTS and is_whole(words, plain, begins=False)
+    told = plain[:1] != [] and (stem(plain[0]) in SUBJECTS + ALL or _somebody_did(plain, 0))
+    whole = told and is_whole(words, plain, begins=False)
     return whole and not any(word in ("i'm", "im", "it's", "i've") for word in plain[1:])
 
 
@@ -112,7 +129,7 @@ def _goes_on(words: list[str], plain: list[str], at: int) -> bool:
     if plain[at] in AGAIN:
         # "Patient, kind, and fair" is one list.
         no_list = pause and "," not in " ".join(words[:at])[:-1]
-        return no_list or follows[0] in SUBJECTS or "hell" in follows
+        return no_list or follows[0] in SUBJECTS + ALL or "hell" in follows or _somebody_did(plain, at + 1)
     if plain[at] == "which":
         return pause
     return plain[at] in SUBJECTS and (pause or follows[0] == "just" or did_something(plain, at))

@@ -7,7 +7,7 @@ is a proposal.
 from __future__ import annotations
 
 from letterkit.alphabet import capital
-from letterkit.english import ADVERBS, BEFORE_THINGS, DETERMINERS, INSIDE
+from letterkit.english import ADJECTIVES, ADVERBS, BEFORE_THINGS, DETERMINERS, INSIDE
 from letterkit.one_thing import FIRST, SUBJECTS, WE, and_then, did_something, is_whole, stem
 from letterkit.spoken_of import said_plainly
 from letterkit.text import trim
@@ -22,6 +22,10 @@ ASIDE = (
 # Behind these goes on what they begin: "you were so kind you made me cry", "they were glad I came", "where you were".
 GOES_ON = FIRST + DETERMINERS + INSIDE + BEFORE_THINGS + (
     "so", "such", "too", "not", "glad", "happy", "pleased", "sure", "sorry", "proud", "surprised", "afraid", "worried",
+)  # fmt: skip
+NO_END = ASIDE + ADJECTIVES + (
+    "thought", "felt", "found", "hear", "heard", "see", "tell", "hoped", "time", "day", "moment", "way", "like",
+    "place",
 )  # fmt: skip
 BE = ("was", "were", "is", "are")
 ENDS = ".!?"
@@ -50,7 +54,7 @@ def with_full_stops(answer: str) -> str:
         elif (before == "," and _begins(words, plain, at) and _ended(words, plain, begins, at)) or (
             (
                 _said_of_them(words, plain, begins, at)
-                or _moved_me(plain, at)
+                or _moved_me(words, plain, at)
                 or _one_more(words, plain, begins, at)
             )
             and _begins(words, plain, at)
@@ -74,9 +78,21 @@ def _one_more(words: list[str], plain: list[str], begins: int, at: int) -> bool:
     )
 
 
-def _moved_me(plain: list[str], at: int) -> bool:
+def _moved_me(words: list[str], plain: list[str], at: int) -> bool:
     """Whether it is said here, with no mark before it, what something did: "nobody does that it made me smile"."""
-    return plain[at] == "it" and did_something(plain, at) and plain[at - 1] not in GOES_ON
+    if plain[at - 1] in GOES_ON or words[at - 1][-1:] in ",;:–—-(":
+        return plain[at] == "it" and did_something(plain, at) and plain[at - 1] not in GOES_ON
+    was = plain[at] == "it's" or plain[at : at + 2] in (["it", "was"], ["it", "felt"], ["you", "could"])
+    # "I thought it was", "how spotless it was", "the first time it was" go on; "how you listen" is done.
+    asked = [word for word in range(max(0, at - 5), at) if plain[word] in ("how", "what")]
+    open_ = asked != [] and plain[asked[-1] + 1] not in SUBJECTS
+    told = (
+        open_
+        or plain[at - 1] in NO_END
+        or is_finite(plain[at - 1])
+        or is_past(plain[at - 1], [plain[at - 1]])
+    )
+    return (was and not told) or (plain[at] == "it" and did_something(plain, at))
 
 
 def _said_of_them(words: list[str], plain: list[str], begins: int, at: int) -> bool:

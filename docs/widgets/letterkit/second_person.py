@@ -9,8 +9,18 @@ from __future__ import annotations
 from letterkit.alphabet import is_capital
 from letterkit.english import ADVERBS, ALSO_THEM, AM, BEFORE_ME, DETERMINERS, DONE, SOMEBODY_ELSE, SUBJECTS
 from letterkit.normalise import has_small
-from letterkit.spoken_of import YOURS, begins_with_they, gender, in_short, is_name, said_plainly, starts
+from letterkit.spoken_of import (
+    YOURS,
+    begins_with_they,
+    gender,
+    in_short,
+    is_name,
+    said_plainly,
+    starts,
+    with_their_name,
+)
 from letterkit.tokeniser import TITLES
+from letterkit.verbs import is_finite, is_past
 
 # What each of these becomes. "Her" is also "you": see ``_ends``.
 WORDS = {
@@ -29,9 +39,13 @@ SOON = 8  # words: whom a later "he" means is anybody's guess
 
 def speaks_of(answer: str, names: list[str]) -> bool:
     """Whether an answer speaks of the person to whom the letter goes. names: theirs, as ``plain_words`` gives them."""
-    if begins_with_they(answer):
-        return True
+    answer = with_their_name(answer, names)
     words = in_short(answer, names).split(" ")
+    return begins_with_they(answer) or _begins_with_them(answer, words, names) or _named(words, names) > -1
+
+
+def _begins_with_them(answer: str, words: list[str], names: list[str]) -> bool:
+    """Whether its first words speak of them: whom a later "she" means is anybody's guess."""
     for at, word in enumerate(words[:SOON]):
         plain = said_plainly(word)
         if plain in YOURS or plain in SOMEBODY_ELSE:
@@ -43,12 +57,27 @@ def speaks_of(answer: str, names: list[str]) -> bool:
     return False
 
 
+def _named(words: list[str], names: list[str]) -> int:
+    """Where their name first stands for somebody who does something, or has it: "the tour, and Helen showed me the
+    vans"; -1 if nowhere.
+    """
+    for at, word in enumerate(words):
+        follows = [said_plainly(one) for one in words[at + 1 : at + 2]]
+        does = follows != [] and (
+            is_past(follows[0], follows) or is_finite(follows[0]) or follows[0] in ADVERBS
+        )
+        bare = not (at and said_plainly(words[at - 1]) in DETERMINERS)
+        if bare and is_name(word, names, does) and (does or said_plainly(word)[-2:] == "'s"):
+            return at
+    return -1
+
+
 def said_to_them(answer: str, names: list[str]) -> str:
     """The answer as it would be said to them: "how she keeps her kitchen" is "how you keep your kitchen".
 
     names: theirs, as ``plain_words`` gives them. It is a proposal: who "he" is, the person knows who wrote it.
     """
-    answer = in_short(answer, names)
+    answer = in_short(with_their_name(answer, names), names)
     for who in WORDS:  # "impressed by they were kind" is a slip
         answer = answer.replace(" by " + who + " w", " that " + who + " w")
     answer = answer.replace(" there own ", " their own ")
@@ -57,22 +86,19 @@ def said_to_them(answer: str, names: list[str]) -> str:
     plain = [said_plainly(word) for word in words]
     genders = [gender(word) for word in plain if gender(word)]
     theirs = WORDS["they" if begins_with_they(answer) else (genders or ["she"])[0]]
+    named = _named(words, names)
+    here = 0 if _begins_with_them(answer, words, names) else max(0, named)
     made: list[str] = []
     subject = False  # the word before is a "you" that does something
     present = False  # a verb has lost its "s": the next one after "and" goes with it
     for at, (word, said) in enumerate(zip(words, plain)):
         follows = plain[at + 1] if at + 1 < len(plain) and word[-1:] not in AFTER else ""
-        if (said == "their" and follows == "") or plain[max(0, at - 2) : at + 1] == [
-            "everyone",
-            "of",
-            "them",
-        ]:
-            made.append(word)  # a slip for "there"; or what they answered, each of it
-            continue
-        new = _you(said, follows, theirs) if made or follows[-3:] != "ing" else _whose(said, theirs)
+        new = None
+        if at >= here and not _is_other(plain, at, follows, here):
+            new = _you(said, follows, theirs, bool(made))
         if said in TITLES and follows and is_name(words[at + 1], names):
             continue
-        if is_name(word, names):
+        if is_name(word, names, at == named):
             if follows and is_name(words[at + 1], names):
                 continue  # "Helen Brandt" is one "you"
             new = "your" if said[-2:] == "'s" else "you"
@@ -91,8 +117,10 @@ def said_to_them(answer: str, names: list[str]) -> str:
     return " ".join(made).replace("the both of you", "both of you")
 
 
-def _you(word: str, follows: str, theirs: dict[str, str]) -> str | None:
-    """What stands for a "she" or a "her"; None for any other word."""
+def _you(word: str, follows: str, theirs: dict[str, str], inside: bool) -> str | None:
+    """What stands for a "she" or a "her"; None for any other word. inside: whether words stand before it."""
+    if not inside and follows[-3:] == "ing":
+        return "your" if word in theirs else None  # "him taking the time"
     stem, mark, rest = word.partition("'")
     if stem not in theirs:
         return None
@@ -104,9 +132,16 @@ def _you(word: str, follows: str, theirs: dict[str, str]) -> str | None:
     return theirs[word]
 
 
-def _whose(word: str, theirs: dict[str, str]) -> str | None:
-    """The same before what they are doing, at the beginning: "him taking the time"."""
-    return "your" if word in theirs else None
+def _is_other(plain: list[str], at: int, follows: str, here: int) -> bool:
+    """Whether a "her" may be of somebody else: "she never rushed the patient and chatted with her", "Helen saw her". A
+    "their" at the end is a slip for "there"; and "everyone of them" is what they answered.
+    """
+    if (plain[at] == "their" and follows == "") or " ".join(plain[: at + 1])[-16:] == "everyone of them":
+        return True
+    if plain[at] in ("him", "his", "her", "hers", "himself", "herself"):
+        person = plain[at] == "him" or (plain[at] == "her" and _ends(follows))
+        return (here > 0 and person) or any(word in SOMEBODY_ELSE for word in plain[:at])
+    return False
 
 
 def _ends(follows: str) -> bool:

@@ -1,7 +1,8 @@
 """The slips of an answer that was typed in haste: "english", "would of", "the the", a sentence that begins small.
 
 Nothing here is sure: all of it is a proposal. ``becomes``: how a word is written, or two of them, in small letters with
-straight apostrophes. Two behind "^ " are meant where a line begins: "^ das ich".
+straight apostrophes. Two behind "^ " are meant where a line begins: "^ das ich". ``known``: long words that many
+misspell, as they are written.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from letterkit.alphabet import DIGITS, capital, is_capital, small
 from letterkit.english import SMALL
 from letterkit.normalise import has_small
 from letterkit.plain_words import plain_words
+from letterkit.spelling import distance
 from letterkit.text import trim
 
 if TYPE_CHECKING:
@@ -36,27 +38,44 @@ SHORTENED = (
 )  # fmt: skip
 
 
-def has_slips(item: str, becomes: Mapping[str, str], twice: Sequence[str]) -> bool:
+SHORTEST = 7  # letters: a shorter word may be another one
+
+
+def has_slips(item: str, becomes: Mapping[str, str], known: Sequence[str], twice: Sequence[str]) -> bool:
     """Whether an answer may have what ``without_slips`` mends in its words. Few have."""
     words = plain_words(item)
     pairs = [words[at] + " " + words[at + 1] for at in range(len(words) - 1)]
     said = " " + " ".join(words) + " "
     return (
         any(one in becomes for one in words + pairs)
+        or any(misspelt(one, known) for one in words)
         or any(BEGINS + " ".join(plain_words(line)[:2]) in becomes for line in item.split("\n"))
         or any(" " + word + " " + word + " " in said for word in twice)
         or "s name " in said
     )
 
 
-def without_slips(line: str, becomes: Mapping[str, str], twice: Sequence[str]) -> str:
+def misspelt(word: str, known: Sequence[str]) -> str:
+    """Which of these one letter makes of a word: "experiance" is "management"; "" if none, or if it is one.
+
+    The ends are the same: "experienced" is no slip of "experience".
+    """
+    if len(word) < SHORTEST or word in known:
+        return ""
+    for one in known:
+        if one[0] == word[0] and one[-2:] == word[-2:] and distance(word, one, 1) == 1:
+            return one
+    return ""
+
+
+def without_slips(line: str, becomes: Mapping[str, str], known: Sequence[str], twice: Sequence[str]) -> str:
     """A line of an answer without its slips. twice: the words that stand once where they were typed twice."""
     words = line.split(" ")
     once = [word for at, word in enumerate(words) if word not in twice or words[at + 1 : at + 2] != [word]]
-    return " ".join(_begun(_spelled(once, becomes)))
+    return " ".join(_begun(_spelled(once, becomes, known)))
 
 
-def _spelled(words: Sequence[str], becomes: Mapping[str, str]) -> list[str]:
+def _spelled(words: Sequence[str], becomes: Mapping[str, str], known: Sequence[str]) -> list[str]:
     """Words as they are written, with the marks and the capital that they have."""
     cores = [small(trim(word, AROUND)).replace("’", "'") for word in words]
     made: list[str] = []
@@ -65,21 +84,27 @@ def _spelled(words: Sequence[str], becomes: Mapping[str, str]) -> list[str]:
         both = cores[at] + " " + cores[at + 1] if at + 1 < len(words) else ""
         if at == 0 and BEGINS + both in becomes:
             both = BEGINS + both
-        # "The cause of the fire" is none of "cause of the bus".
+        # "The main cause of the fire" is none of "cause of the bus".
+        near = 2 if cores[at] == "cause" else 1
         if (
             both in becomes
             and words[at][-1:] not in STOPS
-            and not any(word in NAMED for word in cores[max(0, at - 2) : at])
+            and not any(word in NAMED for word in cores[max(0, at - near) : at])
         ):
             made += _two(words[at], words[at + 1], becomes[both].split(" "))
             at += 2
         else:
             ends = at + 1 == len(words) or words[at][-1:] in STOPS
             new = "there" if cores[at] == "their" and ends else becomes.get(cores[at], _owned(cores, at))
+            new = new or misspelt(cores[at], known)
             # "In the shape of a U" is no "you", nor is the "B4" of a room a "before".
-            sign = len(cores[at]) < 3 and (
-                cores[at - 1 : at] in NAMES_A_SIGN
-                or (at > 0 and words[at - 1][-1:] not in END and not has_small(words[at]))
+            sign = (
+                len(cores[at]) < 3
+                and has_small(new)
+                and (
+                    cores[at - 1 : at] in NAMES_A_SIGN
+                    or (at > 0 and words[at - 1][-1:] not in END and not has_small(words[at]))
+                )
             )
             made.append(words[at] if sign else _replaced(words[at], new))
             at += 1
@@ -94,10 +119,11 @@ def _owned(cores: Sequence[str], at: int) -> str:
 
 
 def _two(first: str, second: str, new: list[str]) -> list[str]:
-    """Two words as they are written: "would of" is "would have", and "my self." is "myself."."""
+    """Two words as they are written: "would of" is "would have", "my self." is "myself."."""
     if len(new) == 1:
         return [_replaced(first, new[0]) + second[len(second.rstrip(AROUND)) :]]
-    return [_replaced(first, new[0]), _replaced(second if has_small(second) else small(second), new[1])]
+    rest = " ".join(new[1:])
+    return [_replaced(first, new[0]), _replaced(second if has_small(second) else small(second), rest)]
 
 
 def _replaced(word: str, new: str) -> str:
@@ -121,6 +147,7 @@ def _begun(words: list[str]) -> list[str]:
         ended = made[-1][-3:] != "..." and before not in SHORTENED and not counted
         # No name such as iPhone. Behind a word of some length stands no mark of a short form.
         long = len(before) > 3 or before in ENDING
-        is_small = word[:1] == first[:1] and (first in SMALL or (long and small(word) == word))
+        known = first in SMALL or first in ("and", "but")
+        is_small = word[:1] == first[:1] and (known or (long and small(word) == word))
         made.append(capital(word[:1]) + word[1:] if ended and is_small else word)
     return made

@@ -5,12 +5,12 @@ English only. ``names``: of the person to whom the letter goes, as ``plain_words
 
 from __future__ import annotations
 
-from letterkit.alphabet import is_capital
+from letterkit.alphabet import capital, is_capital
 from letterkit.english import ADVERBS, DETERMINERS, FINITE
 from letterkit.normalise import has_small
 from letterkit.plain_words import plain_words
 from letterkit.tokeniser import TITLES
-from letterkit.verbs import is_finite, is_past
+from letterkit.verbs import NO_OBJECTS, is_finite, is_past
 
 HE_OR_SHE = {"she": ("she", "her", "hers", "herself"), "he": ("he", "him", "his", "himself")}
 # Often typed without their apostrophes.
@@ -76,8 +76,13 @@ def begins_with_they(answer: str) -> bool:
     return (
         first != []
         and first[0].split("'")[0] in ("they", "their")
-        and not any(word in SEVERAL or _means_them(words, number) for number, word in enumerate(words))
+        and not any(_are_several(words, number) or _means_them(words, number) for number in range(len(words)))
     )
+
+
+def _are_several(words: list[str], number: int) -> bool:
+    """Whether this word is of several people. Those of "harder than others" are no one here."""
+    return words[number] in SEVERAL and words[max(0, number - 1)] not in ("than", "then")
 
 
 def _of_them(answer: str) -> str:
@@ -143,8 +148,11 @@ def _does(word: str) -> bool:
     return word in ADVERBS or word in ("really", "new", "seemed") or is_past(word, [word]) or is_finite(word)
 
 
-def is_name(word: str, names: list[str]) -> bool:
-    """Whether a word as it was typed is a part of their name: "Helen", "Helen’s", "helen", not the bill of a Bill."""
+def is_name(word: str, names: list[str], does: bool = False) -> bool:
+    """Whether a word as it was typed is a part of their name: "Helen", "Helen’s", "helen", not the bill of a Bill.
+
+    does: whether it is somebody who does something: then it is no bill.
+    """
     plain = plain_words(word)
     if not plain:
         return False
@@ -154,7 +162,21 @@ def is_name(word: str, names: list[str]) -> bool:
     if is_capital(word[starts(word) :][:1]):
         return said in names
     first = [name for name in names if name not in TITLES][:1]
-    return [said] == first and len(said) > 2 and said not in NAMES_AND_WORDS
+    return [said] == first and len(said) > 2 and (does or said not in NAMES_AND_WORDS)
+
+
+def with_their_name(answer: str, names: list[str]) -> str:
+    """An answer with their name as one writes it: "helen’s calm", "sister Brennan"; "bill’s vans" at its beginning."""
+    first = ([name for name in names if name not in TITLES] or [""])[0]
+    words = answer.split(" ")
+    plain = [said_plainly(word) for word in words]
+    for at, said in enumerate(plain[:-1]):
+        theirs = len(first) > 2 and said == first + "s" and plain[at + 1] not in ("",) + NO_OBJECTS
+        if theirs and (at == 0 or first not in NAMES_AND_WORDS):
+            words[at] = words[at][:-1] + "'s"
+        elif said in names + list(TITLES) and plain[at + 1] in names and said != plain[at + 1]:
+            words[at + 1] = capital(words[at + 1][0]) + words[at + 1][1:]
+    return " ".join(words)
 
 
 def starts(word: str) -> int:

@@ -1,0 +1,271 @@
+"""Slips that only the words around them show: "for there help", "harder then", "a online course", "its busy".
+
+English only. Nothing here is sure: all of it is a proposal. A rule of ``RULES`` is asked where its word stands. It gets
+the words of a line, in small letters and without marks; the place of its own; and how many words there are from there
+to the next mark. It returns what is to be written there, or "".
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from letterkit.alphabet import DIGITS, capital, is_capital, small
+from letterkit.english import (
+    ADJECTIVES,
+    ADVERBS,
+    AM,
+    BEFORE_THINGS,
+    BEFORE_VERBS,
+    DETERMINERS,
+    DONE,
+    FINITE,
+    HAVE,
+    INFINITIVES,
+    INSIDE,
+    MORE,
+    NO_VERBS,
+    PAST,
+    SUBJECTS,
+)
+from letterkit.text import trim
+from letterkit.verbs import is_finite, is_ing, is_past
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+AROUND = '.,;:!?…()"“”'
+STOPS = ".,;:!?…–—)"
+# Behind these it is said whose something is.
+OF = (
+    "for", "of", "with", "about", "without", "wearing", "using", "doing", "showing", "sharing", "telling", "making",
+    "taking", "helping", "explained", "explain", "had", "has", "have", "all", "know", "knew", "knows", "love", "loved",
+    "remember", "remembered", "",
+)  # fmt: skip
+SEE = ("see", "tell", "think", "know", "because", "that", "when", "so", "say", "said")
+NO_THINGS = (
+    SUBJECTS + INSIDE + FINITE + BEFORE_THINGS + DETERMINERS + ADVERBS + BEFORE_VERBS + AM + HAVE + PAST + NO_VERBS
+    + (
+        "so", "too", "than", "today", "yesterday", "tomorrow", "later", "early", "late", "alone", "soon", "again",
+        "anyway", "either", "instead", "together", "been", "being", "having", "seem", "",
+    )
+)  # fmt: skip
+# Before these "its" is "it's".
+IS = (
+    "a", "an", "the", "my", "your", "not", "been", "just", "really", "always", "going", "what", "like", "how", "where",
+    "why", "about", "also", "still", "more", "so", "too", "that", "because",
+)  # fmt: skip
+# How one is or does something: "I talk to fast".
+TOO = (
+    "fast", "slow", "quick", "quiet", "loud", "shy", "young", "old", "hard", "late", "far", "quickly", "slowly",
+    "quietly", "nervous", "soft", "long", "short", "much",
+)  # fmt: skip
+FITS = ("for", "when", "at", "sometimes", "in", "if", "but")
+COMPARING = MORE[:8] + (
+    "older", "younger", "bigger", "smaller", "harder", "easier", "faster", "quicker", "nicer", "kinder", "warmer",
+    "calmer", "busier", "friendlier", "higher", "lower", "rather", "quieter", "louder", "worse",
+)  # fmt: skip
+THAN = DETERMINERS + SUBJECTS + (
+    "i", "me", "him", "us", "them", "others", "most", "before", "any", "anyone", "expected", "usual", "last", "what",
+    "ever", "people",
+)  # fmt: skip
+VOWELS = tuple("aeio")
+SILENT = ("hour", "hours", "honest", "honour", "honor")
+NO_VOWEL = ("one", "once", "ouija")
+NUMBERS = DETERMINERS[18:28] + ("many", "several")
+WHO = ("i", "he", "she", "you", "they", "we")
+# Ways of doing something: "speak more clear".
+WAYS = (
+    "speak",
+    "spoke",
+    "speaking",
+    "talk",
+    "talked",
+    "talking",
+    "explain",
+    "explained",
+    "explaining",
+    "write",
+)
+# Nobody has one of these without an "a".
+LICENCE = ("licence", "license")
+GETS = ("have", "had", "has", "get", "got", "getting", "having", "need")
+SIGNS = ("+", "n", "w")
+
+
+def by_place(words: Sequence[str]) -> list[str]:
+    """The words of a line as they are written, by what stands around them. One may become two."""
+    cores = [small(trim(word, AROUND)).replace("’", "'") for word in words]
+    padded = [""] * 3 + cores + [""] * 3
+    made = list(words)
+    for at, core in enumerate(cores):
+        rule = RULES.get(core)
+        end = at + 1
+        while rule and end < len(words) and words[end - 1][-1:] not in STOPS:
+            end += 1
+        new = rule(padded, at + 3, end - at) if rule else ""
+        if new and not (core in SIGNS and _is_name(words, at)):
+            old = trim(words[at], AROUND)
+            made[at] = words[at].replace(old, capital(new[0]) + new[1:] if is_capital(old[0]) else new)
+    return made
+
+
+def _is_name(words: Sequence[str], at: int) -> bool:
+    """Whether a sign is part of a name: "Marks & Spencer", "B & B", "GCSE 4 + 5"."""
+    return any(is_capital(word[:1]) or word[:1] in DIGITS for word in words[at - 1 : at + 2 : 2])
+
+
+def _their(said: Sequence[str], at: int, left: int) -> str:
+    """Gives "their" for "for there help", "there patience", "there own"; "they’re" for "see there happy"."""
+    before, thing, then = said[at - 1], said[at + 1], said[at + 2]
+    is_thing = left > 1 and thing not in NO_THINGS and thing[-2:] != "ly" and not is_past(thing, [thing])
+    whose = before in OF or (before in ("getting", "got", "get") and thing not in ADJECTIVES)
+    does = before in ("and", "but", "how", "that", "when", "because") and (
+        is_finite(then) or is_past(then, [then])
+    )
+    if thing in ADJECTIVES and left == 2:
+        return "they’re" if before in SEE else ""
+    return "their" if thing == "own" or (is_thing and (whose or does)) else ""
+
+
+def _it_is(said: Sequence[str], at: int, left: int) -> str:
+    """Gives "it’s" for "its a long way", "when its busy", "told me its hard". "Its own" is right."""
+    before, follows, then = said[at - 1], said[at + 1], said[at + 2]
+    how = follows in ADJECTIVES + ("busy", "massive", "mad", "huge", "fun", "true")
+    said_so = how and (before in SEE + ("straight", "but", "me") or (before == "" and then in BEFORE_THINGS))
+    last = left == 2 and (how or is_ing(follows, [follows]))
+    return "it’s" if last or said_so or (follows in IS and then != "own") else ""
+
+
+def _too(said: Sequence[str], at: int, left: int) -> str:
+    """Gives "too" for "I talk to fast", "I started there to and now". "From slow to fast" is right."""
+    before = said[at - 3 : at]
+    also = said[at + 1] in ("and", "but") and said[at + 2] in WHO + ("now", "it")
+    fits = also or (said[at + 1] in TOO and (left == 2 or said[at + 2] in FITS))
+    return "too" if fits and not any(word in ("from", "used", "up") for word in before) else ""
+
+
+def _than(said: Sequence[str], at: int, left: int) -> str:
+    """Gives "than" for "harder then others", "more careful then me". "It was easier then, and" is right."""
+    compares = said[at - 1] in COMPARING or said[at - 2] in ("more", "less")
+    return "than" if left > 1 and compares and said[at + 1] in THAN else ""
+
+
+def _an(said: Sequence[str], at: int, left: int) -> str:
+    """Gives "an" for "a online course", "a hour"."""
+    follows = said[at + 1]
+    vowel = follows[:1] in VOWELS and follows[:2] != "eu" and follows.split("-")[0] not in NO_VOWEL
+    vowel = vowel or (follows[:2] == "un" and follows[:3] != "uni")
+    thing = len(follows) > 2 and (follows not in NO_THINGS or follows == "excel")
+    return "an" if left > 1 and thing and (vowel or follows in SILENT) else ""
+
+
+def _and(said: Sequence[str], at: int, left: int) -> str:
+    """Gives "and" for "an then we went", "an you"."""
+    follows = said[at + 1]
+    joins = follows in (
+        "it",
+        "in",
+        "if",
+        "he",
+        "she",
+        "you",
+        "they",
+        "we",
+        "then",
+        "the",
+        "so",
+        "that",
+        "was",
+        "my",
+    )
+    return "and" if joins or (left > 1 and is_past(follows, [follows]) and follows[0] not in VOWELS) else ""
+
+
+def _sign(said: Sequence[str], at: int, left: int) -> str:
+    """Gives "and" for "spelling + maths", "you n me", and "with" for "work w customers"."""
+    joins = left > 1 and said[at - 1] not in DETERMINERS + ("", "for") and said[at + 1] != "and"
+    return {"w": "with"}.get(said[at], "and") if joins else ""
+
+
+def _were(said: Sequence[str], at: int, left: int) -> str:
+    """Gives "were" for "there was 30 kids", "some buses was late", and "the kids was" where a line begins."""
+    count, who = said[at + 1], said[at - 1]
+    many = who == "there" and (count in NUMBERS or (count not in ("", "0", "1") and not count.strip(DIGITS)))
+    begins = said[at - 3 : at - 1] == ["", "the"] and (who[-1:] == "s" or who in ("people", "children"))
+    several = begins or (said[at - 2] in ("some", "these", "those") and who[-1:] == "s")
+    plural = several and who[-2:] not in ("ss", "is", "us") and who not in ("news", "business")
+    return {"was": "were", "is": "are"}[said[at]] if left > 1 and (many or plural) else ""
+
+
+def _did(said: Sequence[str], at: int, left: int) -> str:
+    """Gives "did" for "he done it by hand". "Have you done this" is right."""
+    asks = said[at - 2] in HAVE + AM + ("has", "are", "were", "is", "was")
+    return {"done": "did", "seen": "saw"}[said[at]] if said[at - 1] in WHO and not asks else ""
+
+
+def _ly(said: Sequence[str], at: int, left: int) -> str:
+    """Gives "clearly" for "speak more clear", "explained everything very clear"."""
+    how = said[at - 1] in ("more", "very", "so") and any(word in WAYS for word in said[max(0, at - 5) : at])
+    return said[at] + "ly" if how and (left == 1 or said[at + 1] in BEFORE_THINGS) else ""
+
+
+def _licence(said: Sequence[str], at: int, left: int) -> str:
+    """Gives "a driving" for "have driving licence", and "a licence" for "need licence"."""
+    alone = left == 1 or said[at + 1] in LICENCE + ("of", "in")
+    return "a " + said[at] if said[at - 1] in GETS and alone else ""
+
+
+def _very(said: Sequence[str], at: int, left: int) -> str:
+    """Gives "a very" for "you were very kind person"."""
+    is_one = said[at - 1] in ("was", "were", "is", "are", "you're") and said[at + 2] == "person"
+    return "a very" if is_one else ""
+
+
+def _excel(said: Sequence[str], at: int, left: int) -> str:
+    """Gives "Excel" for "my excel". What excels is right."""
+    return "Excel" if said[at - 1] in ("my", "in", "on", "with", "using", "an", "a", "and", "") else ""
+
+
+def _i_would(said: Sequence[str], at: int, left: int) -> str:
+    """Gives "I’d" for "what id change", and "I’ll" for "ill practise". "My id" is right."""
+    does = said[at + 1] in INFINITIVES + DONE + (
+        "like",
+        "love",
+        "had",
+        "change",
+        "never",
+        "work",
+        "help",
+        "always",
+    )
+    is_thing = said[at - 1] in DETERMINERS + ("was", "is")
+    return {"id": "I’d", "ill": "I’ll"}[said[at]] if does and not is_thing else ""
+
+
+def _whose(said: Sequence[str], at: int, left: int) -> str:
+    """Gives "nan’s" for "my nans dog", "at my nans". "My mates showed me" is right."""
+    follows = said[at + 1]
+    has = (left == 1 and said[at - 2] == "at") or (
+        left > 1 and follows not in NO_THINGS and follows[-2:] != "ed"
+    )
+    return said[at][:-1] + "’s" if said[at - 1] == "my" and has else ""
+
+
+ASKED = (
+    (_their, "there"),
+    (_it_is, "its"),
+    (_too, "to"),
+    (_than, "then"),
+    (_an, "a"),
+    (_and, "an"),
+    (_sign, "n w +"),
+    (_were, "was is"),
+    (_did, "done seen"),
+    (_ly, "clear slow quick quiet polite fluent"),
+    (_excel, "excel"),
+    (_licence, "driving forklift licence license certificate degree diploma"),
+    (_very, "very"),
+    (_i_would, "id ill"),
+    (_whose, "nans mums moms dads uncles aunts aunties mates sisters brothers"),
+)
+RULES = {word: rule for rule, words in ASKED for word in words.split(" ")}
