@@ -300,7 +300,7 @@ def test_what_does_not_fit_is_found_and_mended(slug, name, answer, code, mended)
         ("impressed_by", "that you answered within 5 mins. of my call"),
         ("impressed_by", "how you listened, gave me time, and answered"), ("impressed_by", "how you made me laugh, put me at ease, and helped"),
         ("impressed_by", "1. your calm\n2. your honesty"), ("impressed_by", "how you\nran it"),
-        ("company", "easyJet"), ("company", "Bank of Scotland"), ("your_name", "Anna von der Heide"),
+        ("company", "easyJet"), ("company", "Blue Heron Clinic"), ("your_name", "Anna von der Heide"),
         ("your_name", "Jan van Dijk"), ("impressed_by", "the way your chef and his team work and how you plan a day"),
     ],
 )  # fmt: skip

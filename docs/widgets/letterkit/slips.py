@@ -56,7 +56,7 @@ def has_slips(item: str, becomes: Mapping[str, str], known: Sequence[str], twice
 
 
 def misspelt(word: str, known: Sequence[str]) -> str:
-    """Which of these one letter makes of a word: "experiance" is "management"; "" if none, or if it is one.
+    """Which of these words one letter more, less or other makes of a word; "" if none, or if it is one.
 
     The ends are the same: "experienced" is no slip of "experience".
     """
