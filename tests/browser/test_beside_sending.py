@@ -211,7 +211,13 @@ def test_what_is_kept_until_then_says_how_before_it_is_pressed(page):
     )
     expect(keep).to_contain_text("after seven days of use without a visit")
     expect(keep.get_by_role("button")).to_have_text(
-        ["Keep on this device", "Save to a file", "I’m on a shared computer"]
+        [
+            "Keep on this device",
+            "Save to a file",
+            "I’m on a shared computer",
+            "Another application",
+            "Wipe everything",
+        ]
     )
     when(page).fill("2026-11-20")
     expect(keep).to_contain_text("Keep this until 4 December?")
