@@ -88,3 +88,7 @@ def test_a_name_in_small_letters_is_known_unless_it_is_a_word():
     assert second_person.speaks_of("the way steve ran the yard", ["mr", "steve", "hall"])
     assert not second_person.speaks_of("the grace of it", ["grace"])
     assert not second_person.speaks_of("the new hall", ["steve", "hall"])
+
+
+def test_a_greeting_speaks_of_nobody():
+    assert not second_person.speaks_of("hello ms brandt", ["ms", "brandt"])

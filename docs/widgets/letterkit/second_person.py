@@ -48,8 +48,8 @@ def _begins_with_them(answer: str, words: list[str], names: list[str]) -> bool:
     """Whether its first words speak of them: whom a later "she" means is anybody's guess."""
     for at, word in enumerate(words[:SOON]):
         plain = said_plainly(word)
-        if plain in YOURS or plain in SOMEBODY_ELSE:
-            return False  # "your story of the boy and his dog"
+        if plain in YOURS or plain in SOMEBODY_ELSE or plain in ("hello", "hi"):
+            return False  # "your story of the boy and his dog", "hello Ms Brandt"
         if gender(plain) or (is_name(word, names) and not (at and words[at - 1] in ("the", "a", "an"))):
             return True  # not "the helen of troy play"
         if at and is_capital(word[:1]) and plain[:2] not in ("i", "i'") and has_small(answer):

@@ -86,9 +86,6 @@ WAYS = (
     "explaining",
     "write",
 )
-# Nobody has one of these without an "a".
-LICENCE = ("licence", "license")
-GETS = ("have", "had", "has", "get", "got", "getting", "having", "need")
 SIGNS = ("+", "n", "w")
 
 
@@ -209,18 +206,6 @@ def _ly(said: Sequence[str], at: int, left: int) -> str:
     return said[at] + "ly" if how and (left == 1 or said[at + 1] in BEFORE_THINGS) else ""
 
 
-def _licence(said: Sequence[str], at: int, left: int) -> str:
-    """Gives "a driving" for "have driving licence", and "a licence" for "need licence"."""
-    alone = left == 1 or said[at + 1] in LICENCE + ("of", "in")
-    return "a " + said[at] if said[at - 1] in GETS and alone else ""
-
-
-def _very(said: Sequence[str], at: int, left: int) -> str:
-    """Gives "a very" for "you were very kind person"."""
-    is_one = said[at - 1] in ("was", "were", "is", "are", "you're") and said[at + 2] == "person"
-    return "a very" if is_one else ""
-
-
 def _excel(said: Sequence[str], at: int, left: int) -> str:
     """Gives "Excel" for "my excel". What excels is right."""
     return "Excel" if said[at - 1] in ("my", "in", "on", "with", "using", "an", "a", "and", "") else ""
@@ -242,15 +227,6 @@ def _i_would(said: Sequence[str], at: int, left: int) -> str:
     return {"id": "I’d", "ill": "I’ll"}[said[at]] if does and not is_thing else ""
 
 
-def _whose(said: Sequence[str], at: int, left: int) -> str:
-    """Gives "nan’s" for "my nans dog", "at my nans". "My mates showed me" is right."""
-    follows = said[at + 1]
-    has = (left == 1 and said[at - 2] == "at") or (
-        left > 1 and follows not in NO_THINGS and follows[-2:] != "ed"
-    )
-    return said[at][:-1] + "’s" if said[at - 1] == "my" and has else ""
-
-
 ASKED = (
     (_their, "there"),
     (_it_is, "its"),
@@ -263,9 +239,6 @@ ASKED = (
     (_did, "done seen"),
     (_ly, "clear slow quick quiet polite fluent"),
     (_excel, "excel"),
-    (_licence, "driving forklift licence license certificate degree diploma"),
-    (_very, "very"),
     (_i_would, "id ill"),
-    (_whose, "nans mums moms dads uncles aunts aunties mates sisters brothers"),
 )
 RULES = {word: rule for rule, words in ASKED for word in words.split(" ")}
