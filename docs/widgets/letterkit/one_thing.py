@@ -172,7 +172,11 @@ def and_then(plain: list[str]) -> int:
     if not plain or plain[0] not in FIRST:
         return 0  # as a rule
     for at in range(4, len(plain) - 1):
-        follows = plain[at + 1 :] if plain[at] in THEM and plain[at - 1] not in INSIDE + ("and", "but", "so") else []
+        follows = (
+            plain[at + 1 :]
+            if plain[at] in THEM and plain[at - 1] not in INSIDE + ("and", "but", "so")
+            else []
+        )
         if follows and (is_past(follows[0], follows) or is_finite(follows[0])):
             return at
     return 0
