@@ -120,8 +120,11 @@
   }
 
   const giveAll = () => {
-    forms().filter(dead).forEach(give);
-    delete dataset.back;
+    try {
+      forms().filter(dead).forEach(give);
+    } finally {
+      delete dataset.back; // whatever happens, a form is seen
+    }
   };
 
   let given = false; // whether all forms stand in the page, and have their answers back

@@ -1,6 +1,6 @@
 // A text that is too long for any letter, pasted or dropped, stays where it was copied: it would hold up the page for
 // minutes, again at each load. Nothing that stands in the field changes, and the reader is told. So it is where a program puts
-// one into the field at which the reader is; what was longer before, as out of a file, stays.
+// one into the field at which the reader is; what was longer before, as out of a file, stays, and what keys type.
 {
   const MOST = 100_000; // characters of a field: about a second, and five times what a letter takes (letterkit/text.py)
 
@@ -29,7 +29,7 @@
     const { target, type } = event;
     if (!target.matches?.(FIELDS)) return;
     const before = stood.get(target);
-    if (type === "input" && before?.length <= MOST && target.value.length > MOST) {
+    if (type === "input" && before?.length <= MOST && target.value.length > Math.max(MOST, before.length + 1)) {
       event.stopImmediatePropagation(); // nothing has changed
       target.value = before;
       say(target);

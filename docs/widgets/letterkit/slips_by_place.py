@@ -56,7 +56,7 @@ IS = (
 )  # fmt: skip
 # How one is or does something: "I talk to fast".
 TOO = (
-    "fast", "slow", "quick", "quiet", "loud", "shy", "young", "old", "hard", "late", "far", "quickly", "slowly",
+    "fast", "slow", "quick", "quiet", "loud", "shy", "hard", "late", "far", "quickly", "slowly",
     "quietly", "nervous", "soft", "long", "short", "much",
 )  # fmt: skip
 FITS = ("for", "when", "at", "sometimes", "in", "if", "but")
@@ -72,6 +72,7 @@ VOWELS = tuple("aeio")
 SILENT = ("hour", "hours", "honest", "honour", "honor")
 NO_VOWEL = ("one", "once", "ouija")
 NUMBERS = DETERMINERS[18:28] + ("many", "several")
+ONE = ("news", "business", "maths", "series", "times", "means")  # no more than one thing
 WHO = ("i", "he", "she", "you", "they", "we")
 # Ways of doing something: "speak more clear".
 WAYS = (
@@ -129,7 +130,8 @@ def _it_is(said: Sequence[str], at: int, left: int) -> str:
     before, follows, then = said[at - 1], said[at + 1], said[at + 2]
     how = follows in ADJECTIVES + ("busy", "massive", "mad", "huge", "fun", "true")
     said_so = how and (before in SEE + ("straight", "but", "me") or (before == "" and then in BEFORE_THINGS))
-    last = left == 2 and (how or is_ing(follows, [follows]))
+    opens = before in SEE + ("", "but", "me", "as", "if", "like", "why")  # "keeps its calm" is right
+    last = left == 2 and opens and (how or is_ing(follows, [follows]))
     return "it’s" if last or said_so or (follows in IS and then != "own") else ""
 
 
@@ -151,30 +153,15 @@ def _an(said: Sequence[str], at: int, left: int) -> str:
     """Gives "an" for "a online course", "a hour"."""
     follows = said[at + 1]
     vowel = follows[:1] in VOWELS and follows[:2] != "eu" and follows.split("-")[0] not in NO_VOWEL
-    vowel = vowel or (follows[:2] == "un" and follows[:3] != "uni")
+    vowel = vowel or (follows[:2] == "un" and follows[:3] != "uni" and follows[:4] != "unan")
     thing = len(follows) > 2 and (follows not in NO_THINGS or follows == "excel")
     return "an" if left > 1 and thing and (vowel or follows in SILENT) else ""
 
 
 def _and(said: Sequence[str], at: int, left: int) -> str:
-    """Gives "and" for "an then we went", "an you"."""
+    """Gives "and" for "an then we went", "an you". "An IT course" and "an in house course" are right."""
     follows = said[at + 1]
-    joins = follows in (
-        "it",
-        "in",
-        "if",
-        "he",
-        "she",
-        "you",
-        "they",
-        "we",
-        "then",
-        "the",
-        "so",
-        "that",
-        "was",
-        "my",
-    )
+    joins = follows in ("he", "she", "you", "they", "we", "then", "the", "so", "that", "was", "my")
     return "and" if joins or (left > 1 and is_past(follows, [follows]) and follows[0] not in VOWELS) else ""
 
 
@@ -190,7 +177,7 @@ def _were(said: Sequence[str], at: int, left: int) -> str:
     many = who == "there" and (count in NUMBERS or (count not in ("", "0", "1") and not count.strip(DIGITS)))
     begins = said[at - 3 : at - 1] == ["", "the"] and (who[-1:] == "s" or who in ("people", "children"))
     several = begins or (said[at - 2] in ("some", "these", "those") and who[-1:] == "s")
-    plural = several and who[-2:] not in ("ss", "is", "us") and who not in ("news", "business")
+    plural = several and who[-2:] not in ("ss", "is", "us") and who[-3:] != "ics" and who not in ONE
     return {"was": "were", "is": "are"}[said[at]] if left > 1 and (many or plural) else ""
 
 
@@ -212,7 +199,7 @@ def _excel(said: Sequence[str], at: int, left: int) -> str:
 
 
 def _i_would(said: Sequence[str], at: int, left: int) -> str:
-    """Gives "I’d" for "what id change", and "I’ll" for "ill practise". "My id" is right."""
+    """Gives "I’d" for "what id change", and "I’ll" for "ill practise". "My id" and "felt ill" are right."""
     does = said[at + 1] in INFINITIVES + DONE + (
         "like",
         "love",
@@ -223,7 +210,10 @@ def _i_would(said: Sequence[str], at: int, left: int) -> str:
         "help",
         "always",
     )
-    is_thing = said[at - 1] in DETERMINERS + ("was", "is")
+    before = said[at - 1]
+    is_thing = before in DETERMINERS + ("was", "is") or (
+        said[at] == "ill" and before not in INSIDE + ("", "but", "so", "then")
+    )
     return {"id": "I’d", "ill": "I’ll"}[said[at]] if does and not is_thing else ""
 
 
