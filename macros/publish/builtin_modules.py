@@ -3,9 +3,10 @@ terminal.
 
 A module that is written in C is a table in the memory of the program: names, and behind each what it means. One that
 goes is no longer in the list of modules. What can't be reached then is looked for as garbage collectors do: from what
-JavaScript may call, and from all of the memory that no such module leads to. Whatever might be the address of something
-is taken for one, so more stays than has to, and never less. A function that goes keeps its place and its number, and
-stops the program if it is called. Both that and the zeros for what lay in the memory weigh next to nothing.
+JavaScript may call, and from all of the memory that no such module leads to. Whatever in the memory might be the
+address of something is taken for one, and so is each constant that a linker put in: more stays than has to, and never
+less. A function that goes keeps its place and its number, and stops the program if it is called. Both that and the
+zeros for what lay in the memory weigh next to nothing.
 """
 
 import bisect

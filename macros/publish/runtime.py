@@ -6,7 +6,7 @@ import shutil
 from pathlib import Path
 
 from macros import build_cache
-from macros.publish import builtin_modules, frozen_modules, pyscript_core, scripts, smaller, wasm
+from macros.publish import builtin_modules, frozen_modules, pyscript_core, scripts, short_wasm, smaller
 from macros.publish.scripts import Script
 
 MICROPYTHON = "@micropython/micropython-webassembly-pyscript"
@@ -108,7 +108,9 @@ def light(program: bytes) -> bytes:
     """MicroPython's program without what no page needs of it, as short as it goes."""
 
     def made() -> str:
-        return build_cache.as_text(wasm.shortest(builtin_modules.without(frozen_modules.without(program))))
+        return build_cache.as_text(
+            short_wasm.shortest(builtin_modules.without(frozen_modules.without(program)))
+        )
 
     return build_cache.as_bytes(build_cache.result("program", hashlib.sha256(program).hexdigest(), made))
 

@@ -1,18 +1,18 @@
 """What a program in WebAssembly is made of, as far as a build has to know: its memory at the beginning, its functions,
-and what each of them calls and names; and how to write its numbers shorter.
+and what each of them calls and names.
 
 Its parts are those of https://webassembly.github.io/spec/core/binary/; what is made in another way raises ValueError.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import NamedTuple
 
 MAGIC = b"\0asm\1\0\0\0"
 NOTES, IMPORT, EXPORT, ELEMENT, CODE, DATA = 0, 2, 7, 9, 10, 11  # the numbers of its sections
 FUNCTION, GLOBAL = 0, 3  # kinds of an import or an export
-# Stands in the text of each function in JavaScript: micropython.mjs was made of them, and nothing reads them again.
-IN_JAVASCRIPT = b"<::>{"
 CONSTANT, END, CALL, CALL_INDIRECT, JUMP_TABLE, SELECT, LONGER = 0x41, 0x0B, 0x10, 0x11, 0x0E, 0x1C, 0xFC
+# Bytes that a compiler leaves for a place in the memory or the number of a function: only a linker knows those.
+ROOM = 5
 
 # How many numbers stand behind an instruction.
 NUMBERS = {
@@ -25,7 +25,6 @@ NUMBERS = {
     **dict.fromkeys((0x00, 0x01, 0x05, END, 0x0F, 0x1A, 0x1B, *range(0x45, 0xC5)), 0),
 }
 MEMORY = range(0x28, 0x3F)
-SIGNED = (0x02, 0x03, 0x04, CONSTANT, 0x42)  # they may be less than nothing: types of blocks, constants
 BYTES = {0x43: 4, 0x44: 8}  # and how many bytes: constants with a point
 NUMBERS_LONGER = {**dict.fromkeys(range(8), 0), 8: 2, 9: 1, 10: 2, 11: 1}
 
@@ -39,7 +38,7 @@ class Piece(NamedTuple):
 
 
 class Function(NamedTuple):
-    """A function: where its body stands in the program, whom it calls by number, and what constants stand in it.
+    """A function: where its body stands in the program, whom it calls by number, and what constants a linker put in.
 
     addresses: constants that can only be the place of something in the memory.
     """
@@ -63,21 +62,12 @@ def number(program: bytes, at: int, signed: bool = False) -> tuple[int, int]:
             return found - (1 << shift if signed and byte & 0x40 else 0), at
 
 
-def written(value: int, signed: bool = False) -> bytes:
-    """The number as ``number`` reads it, in as few bytes as it goes."""
-    made = bytearray()
-    while value not in range(-0x40 if signed else 0, 0x40 if signed else 0x80):
-        made.append(value & 0x7F | 0x80)
-        value >>= 7
-    return bytes([*made, value & 0x7F])
-
-
 def sections(program: bytes) -> dict[int, int]:
     """Where each section begins, by its number."""
-    return {section: begin for section, begin, _ in _sections(program)}
+    return {section: begin for section, begin, _ in each_section(program)}
 
 
-def _sections(program: bytes) -> Iterator[tuple[int, int, int]]:
+def each_section(program: bytes) -> Iterator[tuple[int, int, int]]:
     """The number of each section, and where it begins and ends."""
     if not program.startswith(MAGIC):
         raise _other()
@@ -122,13 +112,12 @@ def imported(program: bytes) -> int:
 
 def exported(program: bytes) -> dict[str, int]:
     """The functions that JavaScript may call: their numbers by their names."""
-    exports = _exports(program, sections(program)[EXPORT])
-    return {name: which for name, kind, which, _ in exports if kind == FUNCTION}
+    return {name: which for name, kind, which, _ in exports(program) if kind == FUNCTION}
 
 
-def _exports(program: bytes, at: int) -> Iterator[tuple[str, int, int, bytes]]:
+def exports(program: bytes) -> Iterator[tuple[str, int, int, bytes]]:
     """What JavaScript is given: its name, kind and number, and all of that as it is written."""
-    count, at = number(program, at)
+    count, at = number(program, sections(program)[EXPORT])
     for _ in range(count):
         begin = at
         length, at = number(program, at)
@@ -150,48 +139,13 @@ def table(program: bytes) -> dict[int, int]:
 
 def functions(program: bytes) -> dict[int, Function]:
     """The functions of the program itself, by their numbers."""
-    bodies = _bodies(program, sections(program)[CODE])
-    return {which: _function(program, *body) for which, body in enumerate(bodies, imported(program))}
+    numbered = enumerate(bodies(program), imported(program))
+    return {which: _function(program, *body) for which, body in numbered}
 
 
-def shortest(program: bytes) -> bytes:
-    """The same program, with each number in its functions as short as it goes, and without what only its makers read.
-
-    Who builds a program leaves room in many numbers, since they are known only when all of it is put together: 7 %
-    of all bytes of MicroPython's. Packed it is 2 %. What they read is 1 %: notes, and the texts of its functions in
-    JavaScript, with the names that lead to these.
-    """
-    made = bytearray(MAGIC)
-    for section, begin, end in _sections(program):
-        content = program[begin:end]
-        if section == NOTES:
-            continue
-        if section == CODE:
-            bodies = [_shortest(program, *body) for body in _bodies(program, begin)]
-            content = _listed([written(len(body)) + body for body in bodies])
-        elif section == EXPORT:
-            content = _listed([whole for _, kind, _, whole in _exports(program, begin) if kind != GLOBAL])
-        elif section == DATA:
-            content = _listed([piece for piece in _pieces(program) if IN_JAVASCRIPT not in piece])
-        made += bytes([section]) + written(len(content)) + content
-    return bytes(made)
-
-
-def _listed(parts: Sequence[bytes]) -> bytes:
-    return written(len(parts)) + b"".join(parts)
-
-
-def _pieces(program: bytes) -> Iterator[bytes]:
-    """The pieces of the memory as they are written, each with its place before it."""
-    at = number(program, sections(program)[DATA])[1]
-    for piece in pieces(program):
-        yield program[at : piece.end]
-        at = piece.end
-
-
-def _bodies(program: bytes, at: int) -> Iterator[tuple[int, int]]:
-    """Where the body of each function begins and ends. at: where the section with the code begins."""
-    count, at = number(program, at)
+def bodies(program: bytes) -> Iterator[tuple[int, int]]:
+    """Where the body of each function begins and ends."""
+    count, at = number(program, sections(program)[CODE])
     for _ in range(count):
         length, at = number(program, at)
         yield at, at + length
@@ -200,31 +154,19 @@ def _bodies(program: bytes, at: int) -> Iterator[tuple[int, int]]:
 
 def _function(program: bytes, begin: int, end: int) -> Function:
     calls, constants, addresses = set(), set(), set()
-    for opcode, places in _instructions(program, _variables(program, begin)[-1], end):
+    for opcode, places in instructions(program, variables(program, begin)[-1], end):
         if opcode == CALL:
             calls.add(number(program, places[0])[0])
         elif opcode == CONSTANT:
-            constants.add(number(program, places[0], signed=True)[0])
+            value, behind = number(program, places[0], signed=True)
+            if behind - places[0] == ROOM:
+                constants.add(value)
         elif opcode in MEMORY:
             addresses.add(number(program, places[1])[0])
     return Function(begin, end, frozenset(calls), frozenset(constants), frozenset(addresses))
 
 
-def _shortest(program: bytes, begin: int, end: int) -> bytes:
-    """The body of a function with its numbers as short as they go."""
-    *first, after = _variables(program, begin)
-    found = [(place, False) for place in first]
-    for opcode, places in _instructions(program, after, end):
-        found += [(place, opcode in SIGNED) for place in places]
-    made, at = bytearray(), begin
-    for place, signed in found:
-        value, behind = number(program, place, signed)
-        made += program[at:place] + written(value, signed)
-        at = behind
-    return bytes(made + program[at:end])
-
-
-def _variables(program: bytes, at: int) -> list[int]:
+def variables(program: bytes, at: int) -> list[int]:
     """Where numbers stand that say how many variables a function has, and, last, where its instructions begin."""
     places = [at]
     groups, at = number(program, at)
@@ -235,7 +177,7 @@ def _variables(program: bytes, at: int) -> list[int]:
     return [*places, at]
 
 
-def _instructions(program: bytes, at: int, end: int) -> Iterator[tuple[int, list[int]]]:
+def instructions(program: bytes, at: int, end: int) -> Iterator[tuple[int, list[int]]]:
     """Each instruction, and where the numbers behind it stand."""
     while at < end:
         opcode, at = program[at], at + 1
