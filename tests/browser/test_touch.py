@@ -2,7 +2,7 @@
 
 from playwright.sync_api import expect
 
-from tests.browser.journeys import FEEDBACK, form, live
+from tests.browser.journeys import FEEDBACK, box, form, live
 from tests.browser.pictures import FIVE, STATES
 from tests.browser.test_screens import addresses
 
@@ -23,6 +23,12 @@ SMALL = """(least) => {
     if (high < least - 0.5) found.push(`${Math.round(width)}x${Math.round(high)} ${one.outerHTML.slice(0, 120)}`);
   }
   return found;
+}"""
+
+FINGER = """names => {
+  for (const name of names) {
+    document.body.dispatchEvent(new PointerEvent(name, { pointerType: "touch", bubbles: true }));
+  }
 }"""
 
 
@@ -52,6 +58,17 @@ def test_in_the_lines_of_the_letter_24_pixels_can_be_pressed(contexts):
           .filter(({ height }) => height < 24).map(({ height }) => height)"""
     )
     assert low == []
+    # A finger is up before it leaves a field and clicks: until it has, nothing comes that moves the page under it.
+    box(page, "Interviewer’s or recruiter’s name").press_sequentially("karen hill")
+    expect(form(page).locator("[data-findings-list] [data-finding=name-capitals]")).to_have_count(1)
+    said = form(page).locator("[data-field=interviewer_name] .fk-mend")
+    page.evaluate(FINGER, ["pointerdown", "pointerup"])
+    page.wait_for_timeout(50)
+    page.evaluate("document.activeElement.blur()")
+    page.wait_for_timeout(250)
+    expect(said).to_have_count(0)
+    page.evaluate(FINGER, ["click"])
+    expect(said).to_contain_text("How is this name written?")
 
 
 # Counts what a screen reader would speak by itself: each time the text of a live region has become another one.

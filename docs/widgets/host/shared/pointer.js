@@ -1,25 +1,29 @@
 // Presses, of a mouse or a finger: what would move the page waits until they are over.
 
 // What moves the page while a button is held down takes the press away: the button is elsewhere when it comes up.
-const held = { down: false, waiting: [], longest: 0 };
+const held = { down: false, waiting: [], timer: 0 };
 
 const release = () => {
   held.down = false;
   for (const callback of held.waiting.splice(0)) queueMicrotask(callback); // one that fails holds up no other
 };
 
+const releaseIn = (milliseconds) => {
+  clearTimeout(held.timer);
+  held.timer = setTimeout(release, milliseconds);
+};
+
 addEventListener(
   "pointerdown",
   () => {
     held.down = true;
-    clearTimeout(held.longest);
-    held.longest = setTimeout(release, 3000); // some lists of the system swallow what comes after
+    releaseIn(3000); // some lists of the system swallow what comes after
   },
   true,
 );
-for (const name of ["pointerup", "pointercancel"]) {
-  addEventListener(name, () => setTimeout(release), true); // after the click that follows
-}
+// Once the click that follows has had its effect. A finger is up for a while before that click, and leaves a field in between.
+for (const name of ["pointercancel", "click"]) addEventListener(name, () => releaseIn(0), true);
+addEventListener("pointerup", ({ pointerType }) => releaseIn(pointerType === "mouse" ? 0 : 500), true); // there may be no click
 
 // Who double-clicks on everything presses once: the second press would take back what the first one did, or answer what it
 // asked, since other buttons may stand there by then. From question to question one may go as fast as one likes.
