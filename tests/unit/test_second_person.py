@@ -13,6 +13,11 @@ SAID = {
         "how you asked what I was reading and then wrote the title down",
     "the way she greeted every resident by name as she walked me down the corridor":
         "the way you greeted every resident by name as you walked me down the corridor",
+    "how she listened and they never rushed me, with their hands full":
+        "how you listened and you never rushed me, with your hands full",
+    "they were kind and she's good at her job": "you were kind and you're good at your job",
+    "she answered my questions and they were clear": "you answered my questions and they were clear",
+    "she explained the till and why they count": "you explained the till and why they count",
     "him taking me out to the van and showing me a real job":
         "your taking me out to the van and showing me a real job",
     "Her knowledge of every child. She talked about the kids before she talked about results.":

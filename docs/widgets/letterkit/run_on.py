@@ -27,6 +27,7 @@ NO_END = ASIDE + ADJECTIVES + (
     "thought", "felt", "found", "hear", "heard", "see", "tell", "hoped", "time", "day", "moment", "way", "like",
     "place",
 )  # fmt: skip
+JOINTS = ("and", "but", "so", "or", "because", "that", "then")
 BE = ("was", "were", "is", "are")
 ENDS = ".!?"
 PAUSES = (",", ".", "!", "?", ";")
@@ -140,6 +141,11 @@ def _is_verb(word: str, subject: str) -> bool:
 
 def _ended(words: list[str], plain: list[str], begins: int, at: int) -> bool:
     """Whether what stands before is a sentence, or an answer that a sentence of ours goes on with."""
+    commas = [one for one in range(begins, at - 1) if words[one][-1:] == ","]
+    if (
+        commas and plain[commas[-1]] in JOINTS
+    ):  # "I was nervous but, in the end, you helped me": that is put in
+        return False
     if did_something(plain, at):
         return True
     said = plain[begins:at]

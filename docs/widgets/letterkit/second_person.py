@@ -10,6 +10,7 @@ from letterkit.alphabet import is_capital
 from letterkit.english import ADVERBS, ALSO_THEM, AM, BEFORE_ME, DETERMINERS, DONE, SOMEBODY_ELSE, SUBJECTS
 from letterkit.normalise import has_small
 from letterkit.spoken_of import (
+    SEVERAL,
     YOURS,
     begins_with_they,
     gender,
@@ -34,6 +35,7 @@ AFTER_YOU = {
     "doesn't": "don't", "where": "were",  # the last is a slip
 }  # fmt: skip
 AFTER = '.,;:!?)”"'
+JOINTS = ("and", "but", "because", "so")
 SOON = 8  # words: whom a later "he" means is anybody's guess
 
 
@@ -84,8 +86,7 @@ def said_to_them(answer: str, names: list[str]) -> str:
     loud = not has_small(answer)
     words = answer.split(" ")
     plain = [said_plainly(word) for word in words]
-    genders = [gender(word) for word in plain if gender(word)]
-    theirs = WORDS["they" if begins_with_they(answer) else (genders or ["she"])[0]]
+    theirs = _becomes(begins_with_they(answer), words, plain)
     named = _named(words, names)
     here = 0 if _begins_with_them(answer, words, names) else max(0, named)
     made: list[str] = []
@@ -115,6 +116,39 @@ def said_to_them(answer: str, names: list[str]) -> str:
         large = is_capital(word[:1]) and (begins or gender(said) != "" or said in theirs)
         made.append(word if new is None else _dressed(new.upper() if loud else new, word, large))
     return " ".join(made).replace("the both of you", "both of you")
+
+
+def _becomes(they: bool, words: list[str], plain: list[str]) -> dict[str, str]:
+    """What the words for this person become. they: whether an answer begins with a "they" that is one person."""
+    # Beside that, it is the same one who goes on: "they were kind and she asked", not "they saw his dog".
+    genders = [
+        gender(word)
+        for at, word in enumerate(plain)
+        if gender(word) and (not they or _goes_on(words, plain, at))
+    ]
+    becomes = dict(WORDS[(genders or ["she"])[0]])
+    if they or _is_one(words, plain):
+        becomes.update(WORDS["they"])
+    return becomes
+
+
+def _is_one(words: list[str], plain: list[str]) -> bool:
+    """Whether a "they" beside a "she" can be nobody else: "she listened and they never rushed me". Behind what may be
+    several, people or things, it is these.
+    """
+    found = [at for at, said in enumerate(plain) if said.split("'")[0] == "they"]
+    before = plain[: found[0]] if found else []
+    several = [
+        said
+        for at, said in enumerate(before)
+        if said in SOMEBODY_ELSE + SEVERAL or (_base(said) is not None and gender(before[at - 1]) == "")
+    ]
+    return before != [] and not several and all(_goes_on(words, plain, at) for at in found)
+
+
+def _goes_on(words: list[str], plain: list[str], at: int) -> bool:
+    """Whether another sentence begins at this word, or another half of one."""
+    return plain[at - 1] in JOINTS or words[at - 1][-1:] in AFTER
 
 
 def _you(word: str, follows: str, theirs: dict[str, str], inside: bool) -> str | None:
