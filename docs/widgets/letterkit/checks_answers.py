@@ -18,7 +18,7 @@ from letterkit.normalise import has_small, letters_of
 from letterkit.plain_words import plain_words, says_nothing
 from letterkit.spoken_of import is_name
 from letterkit.text import squeeze
-from letterkit.tokeniser import compared
+from letterkit.tokeniser import TITLES, compared
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -208,7 +208,22 @@ def other_language(case: Case, code: str) -> list[Finding]:
     for name, item in items_of(case, ("company",)):
         if addressed(item) != item and item[:3] in known and item in case.text:
             found += found_at(case, code, name, item, addressed(item))  # "at der Stadtbibliothek"
+    for name, item in items_of(case, PERSONS[1:]):
+        titled = _titled(case, item)
+        if titled != item:
+            found += found_at(case, code, name, item, titled)
     return found
+
+
+def _titled(case: Case, item: str) -> str:
+    """A name with the title of the letter's language: "Ms Jung" for "Frau Jung", "Dr. Jung" for "Frau Dr. Jung"."""
+    stop = "." if is_english(case) and case.place["titles_with_full_stop"] else ""
+    words = item.split(" ")
+    for at, word in enumerate(words[:-1]):  # the last one is a name: "Michael Herr"
+        title = case.settings["becomes"].get(small(word).rstrip("."))
+        if title:
+            words[at] = "" if any(one in TITLES for one in compared(words[at + 1])) else title + stop
+    return " ".join([word for word in words if word])
 
 
 def calm(case: Case, name: str, item: str) -> str | None:
