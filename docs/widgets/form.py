@@ -109,6 +109,8 @@ class Form:
         self.garbage.left(len(self.draft.letter.text))
         if self.panels:
             self.panels.unread = True
+        # Since it was sent: then there may be something to look at anew (ways_out.css).
+        self.element.toggleAttribute("data-changed", self.element.hasAttribute("data-done"))
         is_long = max(self.questions.length(), self.editor.length()) > LONG
         self.late = is_long and self.took > TOO_LONG and self._reads_much()
         if not self.late:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import host
-from elements import every, on, set_text, text_in
+from elements import button, every, on, set_text, text_in
 from form_messages import say
 
 from letterkit import reread
@@ -54,6 +54,7 @@ class RereadPanel:
         self.say = say
         self.sentences: list[Sentence] = []  # the reader's own in the letter, in order
         self.items: list[Item] = []
+        self.read_so: list[str] = []  # the reader's own sentences, as they were read last
         self.room = element.querySelector("[data-before]")
         if not self.room:
             return
@@ -62,7 +63,7 @@ class RereadPanel:
         self.template = element.querySelector("[data-one-sentence]").content
         on(element, "reread", self.open)
         self.dialog.querySelector("[data-done]").addEventListener("click", lambda event: self.dialog.close())
-        self.dialog.addEventListener("close", lambda event: self._take_rest())
+        self.dialog.addEventListener("close", lambda event: self._closed())
         host.whenLeaving(self._take_rest)
 
     def show(self, review: Review, sentences: list[Sentence]) -> None:
@@ -71,7 +72,11 @@ class RereadPanel:
         self.sentences = sentences
         if self.room:
             self.room.hidden = not sentences
-            set_text(self.room.querySelector("[data-own-count]"), say("own-sentences", count=len(sentences)))
+            was_read = [one.text for one in sentences] == self.read_so
+            said = say("own-read") if was_read else say("own-sentences", count=len(sentences))
+            set_text(self.room.querySelector("[data-own-count]"), said)
+            self.room.toggleAttribute("data-read", was_read)
+            host.dress(button(self.room, "reread"), "fk-quiet", was_read)
 
     def reading(self, review: Review) -> Generator[None, None, list[Sentence]]:
         """Finds the reader's own sentences in a letter, in steps."""
@@ -178,6 +183,13 @@ class RereadPanel:
             self._close(item)
         else:
             self._put(item, words)
+
+    def _closed(self) -> None:
+        """The reader has read them: nothing calls for it until they are others."""
+        self._take_rest()
+        self.read()
+        self.read_so = [one.text for one in self.sentences]
+        self.show(self.review, self.sentences)
 
     def _take_rest(self) -> None:
         """The list is closed, in whichever way, or the page is: what stands in an open box was meant to be kept."""

@@ -161,8 +161,13 @@ def test_who_has_sent_the_letter_says_so_in_one_press(page):
         page, "Put the reminder in my calendar for 7 December, with “Northgate Library” in its title"
     )
     assert entry["SUMMARY"] == "Send my gentle reminder (Northgate Library)"
+    # Whoever changes it after that is told again what there is to look at, also once they have answered.
+    box(page, "What impressed you about the interviewer?").fill("how rude you were, and I will sue you")
+    look = bar.get_by_role("button", name="to look at first")
+    expect(look).to_be_visible()
     bar.get_by_role("button", name="They have answered").click()
     expect(bar).to_contain_text("They have answered.")
+    expect(look).to_be_visible()
     expect(bar).to_be_focused()
     expect(due_day(page)).to_contain_text("Read their answer in peace and make your plan.")
     press(page, "No answer yet")
@@ -221,6 +226,11 @@ def test_what_is_kept_until_then_says_how_before_it_is_pressed(page):
     )
     when(page).fill("2026-11-20")
     expect(keep).to_contain_text("Keep this until 4 December?")
+    keep.get_by_role("button", name="Keep on this device").click()
+    expect(keep).to_contain_text("stay on this device")
+    # What stands beside the button covers nothing a second time.
+    expect(form(page).locator("[data-message]")).to_contain_text("stay on this device")
+    expect(form(page).locator(".fk-toast")).to_have_class("fk-toast fk-unseen")
 
 
 def test_once_nothing_is_open_whether_it_was_sent_stands_alone(page, toolkit):

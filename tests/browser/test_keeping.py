@@ -107,6 +107,8 @@ def test_wipe_empties_both_and_says_what_it_cannot_reach(context, filled):
     with asked(page, "accept"):
         press(page, "Wipe everything")
     expect(message(page)).to_contain_text("We can’t reach what you have copied")
+    expect(page.get_by_role("heading", level=1)).to_be_focused()
+    assert page.evaluate("scrollY") == 0
     assert "[employer]" in text(page)
     assert "[employer]" in page.get_by_label("word by word").input_value()
     assert kept(page) == {"tab": {}, "device": {}}

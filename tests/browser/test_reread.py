@@ -81,6 +81,8 @@ def test_what_stands_in_an_open_box_is_never_lost(page, toolkit, way):
     if way != "reload":
         expect(message(page)).to_have_text("Your sentence is changed.")
         expect(page.get_by_role("button", name=OPEN)).to_be_focused()
+        # Nothing calls for it any more, until they are others.
+        expect(page.locator("[data-own-count]")).to_contain_text("You have read")
     page.reload()
     live(page)
     assert "I liked how clearly you spoke." in text(page)

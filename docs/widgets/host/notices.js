@@ -38,7 +38,11 @@ export const passes = (form) => {
     const busy = () => document.hidden || box.contains(document.activeElement);
     timer = setTimeout(() => (busy() ? wait() : pass()), Math.max(AT_LEAST, message.textContent.length * SLOWLY));
   };
+  const near = form.querySelector("[data-keep-here] > span + span");
   const come = () => {
+    // What stands in sight already, where it was pressed, is said here for who listens alone.
+    const { top, bottom } = near?.getBoundingClientRect() ?? {};
+    if (near?.textContent === message.textContent && top > 0 && bottom < innerHeight) return;
     box.classList.remove("fk-unseen");
     before = document.activeElement;
     requestAnimationFrame(() => low.matches && keepClear(box, before));

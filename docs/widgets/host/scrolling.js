@@ -74,6 +74,14 @@ export const toWaysOut = (form) => {
   if (top < 0 || top > innerHeight / 3) desk.scrollIntoView({ block: "start", behavior: "instant" });
 };
 
+// The page from its beginning, as for who has just come: all that stood in it is gone.
+export const toTop = () => {
+  const first = document.querySelector("main :is(h1, form)");
+  first.tabIndex = -1;
+  first.focus({ preventScroll: true });
+  scrollTo({ top: 0, behavior: "instant" });
+};
+
 // Brings marked words into view.
 export const showMark = (words) => {
   const { top, bottom } = words.getBoundingClientRect();
