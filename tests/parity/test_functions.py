@@ -11,7 +11,7 @@ from tests.parity.both import differences, on_cpython, on_micropython
 from tests.parity.test_letters import SET_BY_HAND
 from tests.said import WORDS
 from tests.share import share
-from tests.unit import test_in_a_hurry, test_merge3
+from tests.unit import test_in_a_hurry, test_merge3, test_second_person
 
 ODD = [*SET_BY_HAND, "", " ", "Helen van der Berg", "Anna de la Cruz, PhD", "St John", "Jo Li Jr.", "12 Mill Lane,\n Leeds", "a.,;:", "a…"]  # fmt: skip
 DAYS = [
@@ -282,5 +282,5 @@ def test_slips_of_a_hurry():
     ):
         cases += [called(name, text) for text in texts]
     for name in ("second_person.speaks_of", "second_person.said_to_them"):
-        cases += [called(name, text, test_in_a_hurry.NAMES) for text in texts]
+        cases += [called(name, text, test_in_a_hurry.NAMES) for text in [*texts, *test_second_person.SAID]]
     compare(cases)
