@@ -5,6 +5,7 @@ from typing import Any, cast
 
 from letterkit.checks_weighed import NOTHING, STEPS
 from letterkit.shapes_of_checks import ChecksData
+from letterkit.small_nouns import with_nouns
 from letterkit.tokeniser import compared
 from macros import build_cache
 from macros.loading import patterns
@@ -31,7 +32,7 @@ def data_of(file: ChecksFile) -> ChecksData:
         for name, words in file.lists.items()
     }
     phrases = list(_phrases(file)), lists, _every_word(file.common)
-    data = {
+    data: dict[str, Any] = {
         "checks": {code: _entry(check) for code, check in file.checks.items()},
         "order": list(file.checks),
         "quiet": file.quiet,
@@ -42,6 +43,8 @@ def data_of(file: ChecksFile) -> ChecksData:
         "weights": folded(file.weights.signs.replace(" ", "")) if file.weights else b"",
         "limit": file.weights.limit if file.weights else 0.0,
     }
+    if file.nouns:
+        data["nouns"] = with_nouns
     return cast(ChecksData, data)
 
 

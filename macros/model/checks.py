@@ -112,6 +112,10 @@ class ChecksFile(Entry):
         description="The words that stand in most letters, the most common first: a phrase is looked for around its "
         "rarest word.",
     )
+    nouns: Literal["", "large"] = Key(
+        "",
+        description="`large` for German: a noun of an answer that was typed small is offered with its capital.",
+    )
     lists: dict[str, list[Words]] = Key(
         {}, description="Words that phrases share: `<lawyer>` in a phrase is any word of the list `lawyer`."
     )

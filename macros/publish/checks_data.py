@@ -1,12 +1,15 @@
 """The checks as Python for the browser."""
 
 import functools
+import inspect
 import pprint
 from typing import Any
 
+from letterkit import small_nouns
 from macros import build_cache
 from macros.loading.compiled_checks import data_of
 from macros.model.toolkit import Toolkit
+from macros.templates.browser_python import for_micropython
 
 
 def python_for_browser(toolkit: Toolkit) -> str:
@@ -14,6 +17,8 @@ def python_for_browser(toolkit: Toolkit) -> str:
     data: dict[str, Any] = {**data_of(toolkit.checks)}
     data["unread"] = toolkit.messages.say()("no-checks")
     phrases, weights = data.pop("phrases"), data.pop("weights")
+    # What a language has of Python comes with its words, so that no page of another one loads it.
+    nouns = data.pop("nouns", None)
     if not toolkit.checks.checks:  # nobody has written any in this language
         data["quiet"] = toolkit.messages.say()("no-checks")
     return "\n".join(
@@ -28,8 +33,13 @@ def python_for_browser(toolkit: Toolkit) -> str:
             ],
             "]",
             f'DATA["weights"] = {weights!r}\n',
+            *(_with_nouns() if nouns else []),
         ]
     )
+
+
+def _with_nouns() -> list[str]:
+    return [for_micropython(inspect.getsource(small_nouns)), 'DATA["nouns"] = with_nouns\n']
 
 
 @functools.lru_cache(1 << 10)  # the site in each language has the checks of the others too

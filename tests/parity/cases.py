@@ -35,6 +35,7 @@ from letterkit import (
     second_person_capitals,
     slips,
     slips_by_place,
+    small_nouns,
     text,
     text_direction,
     wordfile,
@@ -58,6 +59,7 @@ ROOMS = {
     "predicates": predicates, "reread": reread, "second_person_capitals": second_person_capitals, "text": text,
     "no_subject": no_subject, "one_thing": one_thing, "run_on": run_on, "second_person": second_person, "slips": slips,
     "slips_by_place": slips_by_place,
+    "small_nouns": small_nouns,
 }  # fmt: skip
 
 

@@ -11,7 +11,7 @@ from tests.parity.both import differences, on_cpython, on_micropython
 from tests.parity.test_letters import SET_BY_HAND
 from tests.said import WORDS
 from tests.share import share
-from tests.unit import test_in_a_hurry, test_merge3, test_second_person
+from tests.unit import test_in_a_hurry, test_merge3, test_second_person, test_small_nouns
 
 ODD = [*SET_BY_HAND, "", " ", "Helen van der Berg", "Anna de la Cruz, PhD", "St John", "Jo Li Jr.", "12 Mill Lane,\n Leeds", "a.,;:", "a…"]  # fmt: skip
 DAYS = [
@@ -253,6 +253,16 @@ def test_german_answers_about_the_reader_of_the_letter():
     ]  # fmt: skip
     names = ("second_person_capitals.speaks_of", "second_person_capitals.said_to_them")
     compare([called(name, answer, *words) for name in names for answer in answers])
+
+
+def test_german_nouns_that_were_typed_small():
+    sentences = [
+        sentence
+        for kind in test_small_nouns.SAID.values()
+        for each in kind
+        for sentence in (each, each.lower())
+    ]
+    compare([called("small_nouns.with_nouns", text.split(" ")) for text in sentences + ODD])
 
 
 def test_answers_in_the_words_of_the_reader_of_the_letter():

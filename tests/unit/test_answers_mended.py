@@ -443,6 +443,8 @@ IN_GERMAN = (GERMAN, Writer(GERMAN), compiled_checks.data_of(GERMAN.checks))
         ("feedback-request", "impressed_by", "Weiß nicht, Sie haben gut zugehört", "as-spoken", "Sie haben gut zugehört"),
         ("feedback-thanks", "do_differently", "Sie wirkten unsicher", "of-me", None),
         ("feedback-request", "impressed_by", "wie Sie vorallem zuhören", "typed-in-haste", "wie Sie vor allem zuhören"),  # codespell:ignore vor
+        ("feedback-request", "impressed_by", "Ihre ruhige art, das gespräch zu führen", "typed-in-haste", "Ihre ruhige Art, das Gespräch zu führen"),
+        ("feedback-request", "concern_heard", "das mir erfahrung mit kindern fehlt", "typed-in-haste", "dass mir Erfahrung mit Kindern fehlt"),
         ("feedback-request", "impressed_by", "Wissen", "one-word", None),
         ("feedback-request", "company", "Stadtbibliothek Nordtor", "the-employer", "der Stadtbibliothek Nordtor"),
         ("feedback-request", "company", "die Praxis Blauer Reiher", "the-employer", "der Praxis Blauer Reiher"),

@@ -170,21 +170,22 @@ def _without(answer: str, start: int, end: int) -> str:
 
 def typed_in_haste(case: Case, code: str) -> Iterator[Finding | None]:
     """An answer with a word or two that the check's ``becomes`` knows how to write, "im" or "we was", with one of its
-    ``words`` misspelt, with a slip that the words around it show, or one in which a sentence begins with a small letter
-    or says nobody. One in capitals is to be in small letters first.
+    ``words`` misspelt, with a slip that the words around it show, a German noun that is small, or one in which a
+    sentence begins with a small letter or says nobody. One in capitals is to be in small letters first.
     """
     becomes, known = case.settings["becomes"], case.settings["words"]
     english = is_english(case)
     twice = TWICE if english else ()
+    of_language = by_place if english else case.context.checks.get("nouns")
     for name, item in items_of(case, free(case)):
         ended = any(mark in item for mark in ENDED)
-        if has_small(item) and (english or ended or has_slips(item, becomes, known, twice)):
+        if has_small(item) and (of_language or ended or has_slips(item, becomes, known, twice)):
             lines = []
             marked = without_dots(without_etc(one_mark(item))) if english else one_mark(item)
             for line in marked.split("\n"):
                 yield None
                 line = without_slips(line, becomes, known, twice)
-                line = " ".join(by_place(line.split(" "))) if english else line
+                line = " ".join(of_language(line.split(" "))) if of_language else line
                 yield None
                 line = with_full_stops(line) if english else line
                 yield None

@@ -1,6 +1,6 @@
 """The shapes of the checks: their data as the build compiles it, and the phrases in it. Types alone: ``shapes``."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import NotRequired, TypeAlias, TypedDict
 
 
@@ -52,7 +52,8 @@ class ChecksData(TypedDict):
     nothing is looked for. negators: words such as "not".
     joints: words at which a thought ends. lists: words of each list of words, in a line. phrases: (code, role, group,
     lines). weights: those of all places, folded (``checks_weighed.by_place``), none in a language that has learned
-    nothing; limit: what a sentence may weigh. The rest is what ``phrase_index.prepare`` makes of these, once, and
+    nothing; limit: what a sentence may weigh. nouns: in German, what gives the nouns among the words of a line their
+    capitals (``small_nouns``). The rest is what ``phrase_index.prepare`` makes of these, once, and
     ``checks_weighed``.
     """
 
@@ -66,6 +67,7 @@ class ChecksData(TypedDict):
     phrases: Sequence[tuple[str, str, int, str]]
     weights: bytes
     limit: float
+    nouns: NotRequired[Callable[[Sequence[str]], list[str]]]
     patterns: NotRequired[list[Pattern]]
     by_word: NotRequired[dict[str, list[list[int]]]]
     by_start: NotRequired[dict[str, list[tuple[str, list[int]]]]]
