@@ -15,6 +15,7 @@ from tests.browser.journeys import (
     example,
     expected,
     fill,
+    filled,
     form,
     go,
     live,
@@ -230,8 +231,7 @@ def test_start_again_asks_and_a_no_changes_nothing(page, toolkit):
 
 
 def test_start_again_empties_everything_on_every_page(page, toolkit):
-    go(page, FEEDBACK)
-    fill(page, toolkit, {**example(toolkit, "feedback-request"), "country": "US", "wording": "warm"})
+    filled(page, toolkit, {**example(toolkit, "feedback-request"), "country": "US", "wording": "warm"})
     go(page, CLOSING)
     expect(box(page, "Employer")).to_have_value("Northgate Library")
     with asked(page, "accept"):

@@ -3,15 +3,21 @@
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.journeys import FEEDBACK, box, comes_true, example, fill, form, go, live, message, press
+from tests.browser.journeys import (
+    CLIPBOARD,
+    FEEDBACK,
+    box,
+    comes_true,
+    example,
+    filled,
+    form,
+    live,
+    message,
+    press,
+)
 
 SIZES = [(320, 640), (360, 740), (768, 1024), (1280, 800)]
 LONG = "how calm you were all the time while I was looking for an answer that would not come, and what you told me"
-
-
-@pytest.fixture
-def browser(whole_browser):
-    return whole_browser
 
 
 @pytest.fixture
@@ -54,7 +60,7 @@ def test_after_next_the_question_and_its_field_are_in_sight(large, width, height
         expect(field).to_be_in_viewport(ratio=1)
         if question != "Interviewer’s or recruiter’s name":
             comes_true(page, IN_SIGHT)
-        page.keyboard.type(LONG if question.startswith("What") else "Helen Brandt")
+        page.keyboard.insert_text(LONG if question.startswith("What") else "Helen Brandt")
         if question.startswith("What"):
             assert field.evaluate("one => one.scrollHeight - one.clientHeight") <= 1, "not all of it is seen"
         next_one = form(page).locator("[data-action=next]")
@@ -87,9 +93,8 @@ NARROW = """width => [...document.querySelectorAll(
     "address", [FEEDBACK, "waiting/", "action-plan/", "thank-you/", "replies/", "closing-question/", "./"]
 )
 def test_on_a_phone_nothing_stands_in_a_narrow_column_or_reaches_out_of_its_box(large, toolkit, address):
-    page = large(360, 740)
-    go(page, FEEDBACK)
-    fill(page, toolkit, {**example(toolkit, "feedback-request"), "rejection_date": "2026-11-20"})
+    page = large(360, 740, permissions=CLIPBOARD)
+    filled(page, toolkit, {**example(toolkit, "feedback-request"), "rejection_date": "2026-11-20"})
     press(page, "Copy")
     expect(message(page)).to_contain_text("Copied")
     if address == FEEDBACK:

@@ -12,6 +12,7 @@ from tests.browser.journeys import (
     comes_true,
     example,
     fill,
+    filled,
     form,
     go,
     live,
@@ -197,8 +198,7 @@ def test_nothing_moves_where_answers_are_kept(contexts, place, size, done):
 
 def test_axe_finds_nothing_in_a_letter_that_is_filled_in_or_odd(contexts, toolkit):
     page = contexts(reduced_motion="reduce").new_page()
-    go(page, FEEDBACK)
-    fill(
+    filled(
         page,
         toolkit,
         {**example(toolkit, "feedback-request"), "your_email": "sam", "rejection_date": "2026-09-01"},
