@@ -66,6 +66,10 @@ class ForBrowser(AsWritten):
         self.verb = "written" if id(node) in self.printed else "call"
         super().visit_Call(node, frame, forward_caller=forward_caller)
 
+    def dump_local_context(self, frame: Frame) -> str:
+        """What an import sees beside the context: at the top of a template all names stand there already."""
+        return "{}" if frame.toplevel else super().dump_local_context(frame)
+
     def return_buffer_contents(self, frame: Frame, force_unescaped: bool = False) -> None:
         """The end of a macro."""
         if force_unescaped:

@@ -127,6 +127,8 @@ MACROS = {
     "include in with": "{% with extra = 'w' %}{% include 'parts/b.txt' %}{% endwith %}[{% include 'parts/b.txt' %}]",
     "import with an alias": "{% from 'parts/a.txt' import hello as hi, shared as s with context %}{{ hi('x') }}{{ s }}",
     "import used twice": "{% import 'parts/a.txt' as one_file with context %}{% import 'parts/a.txt' as other with context %}{{ one_file.hello('x') }}{{ other.hello('y') }}",
+    "import below a set": "{% set city = 'Hull' %}{% if city %}{% set who = 'all' %}{% endif %}{% from 'parts/a.txt' import hello with context %}{{ hello('w') }}",
+    "import in a loop": "{% for city in ('Hull', 'York') %}{% from 'parts/a.txt' import hello with context %}{{ hello('w') }}{% endfor %}",
     "import in with": "{% with city = 'Hull' %}{% from 'parts/a.txt' import hello with context %}{{ hello('w') }}{% endwith %}",
     "filter block in loop": "{% for x in things %}{% filter clause %}{{ x }}, {% endfilter %}{% endfor %}",
     "set block in loop": "{% for x in things %}{% set t %}<{{ x }}>{% endset %}{{ t }}{{ t | length }}{% endfor %}",

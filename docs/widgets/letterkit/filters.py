@@ -23,6 +23,10 @@ if TYPE_CHECKING:
 
 _form_of = cached(answer_forms.form_of)
 _inside = cached(answer_forms.inside)
+_runs_on = cached(answer_forms.runs_on)
+_sentence = cached(answer_forms.sentence)
+_role = cached(job_titles.role)
+_job = cached(job_titles.job)
 
 
 def listing(items: Iterable[object], word: str = "") -> str:
@@ -110,12 +114,12 @@ def theirs(value: object) -> bool:
 
 def runs_on(value: object) -> bool:
     """Whether an answer in English holds a sentence of its own behind its first words: "the tour, it was fun"."""
-    return answer_forms.runs_on(as_text(value))
+    return _runs_on(as_text(value))
 
 
 def sentence(value: object) -> str:
     """An answer as a sentence of its own: with a capital, and a full stop."""
-    return answer_forms.sentence(stop(value))
+    return _sentence(stop(value))
 
 
 def a_person(value: object) -> str:
@@ -125,12 +129,12 @@ def a_person(value: object) -> str:
 
 def role(value: object) -> str:
     """A job title in a sentence: "the Library Assistant role"."""
-    return job_titles.role(as_text(value))
+    return _role(as_text(value))
 
 
 def job(value: object) -> str:
     """A job title alone, as for a subject: "Library Assistant" of "the Library Assistant position"."""
-    return job_titles.job(as_text(value))
+    return _job(as_text(value))
 
 
 def addressed(value: object) -> str:
