@@ -85,6 +85,11 @@ def every(slug, name, answer, toolkit=TOOLKIT, writer=WRITER, data=DATA, **other
         ("feedback-request", "company", "the hafenwerk gmbh", "no-name", "Hafenwerk GmbH"),
         ("feedback-request", "interviewer_name", "Gaz or Gary", "no-name", ""),
         ("feedback-request", "interviewer_name", "they never said there name", "no-name", ""),
+        ("feedback-request", "job_title", "I applied for the job of Housekeeper", "doubled-lead", "Housekeeper"),
+        ("feedback-request", "company", "dpd", "name-capitals", "DPD"),
+        ("feedback-request", "impressed_by", "you let me hold the big torch lol you explained it all", "as-spoken", "you let me hold the big torch. You explained it all"),
+        ("feedback-request", "impressed_by", "your yard, so clean they didnt even notice", "typed-in-haste", "your yard, so clean they didn’t even notice"),
+        ("feedback-request", "impressed_by", "been out of work for years and you didnt mind", "typed-in-haste", "been out of work for years and you didn’t mind"),
         ("feedback-request", "impressed_by", "how you showed me round, made me feel at home", "typed-in-haste", "how you showed me round. It made me feel at home"),
         ("feedback-request", "impressed_by", "how you tasted it. Made me less nervous", "typed-in-haste", "how you tasted it. It made me less nervous"),
         ("feedback-request", "impressed_by", "your honesty. Knew where I stood", "typed-in-haste", "your honesty. I knew where I stood"),
@@ -332,7 +337,7 @@ def test_what_fits_is_left_alone(name, answer):
         ),
         (
             "i was impressed that you were very patient with my English and you say the question again slow when i not understand, and you were friendly very, and the time you give me. I was not afraid any more",
-            "i was impressed that you were very patient with my English. You say the question again slow when i not understand. You were friendly very, and the time you give me. I was not afraid any more",
+            "i was impressed that you were very patient with my English. You say the question again slow when i don’t understand. You were friendly very, and the time you give me. I was not afraid any more",
         ),
         (
             "you showed us the photos of all the gardens you’ve done and ducking hell they were good, and you were proud of your crew not just yourself. Plus you rang me yourself to say no",
@@ -974,3 +979,10 @@ def test_what_two_offers_would_undo_ends():
         "feedback-request", "impressed_by", "how you listened. Made me, made me, MADE me smile!! ?? um um"
     )
     assert all(len(one.mend or "") < 200 for one in found)
+
+
+@pytest.mark.parametrize(("typed", "name"), [("they didnt say", ""), ("hannah (CTO)", "Hannah")])
+def test_of_a_person_the_name_alone_is_offered(typed, name):
+    assert looked_at("feedback-request", "interviewer_name", typed, interviewer_title="") == [
+        ("no-name", name)
+    ]

@@ -23,6 +23,13 @@ def test_a_slip_that_its_place_shows_is_mended(typed, written):
     assert by_place(written) == written
 
 
+def test_days_and_months_have_their_capitals():
+    days = ["Monday", "March", "May", "December"]
+    typed = ["a", "class", "on", "mondays,", "in", "december", "and", "on", "monday.", "I", "may", "march"]
+    written = "a class on Mondays, in December and on Monday. I may march"
+    assert " ".join(slips_by_place.by_place(typed, days)) == written
+
+
 @pytest.mark.parametrize("line", CASES["kept"])
 def test_what_is_right_at_its_place_is_kept(line):
     assert by_place(line) == line

@@ -95,5 +95,27 @@ def test_a_name_in_small_letters_is_known_unless_it_is_a_word():
     assert not second_person.speaks_of("the new hall", ["steve", "hall"])
 
 
+def test_what_somebody_is_called_stands_before_their_name():
+    for names in (["chef", "antoine"], ["big", "antoine"], ["mr", "antoine"]):
+        assert second_person.said_to_them("antoine was kind", names) == "you were kind"
+    assert second_person.said_to_them("chef let me taste it", ["chef", "antoine"]) == "you let me taste it"
+    assert second_person.said_to_them("bills yard was clean", ["bill"]) == "your yard was clean"
+    assert not second_person.speaks_of("the ward was calm", ["sister", "anne", "ward"])
+
+
+def test_a_crew_are_others():
+    typed = "terry said the crew look after each other, and they finish early"
+    assert second_person.said_to_them(typed, ["terry"]) == typed.replace("terry", "you")
+
+
+def test_of_two_people_the_one_who_acts_is_meant():
+    typed = "loved watching claire get mr b up on his feet, the way she joked with him"
+    said = "loved watching you get mr b up on his feet, the way you joked with him"
+    assert second_person.said_to_them(typed, ["claire"]) == said
+    typed = "the rooms were clean and Claire she knows each girl"
+    assert second_person.said_to_them(typed, ["claire"]) == "the rooms were clean and you know each girl"
+    assert not second_person.speaks_of("the rooms were clean and Anna she knows each girl", ["claire"])
+
+
 def test_a_greeting_speaks_of_nobody():
     assert not second_person.speaks_of("hello ms brandt", ["ms", "brandt"])

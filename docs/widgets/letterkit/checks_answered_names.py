@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from letterkit.alphabet import capital, small
+from letterkit.alphabet import capital, is_spelt, small
 from letterkit.answers import is_not_given
 from letterkit.checks_answers import english_items, found_at, is_english, items_of
 from letterkit.names_alone import PERSONS, alone, behind_lead
@@ -24,16 +24,10 @@ NAMES = PERSONS + ("company", "job_title")
 INITIALS = (
     "uk",
     "usa",
-    "nhs",
     "hr",
     "eu",
-    "llc",
-    "plc",
     "gmbh",
-    "bbc",
     "hvac",
-    "hgv",
-    "lgv",
     "it",
     "qa",
     "ux",
@@ -163,7 +157,7 @@ def _named(item: str, inside: Sequence[str]) -> str:
 
 def _raised(word: str) -> str:
     """A word with a capital at its beginning and after each mark in it: "o’brien-smith"; and "uk" in capitals."""
-    if word in INITIALS:
+    if word in INITIALS or is_spelt(word):
         return "GmbH" if word == "gmbh" else word.upper()
     made = ""
     for at, letter in enumerate(word):

@@ -42,7 +42,8 @@ def items_of(case: Case, names: Iterable[str]) -> Iterator[tuple[str, str]]:
     for name in names:
         answer = case.given.get(name, "") if case.alone in ("", name) else ""
         for item in as_list(answer):
-            if plain_words(item) and not says_nothing(item):
+            # Who says in place of a name that there is none is greeted by that.
+            if plain_words(item) and (name in PERSONS or not says_nothing(item)):
                 yield name, item
 
 

@@ -163,7 +163,7 @@ def _capitals(words: list[Word], kind: str) -> list[Word]:
     found = []
     sentence = None
     for word in words:
-        begins = word.sentence != sentence and kind == "body"
+        begins = word.sentence != sentence and kind in ("body", "salutation")  # no "Dear" is a slip of "Dean"
         sentence = word.sentence
         if word.capital and not begins:
             found.append(word)

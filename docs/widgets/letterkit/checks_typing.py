@@ -13,6 +13,7 @@ from letterkit.normalise import has_small, letters_of
 from letterkit.run_on import with_full_stops
 from letterkit.slips import STOPS, TWICE, has_slips, without_slips
 from letterkit.slips_by_place import by_place
+from letterkit.text import trim
 from letterkit.tokeniser import Reading, Whole, compared
 
 if TYPE_CHECKING:
@@ -30,6 +31,9 @@ GOES_ON = (
     "and", "or", "but", "so", "of", "in", "on", "at", "to", "for", "with", "from", "by", "that", "which", "who", "is",
     "was",
 )  # fmt: skip
+# What stands for a full stop where another sentence begins: "the torch lol he explained".
+LAUGHS = ("lol", "haha", "hahaha", "hehe")
+SAYING = ("saying", "say", "said", "my", "an", "without")  # "not saying um"
 ENDED = (". ", "! ", "? ", "!!", "??")
 
 
@@ -115,7 +119,8 @@ def _written(answer: str, fillers: Sequence[str], openings: Openings) -> str:
     idle: list[Word] = []
     words: list[Word] = []
     for word in Reading(Whole(answer)).words:
-        is_idle = word.said in fillers and not word.quoted and _stands_alone(answer, word)
+        said_so = words != [] and words[-1].said in SAYING
+        is_idle = word.said in fillers and not (word.quoted or said_so) and _stands_alone(answer, word)
         (idle if is_idle else words).append(word)
     begin = 0
     size = _opening(answer, words, openings)
@@ -125,7 +130,12 @@ def _written(answer: str, fillers: Sequence[str], openings: Openings) -> str:
         size = _opening(answer, words, openings)
     for word in idle[::-1]:  # from behind, so that the places of the others stay
         if word.start >= begin:
-            answer = _without(answer, word.start, word.end)
+            after = answer[word.end + 1 :]
+            follows = small(after.split(" ")[0])
+            if word.said in LAUGHS and word.start > begin + 20 and follows in SUBJECTS + ("i",):
+                answer = trim(answer[: word.start], STOPS + " ") + ". " + capital(after[0]) + after[1:]
+            else:
+                answer = _without(answer, word.start, word.end)
     return _without(answer, 0, begin) if begin else answer
 
 
@@ -176,16 +186,18 @@ def typed_in_haste(case: Case, code: str) -> Iterator[Finding | None]:
     becomes, known = case.settings["becomes"], case.settings["words"]
     english = is_english(case)
     twice = TWICE if english else ()
-    of_language = by_place if english else case.context.checks.get("nouns")
+    nouns = None if english else case.context.checks.get("nouns")
+    days = case.model["words"]["weekdays"] + case.model["words"]["months"]
     for name, item in items_of(case, free(case)):
         ended = any(mark in item for mark in ENDED)
-        if has_small(item) and (of_language or ended or has_slips(item, becomes, known, twice)):
+        if has_small(item) and (english or nouns or ended or has_slips(item, becomes, known, twice)):
             lines = []
             marked = without_dots(without_etc(one_mark(item))) if english else one_mark(item)
             for line in marked.split("\n"):
                 yield None
                 line = without_slips(line, becomes, known, twice)
-                line = " ".join(of_language(line.split(" "))) if of_language else line
+                typed = line.split(" ")
+                line = " ".join(by_place(typed, days) if english else nouns(typed) if nouns else typed)
                 yield None
                 line = with_full_stops(line) if english else line
                 yield None

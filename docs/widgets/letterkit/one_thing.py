@@ -160,11 +160,16 @@ def is_whole(words: list[str], plain: list[str], begins: bool = True) -> bool:
             return False
         if word in FIRST and (plain[at - 1] in BEFORE_FIRST or words[at - 1][-1] == ","):
             return False
+    # "And your question of the man who left" is none.
+    if not begins and last > 1 and not any(_is_verb(word) for word in plain[: last - 1]):
+        return False
     tail = plain[last:]
-    return (last == 0 and plain[0] in DETERMINERS) or any(
-        word in SUBJECTS or is_past(word, tail) or is_finite(word) or is_known(word) or "'" in word
-        for word in tail[:-1]
-    )
+    return (last == 0 and plain[0] in DETERMINERS) or any(_is_verb(word) for word in tail[:-1])
+
+
+def _is_verb(word: str) -> bool:
+    """Whether a word may be a verb, or who does something."""
+    return word in SUBJECTS or is_past(word, [word]) or is_finite(word) or is_known(word) or "'" in word
 
 
 def and_then(plain: list[str]) -> int:
@@ -174,7 +179,10 @@ def and_then(plain: list[str]) -> int:
     for at in range(4, len(plain) - 1):
         follows = (
             plain[at + 1 :]
-            if plain[at] in THEM and plain[at - 1] not in INSIDE + ("and", "but", "so")
+            if plain[at] in THEM
+            and plain[at - 1] not in INSIDE + ("and", "but", "so", "something", "anything")
+            # "After our talk I read the book you named" goes on.
+            and (plain[0] == "when" or plain[at - 2] not in DETERMINERS)
             else []
         )
         if follows and (is_past(follows[0], follows) or is_finite(follows[0])):

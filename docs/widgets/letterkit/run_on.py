@@ -28,6 +28,10 @@ NO_END = ASIDE + ADJECTIVES + (
     "place",
 )  # fmt: skip
 JOINTS = ("and", "but", "so", "or", "because", "that", "then")
+# What begins with these goes on behind its comma.
+OPEN = (
+    "because", "whenever", "should", "even", "despite", "to", "from", "in", "on", "at", "by", "with", "for",
+)  # fmt: skip
 BE = ("was", "were", "is", "are")
 ENDS = ".!?"
 PAUSES = (",", ".", "!", "?", ";")
@@ -55,12 +59,12 @@ def with_full_stops(answer: str) -> str:
         elif (before == "," and _begins(words, plain, at) and _ended(words, plain, begins, at)) or (
             (
                 _said_of_them(words, plain, begins, at)
-                or _moved_me(words, plain, at)
+                or (plain[begins] not in FIRST and _moved_me(words, plain, at))
                 or _one_more(words, plain, begins, at)
             )
             and _begins(words, plain, at)
         ):
-            words[at - 1] = trim(words[at - 1], ",") + "."
+            words[at - 1] = trim(words[at - 1], ",;") + "."
             words[at] = capital(words[at][0]) + words[at][1:]
             begins = at
     return " ".join([word for word in words if word])
@@ -98,12 +102,12 @@ def _moved_me(words: list[str], plain: list[str], at: int) -> bool:
 
 def _said_of_them(words: list[str], plain: list[str], begins: int, at: int) -> bool:
     """Whether what stands before says how somebody was: "you were sound", not "I was glad" that they did something."""
-    if plain[at] in ("i", "i'm") or words[at - 1][-1:] in ",;:–—-":
+    if (plain[at] in ("i", "i'm") and plain[at + 1 : at + 2] != ["was"]) or words[at - 1][-1:] in ",;:–—-":
         return False
     for be in range(max(begins + 1, at - 4), at - 1):
         if plain[be] in BE and plain[be - 1] not in WE + ("there",):
             how = plain[be + 1 : at]
-            return not any(word in GOES_ON for word in how)
+            return how[-1][-3:] != "ing" and not any(word in GOES_ON for word in how)
     return False
 
 
@@ -115,10 +119,14 @@ def _begins(words: list[str], plain: list[str], at: int) -> bool:
         verb += 1
     if verb >= len(plain) or not _does(plain[subject], plain[verb]):
         return False
+    if plain[at - 1] == "thank":
+        return False
     end = at
     while end < len(words) and words[end][-1:] not in PAUSES:
         end += 1
-    listed = end + 1 < len(words) and words[end][-1] == "," and plain[end + 1] in ("and", "or")
+    after = plain[end + 1 : end + 3] + ["", ""]
+    listed = words[end : end + 1] != [] and words[end][-1] == "," and after[0] in ("and", "or")
+    listed = listed and (after[1] not in SUBJECTS or after[1] == plain[subject])
     aside = plain[verb] in ASIDE and end == verb
     return end - at + 1 >= FEWEST and not listed and not aside
 
@@ -126,8 +134,8 @@ def _begins(words: list[str], plain: list[str], at: int) -> bool:
 def _does(subject: str, verb: str) -> bool:
     """Whether these two words begin a sentence: "you told", "I'm", "there was"."""
     who, short, _ = subject.partition("'")
-    if who == "there":
-        return verb in BE
+    if who in ("there", "that"):
+        return verb in BE or (who == "that" and verb in ("says", "made", "helped"))
     return who in SUBJECTS and (short != "" or who == "im" or _is_verb(verb, subject))
 
 
@@ -149,4 +157,5 @@ def _ended(words: list[str], plain: list[str], begins: int, at: int) -> bool:
     if did_something(plain, at):
         return True
     said = plain[begins:at]
-    return is_whole(words[begins:at], said, begins == 0)
+    # "Having served in two hotels, I know the hours" is one sentence.
+    return said[0][-3:] != "ing" and said[0] not in OPEN and is_whole(words[begins:at], said, begins == 0)

@@ -10,6 +10,7 @@ from letterkit.alphabet import is_capital
 from letterkit.english import ADVERBS, ALSO_THEM, AM, BEFORE_ME, DETERMINERS, DONE, SOMEBODY_ELSE, SUBJECTS
 from letterkit.normalise import has_small
 from letterkit.spoken_of import (
+    HE_OR_SHE,
     SEVERAL,
     YOURS,
     begins_with_they,
@@ -66,7 +67,9 @@ def _named(words: list[str], names: list[str]) -> int:
     for at, word in enumerate(words):
         follows = [said_plainly(one) for one in words[at + 1 : at + 2]]
         does = follows != [] and (
-            is_past(follows[0], follows) or is_finite(follows[0]) or follows[0] in ADVERBS
+            is_past(follows[0], follows)
+            or is_finite(follows[0])
+            or follows[0] in ADVERBS + ("she", "he", "explain", "show")
         )
         bare = not (at and said_plainly(words[at - 1]) in DETERMINERS)
         if bare and is_name(word, names, does) and (does or said_plainly(word)[-2:] == "'s"):
@@ -100,8 +103,8 @@ def said_to_them(answer: str, names: list[str]) -> str:
         if said in TITLES and follows and is_name(words[at + 1], names):
             continue
         if is_name(word, names, at == named):
-            if follows and is_name(words[at + 1], names):
-                continue  # "Helen Brandt" is one "you"
+            if follows and (is_name(words[at + 1], names) or follows.split("'")[0] in ("she", "he")):
+                continue  # "Helen Brandt" is one "you", and "Helen she knows"
             new = "your" if said[-2:] == "'s" else "you"
         if new is not None:
             subject = new[:4] in ("you", "you'") and said not in ("him", "her", "them")
@@ -121,12 +124,12 @@ def said_to_them(answer: str, names: list[str]) -> str:
 def _becomes(they: bool, words: list[str], plain: list[str]) -> dict[str, str]:
     """What the words for this person become. they: whether an answer begins with a "they" that is one person."""
     # Beside that, it is the same one who goes on: "they were kind and she asked", not "they saw his dog".
-    genders = [
-        gender(word)
-        for at, word in enumerate(plain)
-        if gender(word) and (not they or _goes_on(words, plain, at))
+    said = [
+        word for at, word in enumerate(plain) if gender(word) and (not they or _goes_on(words, plain, at))
     ]
-    becomes = dict(WORDS[(genders or ["she"])[0]])
+    # Who does something goes first: "the way she joked with him" is about her.
+    said = [word for word in said if word.split("'")[0] in HE_OR_SHE] or said
+    becomes = dict(WORDS[gender(said[0]) if said else "she"])
     if they or _is_one(words, plain):
         becomes.update(WORDS["they"])
     return becomes

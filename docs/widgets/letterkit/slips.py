@@ -27,7 +27,7 @@ END = (".", "!", "?")
 TWICE = ("a", "an", "the", "to", "and", "of", "in", "at", "for", "my", "your", "i", "you", "was", "is")
 # Short words that end many sentences, and are no short forms.
 ENDING = (
-    "too", "me", "it", "you", "us", "job", "day", "way", "lot", "one", "all", "him", "her", "out", "off",
+    "too", "me", "it", "you", "us", "job", "day", "way", "lot", "one", "all", "him", "her", "out", "off", "ok",
 )  # fmt: skip
 # What makes a thing of the word behind it.
 NAMED = ("a", "an", "the", "my", "your", "our", "his", "her", "its")
@@ -55,7 +55,7 @@ def has_slips(item: str, becomes: Mapping[str, str], known: Sequence[str], twice
     )
 
 
-RIGHT = ("busyness", "confidant", "stricture")  # words of their own, one letter from others
+RIGHT = ("busyness", "confidant")  # words of their own, one letter from others
 
 
 def misspelt(word: str, known: Sequence[str]) -> str:

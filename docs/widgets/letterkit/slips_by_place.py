@@ -1,15 +1,15 @@
 """Slips that only the words around them show: "for there help", "harder then", "a online course", "its busy".
 
 English only. Nothing here is sure: all of it is a proposal. A rule of ``RULES`` is asked where its word stands. It gets
-the words of a line, in small letters and without marks; the place of its own; and how many words there are from there
-to the next mark. It returns what is to be written there, or "".
+the words between two marks, in small letters; the place of its own; and how many words there are from there on. It
+returns what is to be written there, or "".
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from letterkit.alphabet import DIGITS, capital, is_capital, small
+from letterkit.alphabet import DIGITS, capital, is_capital, is_spelt, small
 from letterkit.english import (
     ADJECTIVES,
     ADVERBS,
@@ -87,20 +87,37 @@ WAYS = (
     "explaining",
     "write",
 )
+# Of these there is one: "very kind person".
+ONES = ("person", "man", "woman", "lady", "place", "company", "team", "school", "boss", "manager")
+# What nobody takes for a thing: "for speak".
+TO_DO = (
+    "be", "speak", "learn", "improve", "understand", "explain", "get", "give", "make", "know", "think", "become",
+    "carry", "write",
+)  # fmt: skip
 SIGNS = ("+", "n", "w")
 
 
-def by_place(words: Sequence[str]) -> list[str]:
-    """The words of a line as they are written, by what stands around them. One may become two."""
+def by_place(words: Sequence[str], days: Sequence[str] = ()) -> list[str]:
+    """The words of a line as they are written, by what stands around them. One may become two.
+
+    days: the names of weekdays and months.
+    """
     cores = [small(trim(word, AROUND)).replace("’", "'") for word in words]
-    padded = [""] * 3 + cores + [""] * 3
     made = list(words)
     for at, core in enumerate(cores):
         rule = RULES.get(core)
-        end = at + 1
+        begin, end = at, at + 1
+        while rule and begin and words[begin - 1][-1:] not in STOPS:
+            begin -= 1
         while rule and end < len(words) and words[end - 1][-1:] not in STOPS:
             end += 1
-        new = rule(padded, at + 3, end - at) if rule else ""
+        said = [""] * 3 + cores[begin:end] + [""] * 3
+        new = rule(said, at - begin + 3, end - at) if rule else ""
+        if words[at] == small(words[at]):
+            named = core[:1].upper() + core[1:]
+            if named in days or (core[-1:] == "s" and named[:-1] in days):
+                new = named if core not in ("march", "may") else new
+            new = core.upper() if is_spelt(core) else new
         if new and not (core in SIGNS and _is_name(words, at)):
             old = trim(words[at], AROUND)
             made[at] = words[at].replace(old, capital(new[0]) + new[1:] if is_capital(old[0]) else new)
@@ -113,24 +130,37 @@ def _is_name(words: Sequence[str], at: int) -> bool:
 
 
 def _their(said: Sequence[str], at: int, left: int) -> str:
-    """Gives "their" for "for there help", "there patience", "there own"; "they’re" for "see there happy"."""
+    """Gives "their" for "for there help", "there own"; "they’re" for "see there happy", "said there harder than"."""
     before, thing, then = said[at - 1], said[at + 1], said[at + 2]
     is_thing = left > 1 and thing not in NO_THINGS and thing[-2:] != "ly" and not is_past(thing, [thing])
-    whose = before in OF or (before in ("getting", "got", "get") and thing not in ADJECTIVES)
+    whose = before in OF or (before in ("getting", "got", "get", "gets") and thing not in ADJECTIVES)
     does = before in ("and", "but", "how", "that", "when", "because") and (
         is_finite(then) or is_past(then, [then])
     )
-    if thing in ADJECTIVES and left == 2:
+    if (thing in ADJECTIVES and left == 2) or (thing in COMPARING and then in ("than", "then")):
         return "they’re" if before in SEE else ""
+    if before == "what" and is_ing(thing, [thing]):
+        return "they’re"
     return "their" if thing == "own" or (is_thing and (whose or does)) else ""
+
+
+def _whose(said: Sequence[str], at: int, left: int) -> str:
+    """Gives "whose" for "the couple who’s dog was off the lead". "Who’s just left" is right."""
+    thing, then = said[at + 1 : at + 3]
+    owns = thing not in NO_THINGS + DONE + ADJECTIVES and not is_past(thing, [thing])
+    return "whose" if owns and (is_finite(then) or is_past(then, [then])) else ""
 
 
 def _it_is(said: Sequence[str], at: int, left: int) -> str:
     """Gives "it’s" for "its a long way", "when its busy", "told me its hard". "Its own" is right."""
     before, follows, then = said[at - 1], said[at + 1], said[at + 2]
-    how = follows in ADJECTIVES + ("busy", "massive", "mad", "huge", "fun", "true")
-    said_so = how and (before in SEE + ("straight", "but", "me") or (before == "" and then in BEFORE_THINGS))
-    opens = before in SEE + ("", "but", "me", "as", "if", "like", "why")  # "keeps its calm" is right
+    how = follows in ADJECTIVES + ("busy", "massive", "mad", "huge", "fun", "true", "ok")
+    said_so = how and (
+        before in SEE + ("straight", "but", "me")
+        or (before == "" and then in BEFORE_THINGS)
+        or (before == "like" and then == "to")
+    )
+    opens = before in SEE + ("", "but", "me", "you", "as", "if", "like", "why")  # "keeps its calm" is right
     last = left == 2 and opens and (how or is_ing(follows, [follows]))
     return "it’s" if last or said_so or (follows in IS and then != "own") else ""
 
@@ -161,7 +191,7 @@ def _an(said: Sequence[str], at: int, left: int) -> str:
 def _and(said: Sequence[str], at: int, left: int) -> str:
     """Gives "and" for "an then we went", "an you". "An IT course" and "an in house course" are right."""
     follows = said[at + 1]
-    joins = follows in ("he", "she", "you", "they", "we", "then", "the", "so", "that", "was", "my")
+    joins = follows in ("he", "she", "you", "they", "we", "then", "the", "so", "that", "was", "my", "how")
     return "and" if joins or (left > 1 and is_past(follows, [follows]) and follows[0] not in VOWELS) else ""
 
 
@@ -193,11 +223,6 @@ def _ly(said: Sequence[str], at: int, left: int) -> str:
     return said[at] + "ly" if how and (left == 1 or said[at + 1] in BEFORE_THINGS) else ""
 
 
-def _excel(said: Sequence[str], at: int, left: int) -> str:
-    """Gives "Excel" for "my excel". What excels is right."""
-    return "Excel" if said[at - 1] in ("my", "in", "on", "with", "using", "an", "a", "and", "") else ""
-
-
 def _i_would(said: Sequence[str], at: int, left: int) -> str:
     """Gives "I’d" for "what id change", and "I’ll" for "ill practise". "My id" and "felt ill" are right."""
     does = said[at + 1] in INFINITIVES + DONE + (
@@ -206,6 +231,7 @@ def _i_would(said: Sequence[str], at: int, left: int) -> str:
         "had",
         "change",
         "never",
+        "not",
         "work",
         "help",
         "always",
@@ -217,8 +243,53 @@ def _i_would(said: Sequence[str], at: int, left: int) -> str:
     return {"id": "I’d", "ill": "I’ll"}[said[at]] if does and not is_thing else ""
 
 
+def _a(said: Sequence[str], at: int, left: int) -> str:
+    """Gives "a very" for "very kind person", "you were really good team"."""
+    alone = said[at - 1] not in DETERMINERS and said[at + 1] in ADJECTIVES
+    return "a " + said[at] if alone and said[at + 2] in ONES else ""
+
+
+def _not(said: Sequence[str], at: int, left: int) -> str:
+    """Gives "don’t" for "I not understand". "Do I not know", "I not only" are right."""
+    asks = said[at - 2] in AM + HAVE + ("did", "if", "why")
+    return "don’t" if said[at - 1] in ("i", "we") and said[at + 1] in INFINITIVES and not asks else ""
+
+
+# Each of these words where it stands between these: what is written there. An empty row means any word.
+BETWEEN = {
+    "excel": (("my", "in", "on", "with", "using", "an", "a", "and", ""), (), "Excel"),  # what excels is right
+    "use": (("get", "got", "getting"), ("to",), "used"),
+    # "Everyone new gets a mentor", "you new starters" are right.
+    "new": (
+        WHO + ("everyone", "everybody", "who"),
+        DETERMINERS + ("what", "how", "where", "so", "me", "exactly", "everyone", "everything"),
+        "knew",
+    ),
+    "for": ((), TO_DO, "to"),
+    "how": ((), TO_DO, "how to"),
+    # "I would of course" is right.
+    "of": (
+        ("could", "should", "would", "must"),
+        PAST + DONE + ("asked", "helped", "liked", "loved", "walked"),
+        "have",
+    ),
+    "their": ((), ("was", "is", "are", "were"), "there"),
+    "know": (("i", "we"), ("get", "do", "go", "take", "have"), "now"),
+    "your": ((), ("a", "an", "the", "not", "going"), "you’re"),
+    "you're": ((), ("team", "staff", "questions"), "your"),
+    "by": ((), ("they", "he", "she"), "that"),
+}
+
+
+def _between(said: Sequence[str], at: int, left: int) -> str:
+    """Gives "Excel" for "my excel", "used" for "get use to", "to" for "time for think"."""
+    before, after, new = BETWEEN[said[at]]
+    return new if (not before or said[at - 1] in before) and (not after or said[at + 1] in after) else ""
+
+
 ASKED = (
     (_their, "there"),
+    (_whose, "who's"),
     (_it_is, "its"),
     (_too, "to"),
     (_than, "then"),
@@ -228,7 +299,9 @@ ASKED = (
     (_were, "was is"),
     (_did, "done seen"),
     (_ly, "clear slow quick quiet polite fluent"),
-    (_excel, "excel"),
     (_i_would, "id ill"),
+    (_between, " ".join(BETWEEN)),
+    (_a, "very really"),
+    (_not, "not"),
 )
 RULES = {word: rule for rule, words in ASKED for word in words.split(" ")}

@@ -23,12 +23,12 @@ BEGINNING = (
 # Who somebody is whom an answer speaks of without a name: "the lady who interviewed me she was nice".
 THE_ONE = (
     "interviewer", "manager", "boss", "owner", "supervisor", "person", "guy", "bloke", "man", "lady", "woman", "girl",
-    "gentleman", "chap", "lad",
+    "gentleman", "chap", "lad", "chef",
 )  # fmt: skip
 WHO = (["who", "interviewed", "me"], ["that", "interviewed", "me"], ["interviewing", "me"], ["in", "charge"])
 # Where one of these stands, "they" may be others than the one who reads it.
 SEVERAL = (
-    "both", "team", "staff", "people", "everyone", "everybody", "children", "kids", "residents",
+    "both", "team", "staff", "crew", "people", "everyone", "everybody", "children", "kids", "residents",
     "customers", "clients", "patients", "guests", "students", "pupils", "lads", "girls", "boys", "guys", "ladies",
     "colleagues", "workers", "employees", "others",
 )  # fmt: skip
@@ -38,14 +38,16 @@ ASKING = ("have", "do", "did", "are", "can", "were", "will")
 BEFORE = '“‘"('
 # First names that are words as well: written small, they are no names.
 NAMES_AND_WORDS = (
-    "amber", "angel", "april", "art", "bill", "carol", "charity", "chase", "clay", "cliff", "crystal", "dawn", "dean",
-    "drew", "faith", "frank", "ginger", "glen", "grace", "grant", "guy", "harmony", "hazel", "heath", "holly", "honor",
-    "hope", "iris", "ivy", "jack", "joy", "june", "lance", "mark", "max", "may", "melody", "mercy", "miles", "olive",
-    "pat", "patience", "pearl", "penny", "ray", "rich", "rob", "robin", "rose", "ruby", "sandy", "sue", "summer",
-    "sunny", "victor", "violet", "wade", "will",
+    "amber", "angel", "april", "art", "bill", "carol", "charity", "chase", "cliff", "crystal", "dawn", "dean",
+    "drew", "faith", "frank", "grace", "grant", "guy", "hazel", "holly", "honor",
+    "hope", "ivy", "jack", "joy", "june", "mark", "max", "may", "miles",
+    "pat", "patience", "penny", "ray", "rich", "rob", "robin", "rose", "ruby", "sandy", "sue", "summer",
+    "sunny", "victor", "will",
 )  # fmt: skip
 # What some type where a name is asked for: "the hiring team".
 GROUPS = ("hiring", "team", "panel", "manager", "department", "staff", "board", "interviewer")
+# What may stand before a first name.
+CALLED = ("chef", "coach", "sister", "big")
 NO_NAMES = DETERMINERS + GROUPS
 
 
@@ -161,19 +163,24 @@ def is_name(word: str, names: list[str], does: bool = False) -> bool:
         return False
     if is_capital(word[starts(word) :][:1]):
         return said in names
-    first = [name for name in names if name not in TITLES][:1]
-    return [said] == first and len(said) > 2 and (does or said not in NAMES_AND_WORDS)
+    return said in _first(names) and len(said) > 2 and (does or said not in NAMES_AND_WORDS)
+
+
+def _first(names: list[str]) -> list[str]:
+    """Their first name, or the family name where that stands alone; and what they are called by: "Chef Antoine"."""
+    first = [name for name in names if name not in TITLES]
+    return first[: 2 if first[:1] and first[0] in CALLED else 1]
 
 
 def with_their_name(answer: str, names: list[str]) -> str:
     """An answer with their name as one writes it: "helen’s calm", "sister Brennan"; "bill’s vans" at its beginning."""
-    first = ([name for name in names if name not in TITLES] or [""])[0]
+    first = (_first(names) or [""])[-1]
     words = answer.split(" ")
     plain = [said_plainly(word) for word in words]
     for at, said in enumerate(plain[:-1]):
         theirs = len(first) > 2 and said == first + "s" and plain[at + 1] not in ("",) + NO_OBJECTS
         if theirs and (at == 0 or first not in NAMES_AND_WORDS):
-            words[at] = words[at][:-1] + "'s"
+            words[at] = capital(words[at][0]) + words[at][1:-1] + "'s"
         elif said in names + list(TITLES) and plain[at + 1] in names and said != plain[at + 1]:
             words[at + 1] = capital(words[at + 1][0]) + words[at + 1][1:]
     return " ".join(words)
