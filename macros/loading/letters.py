@@ -12,7 +12,7 @@ from macros.diagnostics.source_text import FRONT
 from macros.diagnostics.validation import validate
 from macros.diagnostics.yaml_document import Document
 from macros.loading import letter_heads
-from macros.loading.source_files import Source, named, source
+from macros.loading.source_files import Source, named, source, yaml_of
 from macros.loading.standing_in import as_written, is_translated, with_their_parts
 from macros.model.layers import Layers
 from macros.model.letter_head import Front
@@ -117,7 +117,7 @@ def _parted(sources: Mapping[str, Source]) -> tuple[dict[str, Document], dict[st
         if name.startswith("parts/"):
             templates[name] = one.text
         elif match:
-            heads[Path(name).stem] = Document(one.file, match.group(1), first_line=2)
+            heads[Path(name).stem] = yaml_of(one.file, match.group(1), first_line=2)
             faults += letter_heads.second(one.file, one.text, match.end())
             if not one.text[match.end() :].strip():
                 last = len(one.text.rstrip().split("\n"))
@@ -140,9 +140,7 @@ def _below(layers: Layers, slug: str) -> list[Source]:
 def _heads(sources: Iterable[Source]) -> list[Document]:
     """The front matter of the same letter in several files, of those that have any."""
     return [
-        Document(one.file, match.group(1), first_line=2)
-        for one in sources
-        if (match := FRONT.match(one.text))
+        yaml_of(one.file, match.group(1), first_line=2) for one in sources if (match := FRONT.match(one.text))
     ]
 
 

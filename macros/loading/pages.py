@@ -56,7 +56,7 @@ def read(layers: Layers, extensions: Collection[str] = ()) -> tuple[Pages, list[
     pictures = (layers.own.docs / "assets").relative_to(layers.root).as_posix()
     for page, path in sorted((ours | theirs).items()):
         file, text, wrong = source(layers.root, path)
-        told = [*wrong, *page_heads.faults(file, text)]
+        told = [*wrong, *_wrong_head(file, text)]
         faults += told or page_content.empty(file, text)
         if not file.startswith(UNSEEN):
             found, amiss = _judged(file, text, frozenset(extensions), pictures)
@@ -95,6 +95,11 @@ def _covered(layers: Layers) -> tuple[list[facts.Uses], bool, list[Fault]]:
     uses = [replace(facts.uses_in(file, tags or []), known=False) for file, tags in read_before]
     whole = all(tags is not None for _, tags in read_before)
     return uses, whole, [fault for one in covered for fault in one.faults]
+
+
+@functools.lru_cache(KNOWN)
+def _wrong_head(file: str, text: str) -> tuple[Fault, ...]:
+    return tuple(page_heads.faults(file, text))
 
 
 @functools.lru_cache(KNOWN)

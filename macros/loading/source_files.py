@@ -46,16 +46,21 @@ def source(root: Path, path: Path) -> Source:
 def document(root: Path, path: Path) -> Document:
     """A YAML file below ``root``. One that can't even be read has no data: what it lacks would say nothing new."""
     file, text, faults = source(root, path)
-    found = _read(file, text).again()
+    found = yaml_of(file, text)
     if faults:
         found.data = None
         found.faults = faults + found.faults
     return found
 
 
-@functools.lru_cache(1024)
-def _read(file: str, text: str) -> Document:
-    return Document(file, text)
+def yaml_of(file: str, text: str, first_line: int = 1) -> Document:
+    """The YAML of a text, or of a part that begins at this line of its file: it is read once in a process."""
+    return _read(file, text, first_line).again()
+
+
+@functools.lru_cache(2048)
+def _read(file: str, text: str, first_line: int) -> Document:
+    return Document(file, text, first_line)
 
 
 def of_layer(layer: Own, name: str) -> Document | None:

@@ -42,7 +42,7 @@ def with_their_parts(layers: Layers, templates: dict[str, str], homes: dict[str,
 def is_translated(layers: Layers, name: str) -> bool:
     """Whether a letter or part is in the language, and not in English in its place."""
     top = layers.document_of(name)
-    homes = [layer for layer in layers.over if layer.folder in top.parents]
+    homes = [layer for layer in layers.over if top.is_relative_to(layer.folder)]
     return layers.speaks(homes[-1]) if homes else layers.code == OURS
 
 

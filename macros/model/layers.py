@@ -91,7 +91,7 @@ class Layers:
     def own_pages(self) -> list[str]:
         """Those of the centre that nothing of ours lies over."""
         theirs = tuple(layer.docs for layer in self.theirs)
-        return [name for name in self.pages() if any(docs in self.page(name).parents for docs in theirs)]
+        return [name for name in self.pages() if any(map(self.page(name).is_relative_to, theirs))]
 
     def speaks(self, layer: Own) -> bool:
         """Whether a folder is written in this language."""
@@ -100,7 +100,7 @@ class Layers:
     def is_in_language(self, page: str, language: str) -> bool:
         """Whether a page is written in this language, and not in English in its place."""
         top = self.page(page)
-        homes = [layer.language or self.first for layer in self.over if layer.docs in top.parents]
+        homes = [layer.language or self.first for layer in self.over if top.is_relative_to(layer.docs)]
         return (homes[-1] if homes else OURS) == language
 
 

@@ -2,7 +2,6 @@
 
 import functools
 import inspect
-import pprint
 from typing import Any
 
 from letterkit import small_nouns
@@ -10,6 +9,7 @@ from macros import build_cache
 from macros.loading.compiled_checks import data_of
 from macros.model.toolkit import Toolkit
 from macros.templates.browser_python import for_micropython
+from macros.templates.compiler import literal
 
 
 def python_for_browser(toolkit: Toolkit) -> str:
@@ -24,7 +24,7 @@ def python_for_browser(toolkit: Toolkit) -> str:
     return "\n".join(
         [
             '"""Made from site_templates/checks.yml: change that file, not this one."""\n',
-            f"DATA = {pprint.pformat(data, width=120, compact=True, sort_dicts=False)}\n",
+            f"DATA = {literal(data)}\n",
             # A phrase a line, in one text for all of a check: nothing starts faster, and a person can read it.
             'DATA["phrases"] = [',
             *[

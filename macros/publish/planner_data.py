@@ -1,6 +1,5 @@
 """The data that plans take to the browser: questions, holidays and conventions; and the planner's clocks."""
 
-import pprint
 from typing import Any
 
 from macros.model import letter_language
@@ -8,6 +7,7 @@ from macros.model.planner import FIELDS, groups
 from macros.model.public_holidays import holidays_of, years_known
 from macros.model.toolkit import Toolkit
 from macros.pages import fact_values
+from macros.templates.compiler import literal
 from macros.templates.writer import model_of as model_of_letter
 from macros.templates.writer import question_of
 
@@ -90,5 +90,4 @@ def clocks_for_browser(toolkit: Toolkit) -> str:
 
 
 def _module(what: str, name: str, value: dict[str, Any]) -> str:
-    shown = pprint.pformat(value, width=120, compact=True, sort_dicts=False)
-    return f'"""Made by macros/publish/planner_data.py: {what}."""\n\n{name} = {shown}\n'
+    return f'"""Made by macros/publish/planner_data.py: {what}."""\n\n{name} = {literal(value)}\n'

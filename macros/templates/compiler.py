@@ -59,7 +59,12 @@ def python_for_browser(toolkit: Toolkit, slug: str, idle: Mapping[str, Idle] | N
 
 def python_of_model(model: Mapping[str, Any]) -> str:
     """Python that defines ``MODEL``."""
-    return f"MODEL = {_literal(json.dumps(model))}\n"
+    return f"MODEL = {literal(model)}\n"
+
+
+def literal(value: Any) -> str:
+    """A value that JSON can write, as Python writes it."""
+    return _literal(json.dumps(value))
 
 
 # What a letter has of its language; the questions stay those of the guide.
