@@ -1,6 +1,7 @@
 """The templates of ``site_templates/components``: what goes into them is text, and so are the messages in them."""
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import jinja2
@@ -14,9 +15,14 @@ from macros.templates.environment import Made
 _MADE = Made()
 
 
+def folder(toolkit: Toolkit) -> Path:
+    """Where they are."""
+    return toolkit.root / "site_templates" / "components"
+
+
 def environment(toolkit: Toolkit) -> jinja2.Environment:
     """The Jinja2 environment of the components: what goes in is text, and a name that is missing is a fault."""
-    files = jinja2.FileSystemLoader(toolkit.root / "site_templates" / "components")
+    files = jinja2.FileSystemLoader(folder(toolkit))
     env = jinja2.Environment(
         loader=files,
         autoescape=True,

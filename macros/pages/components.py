@@ -21,6 +21,7 @@ from macros.pages import fact_values
 from macros.pages.arrangement import arrange
 from macros.pages.component_templates import environment, in_html
 from macros.pages.hints import hints
+from macros.pages.kept_forms import KeptForms
 from macros.templates.writer import Writer, model_of
 
 LONG_DAY = datetime.date(2026, 9, 30)  # it makes room for any other
@@ -34,17 +35,15 @@ class Components:
         self.writer = Writer(toolkit)
         self.say = toolkit.messages.say()
         self.env = environment(toolkit)
-        self.widgets: dict[tuple[str, str], str] = {}
+        self.forms = KeptForms(toolkit)
 
     def widget(self, slug: str, root: str = "../") -> str:
         """The form of a letter with the blank letter beside it. root: the way from the page to the site's root."""
-        # A letter stands in its page, and in one for frames on other sites.
-        if (slug, root) not in self.widgets:
-            self.widgets[slug, root] = self._widget(slug, root)
-        return self.widgets[slug, root]
+        self._known(slug)
+        return self.forms.of(slug, root, lambda: self._widget(slug, root))
 
     def _widget(self, slug: str, root: str) -> str:
-        letter = self._known(slug)
+        letter = self.toolkit.letters[slug]
         model = model_of(self.toolkit, slug)
         at_first = letter_language.at_first(self.toolkit, slug)
         blank, blanks = self.blank(slug), letter_language.blanks(self.toolkit, slug)
