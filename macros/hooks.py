@@ -17,7 +17,7 @@ from mkdocs_macros.errors import format_error
 # MkDocs loads this file by its path, from wherever it was called.
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from macros import build_cache, centre_of, engine
+from macros import build_cache, centre_of, engine, kept_pages
 from macros.diagnostics.fault import Faults
 from macros.lint import browser_run, page_templates
 from macros.model import settings_file
@@ -60,6 +60,8 @@ def on_config(config: Any) -> Any:
         runtime.ask(path.parent / "node_modules")  # found out now: later, half the site would be written
     except FileNotFoundError as error:
         raise Abort(str(error)) from None
+    if engine.follows:
+        config.theme.get_env = kept_pages.env_of(config.theme, path.parent, engine.theme_made)
     config.extra["set_aside"] = set_aside.SetAside()
     config.extra["toolkit"] = toolkit
     _judge_pages(toolkit)
@@ -132,6 +134,13 @@ def on_files(files: Files, config: Any) -> Files:
     return files
 
 
+def on_nav(nav: Any, config: Any, files: Files) -> Any:
+    """All files are known, and no page has been read."""
+    if engine.follows:
+        kept_pages.of(config.extra["toolkit"].language.code).begin(config, files)
+    return nav
+
+
 def on_env(env: Any, **_: Any) -> Any:
     """The theme's templates are compiled once in a process."""
     env.bytecode_cache = engine.theme_made
@@ -140,7 +149,10 @@ def on_env(env: Any, **_: Any) -> Any:
 
 def on_page_markdown(markdown: str, page: Any, config: Any, **_: Any) -> str:
     """A page before its Markdown is read: its title and its place among the steps are settled."""
-    navigation.settle(page.meta, page.file.src_uri, config.extra["toolkit"])
+    toolkit = config.extra["toolkit"]
+    navigation.settle(page.meta, page.file.src_uri, toolkit)
+    if engine.follows:
+        page.render = functools.partial(kept_pages.of(toolkit.language.code).render, page)
     return markdown
 
 

@@ -9,6 +9,7 @@ import errno
 import html
 import logging
 import os
+import shutil
 import socket
 import sys
 import tempfile
@@ -99,6 +100,7 @@ class Site:
 
     def __init__(self, root: Path, server: Any, address: str) -> None:
         self.root, self.server, self.address = root, server, address
+        self.folder = Path(server.root)  # of the built sites
         self.config: Any = None  # of the first build; its plugins are told of the end
         self.told = False  # whether the plugins know of the server
         server.error_handler = self.page_of
@@ -109,12 +111,20 @@ class Site:
         from mkdocs.config import load_config
 
         settings = str(self.root / "mkdocs.yml")
-        config = load_config(settings, site_dir=self.server.root, dev_addr=self.address, strict=True)
+        # Each build has a folder of its own: to empty that of the last one takes longer than all else.
+        site = tempfile.mkdtemp(dir=self.folder)
+        config = load_config(settings, site_dir=site, dev_addr=self.address, strict=True)
         config.site_url = self.server.url
         if self.config is None:
             self.config = config
             config.plugins.on_startup(command="serve", dirty=False)
-        build(config, serve_url=self.server.url)
+        before = site
+        try:
+            build(config, serve_url=self.server.url)
+            before, self.server.root = self.server.root, site
+        finally:
+            if Path(before) != self.folder:
+                threading.Thread(target=shutil.rmtree, args=(before, True), daemon=True).start()
         if not self.told:
             self.told = True
             config.plugins.on_serve(self.server, config=config, builder=self.server.builder)

@@ -105,7 +105,17 @@ def test_it_follows_what_changes_and_says_in_the_browser_what_is_wrong(served):
     for page in ("letters/short-thanks/", "thank-you/", "feedback-letter/"):
         for words in ("Greetings", "Which fresh way", "Fresh application"):
             served.await_page(page, words)
-    # A folder that was not there when it began, with what stands in it, and what changes in it.
+    # What a centre says: of itself, and in its own words, in a folder that was not there when it began.
+    served.change("mkdocs.yml", "centre: {}", 'centre: {languages: [en, de], phone: "0113 496 0000"}')
+    served.write("own/words.yml", '"Fresh application": "Next application"\n')
+    served.await_page("", "0113.496.0000")
+    served.await_page("thank-you/", "Next application")
+    # Another language.
+    served.change(
+        "site_templates/locales/de/letters/thank-you.txt", "title: Dankesbrief", "title: Frischer Dank"
+    )
+    served.await_page("de/thank-you/", "Frischer Dank")
+    # A page of theirs, and what changes in it.
     served.write("own/docs/visit.md", "# Visit us\n\nThe door is green.\n")
     served.await_page("visit/", "door is green")
     served.write("own/docs/visit.md", "# Visit us\n\nThe door is {{ centre }.\n")
