@@ -81,7 +81,7 @@ class LetterLanguage:
             elif code != self.fetched:
                 self.fetched = code
                 slug = self.guide.model["slug"]
-                host.otherLetter(slug, code, lambda text: self._arrived(code, text))
+                host.otherLetter(slug, code, lambda there: self._arrived(code, there))
             self._show(code)
         return self.now
 
@@ -95,18 +95,17 @@ class LetterLanguage:
             code = letters.place_of(self.guide.model, given)["letters_in"]
         return code if code in self.options and code not in self.missing else self.guide.code
 
-    def _arrived(self, code: str, text: str | None) -> None:
+    def _arrived(self, code: str, there: bool) -> None:
         self.fetched = ""
-        if text is None:
+        if not there:
             self.missing.append(code)
         else:
-            made: dict[str, Any] = {}
-            exec(text, made)
+            made = _imported(code, self.guide.model["slug"])
             # What stands for a missing answer is said in the language of the guide, which the reader can read.
             model: Any = dict(self.guide.model)
-            model.update(made["MODEL"])
-            self.known[code] = Version(code, model, made["COMPILED"])
-        self.changed(text is not None)
+            model.update(made.MODEL)
+            self.known[code] = Version(code, model, made.COMPILED)
+        self.changed(there)
 
     def _show(self, code: str) -> None:
         self.questions.choose(FIELD, code)
@@ -139,14 +138,12 @@ class LetterLanguage:
             return guides
         if code not in self.checks:
             self.checks[code] = None
-            host.otherLetter("checks", code, lambda text: self._learned(code, text, learned))
+            host.otherLetter("checks", code, lambda there: self._learned(code, there, learned))
         return self.checks[code]
 
-    def _learned(self, code: str, text: str | None, learned: Do) -> None:
-        if text is not None:
-            made: dict[str, Any] = {}
-            exec(text, made)
-            self.checks[code] = made["DATA"]
+    def _learned(self, code: str, there: bool, learned: Do) -> None:
+        if there:
+            self.checks[code] = _imported(code, "checks").DATA
             learned()
 
     # The same letter in the language of the guide
@@ -178,3 +175,8 @@ class LetterLanguage:
         )
         made = letters.write_cleaned(self.guide.model, self.guide.render, given, host.today())
         set_text(self.element.querySelector("[data-same-text]"), made.text)
+
+
+def _imported(code: str, slug: str) -> Any:
+    """The module of a letter in another language that is here, or ("checks") of what is looked for in it."""
+    return __import__("letters." + code + "." + slug.replace("-", "_"), None, None, [slug])

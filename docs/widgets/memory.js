@@ -23,13 +23,17 @@ const imported = async ({ interpreter, program, heap, files, modules }) => {
     stdout: silent,
     instantiateWasm,
   });
-  const held = [...globalThis.proxy_js_map.values()].map((one) => one.deref()); // they keep their places
+  const first = new Map(globalThis.proxy_js_map);
+  const held = [...first.values()].map((one) => one.deref()); // they keep their places
   const begun = used(micropython);
   for (const [name, content] of files) {
     if (name.includes("/")) micropython.FS.mkdirTree(name.slice(0, name.lastIndexOf("/")));
     micropython.FS.writeFile(name, content);
   }
-  micropython.runPython(`import gc\n${modules.map((name) => `import ${name}`).join("\n")}\ngc.collect()`);
+  for (const name of modules) micropython.pyimport(name);
+  micropython.pyimport("gc").collect();
+  // Nothing of JavaScript's stays in the memory: each import gave it an object, which the page will not have.
+  for (const id of globalThis.proxy_js_map.keys()) if (!first.has(id)) micropython._module._proxy_c_free_obj(id);
   return [micropython, begun, held];
 };
 

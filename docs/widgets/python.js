@@ -1,6 +1,6 @@
 // Stands where PyScript looks for its interpreter: MicroPython, with the Python of the page in it already. It begins before
 // PyScript asks for it. What the first text needs comes first; the rest comes behind it, on a line that is free then.
-const { root, python } = JSON.parse(document.querySelector('meta[name="feedback-toolkit"]').content);
+const { root, python, letters } = JSON.parse(document.querySelector('meta[name="feedback-toolkit"]').content);
 
 const whole = (address) => new URL(root + address, document.baseURI).href;
 
@@ -81,7 +81,7 @@ const turn = () => globalThis.scheduler?.yield?.() ?? new Promise((resolve) => s
 const imported = async (micropython, names) => {
   let began = performance.now();
   for (const name of names) {
-    micropython.runPython(`import ${name}`);
+    micropython.pyimport(name);
     if (performance.now() - began < SLICE) continue;
     await turn();
     began = performance.now();
@@ -157,7 +157,7 @@ const opens = globalThis.DecompressionStream;
 const asked = new URLSearchParams(location.search).has("source") || !opens;
 
 // All at once: nothing here waits for anything else.
-const program = opens && WebAssembly.compileStreaming(unpacked(fetched(python.packed), "application/wasm"));
+const program = asked || WebAssembly.compileStreaming(unpacked(fetched(python.packed), "application/wasm"));
 const kept = asked ? null : recall();
 const bundles = asked ? [] : python.bundles.map(fetched);
 for (const one of bundles) one.catch(() => {}); // it may not be needed
@@ -174,7 +174,7 @@ const stdout = (bytes) => outlets.stdout?.(bytes);
 const loaded = async () => {
   const { loadMicroPython } = await interpreter;
   const options = { heapsize: HEAP, linebuffer: false, stderr, stdout };
-  if (!opens) return loadMicroPython({ ...options, url: whole(python.wasm) });
+  if (asked) return loadMicroPython({ ...options, url: whole(python.wasm) });
   const compiled = await program;
   return new Promise((resolve, reject) => {
     const instantiateWasm = (imports, use) => WebAssembly.instantiate(compiled, imports).then(use).catch(reject);
@@ -186,7 +186,7 @@ const { toolkit } = globalThis;
 
 // So many bytes of garbage may lie in the memory: to clear it away would hold up each key, so it is done when the reader
 // pauses (garbage.py). As MicroPython comes, it does so when 16 KB have come together.
-const patient = (micropython) => micropython.runPython(`import gc\ngc.threshold(${HEAP / 2})`);
+const patient = (micropython) => micropython.pyimport("gc").threshold(HEAP / 2);
 
 // Those bundles of the page that a memory lacks. The others were asked for ahead.
 const missing = ({ bundles: held }) =>
@@ -206,7 +206,7 @@ const ready = async (micropython) => {
     return async () => {};
   }
   patient(micropython);
-  const first = [["host.py", new Uint8Array()], ...(asked ? await source : await allOf(bundles))];
+  const first = asked ? await source : await allOf(bundles);
   write(micropython, first);
   const coming = asked ? [] : allOf(python.late.map(fetched));
   await drawn(); // what comes now holds up the page
@@ -219,12 +219,20 @@ const ready = async (micropython) => {
   };
 };
 
+// What PyScript has run, the line of Python in the page: it says which function of which module. To compile more than that
+// is left out of the program (macros/publish/compiler.py), since all of a page's Python is compiled. `?source` has the whole.
+const begun = (micropython) => async (line) => {
+  const [, module, name] = /^import (\w+); \1\.(\w+)\(\)$/.exec(line.trim());
+  micropython.pyimport(module)[name]();
+};
+
 const started = async () => {
   const micropython = await loaded();
   // Until the page is gone: what the browser throws away is taken out of the memory too, at a moment of its own, and in a
   // memory that was kept something else may have that place.
   micropython.held = [...globalThis.proxy_js_map.values()].map((one) => one.deref());
   const complete = await ready(micropython);
+  if (!asked) micropython.runPythonAsync = begun(micropython);
   // Python's module `host` is empty until now, so that no object of the page was in the memory.
   Object.assign(micropython.pyimport("host"), await host, {
     // Calls back when the page has been drawn and all of its files are there.
@@ -239,6 +247,16 @@ const started = async () => {
         console.error(error);
       }
       toolkit?.fail(); // what is not alive now will not be
+    },
+    // Has the Python of a letter in another language where it can be imported: done(whether it is there).
+    otherLetter: async (slug, code, done) => {
+      let there = true;
+      try {
+        if (!asked) write(micropython, await opened(fetched(letters[slug][code])));
+      } catch {
+        there = false; // no line: the form says so
+      }
+      done(there);
     },
   });
   return micropython;

@@ -11,9 +11,10 @@ zeros for what lay in the memory weigh next to nothing.
 
 import bisect
 import struct
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from macros.publish import wasm
+from macros.publish.wasm import WORD
 
 # What no page imports, nor anything that a page imports: tests/parity/test_imports.py asks for both.
 GONE = (
@@ -24,19 +25,24 @@ GONE = (
 UNCALLED = ("mp_js_repl_init", "mp_js_repl_process_char")
 INSTEAD = "builtins"  # stands in a list of modules where one has gone
 
-WORD = 4
 COUNTED = (
     0x7FFFFFFF  # a list of names says how many stand in those before it, beside a bit of another meaning
 )
 NAMES = 6 * WORD  # where its own names begin
 
 
-def without(program: bytes, gone: Iterable[str] = GONE, uncalled: Iterable[str] = UNCALLED) -> bytes:
+def without(
+    program: bytes,
+    gone: Iterable[str] = GONE,
+    uncalled: Iterable[str] = UNCALLED,
+    stopped: Collection[int] = (),
+) -> bytes:
     """The program, as long as before, without these modules, and what only they need.
 
-    uncalled: functions that JavaScript may call and no page does. Raises ValueError if it is built in another way now.
+    uncalled: functions that JavaScript may call and no page does; stopped: others that go, by their numbers, though
+    something may call them. Raises ValueError if it is built in another way now.
     """
-    words = _words(program)
+    words = wasm.words(program)
     names = {name: _named(number) for number, name in enumerate(_names(program, words))}
     modules = {name: _module(words, names.get("__name__"), names.get(name)) for name in (*gone, INSTEAD)}
     instead = modules.pop(INSTEAD)
@@ -47,38 +53,20 @@ def without(program: bytes, gone: Iterable[str] = GONE, uncalled: Iterable[str] 
             if words.get(entry - WORD) != names[name]:
                 raise _other()
             leading.add(entry)
-            place = _place(program, entry - WORD)
+            place = wasm.place(program, entry - WORD)
             changed[place : place + 2 * WORD] = struct.pack("<2I", names[INSTEAD], instead)
     calls = wasm.exported(program)
     if not calls.keys() >= {*uncalled}:
         raise _other()
     called = [which for name, which in calls.items() if name not in uncalled]
-    found = _Reached(program, words, called, modules.values(), leading)
+    found = _Reached(program, words, called, modules.values(), leading, stopped)
     for function in found.unneeded_functions():
         size = function.end - function.begin
         changed[function.begin : function.end] = bytes(size - 1) + bytes([wasm.END])
     for begin, end in found.unneeded_objects():
-        place = _place(program, begin)
+        place = wasm.place(program, begin)
         changed[place : place + end - begin] = bytes(end - begin)
     return bytes(changed)
-
-
-def _words(program: bytes) -> dict[int, int]:
-    """The memory at the beginning: the word at each address."""
-    words: dict[int, int] = {}
-    for piece in wasm.pieces(program):
-        count = (piece.end - piece.begin) // WORD
-        addresses = range(piece.address, piece.address + count * WORD, WORD)
-        words.update(zip(addresses, struct.unpack_from(f"<{count}I", program, piece.begin), strict=True))
-    return words
-
-
-def _place(program: bytes, address: int) -> int:
-    """Where in the program an address of its memory is."""
-    for piece in wasm.pieces(program):
-        if piece.address <= address < piece.address + piece.end - piece.begin:
-            return piece.begin + address - piece.address
-    raise _other()
 
 
 def _names(program: bytes, words: Mapping[int, int]) -> Iterator[str]:
@@ -90,7 +78,7 @@ def _names(program: bytes, words: Mapping[int, int]) -> Iterator[str]:
         count += words[found[0] + 3 * WORD]
     for begin in lists:
         for at in range(words[begin + 3 * WORD]):
-            place = _place(program, words[begin + NAMES + at * WORD])
+            place = wasm.place(program, words[begin + NAMES + at * WORD])
             yield program[place : program.index(b"\0", place)].decode()
 
 
@@ -129,7 +117,7 @@ class _Reached:
     """What can be reached in a program when some of its modules have gone.
 
     called: the functions that JavaScript calls, by their numbers; modules: where these are; leading: the addresses in
-    the memory that led to them.
+    the memory that led to them; stopped: functions that lead nowhere.
     """
 
     def __init__(
@@ -139,10 +127,12 @@ class _Reached:
         called: Iterable[int],
         modules: Iterable[int],
         leading: set[int],
+        stopped: Collection[int],
     ) -> None:
         self.words = words
         self.table = wasm.table(program)
         self.functions = wasm.functions(program)
+        self.stopped = stopped
         named = {*words.values()}.union(*(one.constants | one.addresses for one in self.functions.values()))
         self.bounds = sorted(named & words.keys())
         self.theirs = self._objects(modules)
@@ -173,7 +163,7 @@ class _Reached:
         while calls or words:
             if calls:
                 which = calls.pop()
-                if which in self.functions and which not in self.there:
+                if which in self.functions and which not in self.there and which not in self.stopped:
                     self.there.add(which)
                     function = self.functions[which]
                     calls += function.calls

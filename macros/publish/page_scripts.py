@@ -163,5 +163,5 @@ def versions_of_page(slugs: list[str], files: Files) -> dict[str, dict[str, str]
         for name in files.widgets:
             folder, _, file = name.removeprefix("letters/").partition("/")
             if name.startswith("letters/") and file == f"{slug.replace('-', '_')}.py":
-                found.setdefault(slug, {})[folder] = files.widget(name)
+                found.setdefault(slug, {})[folder] = files.bundles.bundle(f"{folder}/{slug}", [name])
     return found

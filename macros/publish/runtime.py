@@ -6,7 +6,16 @@ import shutil
 from pathlib import Path
 
 from macros import build_cache
-from macros.publish import builtin_modules, frozen_modules, pyscript_core, scripts, short_wasm, smaller
+from macros.publish import (
+    builtin_modules,
+    compiler,
+    frozen_modules,
+    pyscript_core,
+    python_bundle,
+    scripts,
+    short_wasm,
+    smaller,
+)  # fmt: skip
 from macros.publish.scripts import Script
 
 MICROPYTHON = "@micropython/micropython-webassembly-pyscript"
@@ -100,19 +109,26 @@ def ready(program: bytes) -> Path:
 
 
 def _packed(program: bytes) -> bytes:
+    if not python_bundle.can_compile():  # then a page has to
+        return smaller.gzipped(light(program, compiles=True))
     made = ready(program)
     return made.read_bytes() if made.is_file() else smaller.gzipped(light(program))
 
 
-def light(program: bytes) -> bytes:
-    """MicroPython's program without what no page needs of it, as short as it goes."""
+def light(program: bytes, compiles: bool = False) -> bytes:
+    """MicroPython's program without what no page needs of it, as short as it goes. compiles: with its compiler."""
 
     def made() -> str:
-        return build_cache.as_text(
-            short_wasm.shortest(builtin_modules.without(frozen_modules.without(program)))
-        )
+        lighter = frozen_modules.without(program)
+        if compiles:
+            lighter = builtin_modules.without(lighter)
+        else:
+            uncalled = (*builtin_modules.UNCALLED, *compiler.CALLED)
+            lighter = builtin_modules.without(lighter, uncalled=uncalled, stopped=compiler.functions(program))
+        return build_cache.as_text(short_wasm.shortest(lighter))
 
-    return build_cache.as_bytes(build_cache.result("program", hashlib.sha256(program).hexdigest(), made))
+    decides = [hashlib.sha256(program).hexdigest(), compiles]
+    return build_cache.as_bytes(build_cache.result("program", decides, made))
 
 
 def shorter(modules: Path, script: str) -> Script:
@@ -154,6 +170,7 @@ THE SOFTWARE.
 
 Changed for the Feedback Toolkit: micropython.js is shorter, and
 micropython.bin lacks modules of MicroPython's library that no page imports,
-and what only a terminal needs, and its numbers are written in fewer bytes.
+what compiles Python, and what only a terminal needs, and its numbers are
+written in fewer bytes.
 micropython.wasm is as it was published.
 """

@@ -54,7 +54,10 @@ def _pieces(program: bytes) -> Iterator[bytes]:
 
 
 def _shortest(program: bytes, begin: int, end: int) -> bytes:
-    """The body of a function with its numbers as short as they go."""
+    """The body of a function with its numbers as short as they go, and nothing behind where it stops at once."""
+    stops = bytes([0, 0])  # no variables, and then "unreachable"
+    if program[begin:end].startswith(stops) and not any(program[begin : end - 1]):
+        return stops + bytes([wasm.END])
     *first, after = wasm.variables(program, begin)
     found = [(place, False) for place in first]
     for opcode, places in wasm.instructions(program, after, end):

@@ -4,6 +4,7 @@ and what each of them calls and names.
 Its parts are those of https://webassembly.github.io/spec/core/binary/; what is made in another way raises ValueError.
 """
 
+import struct
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -13,6 +14,7 @@ FUNCTION, GLOBAL = 0, 3  # kinds of an import or an export
 CONSTANT, END, CALL, CALL_INDIRECT, JUMP_TABLE, SELECT, LONGER = 0x41, 0x0B, 0x10, 0x11, 0x0E, 0x1C, 0xFC
 # Bytes that a compiler leaves for a place in the memory or the number of a function: only a linker knows those.
 ROOM = 5
+WORD = 4  # bytes, of the memory
 
 # How many numbers stand behind an instruction.
 NUMBERS = {
@@ -82,13 +84,31 @@ def pieces(program: bytes) -> Iterator[Piece]:
     """The pieces of the memory that the program brings with it."""
     count, at = number(program, sections(program)[DATA])
     for _ in range(count):
-        address, at = _place(program, at)
+        address, at = _begin(program, at)
         length, at = number(program, at)
         yield Piece(address, at, at + length)
         at += length
 
 
-def _place(program: bytes, at: int) -> tuple[int, int]:
+def words(program: bytes) -> dict[int, int]:
+    """The memory at the beginning: the word at each address."""
+    found: dict[int, int] = {}
+    for piece in pieces(program):
+        count = (piece.end - piece.begin) // WORD
+        addresses = range(piece.address, piece.address + count * WORD, WORD)
+        found.update(zip(addresses, struct.unpack_from(f"<{count}I", program, piece.begin), strict=True))
+    return found
+
+
+def place(program: bytes, address: int) -> int:
+    """Where in the program an address of its memory is."""
+    for piece in pieces(program):
+        if piece.address <= address < piece.address + piece.end - piece.begin:
+            return piece.begin + address - piece.address
+    raise _other()
+
+
+def _begin(program: bytes, at: int) -> tuple[int, int]:
     """A place in the memory or the table, as it is written before what stands there."""
     kind, opcode = program[at : at + 2]
     address, at = number(program, at + 2, signed=True)
@@ -130,7 +150,7 @@ def table(program: bytes) -> dict[int, int]:
     """The functions that are called by way of a number in the memory: that number, and theirs."""
     found, (count, at) = {}, number(program, sections(program)[ELEMENT])
     for _ in range(count):
-        place, at = _place(program, at)
+        place, at = _begin(program, at)
         length, at = number(program, at)
         for pointer in range(place, place + length):
             found[pointer], at = number(program, at)

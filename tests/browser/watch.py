@@ -28,7 +28,7 @@ TELL_LIVE = """{
 }"""
 
 # A letter in another language, fetched when an employer is written to in it: the same file for every reader.
-VERSION = re.compile(r"/widgets/\w+/letters/[a-z]{2,3}(-[A-Z]{2})?/\w+\.py$")
+VERSION = re.compile(r"/python/\w+/[a-z]{2,3}(-[A-Z]{2})?/[\w-]+\.bin$")
 SEARCH = re.compile(
     r"/(search/(search_index|[0-9a-f]{10}/pages)\.json|"
     r"assets/javascripts/(workers/search(\.\w+\.min)?|lunr/[\w./-]+\.min)\.js(\?.*)?)$"

@@ -15,6 +15,7 @@ for (const [path, code] of Object.entries(files)) {
 }
 // JSON escapes nothing but what it must: MicroPython would leave the halves of an escaped emoji apart.
 micropython.FS.writeFile("/parity/in.json", JSON.stringify(cases));
-micropython.runPython('import sys; sys.path.insert(0, "/parity"); import cases; cases.main("/parity/in.json", "/parity/out.json")');
+micropython.FS.chdir("/parity");
+micropython.pyimport("cases").main("in.json", "out.json");
 let results = Buffer.from(micropython.FS.readFile("/parity/out.json"));
 while (results.length) results = results.subarray(writeSync(1, results));

@@ -38,3 +38,10 @@ def test_what_our_python_imports_is_there_and_the_rest_is_missing_as_any_module_
         **dict.fromkeys(there, ""),
         **{name: f"no module named '{name}'" for name in gone},
     }
+
+
+def test_nothing_of_ours_has_python_compiled_where_a_page_runs():
+    """Its program lacks the compiler (macros/publish/compiler.py)."""
+    for path in WIDGETS.rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            assert not (isinstance(node, ast.Name) and node.id in ("compile", "eval", "exec")), path

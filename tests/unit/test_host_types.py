@@ -7,7 +7,7 @@ from tests.project import ROOT
 
 WIDGETS = ROOT / "docs" / "widgets"
 # What the page's own start puts beside it (python.js), and the objects of the page.
-ELSEWHERE = {"whenAllHere"}
+ELSEWHERE = {"otherLetter", "whenAllHere"}
 EXPORTED = re.compile(r"^export const (\w+) = (?:async )?(?:\(([^)]*)\) =>)?", re.MULTILINE)
 
 

@@ -7,7 +7,7 @@ import pytest
 
 from macros.publish import fingerprints, offline
 
-VERSIONS = {"note": {"de": "widgets/0123456789/letters/de/note.py"}}
+VERSIONS = {"note": {"de": "python/0123456789/de/note.bin"}}
 ABOUT = html.escape(
     json.dumps(
         {
@@ -31,7 +31,7 @@ FILES = (
     "assets/favicon.svg", "assets/toolkit.css", "assets/javascripts/workers/search.js", "search/search_index.json",
     "assets/javascripts/workers/search.0123456789.min.js", "search/0123456789/pages.json",
     "assets/javascripts/lunr/min/lunr.de.min.js", "assets/javascripts/lunr/min/lunr.stemmer.support.min.js",
-    "runtime/0123456789/a.wasm", "widgets/0123456789/letters/de/note.py",
+    "runtime/0123456789/a.wasm", "python/0123456789/de/note.bin",
     "widgets/0123456789/offline.js", "widgets/0123456789/memory.js",
     "guide/pic.png", "downloads/letter.docx", "never.js",
 )  # fmt: skip

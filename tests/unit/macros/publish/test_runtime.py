@@ -59,6 +59,13 @@ def test_another_program_is_made_lighter_by_the_build(tmp_path, monkeypatch):
     assert gzip.decompress((tmp_path / runtime.PACKED).read_bytes()) == program[:99]
 
 
+def test_where_the_build_can_compile_no_python_pages_can(tmp_path, monkeypatch):
+    monkeypatch.setattr("importlib.util.find_spec", lambda name: None)
+    monkeypatch.setattr(runtime, "light", lambda program, compiles=False: repr(compiles).encode())
+    runtime.copy(ROOT / "node_modules", tmp_path)
+    assert gzip.decompress((tmp_path / runtime.PACKED).read_bytes()) == b"True"
+
+
 def test_no_file_has_a_rare_type(tmp_path):
     runtime.copy(ROOT / "node_modules", tmp_path)
     kinds = {path.suffix for path in tmp_path.rglob("*") if path.is_file()}

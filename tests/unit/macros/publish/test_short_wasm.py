@@ -54,6 +54,7 @@ def test_a_number_has_as_few_bytes_as_it_goes(value, signed, bytes_):
         ([0x0E, *wide(1), *wide(0), *wide(3)], [0x0E, 1, 0, 3]),  # a table of jumps
         ([0x02, 0x40, 0x0B], [0x02, 0x40, 0x0B]),  # a block of no type
         ([0xFC, *wide(10), 0, 0], [0xFC, 10, 0, 0]),
+        ([], []),  # nothing, which is no stop
     ],
 )
 def test_numbers_of_a_function_become_short_and_all_else_stays(body, short):
@@ -61,6 +62,12 @@ def test_numbers_of_a_function_become_short_and_all_else_stays(body, short):
     code = [1, len(function), *function]
     made = short_wasm.shortest(program(*body, 0x0B))
     assert list(made[len(wasm.MAGIC) :]) == [wasm.CODE, len(code), *code]
+
+
+def test_behind_a_stop_nothing_is_said():
+    body = [0, 0, 0, 0, 0, 0x0B]  # as builtin_modules.py leaves a function that is not needed
+    made = short_wasm.shortest(wasm.MAGIC + bytes([wasm.CODE, 2 + len(body), 1, len(body), *body]))
+    assert list(made[len(wasm.MAGIC) :]) == [wasm.CODE, 5, 1, 3, 0, 0, 0x0B]
 
 
 def test_an_instruction_that_nobody_knows_stops_the_build():
