@@ -58,6 +58,8 @@ def opened(address: str) -> Callable[[Page], None]:
 
 def post(page: Page) -> None:
     page.locator("[name=channel][value=post]").check()
+    # Addresses are missing now: nothing is said of the letter, once it was read again.
+    page.locator("[data-findings]").wait_for(state="hidden")
 
 
 def each(*steps: Callable[[Page], None]) -> Callable[[Page], None]:
