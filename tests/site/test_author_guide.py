@@ -12,13 +12,12 @@ from letterkit.predicates import TESTS
 from letterkit.tokeniser import Reading, Whole
 from macros.diagnostics.fault import Faults
 from macros.loading import compiled_checks
-from macros.loading.project import read_project
 from macros.model import settings_file
 from macros.pages import author_examples, reference
 from macros.pages.components import Components
 from macros.templates.compiler import python_for_browser
 from tests.parity.both import differences, on_cpython, on_micropython
-from tests.project import ROOT, built, copy_of_project, run_build, toolkit
+from tests.project import ROOT, built, copy_of_project, read_as_built, run_build, toolkit
 from tests.site import guide_on_github
 from tests.site.pages import parse
 
@@ -49,7 +48,7 @@ def write(project, name, text):
 
 def found_in(project, check, text):
     """What a check finds in a text by its phrases, as in the reader's browser."""
-    data = compiled_checks.data_of(read_project(project, {}).checks)
+    data = compiled_checks.data_of(read_as_built(project, {}).checks)
     read = Reading(Whole(text))
     found = phrases.meant(read, phrases.find(read.words, data), data)
     return [
@@ -150,7 +149,7 @@ def test_each_slip_gets_the_sentence_in_the_guide(copy, slip):
     head, tail = good.rsplit(slip.right, 1)
     write(copy, OWN, head + slip.wrong + tail)
     with pytest.raises(Faults) as raised:
-        read_project(copy, {})
+        read_as_built(copy, {})
     assert f"{OWN}:{slip.says}" in [str(fault) for fault in raised.value.faults]
 
 
@@ -159,7 +158,7 @@ def test_an_example_that_no_longer_works_is_a_fault_at_its_line(copy):
     text = (copy / file).read_text(encoding="utf-8")
     write(copy, file, text.replace("We met{%", "We met {{ nobody }}{%"))
     with pytest.raises(Faults) as raised:
-        author_examples.read(read_project(copy))
+        author_examples.read(read_as_built(copy))
     assert [str(fault).split(" “", 1)[0] for fault in raised.value.faults] == [f"{file}:10:11:"]
 
 
@@ -192,7 +191,7 @@ def test_the_letter_the_question_the_country_and_the_fact_of_the_guide(project, 
         "Last year we held 140 practice interviews. (Our yearly report; checked November 2026)"
         in of("sources/index.html").text
     )
-    toolkit = read_project(project, settings_file.said(project))
+    toolkit = read_as_built(project, settings_file.said(project))
     for slug, one in toolkit.letters.items():
         if "country" in one.fields:
             place = toolkit.placed.get(slug, f"letters/{slug}.md").removesuffix(".md")
@@ -245,7 +244,7 @@ def test_a_wrong_phrase_gets_the_sentence_in_the_guide(copy, line, instead):
     assert line in whole
     write(copy, CHECKS, whole.replace(line, instead))
     with pytest.raises(Faults) as raised:
-        read_project(copy, {})
+        read_as_built(copy, {})
     (fault,) = raised.value.faults
     assert fault.file == CHECKS
     assert f"`{fault.message}`" in PAGES["add-a-country"]
@@ -287,7 +286,7 @@ def test_the_language_of_the_guide_a_file_at_a_time(project, tmp_path):
     for name, shown in WELSH.items():
         assert f"{name}`" in PAGES["add-a-language"]
         write(project, f"own/locales/cy/{name}", GUIDE.files[shown])
-        read_project(project, settings_file.said(project))
+        read_as_built(project, settings_file.said(project))
     built(project, tmp_path / "site", URL)
 
     def of(name):

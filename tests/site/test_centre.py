@@ -9,10 +9,9 @@ import sys
 import pytest
 
 from macros import build_cache
-from macros.loading.project import read_project
 from macros.model import settings_file
 from macros.publish.palette import GROUNDS, TEXT, contrast
-from tests.project import ROOT, built, copy_of_project, run_build
+from tests.project import ROOT, built, copy_of_project, read_as_built, run_build
 from tests.site.pages import parse
 from tests.site.repositories import git, put
 from tests.wording import fixed_words
@@ -219,7 +218,7 @@ def test_a_hidden_step_is_not_on_the_path_and_the_others_count_on(site):
 
 
 def test_the_frames_have_the_form_and_nothing_around_it(site, other):
-    toolkit = read_project(other, settings_file.said(other))
+    toolkit = read_as_built(other, settings_file.said(other))
     for slug in toolkit.letters:
         source = page(site, f"embed/{slug}")
         frame = parse(source)

@@ -3,10 +3,9 @@
 import pytest
 
 from macros.diagnostics.fault import Faults
-from macros.loading.project import read_project
 from macros.pages import link_slips, smoke_test, verdict
 from macros.publish.policy import with_policy
-from tests.project import copy_of_project
+from tests.project import copy_of_project, read_as_built
 from tests.unit import small
 from tests.unit.macros.model.test_centre import put, read, said
 from tests.unit.small import COUNTRY, LETTER, MKDOCS
@@ -377,7 +376,7 @@ LINKS = {
 def test_a_link_that_leads_nowhere_is_said_at_its_place(whole):
     small.change(whole, "own/docs/assets/front-door.png", "", b"us")
     put(whole, "docs/visit.md", "# Visit")
-    toolkit = read_project(whole, {"country": "GB"})
+    toolkit = read_as_built(whole, {"country": "GB"})
     for link, sentence in LINKS.items():
         before = "See " if "]:" not in link else ""
         place, rest = sentence.split(": ", 1)

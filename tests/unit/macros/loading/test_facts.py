@@ -5,10 +5,9 @@ import re
 import pytest
 
 from macros.diagnostics.fault import Faults
-from macros.loading.project import read_project
 from macros.pages import fact_values
 from macros.pages.components import Components
-from tests.project import ROOT
+from tests.project import ROOT, read_as_built
 
 FILE = "site_templates/facts.yml"
 PAGE = "docs/waiting.md"
@@ -61,7 +60,7 @@ def wrong(copy):
         assert text.count(old) >= 1, f"{old!r} is not in {file}"
         path.write_text(text.replace(old, new, 1), encoding="utf-8")
         with pytest.raises(Faults) as caught:
-            read_project(copy)
+            read_as_built(copy)
         return [str(fault) for fault in caught.value.faults]
 
     return wrong
@@ -195,7 +194,7 @@ def test_a_fact_whose_name_is_misspelt_in_a_page_is_told_there_alone(copy):
     (copy / "own/facts.yml").write_text(mine, encoding="utf-8")
     (copy / "own/docs/visit.md").write_text('# Visit us\n\n{{ fact("mock-interview") }}\n', encoding="utf-8")
     with pytest.raises(Faults) as caught:
-        read_project(copy, {})
+        read_as_built(copy, {})
     assert [str(fault) for fault in caught.value.faults] == [
         "own/docs/visit.md:3:9: There is no fact “mock-interview”. Did you mean “mock-interviews”?"
     ]
@@ -207,17 +206,17 @@ def test_a_centre_adds_a_fact_and_changes_one_of_ours(copy):
     mine = "facts:\n  mine:\n    says: We help.\n    source: Us\n    checked: 2026-11\n"
     (own / "facts.yml").write_text(mine + "  uk-no-duty:\n    says: Ours to say.\n", encoding="utf-8")
     with pytest.raises(Faults) as caught:
-        read_project(copy, {})
+        read_as_built(copy, {})
     assert [str(fault) for fault in caught.value.faults] == [
         "own/facts.yml:2:3: No page uses “mine”: use it in one, or take it out."
     ]
     page = "---\ntitle: Mine\n---\n\n# Mine\n\n{{ fact('mine') }}\n"
     (own / "docs" / "mine.md").write_text(page, encoding="utf-8")
-    found = read_project(copy, {}).facts.facts
-    ours = read_project(copy).facts.facts["uk-no-duty"]
+    found = read_as_built(copy, {}).facts.facts
+    ours = read_as_built(copy).facts.facts["uk-no-duty"]
     assert found["mine"].says == "We help."
     assert found["uk-no-duty"] == ours.model_copy(update={"says": "Ours to say."})
     (own / "facts.yml").write_text(mine.replace("2026-11", "last year"), encoding="utf-8")
     with pytest.raises(Faults) as caught:
-        read_project(copy, {})
+        read_as_built(copy, {})
     assert str(caught.value.faults[0]).startswith("own/facts.yml:5:5: ")

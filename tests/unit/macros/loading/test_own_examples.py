@@ -4,9 +4,8 @@ import re
 
 import pytest
 
-from macros.loading.project import read_project
 from macros.model import settings_file
-from tests.project import ROOT, copy_of_project
+from tests.project import ROOT, copy_of_project, read_as_built
 
 EXAMPLE = re.compile(r"^# ?", re.MULTILINE)
 
@@ -29,5 +28,5 @@ def test_an_example_holds_once_it_is_taken_in(project, name):
         file.write_text(text, encoding="utf-8")
         shown = name == "facts.yml" and text is example
         page.write_text('# Numbers\n\n{{ fact("centre-mock-interviews") }}\n' if shown else "# Numbers\n")
-        assert read_project(project, settings_file.said(project)).letters  # a fault would have raised
+        assert read_as_built(project, settings_file.said(project)).letters  # a fault would have raised
     file.unlink()
