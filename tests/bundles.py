@@ -20,9 +20,5 @@ def unpacked(bundle: bytes) -> dict[str, bytes]:
 
 
 def with_others(bundle: bytes, sources: dict[str, str]) -> bytes:
-    """The bundle with other sources of some of its files."""
-    files = unpacked(bundle)
-    for name, source in sources.items():
-        files.pop(name.removesuffix(".py") + ".mpy", None)
-        files[name] = source.encode()
-    return python_bundle.packed(files)
+    """The bundle with others of its files, which it holds compiled: a page has no compiler."""
+    return python_bundle.packed(unpacked(bundle) | python_bundle.compiled(sources))
