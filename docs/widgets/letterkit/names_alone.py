@@ -86,7 +86,7 @@ def alone(case: Case, name: str, item: str) -> str:
     kept = _named(
         item, [lead for field, lead in check["leads"] if field == name], 0 if name == "your_name" else 1
     )
-    if name == "interviewer_name" and kept[-1:] == ")":
+    if name == "interviewer_name" and kept[-1:] == ")" and kept.count("(") == 1:
         kept = kept.split(" (")[0]  # "Hannah (CTO)"
     if name == "your_name" and kept != item and (" " not in kept or kept[0] == "&"):
         return ""  # "Mrs Jones" has a first name

@@ -88,7 +88,7 @@ WAYS = (
     "write",
 )
 # Of these there is one: "very kind person".
-ONES = ("person", "man", "woman", "lady", "place", "company", "team", "school", "boss", "manager")
+ONES = ("person", "man", "woman", "lady", "place", "team", "school", "boss", "manager")
 # What nobody takes for a thing: "for speak".
 TO_DO = (
     "be", "speak", "learn", "improve", "understand", "explain", "get", "give", "make", "know", "think", "become",

@@ -42,9 +42,9 @@ mitarbeiter mitarbeitern mitarbeiterin mitarbeiterinnen chef chefin freund freun
 gruppen klassen verkauf einsatz unterricht bezug bereich bereiche hilfe kompliment detail details kritik feedback
 schulter schultern pause hund herz hand hände augen kopf gefühl chance chancen job beruf stadt zusammenhalt geduld
 freude verständnis moderation punkt punkte punkten alltags name namen nachmittag vormittag abend handwerk bau kasse
-service luft möbel holz vortrag anruf telefon seite seiten kita azubi azubis geruch handy bewerber absage zusage
+service luft möbel holz vortrag anruf telefon seite seiten kita azubi azubis geruch handy bewerber
 anzeige schritt schritte rolle regel vertrag ort person personen lehrer lehrerin meister meisterin geselle leiter
-leiterin regal auto bus bahn post internet website produkt produkte arzt ärztin heim krankenhaus tier tiere tieren
+leiterin regal auto bus bahn post internet website produkt produkte arzt ärztin krankenhaus tier tiere tieren
 blumen brot urlaub sport musik bild bilder foto fotos spiel lärm chaos konflikt konflikte zukunft verein ehrenamt
 tempo blickkontakt körpersprache auftritt schüler schülern sorgfalt routine wärme vielfalt ehrgeiz fleiß mühe stil
 vorbild talent witz charakter geste tipp tipps hause räder spiegel fahrer
@@ -56,6 +56,7 @@ LONG = tuple(
 )
 # Nouns behind an article: verbs or others elsewhere.
 _BEHIND = """
+absage zusage heim
 frage fragen antwort antworten arbeiten lernen zuhören erklären reden rede lachen lächeln sprechen vorlesen
 schreiben essen leben wissen können vertrauen auftreten verhalten vorgehen denken lesen rechnen einarbeiten ankommen
 warten weg wege ruhe angst stelle stimme lehre schule schulen pflege laden betrieb unternehmen plan pläne stärke
