@@ -18,7 +18,6 @@ ALONE = {
     "pymdownx.highlight", "pymdownx.magiclink", "pymdownx.mark", "pymdownx.superfences", "pymdownx.tabbed",
     "pymdownx.tasklist", "pymdownx.tilde",
 }  # fmt: skip
-PAGES = 2048  # whose tags are kept compiled: as many as a site may have, and some that have changed since
 
 
 class _Read(NamedTuple):
@@ -40,7 +39,6 @@ class KeptPages:
         self._alone = False  # whether a page's text decides what comes of it
         self._read: dict[str, _Read] = {}
         self._searched: dict[str, tuple[Any, list[Any]]] = {}
-        self._compiled: Any = None  # the Python of pages' tags
 
     def begin(self, config: Any, files: Any) -> None:
         """Before a build reads its pages. What links can lead to, and how Markdown is read, decides of each of them."""
@@ -54,9 +52,6 @@ class KeptPages:
         search = config.plugins.get("material/search") or config.plugins.get("search")
         if index := getattr(search, "search_index", None):
             index.add_entry_from_context = functools.partial(self._index, index, index.add_entry_from_context)
-        tags = config.plugins["macros"].env
-        self._compiled = self._compiled or functools.lru_cache(PAGES)(tags.compile)
-        tags.compile = self._compiled
 
     def render(self, page: Any, config: Any, files: Any) -> None:
         """In the place of a page's own ``render``."""

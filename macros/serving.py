@@ -112,19 +112,18 @@ class Site:
 
         settings = str(self.root / "mkdocs.yml")
         # Each build has a folder of its own: to empty that of the last one takes longer than all else.
-        site = tempfile.mkdtemp(dir=self.folder)
-        config = load_config(settings, site_dir=site, dev_addr=self.address, strict=True)
-        config.site_url = self.server.url
-        if self.config is None:
-            self.config = config
-            config.plugins.on_startup(command="serve", dirty=False)
-        before = site
+        useless = site = tempfile.mkdtemp(dir=self.folder)
         try:
+            config = load_config(settings, site_dir=site, dev_addr=self.address, strict=True)
+            config.site_url = self.server.url
+            if self.config is None:
+                self.config = config
+                config.plugins.on_startup(command="serve", dirty=False)
             build(config, serve_url=self.server.url)
-            before, self.server.root = self.server.root, site
+            useless, self.server.root = self.server.root, site
         finally:
-            if Path(before) != self.folder:
-                threading.Thread(target=shutil.rmtree, args=(before, True), daemon=True).start()
+            if Path(useless) != self.folder:
+                threading.Thread(target=shutil.rmtree, args=(useless, True), daemon=True).start()
         if not self.told:
             self.told = True
             config.plugins.on_serve(self.server, config=config, builder=self.server.builder)

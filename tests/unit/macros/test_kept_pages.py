@@ -1,7 +1,6 @@
 """What is kept of pages while a site is served: the same again, and never what was before."""
 
 import logging
-import types
 
 import jinja2
 import pytest
@@ -52,8 +51,8 @@ def build(tmp_path, monkeypatch):
         settings = tmp_path / "mkdocs.yml"
         settings.write_text("site_name: Test\n", encoding="utf-8")
         config = load_config(str(settings), markdown_extensions=list(extensions), plugins=[])
-        search, tags = Search(), types.SimpleNamespace(env=jinja2.Environment())
-        config["plugins"] = Plugins({"material/search": search, "macros": tags})
+        search = Search()
+        config["plugins"] = Plugins({"material/search": search})
         files = Files([File.generated(config, name, content=text) for name, text in texts.items()])
         read.clear()
         kept.begin(config, files)
