@@ -157,7 +157,7 @@ const opens = globalThis.DecompressionStream;
 const asked = new URLSearchParams(location.search).has("source") || !opens;
 
 // All at once: nothing here waits for anything else.
-const program = asked || WebAssembly.compileStreaming(unpacked(fetched(python.packed), "application/wasm"));
+const program = asked ? null : WebAssembly.compileStreaming(unpacked(fetched(python.packed), "application/wasm"));
 const kept = asked ? null : recall();
 const bundles = asked ? [] : python.bundles.map(fetched);
 for (const one of bundles) one.catch(() => {}); // it may not be needed
@@ -222,8 +222,9 @@ const ready = async (micropython) => {
 // What PyScript has run, the line of Python in the page: it says which function of which module. To compile more than that
 // is left out of the program (macros/publish/compiler.py), since all of a page's Python is compiled. `?source` has the whole.
 const begun = (micropython) => async (line) => {
-  const [, module, name] = /^import (\w+); \1\.(\w+)\(\)$/.exec(line.trim());
-  micropython.pyimport(module)[name]();
+  const found = /^import (\w+); \1\.(\w+)\(\)$/.exec(line.trim());
+  if (!found) throw new Error(`No page compiles Python: ${line}`);
+  micropython.pyimport(found[1])[found[2]]();
 };
 
 const started = async () => {

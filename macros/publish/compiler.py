@@ -15,19 +15,18 @@ CALLED = ("mp_js_do_exec", "mp_js_do_exec_async")
 
 SIGNS = b"()[]{},;~:e=<"  # of the lexer, py/lexer.c
 WRONG = b"\0invalid syntax\0"  # of the parser and the compiler
-RULES = (
-    50  # functions of the compiler that stand in a row, at least; no other list of functions has half as many
-)
+# Functions of the compiler that stand in a row, at least; no other list of functions has half as many.
+RULES = 50
 
 
 def functions(program: bytes) -> set[int]:
     """The functions that begin with it, by their numbers. Raises ValueError if it is built in another way now."""
     every = wasm.functions(program)
-    signs, wrong = (_place(program, text) for text in (SIGNS, WRONG))
+    signs, wrong = (_address(program, text) for text in (SIGNS, WRONG))
     rules = _rules(program, every)
     found = [
-        {which for which, one in every.items() if place in one.constants | one.addresses}
-        for place in (signs, wrong + 1, min(rules))
+        {which for which, one in every.items() if address in one.constants | one.addresses}
+        for address in (signs, wrong + 1, min(rules))
     ]
     if not all(found):
         raise _other()
@@ -36,16 +35,15 @@ def functions(program: bytes) -> set[int]:
     return begin | calling | {*rules.values()}
 
 
-def _place(program: bytes, text: bytes) -> int:
+def _address(program: bytes, text: bytes) -> int:
     """Where in the memory a text stands that is there once."""
-    places = [
-        piece.address + at - piece.begin
-        for piece in wasm.pieces(program)
-        if (at := program.find(text, piece.begin, piece.end)) >= 0
+    at = program.find(text)
+    found = [
+        piece.address + at - piece.begin for piece in wasm.pieces(program) if piece.begin <= at < piece.end
     ]
-    if len(places) != 1 or program.count(text) != 1:
+    if not found or program.count(text) != 1:
         raise _other()
-    return places[0]
+    return found[0]
 
 
 def _rules(program: bytes, every: dict[int, wasm.Function]) -> dict[int, int]:

@@ -21,7 +21,7 @@ from macros.publish.scripts import Script
 MICROPYTHON = "@micropython/micropython-webassembly-pyscript"
 SCRIPT, PROGRAM = "micropython.mjs", "micropython.wasm"
 CORE_SCRIPT, INTERPRETER = "pyscript/core.js", "micropython/micropython.js"
-# As a page loads it, and for browsers that can't open that.
+# As a page loads it; and as it was published, for `?source` and for browsers that can't open the other.
 PACKED, WASM = "micropython/micropython.bin", "micropython/micropython.wasm"
 # The former, made once for all builds: it took a sixth of a first one. Its name says of which program it is made.
 READY = Path(__file__).parent / "ready"
@@ -109,14 +109,16 @@ def ready(program: bytes) -> Path:
 
 
 def _packed(program: bytes) -> bytes:
-    if not python_bundle.can_compile():  # then a page has to
-        return smaller.gzipped(light(program, compiles=True))
     made = ready(program)
-    return made.read_bytes() if made.is_file() else smaller.gzipped(light(program))
+    is_ready = python_bundle.can_compile() and made.is_file()
+    return made.read_bytes() if is_ready else smaller.gzipped(light(program))
 
 
-def light(program: bytes, compiles: bool = False) -> bytes:
-    """MicroPython's program without what no page needs of it, as short as it goes. compiles: with its compiler."""
+def light(program: bytes) -> bytes:
+    """MicroPython's program without what no page needs of it, as short as it goes. Its compiler stays where there is no
+    other.
+    """
+    compiles = not python_bundle.can_compile()
 
     def made() -> str:
         lighter = frozen_modules.without(program)
