@@ -35,6 +35,7 @@ from letterkit import (
     second_person_capitals,
     slips,
     slips_by_place,
+    small_names,
     small_nouns,
     text,
     text_direction,
@@ -58,8 +59,7 @@ ROOMS = {
     "own_marks": own_marks, "mail": mail,
     "predicates": predicates, "reread": reread, "second_person_capitals": second_person_capitals, "text": text,
     "no_subject": no_subject, "one_thing": one_thing, "run_on": run_on, "second_person": second_person, "slips": slips,
-    "slips_by_place": slips_by_place,
-    "small_nouns": small_nouns,
+    "slips_by_place": slips_by_place, "small_names": small_names, "small_nouns": small_nouns,
 }  # fmt: skip
 
 

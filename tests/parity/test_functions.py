@@ -283,6 +283,7 @@ def test_slips_of_a_hurry():
     known, hurried = test_in_a_hurry.KNOWN, test_in_a_hurry.CASES
     texts = [text for each in hurried.values() for text in each] + ODD
     cases = [called("slips_by_place.by_place", text.split(" ")) for text in texts]
+    cases += [called("small_names.with_capitals", text.split(" "), test_in_a_hurry.DAYS) for text in texts]
     cases += [called("slips.misspelt", text, known) for text in texts]
     for name in (
         "no_subject.without_etc",

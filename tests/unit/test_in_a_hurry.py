@@ -5,16 +5,17 @@ from pathlib import Path
 import pytest
 from ruamel.yaml import YAML
 
-from letterkit import no_subject, one_thing, run_on, second_person, slips, slips_by_place
+from letterkit import no_subject, one_thing, run_on, second_person, slips, slips_by_place, small_names
 from tests.project import toolkit
 
 CASES = YAML(typ="safe").load(Path(__file__).with_name("in_a_hurry.yml"))
 KNOWN = toolkit().checks.checks["typed-in-haste"].words
+DAYS = ["Monday", "March", "May", "December"]
 NAMES = ["mrs", "rachel", "grace", "ward"]
 
 
 def by_place(line):
-    return " ".join(slips_by_place.by_place(line.split(" ")))
+    return " ".join(small_names.with_capitals(slips_by_place.by_place(line.split(" ")), DAYS))
 
 
 @pytest.mark.parametrize(("typed", "written"), CASES["places"].items())
@@ -24,10 +25,8 @@ def test_a_slip_that_its_place_shows_is_mended(typed, written):
 
 
 def test_days_and_months_have_their_capitals():
-    days = ["Monday", "March", "May", "December"]
-    typed = ["a", "class", "on", "mondays,", "in", "december", "and", "on", "monday.", "I", "may", "march"]
-    written = "a class on Mondays, in December and on Monday. I may march"
-    assert " ".join(slips_by_place.by_place(typed, days)) == written
+    typed = "a class on mondays, in december and on monday. I may march"
+    assert by_place(typed) == "a class on Mondays, in December and on Monday. I may march"
 
 
 @pytest.mark.parametrize("line", CASES["kept"])

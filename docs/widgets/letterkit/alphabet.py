@@ -16,12 +16,6 @@ ACCENTED = (
     ("w", "ŵ", "Ŵ"), ("y", "ýÿŷ", "ÝŸŶ"),
     ("z", "źżž", "ŹŻŽ"), ("fi", "ﬁ", ""), ("fl", "ﬂ", ""), ("ff", "ﬀ", ""),
 )  # fmt: skip
-CONSONANTS = "bcdfghjklmnpqrstvwxz"
-# Short forms, units and sounds, which are not.
-NOT_SPELT = (
-    "mrs", "ltd", "phd", "mph", "kph", "rpm", "wpm", "kgs", "lbs", "hmm", "shh", "nth", "tbh", "btw", "ngl", "msg",
-    "txt", "wks", "mths", "xxx", "www",
-)  # fmt: skip
 _HALVES = ("utf-8", "surrogatepass")  # halves of characters stay: broken programs leave them behind
 
 
@@ -52,11 +46,6 @@ def beyond_ascii(text: str) -> set[str]:
         if not is_ascii(word):
             found.update([c for c in word if c > "\x7f"])
     return found
-
-
-def is_spelt(word: str) -> bool:
-    """Whether a word in small letters is said letter by letter: "gdc", "hplc"."""
-    return 2 < len(word) < 5 and word not in NOT_SPELT and all(letter in CONSONANTS for letter in word)
 
 
 def capital(letter: str) -> str:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from letterkit.alphabet import capital, is_spelt, small
+from letterkit.alphabet import capital, small
 from letterkit.answers import is_not_given
 from letterkit.checks_answers import english_items, found_at, is_english, items_of
 from letterkit.names_alone import PERSONS, alone, behind_lead
 from letterkit.normalise import letters_of
 from letterkit.plain_words import plain_words
+from letterkit.small_names import is_spelt
 from letterkit.tokeniser import compared
 
 if TYPE_CHECKING:

@@ -13,12 +13,12 @@ from letterkit.answers import as_list
 from letterkit.employers import addressed
 from letterkit.english import AM, CLAUSES, FINITE, HAVE, SUBJECTS
 from letterkit.findings import Finding
-from letterkit.names_alone import PERSONS
+from letterkit.names_alone import PERSONS, titled
 from letterkit.normalise import has_small, letters_of
 from letterkit.plain_words import plain_words, says_nothing
 from letterkit.spoken_of import is_name
 from letterkit.text import squeeze
-from letterkit.tokeniser import TITLES, compared
+from letterkit.tokeniser import compared
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -210,21 +210,11 @@ def other_language(case: Case, code: str) -> list[Finding]:
         if addressed(item) != item and item[:3] in known and item in case.text:
             found += found_at(case, code, name, item, addressed(item))  # "at der Stadtbibliothek"
     for name, item in items_of(case, PERSONS[1:]):
-        titled = _titled(case, item)
-        if titled != item:
-            found += found_at(case, code, name, item, titled)
+        stop = "." if is_english(case) and case.place["titles_with_full_stop"] else ""
+        named = titled(item, case.settings["becomes"], stop)
+        if named != item:
+            found += found_at(case, code, name, item, named)
     return found
-
-
-def _titled(case: Case, item: str) -> str:
-    """A name with the title of the letter's language: "Ms Jung" for "Frau Jung", "Dr. Jung" for "Frau Dr. Jung"."""
-    stop = "." if is_english(case) and case.place["titles_with_full_stop"] else ""
-    words = item.split(" ")
-    for at, word in enumerate(words[:-1]):  # the last one is a name: "Michael Herr"
-        title = case.settings["becomes"].get(small(word).rstrip("."))
-        if title:
-            words[at] = "" if any(one in TITLES for one in compared(words[at + 1])) else title + stop
-    return " ".join([word for word in words if word])
 
 
 def calm(case: Case, name: str, item: str) -> str | None:

@@ -13,6 +13,7 @@ from letterkit.normalise import has_small, letters_of
 from letterkit.run_on import with_full_stops
 from letterkit.slips import STOPS, TWICE, has_slips, without_slips
 from letterkit.slips_by_place import by_place
+from letterkit.small_names import with_capitals
 from letterkit.text import trim
 from letterkit.tokeniser import Reading, Whole, compared
 
@@ -197,7 +198,9 @@ def typed_in_haste(case: Case, code: str) -> Iterator[Finding | None]:
                 yield None
                 line = without_slips(line, becomes, known, twice)
                 typed = line.split(" ")
-                line = " ".join(by_place(typed, days) if english else nouns(typed) if nouns else typed)
+                line = " ".join(
+                    with_capitals(by_place(typed), days) if english else nouns(typed) if nouns else typed
+                )
                 yield None
                 line = with_full_stops(line) if english else line
                 yield None

@@ -11,10 +11,10 @@ from letterkit.alphabet import DIGITS, is_capital, small
 from letterkit.answers import is_not_given
 from letterkit.normalise import has_small
 from letterkit.text import trim
-from letterkit.tokeniser import compared
+from letterkit.tokeniser import TITLES, compared
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
     from typing import TypeAlias
 
     from letterkit.findings import Case
@@ -208,3 +208,16 @@ def _without_hours(item: str) -> str:
         if closed and "".join(said) and all(word in HOURS + ("",) for word in said):
             return item.replace(" (" + inside + ")", "")
     return item
+
+
+def titled(name: str, becomes: Mapping[str, str], stop: str) -> str:
+    """A name with the title of the letter's language: "Ms Jung" for "Frau Jung", "Dr. Jung" for "Frau Dr. Jung".
+
+    becomes: the titles of other languages, in small letters, and what stands for them. stop: what stands behind these.
+    """
+    words = name.split(" ")
+    for at, word in enumerate(words[:-1]):  # the last one is a name: "Michael Herr"
+        title = becomes.get(small(word).rstrip("."))
+        if title:
+            words[at] = "" if any(one in TITLES for one in compared(words[at + 1])) else title + stop
+    return " ".join([word for word in words if word])

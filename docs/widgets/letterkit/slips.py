@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
 BEGINS = "^ "
-AROUND = '.,;:!?()"“”'
+AROUND = '.,;:!?…()"“”'
 STOPS = ".,;:!?…–—"
 END = (".", "!", "?")
 # Words that nobody writes twice in a row in English. In German they do: "was was kostet".

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from letterkit.alphabet import DIGITS, capital, is_capital, is_spelt, small
+from letterkit.alphabet import DIGITS, capital, is_capital, small
 from letterkit.english import (
     ADJECTIVES,
     ADVERBS,
@@ -27,13 +27,14 @@ from letterkit.english import (
     PAST,
     SUBJECTS,
 )
+from letterkit.slips import AROUND
+from letterkit.slips_between import BETWEEN, WHO, between
 from letterkit.text import trim
 from letterkit.verbs import is_finite, is_ing, is_past
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-AROUND = '.,;:!?…()"“”'
 STOPS = ".,;:!?…–—)"
 # Behind these it is said whose something is.
 OF = (
@@ -73,35 +74,18 @@ SILENT = ("hour", "hours", "honest", "honour", "honor")
 NO_VOWEL = ("one", "once", "ouija")
 NUMBERS = DETERMINERS[18:28] + ("many", "several")
 ONE = ("news", "business", "maths", "series", "times", "means")  # no more than one thing
-WHO = ("i", "he", "she", "you", "they", "we")
 # Ways of doing something: "speak more clear".
 WAYS = (
-    "speak",
-    "spoke",
-    "speaking",
-    "talk",
-    "talked",
-    "talking",
-    "explain",
-    "explained",
-    "explaining",
-    "write",
-)
+    "speak", "spoke", "speaking", "talk", "talked", "talking", "explain", "explained", "explaining", "write",
+)  # fmt: skip
+I_WOULD = INFINITIVES + DONE + ("like", "love", "had", "change", "never", "not", "work", "help", "always")
 # Of these there is one: "very kind person".
 ONES = ("person", "man", "woman", "lady", "place", "team", "school", "boss", "manager")
-# What nobody takes for a thing: "for speak".
-TO_DO = (
-    "be", "speak", "learn", "improve", "understand", "explain", "get", "give", "make", "know", "think", "become",
-    "carry", "write",
-)  # fmt: skip
 SIGNS = ("+", "n", "w")
 
 
-def by_place(words: Sequence[str], days: Sequence[str] = ()) -> list[str]:
-    """The words of a line as they are written, by what stands around them. One may become two.
-
-    days: the names of weekdays and months.
-    """
+def by_place(words: Sequence[str]) -> list[str]:
+    """The words of a line as they are written, by what stands around them. One may become two."""
     cores = [small(trim(word, AROUND)).replace("’", "'") for word in words]
     made = list(words)
     for at, core in enumerate(cores):
@@ -113,11 +97,6 @@ def by_place(words: Sequence[str], days: Sequence[str] = ()) -> list[str]:
             end += 1
         said = [""] * 3 + cores[begin:end] + [""] * 3
         new = rule(said, at - begin + 3, end - at) if rule else ""
-        if words[at] == small(words[at]):
-            named = core[:1].upper() + core[1:]
-            if named in days or (core[-1:] == "s" and named[:-1] in days):
-                new = named if core not in ("march", "may") else new
-            new = core.upper() if is_spelt(core) else new
         if new and not (core in SIGNS and _is_name(words, at)):
             old = trim(words[at], AROUND)
             made[at] = words[at].replace(old, capital(new[0]) + new[1:] if is_capital(old[0]) else new)
@@ -225,17 +204,7 @@ def _ly(said: Sequence[str], at: int, left: int) -> str:
 
 def _i_would(said: Sequence[str], at: int, left: int) -> str:
     """Gives "I’d" for "what id change", and "I’ll" for "ill practise". "My id" and "felt ill" are right."""
-    does = said[at + 1] in INFINITIVES + DONE + (
-        "like",
-        "love",
-        "had",
-        "change",
-        "never",
-        "not",
-        "work",
-        "help",
-        "always",
-    )
+    does = said[at + 1] in I_WOULD
     before = said[at - 1]
     is_thing = before in DETERMINERS + ("was", "is") or (
         said[at] == "ill" and before not in INSIDE + ("", "but", "so", "then")
@@ -255,38 +224,6 @@ def _not(said: Sequence[str], at: int, left: int) -> str:
     return "don’t" if said[at - 1] in ("i", "we") and said[at + 1] in INFINITIVES and not asks else ""
 
 
-# Each of these words where it stands between these: what is written there. An empty row means any word.
-BETWEEN = {
-    "excel": (("my", "in", "on", "with", "using", "an", "a", "and", ""), (), "Excel"),  # what excels is right
-    "use": (("get", "got", "getting"), ("to",), "used"),
-    # "Everyone new gets a mentor", "you new starters" are right.
-    "new": (
-        WHO + ("everyone", "everybody", "who"),
-        DETERMINERS + ("what", "how", "where", "so", "me", "exactly", "everyone", "everything"),
-        "knew",
-    ),
-    "for": ((), TO_DO, "to"),
-    "how": ((), TO_DO, "how to"),
-    # "I would of course" is right.
-    "of": (
-        ("could", "should", "would", "must"),
-        PAST + DONE + ("asked", "helped", "liked", "loved", "walked"),
-        "have",
-    ),
-    "their": ((), ("was", "is", "are", "were"), "there"),
-    "know": (("i", "we"), ("get", "do", "go", "take", "have"), "now"),
-    "your": ((), ("a", "an", "the", "not", "going"), "you’re"),
-    "you're": ((), ("team", "staff", "questions"), "your"),
-    "by": ((), ("they", "he", "she"), "that"),
-}
-
-
-def _between(said: Sequence[str], at: int, left: int) -> str:
-    """Gives "Excel" for "my excel", "used" for "get use to", "to" for "time for think"."""
-    before, after, new = BETWEEN[said[at]]
-    return new if (not before or said[at - 1] in before) and (not after or said[at + 1] in after) else ""
-
-
 ASKED = (
     (_their, "there"),
     (_whose, "who's"),
@@ -300,7 +237,7 @@ ASKED = (
     (_did, "done seen"),
     (_ly, "clear slow quick quiet polite fluent"),
     (_i_would, "id ill"),
-    (_between, " ".join(BETWEEN)),
+    (between, " ".join(BETWEEN)),
     (_a, "very really"),
     (_not, "not"),
 )
