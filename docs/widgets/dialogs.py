@@ -24,6 +24,7 @@ def start_again(session: Session, form: PageForm) -> None:
 
     def empty() -> None:
         session.wipe()
+        host.toTop()
         tell_taken()
         form.say(say("emptied"))
 
@@ -33,7 +34,9 @@ def start_again(session: Session, form: PageForm) -> None:
     title = session.thread.titles(say)[session.thread.open]
 
     def empty_one() -> None:
-        form.say(session.empty() or say("emptied-one"))
+        said = session.empty() or say("emptied-one")
+        host.toTop()
+        form.say(said)
 
     ask(form.element, say("ask-to-empty-one", title=title), say("yes-empty-one"), empty_one)
 

@@ -11,7 +11,7 @@ from form_messages import say
 from letterkit import dates
 from letterkit.answers import ANSWERED
 from letterkit.employers import addressed
-from letterkit.moments import COUNTED_FROM, LETTERS
+from letterkit.moments import AFTER_ANSWER, COUNTED_FROM, LETTERS
 from letterkit.thread import line
 
 if TYPE_CHECKING:
@@ -64,6 +64,10 @@ class DueDay:
             on(element, "answered", lambda: self._note(ANSWERED, host.today()))
             on(element, "sent", lambda: self._note(SENT, host.today(), say("sent-noted")))
             element.querySelector("[data-ways]").addEventListener("click", self.handed)
+        if slug in AFTER_ANSWER:
+            element.addEventListener("change", lambda event: self.thanked(event, "[data-field]"))
+            ways = element.querySelector("[data-ways]")
+            ways.addEventListener("click", lambda event: self.thanked(event, "[data-action]"))
 
     def show(self, thread: Thread, language: str) -> None:
         """The answers are others, or of another application. language: in which days are said, as in "en-GB"."""
@@ -74,9 +78,18 @@ class DueDay:
         if self.line:
             self.soon()
 
+    def thanked(self, event: Event, what: str) -> None:
+        """Whoever thanks for an answer has one, so no reminder is due any more: once the letter is handed out, or once
+        it is begun where it is known that they were asked. what: finds a way out, or a question.
+        """
+        counts = what == "[data-action]" or self._known(SENT)
+        if counts and not self._known(ANSWERED) and event.target.closest(what):
+            self.put(ANSWERED, host.today(), "")
+
     def _note(self, name: str, day: str, said: str = "") -> None:
         """A button has noted a day, or taken it back. It is gone now: who pressed it is where that is said."""
         self.put(name, day, said)
+        self.element.toggleAttribute("data-changed", False)  # since then
         self._show()
         self.element.querySelector(".fk-status").focus()
 

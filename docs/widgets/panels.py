@@ -21,16 +21,14 @@ from review import Review
 from storage_panel import StoragePanel
 from ways_out import WaysOut
 
-from letterkit.answers import ANSWERED, HEARD
+from letterkit.answers import HEARD
 from letterkit.letter import is_to_come
-from letterkit.moments import AFTER_ANSWER, COUNTED_FROM
 from letterkit.thread import CLASH, LOOK, UNREAD
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from form import Form
-    from host import Event
     from session import Session
 
     from letterkit.findings import Finding
@@ -64,10 +62,6 @@ class Panels:
         self.findings_panel = FindingsPanel(element, form.letter_view, self.go_to, self.mend, self.mean)
         self.once_heard = element.querySelector("[data-once-heard]")
         self.unread = False  # whether the reader has changed the letter since it was read
-        if self.slug in AFTER_ANSWER:
-            element.addEventListener("change", lambda event: self.thanked(event, "[data-field]"))
-            ways = element.querySelector("[data-ways]")
-            ways.addEventListener("click", lambda event: self.thanked(event, "[data-action]"))
         self.reading: Iterator[None] | None = None  # what is left to do of it, while a letter is read
         self.soon = host.afterPause(lambda: self.begin(), PAUSE)
         self.rest = host.afterPause(lambda: self.begin(), REST)
@@ -237,15 +231,6 @@ class Panels:
         trouble = self.session.keep(self.form)
         self.form.fill(self.session.thread)
         self.form.say(trouble or said)
-
-    def thanked(self, event: Event, what: str) -> None:
-        """Whoever thanks for an answer has one, so no reminder is due any more: once the letter is handed out, or once
-        it is begun where it is known that they were asked. what: finds a way out, or a question.
-        """
-        known = self.session.thread.application
-        counts = what == "[data-action]" or known.get(COUNTED_FROM["reminder"])
-        if counts and not known.get(ANSWERED) and event.target.closest(what):
-            self.put_day(ANSWERED, host.today())
 
     def to_calendar(self, plan: Plan, codes: Sequence[str], employer: str) -> None:
         """The day of this letter alone, with the employer's name as the button says: others may see a calendar."""

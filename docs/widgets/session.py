@@ -197,7 +197,6 @@ class Session:
         self.storage.forget()
         self.kept = can_keep()
         self.replace(Thread())
-        host.toTop()
         return told
 
     def wiped(self) -> None:
@@ -236,7 +235,6 @@ class Session:
         """Forgets the answers of the open application, which stays. Returns what ``keep`` does."""
         self.catch_up()  # as above
         self.thread.applications[self.thread.open] = {}
-        host.toTop()
         return self.go_on_with(self.thread)
 
     def _opened(self) -> None:

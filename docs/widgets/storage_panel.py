@@ -131,6 +131,7 @@ class StoragePanel:
 
         def wipe() -> None:
             told = self.session.wipe(tells=True)
+            host.toTop()
             self.say(say("wiped" if told else "wiped-here"))
 
         ask(self.element, say("ask-to-wipe"), say("yes-wipe"), wipe)

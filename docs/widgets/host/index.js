@@ -18,7 +18,6 @@ export * from "./letter.js";
 export * from "./lifecycle.js";
 export * from "./locale.js";
 export * from "./location.js";
-export * from "./network.js";
 export * from "./notices.js";
 export * from "./scrolling.js";
 export * from "./share.js";

@@ -1,4 +1,4 @@
-// The address of this page, and what stands behind its #.
+// Addresses: that of this page, what stands behind its #, and names of hosts.
 
 import { whenReleased } from "./shared/pointer.js";
 
@@ -20,4 +20,13 @@ export const framed = () => globalThis !== globalThis.top;
 // Calls back when a link, or the reader, has changed what stands behind # in the address of this page.
 export const whenLinked = (callback) => {
   addEventListener("hashchange", () => whenReleased(callback));
+};
+
+// A host's name in ASCII letters, as mail travels: "bäckerei.example" is "xn--bckerei-5wa.example". "" if it is none.
+export const asciiHost = (name) => {
+  try {
+    return /[/?#@:\\]/.test(name) ? "" : new URL(`https://${name}`).hostname;
+  } catch {
+    return "";
+  }
 };
