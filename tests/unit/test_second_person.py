@@ -18,6 +18,8 @@ SAID = {
     "they were kind and she's good at her job": "you were kind and you're good at your job",
     "she answered my questions and they were clear": "you answered my questions and they were clear",
     "she explained the till and why they count": "you explained the till and why they count",
+    "she introduced Tom and Priya, and they were kind": "you introduced Tom and Priya, and they were kind",
+    "she introduced me to her parents, they were lovely": "you introduced me to your parents, they were lovely",
     "him taking me out to the van and showing me a real job":
         "your taking me out to the van and showing me a real job",
     "Her knowledge of every child. She talked about the kids before she talked about results.":

@@ -6,8 +6,8 @@ clock, no files: whatever it needs is handed in. Imports nothing of ours from ou
 Its rooms, of which each leans on those below it (import-linter: ``pyproject.toml``):
 
 checks     checks, checks_*, findings, names_alone, no_subject, one_thing, run_on, slips, slips_between, slips_by_place,
-           small_names, small_nouns, first_person, second_person, second_person_capitals, third_person; spoken_of,
-           phrases, phrase_index, tokeniser, quotations, normalise, spelling; reread, quoting
+           slips_of_verbs, small_names, small_nouns, first_person, second_person, second_person_capitals, third_person;
+           spoken_of, phrases, phrase_index, tokeniser, quotations, normalise, spelling; reread, quoting
 plan       plan, workdays, calendar, moments
 edits      draft, edits, alignment, merge3, merge_words
 export     mail, wordfile, wordparts, text_direction, zipfile, filenames, ways_out_order

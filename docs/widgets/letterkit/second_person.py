@@ -89,7 +89,7 @@ def said_to_them(answer: str, names: list[str]) -> str:
     loud = not has_small(answer)
     words = answer.split(" ")
     plain = [said_plainly(word) for word in words]
-    theirs = _becomes(begins_with_they(answer), words, plain)
+    theirs = _becomes(begins_with_they(answer), words, plain, names)
     named = _named(words, names)
     here = 0 if _begins_with_them(answer, words, names) else max(0, named)
     made: list[str] = []
@@ -121,7 +121,7 @@ def said_to_them(answer: str, names: list[str]) -> str:
     return " ".join(made).replace("the both of you", "both of you")
 
 
-def _becomes(they: bool, words: list[str], plain: list[str]) -> dict[str, str]:
+def _becomes(they: bool, words: list[str], plain: list[str], names: list[str]) -> dict[str, str]:
     """What the words for this person become. they: whether an answer begins with a "they" that is one person."""
     # Beside that, it is the same one who goes on: "they were kind and she asked", not "they saw his dog".
     said = [
@@ -130,21 +130,23 @@ def _becomes(they: bool, words: list[str], plain: list[str]) -> dict[str, str]:
     # Who does something goes first: "the way she joked with him" is about her.
     said = [word for word in said if word.split("'")[0] in HE_OR_SHE] or said
     becomes = dict(WORDS[gender(said[0]) if said else "she"])
-    if they or _is_one(words, plain):
+    if they or _is_one(words, plain, names):
         becomes.update(WORDS["they"])
     return becomes
 
 
-def _is_one(words: list[str], plain: list[str]) -> bool:
+def _is_one(words: list[str], plain: list[str], names: list[str]) -> bool:
     """Whether a "they" beside a "she" can be nobody else: "she listened and they never rushed me". Behind what may be
-    several, people or things, it is these.
+    several, people or things, it is these: "her parents", "Tom and Priya".
     """
     found = [at for at, said in enumerate(plain) if said.split("'")[0] == "they"]
     before = plain[: found[0]] if found else []
     several = [
         said
         for at, said in enumerate(before)
-        if said in SOMEBODY_ELSE + SEVERAL or (_base(said) is not None and gender(before[at - 1]) == "")
+        if said in SOMEBODY_ELSE + SEVERAL
+        or (_base(said) is not None and before[at - 1].split("'")[0] not in HE_OR_SHE)
+        or (at > 0 and is_capital(words[at][:1]) and said not in names + list(TITLES) and not gender(said))
     ]
     return before != [] and not several and all(_goes_on(words, plain, at) for at in found)
 

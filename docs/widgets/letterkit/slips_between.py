@@ -34,9 +34,8 @@ BETWEEN = {
         "have",
     ),
     "their": ((), ("was", "is", "are", "were"), "there"),
-    "know": (("i", "we"), ("get", "do", "go", "take", "have"), "now"),
     "your": ((), ("a", "an", "the", "not", "going"), "you’re"),
-    "you're": ((), ("team", "staff", "questions"), "your"),
+    "you're": ((), ("team", "questions"), "your"),
     "by": ((), ("they", "he", "she"), "that"),
 }
 

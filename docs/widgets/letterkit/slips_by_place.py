@@ -20,7 +20,6 @@ from letterkit.english import (
     DONE,
     FINITE,
     HAVE,
-    INFINITIVES,
     INSIDE,
     MORE,
     NO_VERBS,
@@ -29,6 +28,7 @@ from letterkit.english import (
 )
 from letterkit.slips import AROUND
 from letterkit.slips_between import BETWEEN, WHO, between
+from letterkit.slips_of_verbs import did, do_not, i_would, now, were
 from letterkit.text import trim
 from letterkit.verbs import is_finite, is_ing, is_past
 
@@ -72,13 +72,10 @@ THAN = DETERMINERS + SUBJECTS + (
 VOWELS = tuple("aeio")
 SILENT = ("hour", "hours", "honest", "honour", "honor")
 NO_VOWEL = ("one", "once", "ouija")
-NUMBERS = DETERMINERS[18:28] + ("many", "several")
-ONE = ("news", "business", "maths", "series", "times", "means")  # no more than one thing
 # Ways of doing something: "speak more clear".
 WAYS = (
     "speak", "spoke", "speaking", "talk", "talked", "talking", "explain", "explained", "explaining", "write",
 )  # fmt: skip
-I_WOULD = INFINITIVES + DONE + ("like", "love", "had", "change", "never", "not", "work", "help", "always")
 # Of these there is one: "very kind person".
 ONES = ("person", "man", "woman", "lady", "place", "team", "school", "boss", "manager")
 SIGNS = ("+", "n", "w")
@@ -126,7 +123,13 @@ def _their(said: Sequence[str], at: int, left: int) -> str:
 def _whose(said: Sequence[str], at: int, left: int) -> str:
     """Gives "whose" for "the couple who’s dog was off the lead". "Who’s just left" is right."""
     thing, then = said[at + 1 : at + 3]
-    owns = thing not in NO_THINGS + DONE + ADJECTIVES and not is_past(thing, [thing])
+    owns = thing not in NO_THINGS + DONE + ADJECTIVES + (
+        "next",
+        "boss",
+        "who",
+        "best",
+        "right",
+    ) and not is_past(thing, [thing])
     return "whose" if owns and (is_finite(then) or is_past(then, [then])) else ""
 
 
@@ -180,48 +183,16 @@ def _sign(said: Sequence[str], at: int, left: int) -> str:
     return {"w": "with"}.get(said[at], "and") if joins else ""
 
 
-def _were(said: Sequence[str], at: int, left: int) -> str:
-    """Gives "were" for "there was 30 kids", "some buses was late", and "the kids was" where a line begins."""
-    count, who = said[at + 1], said[at - 1]
-    many = who == "there" and (count in NUMBERS or (count not in ("", "0", "1") and not count.strip(DIGITS)))
-    begins = said[at - 3 : at - 1] == ["", "the"] and (who[-1:] == "s" or who in ("people", "children"))
-    several = begins or (said[at - 2] in ("some", "these", "those") and who[-1:] == "s")
-    plural = several and who[-2:] not in ("ss", "is", "us") and who[-3:] != "ics" and who not in ONE
-    return {"was": "were", "is": "are"}[said[at]] if left > 1 and (many or plural) else ""
-
-
-def _did(said: Sequence[str], at: int, left: int) -> str:
-    """Gives "did" for "he done it by hand". "Have you done this" is right."""
-    asks = said[at - 2] in HAVE + AM + ("has", "are", "were", "is", "was")
-    return {"done": "did", "seen": "saw"}[said[at]] if said[at - 1] in WHO and not asks else ""
-
-
 def _ly(said: Sequence[str], at: int, left: int) -> str:
     """Gives "clearly" for "speak more clear", "explained everything very clear"."""
     how = said[at - 1] in ("more", "very", "so") and any(word in WAYS for word in said[max(0, at - 5) : at])
     return said[at] + "ly" if how and (left == 1 or said[at + 1] in BEFORE_THINGS) else ""
 
 
-def _i_would(said: Sequence[str], at: int, left: int) -> str:
-    """Gives "I’d" for "what id change", and "I’ll" for "ill practise". "My id" and "felt ill" are right."""
-    does = said[at + 1] in I_WOULD
-    before = said[at - 1]
-    is_thing = before in DETERMINERS + ("was", "is") or (
-        said[at] == "ill" and before not in INSIDE + ("", "but", "so", "then")
-    )
-    return {"id": "I’d", "ill": "I’ll"}[said[at]] if does and not is_thing else ""
-
-
 def _a(said: Sequence[str], at: int, left: int) -> str:
     """Gives "a very" for "very kind person", "you were really good team"."""
     alone = said[at - 1] not in DETERMINERS and said[at + 1] in ADJECTIVES
-    return "a " + said[at] if alone and said[at + 2] in ONES else ""
-
-
-def _not(said: Sequence[str], at: int, left: int) -> str:
-    """Gives "don’t" for "I not understand". "Do I not know", "I not only" are right."""
-    asks = said[at - 2] in AM + HAVE + ("did", "if", "why")
-    return "don’t" if said[at - 1] in ("i", "we") and said[at + 1] in INFINITIVES and not asks else ""
+    return "a " + said[at] if alone and left == 3 and said[at + 2] in ONES else ""
 
 
 ASKED = (
@@ -233,12 +204,13 @@ ASKED = (
     (_an, "a"),
     (_and, "an"),
     (_sign, "n w +"),
-    (_were, "was is"),
-    (_did, "done seen"),
+    (were, "was is"),
+    (did, "done seen"),
     (_ly, "clear slow quick quiet polite fluent"),
-    (_i_would, "id ill"),
+    (i_would, "id ill"),
     (between, " ".join(BETWEEN)),
     (_a, "very really"),
-    (_not, "not"),
+    (do_not, "not"),
+    (now, "know"),
 )
 RULES = {word: rule for rule, words in ASKED for word in words.split(" ")}

@@ -14,7 +14,8 @@ CONSONANTS = "bcdfghjklmnpqrstvwxz"
 # Short forms, units and sounds, which nobody spells.
 NOT_SPELT = (
     "mrs", "ltd", "phd", "mph", "kph", "rpm", "wpm", "kgs", "lbs", "hmm", "shh", "nth", "tbh", "btw", "ngl", "msg",
-    "txt", "wks", "mths", "xxx", "www",
+    "txt", "wks", "mths", "xxx", "www", "cllr", "blvd", "bldg", "mgr", "mgmt", "sgt", "pts", "pcs", "sqm", "wknd",
+    "nvm", "sth", "brr", "grr", "grrr", "psst",
 )  # fmt: skip
 VERBS = ("march", "may")  # and months
 

@@ -24,14 +24,14 @@ NO_ENDS = (
     "jung", "jungen", "scheit", "scheiten", "sprungen", "klungen", "drungen", "schwungen", "schlungen", "zwungen",
     "wrungen", "gesungen", "besungen",
 )  # fmt: skip
-NONE = ("gelungen", "misslungen", "gerungen", "errungen")
+NONE = ("gelungen", "misslungen", "gerungen", "errungen", "beizeiten", "vorzeiten", "zuzeiten")
 # Nouns wherever they stand.
 _NOUNS = """
 art arten gespräch gespräche gesprächs gesprächen team teams arbeit projekt projekte projekten werkstatt schicht
 schichten zeit zeiten tag tage tagen tages woche wochen monat monate monaten jahr jahre jahren stunde stunden minute
 minuten moment augenblick anfang ende schluss beispiel beispiele beispielen idee ideen gedanke thema themen aufgabe
 aufgaben problem probleme problemen ziel ziele fehler fehlern eindruck einblick überblick ausdruck blick umgang
-ablauf abläufe alltag rundgang empfang einwand vorschlag vorschläge hinweis hinweise grund gründe mut humor spaß
+ablauf abläufe alltag rundgang empfang einwand vorschlag vorschläge hinweis grund gründe mut humor spaß
 lust glück stress druck interesse respekt charme energie struktur atmosphäre klima kultur geschichte geschichten
 satz sätze wort worte worten wörter ton sprache text brief buch bücher note noten zeugnis kurs kurse test praktikum
 studium führerschein abschluss lebenslauf unterlagen mappe termin termine terminen firma büro küche lager halle
@@ -41,13 +41,15 @@ gast gäste gästen patient patienten bewohner bewohnern eltern kind kinder kind
 mitarbeiter mitarbeitern mitarbeiterin mitarbeiterinnen chef chefin freund freunde freunden freundin familie gruppe
 gruppen klassen verkauf einsatz unterricht bezug bereich bereiche hilfe kompliment detail details kritik feedback
 schulter schultern pause hund herz hand hände augen kopf gefühl chance chancen job beruf stadt zusammenhalt geduld
-freude verständnis moderation punkt punkte punkten alltags name namen nachmittag vormittag abend handwerk bau kasse
+freude verständnis moderation punkt punkte punkten name namen nachmittag vormittag abend handwerk bau kasse
 service luft möbel holz vortrag anruf telefon seite seiten kita azubi azubis geruch handy bewerber
 anzeige schritt schritte rolle regel vertrag ort person personen lehrer lehrerin meister meisterin geselle leiter
 leiterin regal auto bus bahn post internet website produkt produkte arzt ärztin krankenhaus tier tiere tieren
 blumen brot urlaub sport musik bild bilder foto fotos spiel lärm chaos konflikt konflikte zukunft verein ehrenamt
 tempo blickkontakt körpersprache auftritt schüler schülern sorgfalt routine wärme vielfalt ehrgeiz fleiß mühe stil
 vorbild talent witz charakter geste tipp tipps hause räder spiegel fahrer
+montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag januar februar märz april mai juni juli august
+september oktober november dezember
 """
 NOUNS = set(_NOUNS.split())
 # Of the long ones those that are made with them too, "vorstellungsgespräch"; but "erkunden" is no "kunden".
@@ -56,7 +58,7 @@ LONG = tuple(
 )
 # Nouns behind an article: verbs or others elsewhere.
 _BEHIND = """
-absage zusage heim
+absage zusage heim hinweise alltags
 frage fragen antwort antworten arbeiten lernen zuhören erklären reden rede lachen lächeln sprechen vorlesen
 schreiben essen leben wissen können vertrauen auftreten verhalten vorgehen denken lesen rechnen einarbeiten ankommen
 warten weg wege ruhe angst stelle stimme lehre schule schulen pflege laden betrieb unternehmen plan pläne stärke
@@ -102,9 +104,11 @@ def with_nouns(words: Sequence[str]) -> list[str]:
         return list(words)
     made = []
     for at, (word, core) in enumerate(zip(words, cores)):
-        ended = len(core) > 4 and _ends(core, ENDS) and core not in NONE and not _ends(core, NO_ENDS)
-        known = core in NOUNS or _ends(core, LONG) or (core in BEHIND and _is_behind(words, cores, at))
-        if (ended or known) and small(core) == core and not any(mark in core for mark in "-/@._"):
+        ended = len(core) > 4 and _ends(core, ENDS) and not _ends(core, NO_ENDS)
+        longer = core not in NONE and (ended or _ends(core, LONG))
+        known = core in NOUNS or (core in BEHIND and _is_behind(words, cores, at))
+        manner = core == "weise" and [small(one) for one in cores[max(0, at - 2) : at]] == ["art", "und"]
+        if (longer or known or manner) and small(core) == core and not any(mark in core for mark in "-/@._"):
             word = word.replace(core, capital(core[0]) + core[1:], 1)
         made.append(word)
     return made
