@@ -89,7 +89,8 @@ class DueDay:
     def _note(self, name: str, day: str, said: str = "") -> None:
         """A button has noted a day, or taken it back. It is gone now: who pressed it is where that is said."""
         self.put(name, day, said)
-        self.element.toggleAttribute("data-changed", False)  # since then
+        if name == SENT:
+            self.element.toggleAttribute("data-changed", False)  # since then
         self._show()
         self.element.querySelector(".fk-status").focus()
 
