@@ -40,7 +40,15 @@ def source(root: Path, path: Path) -> Source:
         much = f"{size / 1_000_000:.1f} MB, and {LARGEST // 1000} KB is the most"
         message = f"This file is too large ({much}): take out what does not belong in it."
         return Source(file, "", [Fault(file, 1, 1, message)])
-    return Source(file, *read_text(file, content))
+    text, faults = _text_of(file, content)
+    return Source(file, text, [*faults])
+
+
+# Several languages read the same files, and so does each build while a site is served.
+@functools.lru_cache(4096)
+def _text_of(file: str, content: bytes) -> tuple[str, tuple[Fault, ...]]:
+    text, faults = read_text(file, content)
+    return text, tuple(faults)
 
 
 def document(root: Path, path: Path) -> Document:

@@ -4,6 +4,7 @@ Each is a small letter, read and judged as letters are, and shown beside the tex
 longer works stops the build.
 """
 
+import functools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -71,12 +72,15 @@ class Guide:
     slips: tuple[Slip, ...]
     files: dict[str, str]
 
+    @functools.cached_property
+    def _writer(self) -> Writer:
+        return Writer(self.toolkit)
+
     def results(self, name: str) -> Iterator[tuple[str, str]]:
         """(title, text) of each case of an example, as Jinja2 writes it."""
-        writer = Writer(self.toolkit)
         for case in self.toolkit.letters[name].front.examples:
             title = "" if case.title == ALONE else case.title
-            yield title, writer.shown(name, case.answers).text
+            yield title, self._writer.shown(name, case.answers).text
 
 
 def read(toolkit: Toolkit) -> Guide:

@@ -1,6 +1,7 @@
 """Model to HTML, through the autoescaped templates of ``site_templates/components``."""
 
 import datetime
+import functools
 from collections.abc import Callable
 from typing import Any
 
@@ -89,9 +90,12 @@ class Components:
 
     def blank(self, slug: str) -> Letter:
         """A letter without any answers, in its own language; what stands for them is in that of the guide."""
-        other = self._in(letter_language.at_first(self.toolkit, slug))
-        writer = self.writer if other is self.toolkit else Writer(other, asked=self.toolkit)
-        return writer.blank(slug)
+        return self._writer(letter_language.at_first(self.toolkit, slug)).blank(slug)
+
+    @functools.cache  # noqa: B019 - as long as these components, which a build makes once
+    def _writer(self, code: str) -> Writer:
+        other = self._in(code)
+        return self.writer if other is self.toolkit else Writer(other, asked=self.toolkit)
 
     def _in(self, code: str) -> Toolkit:
         return self.toolkit.others.get(code, self.toolkit)

@@ -7,6 +7,7 @@ each other move together.
 import hashlib
 import re
 import shutil
+from collections.abc import Mapping
 from pathlib import Path
 
 from macros.publish.source_maps import ENDING
@@ -64,14 +65,17 @@ def digest(content: bytes) -> str:
     return hashlib.sha256(content).hexdigest()[:LENGTH]
 
 
-def of_sheets(source: str, site: Path, up: str) -> str:
-    """A page whose own style sheets (``assets/``) are asked for by their content."""
+def sheets(site: Path) -> dict[str, str]:
+    """What stands for the content of each of a site's own style sheets (``assets/``), by its name."""
+    return {path.name: digest(path.read_bytes()) for path in (site / "assets").glob("*.css")}
+
+
+def of_sheets(source: str, known: Mapping[str, str], up: str) -> str:
+    """A page whose own style sheets are asked for by their content. known: as ``sheets`` gives it."""
 
     def addressed(match: re.Match[str]) -> str:
-        path = site / "assets" / match["name"]
-        if not path.is_file():
-            return match.group()
-        return f'{match["before"]}?{digest(path.read_bytes())}"'
+        name = match["name"]
+        return f'{match["before"]}?{known[name]}"' if name in known else match.group()
 
     start = re.escape("" if up == "./" else up)
     return re.sub(

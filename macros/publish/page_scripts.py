@@ -1,5 +1,6 @@
 """What is put into a page: its scripts, and so that its forms come alive, preloads and what they have to know."""
 
+import functools
 import html
 import json
 import os
@@ -52,6 +53,17 @@ class Files:
             self.python[key] = python_files.files_of(kinds, self.widgets)
         return self.python[key]
 
+    @functools.cached_property
+    def versions(self) -> dict[str, dict[str, str]]:
+        """The names of the files in other languages: by those in the guide's, and then by the code of the language."""
+        found: dict[str, dict[str, str]] = {}
+        for name in self.widgets:
+            kind, _, rest = name.partition("/")
+            folder, _, file = rest.partition("/")
+            if kind == "letters" and file:
+                found.setdefault(file, {})[folder] = name
+        return found
+
     def run(self) -> list[str]:
         """The addresses of the runtime that a page loads, without its licences."""
         return [self.address(path) for path in self.runtime.values() if path.suffix in (".js", ".bin")]
@@ -75,7 +87,11 @@ def with_widgets(source: str, up: str, files: Files, of_forms: str, of_home: str
     up: the way from the page to the site's root (``../``). of_forms, of_home: the scripts that stand in a page
     with forms itself, and in the home page.
     """
-    kinds = [kind for kind in python_files.KINDS if re.search(rf"<(?:form|div)[^>]*\b{kind}\b", source)]
+    kinds = [
+        kind
+        for kind in python_files.KINDS
+        if kind in source and re.search(rf"<(?:form|div)[^>]*\b{kind}\b", source)
+    ]
     if not kinds:
         return source
     slugs = re.findall(r'<form[^>]*\bdata-letter="([a-z0-9-]+)"', source)
@@ -158,10 +174,8 @@ def versions_of_page(slugs: list[str], files: Files) -> dict[str, dict[str, str]
     """The addresses of these letters, and of what is looked for in them, in other languages: by letter, and then by the
     code of the language.
     """
-    found: dict[str, dict[str, str]] = {}
-    for slug in [*slugs, CHECKS] if slugs else []:
-        for name in files.widgets:
-            folder, _, file = name.removeprefix("letters/").partition("/")
-            if name.startswith("letters/") and file == f"{slug.replace('-', '_')}.py":
-                found.setdefault(slug, {})[folder] = files.bundles.bundle(f"{folder}/{slug}", [name])
-    return found
+    return {
+        slug: {folder: files.bundles.bundle(f"{folder}/{slug}", [name]) for folder, name in versions.items()}
+        for slug in ([*slugs, CHECKS] if slugs else [])
+        if (versions := files.versions.get(f"{slug.replace('-', '_')}.py"))
+    }

@@ -80,6 +80,7 @@ def _completing(
     inline_scripts.write_maps(site, inline)
     stand_in = inline[inline_scripts.OF_SEARCH]
     searched = search.settle(site, stand_in, toolkit.language.file.searched_as)
+    sheets = fingerprints.sheets(site)
 
     def completed(page: Path, source: str) -> str:
         up = "../" * (len(page.parts) - 1) or "./"
@@ -94,7 +95,7 @@ def _completing(
                 inline, up, up + files.widget(inline_scripts.OF_GUIDE)
             )
             done = page_scripts.with_scripts(done, of_guide)
-        return search.with_search(fingerprints.of_sheets(done, site, up), searched)
+        return search.with_search(fingerprints.of_sheets(done, sheets, up), searched)
 
     return completed
 

@@ -34,7 +34,7 @@ def names_in(texts: Iterable[str]) -> frozenset[str]:
     return frozenset(found)
 
 
-@functools.lru_cache(1 << 13)  # most pieces are the same in the next build while a site is served
+@functools.lru_cache(1 << 16)  # most pieces are the same in the next build while a site is served
 def _names(piece: str) -> tuple[str, ...]:
     return tuple(NAME.findall(piece))
 

@@ -1,5 +1,6 @@
 """The blank Word template of each letter, for readers without JavaScript: made by the code that runs in the browser."""
 
+import functools
 from pathlib import Path
 from typing import Any
 
@@ -17,15 +18,21 @@ def write_templates(site: Path, toolkit: Toolkit) -> None:
 
     The same bytes from the same sources: so they don't say when they were made.
     """
+
+    @functools.cache
+    def writer(code: str) -> Writer:
+        spoken = toolkit.others.get(code, toolkit)
+        return Writer(spoken, asked=None if spoken is toolkit else toolkit)
+
     folder = site / DOWNLOADS
     folder.mkdir(parents=True, exist_ok=True)
     for slug in toolkit.letters:
         for code, name in letter_language.blanks(toolkit, slug).items():
-            spoken = toolkit.others.get(code, toolkit)
+            one = writer(code)
+            spoken = one.toolkit
             place = spoken.countries[toolkit.centre.country].conventions()
-            writer = Writer(spoken, asked=None if spoken is toolkit else toolkit)
             title = spoken.letters[slug].front.title
-            (folder / name).write_bytes(_made(writer.blank(slug).blocks, place, title, toolkit.centre.name))
+            (folder / name).write_bytes(_made(one.blank(slug).blocks, place, title, toolkit.centre.name))
 
 
 def _made(*given: Any) -> bytes:

@@ -69,8 +69,8 @@ def test_a_page_asks_for_its_style_sheet_by_its_content(tmp_path, up):
     sheet.write_text("a{}", encoding="utf-8")
     start = "" if up == "./" else up
     page = f'<link rel="stylesheet" href="{start}assets/site.css"><link href="{start}assets/other.css">'
-    first = fingerprints.of_sheets(page, tmp_path, up)
+    first = fingerprints.of_sheets(page, fingerprints.sheets(tmp_path), up)
     assert first.count("?") == 1
-    assert fingerprints.of_sheets(first, tmp_path, up) == first
+    assert fingerprints.of_sheets(first, fingerprints.sheets(tmp_path), up) == first
     sheet.write_text("b{}", encoding="utf-8")
-    assert fingerprints.of_sheets(first, tmp_path, up) != first
+    assert fingerprints.of_sheets(first, fingerprints.sheets(tmp_path), up) != first
