@@ -74,11 +74,16 @@ def on_config(config: Any) -> Any:
         config.theme["favicon"] = toolkit.centre.logo
     config.watch += [str(layer.folder) for layer in toolkit.layers.theirs if layer.folder.is_dir()]
     first = not toolkit.folder  # each language is a build of its own, and this is true of all of them
-    for note in notes.notes(toolkit) if first else ():
-        sys.stdout.write(f"INFO    -  {note}\n")
+    if first and not engine.follows:
+        _tell_notes(toolkit)
     if sentence := branding.said(toolkit.centre):
         sys.stdout.write(f"INFO    -  {sentence}\n")  # no warning: it breaks no strict build
     return config
+
+
+def _tell_notes(toolkit: Toolkit) -> None:
+    for note in notes.notes(toolkit):
+        sys.stdout.write(f"INFO    -  {note}\n")
 
 
 def _stopped(faults: Faults) -> Abort:
@@ -181,14 +186,20 @@ def on_post_build(config: Any) -> None:
     toolkits = config.extra[TOOLKITS]
     pipeline.finish(Path(config.site_dir), config.extra["toolkit"], changing=run.command == "serve")
     if LANGUAGE not in config.extra:
-        if engine.follows:  # nothing here is published: a fault in a letter shows a moment after the page
-            engine.later[""] = functools.partial(browser_run.try_out, config.extra["toolkit"])
+        if engine.follows:
+            engine.later[""] = functools.partial(_behind, config.extra["toolkit"])
         for code in list(toolkits)[1:]:
             if run.command == "serve":  # whoever changes a page wants to see it at once
                 engine.later[code] = functools.partial(_build, config, code)
             else:
                 _build(config, code)
     build_cache.save()
+
+
+def _behind(toolkit: Toolkit) -> None:
+    """What whoever changes a page need not wait for: nothing here is published, so it comes a moment after the page."""
+    _tell_notes(toolkit)
+    browser_run.try_out(toolkit)
 
 
 def _build(config: Any, code: str) -> None:

@@ -26,7 +26,6 @@ from macros.loading.languages import own_folder
 from macros.model import settings_file
 from macros.pages import verdict
 
-Check = Callable[[], str]
 LOOKS = 0.2  # seconds from one look for changes to the next, which takes two milliseconds; MkDocs itself waits 0.5
 PATIENCE = 60.0  # seconds that a page in another language is waited for while it is built
 # Looked at again every two seconds: what is mended shows by itself.
@@ -119,7 +118,8 @@ class Site:
             if self.config is None:
                 self.config = config
                 config.plugins.on_startup(command="serve", dirty=False)
-            build(config, serve_url=self.server.url)
+            with engine.undisturbed(self.told):
+                build(config, serve_url=self.server.url)
             useless, self.server.root = self.server.root, site
         finally:
             if Path(useless) != self.folder:
@@ -156,7 +156,7 @@ class Following:
     build: makes the site. check: says what is wrong in the authors' files, as lines.
     """
 
-    def __init__(self, server: Any, build: Callable[[], None], check: Check) -> None:
+    def __init__(self, server: Any, build: Callable[[], None], check: Callable[[], str]) -> None:
         self.server, self.check = server, check
         self.said: list[str] = []
         self._codes: set[str] = set()

@@ -1,5 +1,6 @@
 """The server of a site that changes: what it shows, and when."""
 
+import gc
 import socket
 import threading
 import types
@@ -61,6 +62,19 @@ def test_what_is_wrong_in_another_language_is_shown_to_whoever_has_the_page_alre
     server.builder()
     assert following.said == ["That is wrong."]
     assert server._wanted_epoch == 3
+
+
+def test_what_has_gone_is_looked_for_after_a_build_whatever_becomes_of_it():
+    def fails():
+        with engine.undisturbed(again=True):
+            assert not gc.isenabled()
+            raise ValueError("That is wrong.")
+
+    with pytest.raises(ValueError, match="That is wrong"):
+        fails()
+    assert gc.isenabled()
+    with engine.undisturbed(again=False):
+        assert gc.isenabled()
 
 
 def test_a_page_of_another_language_is_waited_for(made):
