@@ -50,7 +50,7 @@ def hand_out(
         employer,
         address,
         say,
-        lambda date: dates.in_words(date, pattern, MODEL["words"]),
+        lambda date: dates.in_words(date, *pattern),
         codes,
     )
     message = form.element.querySelector("[data-message]")

@@ -131,7 +131,8 @@ def _due(thread: Thread, is_open: bool) -> tuple[str, str]:
 def _asked(given: Given, made: plans.Plan, employer: str, said: str) -> bool:
     """The door says that the request was sent, or that they have answered."""
     letter, over = made.event("letter"), bool(made.event("answer"))
-    sent = dates.long_form(dates.iso(letter.date), pattern_of(given), MODEL["words"]) if letter else ""
+    pattern, words = pattern_of(given)
+    sent = dates.long_form(dates.iso(letter.date), pattern, words["months"]) if letter else ""
     return door.show_asked(over, employer, sent, said, made.today[0] == "sent")
 
 

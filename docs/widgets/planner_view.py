@@ -73,7 +73,7 @@ class PlannerView:
 
     def words(self, date: datetime.date) -> str:
         """A date as people say it: "Monday, 19 October 2026"."""
-        return dates.in_words(date, self.pattern, MODEL["words"])
+        return dates.in_words(date, *self.pattern)
 
     def show_moment(self, code: str, date: datetime.date | None, event: Event | None, wait: int) -> None:
         """Shows a moment on the path. date: of it, or None; event: of the plan, or None; wait: days to the letter."""

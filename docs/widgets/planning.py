@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     import datetime
     from collections.abc import Mapping, Sequence
 
-    from letterkit.shapes import Answers, Given
+    from letterkit.shapes import Answers, Given, Words
     from letterkit.shapes_of_plan import Clock, PlannerModel
     from letterkit.thread import Thread
 
@@ -54,7 +54,7 @@ def plan_of(
 
 def day_in_words(date: datetime.date | None, given: Given) -> str:
     """A date as people in the country of the answers say it, "" for none: "Monday, 19 October 2026"."""
-    return dates.in_words(date, pattern_of(given), MODEL["words"]) if date else ""
+    return dates.in_words(date, *pattern_of(given)) if date else ""
 
 
 def said_today(made: plan.Plan, given: Given) -> str:
@@ -69,6 +69,7 @@ def put_day(thread: Thread, name: str, day: str) -> None:
     thread.put(field, "planner", day)
 
 
-def pattern_of(given: Given) -> str:
-    """How the country of the answers writes a date."""
-    return MODEL["dates"][given["country"] or guessed()["country"]]
+def pattern_of(given: Given) -> tuple[str, Words]:
+    """(pattern, words): how the country of the answers writes a date, and with which names of months."""
+    country = given["country"] or guessed()["country"]
+    return MODEL["dates"][country], MODEL["words_in"].get(country, MODEL["words"])

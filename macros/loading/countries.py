@@ -1,6 +1,7 @@
 """The countries (``countries/CODE.yml``): read, with what the language changes in them, and judged one by one."""
 
 import re
+import unicodedata
 from collections.abc import Iterator, Mapping
 
 from macros.diagnostics.fault import Fault
@@ -68,7 +69,12 @@ def read(layers: Layers, language: Language) -> tuple[dict[str, Country], list[F
     # What names a country whose file is wrong has no fault of its own: for that, any other stands in.
     stand_in = next(iter(found.values()), None)
     found |= {path.stem: stand_in for path in paths if stand_in and path.stem not in found}
-    return dict(sorted(found.items(), key=lambda item: item[1].name)), faults
+    return dict(sorted(found.items(), key=lambda item: _in_order(item[1].name))), faults
+
+
+def _in_order(name: str) -> str:
+    """A name as it is sorted: “Österreich” stands at its O."""
+    return unicodedata.normalize("NFD", name).casefold()
 
 
 def _twins(found: Mapping[str, Country], documents: Mapping[str, Document]) -> Iterator[Fault]:

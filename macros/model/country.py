@@ -7,7 +7,7 @@ from pydantic import field_validator
 
 from letterkit import shapes
 from macros.model.entry import Entry, Words
-from macros.model.language import whole_date
+from macros.model.language import GREETING_END, whole_date
 
 
 class Country(Entry):
@@ -26,7 +26,7 @@ class Country(Entry):
     recipient_first: Literal["person", "company"] = Key(
         description="What the recipient's address begins with."
     )
-    greeting_end: Literal[",", ":", "!", ""] = Key(description="The mark after the greeting.")
+    greeting_end: Literal[",", ":", "!", ""] = Key(description=GREETING_END)
     titles_with_full_stop: bool = Key(description="Whether it is “Ms.” (true) or “Ms” (false).")
     close_named: Words = Key(description="The close where the greeting has a name.")
     close_unnamed: Words = Key(description="The close where the greeting has no name.")

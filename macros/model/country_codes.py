@@ -18,6 +18,8 @@ CALLED = {
     "US": ("usa", "u.s.", "u.s.a.", "america"),
     "IE": ("irl", "eire", "republic of ireland"),
     "DE": ("deu", "ger"),
+    "AT": ("aut", "oesterreich"),
+    "CH": ("che", "sui", "suisse", "svizzera"),
     "CA": ("can",),
 }
 

@@ -14,8 +14,10 @@ from macros.model.entry import Entry, Words
 
 # The language of our own files, which stand in for what another one lacks.
 OURS = "en"
+# What the CLDR knows, each language with and without a country: de, de_AT.
+KNOWN = frozenset(localedata.locale_identifiers())
 
-
+GREETING_END = "The mark after the greeting. Empty: none, as in Switzerland."
 NO_CODE = "“{}” is no code of a language: write that of this one with its country, as in en-GB."
 
 
@@ -31,7 +33,7 @@ class Conventions(Entry):
 
     language: Words | None = Key(None, description="The language with its country, such as de-DE.")
     date: Words | None = Key(None, description="The long form of a date, made of {day}, {month} and {year}.")
-    greeting_end: Literal[",", ":", "!", ""] | None = Key(None, description="The mark after the greeting.")
+    greeting_end: Literal[",", ":", "!", ""] | None = Key(None, description=GREETING_END)
     titles_with_full_stop: bool | None = Key(None, description="Whether it is “Ms.” (true) or “Ms” (false).")
     close_named: Words | None = Key(None, description="The close where the greeting has a name.")
     close_unnamed: Words | None = Key(None, description="The close where the greeting has no name.")
@@ -45,7 +47,7 @@ class Conventions(Entry):
     @field_validator("language")
     @classmethod
     def _language_is_a_code(cls, language: str | None) -> str | None:
-        if language and language.split("-")[0] not in localedata.locale_identifiers():
+        if language and language.split("-")[0] not in KNOWN:
             raise PydanticCustomError("rule", "{message}", {"message": NO_CODE.format(language)})
         return language
 
@@ -110,16 +112,31 @@ class Language:
     def words(self) -> shapes.Words:
         """Its fixed words, as ``letterkit`` takes them."""
         cldr = Locale.parse(self.code, sep="-")
-        months, weekdays = cldr.months["format"]["wide"], cldr.days["format"]["wide"]
+        weekdays = cldr.days["format"]["wide"]
         return {
             "language": self.code,
-            "months": [months[number] for number in range(1, 13)],
+            "months": _months(cldr),
             "weekdays": [weekdays[number] for number in range(7)],
             "and": self.file.list_word,
             "direction": self.file.direction,
             "whole_greeting": self.file.whole_greeting,
             "head": [self.file.email_head.to, self.file.email_head.subject],
         }
+
+    def words_in(self, tag: str) -> shapes.Words:
+        """The same as a country has them, where the CLDR knows that: in Austria the first month is “Jänner”.
+
+        tag: of the language of letters there, such as de-AT. One in another language changes nothing.
+        """
+        words = self.words
+        if tag.split("-")[0] == self.code.split("-")[0] and tag.replace("-", "_") in KNOWN:
+            words["months"] = _months(Locale.parse(tag, sep="-"))
+        return words
+
+
+def _months(cldr: Locale) -> list[str]:
+    names = cldr.months["format"]["wide"]
+    return [names[number] for number in range(1, 13)]
 
 
 def called(code: str, language: str = OURS, otherwise: str = "") -> str:

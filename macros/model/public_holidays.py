@@ -23,7 +23,9 @@ def years_known() -> tuple[int, int]:
 
 
 def holidays_of(code: str, country: Country, years: tuple[int, int]) -> list[list[str]]:
-    """The public holidays of a country: [ISO date, name] in order, the names in English."""
+    """The public holidays of a country: [ISO date, name] in order, the names in the language of its
+    letters where the library knows them, or else in English.
+    """
     decides = [code, country.holidays_in, country.language, years]
     return build_cache.result("holidays", decides, lambda: _holidays_of(code, country, years))
 
@@ -36,7 +38,7 @@ def _holidays_of(code: str, country: Country, years: tuple[int, int]) -> list[li
 
     known = rules.supported_languages
     wanted = country.language.replace("-", "_")
-    language = wanted if wanted in known else "en_US" if "en_US" in known else None
+    language = next((one for one in (wanted, wanted.split("_")[0], "en_US") if one in known), None)
     found = holidays.country_holidays(
         code,
         subdiv=country.holidays_in or None,

@@ -16,7 +16,7 @@ LETTER = "feedback-request"
 
 def model_of(toolkit: Toolkit) -> dict[str, Any]:
     """All that a page with a plan knows in the browser."""
-    years = years_known()
+    years, words = years_known(), toolkit.language.words
     names = set(FIELDS)
     fields = [
         question_of(name, field, names) for _, questions in groups(toolkit) for name, field in questions
@@ -26,8 +26,13 @@ def model_of(toolkit: Toolkit) -> dict[str, Any]:
         "own_country": "country" in toolkit.centre.model_fields_set,
         "pause": toolkit.centre.days_to_reminder,
         "years": list(years),
-        "words": toolkit.language.words,
+        "words": words,
         "dates": {code: country.date for code, country in toolkit.countries.items()},
+        "words_in": {
+            code: there
+            for code, country in toolkit.countries.items()
+            if (there := toolkit.language.words_in(country.language)) != words
+        },
         "fields": fields,
         "channel": _channel(toolkit),
         "letters_in": _letters_in(toolkit),

@@ -4,9 +4,11 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from letterkit import letter
-from letterkit.shapes import Model, Question, Render
+from letterkit.shapes import Model, Place, Question, Render
 from macros import build_cache
 from macros.model import letter_language
+from macros.model.country import Country
+from macros.model.language import Language
 from macros.model.question import Field
 from macros.model.toolkit import Toolkit
 from macros.templates.budget import Limited
@@ -66,9 +68,17 @@ def model_of(toolkit: Toolkit, slug: str) -> Model:
         "language": language.code,
         "words": language.words,
         "first": list(toolkit.letters[slug].first(toolkit.fields)),
-        "places": {code: country.conventions() for code, country in places.items()},
+        "places": {code: _place(language, country) for code, country in places.items()},
         "fields": fields,
     }
+
+
+def _place(language: Language, country: Country) -> Place:
+    place = country.conventions()
+    months = language.words_in(country.language)["months"]
+    if months != language.words["months"]:
+        place["months"] = months
+    return place
 
 
 class Writer:

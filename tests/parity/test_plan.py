@@ -16,7 +16,7 @@ KEPT: tuple[list[str], ...] = (
     ["a7" * 16, "letter ７ x", "stop  x"],
 )
 MODULES = {f"{name}_messages": messages_data.module_of(catalogue(), name) for name in ("plan", "planner")}
-COUNTRIES = ("GB", "IE", "US", "CA", "DE")
+COUNTRIES = ("GB", "IE", "US", "CA", "DE", "AT", "CH")
 EMPLOYERS = ("", "Bücherei Großenhain; “Łódź”, 図書館\\", "図書館" * 60, "a\nb\r\nc", "👩‍🏫" * 30)
 
 

@@ -140,6 +140,7 @@ TEMPLATES = {
     "filter runs_on": "{{ 'the tour, it was fun' | runs_on }};{{ 'the tour. Fun' | runs_on }};{{ name | runs_on }};{{ empty | runs_on }}",
     "filter a_person": "{{ 'Hard worker' | a_person }};{{ 'an early riser' | a_person }};{{ 'early riser.' | a_person }};{{ empty | a_person }}",
     "filter sentence": "{{ 'you did' | sentence }};{{ name | sentence }};{{ empty | sentence }}",
+    "filter capital": "{{ 'vielen Dank, Änne' | capital }};{{ 'äußerst gern' | capital }};{{ 'iOS it is' | capital }};{{ name | capital }};{{ lines | capital }};{{ empty | capital }}",
     "filter role": "{{ 'Baker' | role }};{{ 'the Baker post' | role }};{{ name | role }};{{ empty | role }}",
     "filter job": "{{ 'Baker' | job }};{{ 'the Baker post' | job }};{{ name | job }};{{ empty | job }}",
     "filter addressed": "{{ 'the Mill' | addressed }};{{ name | addressed }};{{ empty | addressed }}",

@@ -54,7 +54,15 @@ def cases(toolkit):
         if (name == "chinese" and not fonts.has("Chinese")) or (name == "arabic" and not fonts.has("Arabic")):
             continue  # test_the_fonts_are_here says so
         found[name] = ({**first, "your_name": person, "interviewer_name": person, "company": person}, "A4", 1)
-    for country, paper in (("GB", "A4"), ("US", "Letter"), ("CA", "Letter"), ("DE", "A4"), ("IE", "A4")):
+    for country, paper in (
+        ("GB", "A4"),
+        ("US", "Letter"),
+        ("CA", "Letter"),
+        ("DE", "A4"),
+        ("IE", "A4"),
+        ("AT", "A4"),
+        ("CH", "A4"),
+    ):
         found[country] = ({**first, "country": country}, paper, 1)
     found["sheet"] = ({**first, "reply_sheet": "yes"}, "A4", 2)
     found["sheet-US"] = ({**first, "reply_sheet": "yes", "country": "US"}, "Letter", 2)

@@ -48,4 +48,4 @@ def test_every_date_comes_back(date):
     ],
 )
 def test_the_long_form(text, pattern, said):
-    assert dates.long_form(text, pattern, WORDS) == said
+    assert dates.long_form(text, pattern, WORDS["months"]) == said

@@ -4,7 +4,7 @@ import pytest
 
 from letterkit.likely_country import countries
 
-KNOWN = ["GB", "IE", "US", "CA", "DE"]
+KNOWN = ["GB", "IE", "US", "CA", "DE", "AT", "CH"]
 
 
 @pytest.mark.parametrize(
@@ -15,6 +15,7 @@ KNOWN = ["GB", "IE", "US", "CA", "DE"]
         ("GB", False, ["GB"], ("GB", "")),
         ("GB", False, ["GB", "US"], ("GB", "US")),
         ("GB", False, ["", "CA"], ("CA", "GB")),
+        ("DE", False, ["AT", "DE"], ("AT", "DE")),
         # A country of which we know nothing, or a browser that names none.
         ("GB", False, ["FR"], ("GB", "")),
         ("GB", False, [""], ("GB", "")),

@@ -1,7 +1,7 @@
 """Dates as a form gives them (``2026-10-19``) and as a letter says them.
 
-Pure: what day it is today is handed in by the caller, and so are the words of a language: a dict with its ``months``
-and its ``weekdays``, Monday first.
+Pure: what day it is today is handed in by the caller, and so are the names of the months, January first, and the words
+of a language: a dict with its ``months`` and its ``weekdays``, Monday first.
 """
 
 from __future__ import annotations
@@ -13,6 +13,8 @@ from letterkit.alphabet import is_digits
 from letterkit.cache import cached
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from letterkit.shapes import Words
 
 
@@ -49,7 +51,7 @@ def weekday(date: datetime.date, words: Words) -> str:
     return words["weekdays"][date.weekday()]
 
 
-def long_form(text: str, pattern: str, words: Words) -> str:
+def long_form(text: str, pattern: str, months: Sequence[str]) -> str:
     """A date in words, by the country's pattern: ``{day} {month} {year}`` gives "19 October 2026".
 
     Text that is no ISO date comes back as it is: where a browser has no date picker, people type their own.
@@ -60,11 +62,11 @@ def long_form(text: str, pattern: str, words: Words) -> str:
     # Not str.format: its handling of unknown braces differs between the interpreters.
     return (
         pattern.replace("{day}", str(date.day))
-        .replace("{month}", words["months"][date.month - 1])
+        .replace("{month}", months[date.month - 1])
         .replace("{year}", str(date.year))
     )
 
 
 def in_words(date: datetime.date, pattern: str, words: Words) -> str:
     """A date as people say it: "Monday, 19 October 2026". pattern: as for ``long_form``."""
-    return weekday(date, words) + ", " + long_form(iso(date), pattern, words)
+    return weekday(date, words) + ", " + long_form(iso(date), pattern, words["months"])

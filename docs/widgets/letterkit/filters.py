@@ -122,6 +122,11 @@ def sentence(value: object) -> str:
     return _sentence(stop(value))
 
 
+def capital(value: object) -> str:
+    """A text with a capital at its beginning, but for names such as iOS."""
+    return own_marks.with_capital(as_text(value))
+
+
 def a_person(value: object) -> str:
     """Who somebody is, after "I am": "a hard worker", also of "hard worker"."""
     return job_titles.a_person(inside(value))
@@ -221,4 +226,5 @@ FILTERS.update({
     "listing": listing, "clause": clause, "stop": stop, "one_line": one_line, "day": day, "form": form,
     "inside": inside, "runs_on": runs_on, "sentence": sentence, "a_person": a_person, "role": role, "job": job,
     "addressed": addressed, "family_name": family_name, "greeted": greeted, "block": block, "theirs": theirs,
+    "capital": capital,
 })  # fmt: skip

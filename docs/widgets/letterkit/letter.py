@@ -176,6 +176,7 @@ def template_variables(
     mark: what is done to each answer of the reader's own, or None.
     """
     place = place_of(model, given)
+    months = place.get("months", model["words"]["months"])
     variables = {"place": place, "spoken": model["spoken"]}
     for field in model["fields"]:
         value = given[field["name"]]
@@ -189,7 +190,7 @@ def template_variables(
         if field["kind"] == "date":
             if not value and field["today"] and today:
                 value = today
-            value = dates.long_form(value, place["date"], model["words"])
+            value = dates.long_form(value, place["date"], months)
         if field["kind"] == "number" and is_number(value, 0, 999_999_999):
             value = int(value)  # to be counted with, and compared
         elif not value and field["required"]:

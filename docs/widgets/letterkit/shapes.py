@@ -114,13 +114,17 @@ Words = TypedDict(
 
 
 class Place(TypedDict):
-    """How letters look in a country: ``macros.model.country.Country``, which says what each of these means."""
+    """How letters look in a country: ``macros.model.country.Country``, which says what each of these means.
+
+    months: their names, from January, where they are others than those of the language: "Jänner" in Austria.
+    """
 
     name: str
     language: str
     letters_in: str
     paper: Literal["A4", "Letter"]
     date: str
+    months: NotRequired[list[str]]
     sender: Literal["left", "right", "top"]
     recipient_first: Literal["person", "company"]
     greeting_end: str

@@ -28,9 +28,10 @@ class PlannerModel(Guessing):
     """What the code has to know of the planner (``macros.publish.planner_data.model_of``).
 
     pause: days from the letter to the reminder. years: the first and the last of those whose holidays are known. dates:
-    how each country writes a date. wait: the question for the days from the news to the letter. holidays:
-    [ISO date, name] of each, by country. channel: how the feedback letter is sent until the reader says
-    otherwise; letters_in: its language, by country, until then; doubtful: its questions for dates and email addresses.
+    how each country writes a date; words_in: the words for it, where they are others than those of the language. wait:
+    the question for the days from the news to the letter. holidays: [ISO date, name] of each, by country. channel: how
+    the feedback letter is sent until the reader says otherwise; letters_in: its language, by country, until then;
+    doubtful: its questions for dates and email addresses.
     """
 
     channel: str
@@ -40,6 +41,7 @@ class PlannerModel(Guessing):
     years: Sequence[int]
     words: Words
     dates: Mapping[str, str]
+    words_in: Mapping[str, Words]
     wait: Question
     holidays: Mapping[str, Sequence[Sequence[str]]]
 

@@ -94,7 +94,16 @@ def test_a_fact_shows_its_source_and_the_month_it_was_checked(toolkit):
 def test_the_clocks_name_every_place_that_has_facts(toolkit):
     html = Components(toolkit).clocks()
     places = re.findall(r"<h3[^>]*>([^<]*)</h3>", html)
-    assert places == ["Canada", "Germany", "Ireland", "United Kingdom", "United States", "European Union"]
+    assert places == [
+        "Austria",
+        "Canada",
+        "Germany",
+        "Ireland",
+        "Switzerland",
+        "United Kingdom",
+        "United States",
+        "European Union",
+    ]
     for id_, fact in toolkit.facts.facts.items():
         assert (f'data-fact="{id_}"' in html) == bool(fact.country)
 
@@ -115,6 +124,8 @@ def test_the_clocks_that_the_planner_knows(toolkit):
         "ie-review": (5, "working days", "public", "review"),
         "ie-wrc": (6, "months", "any", "claim"),
         "de-agg": (2, "months", "any", "claim"),
+        "at-glbg": (6, "months", "private", "claim"),
+        "ch-glg": (3, "months", "private", "claim"),
         "eu-access": (1, "months", "any", "records"),
     }
 
@@ -136,7 +147,7 @@ def test_the_clocks_that_the_planner_knows(toolkit):
             "country: GB",
             "country: UK",
             "    country: GB",
-            "There is no country “UK”: use one of CA, DE, IE, GB, US, EU.",
+            "There is no country “UK”: use one of AT, CA, DE, IE, CH, GB, US, EU.",
         ),
         (
             "link: https://ico",
