@@ -89,9 +89,10 @@ def test_a_mail_app_is_said_to_get_an_address_only_where_one_is_asked_for(code, 
     assert (ALL[code].messages.say()("handed", way="mail") in page) == ('name="interviewer_email"' in page)
 
 
-@pytest.mark.parametrize(("code", "shown"), [("en", True), ("de", False)])
-def test_a_passage_without_words_is_no_empty_quotation(code, shown):
-    """German asks a recruiter in other passages than this one."""
-    quote = Components(ALL[code]).quote("feedback-request", "question", written_to="recruiter")
+@pytest.mark.parametrize(("written_to", "shown"), [("interviewer", True), ("internal", False)])
+@pytest.mark.parametrize("code", ["en", "de"])
+def test_a_passage_without_words_is_no_empty_quotation(code, written_to, shown):
+    """Nobody hopes to meet again who works in the same house."""
+    quote = Components(ALL[code]).quote("feedback-request", "open_door", written_to=written_to)
     assert ("<blockquote" in quote) is shown
     assert bool(quote.strip()) is shown
