@@ -25,7 +25,7 @@ later: dict[str, Callable[[], None]] = {}
 def undisturbed(again: bool) -> Iterator[None]:
     """For as long as this lasts Python doesn't look for what has gone: a tenth of the time from a change to its page.
 
-    again: whether a build has been before; the first one makes so much that memory counts more than a moment.
+    again: whether one has been shown before; the first build makes so much that memory counts more than a moment.
     """
     if again:
         gc.disable()

@@ -70,7 +70,7 @@ def serve(root: Path, address: str) -> int:
         look_often(server, [*ours, own])
         if not own.is_dir():
             following.await_folder(own)
-        following.build()
+        following.build(again=False)
         try:
             server.serve()  # type: ignore[no-untyped-call]
         finally:
@@ -118,8 +118,7 @@ class Site:
             if self.config is None:
                 self.config = config
                 config.plugins.on_startup(command="serve", dirty=False)
-            with engine.undisturbed(self.told):
-                build(config, serve_url=self.server.url)
+            build(config, serve_url=self.server.url)
             useless, self.server.root = self.server.root, site
         finally:
             if Path(useless) != self.folder:
@@ -165,16 +164,17 @@ class Following:
         server.builder = self.build
         server.set_app(self.answer)
 
-    def build(self) -> None:
+    def build(self, again: bool = True) -> None:
         """What the server calls when something has changed. It never raises: the server would keep readers waiting."""
         warnings = _Warnings()
         logging.getLogger("mkdocs").addHandler(warnings)
         engine.later.clear()
         self._all_built.clear()
         try:
-            self._build()
-            self.said = []
-            self._show()
+            with engine.undisturbed(again):
+                self._build()
+                self.said = []
+                self._show()
             self.build_others()
         except (Exception, SystemExit) as error:
             # What MkDocs stumbles over is said by our check, if that knows it; else in MkDocs' own words.
