@@ -38,8 +38,9 @@ class Bundles:
         key = tuple(names)
         if key not in self.made:
             sources = {name: self.python[name].read_text(encoding="utf-8") for name in key}
+            decides = {name: build_cache.digest_of(source) for name, source in sources.items()}
             made = build_cache.result(
-                "bundle", sources, lambda: build_cache.as_text(packed(compiled(sources)))
+                "bundle", decides, lambda: build_cache.as_text(packed(compiled(sources)))
             )
             self.made[key] = self._written(f"{label}.bin", build_cache.as_bytes(made))
         return self.made[key]
