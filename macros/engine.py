@@ -19,6 +19,21 @@ follows = False
 # What is left to do of a build then: the other languages, by their codes; and without a code the letters of the first
 # one, in the browser's interpreter.
 later: dict[str, Callable[[], None]] = {}
+# Whether something has changed again by now (following.py); what is only built follows nothing, and bool() is False.
+changed_again: Callable[[], bool] = bool
+
+
+class Overtaken(BaseException):
+    """What is built behind a page is needed no more: something has changed again, and that is waited for.
+
+    No Exception: MkDocs would say of such a one that a page can't be read.
+    """
+
+
+def go_on() -> None:
+    """Raises Overtaken if something has changed again. Asked in between by what is done behind a page."""
+    if changed_again():
+        raise Overtaken
 
 
 @contextlib.contextmanager

@@ -88,7 +88,7 @@ def _tell_notes(toolkit: Toolkit) -> None:
 
 def _stopped(faults: Faults) -> Abort:
     """What stops a build of files that are wrong."""
-    if run.command == "serve":  # serving.Following says it, on the terminal and in the browser
+    if run.command == "serve":  # Following says it, on the terminal and in the browser
         return Abort(faults.report())
     sys.stderr.write(faults.report() + "\n")
     return Abort("The files above need a change.")
@@ -154,6 +154,7 @@ def on_env(env: Any, **_: Any) -> Any:
 
 def on_page_markdown(markdown: str, page: Any, config: Any, **_: Any) -> str:
     """A page before its Markdown is read: its title and its place among the steps are settled."""
+    _go_on(config)
     toolkit = config.extra["toolkit"]
     navigation.settle(page.meta, page.file.src_uri, toolkit)
     if engine.follows:
@@ -170,6 +171,7 @@ def on_page_content(html: str, page: Any, config: Any, **_: Any) -> str:
 @event_priority(-100)  # after the search has read the page
 def on_page_context(context: Any, page: Any, config: Any, **_: Any) -> Any:
     """A page before it is written, with the forms that were set aside while it was read."""
+    _go_on(config)
     page.content = config.extra["set_aside"].filled(page.content)
     return context
 
@@ -183,6 +185,7 @@ def on_post_build(config: Any) -> None:
     """Completes the built site, and builds it in the other languages below it."""
     # `mkdocs serve` writes a script of its own into each page afterwards, which a policy would block. And nobody who
     # changes a page wants to see what a browser has kept of it.
+    _go_on(config)
     toolkits = config.extra[TOOLKITS]
     pipeline.finish(Path(config.site_dir), config.extra["toolkit"], changing=run.command == "serve")
     if LANGUAGE not in config.extra:
@@ -199,13 +202,21 @@ def on_post_build(config: Any) -> None:
 def _behind(toolkit: Toolkit) -> None:
     """What whoever changes a page need not wait for: nothing here is published, so it comes a moment after the page."""
     _tell_notes(toolkit)
+    engine.go_on()
     browser_run.try_out(toolkit)
+
+
+def _go_on(config: Any) -> None:
+    """The first language is always built: it is what is waited for."""
+    if LANGUAGE in config.extra:
+        engine.go_on()
 
 
 def _build(config: Any, code: str) -> None:
     """Builds the site in another language, below the first one, with the same engine."""
     if engine.follows:  # else that was done before the first language was built
         verdict.try_out(config.extra[TOOLKITS][code], builds=True)
+        engine.go_on()
     host = type(config).__module__.split(".")[0]
     inner = importlib.import_module(f"{host}.config").load_config(
         config_file=config.config_file_path,

@@ -8,12 +8,14 @@ import types
 import pytest
 
 from macros import engine, serving
+from macros.following import Following
 
 
 @pytest.fixture
 def made(monkeypatch):
     """What happens, in order; with a server of MkDocs as far as ``Following`` needs it."""
     monkeypatch.setattr(engine, "later", {})
+    monkeypatch.setattr(engine, "changed_again", engine.changed_again)
     happened: list[str] = []
     server = types.SimpleNamespace(
         get_app=lambda: lambda *_: [b"page"], set_app=lambda app: None,
@@ -29,7 +31,7 @@ def building(server, happened, other):
         happened.append("first")
         engine.later["de"] = other
 
-    return serving.Following(server, build, lambda: "")
+    return Following(server, build, lambda: "")
 
 
 def test_the_first_language_is_shown_before_the_others_are_built(made):
@@ -50,6 +52,22 @@ def test_what_changes_meanwhile_comes_first(made):
     server._want_rebuild = True
     server.builder()
     assert happened == ["first"]
+
+
+def test_what_changes_while_another_language_is_built_comes_before_its_next_page(made):
+    server, happened = made
+
+    def other():
+        for page in ("one", "two"):
+            engine.go_on()
+            happened.append(page)
+            server._want_rebuild = True  # somebody saves
+
+    following = building(server, happened, other)
+    server.builder()
+    assert happened == ["first", "one"]
+    assert not following.said
+    assert server._wanted_epoch == 2
 
 
 def test_what_is_wrong_in_another_language_is_shown_to_whoever_has_the_page_already(made):
