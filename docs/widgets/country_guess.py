@@ -29,7 +29,7 @@ def take(model: Guessing) -> str:
         if field["name"] == NAME:
             regions = host.regions().split(" ")
             first, other = likely_country.countries(
-                field["options"], model["country"], model["own_country"], regions
+                field["options"], model["country"], model["guesses"], regions
             )
             model["country"] = field["default"] = first
             return other
@@ -51,7 +51,7 @@ class CountryGuess:
         self.line = element.querySelector("[data-guess]")
         self.other = take(model)
         self.country = model["country"]
-        self.of = "centre" if model["own_country"] else "guess"
+        self.of = "guess" if model["guesses"] else "centre"
         self.ask = ask
         self.changed = changed
         show_in(element, model)

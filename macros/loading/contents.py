@@ -99,8 +99,7 @@ def read(layers: Layers, given: Any, settings_file: str) -> Contents:
     centre = right(settings.centre(given, places))
     faults += _around(layers, centre, settings, judged=given is not None)
     places = _with_holidays(places, centre)
-    if language != site[0] and language.file.country in places:
-        centre = centre.model_copy(update={"country": language.file.country, "holidays_in": ""})
+    centre = languages.centre_in(language, centre, site[0], places)
     called = {one.code: one.called_in(language.code) for one in (language, *site)}
     asked = right(questions.read(layers, places, centre, called))
     said = right(messages.read(layers))

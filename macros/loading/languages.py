@@ -9,6 +9,8 @@ from macros.diagnostics.validation import validate
 from macros.diagnostics.yaml_document import Document
 from macros.loading.source_files import laid_over, of_language
 from macros.model import country_codes
+from macros.model.centre import Centre
+from macros.model.country import Country
 from macros.model.language import OURS, Language, LanguageFile
 from macros.model.layers import Layers, known, layers_of
 from macros.model.own_folder import Own
@@ -77,3 +79,17 @@ def _misfits(layers: Layers, whole: Document) -> Iterator[Fault]:
     tag = str(whole.data.get("letters", {}).get("language", layers.code))
     if tag.split("-")[0] != layers.code.split("-")[0]:
         yield whole.fault(("letters", "language"), OTHER.format(layers.code))
+
+
+def centre_in(language: Language, centre: Centre, first: Language, places: dict[str, Country]) -> Centre:
+    """The centre, with the country in which this language begins, where its own is written to in another one."""
+    there = places.get(centre.country)
+    if (
+        language == first
+        or language.file.country not in places
+        or (there and there.letters_in == language.code)
+    ):
+        return centre
+    moved = centre.model_copy(update={"country": language.file.country, "holidays_in": ""})
+    moved.model_fields_set.discard("country")  # the centre hasn't chosen this one
+    return moved

@@ -80,8 +80,8 @@ class LanguageFile(Entry):
     email_head: Head = Key(Head(), description="The words before the colons at the head of an email.")
     country: str = Key(
         "",
-        description="The country that is chosen at first for who reads the guide in this language, by its code. The "
-        "country of the first language is the centre's.",
+        description="The country that is chosen at first for who reads the guide in this language, by its code. "
+        "It is the centre's in the first language, and where that is written to in this one.",
     )
     searched_as: dict[str, list[Words]] = Key(
         {},

@@ -99,6 +99,17 @@ class Toolkit:
         return language.called_in(OURS if key in self.messages.borrowed else self.language.code)
 
     @property
+    def guesses(self) -> list[str]:
+        """The countries that a reader's browser may name before the one that is taken: none where the centre has chosen
+        it; where this language has, those in which it is written, since many have a browser in English; else all.
+        """
+        if "country" in self.centre.model_fields_set:
+            return []
+        code = self.language.code
+        named = self.folder and self.language.file.country == self.centre.country
+        return [one for one, place in self.countries.items() if not named or place.letters_in == code]
+
+    @property
     def folder(self) -> str:
         """Where its pages stand in the site: nothing for the first language, and else its code with a slash."""
         return "" if self.language == self.languages[0] else f"{self.language.code}/"

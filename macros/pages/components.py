@@ -72,7 +72,7 @@ class Components:
             detail=wants_detail(model, given, blank.text, blank.open),
             moment=LETTERS.get(slug, ""),
             span=self._span(LETTERS.get(slug, "")),
-            guess_of="centre" if model["own_country"] else "guess",
+            guess_of="guess" if model["guesses"] else "centre",
             country_name=self.toolkit.countries[self.toolkit.centre.country].name,
             seconds=seconds_to_say(blank.text),
             blank_files={code: f"{root}{DOWNLOADS}/{name}" for code, name in blanks.items()},

@@ -23,7 +23,7 @@ def model_of(toolkit: Toolkit) -> dict[str, Any]:
     ]
     return {
         "country": toolkit.centre.country,
-        "own_country": "country" in toolkit.centre.model_fields_set,
+        "guesses": toolkit.guesses,
         "pause": toolkit.centre.days_to_reminder,
         "years": list(years),
         "words": words,

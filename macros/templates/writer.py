@@ -64,7 +64,7 @@ def model_of(toolkit: Toolkit, slug: str) -> Model:
         "spoken": front.spoken,
         "written_for": front.written_for,
         "country": toolkit.centre.country,
-        "own_country": "country" in toolkit.centre.model_fields_set,
+        "guesses": toolkit.guesses,
         "language": language.code,
         "words": language.words,
         "first": list(toolkit.letters[slug].first(toolkit.fields)),

@@ -10,7 +10,9 @@ from hypothesis import strategies as st
 from letterkit import checks, phrase_index
 from letterkit import letter as letters
 from letterkit.workdays import Workdays
+from macros import build_cache
 from macros.loading.compiled_checks import data_of
+from macros.loading.project import read_languages
 from macros.model.language import Language, LanguageFile
 from macros.model.public_holidays import holidays_of
 from macros.publish import planner_data
@@ -199,3 +201,26 @@ def test_employers_there_are_written_to_in_german_until_the_reader_chooses(count
         assert planner_data.model_of(toolkit)["letters_in"][country] == "de"
         spoken = Writer(toolkit).model("thank-you")["places"][country]["language"]
         assert spoken == ("en-GB" if toolkit.language.code == "en" else f"de-{country}")
+
+
+@pytest.mark.parametrize(
+    ("centre", "country", "guesses"),
+    [
+        ({}, "DE", ["AT", "CH", "DE"]),
+        (
+            {"country": "GB"},
+            "DE",
+            ["AT", "CH", "DE"],
+        ),  # of the English guide; of the German one it said nothing
+        ({"country": "AT"}, "AT", []),
+        ({"country": "CH", "holidays_in": "BE"}, "CH", []),
+    ],
+)
+def test_the_german_guide_begins_where_german_is_written(centre, country, guesses):
+    settings = {"own": "no folder of its own", "languages": ["en", "de"], **centre}
+    with build_cache.used(project.ROOT):
+        found = read_languages(project.ROOT, settings)
+    english, german = found["en"], found["de"]
+    assert (german.centre.country, sorted(german.guesses)) == (country, guesses)
+    assert english.guesses == ([] if centre else list(english.countries))
+    assert german.countries["CH"].holidays_in == centre.get("holidays_in", "ZH")

@@ -145,7 +145,7 @@ class Guessing(Asked):
     """The same, with the country that is taken where nobody has answered (``Model``)."""
 
     country: str
-    own_country: bool
+    guesses: Sequence[str]
 
 
 class Version(TypedDict, total=False):
@@ -161,8 +161,8 @@ class Model(Guessing, Version):
 
     slug: the name of its file. title, called: what it is, and in one word. spoken: whether it is said aloud.
     written_for: "employer", or "reader" where nobody else reads it. country: the one that is taken without an answer;
-    own_country: whether the centre has chosen that. language: of the guide. first: names of the questions that are
-    asked at once, in order. places: conventions by the code of the country.
+    guesses: the countries that a browser may name before it (``Toolkit.guesses``). language: of the guide. first: names
+    of the questions that are asked at once, in order. places: conventions by the code of the country.
     fields: the questions in the order of the form.
     """
 
