@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import host
 from elements import button, every, on, set_flag, set_text
+from extras import Extras
 from form_messages import say
 from shortcuts import Shortcuts
 
@@ -39,6 +40,7 @@ class Asking:
         self.questions = questions
         self.take = take
         self.shortcuts = Shortcuts(element, questions, take, self.passed)
+        self.extras = Extras(element, self.ask)
         self.whole = button(element, "all")
         self.name = self.first[0] if self.first else ""
         # Names of the questions that the reader has passed by, for as long as the page is open.
@@ -58,6 +60,7 @@ class Asking:
         for skip in every(self.element.querySelectorAll('[data-action="skip"]')):
             skip.addEventListener("click", lambda event: self.skip(event.currentTarget.dataset.skips))
         self.shortcuts.wire()
+        self.extras.wire()
         host.whenEntered(self.element, self.go_on)
         self.element.addEventListener("focusin", self._focused)
         host.whenViewed(self.element, self._back)
@@ -86,6 +89,7 @@ class Asking:
         self.draft = draft
         self.shortcuts.show(draft.given)
         left = self.left()
+        self.extras.show(draft.given, bool(left))
         gone = not draft.letter.text  # the reader has deleted every word
         typing = host.document.activeElement.getAttribute("name")  # it may not be at its end
         doubtful = [name for name in draft.doubtful if name != typing]
@@ -121,7 +125,7 @@ class Asking:
         """Opens a question and puts the cursor into it."""
         self.name = name
         if self.element.dataset.view != "all":
-            self.view("ask" if name in self.first else "read")
+            self.view("ask" if name in self.first or host.canSeat(self.element, name) else "read")
         self._show_turn()
         host.reveal(self.questions.inputs[name][0])
         self.questions.focus(name)
@@ -227,3 +231,5 @@ class Asking:
         set_text(button(self.element, "next"), say("go-on" if more else "go-to-letter"))
         if self.whole:
             set_flag(self.whole, "aria-pressed", self.element.dataset.view == "all")
+        aside = self.element.dataset.view == "ask" and self.name not in self.first
+        host.seat(self.element, self.name if aside else "")

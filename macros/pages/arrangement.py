@@ -6,6 +6,8 @@ from macros.model.question import Field
 from macros.model.toolkit import Letter, Toolkit
 
 IN_OWN_WORDS = ("paragraph", "list")  # they stand before what only sets a detail
+# Of what a letter can do without, this changes it most: offered once what is asked at once is answered.
+EXTRAS = ("concern_heard", "your_phone")
 Questions = list[tuple[str, Field]]
 
 
@@ -20,11 +22,15 @@ class Row:
 
 @dataclass
 class Arrangement:
-    """switches: choices on which it hangs what else is asked, above all; first: asked at once; rows: offered."""
+    """switches: choices on which it hangs what else is asked, above all; first: asked at once; rows: offered.
+
+    extras: those of the rows that change the letter most; none where no concern can be named.
+    """
 
     switches: Questions
     first: Questions
     rows: list[Row]
+    extras: Questions
 
 
 def arrange(toolkit: Toolkit, letter: Letter) -> Arrangement:
@@ -46,6 +52,10 @@ def arrange(toolkit: Toolkit, letter: Letter) -> Arrangement:
         if question.kind == "choice" and default and len(rows[-1].questions) == 1:
             rows[-1].said = question.options[default]
     rows.sort(key=lambda row: row.questions[0][1].kind not in IN_OWN_WORDS)
+    extras = [name for name in EXTRAS if name in letter.fields and name not in first]
     return Arrangement(
-        [(name, fields[name]) for name in switches], [(name, fields[name]) for name in first], rows
+        [(name, fields[name]) for name in switches],
+        [(name, fields[name]) for name in first],
+        rows,
+        [(name, fields[name]) for name in extras if EXTRAS[0] in extras],
     )

@@ -429,6 +429,20 @@ def test_on_a_phone_back_leads_from_the_letter_to_the_question(phone):
     assert asked_now(page) == ["Your name"]
     page.go_forward()
     assert asked_now(page) == []
+    # What is worth adding stands below the letter: it is asked above it all the same, with a way back.
+    page.get_by_role("button", name="A concern that they mentioned").tap()
+    expect(box(page, "Did they mention a concern?")).to_be_focused()
+    page.keyboard.type("my spelling")
+    page.keyboard.press("Enter")
+    expect(box(page, "What has come of it since?")).to_be_focused()
+    page.get_by_role("button", name="Read it").tap()
+    assert view(page) == "read"
+    expect(page.get_by_role("button", name="A concern that they mentioned")).to_be_hidden()
+    own(page, "my spelling").tap()
+    expect(box(page, "Did they mention a concern?")).to_be_in_viewport(ratio=1)
+    page.go_back()
+    assert view(page) == "read"
+    expect(page.locator(".fk-more [name=concern_heard]")).to_have_count(1)
     # However many questions are opened from the letter: one press closes the last, and one more leaves the page.
     before = page.evaluate("history.length")
     for words_of_mine in ("Clerk", "Northgate", "Clerk", "Northgate"):

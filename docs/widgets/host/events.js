@@ -32,8 +32,9 @@ export const whenEntered = (form, callback) => {
   form.querySelector("[data-first]").addEventListener("keydown", (event) => {
     if (event.key !== "Enter" || event.shiftKey || composes(event) || !event.target.matches(TYPED)) return;
     event.preventDefault();
-    const next = event.target.closest(".fk-item")?.nextElementSibling?.querySelector("textarea");
-    if (next && event.target.value.trim()) next.focus(); // the next line of a list
+    const one = event.target.closest(".fk-item, .fk-row > .fk-field"); // a line of a list, a question of a folded line
+    const next = one?.nextElementSibling?.querySelector("textarea");
+    if (next?.offsetParent && event.target.value.trim()) next.focus();
     else callback();
   });
 };

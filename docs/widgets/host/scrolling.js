@@ -71,7 +71,8 @@ export const toWaysOut = (form) => {
   const desk = form.querySelector(".fk-desk");
   desk.focus({ preventScroll: true });
   const { top } = desk.getBoundingClientRect();
-  if (top < 0 || top > innerHeight / 3) desk.scrollIntoView({ block: "start", behavior: "instant" });
+  const from = (narrow.matches && form.querySelector("[data-extras]:not([hidden])")) || desk;
+  if (top < 0 || top > innerHeight / 3) from.scrollIntoView({ block: "start", behavior: "instant" });
 };
 
 // The page from its beginning, as for who has just come: all that stood in it is gone.
