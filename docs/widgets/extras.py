@@ -22,7 +22,6 @@ class Extras:
 
     def __init__(self, element: Element, ask: Callable[[str], object]) -> None:
         self.element = element
-        self.place = element.querySelector("[data-extras]")
         self.ask = ask
         self.buttons = {one.dataset.extra: one for one in every(element.querySelectorAll("[data-extra]"))}
         self.shown: list[str] = []
@@ -37,7 +36,6 @@ class Extras:
         shown = [] if waits else [name for name in self.buttons if not given[name]]
         if shown != self.shown:
             self.shown = shown
-            self.place.hidden = not shown
             for name, one in self.buttons.items():
                 one.hidden = name not in shown
 

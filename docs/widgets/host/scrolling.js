@@ -71,7 +71,7 @@ export const toWaysOut = (form) => {
   const desk = form.querySelector(".fk-desk");
   desk.focus({ preventScroll: true });
   const { top } = desk.getBoundingClientRect();
-  const from = (narrow.matches && form.querySelector("[data-extras]:not([hidden])")) || desk;
+  const from = (narrow.matches && form.querySelector("[data-extra]:not([hidden])")?.parentElement) || desk;
   if (top < 0 || top > innerHeight / 3) from.scrollIntoView({ block: "start", behavior: "instant" });
 };
 

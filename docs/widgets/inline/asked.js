@@ -1,6 +1,7 @@
 // Where answers are back before Python is there, a form shows at once what it will show then, so that nothing moves: on a phone
 // the first question that waits, or the letter where none does (asking.py), with the short offer to keep it
-// (storage_panel.py); and where the news has come, which letter fits better (panels.py). The planner makes room for its day.
+// (storage_panel.py) and what is worth adding (extras.py); and where the news has come, which letter fits better (panels.py).
+// The planner makes room for its day.
 {
   const ENOUGH = 3; // answers, that are worth to be kept (panels.py)
 
@@ -35,5 +36,9 @@
     form.querySelector("[data-action=previous]").hidden = !now || now === asked[0];
     const count = Object.values(answers).filter(String).length; // an empty list is no answer, nor is no text
     form.querySelector("[data-keep-now]").hidden = !offered || count < ENOUGH;
+    for (const one of form.querySelectorAll("[data-extra]")) {
+      one.hidden = Boolean(now) || !waits(form.querySelector(`[data-field="${one.dataset.extra}"]`));
+    }
+    if (form.querySelector("[data-sent]")) form.toggleAttribute("data-done", isOver(answers.sent_date));
   };
 }
