@@ -11,7 +11,7 @@ from plan_messages import say
 
 from letterkit import dates, plan
 from letterkit import letter as letters
-from letterkit.workdays import Workdays
+from letterkit.workdays import Workdays, by_day
 
 if TYPE_CHECKING:
     import datetime
@@ -45,7 +45,7 @@ def plan_of(
     country = given["country"] or MODEL["country"]
     first, last = MODEL["years"]
     wait = plan.days_to_wait(given["days_to_wait"], MODEL["wait"])
-    workdays = Workdays(MODEL["holidays"][country], first, last)
+    workdays = Workdays(by_day(MODEL["holidays"][country]), first, last)
     today = dates.parse(host.today())
     assert today
     made = plan.make(given, wait, MODEL["pause"], workdays, (clocks or {}).get(country, ()), today)

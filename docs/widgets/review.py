@@ -9,7 +9,7 @@ from checks_data import DATA
 from form_messages import say
 
 from letterkit import checks
-from letterkit.workdays import Workdays
+from letterkit.workdays import Workdays, by_day
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -159,7 +159,7 @@ def _context(draft: Draft, thread: Thread, data: ChecksData, own: Stretches) -> 
     from planner_data import MODEL
 
     country = draft.given.get("country") or draft.model["country"]
-    workdays = Workdays(MODEL["holidays"][country], *MODEL["years"])
+    workdays = Workdays(by_day(MODEL["holidays"][country]), *MODEL["years"])
     others = [answers for index, answers in enumerate(thread.applications) if index != thread.open]
     named = [answers.get("company", "") for answers in others]
     employers = [name for name in named if name and isinstance(name, str)]

@@ -8,7 +8,7 @@ import pytest
 from letterkit import answers, dates, plan
 from letterkit.messages import listing
 from letterkit.moments import MOMENTS, TODAY_MOMENT
-from letterkit.workdays import Workdays
+from letterkit.workdays import Workdays, by_day
 from macros.model import public_holidays
 from macros.pages.made_pages import made_pages
 from macros.publish import planner_data
@@ -353,6 +353,13 @@ class TestTheData:
             assert found == sorted(found)
             assert {iso[:4] for iso in found} == {"2026", "2027", "2028"}
             assert {f"{year}-12-25" for year in range(2026, 2029)} <= set(found)
+
+    def test_a_page_has_each_holiday_once_with_its_days(self, toolkit):
+        years, model = public_holidays.years_known(), planner_data.model_of(toolkit)
+        for code, country in toolkit.countries.items():
+            every = public_holidays.holidays_of(code, country, years)
+            assert sorted(by_day(model["holidays"][code])) == every
+            assert len(model["holidays"][code]) == len({name for _, name in every})
 
     def test_england_stands_for_the_united_kingdom(self, toolkit):
         found = dict(public_holidays.holidays_of("GB", toolkit.countries["GB"], YEARS))

@@ -29,7 +29,7 @@ class PlannerModel(Guessing):
 
     pause: days from the letter to the reminder. years: the first and the last of those whose holidays are known. dates:
     how each country writes a date; words_in: the words for it, where they are others than those of the language. wait:
-    the question for the days from the news to the letter. holidays: [ISO date, name] of each, by country. channel: how
+    the question for the days from the news to the letter. holidays: by country and name, the days. channel: how
     the feedback letter is sent until the reader says otherwise; letters_in: its language, by country, until then;
     doubtful: its questions for dates and email addresses.
     """
@@ -43,7 +43,7 @@ class PlannerModel(Guessing):
     dates: Mapping[str, str]
     words_in: Mapping[str, Words]
     wait: Question
-    holidays: Mapping[str, Sequence[Sequence[str]]]
+    holidays: Mapping[str, Mapping[str, str]]
 
 
 class Entry(TypedDict):

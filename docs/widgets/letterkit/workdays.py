@@ -11,9 +11,14 @@ from typing import TYPE_CHECKING
 from letterkit import dates
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
 DAY = datetime.timedelta(days=1)
+
+
+def by_day(holidays: Mapping[str, str]) -> list[list[str]]:
+    """[ISO date, name] of each holiday, in no order. holidays: by name its days, with blanks between."""
+    return [[iso, name] for name in holidays for iso in holidays[name].split(" ")]
 
 
 class Workdays:
