@@ -197,4 +197,7 @@ COMMANDS: dict[str, tuple[Callable[..., int], int, int]] = {
 }
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    code = main(sys.argv[1:])
+    # Python looks for what has gone before it ends, too: half a second after a build with 200 letters.
+    gc.freeze()
+    sys.exit(code)
