@@ -17,20 +17,21 @@ from letterkit.thread import line
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from host import Element, Event
+    from host import Do, Element, Event
 
     from letterkit import plan as plans
     from letterkit.shapes import Given
     from letterkit.thread import Thread
 
 SENT = COUNTED_FROM["reminder"]
+HANDED = "sent"  # what is still to be told once a letter was handed out, kept for each application
 PAUSE = 700  # milliseconds after the last key: the holidays are read only then, and hold up no start
 
 
 class DueDay:
     """element: the form of a letter, which may have its own day; slug: of that letter. put: called with the name of a
     question, its day or "", and what to say. hand_out: called with a plan, the codes of the days that the reader wants
-    in a calendar, and the employer's name.
+    in a calendar, and the employer's name. note: keeps what was put into the thread.
     """
 
     thread: Thread  # the answers that the day comes from
@@ -41,8 +42,10 @@ class DueDay:
         slug: str,
         put: Callable[[str, str, str], object],
         hand_out: Callable[[plans.Plan, Sequence[str], str], object],
+        note: Do,
     ) -> None:
         self.element = element
+        self.note = note
         self.line = element.querySelector("[data-due-day]")
         self.put = put
         self.code = LETTERS.get(slug, "")
@@ -75,6 +78,7 @@ class DueDay:
         if self.asks:  # at once: nobody is asked to send it a second time
             sent = self._known(SENT)
             self.element.toggleAttribute("data-done", "" < sent <= host.today())
+            self.asks.hidden = bool(sent) or not thread.undecided(HANDED)
         if self.line:
             self.soon()
 
@@ -88,6 +92,8 @@ class DueDay:
 
     def _note(self, name: str, day: str, said: str = "") -> None:
         """A button has noted a day, or taken it back. It is gone now: who pressed it is where that is said."""
+        if name == SENT:
+            self.thread.put_undecided(HANDED, "")
         self.put(name, day, said)
         if name == SENT:
             self.element.toggleAttribute("data-changed", False)  # since then
@@ -153,8 +159,10 @@ class DueDay:
 
     def handed(self, event: Event) -> None:
         """A way out was used: the letter may have been sent."""
-        if event.target.closest("[data-action]") and button(self.line, "not-sent").hidden:
+        if event.target.closest("[data-action]") and not self._known(SENT):
+            self.thread.put_undecided(HANDED, "yes")
             self.asks.hidden = False
+            self.note()
 
     def _day(self, event: plans.Event | None) -> str:
         """The day of an event, in words; "" where there is none."""

@@ -54,7 +54,7 @@ class Panels:
         )
         self.provenance_panel = ProvenancePanel(element, form.asking.ask)
         self.storage_panel = StoragePanel(element, session, form.say, ENOUGH)
-        self.due_day = DueDay(element, form.slug, self.put_day, self.to_calendar)
+        self.due_day = DueDay(element, form.slug, self.put_day, self.to_calendar, session.note)
         self.ways_out = WaysOut(element)
         self.reread = RereadPanel(element, self.read, self.put, form.say)
         self.mending = Mending(element, form.questions, self.begin, form.asking, form.take)

@@ -147,6 +147,14 @@ def test_who_has_sent_the_letter_says_so_in_one_press(page):
     press(page, "Copy")
     expect(asks).to_contain_text("Have you sent it?")
     expect(form(page).locator("[data-open-count]")).to_be_visible()  # there are gaps in it
+    # Of another application nothing was handed out; of this one it was, also after a reload.
+    press(page, "Another application")
+    expect(asks).to_be_hidden()
+    page.reload()
+    live(page)
+    expect(asks).to_be_hidden()
+    form(page).get_by_label("Application", exact=True).select_option("0")
+    expect(asks).to_be_visible()
     press(page, "I’ve sent it")
     expect(form(page).locator(".fk-status")).to_be_focused()
     expect(form(page).locator("[data-message]")).to_have_text(
