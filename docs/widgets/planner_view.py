@@ -117,7 +117,7 @@ class PlannerView:
         letter, place = made.event("letter"), self.find("[data-result]")
         place.hidden = not letter or letter.done
         if letter and not letter.done:
-            set_text(place, say("day-for-letter", date=self.words(letter.date)))
+            set_text(place, say("day-for-letter", date=self.words(letter.late or letter.date)))
 
     def show_order(self, known: dict[str, datetime.date | None]) -> None:
         """Puts today in its place on the path, and says how far it is from each moment to the next."""

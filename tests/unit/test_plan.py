@@ -55,7 +55,7 @@ def test_a_wait_is_said_as_people_say_it(days, words):
 
 
 def test_the_example_of_the_guide(make):
-    made = make(interview_date="2026-09-28", rejection_date="2026-10-05")
+    made = make(interview_date="2026-09-28", rejection_date="2026-10-05", today="2026-10-05")
     assert days(made) == {
         "thanks": "2026-09-29",
         "letter": "2026-10-19",
@@ -193,6 +193,28 @@ def test_a_letter_that_will_be_sent_does_not_count_yet(make):
     made = make(rejection_date="2026-11-16", sent_date="2026-12-24")
     assert days(made)["letter"] == "2026-11-30"
     assert not made.event("letter").done
+
+
+def test_once_the_day_of_a_letter_has_gone_by_all_is_counted_from_the_day_that_is_named_instead(make):
+    made = make(rejection_date="2026-11-13", today="2026-11-28")  # a Saturday
+    assert made.today == ("letter-late", day("2026-11-30"))
+    assert made.event("letter").late == day("2026-11-30")
+    assert days(made) == {"letter": "2026-11-27", "reminder": "2026-12-14", "stop": "2027-01-04"}
+    assert make(rejection_date="2026-11-13", today="2026-11-27").event("letter").late is None
+    assert make(rejection_date="2026-11-13", today="2026-12-24").today == ("letter-late", day("2027-01-04"))
+    assert make(sent_date="2026-11-27", today="2026-11-28").event("letter").late is None
+
+
+@pytest.mark.parametrize(
+    ("sent", "stop"),
+    [
+        ("2026-11-27", "2027-01-04"),  # would be Christmas Day
+        ("2026-12-04", "2027-01-04"),  # New Year's Day
+        ("2026-11-20", "2026-12-18"),
+    ],
+)
+def test_nobody_lets_go_of_it_on_a_holiday(make, sent, stop):
+    assert days(make("DE", sent_date=sent, today=sent))["stop"] == stop
 
 
 def test_the_readers_wait_and_the_centres(make):

@@ -31,7 +31,8 @@ class Event:
 
     code: thanks, letter, answer, reminder or stop. origin: the date with which the counting began. counted: the date
     before it was moved to a working day. reasons: why it was moved, "weekend" or names of holidays, in order; empty if
-    it was not. better: a later day on which more people are there, or None. done: whether it has happened.
+    it was not. better: a later day on which more people are there, or None. late: the day that is good for it now that
+    its own has gone by, or None. done: whether it has happened.
     """
 
     def __init__(
@@ -42,7 +43,12 @@ class Event:
         self.counted = counted
         self.date, self.reasons = workdays.next(counted) if workdays else (counted, [])
         self.better = workdays.better(self.date) if workdays and code != "thanks" else None
+        self.late: datetime.date | None = None
         self.done = False
+
+    def best(self) -> datetime.date:
+        """The day from which the next one is counted."""
+        return self.late or self.better or self.date
 
 
 class Limit:
@@ -135,10 +141,15 @@ def make(
             Event("letter", origin, sent) if sent else Event("letter", origin, origin + wait * DAY, workdays)
         )
         letter.done = bool(sent)
+        if letter.date < now and not sent:
+            letter.late = workdays.better(now) or now
         events.append(letter)
         if not answered:
-            reminder = Event("reminder", origin, (letter.better or letter.date) + pause * DAY, workdays)
-            events += [reminder, Event("stop", origin, (reminder.better or reminder.date) + pause * DAY)]
+            reminder = Event("reminder", origin, letter.best() + pause * DAY, workdays)
+            stop = Event("stop", origin, reminder.best() + pause * DAY, workdays)
+            # Nothing is sent on that day: so it is the better one at once, and nobody lets go of it at Christmas.
+            stop.date, stop.better = stop.best(), None
+            events += [reminder, stop]
     if answered:
         events.append(Event("answer", answered, answered))
     due = [event for event in events if event.code == "letter"]
@@ -149,7 +160,7 @@ def make(
     )
     beyond = any(not workdays.knows(event.date) for event in events)
     plan = Plan(events, ("no-dates", None), warnings, beyond)
-    plan.today = _today(plan, interview, rejection, now, workdays)
+    plan.today = _today(plan, interview, rejection, now)
     return plan
 
 
@@ -201,18 +212,14 @@ def _warnings(
 
 
 def _today(
-    plan: Plan,
-    interview: datetime.date | None,
-    rejection: datetime.date | None,
-    now: datetime.date,
-    workdays: Workdays,
+    plan: Plan, interview: datetime.date | None, rejection: datetime.date | None, now: datetime.date
 ) -> Today:
     """What to do today: a code, and the date that its sentence names (or None)."""
     if plan.event("answer"):
         return "answered", None
     letter = plan.event("letter")
     if letter and (letter.done or (rejection and rejection <= now)):
-        return _after_the_news(plan, letter, rejection, now, workdays)
+        return _after_the_news(plan, letter, rejection, now)
     if interview and now < interview:
         return "interview-ahead", interview
     if interview and now == interview:
@@ -225,15 +232,13 @@ def _today(
     return ("thanks-now", thanks) if now <= thanks else ("wait-to-hear", thanks)
 
 
-def _after_the_news(
-    plan: Plan, letter: Event, rejection: datetime.date | None, now: datetime.date, workdays: Workdays
-) -> Today:
+def _after_the_news(plan: Plan, letter: Event, rejection: datetime.date | None, now: datetime.date) -> Today:
     reminder, stop = plan.date("reminder"), plan.date("stop")
     if not letter.done:
         if now == letter.date:
             return "letter-today", letter.date
         if now > letter.date:
-            return "letter-late", workdays.next(now)[0]
+            return "letter-late", letter.late
         return ("heard-today" if now == rejection else "wait"), letter.date
     if now < reminder:
         return "sent", reminder
