@@ -54,6 +54,8 @@ class Planner:
     def fill(self, thread: Thread) -> None:
         """Puts the answers of the thread into the fields, and makes the plan of them."""
         self.questions.fill(thread)
+        # Whatever a browser has restored: the next file takes no name away that a calendar has already.
+        self.find("[data-with-employer]").checked = thread.is_named()
         self._show_around(thread)
         self.work_out()
         odd_answers.show(self.questions, self.given)
@@ -93,7 +95,6 @@ class Planner:
         self.answered = Answered(self.element, self.session, self.noted)
         self.answered.show(self.session.thread)
         on(self.element, "start-again", lambda: dialogs.start_again(self.session, self))
-        self.find("[data-with-employer]").checked = False  # a browser may have restored it: it is asked anew
         host.whenSeen(self.work_out)
 
     def complete(self) -> None:

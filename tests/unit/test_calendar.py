@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from letterkit import calendar, plan
+from letterkit.thread import Thread
 from letterkit.workdays import Workdays
 from tests.said import say
 
@@ -61,8 +62,8 @@ def starts(text):
 
 def test_all_that_is_to_come_and_nothing_else():
     plan_made = made("2026-11-09", "2026-11-16")
-    assert starts(file_of(plan_made)) == [day("2026-11-30"), day("2026-12-14"), day("2026-12-28")]
-    assert starts(file_of(plan_made, today="2026-12-14")) == [day("2026-12-14"), day("2026-12-28")]
+    assert starts(file_of(plan_made)) == [day("2026-11-30"), day("2026-12-14"), day("2027-01-04")]
+    assert starts(file_of(plan_made, today="2026-12-14")) == [day("2026-12-14"), day("2027-01-04")]
     assert starts(file_of(made("2026-11-20"))) == [day("2026-11-23")]
     assert starts(file_of(made("2026-11-02", "2026-11-09", sent="2026-11-23"))) == [
         day("2026-12-07"),
@@ -230,9 +231,23 @@ def test_what_is_kept_is_known_again():
     assert calendar.known(kept, OTHER) == kept
 
 
+def test_a_calendar_that_has_the_employers_name_is_known_to_have_it():
+    thread = Thread()
+    assert not thread.is_named()
+    for employer in (EMPLOYER, ""):
+        _, kept = handed_out(made("2026-11-20", "2026-11-23"), employer=employer)
+        thread.put_calendar(calendar.known(kept, OTHER))
+        assert thread.is_named() == bool(employer)
+
+
+def test_a_letter_that_is_late_has_an_entry_on_the_day_that_is_good_now():
+    late = made(rejection="2026-11-13", today="2026-11-28")
+    assert starts(file_of(late, today="2026-11-28"))[0] == day("2026-11-30")
+
+
 def test_no_dates_to_come_make_no_entries():
     assert calendar.entries(made(), day("2026-11-23"), [MINE], "", str, say, str) == ([], [MINE])
-    assert calendar.entries(made(rejection="2026-01-05"), day("2026-11-23"), [MINE], "", str, say, str) == (
+    assert calendar.entries(made(sent="2026-01-05"), day("2026-11-23"), [MINE], "", str, say, str) == (
         [],
         [MINE],
     )

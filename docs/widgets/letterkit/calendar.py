@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from letterkit import dates
 from letterkit.alphabet import is_digits
 from letterkit.moments import IN_CALENDAR
+from letterkit.same_application import NAMED
 from letterkit.text import clean
 from letterkit.workdays import DAY
 
@@ -52,17 +53,18 @@ def entries(
     """(entries, kept): the days of a plan that are still to come, ready for ``write``, and what to keep of them.
 
     now: today, as a date. kept: as ``known`` has it: the id of the application, and for each entry that was handed out
-    its code, its version and a checksum of what it said: the next file has the same entries, in a new version where
-    they have changed. employer: its name if the reader wants it in the calendar, or "". address: takes a code, gives
-    the address of the page that helps. say: the planner's messages. in_words: a date as people say it. codes: of the
-    events that are wanted.
+    its code, its version and a checksum of what it said, with NAMED behind it where it named the employer: the next
+    file has the same entries, in a new version where they have changed. employer: its name if the reader wants it in
+    the calendar, or "". address: takes a code, gives the address of the page that helps. say: the planner's messages.
+    in_words: a date as people say it. codes: of the events that are wanted.
     """
     found: list[Entry] = []
     versions = {line.split(" ")[0]: line for line in kept[1:]}
     for event in plan.events:
-        if event.code in codes and event.date >= now and not event.done:
+        date = event.late or event.date
+        if event.code in codes and date >= now and not event.done:
             title = _title(event.code, employer, say)
-            says = _sum(dates.iso(event.date) + title)
+            says = _sum(dates.iso(date) + title) + (NAMED if employer else "")
             before = _version(versions.get(event.code, ""))
             sequence = 0
             if before:
@@ -72,7 +74,7 @@ def entries(
                 # The random id says whose it is, and nothing about anybody.
                 "uid": kept[0] + "-" + event.code,
                 "sequence": sequence,
-                "date": event.date,
+                "date": date,
                 "title": title,
                 "text": (_text(event, say, in_words) + "\n" + address(event.code)).strip("\n"),
                 "address": address(event.code),

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 # What nobody has typed, though it is kept with the answers of an application.
 NOTED = "/undecided"  # behind the name of a letter
 CALENDAR = "planner/calendar"
+NAMED = "+"  # at the end of what is kept of an entry there: its title has the employer's name
 
 
 def typed(answers: Answers) -> Answers:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from letterkit import own_marks, versions
 from letterkit.answers_json import AnswersJson
 from letterkit.employers import addressed
-from letterkit.same_application import CALENDAR, NOTED, found_again, is_answered, typed
+from letterkit.same_application import CALENDAR, NAMED, NOTED, found_again, is_answered, typed
 from letterkit.text import KIND
 
 if TYPE_CHECKING:
@@ -134,6 +134,10 @@ class Thread:
     def calendar(self) -> Answer:
         """By what names a calendar knows the entries of the open application (``calendar.known``)."""
         return self.application.get(CALENDAR) or []
+
+    def is_named(self) -> bool:
+        """Whether the employer's name stands in entries that a calendar has of the open application."""
+        return any(entry[-1:] == NAMED for entry in self.calendar())
 
     def put_calendar(self, kept: list[str]) -> None:
         """Keeps by what names a calendar knows the entries of the open application."""
