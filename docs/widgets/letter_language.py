@@ -47,6 +47,7 @@ class LetterLanguage:
     """
 
     draft: Draft  # the letter that was shown last
+    shows: str  # what the button says that shows it in the language of the guide
 
     def __init__(
         self, element: Element, questions: Questions, module: Any, changed: Callable[[bool], object]
@@ -152,7 +153,11 @@ class LetterLanguage:
         """Shows the same letter in the language of the guide, or hides it."""
         opened = self.room.hidden
         self.room.hidden = not opened
-        set_flag(button(self.element, "in-my-language"), "aria-expanded", opened)
+        shows = button(self.element, "in-my-language")
+        if opened:
+            self.shows = shows.textContent
+        set_flag(shows, "aria-expanded", opened)
+        set_text(shows, say("same-hide") if opened else self.shows)
         self._write_same()
 
     def show_same(self, draft: Draft) -> None:
@@ -164,14 +169,18 @@ class LetterLanguage:
         """Writes it from the same answers. Nothing but this page ever shows it."""
         if not self.options or self.room.hidden:
             return
+        from checks_data import DATA
+
         from letterkit.quoting import quoted
 
+        check = DATA["checks"].get("other-language")
         # The reader's own words are in the language of the letter.
         given = quoted(
             self.guide.model,
             self.draft.given,
             self.draft.written.text,
             lambda words: say("found-words", words=words),
+            check["becomes"] if check else {},
         )
         made = letters.write_cleaned(self.guide.model, self.guide.render, given, host.today())
         set_text(self.element.querySelector("[data-same-text]"), made.text)

@@ -21,7 +21,7 @@ def test_words_of_another_language_are_quoted_and_no_part_of_a_sentence():
     both = in_languages()
     given = clean_answers(model_of(both["de"], "feedback-request"), GIVEN)
     letter = "… by how you have taken the time, … My German … taken a course and written a text."
-    made = quoted(model_of(both["de"], "feedback-request"), given, letter, lambda words: f"„{words}“")
+    made = quoted(model_of(both["de"], "feedback-request"), given, letter, lambda words: f"„{words}“", {})
     text = Writer(both["de"]).write("feedback-request", made, "2026-11-26").text
     assert "Das hat mich besonders beeindruckt: „how you have taken the time“. Auch" in text
     assert "angesprochen: „my German“." in text
@@ -37,7 +37,7 @@ def test_an_employer_has_no_article_of_another_language():
     answers = {**GIVEN, "company": "der Stadtbibliothek Nordtor"}
     for slug in ("feedback-request", "thank-you", "gentle-reminder", "closing-question"):
         given = clean_answers(model_of(both["en"], slug), answers)
-        text = Writer(both["en"]).write(slug, quoted(model_of(both["en"], slug), given, "", str)).text
+        text = Writer(both["en"]).write(slug, quoted(model_of(both["en"], slug), given, "", str, {})).text
         assert "Stadtbibliothek Nordtor" in text
         assert "der Stadtbibliothek" not in text, slug
 
@@ -55,7 +55,7 @@ def test_a_quotation_is_a_thing_whatever_it_says():
             model_of(both["en"], slug), {**GIVEN, **said, "reasons": ["fünf Jahre Erfahrung"]}
         )
         letter = " ".join(str(answer) for answer in given.values())
-        quotes = quoted(model_of(both["en"], slug), given, letter, lambda words: f"“{words}”")
+        quotes = quoted(model_of(both["en"], slug), given, letter, lambda words: f"“{words}”", {})
         made[slug] = Writer(both["en"]).write(slug, quotes).text
     assert "this, especially “wie Sie von den Anfängen erzählt haben”. It’s" in made["closing-question"]
     assert "I’ll work on “sagen, was ich selbst getan habe”. I’ll begin with “drei" in made["feedback-thanks"]
@@ -68,10 +68,19 @@ def test_a_quoted_answer_is_introduced_and_quotes_within_quotes_are_single():
     for slug in ("thank-you", "phone-call"):
         model = model_of(both["de"], slug)
         given = clean_answers(model, said)
-        quotes = quoted(model, given, " ".join(said.values()), lambda words: f"„{words}“")
+        quotes = quoted(model, given, " ".join(said.values()), lambda words: f"„{words}“", {})
         made[slug] = Writer(both["de"]).write(slug, quotes).text
     assert (
         "angesprochen: „my German“. Meine Antwort darauf: „I have signed up for a course“."
         in made["thank-you"]
     )
     assert "„Einen Punkt haben Sie angesprochen: ‚my German‘. Was würden" in made["phone-call"]
+
+
+def test_whoever_reads_it_is_greeted_as_the_other_language_does():
+    both = in_languages()
+    said = {**GIVEN, "interviewer_name": "Ms Pam Doyle"}
+    titles = both["de"].checks.checks["other-language"].becomes
+    given = clean_answers(model_of(both["de"], "feedback-request"), said)
+    made = quoted(model_of(both["de"], "feedback-request"), given, "", str, titles)
+    assert "Sehr geehrte Frau Doyle," in Writer(both["de"]).write("feedback-request", made).text
