@@ -195,6 +195,19 @@ def _a(said: Sequence[str], at: int, left: int) -> str:
     return "a " + said[at] if alone and left == 3 and said[at + 2] in ONES else ""
 
 
+def _to_me(said: Sequence[str], at: int, left: int) -> str:
+    """Gives "to me" for "explained me how". With a thing it stands behind that: "explained the plan to me"."""
+    asks = said[at + 1] in ("how", "why", "what", "that", "when", "where", "who", "which")
+    return "to me" if asks and said[at - 1] in ("explain", "explained", "explains", "explaining") else ""
+
+
+def _impressed(said: Sequence[str], at: int, left: int) -> str:
+    """Gives "impressed" for "I was impress by". "What was impress me" has no such end."""
+    return (
+        "impressed" if said[at - 1] in ("was", "were", "am") and said[at + 1] in ("by", "with", "how") else ""
+    )
+
+
 ASKED = (
     (_their, "there"),
     (_whose, "who's"),
@@ -212,5 +225,7 @@ ASKED = (
     (_a, "very really"),
     (do_not, "not"),
     (now, "know"),
+    (_to_me, "me"),
+    (_impressed, "impress"),
 )
 RULES = {word: rule for rule, words in ASKED for word in words.split(" ")}
