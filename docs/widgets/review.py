@@ -9,6 +9,7 @@ from checks_data import DATA
 from form_messages import say
 
 from letterkit import checks
+from letterkit.findings import words_alone
 from letterkit.workdays import Workdays, by_day
 
 if TYPE_CHECKING:
@@ -106,7 +107,7 @@ class Review:
             return finding.advice(DATA["checks"])
         theirs = finding.advice(self.data["checks"])
         says = dict(DATA["checks"].get(finding.code) or theirs)
-        says["example"] = theirs["example"]
+        says["example"] = words_alone(theirs["example"])
         return says
 
     def words(self, finding: Finding) -> str:

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from ruamel.yaml import YAML
 
-from letterkit import checks, checks_answers, checks_typing, edits
+from letterkit import checks, checks_answers, checks_typing, edits, findings
 from letterkit import letter as letters
 from macros.loading import compiled_checks
 from macros.templates.writer import Writer, model_of
@@ -194,6 +194,9 @@ def every(slug, name, answer, toolkit=TOOLKIT, writer=WRITER, data=DATA, **other
         ("feedback-request", "interviewer_name", "The hiring panel", "no-name", ""),
         ("feedback-request", "impressed_by", "la gentillesse de l’équipe", "other-language", None),
         ("feedback-request", "impressed_by", "die ruhige Art der Leiterin", "other-language", None),
+        ("feedback-request", "impressed_by", "wie ruhig Sie mir im Schacht alles erklärt haben, das war sehr gut", "other-language", None),
+        ("feedback-request", "company", "bei Harrow Lift Services", "other-language", "Harrow Lift Services"),
+        ("feedback-request", "job_title", "Elektroniker für Aufzüge", "other-language", None),
         ("feedback-request", "interviewer_name", "Frau Schmidt", "other-language", "Ms Schmidt"),
         ("feedback-request", "interviewer_name", "Frau Dr. Schmidt", "other-language", "Dr. Schmidt"),
         ("feedback-request", "interviewer_name", "Herr Karl Weber", "other-language", "Mr Karl Weber"),
@@ -308,6 +311,8 @@ def test_what_does_not_fit_is_found_and_mended(slug, name, answer, code, mended)
         ("impressed_by", "that you answered within 5 mins. of my call"),
         ("impressed_by", "how you listened, gave me time, and answered"), ("impressed_by", "how you made me laugh, put me at ease, and helped"),
         ("impressed_by", "1. your calm\n2. your honesty"), ("impressed_by", "how you\nran it"),
+        ("impressed_by", "how you explained me the old controller"), ("impressed_by", "that there were enough good people"),
+        ("job_title", "IM Specialist"), ("company", "Bei Mama"),
         ("company", "easyJet"), ("company", "Blue Heron Clinic"), ("your_name", "Anna von der Heide"),
         ("your_name", "Jan van Dijk"), ("impressed_by", "the way your chef and his team work and how you plan a day"),
     ],
@@ -569,6 +574,24 @@ def test_no_answer_in_the_language_of_the_letter_is_found_to_be_in_another(name,
 )
 def test_a_name_or_a_quotation_is_no_answer_in_another_language(answer, toolkit):
     assert not in_another_language(answer, toolkit)
+
+
+def test_no_slip_of_the_letters_language_is_offered_for_an_answer_in_another():
+    said = "wie Sie mir im Schacht die alte Steuerung erklärt haben"
+    assert looked_at("feedback-request", "impressed_by", said) == [("other-language", None)]
+
+
+@pytest.mark.parametrize(
+    ("example", "words"),
+    [
+        ("“I’m too quiet” instead of “im too quiet”.", "“I’m too quiet”"),
+        ("„vor allem“ statt „vorallem“.", "„vor allem“"),
+        ("Thank you for your time.", "Thank you for your time."),
+        ("your question “Why books?”", "your question “Why books?”"),
+    ],
+)
+def test_an_example_in_another_language_is_the_words_alone(example, words):
+    assert findings.words_alone(example) == words
 
 
 def test_what_is_said_of_another_language_holds_for_a_letter_in_any():

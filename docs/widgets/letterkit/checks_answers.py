@@ -75,8 +75,7 @@ def found_at(case: Case, code: str, name: str, item: str, mend: str | None = Non
         mend or item,
     ]
     if name in PERSONS:
-        parts = item.split(" ")
-        ways += [parts[-1]] + [part for part in parts if is_capital(part[:1])]
+        ways += [item.split(" ")[-1]] + [part for part in item.split(" ") if is_capital(part[:1])]
     elif name == "job_title":
         ways.append(item.split(" (")[0])  # a German letter leaves out "(m/w/d)"
     for said in [squeeze(way).rstrip(".,;: ") for way in ways]:  # as the letter sets it
@@ -197,8 +196,7 @@ def of_me(case: Case, code: str) -> list[Finding]:
 def other_language(case: Case, code: str) -> list[Finding]:
     """An answer in another language than the letter's."""
     found = []
-    # There are many: a list would be gone through for each word.
-    known = dict.fromkeys(case.settings["words"])
+    known = dict.fromkeys(case.settings["words"])  # a list would be gone through for each word
     for name, item in items_of(case, free(case)):
         words = [word.split("'")[0] for word in compared(item)]
         theirs = [word for word in words if word in known]
@@ -207,8 +205,12 @@ def other_language(case: Case, code: str) -> list[Finding]:
         if enough and 5 * len(theirs) >= len(words) and not _quotes(item):
             found += found_at(case, code, name, item)
     for name, item in items_of(case, ("company",)):
-        if addressed(item) != item and item[:3] in known and item in case.text:
-            found += found_at(case, code, name, item, addressed(item))  # "at der Stadtbibliothek"
+        employer = addressed(item[4:] if item[:4] == "bei " else item)  # "at bei der Stadtbibliothek"
+        if employer != item and item[:3] in known and item in case.text:
+            found += found_at(case, code, name, item, employer)
+    for name, item in items_of(case, ("job_title",)):
+        if "und" in known and any(word in item for word in (" für ", " und ", " im ")):
+            found += found_at(case, code, name, item)
     for name, item in items_of(case, PERSONS[1:]):
         stop = "." if is_english(case) and case.place["titles_with_full_stop"] else ""
         named = titled(item, case.settings["becomes"], stop)

@@ -67,10 +67,12 @@ def first_half(item: str, start: int, end: int, joints: Sequence[str], english: 
 
 
 def without_polish(found: list[Finding]) -> list[Finding]:
-    """Findings without those that would mend the spelling of an answer that can't be mended. Where a part of it can't,
-    nothing is offered for what else hurts in it.
+    """Findings without those that would mend the spelling of an answer that can't be mended, or is in another language
+    than those spellings: "im Schacht" is no "I’m Schacht". Where a part of it can't, nothing is offered for what else
+    hurts in it.
     """
-    spoilt = [(one.field, one.was) for one in found if one.code in HURTING and one.was and one.mend is None]
+    codes = HURTING + ("other-language",)
+    spoilt = [(one.field, one.was) for one in found if one.code in codes and one.was and one.mend is None]
     kept = []
     for one in found:
         if (one.field, one.was) in spoilt:

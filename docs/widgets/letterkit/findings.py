@@ -192,3 +192,12 @@ def _ways(item: str) -> list[str]:
     """An answer as a letter may say it: "i" stands large, and the first letter as the sentence needs it."""
     said = with_large_i(item)
     return [item] + [way + said[1:] for way in (small(said[0]), capital(said[0])) if way + said[1:] != item]
+
+
+def words_alone(example: str) -> str:
+    """What an example puts forward, without what is said of it: “I’m too quiet” of “I’m too quiet” instead of “im”.
+
+    The words are in the language of the letter, and all that is said of them is too: not every reader knows it.
+    """
+    end = example.find({"“": "”", "„": "“"}.get(example[:1], "\0"))
+    return example[: end + 1] if end != -1 else example
