@@ -174,7 +174,7 @@ def test_where_both_touch_the_same_words_one_chooses_and_until_then_nothing_is_c
     assert "Senior Librarian" in text(page)
     assert "loveliest" not in text(page)
     assert "Would you" in text(page)
-    expect(status(page)).to_contain_text("Everything is filled in.")
+    expect(status(page)).to_contain_text("All questions are answered.")
     press(page, "Undo")
     expect(clash(page)).to_be_focused()
     while clash(page).is_visible():
@@ -244,12 +244,12 @@ def test_a_letter_without_a_word_is_not_called_filled_in(contexts, toolkit):
     page = contexts(viewport=PHONE).new_page()
     filled(page, toolkit, example(toolkit, "feedback-request"))
     count = form(page).locator("[data-open-count]")
-    expect(count).to_contain_text("Everything is filled in.")
+    expect(count).to_contain_text("All questions are answered.")
     press(page, "Edit the words")
     words(page).fill(" \n ")
     expect(count).to_have_text("All words are gone. “Back to the letter as written” brings them back.")
     press(page, "Back to the letter as written")
-    expect(count).to_contain_text("Everything is filled in.")
+    expect(count).to_contain_text("All questions are answered.")
 
 
 def test_back_to_the_letter_as_written_can_itself_be_taken_back(edited):

@@ -56,7 +56,7 @@ def test_open_answers_are_counted_and_lead_to_their_fields(page, toolkit):
     page.keyboard.type("calm")
     expect(count(page)).to_have_text("One question is left.")
     box(page, "Employer").fill("Northgate")
-    expect(count(page)).to_contain_text("Everything is filled in.")
+    expect(count(page)).to_contain_text("All questions are answered.")
     assert gaps(page) == []
     box(page, "Employer").fill("  ")
     assert gaps(page) == ["Employer"]
@@ -271,7 +271,7 @@ def test_what_is_filled_in_and_has_something_to_look_at_says_both(page, toolkit)
     expect(count(page)).to_have_text("All questions are answered.")
     date(page, "Date of the letter").fill("")  # the example's is past
     box(page, "What impressed you about the interviewer?").fill(answers["impressed_by"])
-    expect(count(page)).to_have_text("Everything is filled in.")
+    expect(count(page)).to_have_text("All questions are answered.")
 
 
 def test_a_letter_with_an_impossible_date_is_not_called_ready(page, toolkit):

@@ -120,7 +120,7 @@ def test_nothing_is_called_ready_that_its_own_page_does_not_call_so(page, toolki
     live(page)
     page.locator("[data-action=choose]").click()
     page.locator("[data-action=mine]").click()
-    expect(form(page).locator("[data-open-count]")).to_contain_text("Everything is filled in.")
+    expect(form(page).locator("[data-open-count]")).to_contain_text("All questions are answered.")
     page.reload()
     is_read(page)
     page.goto("./")

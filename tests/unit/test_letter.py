@@ -297,7 +297,7 @@ def test_each_code_has_its_sentence(code):
 
 @pytest.mark.parametrize(
     ("count", "sentence"),
-    [(0, "Everything is filled in."), (1, "One question is left."), (2, "2 questions are left.")],
+    [(0, "All questions are answered."), (1, "One question is left."), (2, "2 questions are left.")],
 )
 def test_how_many_are_open(count, sentence):
     assert say("open-answers", count=count).startswith(sentence)
