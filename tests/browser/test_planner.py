@@ -348,7 +348,7 @@ def test_the_calendar_file_names_nobody(page):
     page.reload()
     expect(planner(page)).to_have_attribute("data-state", "live")
     expect(tick).to_be_checked()  # or the next file would take the name out of the calendar
-    press(page, "Another application")
+    planner(page).locator("[data-action=new-application]").click()
     expect(tick).not_to_be_checked()
     assert "employer\\u2019s" not in page.evaluate("JSON.stringify(sessionStorage)")
 
@@ -368,7 +368,7 @@ def test_a_second_file_moves_the_entries_and_another_application_has_its_own(pag
     expect(message).to_contain_text("To find your letter again on that day, keep your answers too.")
     page.reload()
     expect(planner(page)).to_have_attribute("data-state", "live")
-    fill(page, rejection_date="2026-11-23")
+    fill(page, rejection_date="2026-11-24")
     second = known_as(download(page)[1])
     assert list(second) == list(first)
     assert {sequence for sequence, _ in second.values()} == {1}
@@ -376,7 +376,7 @@ def test_a_second_file_moves_the_entries_and_another_application_has_its_own(pag
     planner(page).locator("[data-action=new-application]").click()
     expect(planner(page).locator("[name=interview_date]")).to_be_focused()
     expect(planner(page).locator("[name=interview_date]")).to_be_in_viewport()
-    fill(page, rejection_date="2026-11-23", company="Old Mill")
+    fill(page, rejection_date="2026-11-24", company="Old Mill")
     third = known_as(download(page)[1])
     assert not set(third) & set(first)
     # The first is removed: the other stays what it is.
