@@ -585,7 +585,7 @@ def test_no_slip_of_the_letters_language_is_offered_for_an_answer_in_another():
     ("example", "words"),
     [
         ("“I’m too quiet” instead of “im too quiet”.", "“I’m too quiet”"),
-        ("„vor allem“ statt „vorallem“.", "„vor allem“"),
+        ("„vor allem“ statt „vorallem“.", "„vor allem“"),  # codespell:ignore vor
         ("Thank you for your time.", "Thank you for your time."),
         ("your question “Why books?”", "your question “Why books?”"),
     ],
