@@ -98,6 +98,8 @@ class DueDay:
         if name == SENT:
             self.element.toggleAttribute("data-changed", False)  # since then
         self._show()
+        if day:
+            host.showMark(self.line)  # what comes next is said there
         self.element.querySelector(".fk-status").focus()
 
     def _known(self, name: str) -> str:
@@ -136,7 +138,7 @@ class DueDay:
         if stage.state == "due":
             return said_today(plan, given)
         span = say_of_plan("span", days=wait if self.code == "letter" else MODEL["pause"])
-        return say("due-day", moment=self.code, state=stage.state, span=span, date=self._day(stage.letter))
+        return say("due-day", moment=self.code, state=stage.state, span=span, date=self._day(stage.event))
 
     def _show_line(self, stage: plans.Stage, said: str) -> None:
         """Says it, with the buttons that do something about it."""

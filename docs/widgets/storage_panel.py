@@ -44,6 +44,10 @@ class StoragePanel:
         on(element, "keep", self.keep)
         if self.now:
             self.now.addEventListener("click", lambda event: self.keep())
+        # And once a letter was sent.
+        self.wait = element.querySelector("[data-keep-wait]")
+        if self.wait:
+            self.wait.querySelector("button").addEventListener("click", lambda event: self.keep())
         on(element, "shared-computer", self.shared)
         on(element, "save-file", self.save_file)
         on(
@@ -65,6 +69,8 @@ class StoragePanel:
             self._offer()
         if self.now:
             self.now.hidden = place != "tab" or not enough
+        if self.wait:
+            self.wait.hidden = place != "tab"
         asks, said = every(self.element.querySelectorAll("[data-keep-here] > span"))
         asks.hidden = place in SAID
         said.hidden = not asks.hidden

@@ -10,7 +10,7 @@ from macros.lint.page_tags import Tag
 Found = tuple[int, str]  # where, counted from the page's beginning; and a sentence
 
 # Those that give a block of HTML.
-BLOCKS = ("letter", "sample", "quote", "planner", "doors", "path", "contact", "clocks", "next_step")
+BLOCKS = ("letter", "sample", "quote", "planner", "doors", "path", "contact", "clocks", "next_step", "wipe")
 NOTE = re.compile(r"\{##.*?##\}", re.DOTALL)
 CALL = re.compile(r"\{\{-?\s*(?P<name>\w+)\s*\([^{}]*\)[^{}]*\}\}")
 IN_CODE = "This stands in code, and its HTML would be shown: take the signs of code (`) away."

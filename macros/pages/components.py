@@ -165,6 +165,10 @@ class Components:
         centre = self.toolkit.centre
         return self._html("contact.html", centre=centre) if centre.reachable else ""
 
+    def wipe(self) -> str:
+        """A button that forgets all that is kept of the reader here, or says that nothing is."""
+        return self._html("wipe.html", says_nothing=True)
+
     def frames(self, site: str) -> str:
         """For each letter the lines that show its form on another page. site: the address of the guide."""
         return self._html("frames.html", letters=self.toolkit.letters.values(), site=site)

@@ -68,7 +68,7 @@ def page_macros(toolkit: Toolkit, env: Any) -> list[Callable[..., str]]:
 
     return [
         letter, *_excerpts(components, env), components.fact, components.clocks, planner, doors, path,
-        components.contact, frames, next_step,
+        components.contact, components.wipe, frames, next_step,
     ]  # fmt: skip
 
 

@@ -164,6 +164,9 @@ def test_who_has_sent_the_letter_says_so_in_one_press(page):
     bar = form(page).locator(".fk-status")
     expect(bar).to_contain_text("You sent it on 23 November.")
     expect(bar).not_to_contain_text("question", use_inner_text=True)
+    expect(due_day(page)).to_contain_text("Give them until 7 December.")
+    expect(due_day(page)).to_be_in_viewport()
+    expect(due_day(page).get_by_role("button", name="Keep on this device")).to_be_visible()
     shouts(page, False)  # nobody is called upon to send it twice
     _, entry = put_in_calendar(
         page, "Put the reminder in my calendar for 7 December, with “Northgate Library” in its title"

@@ -140,7 +140,7 @@ def test_a_check_that_fails_silences_no_other_and_is_not_passed_over(page, watch
 def test_show_it_marks_the_place_and_goes_to_the_answer(page, toolkit):
     filled(page, toolkit, {**example(toolkit, "feedback-request"), "impressed_by": "your unfair calm"})
     before = text(page)
-    button(page, "Show it: It contests").click()
+    button(page, "Change these words: It contests").click()
     expect(page.locator("mark[data-found]")).to_have_text("unfair")
     expect(box(page, IMPRESSED)).to_be_focused()
     assert box(page, IMPRESSED).evaluate("e => e.value.slice(e.selectionStart, e.selectionEnd)") == "unfair"
@@ -208,7 +208,7 @@ def test_words_changed_by_hand_are_read_too(page):
     words = page.locator("[data-words]")
     words.fill("That is unfair. Dear all, it is so unfair of you.")
     expect(count(page)).to_have_text("2 things to look at:")
-    button(page, "Show it: It contests").nth(1).click()
+    button(page, "Change these words: It contests").nth(1).click()
     expect(words).to_be_focused()
     assert words.evaluate("e => e.selectionStart") == words.input_value().rindex("unfair")
     expect(page.locator("[data-found]")).to_have_text(["unfair", "unfair"])
@@ -226,9 +226,9 @@ def test_another_applications_employer_and_the_whole_letter(page):
     for question in ("Interviewer’s or recruiter’s name", "The role", "Your name"):
         box(page, question).fill("Helen")
     expect(count(page)).to_have_text("2 things to look at:")
-    button(page, "Show it: Another employer").click()
+    button(page, "Change these words: Another employer").click()
     expect(page.locator("[data-found]")).to_have_text("Ward & Sons")
-    button(page, "Show it: It is long").click()
+    button(page, "Change these words: It is long").click()
     expect(form(page).locator(".fk-desk")).to_be_focused()
 
 
@@ -236,7 +236,7 @@ def test_nothing_is_asked_for_later(page, context):
     go(page, FEEDBACK)
     asked = len(context.watch.requests)
     box(page, IMPRESSED).fill("your unfair calm")
-    button(page, "Show it").click()
+    button(page, "Change these words").click()
     button(page, "I mean it").click()
     expect(button(page, "Show 1 dismissed")).to_be_visible()
     assert context.watch.since(asked) == []
@@ -263,7 +263,7 @@ def test_on_a_phone_it_stands_under_the_letter(contexts):
 def test_paper_has_nothing_of_it(page, context):
     go(page, FEEDBACK)
     box(page, IMPRESSED).fill("your unfair calm")
-    button(page, "Show it").click()
+    button(page, "Change these words").click()
     page.emulate_media(media="print")
     expect(friend(page)).to_be_hidden()
     mark = page.locator("[data-found]")
@@ -281,7 +281,7 @@ def test_axe_finds_nothing(contexts, width):
     button(page, "I mean it: It shouts").click()
     button(page, "Show 1 dismissed").click()
     friend(page).get_by_text("Why, and what to write instead").first.click()
-    button(page, "Show it: It contests").click()
+    button(page, "Change these words: It contests").click()
     assert violations(page) == []
 
 

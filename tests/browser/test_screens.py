@@ -194,6 +194,16 @@ def test_nothing_moves_where_answers_are_kept(contexts, place, size, done):
     if done:
         expect(page.locator("[data-door][data-draft]")).to_be_visible()
     assert page.evaluate("moved") == []
+    # On a device that others use all of it goes here, in two presses.
+    page.get_by_role("button", name="Wipe everything").click()
+    page.get_by_role("button", name="Press again to wipe everything for good").click()
+    expect(page.locator("[data-wipe-here]")).to_be_hidden()
+    assert (
+        page.evaluate(
+            "[...Object.keys(sessionStorage), ...Object.keys(localStorage)].filter(key => /answers/.test(key))"
+        )
+        == []
+    )
 
 
 def test_axe_finds_nothing_in_a_letter_that_is_filled_in_or_odd(contexts, toolkit):

@@ -33,6 +33,29 @@
     }
   };
 
+  // Whether something is kept, for the button of wipe.html.
+  const look = () => {
+    const holds = (place) => Object.keys(place).some((key) => /:(answers|early|aside)$/.test(key) && key.startsWith(OURS));
+    try {
+      document.documentElement.toggleAttribute("data-holds", holds(sessionStorage) || holds(localStorage));
+    } catch {
+      // Nothing can be kept.
+    }
+  };
+  look();
+  addEventListener("pageshow", look);
+
+  addEventListener("click", ({ target, detail }) => {
+    const button = target.closest?.("[data-wipe-here] button");
+    if (!button || detail > 1) return; // the other half of a double click
+    if (button.dataset.asked) {
+      globalThis.wipeToolkit(true);
+      location.reload(); // what the page says of them goes too
+    }
+    button.dataset.asked = "yes"; // nothing goes at one press
+    button.textContent = button.dataset.sure;
+  });
+
   addEventListener("storage", ({ key, newValue }) => {
     if (key === WIPED && newValue) empty(sessionStorage);
   });
