@@ -8,8 +8,8 @@ from jinja2 import nodes
 # What pages may call, and of it what needs to be told what is meant; and what they may only name.
 NEEDING = ("letter", "sample", "quote", "fact", "keys", "shown", "code")
 MACROS = (
-    *NEEDING, "clocks", "planner", "doors", "path", "contact", "frames", "next_step", "wipe", "letter_filters", "letter_tests",
-    "questions", "slips",
+    *NEEDING, "clocks", "planner", "doors", "path", "contact", "frames", "next_step", "wipe",
+    "letter_filters", "letter_tests", "questions", "slips",
 )  # fmt: skip
 VALUES = ("centre_name", "days_to_wait", "the_wait", "the_reminder_wait", "project_page")
 Wrong = tuple[int, str]  # a line, and what is wrong on it
