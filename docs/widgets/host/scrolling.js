@@ -1,6 +1,6 @@
 // What stays in sight, and what is brought there.
 
-import { narrow, showFrom, showNear } from "./shared/viewport.js";
+import { narrow, showQuestion } from "./shared/viewport.js";
 
 // Where a question stands above the letter on a phone: brings its gap into sight, under it.
 export const showGap = (form) => {
@@ -16,16 +16,13 @@ export const showGap = (form) => {
 
 const MOST_OF_WINDOW = 0.36; // more than that a question may not take for itself
 
-// A browser scrolls to a field, and in a low window its question is above it. The words of a question say where that begins:
-// the box around them may have no place of its own (widget.css).
+// A browser scrolls to a field, and in a low window its question is above it.
 export const showsQuestions = (form) => {
   form.addEventListener("focusin", ({ target }) => {
-    // Who presses the field itself sees it, and goes on from where the finger is.
-    const asked = target.name && !target.matches(":active");
-    const question = asked && target.closest("[data-field]")?.querySelector("legend, label");
     // Who holds Tab down is elsewhere by then.
-    const show = () => document.activeElement === target && showFrom(question, target);
-    if (question) requestAnimationFrame(show);
+    const show = () => document.activeElement === target && showQuestion(target);
+    // Who presses the field itself sees it, and goes on from where the finger is.
+    if (target.name && !target.matches(":active")) requestAnimationFrame(show);
   });
 };
 
@@ -47,7 +44,7 @@ export const keepInSight = (form) => {
     const high = card.offsetHeight > innerHeight * MOST_OF_WINDOW;
     if (high === form.hasAttribute("data-high")) return;
     form.toggleAttribute("data-high", high);
-    if (card.contains(document.activeElement)) showNear(document.activeElement);
+    if (card.contains(document.activeElement)) showQuestion(document.activeElement);
   };
   for (const [part, look] of [[desk, measure], [last, measure], [card, weigh]]) {
     new ResizeObserver(look).observe(part);

@@ -15,3 +15,8 @@ export const showFrom = (start, end) => {
   const over = end.getBoundingClientRect().bottom + 8 - innerHeight;
   if (top < 0) scrollBy({ top: Math.max(top - 8, over), behavior: "instant" });
 };
+
+// A field, from the words of its question: these say where that begins, since the box around them may have no place of its
+// own (widget.css).
+export const showQuestion = (field) =>
+  showFrom(field.closest("[data-field]")?.querySelector("legend, label") ?? field, field);
