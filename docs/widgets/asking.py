@@ -12,6 +12,7 @@ import host
 from elements import button, every, on, set_flag, set_text
 from extras import Extras
 from form_messages import say
+from odd_answers import say_at
 from shortcuts import Shortcuts
 
 from letterkit import gaps
@@ -143,6 +144,7 @@ class Asking:
             self.finish()
         else:
             self.ask(left[0])  # it is this one that is still empty
+            say_at(self.questions, left[0], say("this-first"))
 
     def go_back(self) -> None:
         """To the question before the one that is asked."""

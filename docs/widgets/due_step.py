@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from letterkit.shapes import Given
     from letterkit.thread import Thread
 
+PLAN = "action-plan.md"
 # The page of the step that is due, for the path on the home page.
 STEPS = {
     "interview-ahead": "closing-question.md",
@@ -41,8 +42,9 @@ STEPS = {
     "answered": "replies.md",
     "reminder-today": "replies.md",
     "reminder-late": "replies.md",
-    "stop": "action-plan.md",
+    "stop": PLAN,
 }
+STEP = "next_steps"  # without one it is no plan
 # A letter that asks for feedback is begun when the news has come, whatever dates were given before.
 BEFORE_NEWS = ("no-dates", "interview-ahead", "interview-today", "thanks-now", "wait-to-hear")
 AHEAD = "news-ahead"  # nothing is ready before that
@@ -84,15 +86,18 @@ def show(element: Element, thread: Thread) -> None:
     element.querySelector("ul").replaceChildren()
     unmark()
     door.as_built()
+    planned = show_planned(thread)
     here = None
     for index, title in enumerate(thread.titles(form_messages.say)):
         is_open = index == thread.open
         code, sentence = _due(thread.at(index), is_open)
         # A step leads to the application that is open. A centre may leave a step out.
-        step = mark_step(STEPS[code]) if code and is_open else None
+        page = STEPS[code] if code and is_open else ""
+        step = step_of(page)
         link = ""
         if step:
-            here = step
+            if page != PLAN or not planned:
+                here = mark(step)
             reminds = code.startswith("reminder")
             link = element.dataset.reminder if reminds else step.querySelector("a").href
         if link and code in ASKED:
@@ -200,10 +205,22 @@ def unmark() -> None:
         step.querySelector("[data-due]").hidden = True
 
 
-def mark_step(page: str) -> Element | None:
-    """Marks a step of the path as the one for today: the step, if it is on the path."""
-    step = host.document.querySelector('[data-step="' + page + '"]')
-    if step:
-        step.setAttribute("aria-current", "step")
-        step.querySelector("[data-due]").hidden = False
+def step_of(page: str) -> Element | None:
+    """The step of a page, if it is on the path."""
+    return host.document.querySelector('[data-step="' + page + '"]')
+
+
+def mark(step: Element) -> Element:
+    """Marks a step of the path as the one for today: the step."""
+    step.setAttribute("aria-current", "step")
+    step.querySelector("[data-due]").hidden = False
     return step
+
+
+def show_planned(thread: Thread) -> bool:
+    """Says at its step that the open application has a plan. Whether it has."""
+    planned = any(name.split("@")[0] == STEP and any(said) for name, said in thread.application.items())
+    step = step_of(PLAN)
+    if step:
+        step.querySelector("[data-made]").hidden = not planned
+    return planned

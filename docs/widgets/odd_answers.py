@@ -38,14 +38,17 @@ def show(questions: Questions, given: Given) -> None:
             least, most = bounds[name]
             found[name] = say("odd-answer", code=code, least=least, most=most)
     for name in questions.inputs.names:
-        place = questions.box(name).querySelector("[data-error]")
-        sentence = found.get(name, "")
-        set_text(place, sentence)
-        for one in questions.inputs[name]:
-            if sentence:
-                one.setAttribute("aria-invalid", "true")
-            else:
-                one.removeAttribute("aria-invalid")
+        say_at(questions, name, found.get(name, ""))
+
+
+def say_at(questions: Questions, name: str, sentence: str) -> None:
+    """Says what is odd about the answer to a question. name: of it; sentence: "" where nothing is."""
+    set_text(questions.box(name).querySelector("[data-error]"), sentence)
+    for one in questions.inputs[name]:
+        if sentence:
+            one.setAttribute("aria-invalid", "true")
+        else:
+            one.removeAttribute("aria-invalid")
 
 
 def wire(questions: Questions, given: Callable[[], Given]) -> None:

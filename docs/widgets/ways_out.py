@@ -38,7 +38,10 @@ class WaysOut:
         self.arranged: str | None = None  # the channel for which they stand as they do
         self.parts: tuple[bool, bool] | None = None  # whether there is a subject to copy, and an address
         on(element, "copy", self.copy)
-        on(element, "copy-subject", lambda: self.copy_part("copy-subject", self._mail()[1]))
+        on(element, "copy-subject", self.copy_subject)
+        # Beside "Have you sent it?", once the words of an email were copied, until its subject is.
+        self.subject_next = button(element, "subject-next")
+        on(element, "subject-next", self.copy_subject_next)
         on(
             element,
             "copy-address",
@@ -65,6 +68,8 @@ class WaysOut:
             self.parts = parts
             button(self.element, "copy-subject").hidden = not parts[0]
             button(self.element, "copy-address").hidden = not parts[1]
+        if not email or thread.open != self.application:
+            self.subject_next.hidden = True
         if self.by_mail.getAttribute("href") != NO_MAIL:
             # A click has put a letter there, which is another one by now, or wiped.
             self.by_mail.href = NO_MAIL
@@ -96,6 +101,15 @@ class WaysOut:
         paper = self.element.querySelector("[data-letter-text]")
         host.copy(text, paper, lambda copied: self._copied("copy", copied, said))
 
+    def copy_subject(self) -> None:
+        """The subject of an email."""
+        self.copy_part("copy-subject", self._mail()[1])
+
+    def copy_subject_next(self) -> None:
+        """The same from beside the ways out, where the button then goes."""
+        self.element.querySelector(".fk-status").focus()
+        self.copy_subject()
+
     def copy_part(self, action: str, text: str) -> None:
         """Copies a part of an email. action: of the button; text: what it copies."""
         host.copyText(text, lambda copied: self._copied(action, copied, say("copied")))
@@ -104,6 +118,8 @@ class WaysOut:
         self.say(said if copied else say("not-copied"))
         if copied:
             host.worked(button(self.element, action), say("copied-short"))
+            if action != "copy-address":
+                self.subject_next.hidden = action != "copy" or not self.draft.is_email()
 
     def print(self) -> None:
         """The browser's own print; the print style sheet leaves the letter alone on its paper."""

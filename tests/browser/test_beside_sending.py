@@ -5,11 +5,13 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.journeys import (
+    CLIPBOARD,
     FEEDBACK,
     REFUSE,
     box,
     choose,
     comes_true,
+    copied,
     date,
     example,
     filled,
@@ -140,6 +142,7 @@ def test_the_question_for_the_day_and_that_beside_sending_are_one(page):
 
 
 def test_who_has_sent_the_letter_says_so_in_one_press(page):
+    page.context.grant_permissions(CLIPBOARD)
     go(page, FEEDBACK)
     box(page, "Employer").fill("Northgate Library")
     asks = form(page).locator("[data-sent]")
@@ -147,6 +150,12 @@ def test_who_has_sent_the_letter_says_so_in_one_press(page):
     press(page, "Copy")
     expect(asks).to_contain_text("Have you sent it?")
     expect(form(page).locator("[data-open-count]")).to_be_visible()  # there are gaps in it
+    # An email has a subject too.
+    expect(form(page).locator("[data-message]")).to_contain_text("then come back for the subject.")
+    press(page, "Now copy the subject")
+    expect(form(page).get_by_role("button", name="Now copy the subject")).to_be_hidden()
+    expect(form(page).locator(".fk-status")).to_be_focused()
+    assert copied(page).endswith("interview: may I ask for feedback?")
     # Of another application nothing was handed out; of this one it was, also after a reload.
     press(page, "Another application")
     expect(asks).to_be_hidden()
@@ -176,11 +185,13 @@ def test_who_has_sent_the_letter_says_so_in_one_press(page):
     box(page, "What impressed you about the interviewer?").fill("how rude you were, and I will sue you")
     look = bar.get_by_role("button", name="to look at first")
     expect(look).to_be_visible()
+    expect(form(page).get_by_role("group", name="One sentence here is yours.")).to_be_visible()
+    expect(form(page).locator("[data-before]")).not_to_contain_text("Before sending", use_inner_text=True)
     bar.get_by_role("button", name="They have answered").click()
     expect(bar).to_contain_text("They have answered.")
     expect(look).to_be_visible()
     expect(bar).to_be_focused()
-    expect(due_day(page)).to_contain_text("Read their answer in peace and make your plan.")
+    expect(due_day(page)).to_contain_text("Read their answer in peace.")
     press(page, "No answer yet")
     expect(bar).to_contain_text("You sent it on 23 November.")
     press(page, "I haven’t sent it")

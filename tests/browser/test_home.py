@@ -174,7 +174,7 @@ def test_that_they_have_answered_is_said_in_one_press_and_ends_the_reminders(pag
     asks.get_by_role("button", name="They have answered").click()
     expect(asks.get_by_role("button", name="No answer yet")).to_be_focused()
     expect(door).to_contain_text("Harbour Books has answered")
-    expect(door).to_contain_text("Read it in peace and make your plan. If you haven’t yet, say thank you.")
+    expect(door).to_contain_text("Read it in peace. If you haven’t yet, make your plan and say thank you.")
     expect(door).to_have_attribute("href", re.compile("replies/$"))
     page.goto("waiting/")
     path = page.locator("[data-timeline]")
@@ -360,3 +360,16 @@ def test_who_thanks_for_an_answer_has_one(page, toolkit):
     press(page, "Copy")
     page.goto("./")
     expect(page.locator("[data-door]")).to_contain_text("Harbour Books has answered")
+
+
+def test_a_plan_that_is_made_is_called_so_and_is_no_step_for_today(page):
+    made = {"sent_date": "2026-09-15", "next_steps": ["practise out loud", "", ""]}
+    go_with(page, sent_to("Harbour Books", **made), "./")
+    expect(page.locator("[data-door]")).to_contain_text("Time to let it go.")
+    expect(page.locator("[data-door]")).to_have_attribute("href", re.compile("action-plan/$"))
+    plan = page.locator("[data-step='action-plan.md']")
+    expect(plan).to_contain_text("Your plan is made", use_inner_text=True)
+    expect(page.locator("[data-step][aria-current]")).to_have_count(0)
+    kept_answers(page, next_steps=["", "", ""])
+    expect(plan).not_to_contain_text("Your plan is made", use_inner_text=True)
+    expect(plan).to_contain_text("Your step today", use_inner_text=True)

@@ -625,7 +625,7 @@ def test_a_plan_is_kept_on_the_device_as_a_letter_is(context, page):
     expect(planner(again).locator("[name=rejection_date]")).to_have_value("")
     assert days(again) == {}
     # A letter, too, speaks of the buttons that it has: here the browser shares nothing, there it does.
-    share = "With “Share”, the text"
+    share = "If you share it, the text"
     again.goto(CLOSING)
     live(again)
     expect(form(again).locator(".fk-handed")).not_to_contain_text(share, use_inner_text=True)

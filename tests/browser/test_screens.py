@@ -267,7 +267,11 @@ def test_on_a_phone_the_letter_asks_one_question_at_a_time(phone):
     page.keyboard.press("Enter")
     expect(box(page, "Employer")).to_be_focused()
     page.keyboard.type("Northgate")
+    # Down in the letter, with the question above it: one that takes more room goes with the page, and begins in sight.
+    page.evaluate("scrollTo({ top: 900, behavior: 'instant' })")
     page.keyboard.press("Enter")
+    expect(form(page)).to_have_attribute("data-high", "")
+    expect(form(page).locator("[data-current] > label")).to_be_in_viewport(ratio=1)
     page.keyboard.type("how well she knows the town")
     page.keyboard.press("Enter")
     expect(box(page, "Your name")).to_be_focused()
@@ -275,9 +279,14 @@ def test_on_a_phone_the_letter_asks_one_question_at_a_time(phone):
     page.get_by_role("button", name="Next").tap()
     # Round to what was passed over at first, which can be left for good.
     expect(box(page, "Interviewer’s or recruiter’s name")).to_be_focused()
+    why = form(page).get_by_text("Only this question is left. Answer it first")
+    page.get_by_role("button", name="Read it").tap()
+    expect(why).to_be_visible()
+    expect(box(page, "Interviewer’s or recruiter’s name")).to_be_focused()
     # A name that stands there already, as of somebody else, goes with it.
     page.keyboard.type("Helen Bran")
     expect(form(page).locator("[data-letter-text]")).to_contain_text("Helen Bran")
+    expect(why).to_be_hidden()
     page.get_by_role("button", name="I don’t know the name").tap()
     expect(form(page).locator("[name=interviewer_name]")).to_have_value("")
     expect(form(page).locator("[data-letter-text]")).not_to_contain_text("Helen")
@@ -286,6 +295,10 @@ def test_on_a_phone_the_letter_asks_one_question_at_a_time(phone):
     expect(form(page).locator("[data-open-count]")).to_contain_text("All questions are answered.")
     expect(page.get_by_role("link", name="Open in my mail app")).to_be_in_viewport(ratio=1)
     assert violations(page) == []
+    # What was done is said away from what one presses next.
+    page.get_by_role("button", name="Copy", exact=True).tap()
+    expect(message(page)).to_be_in_viewport()
+    assert message(page).evaluate("one => one.getBoundingClientRect().bottom < innerHeight / 4")
     # Who mends an answer while reading the letter goes on reading it.
     mends = (
         form(page)

@@ -89,6 +89,17 @@ def test_a_mail_app_is_said_to_get_an_address_only_where_one_is_asked_for(code, 
     assert (ALL[code].messages.say()("handed", way="mail") in page) == ('name="interviewer_email"' in page)
 
 
+WAYS = ("copy", "email", "print", "word", "text", "eml", "share-button")
+
+
+@pytest.mark.parametrize(("code", "slug"), EVERY)
+def test_where_answers_are_kept_no_way_out_is_named_that_may_be_folded_away(code, slug):
+    say = ALL[code].messages.say()
+    kept = form(code, slug).partition("fk-keeping")[2].partition("</section>")[0]
+    assert "fk-handed" in kept
+    assert not [way for way in WAYS if f"“{say(way)}”" in kept or f"„{say(way)}“" in kept]
+
+
 @pytest.mark.parametrize(("written_to", "shown"), [("interviewer", True), ("internal", False)])
 @pytest.mark.parametrize("code", ["en", "de"])
 def test_a_passage_without_words_is_no_empty_quotation(code, written_to, shown):
