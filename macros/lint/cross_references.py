@@ -38,31 +38,37 @@ def misfits(
     sure: bool,
     worded: str,
     formerly: Mapping[str, str],
+    apart: Mapping[str, str],
 ) -> list[Fault]:
     """Where a letter's front matter doesn't fit its text or the questions.
+
+    apart: questions that stand only in a macro which the letter doesn't call, each with what to say of it.
 
     worded: the file in which a centre words questions of its own, if the letter is the centre's.
     sure: whether its text is without fault, so that one knows which questions it does not use. formerly: questions that
     there once were, each with what to write now.
     """
-    if sure and (unused := _unused_in(letter, fields)):
+    if sure and not apart and (unused := _unused_in(letter, fields)):
         return [document.fault(("required",) if letter.front.required else ("examples",), unused)]
     found = []
+    apart = apart if sure else {}
     for index, name in enumerate(letter.front.required):
         once = formerly.get(name, "")
-        if message := _wrong_required(name, letter, fields, sure, worded, once):
+        if message := apart.get(name) or _wrong_required(name, letter, fields, sure, worded, once):
             found.append(document.fault(("required", index), message))
     for index, name in enumerate(letter.front.first):
         if name not in letter.fields and (sure or name not in fields):
             near = did_you_mean(name, letter.fields) or " Take it out."
-            found.append(document.fault(("first", index), f"The letter does not ask “{name}”.{near}"))
+            message = apart.get(name) or f"The letter does not ask “{name}”.{near}"
+            found.append(document.fault(("first", index), message))
     if letter.front.once_heard and sure and HEARD not in letter.fields:
         found.append(
             document.fault(("once_heard",), f"The letter does not ask “{HEARD}”: use it, or take this out.")
         )
     found += _wrong_defaults(letter, document, fields)
     for index, example in enumerate(letter.front.examples):
-        found += _example_misfits(letter, example, ("examples", index), document, fields, sure)
+        at = ("examples", index)
+        found += _example_misfits(letter, example, at, document, fields, sure, apart)
     return found
 
 
@@ -123,10 +129,11 @@ def _example_misfits(
     document: Document,
     fields: dict[str, Field],
     sure: bool,
+    apart: Mapping[str, str],
 ) -> list[Fault]:
     found = []
     for name, answer in example.answers.items():
-        if message := _wrong_answer(name, answer, letter, fields, sure):
+        if message := apart.get(name) or _wrong_answer(name, answer, letter, fields, sure):
             found.append(document.fault((*at, "answers", name), message))
     answers = {**letter.front.defaults, **example.answers}
     for name in letter.front.required:

@@ -2,15 +2,13 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from macros.diagnostics.fault import Fault, Faults, column_of, or_list
-from macros.lint import cross_references, page_excerpts, trial_runs
-from macros.loading import check_trials, contents, languages
+from macros.diagnostics.fault import Fault, Faults, or_list
+from macros.lint import cross_references, trial_runs
+from macros.loading import check_trials, contents, languages, passages
 from macros.loading.contents import Contents
-from macros.loading.source_files import source
 from macros.model.toolkit import Letter, Toolkit
 from macros.templates.dependencies import Sources
 
@@ -28,13 +26,15 @@ def read_project(
     read = contents.read(languages.layers(root, centre, language), centre, settings_file)
     sources, faults = _templates(read)
     letters = _letters(read, sources)
-    faults += _misfits(read, sources, letters, read.faults + faults)
+    wrong = read.faults + faults
+    faults += passages.never_shown(read, sources, letters, wrong)
+    faults += _misfits(read, sources, letters, wrong)
     faults += _together(read)
     _stop_at(read.faults + faults)
     toolkit = _toolkit(root, read, letters)
     # Each of these can only tell of files that are right so far.
     _stop_at(_unused(read, letters))
-    _stop_at(_quoted(read, sources, letters))
+    _stop_at(passages.missing(read, sources, letters))
     _stop_at(map(read.letters.at_home, trial_runs.try_out(toolkit, TEMPLATES)))
     _stop_at(_too_broad(read, toolkit))
     return toolkit
@@ -134,8 +134,9 @@ def _misfits(
             sure = wrong.isdisjoint(letter.templates)
             home = read.letters.homes.get(name)
             worded = read.worded_in if name in read.letters.own else ""
+            apart = passages.apart(sources, name)
             found = cross_references.misfits(
-                letter, document, read.questions.fields, sure, worded, read.formerly.questions
+                letter, document, read.questions.fields, sure, worded, read.formerly.questions, apart
             )
             yield from (_in_its_own(fault, home) if home else fault for fault in found)
 
@@ -187,35 +188,6 @@ def _unused(read: Contents, letters: dict[str, Letter]) -> list[Fault]:
     # Where a centre has letters of its own, ours may ask less; that is no fault in a file of ours.
     checked = read.questions.own if read.letters.own else read.questions.ours
     return cross_references.unused(checked, letters) if checked else []
-
-
-def _quoted(read: Contents, sources: Sources, letters: dict[str, Letter]) -> Iterator[Fault]:
-    """What pages show of letters and isn't there. A page that stands here in another language is judged in that one."""
-    layers = read.layers
-    macros = {slug: set(sources.macros_of(f"letters/{slug}.txt")) for slug in letters}
-    homes = read.letters.own
-    theirs = {slug: homes[f"letters/{slug}.txt"] for slug in letters if f"letters/{slug}.txt" in homes}
-    ours = {slug: layers.ours(f"letters/{slug}.txt").relative_to(layers.root).as_posix() for slug in theirs}
-    own = {layers.page(name).relative_to(layers.root).as_posix() for name in layers.own_pages()}
-    elsewhere = {
-        layers.page(name).relative_to(layers.root).as_posix()
-        for name in layers.pages()
-        for other in read.languages
-        if other != read.language and layers.is_in_language(name, other.code)
-    }
-    pages = {file: tags for file, tags in read.pages.tags.items() if file not in elsewhere}
-    shown = page_excerpts.Shown(
-        letters=letters,
-        macros=macros,
-        fields=read.questions.fields,
-        formerly=read.formerly,
-        theirs=theirs,
-        ours=ours,
-    )
-    for fault in page_excerpts.faults(pages, own, shown):
-        lines = source(layers.root, layers.root / fault.file).text.split("\n")
-        line = lines[fault.line - 1] if fault.line <= len(lines) else ""
-        yield replace(fault, column=column_of(line, fault.message, fault.column))
 
 
 def _too_broad(read: Contents, toolkit: Toolkit) -> list[Fault]:

@@ -2,7 +2,7 @@
 
 import functools
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -74,15 +74,23 @@ class Sources:
         slips = (*half_tags(source), *split_names(source, self.kinds), *sorted(half_closed(source)))
         return next(((placed(source, place), sentence) for place, sentence in slips), None)
 
-    def fields_of(self, name: str) -> set[str]:
-        """The questions that a template asks: its own, and those of the macros that it reaches."""
-        found: set[str] = set()
-        reached: list[Place] = [(name, None)]
-        for place in reached:
-            asked, targets = self._asked(place)
-            found |= asked
-            reached += [target for target in targets if target not in reached]
-        return found
+    def fields_of(self, name: str, macro: str | None = None) -> set[str]:
+        """The questions that a template or one of its macros asks: its own, and those of the macros that it reaches."""
+        return {field for place in self.reached([(name, macro)]) for field in self._asked(place)[0]}
+
+    def reached(self, places: Iterable[Place]) -> list[Place]:
+        """Some places, and behind them those that they reach, each once."""
+        found = list(places)
+        for place in found:
+            found += [target for target in self._asked(place)[1] if target not in found]
+        return list(dict.fromkeys(found))
+
+    def apart(self, name: str) -> dict[str, str]:
+        """The questions that stand only in macros which the template itself does not reach, each with such a macro."""
+        here = set(self.reached([(name, None)]))
+        macros = [macro for macro in self.macros_of(name) if (name, macro) not in here]
+        found = {field: macro for macro in reversed(macros) for field in self.fields_of(name, macro)}
+        return {field: macro for field, macro in found.items() if field not in self.fields_of(name)}
 
     def templates_of(self, name: str) -> list[str]:
         """A template and all that it includes or imports, each once; those that can't be read are left out."""

@@ -5,6 +5,7 @@ from typing import Any, TypedDict
 
 from jinja2 import nodes
 
+from macros.templates.columns import column
 from macros.templates.nodes import find_all, imported, macros_of, seen_by_includes, target_of, too_deep, walk
 
 FILES = (nodes.Include, nodes.Import, nodes.FromImport)
@@ -15,13 +16,15 @@ class Outline(TypedDict):
 
     too_deep: the line of what stands inside too many others, or 0. targets: the files that it names; includes: those
     that it includes, each with the names that it sets around that tag. asked: for each macro, and for "", which is
-    all that stands outside of them, the questions that it asks itself and the places that it reaches.
+    all that stands outside of them, the questions that it asks itself and the places that it reaches. unread: line,
+    column and name of what is set in it and read nowhere in it; nothing if a file that it includes may read it.
     """
 
     too_deep: int
     targets: list[str]
     includes: list[list[Any]]
     asked: dict[str, list[list[Any]]]
+    unread: list[list[Any]]
 
 
 class Trees(Mapping[str, nodes.Template]):
@@ -56,14 +59,28 @@ class Trees(Mapping[str, nodes.Template]):
 def outline_of(name: str, tree: nodes.Template, kinds: dict[str, str]) -> Outline:
     """The outline of a template. name: of it; kinds: name of each question to its kind."""
     if line := too_deep(tree):
-        return {"too_deep": line, "targets": [], "includes": [], "asked": {}}
+        return {"too_deep": line, "targets": [], "includes": [], "asked": {}, "unread": []}
     found = (target_of(node) for node in find_all(tree, FILES))
     return {
         "too_deep": 0,
         "targets": [target for target in found if target],
         "includes": [[target, sorted(names)] for target, names in seen_by_includes(tree)],
         "asked": {macro: _asked(name, tree, macro, kinds) for macro in ("", *macros_of(tree))},
+        "unread": _unread(tree),
     }
+
+
+def _unread(tree: nodes.Template) -> list[list[Any]]:
+    if next(find_all(tree, nodes.Include), None):
+        return []
+    read = {node.name for node in find_all(tree, nodes.Name) if node.ctx == "load"}
+    sets = [node.target for node in find_all(tree, nodes.Assign)]
+    sets += [node.target for node in find_all(tree, nodes.AssignBlock)]
+    return [
+        [int(target.lineno), column(target.lineno), target.name]
+        for target in sets
+        if isinstance(target, nodes.Name) and target.name not in read
+    ]
 
 
 def _asked(name: str, tree: nodes.Template, macro: str, kinds: dict[str, str]) -> list[list[Any]]:

@@ -300,7 +300,8 @@ def test_what_our_page_shows_of_a_replaced_letter_has_to_be_there_still(root):
     put(
         root,
         "letters/note.txt",
-        own.replace("title: Kim", "title: Sam") + "{% macro opening() %}Hello{% endmacro %}\n",
+        own.replace("title: Kim", "title: Sam")
+        + "{% macro opening() %}Hello{% endmacro %}\n{{ opening() }}\n",
     )
     put(root, "docs/index.md", small.FILES[small.PAGE])
     read(root)
