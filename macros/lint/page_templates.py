@@ -16,7 +16,7 @@ from macros.templates.columns import Line, WithColumns, column, placed
 from macros.templates.nodes import undeclared
 from macros.templates.not_a_tag import half_closed
 from macros.templates.recursion import leading_back
-from macros.templates.syntax import syntax_sentence
+from macros.templates.syntax import line_of, syntax_sentence
 
 # As toolkit.yml sets it: “{#” is how a heading gets its name.
 COMMENT = {"comment_start_string": "{##", "comment_end_string": "##}"}
@@ -60,7 +60,7 @@ def _slip(source: str, error: jinja2.TemplateSyntaxError) -> Wrong:
     if said:
         return (Line(error.lineno, at) if at else error.lineno), said
     half = min(half_closed(source), default=None)
-    return (placed(source, half[0]), half[1]) if half else (error.lineno, _unreadable(error))
+    return (placed(source, half[0]), half[1]) if half else (line_of(source, error), _unreadable(error))
 
 
 def _unknown(tree: nodes.Template, head: str, env: jinja2.Environment) -> Iterator[Wrong]:

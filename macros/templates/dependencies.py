@@ -21,7 +21,7 @@ from macros.templates.outline import Outline, Trees, outline_of
 from macros.templates.recursion import circles
 from macros.templates.rules import complaints
 from macros.templates.scope import Known
-from macros.templates.syntax import syntax_sentence
+from macros.templates.syntax import line_of, syntax_sentence
 from macros.templates.value_rules import Choices
 
 # A template, and the macro in it that is meant, or all that stands outside of its macros.
@@ -64,7 +64,7 @@ class Sources:
             except RecursionError:
                 self.broken[name] = (deepest_line(source), NESTED)
             except jinja2.TemplateSyntaxError as error:
-                self.broken[name] = self._slip(source) or (error.lineno, syntax_sentence(error))
+                self.broken[name] = self._slip(source) or (line_of(source, error), syntax_sentence(error))
 
     def _parsed(self, name: str) -> nodes.Template:
         return self.env.parse(self.templates[name], name)

@@ -5,7 +5,10 @@ import re
 import jinja2
 
 from macros.diagnostics.fault import did_you_mean
+from macros.diagnostics.source_text import spaces
 from macros.templates import from_elsewhere
+from macros.templates.columns import placed
+from macros.templates.not_a_tag import UNREAD
 
 ENDS = {f"end{name}": name for name in ("if", "for", "set", "macro", "call", "filter", "with", "raw")}
 TAGS = (
@@ -68,6 +71,23 @@ SAYS = (
     (r"non-default argument follows", "Put the values with a default, such as mark=\".\", after those without."),
     (r"special loop variable", "“loop” counts the loop itself: choose another name here."),
 )  # fmt: skip
+
+
+# A tag that opens or closes a passage; one that sets a value of its own does neither.
+PASSAGE = re.compile(r"\{%[-+]?\s*(end)?(if|for|macro|call|filter|with|set(?![^=%]*=))\b")
+
+
+def line_of(source: str, error: jinja2.TemplateSyntaxError) -> int:
+    """The line of what is wrong in a template: Jinja2 names its end for a tag that is left open."""
+    if not re.search("Unexpected end of template.* closed is", error.message or "", re.DOTALL):
+        return error.lineno
+    opened = []
+    for found in PASSAGE.finditer(spaces(UNREAD, source)):
+        if not found[1]:
+            opened.append(found.start())
+        elif opened:
+            opened.pop()
+    return placed(source, opened[-1]) if opened else error.lineno
 
 
 def syntax_sentence(error: jinja2.TemplateSyntaxError) -> str:
