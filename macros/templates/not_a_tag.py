@@ -38,6 +38,8 @@ GAP = re.compile(
     rf"\[\[?[ ]*(?P<square>{WORD})[ ]*\]\]?(?!\()|[‹«][ ]*(?P<angle>{WORD})[ ]*[›»]|\(\([ ]*(?P<round>{WORD})[ ]*\)\)"
     rf"|<<?[ ]*(?P<less>{WORD})[ ]*>>?|%(?P<percent>\w+)%|\$(?P<dollar>\w+)\$?|#(?P<hash>\w+)#"
 )
+# A name of several words without any brackets; not in an address.
+BARE = re.compile(r"(?<![\w@.:/])[A-Za-z]+(?:_[A-Za-z]+)+(?![\w@/]|\.\w)")
 NEAR = 0.8
 # Tags of one word, which look like a name between two braces.
 ALONE = ("else", "endif", "endfor", "endset", "endmacro", "endcall")
@@ -79,6 +81,16 @@ def gaps(text: str, kinds: Collection[str]) -> Iterator[tuple[int, str]]:
     for found in GAP.finditer(text):
         word = next(group for group in found.groups() if group)
         if name := meant(word, kinds):
+            yield (
+                found.start(),
+                f"“{found[0]}” would be shown as it stands: write {{{{ {name} }}}} for the answer.",
+            )
+
+
+def bare_names(text: str, kinds: Collection[str]) -> Iterator[tuple[int, str]]:
+    """(place, sentence) of questions whose names stand in the text without brackets: nobody writes “_” in a letter."""
+    for found in BARE.finditer(text):
+        if name := meant(found[0], kinds):
             yield (
                 found.start(),
                 f"“{found[0]}” would be shown as it stands: write {{{{ {name} }}}} for the answer.",

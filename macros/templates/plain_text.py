@@ -29,6 +29,15 @@ MARKDOWN = re.compile(
 
 def no_plain_text(node: nodes.TemplateData, kinds: Collection[str]) -> Iterator[tuple[int, str]]:
     """(line, sentence) pairs. kinds: the names of the questions."""
+    told = list(_signs(node, kinds))
+    yield from told
+    for start, message in not_a_tag.bare_names(node.data, kinds):
+        line = node.lineno + node.data.count("\n", 0, start)
+        if all(line != other for other, _ in told):  # a sign that is missing tells more
+            yield line, message
+
+
+def _signs(node: nodes.TemplateData, kinds: Collection[str]) -> Iterator[tuple[int, str]]:
     for start, found in html_in(node.data):
         instead = "write the character itself" if found[0] == "&" else "take it out"
         message = f"A letter is plain text, and “{found}” would be shown as it stands: {instead}."
