@@ -174,7 +174,8 @@ def _other_shape(kind: str, found: Any, is_item: bool) -> str:
     if isinstance(found, list) and is_item:
         return "begins with two hyphens: keep one."
     if kind == "dict_type" and isinstance(found, list) and found and isinstance(found[0], str):
-        return f"has a key and a value on each line: write “{found[0]}: …” instead of “- {found[0]}”."
+        key = re.sub(r"\W+", "_", found[0].lower()).strip("_") or "first"
+        return f"has a key and a value on each line: write “{key}: {found[0]}” instead of “- {found[0]}”."
     if isinstance(found, list) and kind in ("model_type", "dict_type"):
         return "has keys below it, and no list: take out the hyphens in front of them."
     if is_item and not found and kind in ("string_type", "string_too_short", "model_type"):

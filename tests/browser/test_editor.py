@@ -166,20 +166,20 @@ def test_where_both_touch_the_same_words_one_chooses_and_until_then_nothing_is_c
     live(page)
     expect(clash(page)).to_be_visible()
     press(page, "Edit the words")
-    replace(page, "Even a line", "Just a line")
+    replace(page, "Even one line", "Just one line")
     expect(clash(page)).to_be_visible()
     press(page, "Done: show the letter")
     while clash(page).is_visible():
         clash(page).get_by_role("button", name="With the new answer:").click()
     assert "Senior Librarian" in text(page)
     assert "loveliest" not in text(page)
-    assert "Just a line" in text(page)
+    assert "Just one line" in text(page)
     expect(status(page)).to_contain_text("All questions are answered.")
     press(page, "Undo")
     expect(clash(page)).to_be_focused()
     while clash(page).is_visible():
         clash(page).get_by_role("button", name="My words:").click()
-    assert text(page) == mine.replace("Even a line", "Just a line")
+    assert text(page) == mine.replace("Even one line", "Just one line")
 
 
 @pytest.fixture

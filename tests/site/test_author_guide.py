@@ -167,12 +167,17 @@ def test_the_letter_the_question_the_country_and_the_fact_of_the_guide(project, 
     greeted = GUIDE.files["note-to-adviser.txt"].replace(
         "Hello,", "Hello{% if adviser_name %} {{ adviser_name }}{% endif %},"
     )
-    write(project, OWN, greeted)
-    write(project, "own/fields.yml", GUIDE.files["fields.yml"])
+    write(project, OWN, greeted + '{% if meeting_place == "phone" %}Please ring.{% endif %}\n')
+    write(
+        project,
+        "own/fields.yml",
+        GUIDE.files["fields.yml"] + GUIDE.files["question-to-choose.yml"].partition("fields:\n")[2],
+    )
     write(project, "own/countries/AU.yml", GUIDE.files["AU.yml"])
     write(project, "own/facts.yml", GUIDE.files["facts.yml"])
     sources = (project / "docs/sources.md").read_text(encoding="utf-8")
-    write(project, "own/docs/sources.md", f"{sources}\n{GUIDE.files['fact-in-a-page.md']}")
+    shown = GUIDE.files["fact-in-a-page.md"] + "\n" + GUIDE.files["quote-in-a-page.md"]
+    write(project, "own/docs/sources.md", f"{sources}\n{shown}")
     waiting = (project / "docs/waiting.md").read_text(encoding="utf-8")
     write(project, "docs/waiting.md", f"{waiting}\n{GUIDE.files['link-in-a-page.md']}")
     assert built(project, tmp_path / "site", URL) == ""
@@ -191,6 +196,8 @@ def test_the_letter_the_question_the_country_and_the_fact_of_the_guide(project, 
         "Last year we held 140 practice interviews. (Our yearly report; checked November 2026)"
         in of("sources/index.html").text
     )
+    assert "I’d bring" in of("sources/index.html").text
+    assert note.first("input", name="meeting_place", value="phone")
     toolkit = read_as_built(project, settings_file.said(project))
     for slug, one in toolkit.letters.items():
         if "country" in one.fields:
