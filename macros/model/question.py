@@ -111,12 +111,17 @@ class Field(Entry):
     )
 
     @model_validator(mode="after")
+    def _each_option_has_its_own_words(self) -> "Field":
+        labels = list(self.options.values())
+        twice = next((one for one in labels if labels.count(one) > 1), None)
+        if twice is not None:
+            raise _at("options", "Two options are called “{label}”: give each words of its own.", label=twice)
+        return self
+
+    @model_validator(mode="after")
     def _fits_its_kind(self) -> "Field":
         if self.kind == "choice" and not (self.options or self.options_from):
             raise PydanticCustomError("rule", "A choice needs “options”: add each value with its label.")
-        twice = next((one for one in self.options.values() if list(self.options.values()).count(one) > 1), None)
-        if twice is not None:
-            raise _at("options", "Two options are called “{label}”: give each words of its own.", label=twice)
         known = ", ".join(f"“{value}”" for value in self.options)
         unset = "default" not in self.model_fields_set
         if self.kind == "choice" and self.options and unset and "" not in self.options:

@@ -11,8 +11,8 @@ from tests.site.pages import Element, parse
 
 OPEN, CLOSE = "⟦", "⟧"
 WORD = re.compile(r"[A-Za-z]{2,}")
-# Where the reader meets other data: questions, and the rows and buttons that offer them (fields.yml), the letter itself,
-# and names of steps (the guide's own prose).
+# Where the reader meets other data: questions, and the rows and buttons that offer them (fields.yml), the letter
+# itself, and names of steps (the guide's own prose).
 ELSEWHERE = ("data-field", "data-row", "data-extra", "data-letter-text", "data-goto")
 # A legend names a group of fields.yml; a link on the path names a step.
 NAMES = ("legend", "script", "style")
