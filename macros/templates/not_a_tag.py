@@ -39,7 +39,8 @@ GAP = re.compile(
     rf"|<<?[ ]*(?P<less>{WORD})[ ]*>>?|%(?P<percent>\w+)%|\$(?P<dollar>\w+)\$?|#(?P<hash>\w+)#"
 )
 # A name of several words without any brackets; not in an address.
-BARE = re.compile(r"(?<![\w@.:/])[A-Za-z]+(?:_[A-Za-z]+)+(?![\w@/]|\.\w)")
+# A key, and an item of a list, are of a head that stands in the text: that is told by itself (letter_heads.py).
+BARE = re.compile(r"(?<![\w@.:/])(?<!- )[A-Za-z]+(?:_[A-Za-z]+)+(?![\w@/:]|\.\w)")
 NEAR = 0.8
 # Tags of one word, which look like a name between two braces.
 ALONE = ("else", "endif", "endfor", "endset", "endmacro", "endcall")
