@@ -1,5 +1,7 @@
 """In which language a letter is: that of the employer's country, until the reader chooses another one."""
 
+from letterkit.quoting import IN_SENTENCES
+from macros.model.language import Language
 from macros.model.question import Field
 from macros.model.toolkit import Toolkit
 
@@ -27,6 +29,16 @@ def question(toolkit: Toolkit, slug: str) -> Field | None:
     return toolkit.fields[FIELD].model_copy(
         update={"options": {code: options[code] for code in codes(toolkit, slug)}}
     )
+
+
+def others(toolkit: Toolkit, slug: str) -> list[Language]:
+    """The languages other than the guide's in which a letter can ask for words."""
+    asked = [toolkit.fields[name] for name in toolkit.letters[slug].fields]
+    worded = any(field.kind in IN_SENTENCES and field.kept_for != "reader" for field in asked)
+    if not worded or not is_asked(toolkit, slug):
+        return []
+    found = [toolkit.others.get(code) for code in codes(toolkit, slug)]
+    return [one.language for one in found if one]
 
 
 def blanks(toolkit: Toolkit, slug: str) -> dict[str, str]:

@@ -11,10 +11,8 @@ from letterkit.gaps import gaps, left, still_open
 from letterkit.letter import Letter, clean_answers, seconds_to_say
 from letterkit.moments import LETTERS, MOMENTS, REMINDER
 from letterkit.provenance import wants_detail
-from letterkit.quoting import IN_SENTENCES
 from macros.diagnostics.fault import did_you_mean
 from macros.model import letter_language, planner
-from macros.model.language import Language
 from macros.model.letter_head import Example
 from macros.model.site_files import DOWNLOADS
 from macros.model.toolkit import Step, Toolkit
@@ -23,7 +21,7 @@ from macros.pages.arrangement import arrange
 from macros.pages.component_templates import environment, in_html
 from macros.pages.hints import hints
 from macros.pages.kept_forms import KeptForms
-from macros.templates.writer import Writer, model_of
+from macros.templates.writer import model_of, writer_in
 
 LONG_DAY = datetime.date(2026, 9, 30)  # it makes room for any other
 
@@ -33,7 +31,8 @@ class Components:
 
     def __init__(self, toolkit: Toolkit) -> None:
         self.toolkit = toolkit
-        self.writer = Writer(toolkit)
+        self.writers = functools.cache(functools.partial(writer_in, toolkit))
+        self.writer = self.writers(toolkit.language.code)
         self.say = toolkit.messages.say()
         self.env = environment(toolkit)
         self.forms = KeptForms(toolkit)
@@ -58,7 +57,7 @@ class Components:
             blank=blank,
             gaps=gaps({**model, "words": self._in(at_first).spoken(slug)[0].words}, given, blank.blocks),
             letter_language=letter_language.question(self.toolkit, slug),
-            other_languages=self._other_languages(slug),
+            other_languages=letter_language.others(self.toolkit, slug),
             languages={code: self._in(code).language for code in blanks},
             called=self.toolkit.called,
             at_first=at_first,
@@ -90,12 +89,7 @@ class Components:
 
     def blank(self, slug: str) -> Letter:
         """A letter without any answers, in its own language; what stands for them is in that of the guide."""
-        return self._writer(letter_language.at_first(self.toolkit, slug)).blank(slug)
-
-    @functools.cache  # noqa: B019 - as long as these components, which a build makes once
-    def _writer(self, code: str) -> Writer:
-        other = self._in(code)
-        return self.writer if other is self.toolkit else Writer(other, asked=self.toolkit)
+        return self.writers(letter_language.at_first(self.toolkit, slug)).blank(slug)
 
     def _in(self, code: str) -> Toolkit:
         return self.toolkit.others.get(code, self.toolkit)
@@ -215,15 +209,6 @@ class Components:
                 return example
         titles = [example.title for example in examples]
         raise ValueError(f"The letter “{slug}” has no example “{title}”.{did_you_mean(title, titles)}")
-
-    def _other_languages(self, slug: str) -> list[Language]:
-        """The languages other than the guide's in which a letter can ask for words."""
-        asked = [self.toolkit.fields[name] for name in self.toolkit.letters[slug].fields]
-        worded = any(field.kind in IN_SENTENCES and field.kept_for != "reader" for field in asked)
-        if not worded or not letter_language.is_asked(self.toolkit, slug):
-            return []
-        others = [self.toolkit.others.get(code) for code in letter_language.codes(self.toolkit, slug)]
-        return [one.language for one in others if one]
 
     def _country(self, slug: str, answers: dict[str, Any], other: Toolkit | None = None) -> dict[str, str]:
         """How a letter lies on its paper. other: the toolkit of its language, if that is not the guide's."""

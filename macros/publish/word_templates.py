@@ -9,7 +9,7 @@ from macros import build_cache
 from macros.model import letter_language
 from macros.model.site_files import DOWNLOADS
 from macros.model.toolkit import Toolkit
-from macros.templates.writer import Writer
+from macros.templates.writer import writer_in
 
 
 def write_templates(site: Path, toolkit: Toolkit) -> None:
@@ -18,17 +18,12 @@ def write_templates(site: Path, toolkit: Toolkit) -> None:
 
     The same bytes from the same sources: so they don't say when they were made.
     """
-
-    @functools.cache
-    def writer(code: str) -> Writer:
-        spoken = toolkit.others.get(code, toolkit)
-        return Writer(spoken, asked=None if spoken is toolkit else toolkit)
-
+    writers = functools.cache(functools.partial(writer_in, toolkit))
     folder = site / DOWNLOADS
     folder.mkdir(parents=True, exist_ok=True)
     for slug in toolkit.letters:
         for code, name in letter_language.blanks(toolkit, slug).items():
-            one = writer(code)
+            one = writers(code)
             spoken = one.toolkit
             place = spoken.countries[toolkit.centre.country].conventions()
             title = spoken.letters[slug].front.title

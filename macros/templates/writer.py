@@ -170,3 +170,12 @@ def _counted(render: Render, env: Limited) -> Render:
         return render(variables)
 
     return begun
+
+
+def writer_in(toolkit: Toolkit, code: str) -> Writer:
+    """What writes the letters of a language, with what stands for a missing answer in that of the guide.
+
+    code: of the language; the guide's own where the toolkit has no other of it.
+    """
+    spoken = toolkit.others.get(code, toolkit)
+    return Writer(spoken, asked=None if spoken is toolkit else toolkit)
