@@ -16,7 +16,6 @@ from letterkit.findings import Finding
 from letterkit.names_alone import PERSONS, titled
 from letterkit.normalise import has_small, letters_of
 from letterkit.plain_words import plain_words, says_nothing
-from letterkit.spoken_of import is_name
 from letterkit.text import squeeze
 from letterkit.tokeniser import compared
 
@@ -31,7 +30,6 @@ WHOSE = {"impressed_by": "your ", "enjoyed": "the "}
 OF_THE_READER = ("concern_heard", "working_on", "do_differently", "next_steps")
 # Answers that say what was said of the reader, or who said it.
 TOLD = ("concern_heard", "did_well", "do_differently", "next_steps")
-THEY = ("they", "she", "he", "their", "her", "his")
 ASKING = AM + HAVE + FINITE
 
 
@@ -159,19 +157,10 @@ def to_you(case: Case, code: str) -> list[Finding]:
             found += found_at(case, code, name, item, second_person.said_to_them(item, names))
     for name, item in english_items(case, TOLD):
         # "They said I need more practice": whoever reads it has said so.
-        if _is_told(name, item, names):
-            found += found_at(case, code, name, item, second_person.said_to_them(item, names))
+        mend = second_person.told(item, names, name == "concern_heard")
+        if mend is not None:
+            found += found_at(case, code, name, item, mend)
     return found
-
-
-def _is_told(name: str, item: str, names: list[str]) -> bool:
-    """Whether an answer begins with whoever reads it: "they said I was calm", "Helen liked my examples"."""
-    words = plain_words(item)
-    if name == "concern_heard" or answer_forms.form_of(item) == "own":
-        return words[0] in THEY[:3] and answer_forms.form_of(item) == "own"
-    first = item.split(" ")[1 if words[0] == "that" else 0 :][:1]
-    begins = first != [] and (plain_words(first[0])[:1] + [""])[0] in THEY
-    return (begins or is_name("".join(first), names)) and second_person.speaks_of(item, names)
 
 
 def to_them(case: Case, code: str) -> list[Finding]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from letterkit.alphabet import SMALL
-from letterkit.checks_answers import WHOSE, calm, english_items, found_at, items_of, once
+from letterkit.checks_answers import WHOSE, calm, english_items, found_at, free, items_of, once
 from letterkit.checks_method import is_open, is_short
 from letterkit.findings import Finding
 from letterkit.letter import seconds_to_say
@@ -33,7 +33,6 @@ SECONDS = 60  # as the guide says of a closing question (docs/closing-question.m
 # lines more than that: an estimate should speak up only when it is sure.
 ROOM = {"A4": 565, "Letter": 520}
 # Answers that are no names.
-PROSE = ("impressed_by", "enjoyed", "working_on", "concern_heard", "concern_answer")
 LINE = 15  # 11 points at 1.35
 IN_A_LINE = 88  # characters of that size on 160 mm
 # What stands after the date, the greeting, a paragraph; and before the signature, for the pen.
@@ -162,7 +161,7 @@ def _calmed(case: Case, found: list[Finding]) -> list[Finding]:
 def _is_known(case: Case, word: str) -> bool:
     """Whether a word may be written in capitals: an abbreviation, or what stands in an answer that is a name."""
     return word in case.settings["words"] or any(
-        word in case.said(name) for name in case.given if name not in PROSE
+        word in case.said(name) for name in case.given if name not in free(case)
     )
 
 

@@ -7,8 +7,10 @@ letter to that interviewer it has to be "you".
 from __future__ import annotations
 
 from letterkit.alphabet import is_capital
+from letterkit.answer_forms import form_of
 from letterkit.english import ADVERBS, ALSO_THEM, AM, BEFORE_ME, DETERMINERS, DONE, SOMEBODY_ELSE, SUBJECTS
 from letterkit.normalise import has_small
+from letterkit.plain_words import plain_words
 from letterkit.spoken_of import (
     HE_OR_SHE,
     SEVERAL,
@@ -37,6 +39,8 @@ AFTER_YOU = {
 }  # fmt: skip
 AFTER = '.,;:!?)”"'
 JOINTS = ("and", "but", "because", "so")
+THEY = tuple(WORDS) + ("their", "her", "his")
+SAID = ("said", "noticed", "thought", "felt", "reckoned")  # behind it: "I was a bit quiet, she said"
 SOON = 8  # words: whom a later "he" means is anybody's guess
 
 
@@ -119,6 +123,24 @@ def said_to_them(answer: str, names: list[str]) -> str:
         large = is_capital(word[:1]) and (begins or gender(said) != "" or said in theirs)
         made.append(word if new is None else _dressed(new.upper() if loud else new, word, large))
     return " ".join(made).replace("the both of you", "both of you")
+
+
+def told(answer: str, names: list[str], is_concern: bool) -> str | None:
+    """An answer that says who said it, said to them: "they said I rushed" is "you said I rushed", "Helen liked my
+    examples" is "you liked …"; None if it names nobody. is_concern: whether the letter says before it that it was
+    mentioned, so that only what can stand alone becomes another.
+    """
+    words = answer.rstrip(".! ").split(" ")
+    if is_concern and len(words) > 4 and words[-2] in WORDS and words[-1] in SAID:
+        return " ".join(words[:-2]).rstrip(",")
+    said = said_to_them(answer, names)
+    they = plain_words(answer)[0] in WORDS
+    if form_of(answer) == "own" or is_concern:
+        # "He wasn't sure I'd stay": "you weren't sure" is what a letter can say.
+        return said if they and "own" in (form_of(answer), form_of(said)) else None
+    first = answer.split(" ")[1 if plain_words(answer)[0] == "that" else 0 :][:1]
+    begins = first != [] and (plain_words(first[0])[:1] + [""])[0] in THEY
+    return said if (begins or is_name("".join(first), names)) and speaks_of(answer, names) else None
 
 
 def _becomes(they: bool, words: list[str], plain: list[str], names: list[str]) -> dict[str, str]:
