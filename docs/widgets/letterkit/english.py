@@ -35,19 +35,23 @@ PAST = (
     "showed", "began", "went", "came", "got", "found", "built", "brought", "understood", "wrote", "saw", "heard",
     "held", "felt", "left", "met", "put", "read", "set", "sat", "stood", "taught", "thought", "won", "became", "grew",
     "chose", "drove", "rang", "drew", "sold", "sent", "bought", "learnt", "spent", "paid", "caught", "dealt", "lost",
-    "wore", "rode", "forgot", "broke", "meant", "cut", "hit", "shut", "quit", "used",
+    "wore", "rode", "forgot", "broke", "meant", "cut", "hit", "shut", "quit", "used", "bled", "slept", "fought",
+    "sought", "dug", "hung", "lent", "lit", "stuck", "swept", "bred", "fed", "slid", "crept", "leapt", "dreamt",
+    "burnt", "spelt", "bent", "fled", "swung", "spun", "flew", "sang", "swam", "fell", "ate", "threw", "woke", "wove",
 )  # fmt: skip
 # Those that are the same when they are still to do: "put my papers in order".
 SAME_IN_PAST = ("put", "read", "let", "set", "cut", "hit", "shut", "quit")
 # The same where it can't go on after "I have": "began a course".
 NOT_AFTER_HAVE = (
     "was", "were", "did", "gave", "took", "knew", "spoke", "ran", "showed", "began", "went", "came", "wrote", "saw",
-    "became", "grew", "chose", "drove", "rang", "drew", "wore", "rode", "forgot", "broke",
+    "became", "grew", "chose", "drove", "rang", "drew", "wore", "rode", "forgot", "broke", "flew", "sang", "swam",
+    "fell", "ate", "threw", "woke", "wove",
 )  # fmt: skip
 # What somebody has done, only after a "have".
 DONE = (
     "begun", "done", "taken", "given", "written", "seen", "been", "gone", "chosen", "grown", "spoken", "driven",
     "become", "drawn", "shown", "known", "worn", "ridden", "forgotten", "broken",
+    "flown", "sung", "swum", "fallen", "eaten", "thrown", "woken", "woven", "sewn", "sworn", "torn", "gotten",
 )  # fmt: skip
 # What may stand before what somebody does; and those that say when.
 NOW = ("already", "still", "just", "now", "currently", "finally", "recently")

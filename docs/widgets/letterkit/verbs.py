@@ -6,6 +6,8 @@ listed: what stands behind a word tells as well.
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from letterkit.alphabet import SMALL
 from letterkit.english import (
     ADJECTIVES,
@@ -30,6 +32,10 @@ from letterkit.english import (
     WHOSE,
 )
 
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+PREFIXES = ("re", "over", "under", "with")
 VOWELS = "aeiouy"
 # Behind an unknown word these show that it is a verb: "swap the long stories", "smile more", "film myself".
 OBJECTS = (
@@ -55,9 +61,16 @@ NO_OBJECTS = (
 )
 
 
+def among(word: str, verbs: Sequence[str]) -> bool:
+    """Whether a verb is one of these, also with what makes another of it: "rebuilt" by its "built", "oversaw"."""
+    return word in verbs or any(
+        word[: len(prefix)] == prefix and word[len(prefix) :] in verbs for prefix in PREFIXES
+    )
+
+
 def is_past(first: str, words: list[str]) -> bool:
     """Whether it says what somebody has done: "helped with visits", "began a course"."""
-    return first in PAST or (first[-2:] == "ed" and len(first) > 4 and first not in ED_NAMES)
+    return among(first, PAST) or (first[-2:] == "ed" and len(first) > 4 and first not in ED_NAMES)
 
 
 def is_ing(first: str, words: list[str]) -> bool:
