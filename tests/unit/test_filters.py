@@ -137,7 +137,10 @@ def test_family_name(name, family):
         ("Ms. Helen van der Berg", "Ms. van der Berg"),
         ("Mrs Keane", "Mrs Keane"),
         ("Maureen Tully", "Maureen Tully"),
-        ("Chef Rosa Diaz", "Chef Rosa Diaz"),
+        ("Chef Rosa Diaz", "Chef Diaz"),
+        ("Principal Robert Haines", "Principal Haines"),
+        ("Rev. Tom Hill", "Rev. Hill"),
+        ("Sister Mary Okoro", "Sister Mary Okoro"),  # on a ward "Sister Okoro", of an order "Sister Mary"
         ("Dr. Helen Brandt, PhD", "Dr. Brandt"),
         ("Mr and Mrs Brandt", "Mr and Mrs Brandt"),
         ("Dr Amara Okafor & Dr Jo Li", "Dr Amara Okafor & Dr Jo Li"),

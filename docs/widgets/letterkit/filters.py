@@ -150,6 +150,7 @@ def addressed(value: object) -> str:
 # What stands before a name, with or without its full stop.
 _TITLES = (
     "Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms.", "Mx", "Mx.", "Miss", "Dr", "Dr.", "Prof", "Prof.", "Professor",
+    "Rev", "Rev.", "Cllr", "Councillor", "Captain", "Principal", "Chef",
 )  # fmt: skip
 # Words that belong to the family name although they stand before it ("Ms van der Berg", "Dr de la Cruz").
 _PARTICLES = (
