@@ -76,16 +76,25 @@ class Components:
             seconds=seconds_to_say(blank.text),
             blank_files={code: f"{root}{DOWNLOADS}/{name}" for code, name in blanks.items()},
             fits_better=self._fits_better(letter.front.once_heard, root),
+            then=self._then(slug, root),
             share=self.say("share", share="none", what=letter.front.called),
             **self._country(slug, {}, self._in(at_first)),
         )
 
     def _fits_better(self, slug: str, root: str) -> dict[str, str] | None:
         """The title and the address of the letter that fits once the news has come; None where there is none."""
-        if not slug:
-            return None
-        page = self._placed(f"letters/{slug}.md").removesuffix(".md")
-        return {"title": self.toolkit.letters[slug].front.title, "url": f"{root}{self.toolkit.folder}{page}/"}
+        url = self._address(root, self._placed(f"letters/{slug}.md"))
+        return {"title": self.toolkit.letters[slug].front.title, "url": url} if slug else None
+
+    def _then(self, slug: str, root: str) -> dict[str, str] | None:
+        """The step that comes once the letter was sent; None where there is none, or the centre hides it."""
+        step = next(
+            (step for step in self.toolkit.steps if step.page == planner.AFTER_SENDING.get(slug)), None
+        )
+        return {"title": step.title, "url": self._address(root, step.page)} if step else None
+
+    def _address(self, root: str, page: str) -> str:
+        return f"{root}{self.toolkit.folder}{page.removesuffix('.md')}/"
 
     def blank(self, slug: str) -> Letter:
         """A letter without any answers, in its own language; what stands for them is in that of the guide."""

@@ -1,5 +1,6 @@
 """What the form of a letter says fits what the letter is: one that is sent, said aloud, or for the reader alone."""
 
+import re
 from dataclasses import replace
 
 import pytest
@@ -33,6 +34,30 @@ def test_a_plan_goes_to_nobody_so_nobody_is_asked_how_it_will_be_taken(code):
     page = form(code, "action-plan")
     assert "data-before" not in page
     assert "data-reread" not in page
+
+
+@pytest.mark.parametrize("code", ALL)
+@pytest.mark.parametrize(
+    ("slug", "page"),
+    [
+        ("feedback-thanks", "action-plan"),
+        ("short-thanks", "action-plan"),
+        ("news-reply", "waiting"),
+        ("feedback-request", ""),  # it has a day of its own
+        ("phone-call", ""),
+    ],
+)
+def test_beside_sending_a_letter_says_that_one_is_done_and_what_comes_next(code, slug, page):
+    folder = ALL[code].folder
+    found = re.findall(r'data-then>.*?href="../(.*?)/"', form(code, slug))
+    assert found == ([folder + page] if page else [])
+
+
+def test_no_step_that_a_centre_hides_comes_next():
+    without = replace(
+        ALL["en"], steps=tuple(step for step in ALL["en"].steps if step.page != "action-plan.md")
+    )
+    assert "data-then" not in Components(without).widget("feedback-thanks")
 
 
 def test_what_is_said_aloud_is_not_called_a_letter():
