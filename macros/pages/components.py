@@ -94,7 +94,7 @@ class Components:
         return {"title": step.title, "url": self._address(root, step.page)} if step else None
 
     def _address(self, root: str, page: str) -> str:
-        return f"{root}{self.toolkit.folder}{page.removesuffix('.md')}/"
+        return f"{root}{page.removesuffix('.md')}/"
 
     def blank(self, slug: str) -> Letter:
         """A letter without any answers, in its own language; what stands for them is in that of the guide."""

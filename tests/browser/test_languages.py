@@ -13,7 +13,7 @@ from tests.browser.test_offline import READY
 from tests.browser.watch import VERSION
 from tests.project import ROOT, copy_of_project
 from tests.said import catalogue
-from tests.site.pages import parse
+from tests.site.pages import leading_nowhere, parse, parsed
 from tests.site.search_words import TYPED, first_places, led_to
 from tests.site.test_pseudo_language import CLOSE, OPEN, english
 
@@ -139,6 +139,10 @@ def mended(page, answer, title, fitting):
     expect(asked).to_contain_text(title)
     asked.get_by_role("button").click()
     expect(box).to_have_value(fitting)
+
+
+def test_everything_that_a_page_points_to_is_there_in_each_language(site):
+    assert leading_nowhere(parsed(site.folder), site) == []
 
 
 def test_the_switch_stays_on_the_step_and_keeps_the_answers(page):

@@ -1,10 +1,14 @@
 """Built pages, parsed: as little of the DOM as the site tests need."""
 
 import html.parser
+import urllib.parse
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from tests.browser.site_server import Site
+
+ORDINARY_LINK = "a"
 VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
 
 
@@ -87,3 +91,36 @@ def parsed(folder: Path) -> dict[str, Element]:
         path.relative_to(folder).as_posix(): parse(path.read_text(encoding="utf-8"))
         for path in sorted(folder.rglob("*.html"))
     }
+
+
+def references(page: Element) -> Iterator[tuple[Element, str]]:
+    """(element, address) of everything that a page points to."""
+    for element in page.all():
+        for attribute in ("href", "src", "action", "data", "poster"):
+            if element.get(attribute):
+                yield element, element[attribute]
+        for part in element.get("srcset").split(","):
+            if part.strip():
+                yield element, part.split()[0]
+
+
+def leading_nowhere(pages: dict[str, Element], site: Site) -> list[str]:
+    """What pages point to that is not there, or not of the site though it is no ordinary link: page and address."""
+    missing = []
+    for name, page in pages.items():
+        # 404.html is shown at any address, so it must not be relative to its own.
+        here = site.built_for + name.removesuffix("index.html")
+        for element, address in references(page):
+            target, _, anchor = urllib.parse.urljoin(here, address).partition("#")
+            target = target.partition("?")[0]
+            if not target.startswith(site.built_for):
+                if element.tag != ORDINARY_LINK or target.startswith(site.origin):
+                    missing.append(f"{name}: {address} is outside of the site")
+                continue
+            path = urllib.parse.unquote(target[len(site.built_for) :])
+            path += "index.html" if path.endswith("/") or not path else ""
+            if not (site.folder / path).is_file():
+                missing.append(f"{name}: {address}")
+            elif anchor and path in pages and not any(e.get("id") == anchor for e in pages[path].all()):
+                missing.append(f"{name}: {address} has no such anchor")
+    return missing

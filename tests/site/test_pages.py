@@ -14,7 +14,7 @@ import pytest
 from tests import maps
 from tests.browser.journeys import expected
 from tests.project import ROOT
-from tests.site.pages import parsed
+from tests.site.pages import leading_nowhere, parsed, references
 
 CONTRACT = [
     "",
@@ -30,7 +30,6 @@ CONTRACT = [
     "accessibility/",
     "centres/",
 ]
-ORDINARY_LINK = "a"
 SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
 
 
@@ -89,36 +88,8 @@ def runs_python(page):
     return has_widget(page) or any("data-home" in element.attributes for element in page.all("div"))
 
 
-def references(page):
-    """(element, address) of everything that a page points to."""
-    for element in page.all():
-        for attribute in ("href", "src", "action", "data", "poster"):
-            if element.get(attribute):
-                yield element, element[attribute]
-        for part in element.get("srcset").split(","):
-            if part.strip():
-                yield element, part.split()[0]
-
-
 def test_everything_that_a_page_points_to_is_there(pages, site):
-    missing = []
-    for name, page in pages.items():
-        # 404.html is shown at any address, so it must not be relative to its own.
-        here = site.built_for + name.removesuffix("index.html")
-        for element, address in references(page):
-            target, _, anchor = urllib.parse.urljoin(here, address).partition("#")
-            target = target.partition("?")[0]
-            if not target.startswith(site.built_for):
-                if element.tag != ORDINARY_LINK or target.startswith(site.origin):
-                    missing.append(f"{name}: {address} is outside of the site")
-                continue
-            path = urllib.parse.unquote(target[len(site.built_for) :])
-            path += "index.html" if path.endswith("/") or not path else ""
-            if not (site.folder / path).is_file():
-                missing.append(f"{name}: {address}")
-            elif anchor and path in pages and not any(e.get("id") == anchor for e in pages[path].all()):
-                missing.append(f"{name}: {address} has no such anchor")
-    assert missing == []
+    assert leading_nowhere(pages, site) == []
 
 
 def test_the_page_for_unknown_addresses_works_at_any_depth(pages, site):
