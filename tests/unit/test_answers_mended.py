@@ -136,6 +136,9 @@ def every(slug, name, answer, toolkit=TOOLKIT, writer=WRITER, data=DATA, **other
         ("thank-you", "concern_heard", "She said my answers were long", "to-you", "You said my answers were long"),
         ("feedback-request", "concern_heard", "They were worried that I live far away", "to-you", "You were worried that I live far away"),
         ("thank-you", "enjoyed", "it", "one-word", None),
+        ("feedback-request", "impressed_by", "the warm welcome I recieved from evry collegue", "typed-in-haste", "the warm welcome I received from every colleague"),  # codespell:ignore
+        ("feedback-request", "impressed_by", "how you read the childrens story in the libary", "typed-in-haste", "how you read the children’s story in the library"),  # codespell:ignore
+        ("feedback-request", "concern_heard", "my programing and that I never worked as a superviser", "typed-in-haste", "my programming and that I never worked as a supervisor"),  # codespell:ignore
         ("feedback-request", "concern_heard", "he wasn't sure I'd get up for 6am starts", "to-you", "you weren't sure I'd get up for 6am starts"),
         ("feedback-request", "concern_heard", "she was worried I only did peds before", "to-you", "you were worried I only did peds before"),
         ("feedback-request", "concern_heard", "he didn't think I'd stay", "to-you", "you didn't think I'd stay"),
