@@ -16,13 +16,6 @@ KINDS = {"days_to_wait": "number", "company": "text", "country": "choice", "empl
 # What helps to answer here, where a letter would say something else: the message of each.
 HINTS = {"company": "planner-company", "country": "planner-country"}
 
-# What helps once such a letter was sent. Those with a day of their own (``LETTERS``) say themselves what comes then.
-AFTER_SENDING = {
-    "news-reply": "waiting.md",
-    "feedback-thanks": "action-plan.md",
-    "short-thanks": "action-plan.md",
-}
-
 
 def groups(toolkit: Toolkit) -> list[tuple[str, list[tuple[str, Field]]]]:
     """The planner's questions, under their headings. They are all asked, whatever a letter would ask."""

@@ -16,7 +16,7 @@ from macros.model import letter_language, planner
 from macros.model.letter_head import Example
 from macros.model.site_files import DOWNLOADS
 from macros.model.toolkit import Step, Toolkit
-from macros.pages import fact_values
+from macros.pages import fact_values, what_follows
 from macros.pages.arrangement import arrange
 from macros.pages.component_templates import environment, in_html
 from macros.pages.hints import hints
@@ -38,7 +38,7 @@ class Components:
         self.forms = KeptForms(toolkit)
 
     def widget(self, slug: str, root: str = "../") -> str:
-        """The form of a letter with the blank letter beside it. root: the way from the page to the site's root."""
+        """The form of a letter with the blank letter beside it. root: the way from the page to that of its language."""
         self._known(slug)
         return self.forms.of(slug, root, lambda: self._widget(slug, root))
 
@@ -75,26 +75,11 @@ class Components:
             country_name=self.toolkit.countries[self.toolkit.centre.country].name,
             seconds=seconds_to_say(blank.text),
             blank_files={code: f"{root}{DOWNLOADS}/{name}" for code, name in blanks.items()},
-            fits_better=self._fits_better(letter.front.once_heard, root),
-            then=self._then(slug, root),
+            fits_better=what_follows.letter_once_heard(self.toolkit, slug, root),
+            then=what_follows.step_once_sent(self.toolkit, slug, root),
             share=self.say("share", share="none", what=letter.front.called),
             **self._country(slug, {}, self._in(at_first)),
         )
-
-    def _fits_better(self, slug: str, root: str) -> dict[str, str] | None:
-        """The title and the address of the letter that fits once the news has come; None where there is none."""
-        url = self._address(root, self._placed(f"letters/{slug}.md"))
-        return {"title": self.toolkit.letters[slug].front.title, "url": url} if slug else None
-
-    def _then(self, slug: str, root: str) -> dict[str, str] | None:
-        """The step that comes once the letter was sent; None where there is none, or the centre hides it."""
-        step = next(
-            (step for step in self.toolkit.steps if step.page == planner.AFTER_SENDING.get(slug)), None
-        )
-        return {"title": step.title, "url": self._address(root, step.page)} if step else None
-
-    def _address(self, root: str, page: str) -> str:
-        return f"{root}{page.removesuffix('.md')}/"
 
     def blank(self, slug: str) -> Letter:
         """A letter without any answers, in its own language; what stands for them is in that of the guide."""

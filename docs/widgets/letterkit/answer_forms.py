@@ -168,14 +168,8 @@ FORMS = (
     ("have", _more(lambda first, words: first in HAVE)),  # "haven't led a team"
     ("am", _more(_am)),  # "am learning French"
     ("was", _more(lambda first, words: first == "was")),  # "was very kind"
-    (
-        "gave",
-        _more(lambda first, words: verbs.among(first, NOT_AFTER_HAVE)),
-    ),  # "gave me time", never after "I have"
-    (
-        "put",
-        _more(lambda first, words: verbs.among(first, SAME_IN_PAST)),
-    ),  # "put me at ease" and "put it in writing"
+    ("gave", _more(lambda first, words: verbs.among(first, NOT_AFTER_HAVE))),  # never after "I have"
+    ("put", _more(lambda first, words: verbs.among(first, SAME_IN_PAST))),  # done, or still to do
     ("helped", _more(verbs.is_past)),  # "helped me", also after "I have"
     ("begun", _more(lambda first, words: verbs.among(first, DONE))),  # "begun a course", only after "I have"
     ("going", _going),  # "going to take a course"

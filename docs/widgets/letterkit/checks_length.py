@@ -32,7 +32,6 @@ SECONDS = 60  # as the guide says of a closing question (docs/closing-question.m
 # A page in points, as the Word file and the print style set it, from below the envelope’s window to the margin. Two
 # lines more than that: an estimate should speak up only when it is sure.
 ROOM = {"A4": 565, "Letter": 520}
-# Answers that are no names.
 LINE = 15  # 11 points at 1.35
 IN_A_LINE = 88  # characters of that size on 160 mm
 # What stands after the date, the greeting, a paragraph; and before the signature, for the pen.
@@ -160,8 +159,9 @@ def _calmed(case: Case, found: list[Finding]) -> list[Finding]:
 
 def _is_known(case: Case, word: str) -> bool:
     """Whether a word may be written in capitals: an abbreviation, or what stands in an answer that is a name."""
+    own = free(case)
     return word in case.settings["words"] or any(
-        word in case.said(name) for name in case.given if name not in free(case)
+        word in case.said(name) for name in case.given if name not in own
     )
 
 

@@ -133,14 +133,15 @@ def told(answer: str, names: list[str], is_concern: bool) -> str | None:
     words = answer.rstrip(".! ").split(" ")
     if is_concern and len(words) > 4 and words[-2] in WORDS and words[-1] in SAID:
         return " ".join(words[:-2]).rstrip(",")
-    said = said_to_them(answer, names)
-    they = plain_words(answer)[0] in WORDS
-    if form_of(answer) == "own" or is_concern:
+    first = plain_words(answer)[0]
+    is_own = form_of(answer) == "own"
+    if is_concern or is_own:
+        said = said_to_them(answer, names) if first in WORDS else ""
         # "He wasn't sure I'd stay": "you weren't sure" is what a letter can say.
-        return said if they and "own" in (form_of(answer), form_of(said)) else None
-    first = answer.split(" ")[1 if plain_words(answer)[0] == "that" else 0 :][:1]
-    begins = first != [] and (plain_words(first[0])[:1] + [""])[0] in THEY
-    return said if (begins or is_name("".join(first), names)) and speaks_of(answer, names) else None
+        return said if said and (is_own or form_of(said) == "own") else None
+    teller = " ".join(answer.split(" ")[1 if first == "that" else 0 :][:1])
+    begins = (plain_words(teller)[:1] or [""])[0] in THEY or is_name(teller, names)
+    return said_to_them(answer, names) if begins and speaks_of(answer, names) else None
 
 
 def _becomes(they: bool, words: list[str], plain: list[str], names: list[str]) -> dict[str, str]:

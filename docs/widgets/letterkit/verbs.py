@@ -35,6 +35,7 @@ from letterkit.english import (
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+# What makes another verb of one, whose past goes the same way: "rebuilt", "oversaw", "undertook", "withdrew".
 PREFIXES = ("re", "over", "under", "with")
 VOWELS = "aeiouy"
 # Behind an unknown word these show that it is a verb: "swap the long stories", "smile more", "film myself".
