@@ -288,6 +288,8 @@ def test_what_does_not_fit_is_found_and_mended(slug, name, answer, code, mended)
     ("name", "answer"),
     [
         ("impressed_by", "I was impressed by your calm"), ("impressed_by", "was very kind"),
+        ("concern_heard", "I misunderstood what she said"), ("concern_heard", "I was slower than he thought"),
+        ("concern_heard", "I didn’t do it as they said"),
         ("impressed_by", "by far the best talk I have had"), ("impressed_by", "your question “why?”"),
         ("impressed_by", "kind"), ("impressed_by", "how you laughed at my “um, well”"), ("impressed_by", "the lab at UM that you run"),
         ("impressed_by", "the um-brella stand by the door"), ("concern_heard", "that I say “yes” too often"),

@@ -88,7 +88,7 @@ LED = (
     "they thought", "you felt", "they felt", "she said", "he said", "your concern", "their concern", "the concern",
     "you were worried", "you were concerned", "you were not sure", "you weren't sure", "you worried", "you wondered",
     "you wanted some", "you needed some", "you were looking for", "they were worried", "they were not sure",
-    "they weren't sure", "it impressed", "you didn't think", "you say",
+    "they weren't sure", "it impressed", "you didn't think i'd", "you say i ",
 )  # fmt: skip
 LED_AFTER_I = (
     "impressed", "impressive", "liked", "loved", "admired", "enjoyed", "appreciated", "struck", "working on", "got me",

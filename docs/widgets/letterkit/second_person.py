@@ -8,7 +8,17 @@ from __future__ import annotations
 
 from letterkit.alphabet import is_capital
 from letterkit.answer_forms import form_of
-from letterkit.english import ADVERBS, ALSO_THEM, AM, BEFORE_ME, DETERMINERS, DONE, SOMEBODY_ELSE, SUBJECTS
+from letterkit.english import (
+    ADVERBS,
+    ALSO_THEM,
+    AM,
+    BEFORE_ME,
+    CLAUSES,
+    DETERMINERS,
+    DONE,
+    SOMEBODY_ELSE,
+    SUBJECTS,
+)
 from letterkit.normalise import has_small
 from letterkit.plain_words import plain_words
 from letterkit.spoken_of import (
@@ -41,6 +51,7 @@ AFTER = '.,;:!?)”"'
 JOINTS = ("and", "but", "because", "so")
 THEY = tuple(WORDS) + ("their", "her", "his")
 SAID = ("said", "noticed", "thought", "felt", "reckoned")  # behind it: "I was a bit quiet, she said"
+BEFORE_SAID = CLAUSES + ("as", "than", "that", "like")  # "what she said" is no end of its own
 SOON = 8  # words: whom a later "he" means is anybody's guess
 
 
@@ -132,7 +143,7 @@ def told(answer: str, names: list[str], is_concern: bool) -> str | None:
     """
     words = answer.rstrip(".! ").split(" ")
     if is_concern and len(words) > 4 and words[-2] in WORDS and words[-1] in SAID:
-        return " ".join(words[:-2]).rstrip(",")
+        return " ".join(words[:-2]).rstrip(",") if words[-3] not in BEFORE_SAID else None
     first = plain_words(answer)[0]
     is_own = form_of(answer) == "own"
     if is_concern or is_own:
