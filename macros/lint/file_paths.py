@@ -66,8 +66,9 @@ def _odd(own: Own, name: str) -> str:
     if name in misplaced.FILES:
         return f"Nothing is read from “{name}” here. {misplaced.advice(name, top)}"
     if path.suffix == ".md" and (odd := ODD.search(name)):
-        better = ODD.sub("-", name).lower()
-        message = f"“{odd[0]}” in a name makes an address that people can’t type: call this {better}."
+        better = next((one for one in misplaced.renamed(name, ODD) if not (own.docs / one).exists()), "")
+        call = f"call this {better}" if better else "choose another name"
+        message = f"“{odd[0]}” in a name makes an address that people can’t type: {call}."
         return message.replace("“ ”", "A space")
     if path.suffix.lower() in PAGES and path.suffix != ".md":
         return f"A page’s name ends in .md, in small letters: call this {path.stem}.md."

@@ -41,6 +41,19 @@ def plain(name: str) -> str:
     return next((file for file in FILES if meant == file.replace("s.", ".")), meant)
 
 
+def renamed(name: str, odd: re.Pattern[str]) -> tuple[str, str]:
+    """A name in small letters, with a hyphen for odd signs: without what is put into a second copy's, and with it.
+
+    “Visit us (2).md” is visit-us.md, or visit-us-2.md where that one stands already.
+    """
+    small = name.lower()
+    with_hyphens = (
+        re.sub(r"[-()]*-[-()]*", "-", odd.sub("-", one)) for one in (COPIED.sub("", small), small)
+    )
+    without, having = (re.sub(r"[-()]+(?=\.)", "", one) for one in with_hyphens)
+    return without, having
+
+
 def language_of(word: str) -> str:
     """The code of the language that somebody means by its three letters, by capitals, or by its name; or nothing."""
     plain = word.strip().lower()

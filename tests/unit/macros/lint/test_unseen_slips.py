@@ -136,6 +136,14 @@ FILES = {
         b"# Visit",
         "A space in a name makes an address that people can’t type: call this visit-us.md.",
     ),
+    "own/docs/Visit us - Copy.md": (
+        b"# Visit",
+        "A space in a name makes an address that people can’t type: call this visit-us.md.",
+    ),
+    "own/docs/visit us (2).md": (
+        b"# Visit",
+        "A space in a name makes an address that people can’t type: call this visit-us.md.",
+    ),
     "own/docs/a#b.md": (b"# Visit", "“#” in a name makes an address that people can’t type: call this a-b.md."),
     "own/docs/assets/us.png": (
         b"x" * 4_000_000,
