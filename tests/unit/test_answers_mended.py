@@ -88,6 +88,8 @@ def every(slug, name, answer, toolkit=TOOLKIT, writer=WRITER, data=DATA, **other
         ("feedback-request", "job_title", "I applied for the job of Housekeeper", "doubled-lead", "Housekeeper"),
         ("feedback-request", "company", "dpd", "name-capitals", "DPD"),
         ("feedback-request", "impressed_by", "you let me hold the big torch lol you explained it all", "as-spoken", "you let me hold the big torch. You explained it all"),
+        ("feedback-request", "job_title", "gardner", "typed-in-haste", "gardener"),  # codespell:ignore gardner
+        ("feedback-request", "job_title", "Garden Centre Recptionist", "typed-in-haste", "Garden Centre Receptionist"),
         ("feedback-request", "impressed_by", "your yard, so clean they didnt even notice", "typed-in-haste", "your yard, so clean they didn’t even notice"),
         ("feedback-request", "impressed_by", "been out of work for years and you didnt mind", "typed-in-haste", "been out of work for years and you didn’t mind"),
         ("feedback-request", "impressed_by", "how you showed me round, made me feel at home", "typed-in-haste", "how you showed me round. It made me feel at home"),
