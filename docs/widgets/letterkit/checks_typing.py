@@ -182,8 +182,8 @@ def _without(answer: str, start: int, end: int) -> str:
 def typed_in_haste(case: Case, code: str) -> Iterator[Finding | None]:
     """An answer with a word or two that the check's ``becomes`` knows how to write, "im" or "we was", with one of its
     ``words`` misspelt, with a slip that the words around it show, a German noun that is small, or one in which a
-    sentence begins with a small letter or says nobody. One in capitals is to be in small letters first. A job's title is
-    no sentence, and “IM” no slip there: its long words alone are looked at.
+    sentence begins with a small letter or says nobody. One in capitals is to be in small letters first. A job's
+    title is no sentence, and “IM” no slip there: its long words alone are looked at.
     """
     becomes, known = case.settings["becomes"], case.settings["words"]
     english = is_english(case)
