@@ -7,7 +7,7 @@ from macros.model.toolkit import Letter, Toolkit
 
 IN_OWN_WORDS = ("paragraph", "list")  # they stand before what only sets a detail
 # Of what a letter can do without, this changes it most: offered once what is asked at once is answered.
-EXTRAS = ("concern_heard", "your_phone")
+EXTRAS = ("concern_heard", "own_question", "your_phone")
 Questions = list[tuple[str, Field]]
 
 

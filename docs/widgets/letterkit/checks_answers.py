@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
     from letterkit.findings import Case
 
+# The answer that is to be a question.
+TO_ASK = "own_question"
 # What goes before a single word, so that it says whose it is.
 WHOSE = {"impressed_by": "your ", "enjoyed": "the "}
 # Answers about the reader, which may be given in the words of the one who said so. What was good is quoted.
@@ -93,9 +95,11 @@ def doubled_lead(case: Case, code: str) -> list[Finding]:
     found = []
     names = [field for number, (field, _) in enumerate(leads) if number == 0 or leads[number - 1][0] != field]
     for name, item in english_items(case, names):
-        said = small(item[: answer_forms.BEGINNING])
+        # The leads are in full, as words are compared.
+        whole = "I would" + item[3:] if small(item[:4]) in ("i'd ", "i’d ") else item
+        said = small(whole[: answer_forms.BEGINNING])
         for field, lead in leads:
-            rest = item[len(lead) + 1 :]
+            rest = whole[len(lead) + 1 :]
             if field == name and said.startswith(lead + " ") and _goes_on(name, lead, rest):
                 found += found_at(case, code, name, item, rest)
                 break
@@ -104,7 +108,7 @@ def doubled_lead(case: Case, code: str) -> list[Finding]:
 
 def _goes_on(name: str, lead: str, rest: str) -> bool:
     """Whether the letter goes on with what is left of an answer. "Was the best" is fine as it is."""
-    if name == "next_steps":
+    if name in ("next_steps", TO_ASK):
         return rest != ""
     if lead in ("was", "is") and plain_words(rest)[:1] in (["a"], ["an"], ["the"], ["so"], ["very"]):
         return False
@@ -114,7 +118,7 @@ def _goes_on(name: str, lead: str, rest: str) -> bool:
 def a_question(case: Case, code: str) -> list[Finding]:
     """An answer that asks something: no sentence goes on with it."""
     found = []
-    for name, item in english_items(case, free(case)):
+    for name, item in english_items(case, [name for name in free(case) if name != TO_ASK]):
         words = plain_words(item)
         asks = words[1:] if words[0] in CLAUSES else words
         if len(asks) > 1 and asks[0] in ASKING and asks[1] in SUBJECTS + ("i",) and not _quotes(item):
@@ -152,7 +156,7 @@ def to_you(case: Case, code: str) -> list[Finding]:
         return []
     names = plain_words(case.answer("interviewer_name"))
     found = []
-    for name, item in english_items(case, WHOSE):
+    for name, item in english_items(case, list(WHOSE) + [TO_ASK]):
         if second_person.speaks_of(item, names):
             found += found_at(case, code, name, item, second_person.said_to_them(item, names))
     for name, item in english_items(case, TOLD):

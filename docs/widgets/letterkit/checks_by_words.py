@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from letterkit.alphabet import small
-from letterkit.checks_answers import TOLD, WHOSE, found_at, free, is_english, items_of
+from letterkit.checks_answers import TO_ASK, TOLD, WHOSE, found_at, free, is_english, items_of
 from letterkit.plain_words import plain_words
 from letterkit.second_person_capitals import said_to_them, speaks_of
 from letterkit.tokeniser import compared
@@ -50,7 +50,7 @@ def a_question(case: Case, code: str) -> list[Finding]:
     frame = case.settings["becomes"].get("?", "")
     found = []
     for name, item in _items(case, free(case)):
-        if item[-1] == "?" and not any(mark in item for mark in QUOTES):
+        if item[-1] == "?" and name != TO_ASK and not any(mark in item for mark in QUOTES):
             mend = frame.replace("…", item) if frame and name in WHOSE else None
             found += found_at(case, code, name, item, mend)
     return found

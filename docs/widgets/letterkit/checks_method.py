@@ -65,6 +65,8 @@ OWN = (
     "did_well",
     "do_differently",
 )
+# The same with what they may ask: few letters ask for that, and none needs it.
+TELLING = OWN + ("own_question",)
 
 
 def vague_praise(case: Case, code: str) -> list[Finding]:
@@ -105,11 +107,11 @@ def generic(case: Case, code: str) -> list[Finding]:
     if is_open(case) or is_short(case) or not any(case.asks(name) for name in OWN):
         return []
     if case.context.own is None:
-        told = any(case.answer(name) for name in OWN)
+        told = any(case.answer(name) for name in TELLING)
     else:
         names: dict[str, bool] = {}
         for field in case.model["fields"]:
-            if field["name"] not in OWN and field["kind"] in OWN_KINDS:
+            if field["name"] not in TELLING and field["kind"] in OWN_KINDS:
                 names.update(dict.fromkeys(case.said(field["name"]), True))
         told = _tells(case.reading.words, case.context.own, names)
     if told:

@@ -34,7 +34,7 @@ from letterkit.spoken_of import (
     with_their_name,
 )
 from letterkit.tokeniser import TITLES
-from letterkit.verbs import is_finite, is_past
+from letterkit.verbs import is_finite, is_past, without_s
 
 # What each of these becomes. "Her" is also "you": see ``_ends``.
 WORDS = {
@@ -45,7 +45,7 @@ WORDS = {
 # The verbs that change otherwise than by their "s".
 AFTER_YOU = {
     "was": "were", "is": "are", "has": "have", "wasn't": "weren't", "isn't": "aren't", "hasn't": "haven't",
-    "doesn't": "don't", "where": "were",  # the last is a slip
+    "does": "do", "doesn't": "don't", "where": "were",  # the last is a slip
 }  # fmt: skip
 AFTER = '.,;:!?)”"'
 JOINTS = ("and", "but", "because", "so")
@@ -123,13 +123,14 @@ def said_to_them(answer: str, names: list[str]) -> str:
             new = "your" if said[-2:] == "'s" else "you"
         if new is not None:
             subject = new[:4] in ("you", "you'") and said not in ("him", "her", "them")
+            subject = subject and not _asks(made, plain[at - 1])
         elif subject and said in AFTER_YOU:
             new, subject = AFTER_YOU[said], False
         elif subject and said not in ADVERBS and said[-2:] != "ly":
-            new, subject = _base(said), False
+            new, subject = without_s(said), False
             present = new is not None
         elif present and follows in ALSO_THEM and plain[at - 1] in ("and", "or", "but", "then"):
-            new = _base(said)
+            new = without_s(said)
         begins = made[-1][-1:] in (".", "!", "?") if made else False
         large = is_capital(word[:1]) and (begins or gender(said) != "" or said in theirs)
         made.append(word if new is None else _dressed(new.upper() if loud else new, word, large))
@@ -179,7 +180,7 @@ def _is_one(words: list[str], plain: list[str], names: list[str]) -> bool:
         said
         for at, said in enumerate(before)
         if said in SOMEBODY_ELSE + SEVERAL
-        or (_base(said) is not None and before[at - 1].split("'")[0] not in HE_OR_SHE)
+        or (without_s(said) is not None and before[at - 1].split("'")[0] not in HE_OR_SHE)
         or (at > 0 and is_capital(words[at][:1]) and said not in names + list(TITLES) and not gender(said))
     ]
     return before != [] and not several and all(_goes_on(words, plain, at) for at in found)
@@ -228,15 +229,13 @@ def _ends(follows: str) -> bool:
     )
 
 
-def _base(verb: str) -> str | None:
-    """A verb without the "s" of "she": "keeps" is "keep"; None if it has none."""
-    if verb[-1:] != "s" or verb[-2:] in ("ss", "us", "is") or len(verb) < 4 or "'" in verb:
-        return None
-    if verb[-3:] == "ies" and len(verb) > 4:
-        return verb[:-3] + "y"
-    if verb[-4:] in ("sses", "shes", "ches") or verb[-3:] in ("xes", "zes", "oes"):
-        return verb[:-2]
-    return verb[:-1]
+def _asks(made: list[str], before: str) -> bool:
+    """Whether the verb stands before its "you", as in "does she let"; in made, its last word, it is then another."""
+    if not made or before not in AFTER_YOU:
+        return False
+    verb = AFTER_YOU[before] if has_small(made[-1]) else AFTER_YOU[before].upper()
+    made[-1] = _dressed(verb, made[-1], is_capital(made[-1][:1]))
+    return True
 
 
 def _dressed(new: str, word: str, large: bool) -> str:

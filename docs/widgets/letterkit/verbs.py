@@ -146,3 +146,14 @@ def _acts_on_me(first: str, words: list[str]) -> bool:
         return False
     at = 2 + words[2:].index("me")
     return words[at - 1] not in BEFORE_ME and not any(word in INSIDE for word in words[:at])
+
+
+def without_s(verb: str) -> str | None:
+    """A verb without the "s" of "she": "keeps" is "keep"; None if it has none."""
+    if verb[-1:] != "s" or verb[-2:] in ("ss", "us", "is") or len(verb) < 4 or "'" in verb:
+        return None
+    if verb[-3:] == "ies" and len(verb) > 4:
+        return verb[:-3] + "y"
+    if verb[-4:] in ("sses", "shes", "ches") or verb[-3:] in ("xes", "zes", "oes"):
+        return verb[:-2]
+    return verb[:-1]
