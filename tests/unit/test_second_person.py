@@ -16,6 +16,9 @@ SAID = {
     "how she listened and they never rushed me, with their hands full":
         "how you listened and you never rushed me, with your hands full",
     "they were kind and she's good at her job": "you were kind and you're good at your job",
+    "she started on the floor and still drives the van": "you started on the floor and still drive the van",
+    "does she let the calls go": "do you let the calls go",
+    "is she hiring, and was it what she meant": "are you hiring, and was it what you meant",
     "she answered my questions and they were clear": "you answered my questions and they were clear",
     "she explained the till and why they count": "you explained the till and why they count",
     "she introduced Tom and Priya, and they were kind": "you introduced Tom and Priya, and they were kind",

@@ -78,13 +78,18 @@ def _is_picture(number: int) -> bool:
 
 
 def with_question_mark(item: str) -> str:
-    """A question with its mark: "would a course be enough". "How long it should be" is none by itself."""
-    words = plain_words(item)
+    """A question with its mark: "would a course be enough", "the caller, was I too soft". "How long it should be" is
+    none by itself.
+    """
     begins = ASKING + ("were",)
+    told = SUBJECTS + DETERMINERS + ("i",)
+    words = [word for word in plain_words(item) if word not in ("many", "much")]
     asks = words[:1] != [] and words[0] in begins
     if words[:1] != [] and words[0] in CLAUSES:
-        told = SUBJECTS + DETERMINERS + ("i",)
         asks = [word in begins for word in words[1:] if word in begins or word in told][:1] == [True]
+    for half in item.split(", ")[1:]:
+        said = plain_words(half)
+        asks = asks or (len(said) > 2 and said[0] in begins and said[1] in told)
     return trim(item, STOPS + " ") + "?" if asks and "?" not in item else item
 
 

@@ -85,7 +85,8 @@ NOT_GERUNDS = (
 # How an answer begins that brings its lead-in along; and what says so after an "I" or a "what".
 LED = (
     "since then", "you said", "they said", "you mentioned", "they mentioned", "you told", "they told", "you thought",
-    "they thought", "you felt", "they felt", "she said", "he said", "your concern", "their concern", "the concern",
+    "you reckoned", "they reckoned", "they thought", "you felt", "they felt", "she said", "he said", "your concern",
+    "their concern", "the concern",
     "you were worried", "you were concerned", "you were not sure", "you weren't sure", "you worried", "you wondered",
     "you wanted some", "you needed some", "you were looking for", "they were worried", "they were not sure",
     "they weren't sure", "it impressed", "you didn't think i'd", "you say i ",

@@ -47,8 +47,7 @@ AFTER_YOU = {
     "was": "were", "is": "are", "has": "have", "wasn't": "weren't", "isn't": "aren't", "hasn't": "haven't",
     "does": "do", "doesn't": "don't", "where": "were",  # the last is a slip
 }  # fmt: skip
-AFTER = '.,;:!?)”"'
-JOINTS = ("and", "but", "because", "so")
+AFTER, JOINTS, ALSO = '.,;:!?)”"', ("and", "but", "because", "so"), ("and", "or", "but", "then")
 THEY = tuple(WORDS) + ("their", "her", "his")
 SAID = ("said", "noticed", "thought", "felt", "reckoned")  # behind it: "I was a bit quiet, she said"
 BEFORE_SAID = CLAUSES + ("as", "than", "that", "like")  # "what she said" is no end of its own
@@ -129,7 +128,7 @@ def said_to_them(answer: str, names: list[str]) -> str:
         elif subject and said not in ADVERBS and said[-2:] != "ly":
             new, subject = without_s(said), False
             present = new is not None
-        elif present and follows in ALSO_THEM and plain[at - 1] in ("and", "or", "but", "then"):
+        elif at > here and follows in ALSO_THEM and _goes_with_it(plain[max(0, at - 2) : at], present):
             new = without_s(said)
         begins = made[-1][-1:] in (".", "!", "?") if made else False
         large = is_capital(word[:1]) and (begins or gender(said) != "" or said in theirs)
@@ -229,13 +228,17 @@ def _ends(follows: str) -> bool:
     )
 
 
+def _goes_with_it(before: list[str], present: bool) -> bool:
+    """Whether a verb behind these two words is theirs as well: "and keeps", "and still drives"."""
+    return (present and before[-1] in ALSO) or (before[-1] in ("still", "also") and before[0] in ALSO)
+
+
 def _asks(made: list[str], before: str) -> bool:
     """Whether the verb stands before its "you", as in "does she let"; in made, its last word, it is then another."""
-    if not made or before not in AFTER_YOU:
-        return False
-    verb = AFTER_YOU[before] if has_small(made[-1]) else AFTER_YOU[before].upper()
-    made[-1] = _dressed(verb, made[-1], is_capital(made[-1][:1]))
-    return True
+    if made and before in AFTER_YOU:
+        verb = AFTER_YOU[before] if has_small(made[-1]) else AFTER_YOU[before].upper()
+        made[-1] = _dressed(verb, made[-1], is_capital(made[-1][:1]))
+    return made != [] and before in AFTER_YOU
 
 
 def _dressed(new: str, word: str, large: bool) -> str:

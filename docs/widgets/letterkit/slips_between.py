@@ -29,7 +29,7 @@ BETWEEN = {
     "how": ((), TO_DO, "how to"),
     # "I would of course" is right.
     "of": (
-        ("could", "should", "would", "must"),
+        ("could", "should", "would", "must") + WHO + ("it",),  # "would it of been"
         PAST + DONE + ("asked", "helped", "liked", "loved", "walked"),
         "have",
     ),
