@@ -166,7 +166,7 @@ def test_where_both_touch_the_same_words_one_chooses_and_until_then_nothing_is_c
     live(page)
     expect(clash(page)).to_be_visible()
     press(page, "Edit the words")
-    replace(page, "Even one line", "Just one line")
+    replace(page, "One to three lines", "Just one line")
     expect(clash(page)).to_be_visible()
     press(page, "Done: show the letter")
     while clash(page).is_visible():
@@ -179,7 +179,7 @@ def test_where_both_touch_the_same_words_one_chooses_and_until_then_nothing_is_c
     expect(clash(page)).to_be_focused()
     while clash(page).is_visible():
         clash(page).get_by_role("button", name="My words:").click()
-    assert text(page) == mine.replace("Even one line", "Just one line")
+    assert text(page) == mine.replace("One to three lines", "Just one line")
 
 
 @pytest.fixture

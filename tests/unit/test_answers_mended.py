@@ -95,6 +95,7 @@ def every(slug, name, answer, toolkit=TOOLKIT, writer=WRITER, data=DATA, **other
         ("feedback-request", "own_question", "about the vase", "doubled-lead", "the vase"),
         ("feedback-request", "own_question", "how many trips would you want to see", "typed-in-haste", "how many trips would you want to see?"),
         ("feedback-request", "own_question", "my answer about the caller, was I too soft", "typed-in-haste", "my answer about the caller, was I too soft?"),
+        ("feedback-request", "own_question", "I said 14 rooms a day is that too low", "typed-in-haste", "I said 14 rooms a day is that too low?"),
         ("feedback-request", "own_question", "would it of been different?", "typed-in-haste", "would it have been different?"),
         ("feedback-request", "concern_heard", "said I didn’t have enough time on pumps", "doubled-lead", "I didn’t have enough time on pumps"),
         ("feedback-request", "concern_heard", "she reckoned I’d get sick of it", "to-you", "you reckoned I’d get sick of it"),

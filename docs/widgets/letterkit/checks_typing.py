@@ -90,6 +90,11 @@ def with_question_mark(item: str) -> str:
     for half in item.split(", ")[1:]:
         said = plain_words(half)
         asks = asks or (len(said) > 2 and said[0] in begins and said[1] in told)
+    if words[:1] in (["i"], ["my"]):  # "I said 14 rooms a day is that too low"
+        pairs = [words[at] + " " + words[at + 1] for at in range(len(words) - 1)]
+        asks = asks or any(
+            pair in pairs for pair in ("is that", "was that", "is it", "was it", "was i", "am i")
+        )
     return trim(item, STOPS + " ") + "?" if asks and "?" not in item else item
 
 
