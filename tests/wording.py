@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 
-def fixed_words(source: str, said: Sequence[str], length: int = 6) -> str:
+def fixed_words(source: str, said: Sequence[str], length: int = 8) -> str:
     """The first ``length`` words in a row that stand once in the letter's file, and in each of the texts ``said``."""
     words = said[0].split()
     for start in range(len(words) - length + 1):

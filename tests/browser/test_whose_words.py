@@ -92,7 +92,7 @@ def test_a_paragraph_that_the_reader_changes_is_wholly_theirs(page, toolkit):
     form(page).get_by_role("button", name="Edit the words").click()
     words = page.locator("[data-words]")
     last = words.input_value().split("\n\n")[-3]
-    assert last.startswith("It is only for my own development")
+    assert last.startswith("One to three lines on each")
     words.fill(words.input_value().replace(last, "Thank you, truly."))
     wanted = [*before[:-1], "Thank you, truly.", *before[-1:]]
     assert own(page) == wanted

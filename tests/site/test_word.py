@@ -41,7 +41,7 @@ CHANGES = {
 }
 LONG = " ".join(f"word{number}" for number in range(3000))
 # Letters that run over by as little as their close, and by more.
-OVER = (204, 216, 252, 288, 318)
+OVER = (212, 220, 252, 288, 318)
 # The widest of the fonts that may stand in for Cambria: with all optional parts, each tone fits on a page in it.
 WIDE = "DejaVu Serif"
 
