@@ -99,6 +99,8 @@ def every(slug, name, answer, toolkit=TOOLKIT, writer=WRITER, data=DATA, **other
         ("feedback-request", "own_question", "would it of been different?", "typed-in-haste", "would it have been different?"),
         ("feedback-request", "concern_heard", "said I didn’t have enough time on pumps", "doubled-lead", "I didn’t have enough time on pumps"),
         ("feedback-request", "concern_heard", "she reckoned I’d get sick of it", "to-you", "you reckoned I’d get sick of it"),
+        ("feedback-request", "impressed_by", "how kind you were in the interveiw", "typed-in-haste", "how kind you were in the interview"),  # codespell:ignore interveiw
+        ("feedback-request", "job_title", "dental hygenist", "typed-in-haste", "dental hygienist"),
         ("feedback-request", "impressed_by", "how you stopped to fix a mans blanket", "typed-in-haste", "how you stopped to fix a man’s blanket"),
         ("feedback-request", "impressed_by", "how you knew every residents name", "typed-in-haste", "how you knew every resident’s name"),
         ("feedback-request", "impressed_by", "how you spoke to all by there name", "typed-in-haste", "how you spoke to all by their name"),
