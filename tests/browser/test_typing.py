@@ -13,7 +13,7 @@ COMPOSED = {
     "a dead key": (["´"], "é"),
 }
 TEXT = "[data-letter-text]"
-PARAGRAPH = "If you have two minutes, what would you advise me to work on first"
+PARAGRAPH = "I’d like to be a stronger candidate next time. If you have two minutes, what would"
 # Enter that ends a composition: Safari says its end before the key, by which only an old number tells.
 LATE_ENTER = """field => field.dispatchEvent(
   new KeyboardEvent("keydown", { key: "Enter", keyCode: 229, bubbles: true, cancelable: true }))"""
