@@ -12,7 +12,7 @@ from letterkit.no_subject import one_mark, with_subjects, without_dots, without_
 from letterkit.normalise import has_small, letters_of
 from letterkit.plain_words import plain_words
 from letterkit.run_on import with_full_stops
-from letterkit.slips import STOPS, TWICE, has_slips, without_slips
+from letterkit.slips import FEWEST, STOPS, TWICE, has_slips, without_slips
 from letterkit.slips_by_place import by_place
 from letterkit.small_names import with_capitals
 from letterkit.text import trim
@@ -234,8 +234,9 @@ def typed_in_haste(case: Case, code: str) -> Iterator[Finding | None]:
                 mend = with_question_mark(mend)
             if mend != item:
                 yield from found_at(case, code, name, item, mend)
+    longer = {one: becomes[one] for one in becomes if english and len(one) > FEWEST}
     for name, title in items_of(case, ["job_title"]):
-        mend = without_slips(title, {}, known, ())
+        mend = without_slips(title, longer, known, ())
         if mend != title:
             yield from found_at(case, code, name, title, mend)
 

@@ -39,6 +39,7 @@ SHORTENED = (
 
 
 SHORTEST = 7  # letters: a shorter word may be another one
+FEWEST = 5  # where a letter is missing, or two have changed places
 
 
 def has_slips(item: str, becomes: Mapping[str, str], known: Sequence[str], twice: Sequence[str]) -> bool:
@@ -55,20 +56,31 @@ def has_slips(item: str, becomes: Mapping[str, str], known: Sequence[str], twice
     )
 
 
-RIGHT = ("busyness", "confidant")  # words of their own, one letter from others
+# Words of their own, one letter from others, and a slip of two.
+RIGHT = (
+    "busyness", "confidant", "diver", "drier", "cleanser", "clearer", "cleaver", "patent", "expedience",
+    "processional", "secretory", "laborer", "cantering", "recommenced",
+    "manger", "cleaer",  # codespell:ignore manger,cleaer
+)  # fmt: skip
 
 
 def misspelt(word: str, known: Sequence[str]) -> str:
     """Which of these words one letter more, less or other makes of a word; "" if none, or if it is one.
 
-    The ends are the same: "experienced" is no slip of "experience".
+    The ends are the same: "experienced" is no slip of "experience". Where a letter is missing, "developr", or two have
+    changed places, the last one is enough, and the word may be shorter: "drver". There may be many: "custmers".
     """
-    if len(word) < SHORTEST or word in known or word in RIGHT:
+    one = word[:-1] if word[-1:] == "s" else ""
+    if len(word) < FEWEST or word in known or word in RIGHT or one in known or one in RIGHT:
         return ""
     for one in known:
-        if one[0] == word[0] and one[-2:] == word[-2:] and distance(word, one, 1) == 1:
-            return one
-    return ""
+        if one[0] == word[0] and abs(len(one) - len(word)) < 2:
+            less = len(word) < len(one) and word[-1] == one[-1]
+            same = len(word) >= SHORTEST and one[-2:] == word[-2:]
+            if (same or less or sorted(word) == sorted(one)) and distance(word, one, 1) == 1:
+                return one
+    many = misspelt(word[:-1], known) if word[-1] == "s" else ""
+    return many + "s" if many and many[-1] not in "sy" else ""
 
 
 def without_slips(line: str, becomes: Mapping[str, str], known: Sequence[str], twice: Sequence[str]) -> str:
@@ -115,9 +127,18 @@ def _spelled(words: Sequence[str], becomes: Mapping[str, str], known: Sequence[s
 
 
 def _owned(cores: Sequence[str], at: int) -> str:
-    """The word with its apostrophe in "my dogs name"; "" where it needs none, as in "the business name"."""
+    """The word with its apostrophe in "my dogs name"; "" where it needs none, as in "the business name".
+
+    "How the residents name their cats" says what they do.
+    """
     word = cores[at]
-    owns = at > 0 and cores[at - 1] in NAMED and cores[at + 1 : at + 2] == ["name"]
+    does = any(one in NAMED + ("their", "them") for one in cores[at + 2 : at + 3])
+    owns = (
+        at > 0
+        and cores[at - 1] in NAMED + ("every", "each")
+        and cores[at + 1 : at + 2] == ["name"]
+        and not does
+    )
     return word[:-1] + "’s" if owns and word[-1:] == "s" and word[-2:-1] not in tuple("siu’'") else ""
 
 
