@@ -109,6 +109,20 @@ def every(slug, name, answer, toolkit=TOOLKIT, writer=WRITER, data=DATA, **other
         ("feedback-request", "own_question", "WOULD A DAY COURSE BE ENOUGH?", "loud", "would a day course be enough?"),
         ("feedback-request", "impressed_by", "you let me hold the big torch lol you explained it all", "as-spoken", "you let me hold the big torch. You explained it all"),
         ("feedback-request", "job_title", "gardner", "typed-in-haste", "gardener"),  # codespell:ignore gardner
+        ("feedback-request", "job_title", "web developr", "typed-in-haste", "web developer"),  # codespell:ignore developr
+        ("feedback-request", "job_title", "Bus Drver", "typed-in-haste", "Bus Driver"),  # codespell:ignore drver
+        ("feedback-request", "job_title", "maintainance technician", "typed-in-haste", "maintenance technician"),  # codespell:ignore maintainance
+        ("feedback-request", "impressed_by", "how proffesional you were, I definatly felt it", "typed-in-haste", "how professional you were, I definitely felt it"),  # codespell:ignore proffesional,definatly
+        ("feedback-request", "impressed_by", "how open you were about last years deficit", "typed-in-haste", "how open you were about last year’s deficit"),
+        ("feedback-request", "impressed_by", "how the ward sister knew every patients name", "typed-in-haste", "how the ward sister knew every patient’s name"),
+        ("feedback-request", "impressed_by", "that you knew all the kids names", "typed-in-haste", "that you knew all the kids’ names"),
+        ("feedback-request", "impressed_by", "your cook said shed been there 20 years", "typed-in-haste", "your cook said she’d been there 20 years"),
+        ("feedback-request", "impressed_by", "that shed been there 20 years", "typed-in-haste", "that you’d been there 20 years"),
+        ("feedback-request", "impressed_by", "how you ran todays meeting", "typed-in-haste", "how you ran today’s meeting"),
+        ("feedback-request", "concern_heard", "that I can only start in dec", "typed-in-haste", "that I can only start in December"),
+        ("feedback-request", "concern_heard", "that I can only start in oct", "typed-in-haste", "that I can only start in October"),
+        ("feedback-request", "concern_heard", "that I trained in northern ireland", "typed-in-haste", "that I trained in Northern Ireland"),
+        ("feedback-request", "concern_heard", "that my training was in belgium", "typed-in-haste", "that my training was in Belgium"),
         ("feedback-request", "job_title", "Garden Centre Recptionist", "typed-in-haste", "Garden Centre Receptionist"),
         ("feedback-request", "impressed_by", "your yard, so clean they didnt even notice", "typed-in-haste", "your yard, so clean they didn’t even notice"),
         ("feedback-request", "impressed_by", "been out of work for years and you didnt mind", "typed-in-haste", "been out of work for years and you didn’t mind"),
@@ -334,7 +348,9 @@ def test_what_does_not_fit_is_found_and_mended(slug, name, answer, code, mended)
         ("job_title", "Teacher (maths or physics)"), ("job_title", "Receptionist (bilingual, part time)"), ("job_title", "Data Analyst (Ref. 4711)"),
         ("job_title", "Trainee (2027)"), ("job_title", "Porter (nights)"), ("job_title", "Analyst (m/w/d)"), ("job_title", "Cook ()"),
         ("company", "the Siemens AG office in Leeds"), ("company", "The Pantry Ltd"), ("company", "Hafenwerk GmbH"),
-        ("job_title", "Post Office Clerk"),
+        ("job_title", "Post Office Clerk"), ("job_title", "diver"), ("job_title", "laborer"), ("job_title", "clearer"),
+        ("impressed_by", "how warm the garden shed was"), ("impressed_by", "that shed shown in the photo by the door"), ("impressed_by", "how the residents name their cats"),
+        ("impressed_by", "how your parts last years without a fault"), ("concern_heard", "that I have no fr clothing"),
         ("job_title", "Senior Job Coach"),
         ("impressed_by", "how they were lovely with the kids, both of them"),
         ("impressed_by", "they told me at the gate that you bake"),
@@ -536,6 +552,10 @@ def test_a_german_letter_asks_by_the_rules_of_german(slug, name, answer, code, m
         ("feedback-request", "interviewer_name", "Peter von der Heide"),
         ("feedback-request", "company", "Oder So Café"),
         ("feedback-request", "impressed_by", "dass jemand im Haus weiß, was was kostet"),
+        ("feedback-request", "impressed_by", "wie Sie über den Shed und die last years reden"),
+        ("feedback-request", "impressed_by", "wie Sie in belgium und seit nov oct erklärten"),
+        ("feedback-request", "job_title", "Driver in Vollzeit"),
+        ("feedback-request", "job_title", "Web Developr"),  # codespell:ignore developr
     ],
 )
 def test_a_german_answer_that_fits_is_left_alone(slug, name, answer):

@@ -27,7 +27,7 @@ from letterkit.english import (
     SUBJECTS,
 )
 from letterkit.slips import AROUND
-from letterkit.slips_between import BETWEEN, WHO, between
+from letterkit.slips_between import BETWEEN, WHO, between, of_time
 from letterkit.slips_of_verbs import did, do_not, i_would, now, were
 from letterkit.text import trim
 from letterkit.verbs import is_finite, is_ing, is_past
@@ -227,5 +227,6 @@ ASKED = (
     (now, "know"),
     (_to_me, "me"),
     (_impressed, "impress"),
+    (of_time, "years months weeks days nights hours"),
 )
 RULES = {word: rule for rule, words in ASKED for word in words.split(" ")}
