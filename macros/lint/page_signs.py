@@ -4,26 +4,23 @@ import re
 from collections.abc import Collection, Iterator
 
 from macros.diagnostics.source_text import spaces
+from macros.lint import page_brackets
+from macros.lint.page_brackets import ADDRESS, PARAGRAPH, SHOWN, WORDS
 from macros.lint.page_calls import MACROS, VALUES
 from macros.lint.page_content import RAW_PART, TAG, blanked
 
 Found = tuple[int, str]  # where, counted from the page's beginning; and a sentence
 
-SHOWN = "“{0}” would be shown as it stands: "
 FENCE = SHOWN + "write the same signs on a line of their own where the code ends."
 COMMENT = "This comment is not closed: write --> where it ends."
 TABS = "Tabs make no table here: write | between its cells, and | --- | --- | below the first line."
 TABLE = "A table needs a line of hyphens below its first line, as in | --- | --- |: put one there."
-# The beginning of a line's rest, a picture's or a link's name, and what looks like an address.
-NAME, ADDRESS = r"!?\[[^\[\]\n]*", r"[^()\s]*[./#@][^()\s]*"
 RULES = tuple(
     (re.compile(pattern, re.MULTILINE), sentence)
     for pattern, sentence in (
         (r"<!--", COMMENT),
         (r"^(?:```+|~~~+)[^\n`]*", FENCE),
-        (rf"{NAME}\]\([^()\n]*$", SHOWN + "write ) where its address ends."),
-        (rf"{NAME}\][ \t]+\({ADDRESS}\)", SHOWN + "take out the space between ] and (."),
-        (rf"{NAME}\({ADDRESS}\)(?=[^\[\]\n]*$)", SHOWN + "write ] between its words and its address."),
+        (rf"{WORDS}\][ \t]+\({ADDRESS}\)", SHOWN + "take out the space between ] and (."),
         (rf"\([^()\[\]\n]+\)\[{ADDRESS}\]", SHOWN + "write the words in [ ] and the address in ( )."),
         (r"\*\*(?:[ \t][^*\n]*|[^*\n]*[ \t])\*\*", SHOWN + "take out the spaces between the stars and the words."),
         (r"(?<!\*)\*\*[^*\s](?:[^*\n]*[^*\s])?\*(?![*\w])", SHOWN + "write two stars behind the words too."),
@@ -49,7 +46,6 @@ TWO_BRACES = re.compile(
 ONE_BRACE = SHOWN + "write both in one pair of braces, as {{: {1} }}."
 # One pair of stars in a whole paragraph: bold words that never end.
 HALF_BOLD = re.compile(r"(?<![\w*])\*\*(?=[^\s*])[^\n]*")
-PARAGRAPH = re.compile(r"(?:^[^\n]*\S[^\n]*\n?)+", re.MULTILINE)
 BOLD = re.compile(r"\*\*[^*\s](?:[^*\n]*[^*\s])?\*\*")
 # A call of ours with one brace or none, and a word for which ours would stand.
 CALL = re.compile(
@@ -77,6 +73,7 @@ def faults(text: str, extensions: Collection[str]) -> Iterator[Found]:
     for pattern, sentence in RULES:
         for found in pattern.finditer(spaces(BOLD, bare) if "stars" in sentence else bare):
             yield found.start(), sentence.format(found[0].strip())
+    yield from page_brackets.faults(bare)
     yield from _half_bold(bare)
     for found in TWO_BRACES.finditer(bare):
         both = f"{found['one'].strip()} {found['other'].strip()}"
