@@ -133,7 +133,9 @@ def _sentence(model: type[BaseModel], error: ErrorDetails) -> str:
         return f"{name} is not a key that is known here.{near}"
     if kind == "literal_error":
         known = [word for word in re.findall(r"'([^']*)'", error["ctx"]["expected"]) if word]
-        near = did_you_mean(str(error["input"]), known)
+        meant = getattr(_model_at(model, error["loc"][:-1]), "meant", {}).get(error["loc"][-1], {})
+        instead = meant.get(str(error["input"]).lower())
+        near = f" Did you mean “{instead}”?" if instead else did_you_mean(str(error["input"]), known)
         return f"{name} can’t be {_shown(error['input'])}: use one of {', '.join(known)}.{near}"
     if kind in ("rule", "date"):
         return error["msg"]

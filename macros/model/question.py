@@ -31,6 +31,21 @@ class Field(Entry):
         "each letter says which questions it needs, in its first lines, below “required:”.",
     ) | {"name": "the line above the question’s keys is its name, as in “adviser_name:”."}
 
+    # What other programs for forms call a kind, and what it is called here.
+    meant: ClassVar[dict[str, dict[str, str]]] = {
+        "kind": dict.fromkeys(
+            ("dropdown", "drop-down", "select", "radio", "options", "choices", "menu"), "choice"
+        )
+        | dict.fromkeys(("checkbox", "checkboxes", "yesno", "boolean", "toggle"), "choice")
+        | dict.fromkeys(("textarea", "multiline", "longtext", "long", "memo"), "paragraph")
+        | dict.fromkeys(("string", "str", "line", "short", "input", "name"), "text")
+        | dict.fromkeys(("tel", "telephone", "mobile", "phone_number", "phone number"), "phone")
+        | dict.fromkeys(("mail", "e-mail", "email address", "email_address"), "email")
+        | dict.fromkeys(("integer", "int", "whole number"), "number")
+        | dict.fromkeys(("multiple", "bullets", "lines"), "list")
+        | {"day": "date"}
+    }
+
     label: Words = Key(description="The question, in a few words. It stands above the field.")
     kind: Literal["text", "paragraph", "address", "email", "phone", "date", "number", "choice", "list"] = Key(
         description="What is typed: one line, a paragraph, an address, an email address, a phone number, a date, "
