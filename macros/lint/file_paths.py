@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 
 from macros.diagnostics.fault import Fault
@@ -42,7 +42,7 @@ def faults(own: Own, letters: Collection[str], placed: Collection[str], share: s
     called = {page.lower(): page for page in ours}
     theirs: dict[str, str] = {}
     for name in own.files():
-        message = _odd(own, name)
+        message = _odd(own, name, taken)
         if not message and name.endswith(".md"):
             twin, first = taken.get(address(name), name), theirs.setdefault(address(name), name)
             message = _clash(name, twin, first, called.get(name.lower(), name), twin in made)
@@ -50,8 +50,8 @@ def faults(own: Own, letters: Collection[str], placed: Collection[str], share: s
             yield _fault(own, own.docs / name, message)
 
 
-def _odd(own: Own, name: str) -> str:
-    """What is wrong with a file by itself; nothing if it is well."""
+def _odd(own: Own, name: str, taken: Mapping[str, str]) -> str:
+    """What is wrong with a file by itself; nothing if it is well. taken: the pages that are there, by address."""
     path = own.docs / name
     top = own.folder.relative_to(own.root).as_posix()
     if message := misplaced.two_endings(path.name):
@@ -66,13 +66,24 @@ def _odd(own: Own, name: str) -> str:
     if name in misplaced.FILES:
         return f"Nothing is read from “{name}” here. {misplaced.advice(name, top)}"
     if path.suffix == ".md" and (odd := ODD.search(name)):
-        better = next((one for one in misplaced.renamed(name, ODD) if not (own.docs / one).exists()), "")
-        call = f"call this {better}" if better else "choose another name"
-        message = f"“{odd[0]}” in a name makes an address that people can’t type: {call}."
+        message = (
+            f"“{odd[0]}” in a name makes an address that people can’t type: {_better(own, name, taken)}."
+        )
         return message.replace("“ ”", "A space")
     if path.suffix.lower() in PAGES and path.suffix != ".md":
         return f"A page’s name ends in .md, in small letters: call this {path.stem}.md."
     return MADE.get(name, "")
+
+
+def _better(own: Own, name: str, taken: Mapping[str, str]) -> str:
+    """What to call a page instead. A second copy of one of ours need not be meant to stand in its place."""
+    names = [one for one in misplaced.renamed(name, ODD) if not (own.docs / one).exists()]
+    free = [one for one in names if address(one) not in taken]
+    docs = own.root / "docs"
+    ours = next((f"{one} to take the place of our page" for one in names if (docs / one).is_file()), "")
+    if free:
+        return f"call this {free[0]}, or {ours}" if ours else f"call this {free[0]}"
+    return f"call this {ours}, or choose another name" if ours else "choose another name"
 
 
 def _no_page(path: Path) -> str:

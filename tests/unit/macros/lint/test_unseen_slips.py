@@ -144,6 +144,17 @@ FILES = {
         b"# Visit",
         "A space in a name makes an address that people can’t type: call this visit-us.md.",
     ),
+    # Ours is there too: nobody says that a second copy is to stand in its place.
+    "own/docs/index (2).md": (
+        b"# Visit",
+        ("A space in a name makes an address that people can’t type: call this index-2.md, or index.md to take the "
+        "place of our page."),
+    ),
+    "own/docs/In dex.md": (
+        b"# Visit",
+        ("A space in a name makes an address that people can’t type: call this in-dex.md to take the place of our "
+        "page, or choose another name."),
+    ),
     "own/docs/a#b.md": (b"# Visit", "“#” in a name makes an address that people can’t type: call this a-b.md."),
     "own/docs/assets/us.png": (
         b"x" * 4_000_000,
@@ -169,6 +180,7 @@ FILES = {
 @pytest.mark.parametrize("name", FILES)
 def test_a_file_that_is_not_what_it_seems_is_named(root, name):
     content, sentence = FILES[name]
+    small.change(root, "docs/in-dex.md", "", "# In\n")
     small.change(root, name, "", content)
     assert said(root) == [f"{name}:1:1: {sentence}"]
 
