@@ -13,6 +13,10 @@ from macros.model.site_files import FAVICON, SHARE, SHOWN
 KEYS = ("logo", "share_picture")
 # In bytes: what all readers load, what a chat loads once, and what stands in a page.
 MOST = {"logo": 300_000, "share_picture": 2_000_000}
+WHY = {
+    "logo": "each reader loads it with each page",
+    "share_picture": "chats load it before they show a link",
+}
 LARGEST = 3_000_000
 PICTURES = (*SHOWN, ".gif", ".avif")
 # What telephones and cameras make, and most browsers show nothing of.
@@ -25,6 +29,7 @@ def faults(root: Path, own: Own, centre: Centre, file: Settings) -> Iterator[Fau
     settings, in which a fault stands.
     """
     folder = own.docs.relative_to(root).as_posix()
+    too_large = ""  # the logo may be the picture for chats too, and is told of once
     for key in KEYS:
         name = getattr(centre, key)
         # Made by the build, whatever the folders hold.
@@ -38,14 +43,13 @@ def faults(root: Path, own: Own, centre: Centre, file: Settings) -> Iterator[Fau
             where = there[name].relative_to(root).as_posix()
             if not (size := there[name].stat().st_size):
                 yield file.fault(key, f"The picture {where} is empty: put it there once more.")
-            elif key == "share_picture" and name.endswith(".svg"):
+            elif key == "share_picture" and name.lower().endswith(".svg"):
                 yield file.fault(
                     key, f"Chats show no drawing beside a link: save {where} as .png, and name that."
                 )
-            elif size > MOST[key]:
-                yield file.fault(
-                    key, _too_large(where, size, MOST[key], "each reader loads it with each page")
-                )
+            elif size > MOST[key] and where != too_large:
+                too_large = where
+                yield file.fault(key, _too_large(where, size, MOST[key], WHY[key]))
             continue
         yield file.fault(key, _missing(root, own, name, folder, there))
 
@@ -53,7 +57,9 @@ def faults(root: Path, own: Own, centre: Centre, file: Settings) -> Iterator[Fau
 def of_pages(root: Path, own: Own, centre: Centre) -> Iterator[Fault]:
     """Pictures among its pages that are far too large, or none at all. Those of its settings are judged there."""
     keys = {getattr(centre, key): key for key in KEYS}
-    for name in own.files():
+    files = own.files()
+    meant = {_meant(name, files): key for name, key in keys.items() if name and name not in files}
+    for name in files:
         path = own.docs / name
         where = path.relative_to(root).as_posix()
         named = NAMED.format(keys[name]) if name in keys else ""
@@ -65,10 +71,8 @@ def of_pages(root: Path, own: Own, centre: Centre) -> Iterator[Fault]:
             head = file.read(4096).lstrip(b"\xef\xbb\xbf \t\r\n").lower()
         if not head and not named:
             yield Fault(where, 1, 1, "This picture is empty: upload it once more.")
-        elif path.stat().st_size > LARGEST and not named:
-            yield Fault(
-                where, 1, 1, _too_large(where, path.stat().st_size, LARGEST, "many readers have a slow line")
-            )
+        elif sentence := "" if named else _of_page(where, path.stat().st_size, meant.get(name, "")):
+            yield Fault(where, 1, 1, sentence)
         elif head.startswith((b"<!doctype html", b"<html")) or (
             path.suffix.lower() == ".svg" and head and b"<svg" not in head
         ):
@@ -81,6 +85,18 @@ def of_pages(root: Path, own: Own, centre: Centre) -> Iterator[Fault]:
             yield Fault(
                 where, 1, 1, "This is a text and no picture: save the picture itself under this name."
             )
+
+
+def _meant(name: str, files: list[str]) -> str:
+    """The file that the settings mean by a name that is not there: alike but for its folder, or for capitals."""
+    last = Path(name).name.lower()
+    return next((file for file in files if Path(file).name.lower() == last), "")
+
+
+def _of_page(where: str, size: int, key: str) -> str:
+    """What is wrong with the size of a picture; nothing if it is well. key: of the settings, if they mean it."""
+    most = MOST.get(key, LARGEST)
+    return _too_large(where, size, most, WHY.get(key, "many readers have a slow line")) if size > most else ""
 
 
 def _is_text(head: bytes) -> bool:
@@ -116,6 +132,8 @@ def _missing(root: Path, own: Own, name: str, folder: str, there: dict[str, Path
     if same:
         return f"{begin} Did you mean “{same[0]}”?"
     theirs = [known for known in there if there[known].is_relative_to(own.folder)]
+    if meant := _meant(name, theirs):
+        return f"{begin} Did you mean “{meant}”?"
     if near := did_you_mean(name, theirs):
         return f"{begin}{near} If not, put yours there, as {folder}/{name}."
     return f"{begin} Put it there, as {folder}/{name}, or take this line out."

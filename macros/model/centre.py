@@ -59,7 +59,7 @@ def _is_picture(text: str) -> str:
         raise _rule(
             "Save the picture, put it into own/docs/assets, and write its name here, such as assets/logo.svg."
         )
-    if text and not _is_path(text).endswith(SHOWN):
+    if text and not _is_path(text).lower().endswith(SHOWN):
         raise _rule("Name a picture that ends in .svg, .png, .jpg or .webp, such as assets/logo.svg.")
     return _is_path(text)
 

@@ -231,6 +231,42 @@ def test_a_logo_that_all_readers_would_wait_for_is_said(root):
     ]
 
 
+LARGE = "The picture own/docs/assets/us.PNG is too large (4.0 MB, and {}, because {}: save it smaller."
+EACH_READER = LARGE.format("0.3 MB is the most)", "each reader loads it with each page")
+
+
+@pytest.mark.parametrize(
+    ("lines", "sentences"),
+    [
+        ("logo: assets/us.PNG", [f"mkdocs.yml:7:5: {EACH_READER}"]),
+        ("logo: assets/us.PNG\n    share_picture: assets/us.PNG", [f"mkdocs.yml:7:5: {EACH_READER}"]),
+        (
+            "share_picture: assets/us.PNG",
+            [f"mkdocs.yml:7:5: {LARGE.format('2 MB is the most)', 'chats load it before they show a link')}"],
+        ),
+        (
+            "logo: us.png",
+            [
+                "mkdocs.yml:7:5: There is no picture “us.png” in the folder own/docs. Did you mean “assets/us.PNG”?",
+                f"own/docs/assets/us.PNG:1:1: {EACH_READER}",
+            ],
+        ),
+    ],
+)
+def test_a_picture_of_the_settings_that_is_too_large_is_told_once_with_what_counts_there(
+    root, lines, sentences
+):
+    put(root, "docs/assets/us.PNG", "\x00" * 4_000_000)
+    small.change(root, MKDOCS, "    country: GB\n", f"    country: GB\n    {lines}\n")
+    assert said(root) == sentences
+
+
+def test_a_logo_may_end_in_capitals(root):
+    put(root, "docs/assets/us.PNG", "\x00\x01")
+    small.change(root, MKDOCS, "    country: GB\n", "    country: GB\n    logo: assets/us.PNG\n")
+    assert read(root).centre.logo == "assets/us.PNG"
+
+
 @pytest.mark.parametrize(
     "name", ["own/docs/assets/nothing.svg", "docs/assets/nothing.svg", "assets/nothing.svg"]
 )
