@@ -13,7 +13,7 @@ from macros.loading.source_files import document, source
 from macros.model.language import OURS
 from macros.model.layers import LOCALES, known
 from macros.model.toolkit import Toolkit
-from macros.pages import language_notes, page_titles, written_in
+from macros.pages import language_notes, page_titles, real_addresses, written_in
 
 LEFT_BEHIND = "{} is passed over: another program has left it there."
 REPLACED = (
@@ -49,6 +49,7 @@ def notes(toolkit: Toolkit) -> list[str]:
     found += language_notes.notes(toolkit)
     found += written_in.notes(toolkit)
     found += page_titles.notes(toolkit)
+    found += real_addresses.notes(toolkit)
     found += _untaken_parts(toolkit)
     found += _unreachable(toolkit)
     ours, own = questions.documents_of(toolkit.layers)

@@ -105,3 +105,29 @@ def test_a_page_that_shows_no_way_to_reach_the_centre_is_named(root, settings, t
     put(root, "docs/index.md", small.FILES[small.PAGE] + "\n{{ contact() }}\n")
     note = "own/docs/visit.md:3:4: Nothing is shown here yet: write “email” or “phone” below “centre:” in the settings."
     assert notes.notes(read(root)) == ([note] if told else [])
+
+
+TOLD = "“{}” may be somebody’s, and everybody reads it in this example: write an address that is nobody’s, such as {}"
+
+
+def test_an_address_in_an_example_that_may_be_somebodys_is_told_once_in_a_file(root):
+    letter = small.FILES[small.LETTER].replace(
+        "        - two\n", "        - two\n        - Write to Rosa.Marin@northgate.ac.uk\n"
+    )
+    put(root, "letters/note.txt", letter.replace("your_name: Sam", "your_name: rosa.marin@northgate.ac.uk"))
+    put(root, "fields.yml", QUESTION + "        example: ann@northgate.ac.uk\n")
+    told = [note for note in notes.notes(read(root)) if "somebody" in note]
+    assert told == [
+        f"own/letters/note.txt:11:18: {TOLD.format('rosa.marin@northgate.ac.uk', 'rosa.marin')}@example.org.",
+        f"own/fields.yml:8:18: {TOLD.format('ann@northgate.ac.uk', 'ann')}@example.org.",
+    ]
+
+
+@pytest.mark.parametrize(
+    "answer",
+    ["sam@example.com", "sam@mail.example.org", "sam@northgate.example", "sam@example.ac.uk", "us@ours.org"],
+)
+def test_an_address_that_is_nobodys_or_the_centres_own_is_fine(root, answer):
+    small.change(root, MKDOCS, "    country: GB\n", "    country: GB\n    email: us@ours.org\n")
+    put(root, "letters/note.txt", small.FILES[small.LETTER].replace("your_name: Sam", f"your_name: {answer}"))
+    assert notes.notes(read(root)) == []
