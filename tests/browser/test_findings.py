@@ -260,6 +260,34 @@ def test_on_a_phone_it_stands_under_the_letter(contexts):
     expect(box(page, IMPRESSED)).to_be_focused()
 
 
+# Whether the card lies over an element, or an element over it.
+OVER = """([card, other]) => {
+  const [one, two] = [card, document.querySelector(other)].map((element) => element.getBoundingClientRect());
+  return two.height > 0 && one.top < two.bottom && two.top < one.bottom;
+}"""
+
+
+def test_on_a_phone_the_card_of_the_last_line_lies_over_nothing_to_press(contexts, toolkit):
+    context = contexts(viewport=PHONE)
+    stand_in(context)
+    page = context.new_page()
+    filled(
+        page,
+        toolkit,
+        {**example(toolkit, "feedback-request"), "channel": "email", "your_name": "Sam Okafor!!"},
+    )
+    form(page).get_by_role("button", name="All questions").click()
+    form(page).get_by_role("button", name="One thing to look at first").click()
+    shown = form(page).locator("[data-findings-list] > [data-shown]")
+    for step in ("folded", "open"):
+        for other in ("[data-due-day]", ".fk-out", "[data-found]"):
+            assert not shown.evaluate(f"card => ({OVER})([card, '{other}'])"), (step, other)
+        expect(page.locator("[data-found]")).to_be_in_viewport()
+        shown.get_by_text("Why, and what to write instead").click()
+    shown.get_by_role("button", name="I mean it").click()
+    expect(shown).to_have_count(0)
+
+
 def test_paper_has_nothing_of_it(page, context):
     go(page, FEEDBACK)
     box(page, IMPRESSED).fill("your unfair calm")
