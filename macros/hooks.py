@@ -20,6 +20,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 from macros import build_cache, centre_of, engine, kept_pages
 from macros.diagnostics.fault import Faults
 from macros.lint import browser_run, page_templates
+from macros.loading import own_words
 from macros.model import settings_file
 from macros.model.toolkit import Toolkit
 from macros.pages import author_examples, languages, made_pages, navigation, notes, set_aside, verdict
@@ -159,7 +160,7 @@ def on_page_markdown(markdown: str, page: Any, config: Any, **_: Any) -> str:
     navigation.settle(page.meta, page.file.src_uri, toolkit)
     if engine.follows:
         page.render = functools.partial(kept_pages.of(toolkit.language.code).render, page)
-    return markdown
+    return own_words.in_page(markdown, toolkit.messages.words)
 
 
 def on_page_content(html: str, page: Any, config: Any, **_: Any) -> str:

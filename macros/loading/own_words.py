@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 
 from macros.diagnostics.fault import Fault, did_you_mean
 from macros.diagnostics.html_in_text import html_in
@@ -9,6 +10,11 @@ from macros.diagnostics.yaml_document import Document
 from macros.model.messages import VALUE, Catalogue
 
 WORD = re.compile(r"[^\W\d_]{4,}")  # the short ones stand everywhere
+# A heading, or what stands in bold or in quotation marks, English or German, and begins with a capital, as buttons do.
+NAMED = re.compile(
+    r"^#+[ \t][^\n]*|(?<=[“„])[^\W\d_a-z][^“”„*]{0,200}(?=[”“])|(?<=\*\*)[^\W\d_a-z][^“”„*]{0,200}(?=\*\*)",
+    re.MULTILINE,
+)
 HomeOf = Callable[[str], str]
 ELSEWHERE = "What pages, letters and questions say is changed in their own files."
 
@@ -66,7 +72,22 @@ def _wrong(ours: str, theirs: object, known: list[str], home_of: HomeOf) -> str:
 
 def applied(catalogue: Catalogue, words: dict[str, str]) -> Catalogue:
     """All messages in their words."""
-    return catalogue.changed(lambda text: in_text(text, words)) if words else catalogue
+    if not words:
+        return catalogue
+    changed = catalogue.changed(lambda text: in_text(text, words))
+    return replace(changed, words=catalogue.words | words)
+
+
+def in_page(text: str, words: dict[str, str]) -> str:
+    """A page in which what it names in bold or in quotation marks, such as a button, is called as it is in their words.
+
+    Headings stay: their words are addresses, to which other pages link.
+    """
+
+    def named(found: re.Match[str]) -> str:
+        return found[0] if found[0][0] == "#" else words.get(" ".join(found[0].split()), found[0])
+
+    return NAMED.sub(named, text) if words else text
 
 
 def _least_far(ours: str, known: list[str]) -> str:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from typing import Annotated, Any
 
 from babel import Locale
@@ -123,12 +123,13 @@ def _deciding(by: str, forms: Forms) -> set[str]:
 @dataclass(frozen=True)
 class Catalogue:
     """All messages of a site in one language. files: by the name of the file, then by their keys. borrowed: the keys of
-    those that the language lacks, which stand in English.
+    those that the language lacks, which stand in English. words: what a centre says otherwise, ours to theirs.
     """
 
     language: str
     files: dict[str, dict[str, Message]]
     borrowed: frozenset[str] = frozenset()
+    words: dict[str, str] = field(default_factory=dict)
 
     def texts(self) -> Iterator[str]:
         """All that is ever said."""
@@ -142,7 +143,7 @@ class Catalogue:
             name: {key: message.changed(change) for key, message in messages.items()}
             for name, messages in self.files.items()
         }
-        return Catalogue(self.language, files, self.borrowed)
+        return replace(self, files=files)
 
     def compiled(self, name: str) -> dict[str, Compiled]:
         """The messages of a file as ``letterkit.messages`` takes them."""

@@ -9,6 +9,7 @@ from typing import Any
 import ruamel.yaml
 
 from macros.diagnostics.source_text import FRONT
+from macros.loading import own_words
 from macros.model.toolkit import Toolkit
 from macros.pages.languages import is_untranslated
 from macros.pages.made_pages import by_step, made_pages
@@ -130,5 +131,5 @@ def write(toolkit: Toolkit, target: Path) -> None:
         meta = dict(yaml.load(match.group(1)) or {}) if match else {}
         settle(meta, path.relative_to(target).as_posix(), toolkit)
         head = json.dumps(meta, ensure_ascii=False, indent=1, default=str)  # JSON is YAML
-        body = text[match.end() :] if match else text
+        body = own_words.in_page(text[match.end() :] if match else text, toolkit.messages.words)
         path.write_text(f"---\n{head}\n---\n{body}", encoding="utf-8")

@@ -62,7 +62,11 @@ We answer by four.
 
 - or write
 """
-WORDS = '"Copied. Now paste it where you need it.": "It is copied."\n"Print or PDF": "On paper"\n'
+WORDS = """\
+"Copied. Now paste it where you need it.": "It is copied."
+"Print or PDF": "On paper"
+"Keep on this device": "Keep it here"
+"""
 
 
 def make_theirs(project):
@@ -193,6 +197,9 @@ def test_their_pages_letters_and_words_are_there(site):
     form = parse(page(site, "feedback-letter")).first("form", data_letter="feedback-request")
     assert form.first("button", data_action="print").text == "On paper"
     assert "Written with the guide of Northgate Career Centre" in form.text
+    # Pages call a button as it is called there.
+    assert "<strong>Keep it here</strong>" in page(site, "privacy")
+    assert "<strong>Keep on this device</strong>" not in page(site, "privacy")
 
 
 def test_a_list_goes_on_with_its_number_and_ends_before_one_of_another_kind(site):

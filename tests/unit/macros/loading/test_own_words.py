@@ -110,3 +110,22 @@ def test_an_english_sentence_among_the_words_of_another_language_is_told_what_th
     assert said == (
         "“Leave out” is what we say in English. In this language it is “Weglassen”: write that in front of the colon."
     )
+
+
+@pytest.mark.parametrize(
+    ("page", "after"),
+    [
+        ("Press “Copy the whole text” now.", "Press “Take it” now."),
+        ("Drücken Sie **„Copy the\nwhole text“**, „ja“.", "Drücken Sie **„Take it“**, „ja“."),
+        ("Choose **Copy the whole text** or **Word**.", "Choose **Take it** or **DOCX**."),
+        ("[**Word**](#word), Word, **a day**", "[**DOCX**](#word), Word, **a day**"),
+        ("## What “Copy the whole text” does", "## What “Copy the whole text” does"),
+        (
+            "Copy the whole text, and “Copy the whole text again”.",
+            "Copy the whole text, and “Copy the whole text again”.",
+        ),
+    ],
+)
+def test_a_page_that_names_a_button_calls_it_as_it_is_called_now(page, after):
+    said = own_words.applied(CATALOGUE, {"Copy the whole text": "Take it", "Word": "DOCX", "a day": "x"})
+    assert own_words.in_page(page, said.words) == after
