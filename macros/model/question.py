@@ -75,6 +75,11 @@ class Field(Entry):
         "off",
         description="The browser's own name for it (HTML's autocomplete), so that it can offer what it knows.",
     )
+    spelling: bool = Key(
+        False,
+        description="For a text: `true` if it is made of words, and not of names, so that the browser marks slips of "
+        "spelling in it.",
+    )
     options: dict[str, str] = Key({}, description="For a choice: each value with its label.")
     options_from: Literal["", "countries", "languages"] = Key(
         "",

@@ -30,6 +30,14 @@ def test_the_look_at_the_readers_own_sentences_says_before_what(slug, before):
 
 
 @pytest.mark.parametrize("code", ALL)
+def test_a_browser_marks_slips_of_spelling_where_the_question_says_so(code):
+    marked = re.findall(r'<input[^>]* name="?([a-z_]+)[^>]*spellcheck="?true', form(code, "feedback-request"))
+    assert marked == [name for name, field in ALL[code].fields.items() if field.spelling and name in marked]
+    assert "job_title" in marked
+    assert "your_name" not in marked
+
+
+@pytest.mark.parametrize("code", ALL)
 def test_a_plan_goes_to_nobody_so_nobody_is_asked_how_it_will_be_taken(code):
     page = form(code, "action-plan")
     assert "data-before" not in page
