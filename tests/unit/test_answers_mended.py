@@ -347,6 +347,7 @@ def test_what_does_not_fit_is_found_and_mended(slug, name, answer, code, mended)
         ("job_title", "oil and gas well operator"),
         ("job_title", "Teacher (maths or physics)"), ("job_title", "Receptionist (bilingual, part time)"), ("job_title", "Data Analyst (Ref. 4711)"),
         ("job_title", "Trainee (2027)"), ("job_title", "Porter (nights)"), ("job_title", "Analyst (m/w/d)"), ("job_title", "Cook ()"),
+        ("impressed_by", "how Mr Gardner showed me round"), ("impressed_by", "the way Gardner House was run"), ("job_title", "Driver for Gardner Ltd"),  # codespell:ignore gardner
         ("company", "the Siemens AG office in Leeds"), ("company", "The Pantry Ltd"), ("company", "Hafenwerk GmbH"),
         ("job_title", "Post Office Clerk"), ("job_title", "diver"), ("job_title", "laborer"), ("job_title", "clearer"),
         ("impressed_by", "how warm the garden shed was"), ("impressed_by", "that shed shown in the photo by the door"), ("impressed_by", "how the residents name their cats"),

@@ -111,7 +111,7 @@ def _spelled(words: Sequence[str], becomes: Mapping[str, str], known: Sequence[s
         else:
             ends = at + 1 == len(words) or words[at][-1:] in STOPS
             new = "there" if cores[at] == "their" and ends else becomes.get(cores[at], _owned(cores, at))
-            new = new or misspelt(cores[at], known)
+            new = new or ("" if _is_name(words, at) else misspelt(cores[at], known))
             # "In the shape of a U" is no "you", nor is the "B4" of a room a "before".
             sign = (
                 len(cores[at]) < 3
@@ -124,6 +124,12 @@ def _spelled(words: Sequence[str], becomes: Mapping[str, str], known: Sequence[s
             made.append(words[at] if sign else _replaced(words[at], new))
             at += 1
     return made
+
+
+def _is_name(words: Sequence[str], at: int) -> bool:
+    """Whether a word has a capital of its own, as in "how Mr Gardner knew roses": in "Head Gardner" all have one."""
+    inside = at > 0 and words[at - 1][-1:] not in END and is_capital(words[at][:1])
+    return inside and any(has_small(word[:1]) for word in words)
 
 
 def _owned(cores: Sequence[str], at: int) -> str:
