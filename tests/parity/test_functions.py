@@ -13,7 +13,7 @@ from tests.said import WORDS
 from tests.share import share
 from tests.unit import test_in_a_hurry, test_merge3, test_second_person, test_small_nouns
 
-ODD = [*SET_BY_HAND, "", " ", "Helen van der Berg", "Anna de la Cruz, PhD", "St John", "Jo Li Jr.", "12 Mill Lane,\n Leeds", "a.,;:", "a…"]  # fmt: skip
+ODD = [*SET_BY_HAND, "", " ", "Helen van der Berg", "Anna de la Cruz, PhD", "St John", "Jo Li Jr.", "12 Mill Lane,\n Leeds", "a.,;:", "a…", "• Cook (m/f/d)", "“Cook” (f/m)", "Cook (m/f/d) 😀"]  # fmt: skip
 DAYS = [
     "2026-11-23",
     "2026-02-29",
@@ -28,7 +28,7 @@ DAYS = [
 ]
 TEXT = st.text(st.characters(exclude_categories=["Cs"]), max_size=20)
 # Points one below the other, and names with more than a name in them: of such pieces, in any order.
-PIECES = ["• ", "•", "- ", "\uf0b7 ", "1. ", "2)", "\n", "\n\n", "\t", "\u00a0", "your calm", "É", "é.", "I was late", ":", ",", ".", "(she) ", " and ", "Dr. ", "Helen", "was "]  # fmt: skip
+PIECES = [" (m/f/d)", "“Cook”", "😀", " – ", "• ", "•", "- ", "\uf0b7 ", "1. ", "2)", "\n", "\n\n", "\t", "\u00a0", "your calm", "É", "é.", "I was late", ":", ",", ".", "(she) ", " and ", "Dr. ", "Helen", "was "]  # fmt: skip
 IN_PIECES = st.lists(st.sampled_from(PIECES), max_size=8).map("".join)
 ONE_TEXT = [
     "filters.clause", "filters.stop", "jinja_filters.trim", "filters.one_line", "filters.family_name", "filters.greeted", "filters.day",

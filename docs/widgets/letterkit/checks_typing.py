@@ -133,7 +133,9 @@ def _unsigned(answer: str, closings: Sequence[Sequence[str]]) -> str:
     for closing in closings:
         last = words[-len(closing) :]
         if len(words) > len(last) and [word.said for word in last] == closing:
-            return answer[: last[0].start].rstrip(" \n,;:–—-")
+            rest = answer[: last[0].start]
+            core = trim(rest, " \n,;:–—-")
+            return rest.partition(core)[0] + core
     return answer
 
 

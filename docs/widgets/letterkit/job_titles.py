@@ -12,7 +12,7 @@ from letterkit import own_marks
 from letterkit.alphabet import is_digits, small
 from letterkit.english import DETERMINERS
 from letterkit.plain_words import plain_words
-from letterkit.text import words_of
+from letterkit.text import trim, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -56,7 +56,7 @@ def _alone(title: str) -> str:
     parts = ["(" + part.partition(")")[0] + ")" for part in text.split("(")[1:]]
     for part in parts + words_of(text) + [text[-11:]]:
         if _for_all_genders(part):
-            left = text.replace(" " + part, "").replace(part, "").strip(" \t\n-–—|/")
+            left = trim(text.replace(" " + part, "").replace(part, ""), " \t\n-–—|/")
             return title if not left else own_marks.wrap(left) if own_marks.is_own(title) else left
     return title
 

@@ -151,7 +151,7 @@ def _owned(cores: Sequence[str], at: int) -> str:
 def _two(first: str, second: str, new: list[str]) -> list[str]:
     """Two words as they are written: "would of" is "would have", "my self." is "myself."."""
     if len(new) == 1:
-        return [_replaced(first, new[0]) + second[len(second.rstrip(AROUND)) :]]
+        return [_replaced(first, new[0]) + second.rpartition(trim(second, AROUND))[2]]
     rest = " ".join(new[1:])
     return [_replaced(first, new[0]), _replaced(second if has_small(second) else small(second), rest)]
 
