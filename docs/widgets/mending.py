@@ -8,6 +8,7 @@ import host
 from elements import set_text, text_in
 from form_messages import say
 
+from letterkit.several_lines import points
 from letterkit.text import clean
 
 if TYPE_CHECKING:
@@ -19,6 +20,20 @@ if TYPE_CHECKING:
     from review import Review
 
     from letterkit.findings import Finding
+
+
+def _mended(typed: str, finding: Finding) -> str | None:
+    """What was typed into a box, mended; None where it is not what was found. A list that was pasted into one box has
+    several answers: the one that was found is mended in its line.
+    """
+    lines = clean(typed).split("\n")
+    if finding.mend is None or clean(typed) == finding.was:
+        return finding.mend
+    for at, line in enumerate(lines):
+        if points(line) == [finding.was]:
+            lines[at] = finding.mend
+            return "\n".join(lines)
+    return None
 
 
 def offered(finding: Finding) -> str:
@@ -101,10 +116,10 @@ class Mending:
                 return True
         here = self.asking.name
         for box in self.questions.inputs[finding.field] if finding.field else ():
-            if clean(box.value) == finding.was:
+            mended = _mended(box.value, finding)
+            if mended is not None:
                 self.asking.ask(finding.field)
-                assert finding.mend is not None
-                host.retype(box, finding.mend)
+                host.retype(box, mended)
                 self.take(finding.field)
                 if here != finding.field and here in self.questions.inputs:
                     self.asking.ask(here)

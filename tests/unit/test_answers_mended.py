@@ -1063,3 +1063,18 @@ def test_of_a_person_the_name_alone_is_offered(typed, name):
     assert looked_at("feedback-request", "interviewer_name", typed, interviewer_title="") == [
         ("no-name", name)
     ]
+
+
+@pytest.mark.parametrize(
+    ("name", "employer", "said", "mend"),
+    [
+        ("Ms Marks", "Marks & Spencer", "how Marks & Spencer treats its people", None),
+        ("Ms Brown and Mr Green", "Brown & Green", "how Brown & Green support new nurses", None),
+        ("Ford", "Ford", "how Ford trains apprentices", None),
+        ("Ford", "Ford", "how she trains apprentices", "how you train apprentices"),
+        ("Steve Hallworth", "Hallworth Roofing", "how Steve ran it", "how you ran it"),
+    ],
+)
+def test_the_employers_name_is_nobodys(name, employer, said, mend):
+    found = looked_at("feedback-request", "impressed_by", said, interviewer_name=name, company=employer)
+    assert found == ([("to-you", mend)] if mend else [])

@@ -54,6 +54,30 @@ def test_an_answer_takes_the_place_of_the_placeholder():
     assert made.open == []
 
 
+@pytest.mark.parametrize(
+    ("boxes", "items"),
+    [
+        (["• a latte art course\n• ask a friend"], ["a latte art course", "ask a friend"]),
+        (["- a latte art course,\n  in March\n- ask a friend"], ["a latte art course, in March", "ask a friend"]),
+        (["1. go\n\n2) ask"], ["go", "ask"]),
+        (["go\nask"], ["go", "ask"]),
+        (["• go"], ["go"]),
+        (["•go", "ask"], ["go", "ask"]),
+        (["• go\n• ask\n• write"], ["go", "ask, write"]),
+        (["• go\n• ask", "• write"], ["go", "ask, write"]),
+        (["I shall go.\nThen I shall ask."], ["I shall go. Then I shall ask."]),
+        (["a long line that a program has broken where it was full,\nand its rest"],
+         ["a long line that a program has broken where it was full, and its rest"]),
+        (["go 😀\r\nask"], ["go 😀", "ask"]),
+        (["4 S"], ["4 S"]),
+        (["•", "\uf0b7 \n"], []),
+        (["a", " ", "b", "c"], ["a", "b"]),
+    ],
+)  # fmt: skip
+def test_a_list_that_was_pasted_into_one_box_is_several_answers(boxes, items):
+    assert letter.clean_answers(MODEL, {"things": boxes})["things"] == items
+
+
 def test_whose_words_are_found_out_only_when_asked():
     template, rendered = environment({"t": TEMPLATE}).get_template("t"), []
 
@@ -136,7 +160,10 @@ def test_names_of_other_letters_are_ignored():
         ("name", None, ""),
         ("name", 3, ""),
         ("things", "a", ["a"]),
-        ("things", ["a\nb", "", "\x00"], ["a b"]),
+        ("things", ["a\nb", "", "\x00"], ["a", "b"]),
+        ("name", "• Sam", "Sam"),
+        ("name", "- Sam", "- Sam"),
+        ("words", "• Sam", "• Sam"),
         ("things", [None, "a", 3], ["a"]),
         ("things", {"a": 1}, []),
         ("sent", "\u200e2026-10-19", "\u200e2026-10-19"),

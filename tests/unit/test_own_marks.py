@@ -224,3 +224,24 @@ def test_every_way_that_an_answer_goes(source, wanted):
 def test_an_answer_cannot_be_a_mark():
     for mark in itertools.product("\x02\x03\x1e\x1f", repeat=2):
         assert mine(write("feedback-request", {"company": "A" + "".join(mark) + "B"}))[0] == "AB"
+
+
+@pytest.mark.parametrize(
+    ("said", "bare"),
+    [
+        ("“You were calm.”", "You were calm."),
+        ('"You were calm".', "You were calm"),
+        ("‘You’re calm’", "You’re calm"),
+        ("„Sie waren ruhig“", "Sie waren ruhig"),
+        ("«ruhig»", "ruhig"),
+        ("“you” and “me”", "“you” and “me”"),
+        ("'tis calm, isn't it'", "'tis calm, isn't it'"),
+        ("“you", "“you"),
+        ("“”", "“”"),
+        ("”", "”"),
+        ("", ""),
+    ],
+)
+def test_a_pair_of_quotation_marks_around_all_is_taken_off(said, bare):
+    assert own_marks.unquoted(said) == bare
+    assert own_marks.unquoted(own_marks.wrap(said)) == own_marks.wrap(bare)

@@ -57,7 +57,7 @@ def form_of(text: str) -> str:
     words = plain_words(text)
     if not words or says_nothing(text):
         return "nothing"
-    if own_marks.strip(text)[:1] == "[" or _is_quoted(own_marks.strip(text)):
+    if own_marks.strip(text)[:1] == "[" or own_marks.unquoted(text) != text:
         return "thing"  # a placeholder, or somebody's words as they said them
     if words_of(own_marks.strip(text)[:BEGINNING])[:1] == ["IT"]:
         return "bare"  # not the pronoun
@@ -75,10 +75,6 @@ def _form_of(words: list[str]) -> str:
         if has_form(words[0], words):
             return name
     return "bare"
-
-
-def _is_quoted(text: str) -> bool:
-    return text[:1] == "“" and text.count("“") == 1 and text.rstrip(".,;: ")[-1:] == "”"
 
 
 def _own(first: str, words: list[str]) -> bool:
@@ -209,8 +205,10 @@ def inside(text: str, is_order: bool = False) -> str:
 
 
 def theirs(text: str) -> bool:
-    """Whether an answer is in the words of who gets the letter, about the reader: "you seemed", "that you rushed"."""
-    words = plain_words(own_marks.strip(text)[:BEGINNING])
+    """Whether an answer is in the words of who gets the letter, about the reader: "you seemed", "that you rushed".
+    Also between quotation marks.
+    """
+    words = plain_words(own_marks.strip(own_marks.unquoted(text))[:BEGINNING])
     return (words[1:2] if words[:1] in (["that"], ["how"]) else words[:1]) in [[word] for word in YOU]
 
 

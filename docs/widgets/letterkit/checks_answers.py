@@ -154,7 +154,9 @@ def to_you(case: Case, code: str) -> list[Finding]:
     """An answer that speaks of the one who reads the letter: "she was kind", "Helen’s calm"."""
     if not case.is_to_them():
         return []
-    names = plain_words(case.answer("interviewer_name"))
+    # "How Marks & Spencer treats its people" says nothing of Ms Marks, who works there.
+    employer = plain_words(case.answer("company"))
+    names = [name for name in plain_words(case.answer("interviewer_name")) if name not in employer]
     found = []
     for name, item in english_items(case, list(WHOSE) + [TO_ASK]):
         if second_person.speaks_of(item, names):

@@ -117,6 +117,11 @@ def runs_on(value: object) -> bool:
     return _runs_on(as_text(value))
 
 
+def unquoted(value: object) -> str:
+    """An answer for between quotation marks of yours: without a pair of its own around it."""
+    return own_marks.unquoted(as_text(value))
+
+
 def sentence(value: object) -> str:
     """An answer as a sentence of its own: with a capital, and a full stop."""
     return _sentence(stop(value))
@@ -227,5 +232,5 @@ FILTERS.update({
     "listing": listing, "clause": clause, "stop": stop, "one_line": one_line, "day": day, "form": form,
     "inside": inside, "runs_on": runs_on, "sentence": sentence, "a_person": a_person, "role": role, "job": job,
     "addressed": addressed, "family_name": family_name, "greeted": greeted, "block": block, "theirs": theirs,
-    "capital": capital,
+    "capital": capital, "unquoted": unquoted,
 })  # fmt: skip

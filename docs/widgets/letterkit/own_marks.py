@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 OPEN = "\x02"  # start of text
 CLOSE = "\x03"  # end of text
+# What quotes: in English, as typed, in German, and in Switzerland.
+PAIRS = ("“”", "‘’", '""', "''", "„“", "„”", "‚‘", "«»", "»«")
 
 
 def wrap(answer: str) -> str:
@@ -76,6 +78,15 @@ def without_end(text: str) -> str:
     while plain and plain[-1] in " .,;:":
         plain = plain[:-1]
     return cut(marked, 0, len(plain))
+
+
+def unquoted(text: str) -> str:
+    """A marked text without the pair of quotation marks around all of it, and the marks behind them."""
+    marked = without_end(text)
+    plain = strip(marked)
+    pair, inner = plain[:1] + plain[-1:], plain[1:-1]
+    whole = pair in PAIRS and inner and pair[0] not in inner and (pair[1] not in inner or pair == "‘’")
+    return cut(marked, 1, len(plain) - 1) if whole else text
 
 
 def split(text: str, between: str) -> list[str]:

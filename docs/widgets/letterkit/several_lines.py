@@ -31,6 +31,7 @@ BULLETS = (
     "◦",
     "\uf0b7",  # Word's own, as it comes in a paste
 )
+SIGNS = BULLETS[3:]  # which begin nothing else
 LONG = 900  # characters: a longer text is no part of a sentence, and keeps its paragraphs
 SHORT = 44  # characters: a longer line is one of a text that a program has broken
 # With these no point begins, and none ends; with the others none ends.
@@ -76,6 +77,24 @@ def in_one(
     return _as_sentences(paragraphs, sentence)
 
 
+def points(text: str) -> list[str]:
+    """What stands in one box of a list: the points of a list that was pasted into it, or else one, in one line.
+
+    In any language, and without marks around words. A line without a bullet goes on with the one above, if others
+    have one.
+    """
+    found: list[str] = []
+    lines = [_from(line, 0) for line in text.split("\n")]
+    bare = [_without_bullet(line) for line in lines]
+    short = all(len(line) <= SHORT and not _ended(line) for line in bare)
+    for line, point in zip(lines, bare):  # noqa: B905 - MicroPython's zip knows no strict
+        if found and point and not (short if bare == lines else point != line):
+            found[-1] += " " + point
+        elif point:
+            found.append(point)
+    return found
+
+
 def plainly(text: str) -> str:
     """The answer in one line, in any language: its lines one after the other, with a comma where no mark stands."""
     if "\n" not in text or len(own_marks.strip(text)) > LONG:
@@ -111,7 +130,7 @@ def _without_bullet(line: str) -> str:
     counted = mark[-1:] in (".", ")") and len(number) < 3 and is_digits(number)
     if mark in BULLETS or counted:
         return _from(line, len(mark))
-    if plain[:1] in BULLETS[3:] and len(plain) > 1:
+    if plain[:1] in SIGNS and len(plain) > 1:
         return _from(line, 1)  # "•tea"
     return line
 
