@@ -20,10 +20,11 @@ def stripped(path: Path):
     """(line, what is taken off) of each call in a file, but for those that take blanks off as Python does."""
     module = ".".join(path.relative_to(WIDGETS).with_suffix("").parts).removesuffix(".__init__")
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-        called = (
+        if not (
             isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr in STRIPS
-        )
-        if not called or not node.args or getattr(node.func.value, "id", "") == "own_marks":
+        ):
+            continue
+        if not node.args or getattr(node.func.value, "id", "") == "own_marks":
             continue
         signs = node.args[0]
         if isinstance(signs, ast.Constant):

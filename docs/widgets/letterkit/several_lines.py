@@ -87,7 +87,7 @@ def points(text: str) -> list[str]:
     lines = [_from(line, 0) for line in text.split("\n")]
     bare = [_without_bullet(line) for line in lines]
     short = all(len(line) <= SHORT and not _ended(line) for line in bare)
-    for line, point in zip(lines, bare):  # noqa: B905 - MicroPython's zip knows no strict
+    for line, point in zip(lines, bare):
         if found and point and not (short if bare == lines else point != line):
             found[-1] += " " + point
         elif point:
