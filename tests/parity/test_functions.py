@@ -200,6 +200,11 @@ def test_a_letter_with_the_readers_own_words():
     for changed in (test_merge3.ROLE, test_merge3.NAME, test_merge3.SCHEME):
         other = [list(block) for block in test_merge3.after(changed)]
         cases += [merged(letter, words, other) for words in texts]
+    # Another way to send it has no place for the close, and then has one again.
+    short = [block for block in letter if block[0] != "close"]
+    aside = [["ours close", "Yours sincerely,"], ["mine close", "Best wishes,"]]
+    for words in texts:
+        cases += [merged(letter, words, short), merged(short + aside, words, letter)]
     compare(cases)
 
 

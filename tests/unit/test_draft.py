@@ -1,7 +1,12 @@
 """A letter as it stands: what the answers give, with what the reader has made of its words."""
 
+import itertools
+
+import pytest
+
 from letterkit import edits, letter, merge3
 from letterkit.draft import Draft
+from letterkit.thread import Thread
 from tests.unit.test_grammar import ENVIRONMENT, MODELS, TODAY, write
 
 SLUG = "feedback-request"
@@ -135,3 +140,95 @@ def test_a_new_day_changes_a_date_that_the_reader_has_left_alone():
         assert (made.words, made.clashes) == (edit[0], [])
     made = later(edit, channel="post", letter_date="2026-12-02")
     assert made.clashes == [("", "2 December 2026")]
+
+
+TO = "To: helen@example.com\n"
+SUBJECT = "Subject: Nurse interview: may I ask for feedback?"
+# What frames a letter of each channel, and how the reader may have it.
+FRAMES = [
+    ("email", "Kind regards,", "Best wishes,"),
+    ("email", "Kind regards,\n\n", ""),
+    ("email", SUBJECT, "Subject: My question"),
+    ("email", SUBJECT, "My question"),
+    ("email", TO + SUBJECT, TO + "\n" + SUBJECT),
+    ("email", SUBJECT, ""),
+    ("email", TO + SUBJECT + "\n\n", ""),
+    ("post", "Yours sincerely,", "Best wishes,"),
+    ("post", "Sam Okafor\n12 Mill Lane", "Sam Okafor\nFlat 3, 12 Mill Lane"),
+    ("post", "Head of Care\n", ""),
+    ("post", "23 November 2026", "Leeds, 23 November"),
+]
+FRAMED = {
+    "job_title": "Nurse", "company": "Northgate", "your_name": "Sam Okafor", "your_address": "12 Mill Lane",
+    "interviewer_name": "Helen Brandt", "interviewer_email": "helen@example.com", "interviewer_role": "Head of Care",
+    "company_address": "4 Northgate",
+}  # fmt: skip
+
+
+def kept(edit):
+    """What comes back of it after it was kept, with the rest of the thread, as a text."""
+    thread = Thread()
+    thread.put_edit(SLUG, edit)
+    return thread.edit(SLUG)
+
+
+@pytest.mark.parametrize("does", ["nothing", "types", "takes answers back", "chooses"])
+@pytest.mark.parametrize(
+    ("channel", "ours", "mine", "other"),
+    [(*frame, other) for frame, other in itertools.product(FRAMES, ("email", "post", "message")) if frame[0] != other],
+)  # fmt: skip
+def test_what_frames_a_letter_never_lands_where_another_way_to_send_it_has_no_place_for_it(
+    channel, ours, mine, other, does
+):
+    """As it was: “Best wishes,” between two paragraphs of a message, and two subjects in the email after that."""
+    first = later(None, channel=channel, **FRAMED)
+    assert ours in first.words
+    edit = first.held(first.words.replace(ours, mine))
+    there = later(kept(edit), channel=other, **FRAMED)
+    both = {kind for kind, _ in first.written.blocks} & {kind for kind, _ in there.written.blocks}
+    lost = next(kind for kind, words in first.written.blocks if ours.strip() in words) not in both
+    if lost:
+        assert (there.words, there.clashes) == (there.written.text, [])
+        assert there.letter.blocks == there.written.blocks
+    if does == "types":
+        edit = there.held(there.words.replace("Dear", "Hello"))
+    elif does == "takes answers back":
+        edit = there.as_left()
+    elif does == "chooses" and there.clashes:
+        edit = there.chosen(merge3.MINE)
+    there = later(kept(edit), channel=other, **FRAMED)
+    assert [kind for kind, _ in there.letter.blocks if kind != "body"] == [
+        kind for kind, _ in there.written.blocks if kind != "body" and (lost or mine or kind != "close")
+    ]
+    back = later(kept(edit), channel=channel, **FRAMED)
+    if lost or does == "nothing":
+        changed = edits.blocks(first.words.replace(ours, mine), first.written.blocks)
+        expected = [block for block in changed if block[0] != "body"]
+        found = [
+            (kind, words.replace("Hello", "Dear")) for kind, words in back.letter.blocks if kind != "body"
+        ]
+        assert found == expected
+
+
+def test_what_is_apart_stays_so_until_the_reader_goes_back_to_the_letter_as_written():
+    first = later(None, **FRAMED)
+    edit = first.held(first.words.replace("Kind regards,", "Best wishes,"))
+    there = later(edit, channel="message", **FRAMED)
+    more = there.held(there.words + "\n\nPS: Mine.")
+    assert there.held(there.written.text)
+    again = later(more, channel="message", **FRAMED)
+    assert not again.taken
+    assert "Best wishes," in later(again.held(again.written.text), **FRAMED).words
+    # By post its close is another one, so that both have changed it.
+    posted = later(more, channel="post", **FRAMED)
+    assert ("Best wishes,", "Yours sincerely,") in posted.clashes
+
+
+def test_a_date_of_the_readers_that_was_apart_is_held_against_today():
+    by_post = later(None, channel="post", **FRAMED)
+    edit = by_post.held(by_post.words.replace("23 November 2026", "Leeds, 23rd of November"))
+    by_mail = later(edit, channel="email", **FRAMED)
+    edit = by_mail.held(by_mail.words + "\n\nPS: Mine.")
+    made = later(edit, "2026-11-24", channel="post", **FRAMED)
+    assert "Leeds, 23rd of November" in made.words
+    assert made.clashes == []

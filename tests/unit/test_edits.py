@@ -83,6 +83,11 @@ def changed(written, *pairs):
          "sender recipient date salutation body body close signature"),
         (WRITTEN, [("sincerely,\n\nSam Okafor", "sincerely,\n\nSam Okafor\n\nPS: I enclose a stamp.")],
          "sender recipient date salutation body body close signature body"),
+        # A paragraph is no close, also where it stands in its place; a long close is one.
+        (WRITTEN, [("Yours sincerely,", "It would help me to hear what I could have said more clearly at the desk.")],
+         "sender recipient date salutation body body body signature"),
+        (WRITTEN, [("Yours sincerely,", "With many thanks for your time, and all good wishes to all of you at the desk,")],
+         "sender recipient date salutation body body close signature"),
         # The head of an email.
         (EMAIL, [("To: h@example.com\nSubject: Feedback on my interview\n\n", ""), ("Dear Ms Brandt,", "Hi Taylor:")],
          "salutation body body close signature"),

@@ -9,7 +9,7 @@ checks     checks, checks_*, findings, names_alone, no_subject, one_thing, run_o
            slips_of_verbs, small_names, small_nouns, first_person, second_person, second_person_capitals, third_person;
            spoken_of, phrases, phrase_index, tokeniser, quotations, normalise, spelling; reread, quoting
 plan       plan, workdays, calendar, moments
-edits      draft, edits, alignment, merge3, merge_words
+edits      draft, edits, apart, alignment, merge3, merge_words
 export     mail, wordfile, wordparts, text_direction, zipfile, filenames, ways_out_order
 templates  jinja_runtime, jinja_values, jinja_filters, filters, language_filters, predicates, answer_forms,
            several_lines, job_titles, plain_words, verbs, english

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from letterkit import edits, gaps, merge3
+from letterkit import apart, edits, gaps, merge3
 from letterkit import letter as letters
 from letterkit.answers import doubtful
 from letterkit.letter import Letter
@@ -46,7 +46,7 @@ class Draft:
             self.base, self.clashes = merged.base, merged.clashes
             if merged.text != _plain(words):
                 words, self.words = merged.text, merged.text + self.rest
-                self.taken = _but_date(edit[1]) != _but_date(self.written.blocks)
+                self.taken = _but_date(apart.without(edit[1])) != _but_date(self.written.blocks)
         blocks = edits.blocks(words, self.written.blocks)
 
         def own() -> list[Stretches]:
@@ -63,7 +63,10 @@ class Draft:
             return base  # it is an answer
         today = [text for kind, text in self.written.blocks if kind == "date"]
         return [
-            (kind, today[0] if kind == "date" and today and text not in words else text)
+            (
+                kind,
+                today[0] if kind in ("date", apart.OURS + "date") and today and text not in words else text,
+            )
             for kind, text in base
         ]
 
@@ -71,23 +74,29 @@ class Draft:
         """What is kept when the reader makes these words of the letter; None where that is the letter as written. What
         is left to choose stays so, unless the letter would say anything but these words.
         """
-        if words == self.written.text:
-            return None
         if self.clashes:
             plain = _plain(edits.taken(words)[0])
             if merge3.merge(self.base, plain, self.written.blocks).text == plain:
-                return words, self.base
-        return words, self.written.blocks
+                return self._kept(words, self.base)
+        return self._kept(words, self.written.blocks + apart.kept(self.base))
 
     def as_left(self) -> Edit | None:
-        """What is kept when the letter shall say what the reader has left, without what has come of answers since."""
+        """What is kept when the letter shall say what the reader has left, without what has come of answers since. What
+        stands around that is as this way of sending it needs it.
+        """
         assert self.edit
-        return (self.edit[0], self.written.blocks) if self.edit[0] != self.written.text else None
+        words, rest = edits.taken(self.edit[0])
+        _, words, aside = apart.fitted(self.edit[1], words, self.written.blocks, whole=True)
+        return self._kept(words + rest, self.written.blocks + aside)
 
     def chosen(self, choice: str) -> Edit | None:
         """What is kept when the first clash is settled. choice: ``merge3.MINE`` or ``merge3.THEIRS``."""
         merged = merge3.merge(self.base, self.letter.text, self.written.blocks, choice)
-        return (merged.text + self.rest, merged.base) if merged.text != self.written.text else None
+        return self._kept(merged.text + self.rest, merged.base)
+
+    def _kept(self, words: str, base: Blocks) -> Edit | None:
+        """These words and what they are held against; None where nothing of the reader is in either."""
+        return (words, base) if words != self.written.text or apart.kept(base) else None
 
     def gaps(self) -> list[list[Gap]]:
         """For each block its gaps; a greeting that the reader has written anew waits for no name."""

@@ -53,7 +53,7 @@ def blocks(edited: str, written: Blocks) -> Blocks:
     for (start, end), (first, last) in alignment.gaps(found, len(written)):
         missing = [kind for kind, _ in written[first:last]]
         if end - start == last - first == 1 and missing[0] in ABOVE + BELOW:
-            kinds[start] = missing[0]
+            kinds[start] = "body" if _says_more(paragraphs[start]) else missing[0]
             continue
         above = [kind for kind in missing if kind in ABOVE]
         below = [kind for kind in missing if kind in BELOW]
@@ -73,6 +73,11 @@ def blocks(edited: str, written: Blocks) -> Blocks:
 def _likeness(one: str, other: str) -> int | None:
     """Places alone say nothing here: a letter may have been replaced as a whole."""
     return alignment.version(one, other) or None
+
+
+def _says_more(paragraph: str) -> bool:
+    """Whether a paragraph is whole sentences, and nothing that stands around them: as long as no line there is."""
+    return len(paragraph.split("\n")[-1]) > LONGEST_LINE and paragraph[-1] in ".!"
 
 
 def _name(kinds: list[str | None], paragraphs: list[str], places: Sequence[int], missing: list[str]) -> None:

@@ -3,20 +3,21 @@
 A three-way merge: ``base`` is the letter as it was when the reader changed it last, ``edited`` the reader's text,
 ``new`` the letter as the answers give it now. Paragraphs are told apart first, then their sentences, then their words.
 What the reader has changed is never lost: a sentence of which both have changed the same words stays as the reader has
-it, and is handed on as a clash, so that the reader can choose.
+it, and is handed on as a clash, so that the reader can choose. What stands around the words and has no place in the new
+letter is kept for one that has (``apart``).
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from letterkit import alignment, edits
+from letterkit import alignment, apart, edits
 from letterkit.merge_words import merge_words, related
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from letterkit.shapes import Blocks, Clash
+    from letterkit.shapes import Block, Blocks, Clash
 
     Trio = tuple[int | None, int | None, int | None]
 
@@ -27,7 +28,8 @@ SHORT = 3  # letters, of a word that its full stop may shorten: "Dr.", "Ltd."
 
 class Merged:
     """text: the edited text with what has changed from base to new. clashes: what is left to choose, in order. base:
-    what the text has to be held against from now on, so that these clashes are found again, and no others.
+    what the text has to be held against from now on, so that these clashes are found again, and no others; with what is
+    apart.
     """
 
     def __init__(self, text: str, base: Blocks, clashes: list[Clash]) -> None:
@@ -37,19 +39,23 @@ class Merged:
 
 
 def merge(base: Blocks, edited: str, new: Blocks, choice: str = "") -> Merged:
-    """base, new: (kind, text) pairs. choice: whose words the first clash is settled with, ``MINE`` or ``THEIRS``."""
-    before, mine, now = [t for _, t in base], edits.cut(edited), [t for _, t in new]
+    """base, new: (kind, text) pairs; base with what is apart. choice: whose words the first clash is settled with,
+    ``MINE`` or ``THEIRS``.
+    """
+    base, edited, aside = apart.fitted(base, edited, new)
+    kinds = [(kind, part) for kind, words in edits.blocks(edited, base) for part in words.split("\n\n")]
+    before, mine, now = [t for _, t in base], [t for _, t in kinds], [t for _, t in new]
     merging = _Merging(choice)
     made: list[str] = []
     against: Blocks = []
-    in_mine = alignment.versions(before, mine, alignment.version)
-    for one, here, there in _trios(mine, now, in_mine, _versions_of_blocks(base, new)):
+    in_mine = alignment.versions(base, kinds, _like_by_hand)
+    for one, here, there in _trios(mine, now, in_mine, alignment.versions(base, new, _like_as_written)):
         text, old = merging.paragraph(_at(before, one), _at(mine, here), _at(now, there))
         if text is not None:
             made.append(text)
         if old is not None:
             against.append((new[there][0] if there is not None else base[one or 0][0], old))
-    return Merged("\n\n".join(edits.cut("\n\n".join(made))), against, merging.clashes)
+    return Merged("\n\n".join(edits.cut("\n\n".join(made))), against + aside, merging.clashes)
 
 
 def _at(items: Sequence[str], index: int | None) -> str | None:
@@ -82,15 +88,19 @@ def _trios(
     return made
 
 
-def _versions_of_blocks(base: Blocks, new: Blocks) -> list[int | None]:
-    """As ``alignment.versions``, for two letters as written: what stands around the words is known by its kind."""
+def _like_as_written(one: Block, other: Block) -> int | None:
+    """As ``alignment.version``, for two letters as written: what stands around the words is known by its kind."""
+    if one[0] != other[0]:
+        return None
+    return 100 if one[0] in edits.ABOVE + edits.BELOW else alignment.version(one[1], other[1])
 
-    def likeness(one: tuple[str, str], other: tuple[str, str]) -> int | None:
-        if one[0] != other[0]:
-            return None
-        return 100 if one[0] in edits.ABOVE + edits.BELOW else alignment.version(one[1], other[1])
 
-    return alignment.versions(base, new, likeness)
+def _like_by_hand(one: Block, other: Block) -> int | None:
+    """The same for a letter as written and the reader's: a close is none of its paragraphs, wherever it stands."""
+    around = edits.ABOVE + edits.BELOW
+    if one[0] != other[0] and (one[0] in around or other[0] in around):
+        return None
+    return alignment.version(one[1], other[1]) or (1 if one[0] in around else 0)
 
 
 class _Merging:

@@ -194,7 +194,7 @@ decides, "forms": messages by that value, or by what the language makes of it}.
 
 Edit: TypeAlias = tuple[str, Blocks]
 """What the reader has made of a letter's words: (text, the blocks that it is held against: the letter as it was written
-then).
+then, with what is ``apart``).
 """
 
 Clash: TypeAlias = tuple[str, str]
