@@ -63,12 +63,12 @@ class WaysOut:
         self.draft = draft
         self._arrange(draft.given.get("channel", ""))
         email = draft.is_email()
-        parts = (email, email and bool(draft.given.get("interviewer_email")))
+        parts = (email and self._taken_apart()[1] != "", email and bool(draft.given.get("interviewer_email")))
         if parts != self.parts:
             self.parts = parts
             button(self.element, "copy-subject").hidden = not parts[0]
             button(self.element, "copy-address").hidden = not parts[1]
-        if not email or thread.open != self.application:
+        if not parts[0] or thread.open != self.application:
             self.subject_next.hidden = True
         if self.by_mail.getAttribute("href") != NO_MAIL:
             # A click has put a letter there, which is another one by now, or wiped.
@@ -95,15 +95,16 @@ class WaysOut:
 
     def copy(self) -> None:
         """The letter as it stands; of an email its words alone: its subject and address have buttons of their own."""
+        _, subject, words = self._taken_apart()
         email = self.draft.is_email()
-        text = self._taken_apart()[2] if email else self.draft.letter.text
-        said = say("copied-words" if email else "copied")
+        text = words if email else self.draft.letter.text
+        said = say("copied-words" if email and subject else "copied")
         paper = self.element.querySelector("[data-letter-text]")
         host.copy(text, paper, lambda copied: self._copied("copy", copied, said))
 
     def copy_subject(self) -> None:
         """The subject of an email."""
-        self.copy_part("copy-subject", self._mail()[1])
+        self.copy_part("copy-subject", self._taken_apart()[1])
 
     def copy_subject_next(self) -> None:
         """The same from beside the ways out, where the button then goes."""
@@ -119,7 +120,7 @@ class WaysOut:
         if copied:
             host.worked(button(self.element, action), say("copied-short"))
             if action != "copy-address":
-                self.subject_next.hidden = action != "copy" or not self.draft.is_email()
+                self.subject_next.hidden = action != "copy" or button(self.element, "copy-subject").hidden
 
     def print(self) -> None:
         """The browser's own print; the print style sheet leaves the letter alone on its paper."""
@@ -168,17 +169,22 @@ class WaysOut:
     def share(self) -> None:
         """Hands the letter to another app of the reader's choice."""
         text = self.draft.letter.text
-        host.share(self._mail()[1], text, lambda shared: self.say("" if shared else say("not-shared")))
+        title = self._taken_apart()[1] or self.draft.model["title"]
+        host.share(title, text, lambda shared: self.say("" if shared else say("not-shared")))
 
     def _taken_apart(self) -> tuple[str, str, str]:
         """(recipient, subject, body) of the letter as it stands."""
         return mail.take_apart(self.draft.letter.blocks, self.draft.model["words"]["head"])
 
     def _mail(self) -> tuple[list[Mailbox], str, str]:
-        """The same for a mail program: (recipients, subject, body)."""
+        """The same for a mail program: (recipients, subject, body). What somebody else gets has the subject that is
+        shown, or none; a text that goes to nobody, such as a plan, has its title, as the page says (``handed``).
+        """
         recipient, subject, body = self._taken_apart()
         recipients = email_addresses.sendable(recipient, host.asciiHost)
-        return recipients, subject or self.draft.model["title"], body
+        if not subject and "interviewer_email" not in self.draft.given:
+            subject = self.draft.model["title"]
+        return recipients, subject, body
 
     def name(self, extension: str) -> str:
         """What the file of the letter is called. extension: without its full stop."""

@@ -215,6 +215,31 @@ def test_by_post_the_edited_letter_has_gaps_for_the_addresses(on_a_phone):
     expect(status(page)).to_contain_text("All questions are answered.")
 
 
+def test_a_close_and_a_subject_changed_by_hand_are_those_of_the_email_alone(on_a_phone):
+    """As it was: the close stood between two paragraphs of the message, and the email had two subjects after that."""
+    page = on_a_phone
+    press(page, "Edit the words")
+    replace(page, "Kind regards,", "Best wishes,")
+    replace(page, "Library Assistant interview: may I ask for feedback?", "My interview")
+    press(page, "Done: show the letter")
+    email = text(page)
+    assert email.startswith("Subject: My interview\n")
+    assert "\n\nBest wishes,\n\nSam Okafor\n" in email
+    choose(page, "How will you send it?", "As a message")
+    assert "Subject:" not in text(page)
+    assert "Best wishes," not in text(page)
+    press(page, "Edit the words")
+    replace(page, "Sam Okafor", "Sam")
+    press(page, "Done: show the letter")
+    choose(page, "How will you send it?", "By post")
+    assert "Subject:" not in text(page)
+    choose(page, "How will you send it?", "By email")
+    back = text(page)
+    assert back.startswith("Subject: My interview\n")
+    assert "\n\nBest wishes,\n\nSam\n" in back
+    assert (back.count("Subject:"), back.count("Best wishes,"), back.count("regards,")) == (1, 1, 0)
+
+
 def test_at_a_row_below_the_letter_the_question_stands_at_its_field(on_a_phone):
     page = on_a_phone
     press(page, "Edit the words")

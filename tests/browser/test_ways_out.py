@@ -118,7 +118,8 @@ def test_every_way_out_uses_the_edited_words(edited, watch):
     assert file == f"{name}.eml"
     draft = email.message_from_bytes(eml, policy=email.policy.default)
     assert draft.get_content().replace("\r\n", "\n") == mine
-    assert (draft["Subject"], draft["X-Unsent"]) == ("Feedback letter", "1")
+    # A letter that shows no subject has none, and not the title of its form.
+    assert (draft["Subject"], draft["X-Unsent"]) == (None, "1")
     assert draft["From"] == "sam.okafor@example.com"
 
     press(page, "Copy")
@@ -189,6 +190,31 @@ def test_the_mail_link_says_the_same_or_offers_copy(page, toolkit):
     expect(message(page)).to_contain_text("Copy it instead")
     assert page.evaluate("window.opened") == []
     assert saved(page, "Email draft")[1].startswith(b"X-Unsent: 1\r\n")
+
+
+@pytest.mark.parametrize("address", ["", "t.jones@example.com"])
+def test_a_subject_that_was_taken_out_is_in_no_email(page, toolkit, address):
+    """As it was: the email had “Feedback letter”, which stands nowhere in the letter."""
+    filled(page, toolkit, {**example(toolkit, "feedback-request", 4), "interviewer_email": address})
+    copy_subject = form(page).get_by_role("button", name="Copy the subject", exact=True)
+    expect(copy_subject).to_be_visible()
+    press(page, "Edit the words")
+    subject = "Subject: Front Desk Coordinator interview: may I ask for feedback?"
+    words(page).evaluate(
+        "(box, line) => box.setSelectionRange(box.value.indexOf(line), box.value.indexOf(line) + line.length)",
+        subject,
+    )
+    page.keyboard.press("Delete")
+    press(page, "Done: show the letter")
+    assert "Subject:" not in text(page)
+    expect(copy_subject).to_be_hidden()
+    form(page).get_by_role("link", name="Open in my mail app", exact=True).click()
+    opened = page.evaluate("window.opened.pop()")
+    assert opened.startswith(f"mailto:{address}?body=Dear%20Taylor")
+    assert email.message_from_bytes(saved(page, "Email draft")[1])["Subject"] is None
+    press(page, "Copy")
+    expect(message(page)).to_contain_text("Copied. Now paste it")
+    assert copied(page) == text(page).removeprefix(f"To: {address}\n\n")
 
 
 def test_what_is_open_is_named_once_and_holds_nobody_up(page):

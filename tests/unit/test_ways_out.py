@@ -40,13 +40,14 @@ def test_the_link_decodes_to_the_same(subject, body):
     split = urllib.parse.urlsplit(link)
     asked = urllib.parse.parse_qs(split.query, keep_blank_values=True, strict_parsing=True)
     assert urllib.parse.unquote(split.path) == "a.b+c@example.org"
-    assert asked["subject"] == [subject]
+    # As it was without a subject: the title of the form, which stands nowhere in the letter.
+    assert asked.get("subject", []) == ([subject] if subject else [])
     assert asked["body"][0].replace("\r\n", "\n") == body
 
 
 def test_a_link_is_cut_off_where_windows_does():
-    assert mail.link([], "", "a" * (2000 - len("mailto:?subject=&body=")))
-    assert mail.link([], "", "a" * (2001 - len("mailto:?subject=&body="))) is None
+    assert mail.link([], "b", "a" * (2000 - len("mailto:?subject=b&body=")))
+    assert mail.link([], "b", "a" * (2001 - len("mailto:?subject=b&body="))) is None
 
 
 def read_back(draft):
@@ -66,7 +67,8 @@ def read_back(draft):
 def test_the_draft_is_read_back(subject, body):
     message = read_back(mail.draft([], [], subject, body))
     assert message.get_content().replace("\r\n", "\n").rstrip("\n") == body.rstrip("\n")
-    assert str(message["Subject"]).strip() == subject.strip()
+    assert (message["Subject"] is None) == (subject == "")
+    assert str(message["Subject"] or "").strip() == subject.strip()
     assert message["X-Unsent"] == "1"
     assert (message["From"], message["To"]) == (None, None)
 
@@ -79,7 +81,7 @@ def test_the_draft_is_read_back(subject, body):
     ],
 )  # fmt: skip
 def test_a_subject_comes_back_and_its_first_line_is_short_enough(subject):
-    assert str(read_back(mail.draft([], [], subject, ""))["Subject"]).strip() == subject.strip()
+    assert str(read_back(mail.draft([], [], subject, ""))["Subject"] or "").strip() == subject.strip()
 
 
 def ascii_host(name):

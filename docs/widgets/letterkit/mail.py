@@ -48,10 +48,12 @@ def link(recipients: Sequence[Mailbox], subject: str, body: str) -> str | None:
     """The mailto link (RFC 6068), or None where it is too long for some mail programs.
 
     recipients: (name, address) pairs, as ``email_addresses.sendable`` gives them; a link takes the addresses alone.
+    subject: "" where the letter has none, and then the link neither.
     """
     # The commas between addresses are part of the link, and stay as they are.
     to = ",".join([_encode(address, "@") for _, address in recipients])
-    made = "mailto:" + to + "?subject=" + _encode(subject) + "&body=" + _encode(body)
+    about = "subject=" + _encode(subject) + "&" if subject else ""
+    made = "mailto:" + to + "?" + about + "body=" + _encode(body)
     return made if len(made) <= LONGEST_LINK else None
 
 
@@ -59,13 +61,15 @@ def draft(senders: Sequence[Mailbox], recipients: Sequence[Mailbox], subject: st
     """The text of an .eml file that opens as an unsent message.
 
     senders, recipients: (name, address) pairs, as ``email_addresses.sendable`` gives them; without any, no such line.
+    Nor is there one of the subject where that is "".
     """
     lines = ["X-Unsent: 1", "MIME-Version: 1.0"]
     if senders:
         lines += _mailboxes("From:", senders[:1])
     if recipients:
         lines += _mailboxes("To:", recipients)
-    lines += _fold("Subject:", _words(subject))
+    if subject:
+        lines += _fold("Subject:", _words(subject))
     lines += [
         "Content-Type: text/plain; charset=utf-8",
         "Content-Transfer-Encoding: base64",
