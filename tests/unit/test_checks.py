@@ -5,7 +5,7 @@ import itertools
 
 import pytest
 
-from letterkit import checks, normalise, tokeniser
+from letterkit import checks, edits, normalise, tokeniser
 from letterkit import letter as letters
 from letterkit.spelling import distance, is_slip
 from letterkit.workdays import Workdays
@@ -220,6 +220,44 @@ LINES = "\n\n".join(["I enjoyed the tour of the reading room."] * 26)
 )
 def test_a_letter_of_two_pages_is_one_on_paper(text, answers, long):
     assert ("two-pages" in codes(text, **answers)) is long
+
+
+LONG_TITLE = "Senior Regional Programme Coordinator for Community Learning and Partnerships (North and East)"
+OURS = "interview: may I ask for feedback?"
+
+
+@pytest.mark.parametrize(
+    ("by_hand", "title", "long"),
+    [
+        ("", "Barista", False),
+        ("", "Library Assistant", False),
+        # Our own is judged as the reader's is: a title may be shorter there.
+        ("", LONG_TITLE, True),
+        ("My barista interview: may I ask for feedback?", "Barista", False),
+        ("A" * 78, "Barista", False),
+        ("A" * 79, "Barista", True),
+        ("My " + LONG_TITLE, LONG_TITLE, True),
+    ],
+)
+@pytest.mark.parametrize("address", ["", "jo@example.com"])
+def test_a_subject_has_one_limit_whoever_wrote_it_and_no_word_before_its_colon_counts(
+    by_hand, title, long, address
+):
+    """As it was: a subject of 45 characters was called long, “Subject:” with it, and ours of 130 was not."""
+    slug, today = "feedback-request", "2026-11-23"
+    answers = {**TOOLKIT.letters[slug].front.examples[0].answers, "channel": "email", "job_title": title}
+    answers["interviewer_email"] = address
+    model = model_of(TOOLKIT, slug)
+    written = Writer(TOOLKIT).write(slug, answers, today)
+    subject = f"{title} {OURS}"
+    assert f"Subject: {subject}\n" in written.text
+    words = written.text.replace(subject, by_hand or subject)
+    blocks = edits.blocks(words, written.blocks)
+    own = edits.own([text for _, text in blocks], [text for _, text in written.blocks], written.own)
+    made = letters.Letter(blocks, [], own)
+    context = checks.Context(DATA, today, own=made.own_in_text())
+    found = corpus.findings(model, made, letters.clean_answers(model, answers), context)
+    assert [one.what for one in found if one.code == "long-subject"] == ([by_hand or subject] if long else [])
 
 
 def test_a_letter_without_own_words_is_generic():

@@ -21,10 +21,14 @@ if TYPE_CHECKING:
 
 # Words. Guides to plain English ask for 15 to 20 a sentence on average, GOV.UK for at most 25; a letter may have more.
 LONGEST_SENTENCE = 30
-# Words. Emails of 50 to 125 were answered most, and subjects of 3 to 4 (Boomerang: docs/sources.md). Two fifths more,
-# and half as much again: a friend does not count to the word.
+# Words. Emails of 50 to 125 were answered most (Boomerang: docs/sources.md). Two fifths more: a friend doesn't count to
+# the word.
 EMAIL = (50, 175)
-SUBJECT = 6
+# Characters. A line of mail should have no more, since programs may cut off the rest, or break it (RFC 5322, 2.1.1).
+SUBJECT = 78
+LEAST_ROOM = (
+    20  # characters that our own words have to leave there for a title and a name: else the fault is ours
+)
 MESSAGE = 300  # characters, of an invitation on LinkedIn
 CONCERN = 75  # words that it takes to take one up
 SECONDS = 60  # as the guide says of a closing question (docs/closing-question.md)
@@ -85,22 +89,22 @@ def long_message(case: Case, code: str) -> list[Finding]:
 
 
 def long_subject(case: Case, code: str) -> list[Finding]:
-    """A subject of more than six words, without the names in it (the role, the employer, the reader) and without the
-    check's ``words``: of these our own subjects are made, in a language that takes more words to ask.
+    """A subject of more than 78 characters, whoever wrote it; none where our own words take up nearly all of them. What
+    stands before its colon doesn't count.
 
-    Of an email alone: a posted letter may have a subject too, as German ones do, and no phone cuts that.
+    Of an email alone: a posted letter may have a subject too, as German ones do, and no program cuts that.
     """
     if not _is_email(case):
         return []
-    names = compared(" ".join([case.answer(name) for name in ("job_title", "company", "your_name")]))
-    known = names + list(case.settings["words"])
     for start, end in case.reading.named("subject"):
         # An email's head has the address of the recipient in it too: the subject is its last line.
         start = case.text.rfind("\n", start, end) + 1 or start
-        words = compared(case.text[start:end])
-        if words[:1] == compared(case.model["words"]["head"][1]):
-            words = words[1:]
-        if len([word for word in words if word not in known]) > SUBJECT:
+        name, colon, about = case.text[start:end].partition(":")
+        if colon and compared(name) == compared(case.model["words"]["head"][1]):
+            start = end - len(about.lstrip(" "))
+        own = [(start, end)] if case.context.own is None else case.context.own
+        theirs = sum([max(0, min(end, last) - max(start, first)) for first, last in own])
+        if end - start > SUBJECT and end - start - theirs <= SUBJECT - LEAST_ROOM:
             return [case.at(code, start, end)]
     return []
 
