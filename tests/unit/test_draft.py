@@ -224,6 +224,26 @@ def test_what_is_apart_stays_so_until_the_reader_goes_back_to_the_letter_as_writ
     assert ("Best wishes,", "Yours sincerely,") in posted.clashes
 
 
+@pytest.mark.parametrize(
+    ("before", "mine", "kind"),
+    [("Sam Okafor", "Cheers,\n\nSam Okafor", "close"), ("Dear", "Subject: My question\n\nDear", "subject")],
+)
+def test_what_frames_a_message_by_hand_stands_for_ours_in_an_email(before, mine, kind):
+    message = later(None, channel="message", **FRAMED)
+    edit = message.held(message.words.replace(before, mine, 1))
+    made = later(edit, channel="email", **FRAMED)
+    typed = mine.split("\n\n")[0]
+    assert [words for name, words in made.letter.blocks if name == kind] == [
+        TO + typed if kind == "subject" else typed
+    ]
+    assert made.clashes == []
+    # A last sentence is no close.
+    edit = message.held(message.words.replace("Sam Okafor", "Have a good week!\n\nSam Okafor", 1))
+    made = later(edit, channel="email", **FRAMED)
+    assert ("body", "Have a good week!") in made.letter.blocks
+    assert made.words.endswith("\n\nKind regards,\n\nSam Okafor")
+
+
 def test_a_date_of_the_readers_that_was_apart_is_held_against_today():
     by_post = later(None, channel="post", **FRAMED)
     edit = by_post.held(by_post.words.replace("23 November 2026", "Leeds, 23rd of November"))

@@ -53,6 +53,9 @@ def fitted(base: Blocks, edited: str, new: Blocks, whole: bool = False) -> tuple
             old = _put(old, kind, _said(aside, OURS + kind))
             mine = _put(mine, kind, _said(aside, MINE + kind))
             aside = _but(_but(aside, OURS + kind), MINE + kind)
+        elif _typed(mine, kind):
+            # Of an email's head the address of the recipient is still to come in.
+            old = _put(old, kind, _said(new, kind).split("\n")[-1])
         elif whole:
             old, mine = _put(old, kind, _said(new, kind)), _put(mine, kind, _said(new, kind))
     return old, text.plain(mine), aside
@@ -71,15 +74,27 @@ def _but(blocks: Blocks, kind: str) -> Blocks:
     return [block for block in blocks if block[0] != kind]
 
 
+def _typed(mine: Blocks, kind: str) -> bool:
+    """Whether the reader has put in a block of this kind, where the letter had none: it stands where one does."""
+    at = _place(mine, kind)
+    last, beyond = (at, at + 1) if kind == "subject" else (at - 1, at)
+    if kind not in ("subject", "close") or last < 0 or beyond >= len(mine) or mine[last][0] != "body":
+        return False
+    said = mine[last][1]
+    return mine[beyond][0] in ("salutation", "signature") and said[-1] != "!" and edits.looks_like(kind, said)
+
+
 def _put(blocks: Blocks, kind: str, words: str) -> Blocks:
     """The blocks with one more of this kind, where a letter has it; as they are if it says nothing."""
-    if not words:
-        return blocks
+    at = _place(blocks, kind)
+    return blocks[:at] + [(kind, words)] + blocks[at:] if words else blocks
+
+
+def _place(blocks: Blocks, kind: str) -> int:
+    """Where in the blocks one of this kind stands in a letter."""
     kinds = [name for name, _ in blocks]
     if kind in edits.ABOVE:
         higher = edits.ABOVE[: edits.ABOVE.index(kind)]
-        at = max([place + 1 for place, name in enumerate(kinds) if name in higher] + [0])
-    else:
-        lower = edits.BELOW[edits.BELOW.index(kind) + 1 :]
-        at = min([place for place, name in enumerate(kinds) if name in lower] + [len(kinds)])
-    return blocks[:at] + [(kind, words)] + blocks[at:]
+        return max([place + 1 for place, name in enumerate(kinds) if name in higher] + [0])
+    lower = edits.BELOW[edits.BELOW.index(kind) + 1 :]
+    return min([place for place, name in enumerate(kinds) if name in lower] + [len(kinds)])
