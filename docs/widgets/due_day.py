@@ -70,7 +70,8 @@ class DueDay:
         if slug in AFTER_ANSWER:
             element.addEventListener("change", lambda event: self.thanked(event, "[data-field]"))
             ways = element.querySelector("[data-ways]")
-            ways.addEventListener("click", lambda event: self.thanked(event, "[data-action]"))
+            # Before the way out itself, which takes the letter as it stands then and says what it has done.
+            ways.addEventListener("click", lambda event: self.thanked(event, "[data-action]"), True)
 
     def show(self, thread: Thread, language: str) -> None:
         """The answers are others, or of another application. language: in which days are said, as in "en-GB"."""

@@ -54,9 +54,16 @@ class WaysOut:
         on(element, "share", self.share)
         for one in (button(element, "share"), element.querySelector("[data-handed-share]")):
             one.hidden = not host.canShare()
+        # Not within a press: the link is followed after all who listen for it, and one may write the letter anew.
+        self.unlink = host.afterPause(lambda: self._unlink(), 0)
         self.by_mail.addEventListener("click", self.mail)
+        # A long press opens the browser's menu, and the middle button another tab: no click comes before that.
+        self.by_mail.addEventListener("pointerdown", lambda event: self._link())
+        host.opensNoEmptyMail(element)
         host.copiesPlainly(element.querySelector("[data-letter-text]"))
-        host.closesItself(element.querySelector("[data-others]"))
+        others = element.querySelector("[data-others]")
+        host.opensInSight(others)
+        host.closesItself(others)
 
     def show(self, draft: Draft, thread: Thread) -> None:
         """The letter has been written anew."""
@@ -71,8 +78,7 @@ class WaysOut:
         if not parts[0] or thread.open != self.application:
             self.subject_next.hidden = True
         if self.by_mail.getAttribute("href") != NO_MAIL:
-            # A click has put a letter there, which is another one by now, or wiped.
-            self.by_mail.href = NO_MAIL
+            self.unlink()  # a press has put a letter there, which is another one by now, or wiped
         if len(thread.applications) < self.counted or thread.is_empty():
             self.warned = []  # one is gone: what stands in its place is another
         self.counted = len(thread.applications)
@@ -147,14 +153,20 @@ class WaysOut:
 
     def mail(self, event: Event) -> None:
         """Opens the reader's mail program through the link itself, so that it works as any link does."""
-        recipients, subject, body = self._mail()
-        link = mail.link(recipients, subject, body)
-        if link:
-            self.by_mail.href = link
+        recipients = self._link()
+        if self.by_mail.getAttribute("href") != NO_MAIL:
             self.say(in_frame(say("mail-opened" if recipients else "mail-opened-without-address"), "mail"))
         else:
-            event.preventDefault()
             self.say(say("mail-too-long"))
+
+    def _link(self) -> list[Mailbox]:
+        """Puts the letter as it stands into the link, unless it is too long for one. Returns to whom it goes."""
+        recipients, subject, body = self._mail()
+        self.by_mail.href = mail.link(recipients, subject, body) or NO_MAIL
+        return recipients
+
+    def _unlink(self) -> None:
+        self.by_mail.href = NO_MAIL
 
     def as_draft(self) -> None:
         """The letter as a draft for mail programs."""

@@ -32,6 +32,7 @@ from tests.browser.journeys import (
     form,
     go,
     kept,
+    live,
     message,
     press,
     saved,
@@ -537,3 +538,84 @@ def test_no_page_of_the_guide_prints_its_foot_alone_on_the_last_sheet(page):
         for size in ("A4", "Letter"):
             paper = pypdf.PdfReader(io.BytesIO(page.pdf(format=size)))
             assert len(paper.pages[-1].extract_text()) > 100, (address, size)
+
+
+@pytest.mark.parametrize("address", ["letters/feedback-thanks/", "letters/short-thanks/"])
+def test_the_first_press_of_thanks_opens_the_whole_email_and_says_so(page, address):
+    """That press also notes that they have answered, which writes the letter anew."""
+    go(page, address)
+    box(page, "Your name").fill("Sam Okafor")
+    form(page).get_by_role("link", name="Open in my mail app", exact=True).click()
+    expect(message(page)).to_contain_text("Your mail app should open")
+    (opened,) = page.evaluate("window.opened")
+    assert "Sam%20Okafor" in opened.split("&body=")[1]
+    # Nor is what a file's button says taken away by it.
+    page.evaluate("sessionStorage.clear()")
+    page.goto("./")
+    go(page, address)
+    saved(page, "Text file")
+    expect(message(page)).to_contain_text("look in your downloads")
+
+
+def test_no_press_opens_an_empty_email(page):
+    go(page, "letters/short-thanks/")
+    link = form(page).get_by_role("link", name="Open in my mail app", exact=True)
+    expect(link).to_have_attribute("href", "mailto:")
+    # A finger that stays opens the browser's own menu, and the middle button another tab: neither is a click.
+    link.dispatch_event("pointerdown", {"pointerType": "touch"})
+    expect(link).to_have_attribute("href", re.compile("^mailto:[?]subject=.+&body=.+"))
+    # An email that is too long for a link is not opened without its words.
+    page.evaluate("window.prevented = []")
+    page.evaluate("addEventListener('auxclick', (event) => prevented.push(event.defaultPrevented))")
+    box(page, "Your name").fill("Sam " * 600)
+    expect(link).to_have_attribute("href", "mailto:")
+    link.click(button="middle")
+    assert page.evaluate("prevented") == [True]
+
+
+def test_what_is_written_anew_within_a_press_does_not_empty_its_link(page):
+    """Whoever listens for that press too: the link has what stood in the letter when it was pressed."""
+    page.goto("letters/short-thanks/")
+    live(page)
+    link = form(page).get_by_role("link", name="Open in my mail app", exact=True)
+    page.evaluate(
+        """() => document.querySelector("[data-ways]").addEventListener("click", () => {
+          const field = document.querySelector("[name=your_name]");
+          field.value = "Sam";
+          field.dispatchEvent(new InputEvent("input", { bubbles: true }));
+        })"""
+    )
+    link.click()
+    (opened,) = page.evaluate("window.opened")
+    assert "&body=" in opened
+    expect(link).to_have_attribute("href", "mailto:")  # it would be of a letter that was another one
+
+
+# Where "More" stands, and which of its buttons can't be seen and pressed.
+PLACE = """one => {
+  const { left, top } = one.getBoundingClientRect();
+  return [Math.round(left), Math.round(top)];
+}"""
+COVERED = """list => [...list.children].filter((one) => one.checkVisibility()).filter((one) => {
+  const { left, top, width, height } = one.getBoundingClientRect();
+  return [top, top + height - 1].some((y) => !one.contains(document.elementFromPoint(left + width / 2, y)));
+}).map((one) => one.textContent.trim())"""
+
+
+@pytest.mark.parametrize("size", [(740, 360), (915, 412), (320, 256), (360, 740), (280, 653), (1280, 380)])
+def test_more_stays_where_it_was_pressed_and_opens_in_sight(contexts, size):
+    page = contexts(viewport=dict(zip(("width", "height"), size, strict=True)), has_touch=True).new_page()
+    go(page, FEEDBACK)
+    others = form(page).locator("[data-others]")
+    more, ways = others.locator("summary"), others.locator("[data-other-ways]")
+    for block in ("start", "center", "end"):
+        more.evaluate("(one, block) => one.scrollIntoView({ block, behavior: 'instant' })", block)
+        before = more.evaluate(PLACE)
+        more.tap()
+        expect(others).to_have_attribute("open", "")
+        assert more.evaluate(PLACE) == before, block
+        assert ways.evaluate(COVERED) == [], block
+        assert page.evaluate("document.scrollingElement.scrollWidth") <= size[0]
+        x, y = before
+        page.touchscreen.tap(x + 10, y + 10)
+        expect(others).not_to_have_attribute("open", "")

@@ -1,4 +1,4 @@
-// Dialogs above the page, and menus that lie over it.
+// Dialogs above the page.
 
 import { steps } from "./shared/steps.js";
 import { narrow } from "./shared/viewport.js";
@@ -41,19 +41,4 @@ export const showDialog = (dialog) => {
     if (history.state?.dialog) history.back();
   };
   dialog.addEventListener("close", closed, { once: true });
-};
-
-// A menu that lies over the page closes by Escape, when one of its buttons was pressed, and when something else is.
-export const closesItself = (menu) => {
-  menu.addEventListener("keydown", (event) => {
-    if (event.key !== "Escape" || !menu.open) return;
-    menu.open = false;
-    menu.querySelector("summary").focus();
-  });
-  document.addEventListener("click", ({ target }) => {
-    if (!menu.open) return;
-    const chosen = menu.contains(target) && target.closest("button, a");
-    if (chosen || !menu.contains(target)) menu.open = false;
-    if (chosen) menu.querySelector("summary").focus({ preventScroll: true });
-  });
 };

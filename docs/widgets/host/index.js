@@ -18,6 +18,7 @@ export * from "./letter.js";
 export * from "./lifecycle.js";
 export * from "./locale.js";
 export * from "./location.js";
+export * from "./menus.js";
 export * from "./notices.js";
 export * from "./scrolling.js";
 export * from "./share.js";

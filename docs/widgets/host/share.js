@@ -13,3 +13,9 @@ export const share = async (title, text, done) => {
   }
   done(shared);
 };
+
+// A link without its letter in it, because that is too long or something went wrong, opens no empty email.
+export const opensNoEmptyMail = (form) => {
+  const stop = (event) => event.target.closest('[href="mailto:"]') && event.preventDefault();
+  for (const name of ["click", "auxclick"]) form.addEventListener(name, stop);
+};
