@@ -8,7 +8,7 @@ import host
 from elements import set_text, text_in
 from form_messages import say
 
-from letterkit.several_lines import points
+from letterkit.bullets import points
 from letterkit.text import clean
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from letterkit import dates, email_addresses, own_marks, postal, several_lines, text
+from letterkit import bullets, dates, email_addresses, own_marks, postal, text
 from letterkit.answers import HEARD, is_not_given, is_number
 from letterkit.choices import option
 
@@ -150,14 +150,14 @@ def _clean(field: Question, answer: Answer) -> Answer:
     items = [text.clean(item[: text.MOST]) for item in items if isinstance(item, str)]
     if field["kind"] == "list":
         boxes = [item for item in items if item][: field["items"]]
-        points = [point for box in boxes for point in several_lines.points(box)]
+        points = [point for box in boxes for point in bullets.points(box)]
         last = field["items"] - 1
         return points[:last] + ([", ".join(points[last:])] if points[last:] else [])
     answer = "\n".join(items)
     if field["kind"] not in ("paragraph", "address"):
         answer = answer.replace("\n", " ")
-    if field["kind"] == "text" and answer[:1] in several_lines.SIGNS:
-        answer = " ".join(several_lines.points(answer))
+    if field["kind"] == "text" and answer[:1] in bullets.SIGNS:
+        answer = " ".join(bullets.points(answer))
     if field["kind"] == "email":
         answer = email_addresses.tidy(answer)
     if field["kind"] == "choice":

@@ -8,32 +8,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from letterkit import own_marks
-from letterkit.alphabet import SMALL, is_digits
+from letterkit import bullets, own_marks
+from letterkit.alphabet import SMALL
 from letterkit.english import SUBJECTS
 from letterkit.plain_words import plain_words
-from letterkit.text import BLANKS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-BULLETS = (
-    "-",
-    "–",
-    "—",
-    "•",
-    "*",
-    "·",
-    "‣",
-    "▪",
-    "●",
-    "○",
-    "◦",
-    "\uf0b7",  # Word's own, as it comes in a paste
-)
-SIGNS = BULLETS[3:]  # which begin nothing else
 LONG = 900  # characters: a longer text is no part of a sentence, and keeps its paragraphs
-SHORT = 44  # characters: a longer line is one of a text that a program has broken
 # With these no point begins, and none ends; with the others none ends.
 GO_ON = (
     "and", "or", "but", "so", "to", "of", "in", "on", "at", "by", "for", "from", "with", "as", "than", "that", "which",
@@ -55,15 +38,17 @@ def in_one(
     form_of, inside, sentence: those of ``answer_forms``, for an answer of one line.
     """
     plain = own_marks.strip(text)
-    if ("\n" not in plain and plain[:1] not in BULLETS) or len(plain) > LONG:
+    if ("\n" not in plain and plain[:1] not in bullets.BULLETS) or len(plain) > LONG:
         return text  # as a rule
-    lines = [_from(line, 0) for line in own_marks.split(text, "\n")]
-    points = [_without_bullet(line) for line in lines]
+    lines = [bullets.without_blanks(line) for line in own_marks.split(text, "\n")]
+    points = [bullets.without(line) for line in lines]
     kept = [point for point in points if point]
     if len(kept) < 2:
-        return kept[0] if kept and plain[:1] in BULLETS else text  # "1. this 2. that" is no list of one
+        return (
+            kept[0] if kept and plain[:1] in bullets.BULLETS else text
+        )  # "1. this 2. that" is no list of one
     if points != lines or _are_points(kept, form_of):
-        first = 1 if points[0] == lines[0] and _ended(kept[0]) == ":" else 0  # "three things:"
+        first = 1 if points[0] == lines[0] and bullets.ended(kept[0]) == ":" else 0  # "three things:"
         before = kept[0] + " " if first else ""
         if not any(form_of(point) in SENTENCES for point in kept[first:]):
             return before + _listed([inside(point) for point in kept[first:]])
@@ -77,43 +62,25 @@ def in_one(
     return _as_sentences(paragraphs, sentence)
 
 
-def points(text: str) -> list[str]:
-    """What stands in one box of a list: the points of a list that was pasted into it, or else one, in one line.
-
-    In any language, and without marks around words. A line without a bullet goes on with the one above, if others
-    have one.
-    """
-    found: list[str] = []
-    lines = [_from(line, 0) for line in text.split("\n")]
-    bare = [_without_bullet(line) for line in lines]
-    short = all(len(line) <= SHORT and not _ended(line) for line in bare)
-    for line, point in zip(lines, bare):
-        if found and point and not (short if bare == lines else point != line):
-            found[-1] += " " + point
-        elif point:
-            found.append(point)
-    return found
-
-
 def plainly(text: str) -> str:
     """The answer in one line, in any language: its lines one after the other, with a comma where no mark stands."""
     if "\n" not in text or len(own_marks.strip(text)) > LONG:
         return text
     made = ""
     for line in own_marks.split(text, "\n"):
-        point = _without_bullet(_from(line, 0))
+        point = bullets.without(bullets.without_blanks(line))
         if point:
-            made += ("" if not made else " " if _ended(made) else ", ") + point
+            made += ("" if not made else " " if bullets.ended(made) else ", ") + point
     return made
 
 
 def _goes_on(before: str, line: str, form_of: Callable[[str], str]) -> bool:
     """Whether a line goes on with the sentence before the empty line above it, as in a text that was pasted."""
     words, others = plain_words(before), plain_words(line)
-    if _ended(before) or not words or not others:
+    if bullets.ended(before) or not words or not others:
         return False
     small_one = own_marks.strip(line)[:1] in SMALL
-    broken = len(own_marks.strip(before)) > SHORT and small_one and others[0] not in BEGIN + SUBJECTS
+    broken = len(own_marks.strip(before)) > bullets.SHORT and small_one and others[0] not in BEGIN + SUBJECTS
     return broken or words[-1] in GO_ON + BEGIN or _does(before, line, form_of)
 
 
@@ -122,30 +89,11 @@ def _does(before: str, line: str, form_of: Callable[[str], str]) -> bool:
     return plain_words(before)[-1] in DOERS and form_of(line) in DOES
 
 
-def _without_bullet(line: str) -> str:
-    """A line without the sign of a list before it: "• tea", "- tea", "1. tea", "2) tea"."""
-    plain = own_marks.strip(line)
-    mark = plain.split(" ", 1)[0].split("\t", 1)[0]
-    number = mark[:-1]
-    counted = mark[-1:] in (".", ")") and len(number) < 3 and is_digits(number)
-    if mark in BULLETS or counted:
-        return _from(line, len(mark))
-    if plain[:1] in SIGNS and len(plain) > 1:
-        return _from(line, 1)  # "•tea"
-    return line
-
-
-def _from(line: str, start: int) -> str:
-    """A line from this character on, without the blanks there. Not ``strip``: MicroPython strips bytes."""
-    plain = own_marks.strip(line)
-    while start < len(plain) and plain[start] in BLANKS:
-        start += 1
-    return own_marks.cut(line, start, len(plain))
-
-
 def _are_points(lines: list[str], form_of: Callable[[str], str]) -> bool:
     """Whether short lines are one point each, and no text that was broken where the line was full."""
-    if any(len(own_marks.strip(line)) > SHORT for line in lines) or any(_ended(line) for line in lines[:-1]):
+    if any(len(own_marks.strip(line)) > bullets.SHORT for line in lines) or any(
+        bullets.ended(line) for line in lines[:-1]
+    ):
         return False
     words = [plain_words(line) for line in lines]
     if not all(words) or any(each[0] in GO_ON for each in words[1:]):
@@ -153,12 +101,6 @@ def _are_points(lines: list[str], form_of: Callable[[str], str]) -> bool:
     if any(_does(lines[at], lines[at + 1], form_of) for at in range(len(lines) - 1)):
         return False
     return not any(each[-1] in GO_ON or each[-1] in BEGIN for each in words[:-1])
-
-
-def _ended(line: str) -> str:
-    """The mark at the end of a line, or ""."""
-    last = own_marks.strip(line)[-1:]
-    return last if last and last in ".!?…,;:" else ""
 
 
 def _listed(points: list[str]) -> str:
@@ -178,7 +120,7 @@ def _as_sentences(parts: list[str], sentence: Callable[[str], str]) -> str:
     made = []
     for index, part in enumerate(parts):
         said = sentence(part) if index else part
-        end = _ended(said)
+        end = bullets.ended(said)
         if index < len(parts) - 1 and end in ("", ",", ";"):
             said = own_marks.cut(said, 0, len(own_marks.strip(said)) - len(end)) + "."
         made.append(said)

@@ -1,0 +1,69 @@
+"""Lists as they are typed and pasted: points one below the other, each with the sign of a list before it."""
+
+from __future__ import annotations
+
+from letterkit import own_marks
+from letterkit.alphabet import is_digits
+from letterkit.text import BLANKS
+
+BULLETS = (
+    "-",
+    "–",
+    "—",
+    "•",
+    "*",
+    "·",
+    "‣",
+    "▪",
+    "●",
+    "○",
+    "◦",
+    "\uf0b7",  # Word's own, as it comes in a paste
+)
+SIGNS = BULLETS[3:]  # which begin nothing else
+SHORT = 44  # characters: a longer line is one of a text that a program has broken
+
+
+def points(text: str) -> list[str]:
+    """What stands in one box of a list: the points of a list that was pasted into it, or else one, in one line.
+
+    In any language, and without marks around words. A line without a bullet goes on with the one above, if others
+    have one.
+    """
+    found: list[str] = []
+    lines = [without_blanks(line) for line in text.split("\n")]
+    bare = [without(line) for line in lines]
+    short = all(len(line) <= SHORT and not ended(line) for line in bare)
+    for line, point in zip(lines, bare):
+        if found and point and not (short if bare == lines else point != line):
+            found[-1] += " " + point
+        elif point:
+            found.append(point)
+    return found
+
+
+def without(line: str) -> str:
+    """A line without the sign of a list before it: "• tea", "- tea", "1. tea", "2) tea"."""
+    plain = own_marks.strip(line)
+    mark = plain.split(" ", 1)[0].split("\t", 1)[0]
+    number = mark[:-1]
+    counted = mark[-1:] in (".", ")") and len(number) < 3 and is_digits(number)
+    if mark in BULLETS or counted:
+        return without_blanks(line, len(mark))
+    if plain[:1] in SIGNS and len(plain) > 1:
+        return without_blanks(line, 1)  # "•tea"
+    return line
+
+
+def without_blanks(line: str, start: int = 0) -> str:
+    """A line from this character on, without the blanks there. Not ``strip``: MicroPython strips bytes."""
+    plain = own_marks.strip(line)
+    while start < len(plain) and plain[start] in BLANKS:
+        start += 1
+    return own_marks.cut(line, start, len(plain))
+
+
+def ended(line: str) -> str:
+    """The mark at the end of a line, or ""."""
+    last = own_marks.strip(line)[-1:]
+    return last if last and last in ".!?…,;:" else ""
