@@ -1071,6 +1071,7 @@ def test_of_a_person_the_name_alone_is_offered(typed, name):
         ("Ms Marks", "Marks & Spencer", "how Marks & Spencer treats its people", None),
         ("Ms Brown and Mr Green", "Brown & Green", "how Brown & Green support new nurses", None),
         ("Ford", "Ford", "how Ford trains apprentices", None),
+        ("Ms Brandt and Mr Lee", "the Library", "the tour of the stacks. And the tea with your team", None),
         ("Ford", "Ford", "how she trains apprentices", "how you train apprentices"),
         ("Steve Hallworth", "Hallworth Roofing", "how Steve ran it", "how you ran it"),
     ],
@@ -1078,3 +1079,8 @@ def test_of_a_person_the_name_alone_is_offered(typed, name):
 def test_the_employers_name_is_nobodys(name, employer, said, mend):
     found = looked_at("feedback-request", "impressed_by", said, interviewer_name=name, company=employer)
     assert found == ([("to-you", mend)] if mend else [])
+
+
+def test_nothing_is_offered_that_would_lose_a_word_behind_a_line_break():
+    said = "your team felt that you\nneeded someone who has more experience"
+    assert looked_at("feedback-request", "concern_heard", said) == [("of-me", None)]

@@ -27,15 +27,13 @@ SHORT = 44  # characters: a longer line is one of a text that a program has brok
 def points(text: str) -> list[str]:
     """What stands in one box of a list: the points of a list that was pasted into it, or else one, in one line.
 
-    In any language, and without marks around words. A line without a bullet goes on with the one above, if others
-    have one.
+    In any language, and without marks around words. A line without a bullet goes on with the one above: nobody can
+    tell in each language whether "my answers were" ends there.
     """
     found: list[str] = []
     lines = [without_blanks(line) for line in text.split("\n")]
-    bare = [without(line) for line in lines]
-    short = all(len(line) <= SHORT and not ended(line) for line in bare)
-    for line, point in zip(lines, bare):
-        if found and point and not (short if bare == lines else point != line):
+    for line, point in [(line, without(line)) for line in lines]:
+        if found and point == line != "":
             found[-1] += " " + point
         elif point:
             found.append(point)

@@ -156,7 +156,9 @@ def to_you(case: Case, code: str) -> list[Finding]:
         return []
     # "How Marks & Spencer treats its people" says nothing of Ms Marks, who works there.
     employer = plain_words(case.answer("company"))
-    names = [name for name in plain_words(case.answer("interviewer_name")) if name not in employer]
+    names = [
+        name for name in plain_words(case.answer("interviewer_name")) if name not in employer + ["and", "or"]
+    ]
     found = []
     for name, item in english_items(case, list(WHOSE) + [TO_ASK]):
         if second_person.speaks_of(item, names):
@@ -184,7 +186,9 @@ def of_me(case: Case, code: str) -> list[Finding]:
     found = []
     for name, item in english_items(case, OF_THE_READER) if case.is_to_them() else ():
         if first_person.is_theirs(item):
-            found += found_at(case, code, name, item, first_person.said_by_me(item))
+            # Where a line breaks behind "your", what stands next would go with it.
+            mend = None if "\n" in item else first_person.said_by_me(item)
+            found += found_at(case, code, name, item, mend)
     return found
 
 

@@ -152,7 +152,9 @@ def _clean(field: Question, answer: Answer) -> Answer:
         boxes = [item for item in items if item][: field["items"]]
         points = [point for box in boxes for point in bullets.points(box)]
         last = field["items"] - 1
-        return points[:last] + ([", ".join(points[last:])] if points[last:] else [])
+        more = points[last:]  # all that there is no box for goes with the last one
+        said = [own_marks.without_end(point) for point in more[:-1]] + more[-1:]
+        return points[:last] + ([", ".join(said)] if said else [])
     answer = "\n".join(items)
     if field["kind"] not in ("paragraph", "address"):
         answer = answer.replace("\n", " ")
