@@ -21,7 +21,6 @@ BULLETS = (
     "\uf0b7",  # Word's own, as it comes in a paste
 )
 SIGNS = BULLETS[3:]  # which begin nothing else
-SHORT = 44  # characters: a longer line is one of a text that a program has broken
 
 
 def points(text: str) -> list[str]:
@@ -59,9 +58,3 @@ def without_blanks(line: str, start: int = 0) -> str:
     while start < len(plain) and plain[start] in BLANKS:
         start += 1
     return own_marks.cut(line, start, len(plain))
-
-
-def ended(line: str) -> str:
-    """The mark at the end of a line, or ""."""
-    last = own_marks.strip(line)[-1:]
-    return last if last and last in ".!?…,;:" else ""

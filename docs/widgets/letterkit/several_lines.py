@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 LONG = 900  # characters: a longer text is no part of a sentence, and keeps its paragraphs
+SHORT = 44  # characters: a longer line is one of a text that a program has broken
 # With these no point begins, and none ends; with the others none ends.
 GO_ON = (
     "and", "or", "but", "so", "to", "of", "in", "on", "at", "by", "for", "from", "with", "as", "than", "that", "which",
@@ -48,7 +49,7 @@ def in_one(
             kept[0] if kept and plain[:1] in bullets.BULLETS else text
         )  # "1. this 2. that" is no list of one
     if points != lines or _are_points(kept, form_of):
-        first = 1 if points[0] == lines[0] and bullets.ended(kept[0]) == ":" else 0  # "three things:"
+        first = 1 if points[0] == lines[0] and _ended(kept[0]) == ":" else 0  # "three things:"
         before = kept[0] + " " if first else ""
         if not any(form_of(point) in SENTENCES for point in kept[first:]):
             return before + _listed([inside(point) for point in kept[first:]])
@@ -70,17 +71,17 @@ def plainly(text: str) -> str:
     for line in own_marks.split(text, "\n"):
         point = bullets.without(bullets.without_blanks(line))
         if point:
-            made += ("" if not made else " " if bullets.ended(made) else ", ") + point
+            made += ("" if not made else " " if _ended(made) else ", ") + point
     return made
 
 
 def _goes_on(before: str, line: str, form_of: Callable[[str], str]) -> bool:
     """Whether a line goes on with the sentence before the empty line above it, as in a text that was pasted."""
     words, others = plain_words(before), plain_words(line)
-    if bullets.ended(before) or not words or not others:
+    if _ended(before) or not words or not others:
         return False
     small_one = own_marks.strip(line)[:1] in SMALL
-    broken = len(own_marks.strip(before)) > bullets.SHORT and small_one and others[0] not in BEGIN + SUBJECTS
+    broken = len(own_marks.strip(before)) > SHORT and small_one and others[0] not in BEGIN + SUBJECTS
     return broken or words[-1] in GO_ON + BEGIN or _does(before, line, form_of)
 
 
@@ -91,9 +92,7 @@ def _does(before: str, line: str, form_of: Callable[[str], str]) -> bool:
 
 def _are_points(lines: list[str], form_of: Callable[[str], str]) -> bool:
     """Whether short lines are one point each, and no text that was broken where the line was full."""
-    if any(len(own_marks.strip(line)) > bullets.SHORT for line in lines) or any(
-        bullets.ended(line) for line in lines[:-1]
-    ):
+    if any(len(own_marks.strip(line)) > SHORT for line in lines) or any(_ended(line) for line in lines[:-1]):
         return False
     words = [plain_words(line) for line in lines]
     if not all(words) or any(each[0] in GO_ON for each in words[1:]):
@@ -101,6 +100,12 @@ def _are_points(lines: list[str], form_of: Callable[[str], str]) -> bool:
     if any(_does(lines[at], lines[at + 1], form_of) for at in range(len(lines) - 1)):
         return False
     return not any(each[-1] in GO_ON or each[-1] in BEGIN for each in words[:-1])
+
+
+def _ended(line: str) -> str:
+    """The mark at the end of a line, or ""."""
+    last = own_marks.strip(line)[-1:]
+    return last if last and last in ".!?…,;:" else ""
 
 
 def _listed(points: list[str]) -> str:
@@ -120,7 +125,7 @@ def _as_sentences(parts: list[str], sentence: Callable[[str], str]) -> str:
     made = []
     for index, part in enumerate(parts):
         said = sentence(part) if index else part
-        end = bullets.ended(said)
+        end = _ended(said)
         if index < len(parts) - 1 and end in ("", ",", ";"):
             said = own_marks.cut(said, 0, len(own_marks.strip(said)) - len(end)) + "."
         made.append(said)
