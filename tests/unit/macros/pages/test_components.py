@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from macros.pages.components import Components
-from tests.project import in_languages
+from tests.project import ROOT, in_languages
 
 ALL = in_languages()
 EVERY = [(code, slug) for code in ALL for slug in ALL[code].letters]
@@ -139,3 +139,18 @@ def test_a_passage_without_words_is_no_empty_quotation(code, written_to, shown):
     quote = Components(ALL[code]).quote("feedback-request", "open_door", written_to=written_to)
     assert ("<blockquote" in quote) is shown
     assert bool(quote.strip()) is shown
+
+
+@pytest.mark.parametrize("code", ALL)
+def test_each_passage_that_a_page_of_ours_quotes_has_words(code):
+    """A passage may say nothing beside the answers of the first example: then the page quotes it with others."""
+    folder = ROOT / ("docs" if code == "en" else f"site_templates/locales/{code}/docs")
+    calls = [
+        call
+        for page in folder.rglob("*.md")
+        for call in re.findall(r"\{\{ (quote\(.+?\)) \}\}", page.read_text())
+    ]
+    quote = Components(ALL[code]).quote
+    said = {call: eval(call, {"quote": quote}) for call in calls}
+    assert len(said) > 10
+    assert [call for call, words in said.items() if not words.strip()] == []
