@@ -148,7 +148,7 @@ def test_each_passage_that_a_page_of_ours_quotes_has_words(code):
     calls = [
         call
         for page in folder.rglob("*.md")
-        for call in re.findall(r"\{\{ (quote\(.+?\)) \}\}", page.read_text())
+        for call in re.findall(r"\{\{ (quote\(.+?\)) \}\}", page.read_text(encoding="utf-8"))
     ]
     quote = Components(ALL[code]).quote
     said = {call: eval(call, {"quote": quote}) for call in calls}
