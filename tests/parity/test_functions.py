@@ -28,17 +28,18 @@ DAYS = [
 ]
 TEXT = st.text(st.characters(exclude_categories=["Cs"]), max_size=20)
 # Points one below the other, and names with more than a name in them: of such pieces, in any order.
-PIECES = [" (m/f/d)", "“Cook”", "😀", " – ", "• ", "•", "- ", "\uf0b7 ", "1. ", "2)", "\n", "\n\n", "\t", "\u00a0", "your calm", "É", "é.", "I was late", ":", ",", ".", "(she) ", " and ", "Dr. ", "Helen", "was "]  # fmt: skip
+PIECES = [" (m/f/d)", "“Cook”", "„", "“", "!", "‹", "😀", " – ", "• ", "•", "- ", "\uf0b7 ", "1. ", "2)", "\n", "\n\n", "\t", "\u00a0", "your calm", "É", "é.", "I was late", ":", ",", ".", "(she) ", " and ", "Dr. ", "Helen", "was "]  # fmt: skip
 IN_PIECES = st.lists(st.sampled_from(PIECES), max_size=8).map("".join)
 ONE_TEXT = [
     "filters.clause", "filters.stop", "jinja_filters.trim", "filters.one_line", "filters.family_name", "filters.greeted", "filters.day",
     "filters.form", "filters.inside", "filters.runs_on", "filters.theirs", "filters.unquoted", "filters.sentence", "filters.capital", "filters.role", "filters.job", "filters.addressed", "jinja_filters.first",
-    "language_filters.form", "language_filters.inside", "language_filters.runs_on", "language_filters.sentence", "language_filters.title",
+    "language_filters.form", "language_filters.runs_on", "language_filters.title",
     "jinja_filters.last", "jinja_filters.length", "jinja_filters.default", "text.clean", "text.trim", "text.squeeze", "text.words_of",
-    "text.is_item", "text.paragraphs", "letter.seconds_to_say", "dates.parse", "answers._email_code", "predicates.string",
+    "text.is_item", "text.last_of", "text.paragraphs", "letter.seconds_to_say", "dates.parse", "answers._email_code", "predicates.string",
     "mail._words", "email_addresses.read", "email_addresses.tidy", "email_addresses.has_odd_letters", "wordparts.escape",
     "alphabet.small", "normalise.letters_of", "plain_words.plain_words", "text_direction.stretches", "text_direction.runs_from_right", "edits.cut", "reread.cut",
 ]  # fmt: skip
+ONE_TEXT_OF_A_LANGUAGE = ["language_filters.inside", "language_filters.sentence"]
 FIELDS = [{"name": name, "kind": kind} for name, kind in (
     ("your_email", "email"), ("interview_date", "date"), ("rejection_date", "date"), ("letter_date", "date"),
     ("impressed_by", "paragraph"),
@@ -61,6 +62,7 @@ def test_functions_of_one_text():
     def gather(text):
         if not ("\x1e" in text and "\x1f" not in text):  # half a mark can't come out of a template
             cases.extend(called(name, text) for name in ONE_TEXT)
+            cases.extend(called(name, text, "und") for name in ONE_TEXT_OF_A_LANGUAGE)
 
     for text in ODD + DAYS + PASTED:
         gather(text)

@@ -77,6 +77,14 @@ def test_paragraphs(raw, blocks):
     assert text.paragraphs(raw) == blocks
 
 
+@pytest.mark.parametrize(
+    ("said", "last"),
+    [("a.", "."), ("„a!“", "!"), ("‹ a?›)", "?"), ("“a,”", ","), ("”", ""), ("", ""), ("日本。」", "。")],
+)
+def test_the_last_sign_but_for_what_closes(said, last):
+    assert text.last_of(said) == last
+
+
 @pytest.mark.parametrize("line", ["- a", "• a", "– a", "1. a", "12. a", "1."])
 def test_an_item(line):
     assert text.is_item(line)

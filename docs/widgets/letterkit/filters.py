@@ -14,7 +14,7 @@ from letterkit import answer_forms, employers, jinja_filters, job_titles, own_ma
 from letterkit.alphabet import is_digits
 from letterkit.cache import cached
 from letterkit.jinja_filters import SPACE, as_text
-from letterkit.text import BLOCK, KIND, words_of
+from letterkit.text import BLOCK, KIND, STOPS, last_of, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -67,12 +67,8 @@ def _stop(marked: str) -> str:
         return ""
     while text and text[-1] in ",;:":
         text = text[:-1].rstrip(SPACE)
-    end = len(text)
-    # Not rstrip: MicroPython strips bytes, which would cut a curly quote in half.
-    while end and text[end - 1] in "\"'”’)»":
-        end -= 1
     marked = own_marks.cut(marked, 0, len(text))
-    return marked if end and text[end - 1] in ".!?…。！？" else marked + "."
+    return marked if last_of(text) in STOPS else marked + "."
 
 
 def one_line(value: object) -> str:

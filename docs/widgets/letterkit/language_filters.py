@@ -26,9 +26,16 @@ def spoken(words: Words) -> dict[str, Callable[..., Any]]:
     def in_words(items: Iterable[object], word: str = words["and"]) -> str:
         return filters.listing(items, word)
 
+    def in_one(value: object, is_order: bool = False) -> str:
+        return inside(value, words["and"])
+
+    def of_its_own(value: object) -> str:
+        return sentence(value, words["and"])
+
     found = dict(filters.FILTERS)
     if words["language"].split("-")[0] != "en":
         found.update(AS_WRITTEN)
+        found.update({"inside": in_one, "a_person": in_one, "sentence": of_its_own})
     found["listing"] = in_words
     return found
 
@@ -42,14 +49,17 @@ def form(value: object) -> str:
     )
 
 
-def inside(value: object, is_order: bool = False) -> str:
-    """An answer for the middle of a sentence: in one line, without a mark at its end."""
-    return filters.clause(several_lines.plainly(as_text(value)))
+def inside(value: object, word: str) -> str:
+    """An answer for the middle of a sentence: in one line, without a mark at its end.
+
+    word: the language's own before the last point of a list.
+    """
+    return filters.clause(several_lines.plainly(as_text(value), word))
 
 
-def sentence(value: object) -> str:
+def sentence(value: object, word: str) -> str:
     """An answer as a sentence of its own: with a capital, and a full stop."""
-    return own_marks.with_capital(filters.stop(several_lines.plainly(as_text(value))))
+    return own_marks.with_capital(filters.stop(several_lines.plainly(as_text(value), word)))
 
 
 def theirs(value: object) -> bool:
@@ -68,6 +78,5 @@ def title(value: object) -> str:
 
 
 AS_WRITTEN: dict[str, Callable[..., Any]] = {
-    "form": form, "inside": inside, "sentence": sentence, "theirs": theirs, "runs_on": runs_on, "a_person": inside,
-    "role": title, "job": title,
-}  # fmt: skip
+    "form": form, "theirs": theirs, "runs_on": runs_on, "role": title, "job": title,
+}

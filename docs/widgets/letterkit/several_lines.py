@@ -12,6 +12,7 @@ from letterkit import bullets, own_marks
 from letterkit.alphabet import SMALL
 from letterkit.english import SUBJECTS
 from letterkit.plain_words import plain_words
+from letterkit.text import STOPS, last_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -52,7 +53,7 @@ def in_one(
         first = 1 if points[0] == lines[0] and _ended(kept[0]) == ":" else 0  # "three things:"
         before = kept[0] + " " if first else ""
         if not any(form_of(point) in SENTENCES for point in kept[first:]):
-            return before + _listed([inside(point) for point in kept[first:]])
+            return before + _listed([inside(point) for point in kept[first:]], "and")
         return before + _as_sentences(kept[first:], sentence)
     paragraphs: list[str] = []
     for index, line in enumerate(lines):
@@ -63,16 +64,33 @@ def in_one(
     return _as_sentences(paragraphs, sentence)
 
 
-def plainly(text: str) -> str:
-    """The answer in one line, in any language: its lines one after the other, with a comma where no mark stands."""
-    if "\n" not in text or len(own_marks.strip(text)) > LONG:
-        return text
-    made = ""
+def plainly(text: str, word: str) -> str:
+    """The answer in one line, in any language: short lines and those of a list as points, all else as it would be read.
+
+    word: the language's own before the last point, such as "und".
+    """
+    plain = own_marks.strip(text)
+    if ("\n" not in plain and plain[:1] not in bullets.BULLETS) or len(plain) > LONG:
+        return text  # as a rule
+    kept: list[str] = []
+    bulleted = False
     for line in own_marks.split(text, "\n"):
-        point = bullets.without(bullets.without_blanks(line))
-        if point:
-            made += ("" if not made else " " if _ended(made) else ", ") + point
-    return made
+        line = bullets.without_blanks(line)
+        point = bullets.without(line)
+        if not point:
+            continue
+        if bulleted and point == line and not _ended(kept[-1]):
+            kept[-1] += " " + point
+        else:
+            kept.append(point)
+        bulleted = bulleted or point != line
+    if len(kept) < 2:
+        return kept[0] if kept and plain[:1] in bullets.BULLETS else text
+    first = 1 if _ended(kept[0]) == ":" else 0  # "drei Dinge:"
+    short = not any(len(own_marks.strip(point)) > SHORT for point in kept)
+    if (bulleted or short) and not any(_ended(point) in STOPS for point in kept[first:-1]):
+        return " ".join(kept[:first] + [_listed(kept[first:], word)])
+    return " ".join(kept)
 
 
 def _goes_on(before: str, line: str, form_of: Callable[[str], str]) -> bool:
@@ -103,12 +121,15 @@ def _are_points(lines: list[str], form_of: Callable[[str], str]) -> bool:
 
 
 def _ended(line: str) -> str:
-    """The mark at the end of a line, or ""."""
-    last = own_marks.strip(line)[-1:]
-    return last if last and last in ".!?…,;:" else ""
+    """The mark at the end of a line, or of a quotation that ends there, or ""."""
+    plain = own_marks.strip(line)
+    if plain[-1:] in (",", ";", ":"):
+        return plain[-1]
+    last = last_of(plain)
+    return last if last in STOPS else ""
 
 
-def _listed(points: list[str]) -> str:
+def _listed(points: list[str], word: str) -> str:
     """Points as one would say them: "this, that and the other"."""
     bare = []
     for point in points:
@@ -117,7 +138,7 @@ def _listed(points: list[str]) -> str:
         while end and plain[end - 1] in ".,;:":
             end -= 1
         bare.append(own_marks.cut(point, 0, end))
-    return ", ".join(bare[:-1]) + " and " + bare[-1] if len(bare) > 1 else bare[0]
+    return ", ".join(bare[:-1]) + " " + word + " " + bare[-1] if len(bare) > 1 else bare[0]
 
 
 def _as_sentences(parts: list[str], sentence: Callable[[str], str]) -> str:

@@ -35,6 +35,9 @@ GONE = (CONTROLS | TURNS) - {"\n"}
 # What makes an answer no line that is fit for a letter as it stands.
 ODD = CONTROLS | TURNS | set(LINE_ENDS) | set(BLANKS[1:])
 LONG = 500  # characters
+# What ends a sentence; and what closes in any country, some of which opens in others: “…”, „…“, »…«, « … », ‹…›, 「…」.
+STOPS = (".", "!", "?", "…", "。", "！", "？")
+CLOSING = "\"'”’“‘»«›‹」』)]"
 # What an item of a list can begin with.
 ITEM_BEGINS = "-•–" + DIGITS
 
@@ -93,6 +96,17 @@ def trim(text: str, around: str = BLANKS) -> str:
     while end > start and text[end - 1] in around:
         end -= 1
     return text[start:end]
+
+
+def last_of(said: str) -> str:
+    """The last character of a text or a word, but for what closes a quotation or a bracket behind it: "!" of „Lauter!“.
+
+    Not ``rstrip``: MicroPython's strips bytes, which would cut a curly mark in half.
+    """
+    end = len(said)
+    while end and said[end - 1] in CLOSING:
+        end -= 1
+    return said[end - 1 : end]
 
 
 def paragraphs(raw: str) -> Blocks:
