@@ -20,7 +20,9 @@ from letterkit.text import BLOCK, KIND
         ("a \n b", "a\nb"),
         ("a\vb\fc\x85d\u2028e\u2029f", "a\nb\nc\nd\ne\nf"),
         ("a\x00b\x1ec\x1fd\x7fe\x9ff", "abcdef"),
-        ("a\u00a0b", "a\u00a0b"),
+        ("a\u00a0b\u202fc\u2007d\u2009e", "a b c d e"),  # as web pages and Word have them
+        ("calm\u00adness, ca\u200blm\u2060ly\ufeff", "calmness, calmly"),
+        ("山田\u3000太郎", "山田\u3000太郎"),
         ("\u00a0a\u202f", "a"),
         ("\ufeff\u200b \u3000", ""),
         ("a \u202ecalm\u202c b \u2067c", "a calm b c"),  # they would turn the letter around, too
@@ -52,7 +54,7 @@ def test_control_characters_go(code):
     assert text.clean(f"a{chr(code)}b") == "ab"
 
 
-@pytest.mark.parametrize("character", [" ", "~", "\u00a0", "é", "👍"])
+@pytest.mark.parametrize("character", [" ", "~", "\u3000", "é", "👍"])
 def test_other_characters_stay(character):
     assert text.clean(f"a{character}b") == f"a{character}b"
 

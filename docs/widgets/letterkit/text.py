@@ -25,15 +25,20 @@ MOST = 20_000
 
 # Word makes soft line breaks of \v; pages bring the others.
 LINE_ENDS = ("\r", "\v", "\f", "\x85", "\u2028", "\u2029")
-# Blanks that nobody sees at the end of a line: a no-break space and its kind, an ideographic one, a byte order mark.
-BLANKS = " \u00a0\u2002\u2003\u2009\u200b\u202f\u3000\ufeff"
+# Blanks of other kinds, as web pages and Word have them: not to be broken, or of another width. No check takes one for a
+# blank, nor does "at Northgate" begin with "at " there.
+OTHER_BLANKS = set("\u00a0\u202f\u205f") | set([chr(code) for code in range(0x2000, 0x200B)])
+# What goes at the end of a line: the ideographic one too, which has a meaning inside it.
+BLANKS = " \u3000"
+# Pasted along, and never seen: where a word may be broken or not, and a byte order mark.
+UNSEEN = set("\u00ad\u200b\u2060\ufeff")
 # C0 and C1 control characters, and DEL: no letter, no Word file and no mail can carry them.
 CONTROLS = set([chr(code) for code in range(32)] + [chr(code) for code in range(127, 160)])
 # What turns the direction of all that follows until another one ends it, in the letter as well: pasted along, unseen.
 TURNS = set("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
-GONE = (CONTROLS | TURNS) - {"\n"}
+GONE = (CONTROLS | TURNS | UNSEEN) - {"\n"}
 # What makes an answer no line that is fit for a letter as it stands.
-ODD = CONTROLS | TURNS | set(LINE_ENDS) | set(BLANKS[1:])
+ODD = GONE | OTHER_BLANKS | set(LINE_ENDS + ("\n", "\u3000"))
 LONG = 500  # characters
 # What ends a sentence; and what closes in any country, some of which opens in others: “…”, „…“, »…«, « … », ‹…›, 「…」.
 STOPS = (".", "!", "?", "…", "。", "！", "？")
@@ -43,11 +48,11 @@ ITEM_BEGINS = "-•–" + DIGITS
 
 
 def clean(answer: str) -> str:
-    """What a reader typed, fit for a letter: a string, same characters, without control characters and those that turn
-    the direction of a text.
+    """What a reader typed, fit for a letter: a string, same characters, without control characters, those that turn the
+    direction of a text and others that nobody sees. Where the answer is kept, and in its field, they stay.
 
-    Line ends of all kinds become ``\\n``, tabs a space, more than one empty line becomes one, and the white space
-    around each line goes. Nothing else is touched: no letter is recased, no quotation mark bent.
+    Line ends of all kinds become ``\\n``, blanks of all kinds a space, more than one empty line becomes one, and the
+    white space around each line goes. Nothing else is touched: no letter is recased, no quotation mark bent.
     """
     if len(answer) < LONG and ODD.isdisjoint(answer):
         return answer.strip(" ")  # as a rule
@@ -58,6 +63,9 @@ def clean(answer: str) -> str:
     for character in GONE:
         if character in answer:
             answer = answer.replace(character, "")
+    for blank in OTHER_BLANKS:
+        if blank in answer:
+            answer = answer.replace(blank, " ")
     kept: list[str] = []
     for line in answer.split("\n"):
         line = trim(line)
