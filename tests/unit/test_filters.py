@@ -266,7 +266,11 @@ def test_what_is_remembered_of_answers_is_theirs() -> None:
         ("inside", "- te", "te"),
         ("inside", "1. te", "1. te"),
         ("inside", "Dau beth:\n- te\n- coffi", "Dau beth: te and coffi"),
-        ("inside", "te yn y bore gyda phawb yn ein cegin fach ni, a\nchoffi", "te yn y bore gyda phawb yn ein cegin fach ni, a choffi"),
+        (
+            "inside",
+            "te yn y bore gyda phawb yn ein cegin fach ni, a\nchoffi",
+            "te yn y bore gyda phawb yn ein cegin fach ni, a choffi",
+        ),
         ("inside", "- te yn\ny bore\n- coffi", "te yn y bore and coffi"),
         ("inside", "„Te!“\nCoffi", "„Te!“ Coffi"),
         ("inside", "Diolch.\nHwyl", "Diolch. Hwyl"),
