@@ -78,5 +78,9 @@ def title(value: object) -> str:
 
 
 AS_WRITTEN: dict[str, Callable[..., Any]] = {
-    "form": form, "theirs": theirs, "runs_on": runs_on, "role": title, "job": title,
+    "form": form,
+    "theirs": theirs,
+    "runs_on": runs_on,
+    "role": title,
+    "job": title,
 }
