@@ -32,8 +32,8 @@ PIECES = [" (m/f/d)", "“Cook”", "„", "“", "!", "‹", "😀", " – ", "
 IN_PIECES = st.lists(st.sampled_from(PIECES), max_size=8).map("".join)
 ONE_TEXT = [
     "filters.clause", "filters.stop", "jinja_filters.trim", "filters.one_line", "filters.family_name", "filters.greeted", "filters.day",
-    "filters.form", "filters.inside", "filters.runs_on", "filters.theirs", "filters.unquoted", "filters.sentence", "filters.capital", "filters.role", "filters.job", "filters.addressed", "jinja_filters.first",
-    "language_filters.form", "language_filters.runs_on", "language_filters.title",
+    "filters.form", "filters.inside", "filters.runs_on", "filters.theirs", "filters.unquoted", "filters.asked", "filters.sentence", "filters.capital", "filters.role", "filters.job", "filters.addressed", "jinja_filters.first",
+    "language_filters.form", "language_filters.asked", "language_filters.runs_on", "language_filters.title",
     "jinja_filters.last", "jinja_filters.length", "jinja_filters.default", "text.clean", "text.trim", "text.squeeze", "text.words_of",
     "text.is_item", "text.last_of", "text.paragraphs", "letter.seconds_to_say", "dates.parse", "answers._email_code", "predicates.string",
     "mail._words", "email_addresses.read", "email_addresses.tidy", "email_addresses.has_odd_letters", "wordparts.escape",

@@ -139,6 +139,7 @@ TEMPLATES = {
     "filter theirs": "{{ 'you seemed unsure' | theirs }};{{ 'That your answers ran long' | theirs }};{{ 'my answers' | theirs }};{{ name | theirs }};{{ empty | theirs }}",
     "filter runs_on": "{{ 'the tour, it was fun' | runs_on }};{{ 'the tour. Fun' | runs_on }};{{ name | runs_on }};{{ empty | runs_on }}",
     "filter unquoted": "{{ '“so well.”' | unquoted }};{{ '„gut“.' | unquoted }};{{ '“a” and “b”' | unquoted }};{{ name | unquoted }};{{ empty | unquoted }}",
+    "filter asked": "{{ 'would it do.' | asked }};{{ '“would it do”' | asked }};{{ 'whether it counts' | asked }};{{ name | asked }};{{ empty | asked }}",
     "filter a_person": "{{ 'Hard worker' | a_person }};{{ 'an early riser' | a_person }};{{ 'early riser.' | a_person }};{{ empty | a_person }}",
     "filter sentence": "{{ 'you did' | sentence }};{{ name | sentence }};{{ empty | sentence }}",
     "filter capital": "{{ 'vielen Dank, Änne' | capital }};{{ 'äußerst gern' | capital }};{{ 'iOS it is' | capital }};{{ name | capital }};{{ lines | capital }};{{ empty | capital }}",

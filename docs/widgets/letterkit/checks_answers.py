@@ -11,11 +11,12 @@ from letterkit import answer_forms, first_person, second_person, third_person
 from letterkit.alphabet import SMALL, find_whole, is_capital, small
 from letterkit.answers import as_list
 from letterkit.employers import addressed
-from letterkit.english import AM, CLAUSES, FINITE, HAVE, SUBJECTS
+from letterkit.english import CLAUSES, SUBJECTS
 from letterkit.findings import Finding
 from letterkit.names_alone import PERSONS, titled
 from letterkit.normalise import has_small, letters_of
 from letterkit.plain_words import plain_words, says_nothing
+from letterkit.question_marks import ASKING
 from letterkit.text import squeeze
 from letterkit.tokeniser import compared
 
@@ -32,7 +33,6 @@ WHOSE = {"impressed_by": "your ", "enjoyed": "the "}
 OF_THE_READER = ("concern_heard", "working_on", "do_differently", "next_steps")
 # Answers that say what was said of the reader, or who said it.
 TOLD = ("concern_heard", "did_well", "do_differently", "next_steps")
-ASKING = AM + HAVE + FINITE
 
 
 def items_of(case: Case, names: Iterable[str]) -> Iterator[tuple[str, str]]:

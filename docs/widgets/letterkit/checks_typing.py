@@ -5,12 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from letterkit.alphabet import beyond_ascii, capital, is_capital, small
-from letterkit.checks_answers import ASKING, TO_ASK, found_at, free, is_english, items_of
-from letterkit.english import CLAUSES, DETERMINERS, SUBJECTS
+from letterkit.checks_answers import found_at, free, is_english, items_of
+from letterkit.english import DETERMINERS, SUBJECTS
 from letterkit.names_alone import PERSONS
 from letterkit.no_subject import one_mark, with_subjects, without_dots, without_etc
 from letterkit.normalise import has_small, letters_of
-from letterkit.plain_words import plain_words
 from letterkit.run_on import with_full_stops
 from letterkit.slips import FEWEST, STOPS, TWICE, has_slips, without_slips
 from letterkit.slips_by_place import by_place
@@ -75,27 +74,6 @@ def _stopped(words: list[str]) -> list[str]:
 
 def _is_picture(number: int) -> bool:
     return 0x1F000 <= number < 0x20000 or 0x2600 <= number < 0x27C0 or number in (0x200D, 0xFE0F, 0x2B50)
-
-
-def with_question_mark(item: str) -> str:
-    """A question with its mark: "would a course be enough", "the caller, was I too soft". "How long it should be" is
-    none by itself.
-    """
-    begins = ASKING + ("were",)
-    told = SUBJECTS + DETERMINERS + ("i",)
-    words = [word for word in plain_words(item) if word not in ("many", "much")]
-    asks = words[:1] != [] and words[0] in begins
-    if words[:1] != [] and words[0] in CLAUSES:
-        asks = [word in begins for word in words[1:] if word in begins or word in told][:1] == [True]
-    for half in item.split(", ")[1:]:
-        said = plain_words(half)
-        asks = asks or (len(said) > 2 and said[0] in begins and said[1] in told)
-    if words[:1] in (["i"], ["my"]):  # "I said 14 rooms a day is that too low"
-        pairs = [words[at] + " " + words[at + 1] for at in range(len(words) - 1)]
-        asks = asks or any(
-            pair in pairs for pair in ("is that", "was that", "is it", "was it", "was i", "am i")
-        )
-    return trim(item, STOPS + " ") + "?" if asks and "?" not in item else item
 
 
 def as_spoken(case: Case, code: str) -> list[Finding]:
@@ -232,8 +210,6 @@ def typed_in_haste(case: Case, code: str) -> Iterator[Finding | None]:
                 lines.append(with_subjects(line) if english else line)
             yield None
             mend = "\n".join(lines)
-            if english and name == TO_ASK:
-                mend = with_question_mark(mend)
             if mend != item:
                 yield from found_at(case, code, name, item, mend)
     longer = {one: becomes[one] for one in becomes if english and len(one) > FEWEST}

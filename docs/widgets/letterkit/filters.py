@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from letterkit import answer_forms, employers, jinja_filters, job_titles, own_marks
+from letterkit import answer_forms, employers, jinja_filters, job_titles, own_marks, question_marks
 from letterkit.alphabet import is_digits
 from letterkit.cache import cached
 from letterkit.jinja_filters import SPACE, as_text
@@ -123,6 +123,14 @@ def sentence(value: object) -> str:
     return _sentence(stop(value))
 
 
+def asked(value: object) -> str:
+    """A question of the reader's own, with its question mark; what asks nothing, such as "whether it counts", ends in a
+    full stop.
+    """
+    text = as_text(value)
+    return stop(question_marks.with_mark(text) if question_marks.asks(text) else text)
+
+
 def capital(value: object) -> str:
     """A text with a capital at its beginning, but for names such as iOS."""
     return own_marks.with_capital(as_text(value))
@@ -228,5 +236,5 @@ FILTERS.update({
     "listing": listing, "clause": clause, "stop": stop, "one_line": one_line, "day": day, "form": form,
     "inside": inside, "runs_on": runs_on, "sentence": sentence, "a_person": a_person, "role": role, "job": job,
     "addressed": addressed, "family_name": family_name, "greeted": greeted, "block": block, "theirs": theirs,
-    "capital": capital, "unquoted": unquoted,
+    "capital": capital, "unquoted": unquoted, "asked": asked,
 })  # fmt: skip

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from letterkit import filters, job_titles, own_marks, several_lines
+from letterkit import filters, job_titles, own_marks, question_marks, several_lines
 from letterkit.jinja_filters import as_text
 from letterkit.text import words_of
 
@@ -62,6 +62,11 @@ def sentence(value: object, word: str) -> str:
     return own_marks.with_capital(filters.stop(several_lines.plainly(as_text(value), word)))
 
 
+def asked(value: object) -> str:
+    """A question of the reader's own, with its question mark."""
+    return filters.stop(question_marks.with_mark(as_text(value)))
+
+
 def theirs(value: object) -> bool:
     """Nobody can tell."""
     return False
@@ -78,6 +83,7 @@ def title(value: object) -> str:
 
 
 AS_WRITTEN: dict[str, Callable[..., Any]] = {
+    "asked": asked,
     "form": form,
     "theirs": theirs,
     "runs_on": runs_on,
