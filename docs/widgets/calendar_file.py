@@ -8,7 +8,6 @@ import host
 from dialogs import in_frame
 from elements import say_again
 from plan_messages import say
-from planning import MODEL, pattern_of, plan_of
 
 from letterkit import calendar, dates
 from letterkit.moments import IN_CALENDAR
@@ -42,17 +41,7 @@ def hand_out(
     kept = calendar.known(thread.calendar(), host.randomId())
     now = dates.parse(host.today())
     assert now
-    pattern = pattern_of(plan_of(thread.answers(MODEL["fields"], "planner"))[0])
-    entries, kept = calendar.entries(
-        plan,
-        now,
-        kept,
-        employer,
-        address,
-        say,
-        lambda date: dates.in_words(date, *pattern),
-        codes,
-    )
+    entries, kept = calendar.entries(plan, now, kept, employer, address, say, codes)
     message = form.element.querySelector("[data-message]")
     if not entries:
         say_again(message, say("no-dates-to-come"))

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import host
-import plan_messages
 from elements import set_text, text_in
 from planner_messages import say
 from planning import MODEL, pattern_of, said_today
@@ -103,14 +102,10 @@ class PlannerView:
         return [time]
 
     def remarks(self, event: Event) -> str:
-        """Why the date of an event was moved, and which day would be better still."""
-        remarks = []
-        if event.reasons:
-            reasons = [say("weekend") if reason == "weekend" else reason for reason in event.reasons]
-            remarks.append(say("moved", date=self.words(event.counted), reasons=listing(say, reasons)))
-        if event.better:
-            remarks.append(plan_messages.say("better", date=self.words(event.better)))
-        return " ".join(remarks)
+        """Why the date of an event was moved, "" where it was not."""
+        others = {"weekend": say("weekend"), "away": say("away")}
+        reasons = [others.get(reason, reason) for reason in event.reasons]
+        return say("moved", date=self.words(event.counted), reasons=listing(say, reasons)) if reasons else ""
 
     def show_result(self, made: Plan) -> None:
         """Says the day for the letter beside the question that gives it: on a phone the path is far below."""

@@ -8,8 +8,9 @@ from macros.model.messages import Catalogue, categories
 IN_PAGES = frozenset({"due-day-when", "moment-title", "one-detail", "own-words"})
 # Those of planner.yml that the planner and the home page say. A letter's page loads the others alone.
 OF_PLANNERS = frozenset({
-    "asked", "beyond", "check-with", "day-for-letter", "days-ago", "days-away", "draft", "draft-does", "fact-source",
-    "limit", "list-and", "list-comma", "moment-when", "moved", "sent-on", "today-mark", "was-for", "weekend",
+    "asked", "away", "beyond", "check-with", "day-for-letter", "days-ago", "days-away", "draft", "draft-does",
+    "fact-source", "limit", "list-and", "list-comma", "moment-when", "moved", "sent-on", "today-mark", "was-for",
+    "weekend",
 })  # fmt: skip
 # The modules that the browser loads, and the file of each; the messages of other files stand in pages.
 SPOKEN = {"form": "form", "plan": "planner", "planner": "planner"}

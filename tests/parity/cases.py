@@ -130,7 +130,7 @@ def planned(case):
         case["given"], case["wait"], 14, workdays.Workdays(case["holidays"], first, last), case["clocks"], now
     )
     events = [
-        [e.code, dates.iso(e.date), dates.iso(e.counted), e.reasons, e.better and dates.iso(e.better), e.done]
+        [e.code, dates.iso(e.date), dates.iso(e.counted), e.reasons, e.late and dates.iso(e.late), e.done]
         for e in made.events
     ]
     say, say_of_planner = (
@@ -141,7 +141,7 @@ def planned(case):
     code, date = made.today
     kept = calendar.known(case["kept"], "0f" * 16)
     entries, kept = calendar.entries(
-        made, now, kept, case["employer"], lambda code: "https://example.org/" + code, say, dates.iso
+        made, now, kept, case["employer"], lambda code: "https://example.org/" + code, say
     )
     file = calendar.write(entries, "20261123T120000Z")
     return [events, words, limits, code, dates.iso(date) if date else None, made.beyond, file, kept]

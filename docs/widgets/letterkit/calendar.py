@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     import datetime
     from collections.abc import Callable, Sequence
 
-    from letterkit.plan import Event, Plan
+    from letterkit.plan import Plan
     from letterkit.shapes import Answer, Say
     from letterkit.shapes_of_plan import Entry
 
@@ -47,7 +47,6 @@ def entries(
     employer: str,
     address: Callable[[str], str],
     say: Say,
-    in_words: Callable[[datetime.date], str],
     codes: Sequence[str] = IN_CALENDAR,
 ) -> tuple[list[Entry], list[str]]:
     """(entries, kept): the days of a plan that are still to come, ready for ``write``, and what to keep of them.
@@ -56,7 +55,7 @@ def entries(
     its code, its version and a checksum of what it said, with NAMED behind it where it named the employer: the next
     file has the same entries, in a new version where they have changed. employer: its name if the reader wants it in
     the calendar, or "". address: takes a code, gives the address of the page that helps. say: the planner's messages.
-    in_words: a date as people say it. codes: of the events that are wanted.
+    codes: of the events that are wanted.
     """
     found: list[Entry] = []
     versions = {line.split(" ")[0]: line for line in kept[1:]}
@@ -76,17 +75,11 @@ def entries(
                 "sequence": sequence,
                 "date": date,
                 "title": title,
-                "text": (_text(event, say, in_words) + "\n" + address(event.code)).strip("\n"),
+                "text": (say("moment-does", moment=event.code) + "\n" + address(event.code)).strip("\n"),
                 "address": address(event.code),
             }
             found.append(entry)
     return found, [kept[0]] + [versions[code] for code in sorted(versions)]
-
-
-def _text(event: Event, say: Say, in_words: Callable[[datetime.date], str]) -> str:
-    """What to do on the day of an event, and which day would be better."""
-    text = say("moment-does", moment=event.code)
-    return text + " " + say("better", date=in_words(event.better)) if event.better else text
 
 
 def write(entries: Sequence[Entry], stamp: str) -> str:

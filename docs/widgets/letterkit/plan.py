@@ -30,9 +30,9 @@ class Event:
     """Something to do on a date.
 
     code: thanks, letter, answer, reminder or stop. origin: the date with which the counting began. counted: the date
-    before it was moved to a working day. reasons: why it was moved, "weekend" or names of holidays, in order; empty if
-    it was not. better: a later day on which more people are there, or None. late: the day that is good for it now that
-    its own has gone by, or None. done: whether it has happened.
+    before it was moved to a working day on which most people are there. reasons: why it was moved, "weekend", names of
+    holidays, or "away", in order; empty if it was not. late: the day that is good for it now that its own has gone by,
+    or None. done: whether it has happened.
     """
 
     def __init__(
@@ -42,13 +42,16 @@ class Event:
         self.origin = origin
         self.counted = counted
         self.date, self.reasons = workdays.next(counted) if workdays else (counted, [])
-        self.better = workdays.better(self.date) if workdays and code != "thanks" else None
+        # Thanks are due within a day or two, whoever is away.
+        good = workdays.good(self.date) if workdays and code != "thanks" else self.date
+        if good != self.date:
+            self.date, self.reasons = good, self.reasons + ["away"]
         self.late: datetime.date | None = None
         self.done = False
 
     def best(self) -> datetime.date:
         """The day from which the next one is counted."""
-        return self.late or self.better or self.date
+        return self.late or self.date
 
 
 class Limit:
@@ -142,14 +145,11 @@ def make(
         )
         letter.done = bool(sent)
         if letter.date < now and not sent:
-            letter.late = workdays.better(now) or now
+            letter.late = workdays.good(now)
         events.append(letter)
         if not answered:
             reminder = Event("reminder", origin, letter.best() + pause * DAY, workdays)
-            stop = Event("stop", origin, reminder.best() + pause * DAY, workdays)
-            # Nothing is sent on that day: so it is the better one at once, and nobody lets go of it at Christmas.
-            stop.date, stop.better = stop.best(), None
-            events += [reminder, stop]
+            events += [reminder, Event("stop", origin, reminder.date + pause * DAY, workdays)]
     if answered:
         events.append(Event("answer", answered, answered))
     due = [event for event in events if event.code == "letter"]

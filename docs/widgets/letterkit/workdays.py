@@ -52,12 +52,11 @@ class Workdays:
             reason = self.off(date)
         return date, reasons
 
-    def better(self, date: datetime.date) -> datetime.date | None:
-        """The next working day on which most people are there, or None if the date itself is one."""
-        found = date
-        while self.off(found) or self._away(found):
-            found += DAY
-        return found if found != date else None
+    def good(self, date: datetime.date) -> datetime.date:
+        """The date itself or else the next working day on which most people are there."""
+        while self.off(date) or self._away(date):
+            date += DAY
+        return date
 
     def _away(self, date: datetime.date) -> bool:
         """Whether many are away on a working day: around New Year, before a long weekend, between two days off."""
