@@ -334,19 +334,18 @@ SHEETS = [
         ("en", "which brand do your techs use.", "hich brand do your techs use?", False),
         ("en", "my answer about the caller, was I too soft", "y answer about the caller, was I too soft?", False),
         ("en", "I said 14 rooms a day is that too low", "I said 14 rooms a day is that too low?", False),
-        ("en", "whether a course counts", "uestion: whether a course counts.", True),
-        ("en", "the vase", "uestion about the vase.", True),
+        ("en", "whether a course counts", "question: whether a course counts.", True),
+        ("en", "the vase", "question about the vase.", True),
         ("de", "reicht ein Onlinekurs", "Reicht ein Onlinekurs?", False),
-        ("de", "ob ein Onlinekurs reicht", "rage: ob ein Onlinekurs reicht.", True),
+        ("de", "ob ein Onlinekurs reicht", ": ob ein Onlinekurs reicht.", True),
     ],
 )  # fmt: skip
 def test_a_question_is_a_question_wherever_it_stands(slug, channel, language, typed, asked, told):
     writer = WRITER if language == "en" else Writer(toolkit(language))
     given = {"own_question": typed, "channel": channel, "reply_sheet": "yes", "company": "Acme"}
     text = writer.write(slug, given).text
-    assert asked in text
     # With a request goes a reply sheet, which asks it too.
-    assert text.count(asked.lstrip("Rouhy").split(": ")[-1]) == (2 if slug == "feedback-request" else 1)
+    assert text.count(asked) == (2 if slug == "feedback-request" else 1)
     if not told:
         assert typed.rstrip(".") + "." not in text
 

@@ -49,7 +49,7 @@ def test_a_letter_has_its_own_countrys_words(slug, country):
     strange = re.compile(rf"\b(?:{STRANGE[country]})\b", re.IGNORECASE)
     asked = {field["name"]: field["options"] for field in model_of(TOOLKIT, slug)["fields"]}
     names = [name for name in CHOICES if name in asked]
-    wrong = set()
+    wrong: set[str] = set()
     for answers, values in itertools.product(
         given(slug), itertools.product(*[asked[name] for name in names])
     ):

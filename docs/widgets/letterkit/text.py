@@ -25,9 +25,9 @@ MOST = 20_000
 
 # Word makes soft line breaks of \v; pages bring the others.
 LINE_ENDS = ("\r", "\v", "\f", "\x85", "\u2028", "\u2029")
-# Blanks of other kinds, as web pages and Word have them: not to be broken, or of another width. No check takes one for a
-# blank, nor does "at Northgate" begin with "at " there.
-OTHER_BLANKS = set("\u00a0\u202f\u205f") | set([chr(code) for code in range(0x2000, 0x200B)])
+# Blanks of other kinds, as web pages and Word have them: not to be broken, or of another width. No check takes one for
+# a blank, nor does "at Northgate" begin with "at " there.
+OTHER_BLANKS = set("\u00a0\u202f\u205f") | {chr(code) for code in range(0x2000, 0x200B)}
 # What goes at the end of a line: the ideographic one too, which has a meaning inside it.
 BLANKS = " \u3000"
 # Pasted along, and never seen: where a word may be broken or not, and a byte order mark.
