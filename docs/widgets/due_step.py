@@ -19,7 +19,7 @@ from letterkit.moments import COUNTED_FROM
 from letterkit.thread import CLASH, LOOK, UNREAD, in_language, line
 
 if TYPE_CHECKING:
-    from host import Element
+    from host import Element, Event
     from session import Session
 
     from letterkit import plan as plans
@@ -58,7 +58,16 @@ MORE_NEEDED = {"email": ("company",), "post": ("company", "your_address", "compa
 
 
 def wire(element: Element, session: Session) -> None:
-    """“I’ve sent it” and “They have answered”, below the first door. element: where it is said what is due."""
+    """“I’ve sent it” and “They have answered”, below the first door. element: where it is said what is due, with a link
+    for each application that opens it first.
+    """
+
+    def opens(event: Event) -> None:
+        link = event.target.closest("[data-opens]")
+        if link and int(link.dataset.opens) != session.thread.open:
+            session.choose(int(link.dataset.opens))
+
+    element.addEventListener("click", opens)
 
     def noted() -> None:
         door.say_trouble(session.keep())
@@ -91,19 +100,18 @@ def show(element: Element, thread: Thread) -> None:
     for index, title in enumerate(thread.titles(form_messages.say)):
         is_open = index == thread.open
         code, sentence = _due(thread.at(index), is_open)
-        # A step leads to the application that is open. A centre may leave a step out.
-        page = STEPS[code] if code and is_open else ""
-        step = step_of(page)
+        page = STEPS[code] if code else ""
+        step = step_of(page)  # a centre may leave one out
         link = ""
         if step:
-            if page != PLAN or not planned:
+            if is_open and (page != PLAN or not planned):
                 here = mark(step)
             reminds = code.startswith("reminder")
             link = element.dataset.reminder if reminds else step.querySelector("a").href
-        if link and code in ASKED:
+        if link and is_open and code in ASKED:
             door.lead(link)
         if sentence:
-            element.querySelector("ul").append(_item(title, sentence, link))
+            element.querySelector("ul").append(_item(title, sentence, link, index))
     element.hidden = not element.querySelector("li")
     show_here(here if element.hidden else None)
     host.document.documentElement.removeAttribute("data-back")  # home.js
@@ -141,15 +149,18 @@ def _asked(given: Given, made: plans.Plan, employer: str, said: str) -> bool:
     return door.show_asked(over, employer, sent, said, made.today[0] == "sent")
 
 
-def _item(title: str, sentence: str, link: str) -> Element:
-    """What is due for an application, as an item of the list. link: the address to which it leads, or ""."""
+def _item(title: str, sentence: str, link: str, index: int) -> Element:
+    """What is due for an application, as an item of the list. link: the address to which it leads, or ""; index: which
+    application is open there.
+    """
     item = host.document.createElement("li")
-    name = text_in("strong", title)
+    name, said = text_in("strong", title), text_in("a" if link else "span", "")
     name.translate = False
-    said = text_in("a" if link else "span", sentence)
     if link:
         said.href = link
-    item.append(name, " ", said)
+        said.dataset.opens = str(index)
+    said.append(name, " ", sentence)
+    item.append(said)
     return item
 
 

@@ -234,6 +234,30 @@ def test_of_several_each_can_be_said_to_have_answered(page, address):
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
 
+def test_each_line_of_what_is_due_opens_its_own_application(page):
+    go_with(page, sent_to("Harbour Books", "Old Mill", "Northgate", sent_date="2026-11-20"), "./")
+    kept = json.loads(page.evaluate("key => sessionStorage[key]", KEY))
+    kept["applications"][1] = [["company", "Old Mill"], ["rejection_date", "2026-11-09"]]
+    kept["applications"][2] = [["company", "Northgate"], ["sent_date", "2026-11-05"]]
+    page.evaluate("([key, text]) => { sessionStorage[key] = text; }", [KEY, json.dumps(kept)])
+    page.reload()
+    comes_true(page, LIVE)
+    due = page.locator("[data-home]")
+    expect(due.get_by_role("listitem")).to_have_count(2)  # the door says the third
+    expect(page.locator("[data-door]")).to_contain_text("Sent to Harbour Books")
+    expect(page.locator("[data-step][aria-current]")).to_have_attribute("data-step", "replies.md")
+    due.get_by_role("link", name=re.compile("Old Mill Today is the day")).click()
+    expect(page).to_have_url(re.compile("feedback-letter/$"))
+    live(page)
+    expect(form(page).locator("[data-applications] select option:checked")).to_have_text("Old Mill")
+    page.goto("./")
+    comes_true(page, LIVE)
+    due.get_by_role("link", name=re.compile("^Northgate")).press("Enter")
+    expect(page).to_have_url(re.compile("gentle-reminder/$"))
+    live(page)
+    expect(form(page).locator("[data-applications] select option:checked")).to_have_text("Northgate")
+
+
 @pytest.mark.parametrize(
     ("full", "says"),
     [("localStorage", "kept in this tab only"), ("sessionStorage", "does not let us keep your answers")],
