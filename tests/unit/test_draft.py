@@ -219,9 +219,21 @@ def test_what_is_apart_stays_so_until_the_reader_goes_back_to_the_letter_as_writ
     again = later(more, channel="message", **FRAMED)
     assert not again.taken
     assert "Best wishes," in later(again.held(again.written.text), **FRAMED).words
-    # By post its close is another one, so that both have changed it.
-    posted = later(more, channel="post", **FRAMED)
-    assert ("Best wishes,", "Yours sincerely,") in posted.clashes
+
+
+def test_a_close_of_ones_own_stays_and_nobody_is_asked_whichever_way_the_letter_goes():
+    """Ours is another one by post than by email: the reader has said already how theirs ends."""
+    first = later(None, channel="post", **FRAMED)
+    edit = first.held(first.words.replace("Yours sincerely,", "Warmest greetings from Leeds,"))
+    for channel in ("email", "message", "post", "email"):
+        made = later(edit, channel=channel, **FRAMED)
+        assert made.clashes == []
+        closes = [words for kind, words in made.letter.blocks if kind == "close"]
+        assert closes == ([] if channel == "message" else ["Warmest greetings from Leeds,"])
+        edit = made.held(made.words)
+    # Where it was left alone it is the one of the letter.
+    left = first.held(first.words + "\n\nPS: Mine.")
+    assert ("close", "Kind regards,") in later(left, channel="email", **FRAMED).letter.blocks
 
 
 @pytest.mark.parametrize(

@@ -50,7 +50,10 @@ def merge(base: Blocks, edited: str, new: Blocks, choice: str = "") -> Merged:
     against: Blocks = []
     in_mine = alignment.versions(base, kinds, _like_by_hand)
     for one, here, there in _trios(mine, now, in_mine, alignment.versions(base, new, _like_as_written)):
-        text, old = merging.paragraph(_at(before, one), _at(mine, here), _at(now, there))
+        said, typed, given = _at(before, one), _at(mine, here), _at(now, there)
+        # A close holds no answer: whoever has one of their own is not asked about ours.
+        own = one is not None and base[one][0] == "close" and typed not in (None, said) and given is not None
+        text, old = (typed, given) if own else merging.paragraph(said, typed, given)
         if text is not None:
             made.append(text)
         if old is not None:
