@@ -13,8 +13,9 @@ from elements import button, on, set_text
 from planning import put_day
 
 from letterkit import dates, plan
-from letterkit.answers import ANSWERED
+from letterkit.answers import ANSWERED, as_list
 from letterkit.moments import COUNTED_FROM
+from letterkit.same_application import CALENDAR
 from letterkit.thread import line
 
 if TYPE_CHECKING:
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 
 PLACE = "[data-answered]"  # answered.html
 ASKS, OVER = "asks", "over"
+PLANNER = "[data-step='waiting.md'] a"  # on the home page
 
 
 class Answered:
@@ -37,7 +39,8 @@ class Answered:
         self.session = session
         self.noted = noted
         self.last = ""  # the name of the application of which something was said last
-        self.shown: list[tuple[int, str, str]] = []  # (number, name, state) of each that is asked for
+        # (number, name, state, whether a calendar has days of it) of each that is asked for
+        self.shown: list[tuple[int, str, str, bool]] = []
         self.rows: list[Element] = []  # where that is done
 
     def show(self, thread: Thread) -> None:
@@ -46,23 +49,26 @@ class Answered:
         """
         found = []
         for index, title in enumerate(thread.titles(form_messages.say)):
-            state = _state(thread.applications[index])
+            application = thread.applications[index]
+            state = _state(application)
             if state == ASKS or (state and (index == thread.open or title == self.last)):
-                found.append((index, title if len(thread.applications) > 1 else "", state))
+                name = title if len(thread.applications) > 1 else ""
+                found.append((index, name, state, _is_in_calendar(application)))
         if found == self.shown:
             return  # else a press that has just begun would be lost
         self.shown = found
         self.place.hidden = not found
-        self.rows = [self._row(index, title, state) for index, title, state in found]
+        self.rows = [self._row(*one) for one in found]
         self.place.replaceChildren(*self.rows)
 
-    def _row(self, index: int, title: str, state: str) -> Element:
+    def _row(self, index: int, title: str, state: str, in_calendar: bool) -> Element:
         row = self.built.cloneNode(True)
         whose = row.querySelector("[data-whose]")
         whose.hidden = not title
         set_text(whose, title)
         row.querySelector("[data-asks]").hidden = state == OVER
         button(row, "not-answered").hidden = state != OVER
+        _show_calendar(row.querySelector("[data-in-calendar]"), index, state == OVER and in_calendar)
         for action, day in (("answered", host.today()), ("not-answered", "")):
             if title:
                 one = button(row, action)
@@ -80,9 +86,24 @@ class Answered:
         self.last = titles[index]
         put_day(thread.at(index), ANSWERED, day)
         self.noted()
-        for row, (number, _, _) in zip(self.rows, self.shown):
+        for row, (number, _, _, _) in zip(self.rows, self.shown):
             if number == index:
                 button(row, "not-answered" if day else "answered").focus()
+
+
+def _is_in_calendar(application: Answers) -> bool:
+    """Whether a calendar has days to come that an answer ends, as ``calendar.entries`` keeps them."""
+    lines = [kept.split(" ") for kept in as_list(application.get(CALENDAR, []))]
+    return any(len(one) == 4 and one[0] != "thanks" and one[2] >= host.today() for one in lines)
+
+
+def _show_calendar(link: Element, index: int, shown: bool) -> None:
+    """Says that a calendar has days to take out, and leads to the planner, which does so: there its button is."""
+    link.hidden = not shown
+    step = host.document.querySelector(PLANNER)
+    if step:
+        link.href = step.href
+        link.dataset.opens = str(index)
 
 
 def _state(application: Answers) -> str:

@@ -23,6 +23,13 @@ if TYPE_CHECKING:
 FILE = "feedback-plan.ics"
 
 
+def takes_out(session: Session, plan: Plan) -> bool:
+    """Whether all that is left to do is to take dates out of a calendar, which has them from here."""
+    now = dates.parse(host.today())
+    assert now
+    return calendar.is_over(plan, now, calendar.known(session.thread.calendar(), ""))
+
+
 def hand_out(
     session: Session,
     form: PageForm,
@@ -44,10 +51,12 @@ def hand_out(
     entries, kept = calendar.entries(plan, now, kept, employer, address, say, codes)
     message = form.element.querySelector("[data-message]")
     if not entries:
-        say_again(message, say("no-dates-to-come"))
+        say_again(message, say("no-dates-to-come", state="answered" if plan.event("answer") else ""))
         return
     thread.put_calendar(kept)
     trouble = session.keep(form)
     host.download(FILE, "text/calendar;charset=utf-8", calendar.write(entries, host.moment()))
-    made = say("calendar-made", place=session.place())
+    off = [entry for entry in entries if entry["off"]]
+    made = say("calendar-made", place=session.place()) if len(off) < len(entries) else say("calendar-open")
+    made = made + " " + say("calendar-made-off") if off else made
     say_again(message, trouble + " " + in_frame(made, "calendar") if trouble else in_frame(made, "calendar"))

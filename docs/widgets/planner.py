@@ -10,7 +10,7 @@ import host
 import odd_answers
 from answered import Answered
 from applications import Applications
-from elements import on, set_text
+from elements import button, on, set_text
 from planner_clocks import CLOCKS
 from planner_view import PlannerView
 from planning import MODEL, guessed, plan_of
@@ -43,6 +43,7 @@ class Planner:
         country_guess.show_in(element, guessed())
         self.questions = Questions(element, MODEL["fields"], "planner")
         self.view = PlannerView(element)
+        self.built = button(element, "calendar").textContent
         self.applications = Applications(
             element, session.choose, self.add, lambda: dialogs.remove(session, self)
         )
@@ -56,8 +57,8 @@ class Planner:
         self.questions.fill(thread)
         # Whatever a browser has restored: the next file takes no name away that a calendar has already.
         self.find("[data-with-employer]").checked = thread.is_named()
-        self._show_around(thread)
         self.work_out()
+        self._show_around(thread)
         odd_answers.show(self.questions, self.given)
 
     def forget(self) -> None:
@@ -80,7 +81,12 @@ class Planner:
         if self.answered:
             self.answered.show(thread)
         if self.storage_panel:
+            import calendar_file
+            from plan_messages import say
+
             self.storage_panel.show(self.session.place(), thread)
+            out = calendar_file.takes_out(self.session, self.plan)
+            set_text(button(self.element, "calendar"), say("take-out") if out else self.built)
 
     # What the reader does
 
@@ -133,6 +139,7 @@ class Planner:
 
         employer = addressed(self.given["company"]) if self.find("[data-with-employer]").checked else ""
         calendar_file.hand_out(self.session, self, self.plan, employer, self.address)
+        self._show_around(self.session.thread)
 
     def address(self, code: str) -> str:
         """The address of the page that helps with a moment."""

@@ -397,6 +397,35 @@ def test_two_people_with_one_date_have_entries_of_their_own(contexts):
     assert not found[0] & found[1]
 
 
+def test_after_their_answer_the_entries_are_taken_out_of_the_calendar_again(page):
+    open_planner(page)
+    fill(page, rejection_date="2026-11-02", sent_date="2026-11-16")
+    assert starts(download(page)[1]) == ["2026-11-30", "2026-12-14"]
+    # From home, which says that there is something left to do.
+    page.goto("./")
+    page.get_by_role("button", name="They have answered").click()
+    page.get_by_role("link", name="Your calendar still has days of this.").click()
+    expect(planner(page)).to_have_attribute("data-state", "live")
+    out = planner(page).get_by_role("button", name="Take the dates out of my calendar")
+    with page.expect_download() as waiting:
+        out.click()
+    off = entries(waiting.value.path().read_bytes().decode("utf-8"))
+    assert [(event["STATUS"], event["DTSTART"].dt.isoformat()) for event in off] == [
+        ("CANCELLED", "2026-11-30"),
+        ("CANCELLED", "2026-12-14"),
+    ]
+    expect(planner(page).locator("[data-message]")).to_contain_text(
+        "If your calendar still shows that, delete it there."
+    )
+    again = planner(page).get_by_role("button", name="Put the dates into my calendar")
+    expect(planner(page).locator("[data-in-calendar]")).to_be_hidden()
+    again.click()
+    expect(planner(page).locator("[data-message]")).to_contain_text("They have answered, so there are no")
+    # It was no answer after all: the same entries come back.
+    planner(page).get_by_role("button", name="No answer yet").click()
+    assert starts(download(page)[1]) == ["2026-11-30", "2026-12-14"]
+
+
 def test_no_dates_to_come_make_no_file(page):
     open_planner(page)
     planner(page).locator("[data-action=calendar]").click()

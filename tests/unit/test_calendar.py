@@ -23,12 +23,12 @@ def day(text):
     return datetime.date.fromisoformat(text)
 
 
-def made(interview="", rejection="", sent="", today="2026-11-23", wait=14):
+def made(interview="", rejection="", sent="", today="2026-11-23", wait=14, answered=""):
     given = {
         "interview_date": interview,
         "rejection_date": rejection,
         "sent_date": sent,
-        "answered_date": "",
+        "answered_date": answered,
         "employer_kind": "unsure",
     }
     return plan.make(given, wait, 14, Workdays([], 2026, 2028), [], day(today))
@@ -212,7 +212,8 @@ def test_no_answer_stands_in_an_entrys_name():
     "odd",
     [
         [], [""], ["abc"], [MINE.upper()], [MINE + "0"], [MINE[:-1] + "\n"], ["x\r\nATTENDEE:mailto:a@example.com"],
-        "ab", [MINE, "letter"], [MINE, "letter x 12345678"], [MINE, "letter 1 2 3"], [MINE, "letter -1 12345678"],
+        "ab", [MINE, "letter"], [MINE, "letter x 12345678"], [MINE, "letter 1 2 3"], [MINE, "letter 1 2026-02-30 3"],
+        [MINE, "letter -1 12345678"],
         [MINE, "letter 99999999999 12345678"], [MINE, "letter ７ 12345678"],
     ],
 )  # fmt: skip
@@ -247,6 +248,32 @@ def test_no_dates_to_come_make_no_entries():
         [],
         [MINE],
     )
+
+
+def test_what_nobody_needs_any_more_is_called_off_once_and_is_the_same_entry():
+    _, kept = handed_out(made("", "2026-11-09"))
+    # Sent a day before its time, with an answer on the next.
+    sent = made("", "2026-11-09", sent="2026-11-22")
+    text, kept = handed_out(sent, kept, today="2026-11-22")
+    off = [event for event in events_of(text) if event.get("STATUS") == "CANCELLED"]
+    assert [str(event["UID"]) for event in off] == [f"{MINE}-letter"]
+    assert off[0]["SEQUENCE"] == 1
+    assert off[0]["SUMMARY"] == "Not needed any more: Send my feedback letter"
+    assert off[0]["DTSTART"].dt == day("2026-11-23")
+    assert not off[0].walk("VALARM")
+    answered = made("", "2026-11-09", sent="2026-11-22", answered="2026-11-23")
+    assert calendar.is_over(answered, day("2026-11-23"), kept)
+    text, after = handed_out(answered, kept)
+    assert told_apart(text) == {f"{MINE}-reminder": 1, f"{MINE}-stop": 1}
+    assert {event["STATUS"] for event in events_of(text)} == {"CANCELLED"}
+    assert calendar.known(after, OTHER) == after
+    assert not calendar.is_over(answered, day("2026-11-23"), after)
+    assert handed_out(answered, after) == (calendar.write([], STAMP), after)
+    # It was no answer: the same entries, once more.
+    assert told_apart(handed_out(sent, after)[0]) == {f"{MINE}-reminder": 2, f"{MINE}-stop": 2}
+    # What is past stays in a calendar, as does what a draft of before has handed out: its day is not known.
+    assert not calendar.over(answered, day("2027-02-01"), kept)
+    assert not calendar.over(answered, day("2026-11-23"), [MINE, "reminder 0 12345678"])
 
 
 def test_some_days_alone_and_the_rest_of_the_plan_keeps_its_names():

@@ -49,44 +49,75 @@ def entries(
     say: Say,
     codes: Sequence[str] = IN_CALENDAR,
 ) -> tuple[list[Entry], list[str]]:
-    """(entries, kept): the days of a plan that are still to come, ready for ``write``, and what to keep of them.
+    """(entries, kept): the days of a plan that are still to come, ready for ``write``, and what to keep of them. What a
+    calendar has of it, and nobody needs any more, is called off.
 
     now: today, as a date. kept: as ``known`` has it: the id of the application, and for each entry that was handed out
-    its code, its version and a checksum of what it said, with NAMED behind it where it named the employer: the next
-    file has the same entries, in a new version where they have changed. employer: its name if the reader wants it in
-    the calendar, or "". address: takes a code, gives the address of the page that helps. say: the planner's messages.
-    codes: of the events that are wanted.
+    its code, its version, its day and a checksum of what it said, with NAMED behind it where it named the employer: the
+    next file has the same entries, in a new version where they have changed. employer: its name if the reader wants it
+    in the calendar, or "". address: takes a code, gives the address of the page that helps. say: the planner's
+    messages. codes: of the events that are wanted.
     """
     found: list[Entry] = []
     versions = {line.split(" ")[0]: line for line in kept[1:]}
-    for event in plan.events:
-        date = event.late or event.date
-        if event.code in codes and date >= now and not event.done:
-            title = _title(event.code, employer, say)
-            says = _sum(dates.iso(date) + title) + (NAMED if employer else "")
-            before = _version(versions.get(event.code, ""))
-            sequence = 0
-            if before:
-                sequence = before[1] if before[2] == says else before[1] + 1
-            versions[event.code] = event.code + " " + str(sequence) + " " + says
-            entry: Entry = {
-                # The random id says whose it is, and nothing about anybody.
-                "uid": kept[0] + "-" + event.code,
-                "sequence": sequence,
-                "date": date,
-                "title": title,
-                "text": (say("moment-does", moment=event.code) + "\n" + address(event.code)).strip("\n"),
-                "address": address(event.code),
-            }
-            found.append(entry)
+    off = over(plan, now, kept)
+    wanted = [(code, date) for code, date in _to_come(plan, now) if code in codes] + off
+    for code, date in wanted:
+        title = _title(code, employer, say)
+        is_off = (code, date) in off
+        if is_off:
+            title = say("calendar-off", title=title)
+        says = _sum(dates.iso(date) + title) + (NAMED if employer else "")
+        before = _version(versions.get(code, ""))
+        sequence = 0
+        if before:
+            sequence = before[1] if before[3] == says else before[1] + 1
+        # Of what is called off no day is kept: it is called off once.
+        versions[code] = " ".join([code, str(sequence)] + ([] if is_off else [dates.iso(date)]) + [says])
+        text = "" if is_off else say("moment-does", moment=code) + "\n" + address(code)
+        entry: Entry = {
+            # The random id says whose it is, and nothing about anybody.
+            "uid": kept[0] + "-" + code,
+            "sequence": sequence,
+            "date": date,
+            "title": title,
+            "text": text.strip("\n"),
+            "address": "" if is_off else address(code),
+            "off": is_off,
+        }
+        found.append(entry)
     return found, [kept[0]] + [versions[code] for code in sorted(versions)]
+
+
+def over(plan: Plan, now: datetime.date, kept: list[str]) -> list[tuple[str, datetime.date]]:
+    """(code, date) of each entry that a calendar has on a day to come, though the plan has nothing to do then any more:
+    the letter was sent, or they have answered. kept: as ``known`` has it.
+    """
+    needed = [code for code, _ in _to_come(plan, now)]
+    versions = [_version(line) for line in kept[1:]]
+    return [
+        (one[0], one[2])
+        for one in versions
+        if one and one[2] is not None and one[2] >= now and one[0] not in needed
+    ]
+
+
+def is_over(plan: Plan, now: datetime.date, kept: list[str]) -> bool:
+    """Whether a file would only call off what a calendar has."""
+    return not _to_come(plan, now) and bool(over(plan, now, kept))
+
+
+def _to_come(plan: Plan, now: datetime.date) -> list[tuple[str, datetime.date]]:
+    """(code, date) of each event of a plan that is still to come."""
+    days = [(event.code, event.late or event.date, event.done) for event in plan.events]
+    return [(code, date) for code, date, done in days if code in IN_CALENDAR and date >= now and not done]
 
 
 def write(entries: Sequence[Entry], stamp: str) -> str:
     """The calendar file as text, lines ending in CR LF.
 
     entries: list of dicts with ``uid`` (the same whenever the file is made again), ``sequence`` (its version), ``date``
-    (a date), ``title``, ``text`` and ``address`` (of the page that helps, or "").
+    (a date), ``title``, ``text``, ``address`` (of the page that helps, or "") and ``off`` (whether it is called off).
     stamp: when it is made, in UTC: ``20261019T083000Z``.
     """
     lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:" + PRODUCT, "CALSCALE:GREGORIAN", "METHOD:PUBLISH"]
@@ -106,13 +137,18 @@ def write(entries: Sequence[Entry], stamp: str) -> str:
         lines += [
             "CLASS:PRIVATE",
             "TRANSP:TRANSPARENT",
-            "BEGIN:VALARM",
-            "ACTION:DISPLAY",
-            "DESCRIPTION:" + escape(entry["title"]),
-            "TRIGGER:" + ALARM,
-            "END:VALARM",
-            "END:VEVENT",
         ]
+        if entry["off"]:
+            lines.append("STATUS:CANCELLED")
+        else:
+            lines += [
+                "BEGIN:VALARM",
+                "ACTION:DISPLAY",
+                "DESCRIPTION:" + escape(entry["title"]),
+                "TRIGGER:" + ALARM,
+                "END:VALARM",
+            ]
+        lines.append("END:VEVENT")
     lines.append("END:VCALENDAR")
     return "".join([fold(line) + "\r\n" for line in lines])
 
@@ -145,14 +181,17 @@ def _is_id(text: str) -> bool:
     return len(text) == 32 and all(character in "0123456789abcdef" for character in text)
 
 
-def _version(line: str) -> tuple[str, int, str] | None:
-    """(code, sequence, checksum) of a line that is kept, or None if it is none of ours."""
+def _version(line: str) -> tuple[str, int, datetime.date | None, str] | None:
+    """(code, sequence, day, checksum) of a line that is kept, or None if it is none of ours; day: None where none is
+    kept.
+    """
     parts = line.split(" ")
-    if len(parts) != 3 or parts[0] not in IN_CALENDAR or not 0 < len(parts[1]) < 9:
+    if len(parts) not in (3, 4) or parts[0] not in IN_CALENDAR or not 0 < len(parts[1]) < 9:
         return None
-    if not is_digits(parts[1]):
+    date = dates.parse(parts[2]) if len(parts) == 4 else None
+    if not is_digits(parts[1]) or (len(parts) == 4 and not date):
         return None
-    return parts[0], int(parts[1]), parts[2]
+    return parts[0], int(parts[1]), date, parts[-1]
 
 
 def _sum(text: str) -> str:

@@ -48,7 +48,7 @@ class PlannerModel(Guessing):
 
 class Entry(TypedDict):
     """An entry of a calendar file. uid: the same whenever the file is made again. sequence: its version. date: its day.
-    address: of the page that helps, or "".
+    address: of the page that helps, or "". off: whether it is called off.
     """
 
     uid: str
@@ -57,6 +57,7 @@ class Entry(TypedDict):
     title: str
     text: str
     address: str
+    off: bool
 
 
 Today: TypeAlias = tuple[str, datetime.date | None]
