@@ -73,6 +73,22 @@ def test_an_answer_stands_where_it_needs_no_ending(writer, toolkit, name, answer
     assert " ".join(words.split()) in " ".join(text.split())
 
 
+@pytest.mark.parametrize("nothing", ["?", "-", "nichts", ""])
+@pytest.mark.parametrize(
+    ("slug", "channel"),
+    [
+        ("feedback-request", "post"),
+        ("feedback-request", "message"),
+        ("reply-sheet", "email"),
+        ("phone-call", ""),
+    ],
+)
+def test_who_has_no_question_asks_none(writer, slug, channel, nothing):
+    given = {**GIVEN, "channel": channel, "reply_sheet": "yes"}
+    without = writer.write(slug, given, TODAY).text
+    assert writer.write(slug, {**given, "own_question": nothing}, TODAY).text == without
+
+
 @pytest.mark.parametrize(
     ("name", "recipient", "greeting"),
     [
