@@ -27,7 +27,8 @@ if TYPE_CHECKING:
 
 PLACE = "[data-answered]"  # answered.html
 ASKS, OVER = "asks", "over"
-PLANNER = "[data-step='waiting.md'] a"  # on the home page
+# Where a calendar's days are taken out: the step on the home page, and the button in the planner itself.
+PLANNER, CALENDAR_BUTTON = "[data-step='waiting.md'] a", "#planner-calendar"
 
 
 class Answered:
@@ -68,13 +69,22 @@ class Answered:
         set_text(whose, title)
         row.querySelector("[data-asks]").hidden = state == OVER
         button(row, "not-answered").hidden = state != OVER
-        _show_calendar(row.querySelector("[data-in-calendar]"), index, state == OVER and in_calendar)
+        link = row.querySelector("[data-in-calendar]")
+        link.hidden = state != OVER or not in_calendar
+        home = host.document.querySelector(PLANNER)
+        link.href = home.href if home else CALENDAR_BUTTON
+        link.addEventListener("click", lambda event: self._open(index))
         for action, day in (("answered", host.today()), ("not-answered", "")):
             if title:
                 one = button(row, action)
                 one.setAttribute("aria-label", one.textContent + ": " + title)
             on(row, action, lambda day=day: self._note(index, title, day))  # type: ignore[misc]
         return row
+
+    def _open(self, index: int) -> None:
+        """The planner takes out the days of the application that is open."""
+        if index != self.session.thread.open:
+            self.session.choose(index)
 
     def _note(self, index: int, title: str, day: str) -> None:
         """It was pressed: notes it, and the keyboard is at the button that takes it back."""
@@ -95,15 +105,6 @@ def _is_in_calendar(application: Answers) -> bool:
     """Whether a calendar has days to come that an answer ends, as ``calendar.entries`` keeps them."""
     lines = [kept.split(" ") for kept in as_list(application.get(CALENDAR, []))]
     return any(len(one) == 4 and one[0] != "thanks" and one[2] >= host.today() for one in lines)
-
-
-def _show_calendar(link: Element, index: int, shown: bool) -> None:
-    """Says that a calendar has days to take out, and leads to the planner, which does so: there its button is."""
-    link.hidden = not shown
-    step = host.document.querySelector(PLANNER)
-    if step:
-        link.href = step.href
-        link.dataset.opens = str(index)
 
 
 def _state(application: Answers) -> str:

@@ -67,7 +67,7 @@ def wire(element: Element, session: Session) -> None:
         if link and int(link.dataset.opens) != session.thread.open:
             session.choose(int(link.dataset.opens))
 
-    (door.room() if door.found() else element).addEventListener("click", opens)
+    element.addEventListener("click", opens)
 
     def noted() -> None:
         door.say_trouble(session.keep())

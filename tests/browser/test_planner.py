@@ -406,7 +406,9 @@ def test_after_their_answer_the_entries_are_taken_out_of_the_calendar_again(page
     page.get_by_role("button", name="They have answered").click()
     page.get_by_role("link", name="Your calendar still has days of this.").click()
     expect(planner(page)).to_have_attribute("data-state", "live")
+    page.get_by_role("link", name="Your calendar still has days of this.").click()
     out = planner(page).get_by_role("button", name="Take the dates out of my calendar")
+    expect(out).to_be_in_viewport()
     with page.expect_download() as waiting:
         out.click()
     off = entries(waiting.value.path().read_bytes().decode("utf-8"))
