@@ -8,8 +8,7 @@ import host
 from elements import set_text, text_in
 from form_messages import say
 
-from letterkit.bullets import points
-from letterkit.text import clean
+from letterkit.boxes import mended
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -20,20 +19,6 @@ if TYPE_CHECKING:
     from review import Review
 
     from letterkit.findings import Finding
-
-
-def _mended(typed: str, finding: Finding) -> str | None:
-    """What was typed into a box, mended; None where it is not what was found. A list that was pasted into one box has
-    several answers: the one that was found is mended in its line.
-    """
-    lines = clean(typed).split("\n")
-    if finding.mend is None or clean(typed) == finding.was:
-        return finding.mend
-    for at, line in enumerate(lines):
-        if points(line) == [finding.was]:
-            lines[at] = finding.mend
-            return "\n".join(lines)
-    return None
 
 
 def offered(finding: Finding) -> str:
@@ -115,17 +100,24 @@ class Mending:
                 self.read()
                 return True
         here = self.asking.name
-        for box in self.questions.inputs[finding.field] if finding.field else ():
-            mended = _mended(box.value, finding)
-            if mended is not None:
-                self.asking.ask(finding.field)
-                host.retype(box, mended)
-                self.take(finding.field)
-                if here != finding.field and here in self.questions.inputs:
-                    self.asking.ask(here)
-                self.read()
-                return True
-        return False
+        fields = [field for field in self.questions.fields if field["name"] == finding.field]
+        if not fields or finding.was is None or finding.mend is None:
+            return False
+        boxes = self.questions.inputs[finding.field]
+        typed = [box.value for box in boxes]
+        left = mended(fields[0], typed, finding.was, finding.mend)
+        if left is None:
+            return False
+        self.asking.ask(finding.field)
+        # The last one first, so that the cursor stays in the one that says it.
+        for at in range(len(boxes) - 1, -1, -1):
+            if left[at] != typed[at]:
+                host.retype(boxes[at], left[at])
+        self.take(finding.field)
+        if here != finding.field and here in self.questions.inputs:
+            self.asking.ask(here)
+        self.read()
+        return True
 
     def _place(self, name: str) -> Element:
         """Where it is said: below the field."""

@@ -1081,3 +1081,14 @@ def test_the_employers_name_is_nobodys(name, employer, said, mend):
 def test_nothing_is_offered_that_would_lose_a_word_behind_a_line_break():
     said = "your team felt that you\nneeded someone who has more experience"
     assert looked_at("feedback-request", "concern_heard", said) == [("of-me", None)]
+
+
+@pytest.mark.parametrize(
+    ("name", "answer", "codes", "mended"),
+    [
+        ("concern_heard", "YOU’RE TOO QUIET AND TALK ABOUT YOUR STORIES", ["of-me", "loud"], "I’m too quiet and talk about my stories"),
+        ("impressed_by", "HOW SHE SPOKE OF HER FIRST JOB", ["to-you", "loud"], "how you spoke of your first job"),
+    ],
+)  # fmt: skip
+def test_capitals_go_first_whatever_else_is_mended(name, answer, codes, mended):
+    assert looked_at("feedback-request", name, answer) == [(code, mended) for code in codes]

@@ -29,14 +29,27 @@ def points(text: str) -> list[str]:
     In any language, and without marks around words. A line without a bullet goes on with the one above: nobody can
     tell in each language whether "my answers were" ends there.
     """
-    found: list[str] = []
-    lines = [without_blanks(line) for line in text.split("\n")]
-    for line, point in [(line, without(line)) for line in lines]:
+    return [point for point, _, _ in placed(text)]
+
+
+def placed(text: str) -> list[tuple[str, int, int]]:
+    """The same, each with the number of its first line, and of the one behind its last."""
+    found: list[tuple[str, int, int]] = []
+    for number, typed in enumerate(text.split("\n")):
+        line = without_blanks(typed)
+        point = without(line)
         if found and point == line != "":
-            found[-1] += " " + point
+            found[-1] = (found[-1][0] + " " + point, found[-1][1], number + 1)
         elif point:
-            found.append(point)
+            found.append((point, number, number + 1))
     return found
+
+
+def fitted(points: list[str], most: int) -> list[str]:
+    """Points for a question that has so many boxes: all that there is no box for goes with the last one."""
+    more = points[most - 1 :]
+    said = [own_marks.without_end(point) for point in more[:-1]] + more[-1:]
+    return points[: most - 1] + ([", ".join(said)] if said else [])
 
 
 def without(line: str) -> str:

@@ -28,7 +28,9 @@ def in_one(case: Case, found: list[Finding]) -> Iterator[None]:
             key = (one.field, one.was)
             short = one.code == "long-sentence"
             if key not in whole:
-                whole[key] = yield from _mended(case, one.field, one.was if short else one.mend)
+                # What is typed in capitals is in small letters first: "YOU" becomes "I", and "YOUR" is not to be "My".
+                begun = calm(case, one.field, one.was) or (one.was if short else one.mend)
+                whole[key] = yield from _mended(case, one.field, begun)
             one.mend = (one_thing(whole[key]) if short else "") or whole[key]
 
 

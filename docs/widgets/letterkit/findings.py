@@ -8,6 +8,7 @@ from letterkit import phrases
 from letterkit.alphabet import capital, find_whole, small
 from letterkit.letter import place_of
 from letterkit.plain_words import with_large_i
+from letterkit.text import squeeze
 from letterkit.tokeniser import Reading, compared
 from letterkit.workdays import Workdays
 
@@ -129,7 +130,7 @@ class Case:
         given = dict(self.given)
         given[name] = answer if isinstance(given[name], str) else [answer]
         case = Case(self.model, self.letter, given, self.context)
-        case.text, case.alone = answer, name
+        case.text, case.alone = squeeze(answer), name
         return case
 
     def said(self, name: str) -> list[str]:

@@ -139,22 +139,19 @@ def clean_answers(
         if known is not None and name in known and known[name][0] == answer:
             given[name] = known[name][1]
             continue
-        given[name] = _clean(field, answer)
+        given[name] = cleaned(field, answer)
         if known is not None:
             known[name] = (answer, given[name])
     return given
 
 
-def _clean(field: Question, answer: Answer) -> Answer:
+def cleaned(field: Question, answer: Answer) -> Answer:
+    """What a letter takes of what was typed into the box or the boxes of a question."""
     items = answer if isinstance(answer, (list, tuple)) else [answer]
     items = [text.clean(item[: text.MOST]) for item in items if isinstance(item, str)]
     if field["kind"] == "list":
         boxes = [item for item in items if item][: field["items"]]
-        points = [point for box in boxes for point in bullets.points(box)]
-        last = field["items"] - 1
-        more = points[last:]  # all that there is no box for goes with the last one
-        said = [own_marks.without_end(point) for point in more[:-1]] + more[-1:]
-        return points[:last] + ([", ".join(said)] if said else [])
+        return bullets.fitted([point for box in boxes for point in bullets.points(box)], field["items"])
     answer = "\n".join(items)
     if field["kind"] not in ("paragraph", "address"):
         answer = answer.replace("\n", " ")
