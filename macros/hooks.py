@@ -23,7 +23,16 @@ from macros.lint import browser_run, page_templates
 from macros.loading import own_words
 from macros.model import settings_file
 from macros.model.toolkit import Toolkit
-from macros.pages import author_examples, languages, made_pages, navigation, notes, set_aside, verdict
+from macros.pages import (
+    author_examples,
+    languages,
+    link_choices,
+    made_pages,
+    navigation,
+    notes,
+    set_aside,
+    verdict,
+)
 from macros.publish import branding, pipeline, runtime
 
 # What MkDocs was asked for: its later events don't say.
@@ -164,8 +173,13 @@ def on_page_markdown(markdown: str, page: Any, config: Any, **_: Any) -> str:
 
 
 def on_page_content(html: str, page: Any, config: Any, **_: Any) -> str:
-    """A page's HTML: the engine is told what others can link to in the forms that were set aside."""
+    """A page's HTML: the engine is told what others can link to in the forms that were set aside, and that a link's
+    choices are no place in a page.
+    """
     page.present_anchor_ids |= config.extra["set_aside"].ids(html)
+    for named in (page.links_to_anchors or {}).values():
+        for choices in filter(link_choices.are, [*named]):
+            del named[choices]
     return html
 
 

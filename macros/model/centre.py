@@ -177,6 +177,12 @@ class Centre(Entry):
     )
 
     @property
+    def dialled(self) -> str:
+        """The phone number as a link has it. Who calls from abroad leaves a zero in brackets out."""
+        bare = re.sub(r"[^+\d()]", "", self.phone)
+        return re.sub("[()]", "", bare.replace("(0)", "") if bare.startswith(("+", "00")) else bare)
+
+    @property
     def reachable(self) -> bool:
         """Whether there is anything for a contact box."""
         return bool(self.link or self.email or self.phone or self.booking or self.support)

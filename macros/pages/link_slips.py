@@ -26,6 +26,7 @@ ON_COMPUTER = (
 )
 RIGHT = re.compile(r"https?://[^/\\]|mailto:(?:[^@\s/]+@[^@\s]|\?)|(?:tel|sms):[ ]*[+(\d]|//", re.IGNORECASE)
 NUMBER = "A number stands behind tel: and sms:, as in tel:+442079460123."
+ZERO = "From abroad nobody dials the (0) in this number: leave it out, and write {}."
 BEHIND = {
     "m": "An email address stands behind mailto:, as in mailto:rosa@example.org.",
     "t": NUMBER,
@@ -41,6 +42,9 @@ def elsewhere(address: str) -> str:
     """What is wrong with an address that begins as those of other sites do; nothing if it is well."""
     if re.fullmatch(r"https?:[/\\]*(?:www\.?)?", address, re.IGNORECASE):
         return NO_SITE.format(address)
+    number = re.sub(r"[ ]*\([ ]*0[ ]*\)[ ]*", "", address)
+    if number != address and re.match(r"(?:tel|sms):[ ]*(?:\+|00)", address, re.IGNORECASE):
+        return ZERO.format(number)
     if "{" in address or RIGHT.match(address):
         return ""
     if re.match(r"[a-z]:[\\/]|file:", address, re.IGNORECASE):
@@ -77,11 +81,12 @@ def leads_nowhere(
     if sentence := _other_site(address):
         return sentence
     bare = target.rstrip("/").removesuffix(".txt")
+    behind = "".join(address.partition("#")[1:])
     if home := homes.get(f"{bare.removesuffix('.md')}.md"):
-        return f"This letter stands in the page {home}, and has none of its own: write {_way(home, page)}."
+        return f"This letter stands in the page {home}, and has none of its own: write {_way(home, page)}{behind}."
     from_top = posixpath.normpath(re.split("[?#]", address)[0])
     if from_top in there and posixpath.dirname(page):
-        return f"An address is looked for from this page’s own folder: write {_way(from_top, page)}."
+        return f"An address is looked for from this page’s own folder: write {_way(from_top, page)}{behind}."
     for file in (f"{bare}.md", f"{bare}/index.md"):
         if file in there:
             return f"A link names the file, not the address: write {_like(address, file)}."
@@ -146,6 +151,8 @@ def _way(file: str, page: str) -> str:
 
 
 def _like(address: str, page: str) -> str:
-    """The address of a page's file, written as the author began it."""
-    begin = address.split("#")[0].rstrip("/").removesuffix(".txt")
-    return f"{begin}.md" if page.endswith(f"{posixpath.basename(begin)}.md") else f"{begin}/index.md"
+    """The address of a page's file, written as the author began it, with what stands behind its #."""
+    path, mark, place = address.partition("#")
+    begin = path.rstrip("/").removesuffix(".txt")
+    file = f"{begin}.md" if page.endswith(f"{posixpath.basename(begin)}.md") else f"{begin}/index.md"
+    return file + mark + place

@@ -17,7 +17,7 @@ from macros.lint.file_paths import address as page_address
 from macros.lint.page_content import blanked
 from macros.lint.page_tag_positions import NOTE
 from macros.model.toolkit import Toolkit
-from macros.pages import link_slips
+from macros.pages import link_choices, link_slips
 from macros.pages.made_pages import made_pages
 
 # A link or a picture, whose words may go on in the next line; the address below a name, as in “[name]: page.md”; and
@@ -80,7 +80,9 @@ def faults(toolkit: Toolkit, worked_out: WorkedOut) -> Iterator[Fault]:
                 message = link_slips.in_html(page, link.found, target, known)
             else:
                 message = link_slips.leads_nowhere(link.address, target, known, page, homes)
-            if not message and name and target in pages:
+            if not message and target and link_choices.are(name):
+                message = link_choices.lack(name, target, toolkit.fields)
+            elif not message and name and target in pages:
                 message = places.lack(target, name)
                 if message and page not in theirs:
                     needed.setdefault((target, name), []).append(page)

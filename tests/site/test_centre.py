@@ -25,7 +25,7 @@ extra:
     name: Northgate Career Centre
     link: https://northgate.example.org/careers
     email: careers@northgate.example.org
-    phone: 0113 496 0100
+    phone: +44 (0)113 496 0100
     booking: https://northgate.example.org/book
     support:
       - text: Someone to talk to
@@ -52,7 +52,7 @@ description: Where we are, and "when".
 
 # Visit us
 
-Come by.
+Come by, or [write an email](feedback-letter.md#set=channel:email,wording:warm).
 
 1. Ring us.
 
@@ -140,14 +140,14 @@ def test_what_the_centre_set_stands_where_it_should(site):
     links = [link["href"] for link in contact.all("a")]
     assert links == [
         "https://northgate.example.org/book",
-        "tel:01134960100",
+        "tel:+441134960100",
         "mailto:careers@northgate.example.org",
         "https://northgate.example.org/careers",
         "https://help.example.org/",
     ]
     foot = replies.first("footer").text
     assert "offered by Northgate Career Centre" in foot
-    assert "0113\u00a0496\u00a00100" in foot  # it breaks over no line
+    assert "+44\u00a0(0)113\u00a0496\u00a00100" in foot  # it breaks over no line
 
 
 def test_the_guide_advises_the_wait_that_the_centre_has_set(site):
@@ -187,7 +187,9 @@ def test_every_text_of_the_built_style_sheet_can_be_read(site):
 
 
 def test_their_pages_letters_and_words_are_there(site):
-    assert "Come by." in page(site, "visit-us")
+    assert 'Come by, or <a href="../feedback-letter/#set=channel:email,wording:warm">' in page(
+        site, "visit-us"
+    )
     assert 'href="visit-us/"' in page(site)
     assert "as we at Northgate would" in page(site, "letters/gentle-reminder")
     (file,) = site.glob("widgets/*/form_messages.py")
@@ -402,7 +404,9 @@ def test_a_newer_toolkit_merges_without_conflict_and_theirs_stays(tmp_path):
     assert f"{theirs} in newer words" in page(site, "feedback-letter")
     assert ".md-skip:focus{z-index:11}" in (site / "assets" / "toolkit.css").read_text(encoding="utf-8")
     assert "Newer: " in page(site, "listening")
-    assert "Come by." in page(site, "visit-us")
+    assert 'Come by, or <a href="../feedback-letter/#set=channel:email,wording:warm">' in page(
+        site, "visit-us"
+    )
     assert filecmp.cmp(
         project / "theirs/docs/assets/northgate.svg", site / "assets/northgate.svg", shallow=False
     )

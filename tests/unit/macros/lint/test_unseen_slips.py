@@ -396,6 +396,22 @@ LINKS = {
         "from this page, "
     "such as waiting/.",
     "[a](waiting/)": "5:9: A link names the file, not the address: write waiting.md.",
+    "[a](feedback-letter/#set=channel:email,wording:warm)": "5:9: A link names the file, not the address: write "
+    "feedback-letter.md#set=channel:email,wording:warm.",
+    "[a](letters/feedback-request.md#set=channel:email)": "5:9: This letter stands in the page feedback-letter.md, and "
+    "has none of its own: write feedback-letter.md#set=channel:email.",
+    "[a](feedback-letter.md#set=chanel:email)": "5:9: There is no question “chanel”. Did you mean “channel”?",
+    "[a](feedback-letter.md#set=channel:email,wording:warmly)": "5:9: “warmly” is not an answer to “wording”: use one "
+    "of “plain”, “warm”, “frank”. Did you mean “warm”?",
+    "[a](letters/short-thanks.md#set=channel:mail)": "5:9: “mail” is not an answer to “channel”: use one of “post”, "
+    "“email”, “message”. Did you mean “email”?",
+    '<a href="../feedback-letter/#set=channel:fax">x</a>': "5:14: “fax” is not an answer to “channel”: use one of "
+    "“post”, “email”, “message”.",
+    "[a](feedback-letter.md#set=company:Northgate)": "5:9: “company” can’t be chosen by a link, because it has no "
+    "answers to choose from: take it out.",
+    "[a](feedback-letter.md#set=email)": "5:9: “email” lacks its answer. Write it as in #set=channel:email.",
+    "[a](embed/thank-you.md#set=colour:red)": "5:9: “red” is no colour for a frame: write six digits or letters from a "
+    "to f, such as 7a1f5c.",
     "[a](www.example.org)": "5:9: The address of another site begins with https://: write https://www.example.org.",
     "[a](example.org/x)": "5:9: The address of another site begins with https://: write https://example.org/x.",
     "[a](https:/example.org)": "5:9: The address of another site begins with https://: write https://example.org.",
@@ -420,6 +436,8 @@ LINKS = {
     "[a](http:\\\\example.org)": "5:9: The address of another site begins with https://: write https://example.org.",
     "[a](mailto:rosa at example.org)": "5:9: An email address stands behind mailto:, as in mailto:rosa@example.org.",
     "[a](tel:ring us)": "5:9: A number stands behind tel: and sms:, as in tel:+442079460123.",
+    "[a](tel:+44(0)1134960100)": "5:9: From abroad nobody dials the (0) in this number: leave it out, and write "
+    "tel:+441134960100.",
     "<a href=wating/>x</a>": "5:13: There is no page or file “visit/wating” to link to. Did you mean “waiting”?",
     "<A HREF=waiting.md>x</A>": "5:13: In HTML an address is looked for from the page’s own, visit/: write "
     "../waiting/. Or write [x](waiting.md) instead of the HTML.",
@@ -445,6 +463,7 @@ def test_a_link_that_leads_nowhere_is_said_at_its_place(whole):
         assert str(raised.value).split("\n")[0] == f"own/docs/visit.md:{line}:{column}: {rest}", link
     good = (
         "[a](waiting.md#the-clocks-that-may-be-running) [b](#visit) [c](letters/short-thanks.md) "
+        "[s](feedback-letter.md#set=channel:email,wording:softer) "
         "[d](index.md) `[e](no.md)` ![g](<assets/front-door.png> 'T') <a href='../waiting/'>h</a> <a id=x>i</a> "
         "<img src='../assets/front-door.png' alt=''> <a href='https://example.org/'>j</a> <a href='#visit'>k</a>"
     )

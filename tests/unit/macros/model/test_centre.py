@@ -212,3 +212,18 @@ def test_the_line_under_a_letter_only_where_it_is_asked_for(root):
 
     text = Writer(read(root)).write("note", {}).text
     assert text.endswith("\n\nWritten with the guide of A {{ b }} & Co")
+
+
+@pytest.mark.parametrize(
+    ("phone", "dialled"),
+    [
+        ("0113 496 0100", "01134960100"),
+        ("+44 (0)113 496 0100", "+441134960100"),
+        ("+49 ( 0 ) 30/1234-56", "+4930123456"),
+        ("0044 (0)113 496 0100", "00441134960100"),
+        ("(0)113 496 0100", "01134960100"),
+        ("(0113) 496 0100", "01134960100"),
+    ],
+)
+def test_a_zero_in_brackets_is_not_dialled_from_abroad(phone, dialled):
+    assert Centre(phone=phone).dialled == dialled
