@@ -3,12 +3,14 @@
 Its questions, facts and letters are missed by what speaks of them, and would be looked for there.
 """
 
+import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from macros.diagnostics.fault import Fault
 from macros.lint.cross_references import likely_kinds
+from macros.loading.pages import UNSEEN
 from macros.loading.source_files import LARGEST, Source, document, source
 from macros.model import misplaced
 from macros.model.layers import LOCALES, Layers
@@ -22,6 +24,8 @@ OURS = (
     "site_templates/countries",
     "site_templates/own",
 )
+
+MENU = re.compile(r"[\w./-]+\.md\b")
 
 
 @dataclass(frozen=True)
@@ -47,50 +51,79 @@ def find(layers: Layers, told: Collection[Fault]) -> Strays:
     facts: set[str] = set()
     letters: set[str] = set()
     parts: dict[str, Source] = {}
-    faults = []
+    top = layers.own.folder.relative_to(layers.root).as_posix()
+    faults = list(_pages_among_ours(layers, top))
     for path in _files(layers):
         file = path.relative_to(layers.root)
         kind = misplaced.plain(path.name)
+        beside = misplaced.beside(file.parts, top)
         if kind == "fields.yml":
             questions |= likely_kinds(_data(layers.root, path))
         elif kind == "facts.yml":
             data = _data(layers.root, path)
             found = data.get("facts") if isinstance(data, dict) else None
             facts |= set(found) if isinstance(found, dict) else set()
-        elif b"\nexamples:" in path.read_bytes():
-            letters.add(path.stem)
-        else:
-            parts[f"parts/{path.name}"] = source(layers.root, path)
-            continue
+        elif path.suffix == ".txt" and kind not in misplaced.FILES:
+            if b"\nexamples:" in path.read_bytes():
+                letters.add(path.stem)
+            else:
+                parts[f"parts/{path.name}"] = source(layers.root, path)
+                if not beside:
+                    continue
         if named.isdisjoint(parent.as_posix() for parent in (file, *file.parents)):
             home = next((one for one in of_languages if one in path.parents), layers.own.folder)
             where = misplaced.advice(path.name, home.relative_to(layers.root).as_posix())
+            where = f"Move it to {beside}." if beside else where
             message = f"Nothing is read from “{path.name}” here. {where}"
             faults.append(Fault(file.as_posix(), 1, 1, message))
     return Strays(questions, frozenset(facts), frozenset(letters), parts, tuple(faults))
 
 
+def _pages_among_ours(layers: Layers, top: str) -> Iterator[Fault]:
+    """Pages that somebody has put into our docs/. Ours stand in the menu, and the engine stops at another one."""
+    docs = layers.root / "docs"
+    settings = layers.root / "toolkit.yml"
+    if not settings.is_file():
+        return
+    menu = set(MENU.findall(settings.read_text(encoding="utf-8")))
+    for path in sorted(docs.rglob("*.md")):
+        name = path.relative_to(docs).as_posix()
+        if name not in menu and not f"docs/{name}".startswith(UNSEEN):
+            home = misplaced.among_ours(name, top)
+            message = f"Only our own pages stand in our folder docs: move this one to {home}."
+            yield Fault(f"docs/{name}", 1, 1, message)
+
+
 def _files(layers: Layers) -> Iterator[Path]:
     """The files that only make sense elsewhere, by their names; and texts outside the folders for them."""
-    own = layers.own.folder
+    own, root = layers.own.folder, layers.root
     right = {layer.folder for layer in (layers.own, *layers.theirs)}
     right |= {path for path in (own / "locales").glob("*") if path.is_dir()}
+    of_texts = {top / name for top in (*right, root / "site_templates") for name in ("letters", "parts")}
+    top = own.relative_to(root).as_posix()
     twins = [path for path in own.parent.glob("*") if path != own and path.name.lower() == own.name]
     inside = [path for folder in (own, *twins) for path in folder.rglob("*")]
-    ours = [path for folder in OURS for path in (layers.root / folder).rglob("*")]
-    outside = [*ours, *layers.root.glob("*"), layers.root / "site_templates" / "words.yml"]
+    ours = [path for folder in OURS for path in (root / folder).rglob("*")]
+    beside = [
+        path
+        for folder in root.glob("*")
+        if folder != own and folder.is_dir() and misplaced.beside((folder.name, ""), top)
+        for path in folder.rglob("*")
+    ]
+    outside = [*ours, *beside, *root.glob("*"), root / "site_templates" / "words.yml"]
     for path in sorted({*inside, *outside}):
         if is_left_behind(path.name) or not path.is_file():
             continue
         if misplaced.plain(path.name) in misplaced.FILES:
             if not (path.parent in right and path.name in misplaced.FILES):
                 yield path
-        elif (
-            path.suffix == ".txt"
-            and path.parent.name not in ("letters", "parts")
-            and path.stat().st_size < LARGEST
-        ):
+        elif path in beside or (_is_text(path) and path.parent not in of_texts):
             yield path
+
+
+def _is_text(path: Path) -> bool:
+    """Whether it may be a letter, or a part of letters."""
+    return path.suffix == ".txt" and path.stat().st_size < LARGEST
 
 
 def _data(root: Path, path: Path) -> object:

@@ -12,6 +12,8 @@ from macros.model import site_files
 FILES = ("fields.yml", "facts.yml", "checks.yml", "words.yml")
 # What the pages say, by the place where it is said.
 MESSAGES = ("form.yml", "pages.yml", "planner.yml")
+# The folders in a centre's own of which the project has none at its top.
+INSIDE = ("letters", "parts", "countries", "locales")
 PICTURES = (*site_files.SHOWN, ".gif")
 # Of other programs: nothing here can read them.
 WRITTEN_ELSEWHERE = (".doc", ".docx", ".odt", ".rtf", ".pages", ".pdf")
@@ -52,6 +54,21 @@ def renamed(name: str, odd: re.Pattern[str]) -> tuple[str, str]:
     )
     without, having = (re.sub(r"[-()]+(?=\.)", "", one) for one in with_hyphens)
     return without, having
+
+
+def among_ours(name: str, top: str) -> str:
+    """Where a page or a picture belongs that stands in our docs/, by its name there. top: the centre's folder."""
+    return f"{top}/docs/{name.removeprefix(f'{top}/').removeprefix('docs/')}"
+
+
+def beside(parts: tuple[str, ...], top: str) -> str:
+    """Where a file belongs that stands beside the centre's folder, in one that is called as those in it are; or
+    nothing. parts: of its path.
+    """
+    if len(parts) > 1 and parts[0] in INSIDE:
+        return "/".join((top, *parts))
+    is_one = re.fullmatch("[a-z]{2}", parts[0]) and localedata.exists(parts[0])
+    return "/".join((top, "locales", *parts)) if is_one and len(parts) > 1 else ""
 
 
 def language_of(word: str) -> str:

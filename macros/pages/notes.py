@@ -1,6 +1,5 @@
 """What is no fault of a centre's files, and may still surprise the one who wrote them."""
 
-import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -10,6 +9,7 @@ from macros.lint.images import PICTURES
 from macros.loading import questions
 from macros.loading.pages import UNSEEN
 from macros.loading.source_files import document, source
+from macros.model import misplaced
 from macros.model.language import OURS
 from macros.model.layers import LOCALES, known
 from macros.model.toolkit import Toolkit
@@ -24,6 +24,7 @@ AMONG_OURS = (
     "{} stands among our files, where a newer version of the toolkit knows nothing of it: move it to {}, and nothing "
     "of ours gets in its way."
 )
+BESIDE = "{} stands beside the folder {}, where nothing is read: if it is a page, move it to {}."
 AMONG_LETTERS = (
     "site_templates/{} is none of the letters that come with this version of the toolkit: if it is a letter of yours, "
     "move it to {}, and nothing of ours gets in its way."
@@ -40,9 +41,16 @@ UNTAKEN = "{} is used by no letter.{} Name it in one, or take it out."
 def notes(toolkit: Toolkit) -> list[str]:
     """Each note as one line, with its place."""
     found = [LEFT_BEHIND.format(name) for name in toolkit.own.left_behind()]
-    own_docs = toolkit.own.docs.relative_to(toolkit.root).as_posix()
-    found += [AMONG_OURS.format(f"docs/{name}", f"{own_docs}/{name}") for name in _among_ours(toolkit)]
     own_folder = toolkit.own.folder.relative_to(toolkit.root).as_posix()
+    found += [
+        AMONG_OURS.format(f"docs/{name}", misplaced.among_ours(name, own_folder))
+        for name in _pictures_among_ours(toolkit)
+    ]
+    found += [
+        BESIDE.format(name, own_folder, misplaced.among_ours(name, own_folder))
+        for name in sorted(path.name for path in toolkit.root.glob("*.md"))
+        if not name[0].isupper()  # README.md and the like, which are for those who look at the files
+    ]
     found += [AMONG_LETTERS.format(name, f"{own_folder}/{name}") for name in _letters_among_ours(toolkit)]
     found += _unused_languages(toolkit)
     found += _in_one_language_alone(toolkit)
@@ -115,21 +123,14 @@ def _unreachable(toolkit: Toolkit) -> Iterator[str]:
                     yield UNREACHABLE.format(one.file, tag.line, tag.column)
 
 
-def _among_ours(toolkit: Toolkit) -> Iterator[str]:
-    """Pages and pictures that somebody has put into our docs/, and not into their own folder.
-
-    Our pages stand in the menu of toolkit.yml, and our pictures beside the pages for centres.
+def _pictures_among_ours(toolkit: Toolkit) -> Iterator[str]:
+    """Pictures that somebody has put into our docs/, and not into their own folder. Ours are beside the pages for
+    centres.
     """
-    settings = toolkit.root / "toolkit.yml"
-    if not settings.is_file():
-        return
-    menu = set(re.findall(r"[\w./-]+\.md\b", settings.read_text(encoding="utf-8")))
     docs = toolkit.root / "docs"
     for path in sorted(docs.rglob("*")):
         name = path.relative_to(docs).as_posix()
-        page = path.suffix == ".md" and name not in menu and not f"docs/{name}".startswith(UNSEEN)
-        picture = path.suffix.lower() in PICTURES and not name.startswith("centres/")
-        if page or picture:
+        if path.suffix.lower() in PICTURES and not name.startswith("centres/"):
             yield name
 
 

@@ -71,7 +71,13 @@ def test_facts_in_a_wrong_place_are_told_there_alone(root):
     ]
 
 
-@pytest.mark.parametrize("name", ["mine.txt", "own/mine.txt", "docs/mine.txt"])
+ELSEWHERE = [
+    "mine.txt", "own/mine.txt", "docs/mine.txt", "docs/letters/mine.txt", "site_templates/letters/own/letters/mine.txt",
+    "site_templates/own/letters/mine.txt",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("name", ELSEWHERE)
 def test_a_letter_in_a_wrong_place_is_told_there_alone(root, name):
     small.change(root, name, "", small.FILES[LETTER].replace("A note", "Mine"))
     put(root, "docs/visit.md", '# Visit\n\n{{ letter("mine") }}\n')
@@ -88,3 +94,45 @@ def test_a_part_in_a_wrong_place_is_told_there_alone(root):
         letter.replace("The end.", '{% from "parts/mine.txt" import hi with context %}{{ hi() }}'),
     )
     assert [line.split(": ")[0] for line in said(root)] == ["own/mine.txt:1:1"]
+
+
+# Files beside the centre's folder, and where they belong.
+BESIDE = {
+    "letters/mine.txt": "own/letters/mine.txt",
+    "parts/mine.txt": "own/parts/mine.txt",
+    "countries/AU.yml": "own/countries/AU.yml",
+    "locales/de/docs/index.md": "own/locales/de/docs/index.md",
+    "de/letters/mine.txt": "own/locales/de/letters/mine.txt",
+    "de/language.yml": "own/locales/de/language.yml",
+}
+
+
+@pytest.mark.parametrize("name", BESIDE)
+def test_a_file_in_a_folder_beside_the_centres_is_told_where_it_belongs(root, name):
+    small.change(root, name, "", "x\n")
+    message = f"Nothing is read from “{name.split('/')[-1]}” here. Move it to {BESIDE[name]}."
+    assert said(root) == [f"{name}:1:1: {message}"]
+
+
+@pytest.mark.parametrize("name", ["words.yml", "checks.yml", "Facts.yml"])
+def test_a_file_beside_the_centres_folder_is_told(root, name):
+    small.change(root, name, "", "x: y\n")
+    assert said(root) == [
+        f"{name}:1:1: Nothing is read from “{name}” here. {RIGHT.format(name.lower())}",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("name", "home"),
+    [
+        ("visit-us.md", "own/docs/visit-us.md"),
+        ("letters/visit.md", "own/docs/letters/visit.md"),
+        ("own/docs/visit.md", "own/docs/visit.md"),
+    ],
+)
+def test_a_page_among_ours_is_told_once(root, name, home):
+    small.change(root, "toolkit.yml", "", "nav:\n  - Home: index.md\n")
+    small.change(root, f"docs/{name}", "", "# Visit\n")
+    small.change(root, "docs/decisions/why.md", "", "# Why\n")
+    message = f"Only our own pages stand in our folder docs: move this one to {home}."
+    assert said(root) == [f"docs/{name}:1:1: {message}"]

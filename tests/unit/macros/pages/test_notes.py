@@ -50,15 +50,25 @@ def test_a_title_that_two_pages_of_one_folder_have_is_told(root):
     ]
 
 
-def test_what_somebody_has_put_among_our_pages_is_named(root):
-    small.change(root, "toolkit.yml", "", "nav:\n  - Home: index.md\n")
-    for name in ("visit.md", "assets/door.PNG", "decisions/why.md", "assets/embed.js", "centres/fork.svg"):
-        small.change(root, f"docs/{name}", "", "# Visit\n")
+def test_a_picture_that_somebody_has_put_among_ours_is_named(root):
+    for name in ("assets/door.PNG", "own/docs/assets/way.png", "assets/embed.js", "centres/fork.svg"):
+        small.change(root, f"docs/{name}", "", "x")
     told = "stands among our files, where a newer version of the toolkit knows nothing of it: move it to"
     ends = ", and nothing of ours gets in its way."
     assert notes.notes(read(root)) == [
         f"docs/assets/door.PNG {told} own/docs/assets/door.PNG{ends}",
-        f"docs/visit.md {told} own/docs/visit.md{ends}",
+        f"docs/own/docs/assets/way.png {told} own/docs/assets/way.png{ends}",
+    ]
+
+
+def test_a_page_beside_the_centres_folder_is_named(root):
+    small.change(root, "find-us.md", "", "# Find us\n")
+    small.change(root, "CONTRIBUTING.md", "", "# Thank you\n")
+    assert notes.notes(read(root)) == [
+        (
+            "find-us.md stands beside the folder own, where nothing is read: if it is a page, move it to "
+            "own/docs/find-us.md."
+        )
     ]
 
 
