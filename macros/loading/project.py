@@ -75,6 +75,7 @@ def _templates(read: Contents) -> tuple[Sources, list[Fault]]:
         choices=cross_references.choices_of(read.questions.fields),
         worded=worded,
         formerly=read.formerly,
+        placeholders={field.placeholder.lower(): name for name, field in read.questions.fields.items()},
     )
     faults = sources.faults(TEMPLATES, names_known=bool(kinds) and doubtful is not None)
     faults = list(dict.fromkeys(_in_what_replaced_ours(read, sources, fault) for fault in faults))

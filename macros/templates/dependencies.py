@@ -33,6 +33,7 @@ class Sources:
 
     templates: name (``letters/x.txt``) to source. kinds: name of each question to its kind. choices: by name. formerly:
     what there once was. worded: of templates that are a centre's, the file in which it words questions of its own.
+    placeholders: the questions by what stands in a letter while there is no answer, in small letters.
     """
 
     def __init__(
@@ -42,6 +43,7 @@ class Sources:
         choices: Choices,
         worded: Mapping[str, str] | None = None,
         formerly: Formerly = NOTHING,
+        placeholders: Mapping[str, str] | None = None,
     ) -> None:
         # The one with limits: looking for names, Jinja2 would work out 'ab' * 2000000000.
         self.env = trial(templates)
@@ -50,6 +52,7 @@ class Sources:
         self.choices = choices
         self.worded = worded or {}
         self.formerly = formerly
+        self.placeholders = placeholders or {}
         self.trees = Trees(self._parsed)
         self.outlines: dict[str, Outline] = {}
         self.broken: dict[str, tuple[int, str]] = {}
@@ -116,7 +119,13 @@ class Sources:
         """
         found = [_fault(prefix + name, line, message) for name, (line, message) in self.broken.items()]
         known = Known(
-            self.kinds, self.trees, set(self.broken), names_known, self.choices, formerly=self.formerly
+            self.kinds,
+            self.trees,
+            set(self.broken),
+            names_known,
+            self.choices,
+            formerly=self.formerly,
+            placeholders=self.placeholders,
         )
         given = self._given()
         decides = {name: self._decides(name, names_known, given.get(name, set())) for name in self.trees}
@@ -158,7 +167,7 @@ class Sources:
     def _same(self) -> str:
         """What stands for all that decides of each template whether it is well."""
         offered = {choice: list(field.options) for choice, field in self.choices.items()}
-        return build_cache.digest([self.kinds, offered, self.formerly.model_dump()])
+        return build_cache.digest([self.kinds, offered, self.formerly.model_dump(), self.placeholders])
 
     def _given(self) -> dict[str, set[str]]:
         """For each file that others include: the names that are known wherever it is included."""

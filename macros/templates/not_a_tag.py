@@ -2,7 +2,7 @@
 
 import difflib
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 
 from macros.diagnostics.source_text import spaces
 
@@ -77,11 +77,13 @@ def split_names(text: str, kinds: Collection[str]) -> Iterator[tuple[int, str]]:
         yield found.start("name"), f"A name has no spaces in it: write “{name}” instead of “{found['name']}”."
 
 
-def gaps(text: str, kinds: Collection[str]) -> Iterator[tuple[int, str]]:
-    """(place, sentence) of gaps as other programs have them, if a question has this name or nearly."""
+def gaps(text: str, kinds: Collection[str], placeholders: Mapping[str, str]) -> Iterator[tuple[int, str]]:
+    """(place, sentence) of gaps as other programs have them, if a question has this name or nearly, or if this stands
+    in the letter while there is no answer to it.
+    """
     for found in GAP.finditer(text):
         word = next(group for group in found.groups() if group)
-        if name := meant(word, kinds):
+        if name := meant(word, kinds) or placeholders.get(word.lower(), ""):
             yield (
                 found.start(),
                 f"“{found[0]}” would be shown as it stands: write {{{{ {name} }}}} for the answer.",

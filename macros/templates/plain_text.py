@@ -1,7 +1,7 @@
 """What stands between the tags of a letter, and would be shown as it stands: HTML, and tags that lack a brace."""
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 
 from jinja2 import nodes
 
@@ -27,9 +27,11 @@ MARKDOWN = re.compile(
 )
 
 
-def no_plain_text(node: nodes.TemplateData, kinds: Collection[str]) -> Iterator[tuple[int, str]]:
-    """(line, sentence) pairs. kinds: the names of the questions."""
-    told = list(_signs(node, kinds))
+def no_plain_text(
+    node: nodes.TemplateData, kinds: Collection[str], placeholders: Mapping[str, str]
+) -> Iterator[tuple[int, str]]:
+    """(line, sentence) pairs. kinds: the names of the questions; placeholders: the same by what stands for an answer."""
+    told = list(_signs(node, kinds, placeholders))
     yield from told
     for start, message in not_a_tag.bare_names(node.data, kinds):
         line = node.lineno + node.data.count("\n", 0, start)
@@ -37,7 +39,9 @@ def no_plain_text(node: nodes.TemplateData, kinds: Collection[str]) -> Iterator[
             yield line, message
 
 
-def _signs(node: nodes.TemplateData, kinds: Collection[str]) -> Iterator[tuple[int, str]]:
+def _signs(
+    node: nodes.TemplateData, kinds: Collection[str], placeholders: Mapping[str, str]
+) -> Iterator[tuple[int, str]]:
     for start, found in html_in(node.data):
         instead = "write the character itself" if found[0] == "&" else "take it out"
         message = f"A letter is plain text, and “{found}” would be shown as it stands: {instead}."
@@ -55,7 +59,8 @@ def _signs(node: nodes.TemplateData, kinds: Collection[str]) -> Iterator[tuple[i
         )
     ends: set[int] = set()
     taken: set[int] = set()
-    for start, message in (*not_a_tag.half_tags(node.data), *not_a_tag.gaps(node.data, kinds)):
+    gaps = not_a_tag.gaps(node.data, kinds, placeholders)
+    for start, message in (*not_a_tag.half_tags(node.data), *gaps):
         line = node.data.count("\n", 0, start)
         taken.add(start)
         yield node.lineno + line, message

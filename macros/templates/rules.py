@@ -48,7 +48,7 @@ def complaints(tree: nodes.Template, known: Known, given: Collection[str]) -> It
     scope = Scope(tree, known, given)
     for node, around in walk(tree):
         if isinstance(node, nodes.TemplateData):
-            yield from no_plain_text(node, known.kinds)
+            yield from no_plain_text(node, known.kinds, known.placeholders)
         if not any(isinstance(outer, FILES) for outer in around):
             # Where the quotes of a file's name are forgotten, its slashes and full stops mean nothing.
             for message in _said(scope, node, around):

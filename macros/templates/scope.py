@@ -19,7 +19,7 @@ class Known:
     """What templates may refer to. kinds: question to its kind. names: whether the questions are known at all.
 
     choices: by name. worded: of a centre's template, the file in which it words its own questions. formerly: what there
-    once was.
+    once was. placeholders: questions by what stands in a letter while there is no answer.
     """
 
     kinds: dict[str, str]
@@ -29,6 +29,7 @@ class Known:
     choices: Choices = field(default_factory=dict)
     worded: str = ""
     formerly: Formerly = NOTHING
+    placeholders: Mapping[str, str] = field(default_factory=dict)
 
 
 class Scope:
