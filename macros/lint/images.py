@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from macros.diagnostics.fault import Fault, did_you_mean
-from macros.lint import drawings
+from macros.lint import drawings, photos
 from macros.model.centre import Centre
 from macros.model.own_folder import Own
 from macros.model.settings_file import Settings
@@ -21,6 +21,7 @@ LARGEST = 3_000_000
 PICTURES = (*SHOWN, ".gif", ".avif")
 # What telephones and cameras make, and most browsers show nothing of.
 UNSHOWN = (".heic", ".heif", ".tif", ".tiff")
+HEIC = "This is a .heic picture under another name, and most browsers can’t show it: open it, and save it as .jpg."
 NAMED = " Your settings name it as “{}”."
 
 
@@ -69,7 +70,9 @@ def of_pages(root: Path, own: Own, centre: Centre) -> Iterator[Fault]:
             continue
         with path.open("rb") as file:
             head = file.read(4096).lstrip(b"\xef\xbb\xbf \t\r\n").lower()
-        if not head and not named:
+        if photos.is_heic(head):
+            yield Fault(where, 1, 1, HEIC + named)
+        elif not head and not named:
             yield Fault(where, 1, 1, "This picture is empty: upload it once more.")
         elif sentence := "" if named else _of_page(where, path.stat().st_size, meant.get(name, "")):
             yield Fault(where, 1, 1, sentence)

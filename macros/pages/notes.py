@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from macros.diagnostics.fault import did_you_mean, or_list
-from macros.lint import page_templates
+from macros.lint import page_templates, photos
 from macros.lint.images import PICTURES
 from macros.loading import questions
 from macros.loading.pages import UNSEEN
@@ -35,6 +35,7 @@ UNUSED = (
 )
 ALONE = "{0} is there in {1} alone. If it is the {1} version of another {2} of ours or yours, give it the name of that."
 UNREACHABLE = "{}:{}:{}: Nothing is shown here yet: write “email” or “phone” below “centre:” in the settings."
+WHERE = "{} says where it was taken, for anyone who saves it. If that is nobody’s business, save it without its place."
 UNTAKEN = "{} is used by no letter.{} Name it in one, or take it out."
 
 
@@ -52,6 +53,7 @@ def notes(toolkit: Toolkit) -> list[str]:
         if not name[0].isupper()  # README.md and the like, which are for those who look at the files
     ]
     found += [AMONG_LETTERS.format(name, f"{own_folder}/{name}") for name in _letters_among_ours(toolkit)]
+    found += _telling_where(toolkit)
     found += _unused_languages(toolkit)
     found += _in_one_language_alone(toolkit)
     found += language_notes.notes(toolkit)
@@ -70,6 +72,16 @@ def notes(toolkit: Toolkit) -> list[str]:
     return found + [
         str(own.fault(path, REPLACED.format(name))) for name, path in theirs if own and name in of_ours
     ]
+
+
+def _telling_where(toolkit: Toolkit) -> Iterator[str]:
+    """Photos of a centre that say at which place they were taken, as those of telephones do."""
+    for layer in dict.fromkeys(
+        layer for one in (toolkit, *toolkit.others.values()) for layer in one.layers.theirs
+    ):
+        for path in (layer.docs / name for name in layer.files()):
+            if path.suffix.lower() in PICTURES and photos.says_where(path):
+                yield WHERE.format(path.relative_to(toolkit.root).as_posix())
 
 
 def _unused_languages(toolkit: Toolkit) -> Iterator[str]:

@@ -30,7 +30,7 @@ MARKDOWN = re.compile(
 def no_plain_text(
     node: nodes.TemplateData, kinds: Collection[str], placeholders: Mapping[str, str]
 ) -> Iterator[tuple[int, str]]:
-    """(line, sentence) pairs. kinds: the names of the questions; placeholders: the same by what stands for an answer."""
+    """(line, sentence) pairs. kinds: the names of the questions; placeholders: they by what stands for an answer."""
     told = list(_signs(node, kinds, placeholders))
     yield from told
     for start, message in not_a_tag.bare_names(node.data, kinds):

@@ -3,6 +3,7 @@
 import pytest
 
 from macros.diagnostics.fault import Faults
+from macros.lint import images
 from macros.pages import link_slips, smoke_test, verdict
 from macros.publish.policy import with_policy
 from tests.project import copy_of_project, read_as_built
@@ -166,6 +167,7 @@ FILES = {
         "picture itself.")),
     "own/docs/assets/us.jpg": (PAGE, ("This is no picture, but perhaps a web page that was saved: save the "
         "picture itself.")),
+    "own/docs/assets/door.jpg": (b"\0\0\0\x18ftypheic\0\0\0\0", images.HEIC),
     "own/countries/XX.yml": (
         small.FILES[COUNTRY].encode(),
         "There is no country with the code “XX”. The code of United Kingdom is GB: call the file GB.yml.",

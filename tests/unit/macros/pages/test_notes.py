@@ -1,5 +1,7 @@
 """What a centre is told that is no fault."""
 
+import struct
+
 import pytest
 
 from macros import __main__ as command
@@ -70,6 +72,23 @@ def test_a_page_beside_the_centres_folder_is_named(root):
             "own/docs/find-us.md."
         )
     ]
+
+
+def photo(order, tag):
+    """A photo of a telephone with notes. order: of the bytes; tag: of what the notes say of the place."""
+    entry = struct.pack(f"{order}HHHLL", 1, 0x8825, 4, 1, 26) + bytes(4)
+    place = struct.pack(f"{order}HHHLL", 1, tag, 5, 3, 99) + bytes(4)
+    begin = b"II*\0" if order == "<" else b"MM\0*"
+    notes = begin + struct.pack(f"{order}L", 8) + entry + place
+    return b"\xff\xd8\xff\xe1\0\x40Exif\0\0" + notes
+
+
+@pytest.mark.parametrize("order", "<>")
+def test_a_photo_that_says_where_it_was_taken_is_named(root, order):
+    small.change(root, "own/docs/assets/door.jpg", "", photo(order, 2))
+    small.change(root, "own/docs/assets/version-alone.jpg", "", photo(order, 0))
+    small.change(root, "own/docs/assets/cut-off.jpg", "", photo(order, 2)[:30])
+    assert notes.notes(read(root)) == [notes.WHERE.format("own/docs/assets/door.jpg")]
 
 
 def test_a_letter_among_ours_is_named(root):
