@@ -20,7 +20,18 @@ from macros.templates.nodes import Around, is_list, is_text
 Kinds = dict[str, str]  # question to its kind
 # As in "_" * 40; a slip of the pen must not fill the memory of the build or of a reader's phone.
 MOST_TIMES = 200
-OF_TEXTS = ("replace", "trim", "clause", "stop", "one_line", "family_name", "greeted", "block", "capital")
+OF_TEXTS = (
+    "replace",
+    "trim",
+    "clause",
+    "stop",
+    "one_line",
+    "family_name",
+    "first_name",
+    "greeted",
+    "block",
+    "capital",
+)
 
 
 def _filtered(kinds: Kinds, node: nodes.Filter, _: Around) -> Iterator[str]:

@@ -31,7 +31,7 @@ TEXT = st.text(st.characters(exclude_categories=["Cs"]), max_size=20)
 PIECES = [" (m/f/d)", "“Cook”", "„", "“", "!", "‹", "😀", " – ", "• ", "•", "- ", "\uf0b7 ", "1. ", "2)", "\n", "\n\n", "\t", "\u00a0", "your calm", "É", "é.", "I was late", ":", ",", ".", "(she) ", " and ", "Dr. ", "Helen", "was "]  # fmt: skip
 IN_PIECES = st.lists(st.sampled_from(PIECES), max_size=8).map("".join)
 ONE_TEXT = [
-    "filters.clause", "filters.stop", "jinja_filters.trim", "filters.one_line", "filters.family_name", "filters.greeted", "filters.day",
+    "filters.clause", "filters.stop", "jinja_filters.trim", "filters.one_line", "filters.family_name", "filters.first_name", "filters.greeted", "filters.day",
     "filters.form", "filters.inside", "filters.runs_on", "filters.theirs", "filters.unquoted", "filters.asked", "filters.sentence", "filters.capital", "filters.role", "filters.job", "filters.addressed", "jinja_filters.first",
     "language_filters.form", "language_filters.asked", "language_filters.runs_on", "language_filters.title",
     "jinja_filters.last", "jinja_filters.length", "jinja_filters.default", "text.clean", "text.trim", "text.squeeze", "text.words_of",

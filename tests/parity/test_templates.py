@@ -148,6 +148,7 @@ TEMPLATES = {
     "filter addressed": "{{ 'the Mill' | addressed }};{{ name | addressed }};{{ empty | addressed }}",
     "filter day": "{{ '19 October 2026' | day }};{{ 'May 1, 2026' | day }};{{ name | day }};{{ '2026' | day }};{{ 'no 12345' | day }}",
     "filter family_name": "{{ name | family_name }};{{ 'Ana de la Cruz' | family_name }};{{ empty | family_name }};{{ 'Jo Li Jr.' | family_name }}",
+    "filter first_name": "{{ name | first_name }};{{ 'Wang Xiuying' | first_name('Wang') }};{{ empty | first_name }}",
     "filter greeted": "{{ name | greeted }};{{ 'Dr Jo Li' | greeted }};{{ empty | greeted }}",
     "filter block mark": "a{{ city | block('date') }}b{{ empty | block('date') }}c{{ lines | block(kind='sender') }}",
     "filter chain": "{{ things | first | clause | stop | replace('.', '!') | length }}",

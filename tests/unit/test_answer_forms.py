@@ -220,7 +220,7 @@ def test_nobody_has_a_title_twice_and_no_two_people_share_one(name, title, envel
         ("GB", "Mr. and Mrs. Brandt", "Mr and Mrs Brandt", "Dear Mr and Mrs Brandt,"),
         ("US", "Mr Hughes", "Mr. Hughes", "Dear Mr. Hughes:"),
         ("US", "Mr. Hughes", "Mr. Hughes", "Dear Mr. Hughes:"),
-        ("CA", "Dr Ama Okafor and Dr. Jo Li", "Dr. Ama Okafor and Dr. Jo Li", "Dear Dr. Ama Okafor and Dr. Jo Li:"),
+        ("CA", "Dr Ama Okafor and Dr. Jo Li", "Dr. Ama Okafor and Dr. Jo Li", "Dear Dr. Okafor and Dr. Li:"),
         ("US", "Miss Helen St. Clair", "Miss Helen St. Clair", "Dear Miss St. Clair:"),
         ("GB", "Helen St. Clair", "Helen St. Clair", "Dear Helen St. Clair,"),
     ],

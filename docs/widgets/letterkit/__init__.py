@@ -13,8 +13,8 @@ edits      draft, edits, apart, alignment, merge3, merge_words
 export     mail, wordfile, wordparts, text_direction, zipfile, filenames, ways_out_order
 templates  jinja_runtime, jinja_values, jinja_filters, filters, language_filters, predicates, answer_forms,
            several_lines, job_titles, plain_words, question_marks, verbs, english
-letter     letter, answers, choices, presets, likely_country, email_addresses, employers, postal, dates, own_marks,
-           boxes, bullets, text, alphabet, gaps, provenance; thread, offers, same_application, recall, versions,
-           answers_json; messages, cache
+letter     letter, answers, choices, presets, likely_country, email_addresses, employers, people, postal, dates,
+           own_marks, boxes, bullets, text, alphabet, gaps, provenance; thread, offers, same_application, recall,
+           versions, answers_json; messages, cache
 shapes     shapes, shapes_of_checks, shapes_of_plan: the names of what goes around between them
 """

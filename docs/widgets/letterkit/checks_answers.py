@@ -67,15 +67,14 @@ def found_at(case: Case, code: str, name: str, item: str, mend: str | None = Non
     its answer, or one of them; mend: the same as it would fit, or None.
     """
     # A greeting may say one part of a name only; and a lead may have been fitted to its sentence.
-    ways = [
-        item,
-        answer_forms.inside(item),
-        answer_forms.sentence(item),
-        small(item[:1]) + item[1:],
-        mend or item,
-    ]
+    fitted = [answer_forms.inside(item), answer_forms.sentence(item), small(item[:1]) + item[1:]]
+    ways = [item] + fitted + [mend or item]
     if name in PERSONS:
-        ways += [item.split(" ")[-1]] + [part for part in item.split(" ") if is_capital(part[:1])]
+        ways += [item.split(" (")[0], item.split(" ")[-1]] + [
+            part for part in item.split(" ") if is_capital(part[:1])
+        ]
+        if "@" in item:  # no letter says an address as a name
+            ways += [case.text[start:end] for start, end in case.reading.named("salutation")]
     elif name == "job_title":
         ways.append(item.split(" (")[0])  # a German letter leaves out "(m/w/d)"
     for said in [squeeze(way).rstrip(".,;: ") for way in ways]:  # as the letter sets it

@@ -10,11 +10,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from letterkit import answer_forms, employers, jinja_filters, job_titles, own_marks, question_marks
+from letterkit import answer_forms, employers, jinja_filters, job_titles, own_marks, people, question_marks
 from letterkit.alphabet import is_digits
 from letterkit.cache import cached
 from letterkit.jinja_filters import SPACE, as_text
-from letterkit.text import BLOCK, KIND, STOPS, last_of, words_of
+from letterkit.text import BLOCK, KIND, STOPS, last_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -156,40 +156,14 @@ def addressed(value: object) -> str:
     return employers.addressed(as_text(value))
 
 
-# What stands before a name, with or without its full stop.
-_TITLES = (
-    "Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms.", "Mx", "Mx.", "Miss", "Dr", "Dr.", "Prof", "Prof.", "Professor",
-    "Rev", "Rev.", "Cllr", "Councillor", "Captain", "Principal", "Chef",
-)  # fmt: skip
-# Words that belong to the family name although they stand before it ("Ms van der Berg", "Dr de la Cruz").
-_PARTICLES = (
-    "van", "von", "der", "den", "de", "del", "della", "di", "da", "dos", "das", "du", "la", "le", "ter", "ten",
-    "zu", "zum", "zur", "af", "av", "al", "el", "bin", "bint", "ibn", "ben", "abu", "St", "St.", "Ó", "Ní", "Nic", "Uí",
-)  # fmt: skip
-_AFTER_NAME = (
-    "Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV", "PhD", "Ph.D.", "MBA", "MD", "M.D.", "OBE", "MBE", "Esq", "Esq.",
-)  # fmt: skip
-
-
-# Between the names of several people, who are greeted by all of them: "Mr and Mrs Brandt".
-_SEVERAL = ("and", "&", "/", "+")
-
-
-def _without_brackets(name: str) -> str:
-    """A name without what stands in brackets: "Karen Hill (HR)", "Helen (she/her) Brandt"."""
-    while "(" in name:
-        before, _, rest = name.partition("(")
-        name = before + " " + rest.partition(")")[2]
-    return name
-
-
-def _without_stop(name: str) -> str:
-    """A name without the mark that a phone puts after it: "Helen." But "Helen B." and "John Smith Jr." keep theirs."""
-    while name and name[-1] in ",;:":
-        name = name[:-1].rstrip(SPACE)
-    last = name.rsplit(" ", 1)[-1]
-    short = len(last) < 4 or "." in last[:-1] or last in _AFTER_NAME or last in _TITLES
-    return name if name[-1:] != "." or short else name[:-1]
+def _of_name(value: object, work_out: Callable[[str], str]) -> str:
+    """What is worked out of a name; a name is one stretch, and whatever else a template puts together is nobody's."""
+    marked = as_text(value)
+    plain = own_marks.strip(marked)
+    name = work_out(plain)
+    if name == plain.strip(SPACE):
+        return own_marks.trim(marked, SPACE)
+    return own_marks.wrap(name) if name and own_marks.is_own(marked) else name
 
 
 def family_name(value: object) -> str:
@@ -197,28 +171,20 @@ def family_name(value: object) -> str:
 
     A rule of thumb for names written in the Western order; the form asks for the family name where it differs.
     """
-    marked = own_marks.split(as_text(value), ",")[0]
-    words = words_of(_without_brackets(own_marks.strip(marked)))
-    while len(words) > 1 and words[-1] in _AFTER_NAME:
-        words = words[:-1]
-    start = len(words) - 1
-    # A particle counts as one only in small letters or as "St": so "Van Morrison" is a first and a family name.
-    while start > 0 and words[start - 1] in _PARTICLES:
-        start -= 1
-    name = _without_stop(" ".join(words[start:])) if words else ""
-    # An answer is one stretch; whatever else a template puts together is nobody's.
-    return own_marks.wrap(name) if own_marks.is_own(marked) else name
+    return _of_name(value, people.family)
+
+
+def first_name(value: object, family: object = "") -> str:
+    """The first name, for a greeting: "Helen" of "Ms Helen Brandt"; of several people each.
+
+    family: the family name, where it isn't the last part.
+    """
+    return _of_name(value, lambda name: people.by_first_name(name, own_marks.strip(as_text(family))))
 
 
 def greeted(value: object) -> str:
-    """A name after "Dear": "Dr Okafor" of "Dr Amara Okafor", and any other name as it is."""
-    marked = as_text(value)
-    words = words_of(own_marks.strip(marked))
-    if len(words) < 3 or words[0] not in _TITLES or any(word in _SEVERAL for word in words):
-        name = own_marks.trim(marked, SPACE)
-        return own_marks.cut(name, 0, len(_without_stop(own_marks.strip(name))))
-    name = words[0] + " " + own_marks.strip(family_name(" ".join(words[1:])))
-    return own_marks.wrap(name) if own_marks.is_own(marked) else name
+    """A name after "Dear": "Dr Okafor" of "Dr Amara Okafor", and any other name as it is; of several people each."""
+    return _of_name(value, people.greeting)
 
 
 def block(value: object, kind: str) -> str:
@@ -235,6 +201,6 @@ FILTERS: dict[str, Callable[..., Any]] = dict(jinja_filters.FILTERS)
 FILTERS.update({
     "listing": listing, "clause": clause, "stop": stop, "one_line": one_line, "day": day, "form": form,
     "inside": inside, "runs_on": runs_on, "sentence": sentence, "a_person": a_person, "role": role, "job": job,
-    "addressed": addressed, "family_name": family_name, "greeted": greeted, "block": block, "theirs": theirs,
-    "capital": capital, "unquoted": unquoted, "asked": asked,
+    "addressed": addressed, "family_name": family_name, "first_name": first_name, "greeted": greeted, "block": block,
+    "theirs": theirs, "capital": capital, "unquoted": unquoted, "asked": asked,
 })  # fmt: skip

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from letterkit import bullets, dates, email_addresses, own_marks, postal, text
+from letterkit import bullets, dates, email_addresses, own_marks, people, postal, text
 from letterkit.answers import HEARD, is_not_given, is_number
 from letterkit.choices import option
 
@@ -154,7 +154,7 @@ def cleaned(field: Question, answer: Answer) -> Answer:
         return bullets.fitted([point for box in boxes for point in bullets.points(box)], field["items"])
     answer = "\n".join(items)
     if field["kind"] not in ("paragraph", "address"):
-        answer = answer.replace("\n", " ")
+        answer = answer.replace("\n", ", " if field["name"] == people.GREETED else " ")
     if field["kind"] == "text" and answer[:1] in bullets.SIGNS:
         answer = " ".join(bullets.points(answer))
     if field["kind"] == "email":
@@ -183,11 +183,7 @@ def template_variables(
     months = place.get("months", model["words"]["months"])
     variables = {"place": place, "spoken": model["spoken"]}
     for field in model["fields"]:
-        value = given[field["name"]]
-        if not field["required"] and isinstance(value, str) and is_not_given(value):
-            value = ""  # a letter says "Dear n/a" to nobody
-        if value and field["kind"] == "address":
-            value = postal.own_lines(field["name"], value, given)
+        value = _told(model, field, given)
         if field["name"] == HEARD and is_to_come(value, today) and not field["required"]:
             value = ""  # no letter speaks of news before they have come
         own = mark if value and field["kind"] in OWN_KINDS else None
@@ -203,6 +199,18 @@ def template_variables(
             value = [own(item) for item in value] if field["kind"] == "list" else own(value)
         variables[field["name"]] = value
     return variables
+
+
+def _told(model: Model, field: Question, given: Given) -> Any:
+    """An answer without what a letter says of it by itself or can't say: "n/a", an email address beside a name."""
+    name, value = field["name"], given[field["name"]]
+    if not field["required"] and isinstance(value, str) and is_not_given(value):
+        return ""  # a letter says "Dear n/a" to nobody
+    if value and name == people.GREETED:
+        return people.tidy(value, model["words"]["and"])
+    if value and name == people.FAMILY:
+        return people.after_title(value)
+    return postal.own_lines(name, value, given) if value and field["kind"] == "address" else value
 
 
 def is_to_come(day: str, today: str | None) -> bool:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from letterkit import people
 from letterkit.alphabet import DIGITS, is_capital, small
 from letterkit.answers import is_not_given
 from letterkit.normalise import has_small
@@ -80,8 +81,10 @@ def alone(case: Case, name: str, item: str) -> str:
     if check is None:
         return item
     either = " or " in item and name == "interviewer_name"  # "Gaz or Gary"
-    if is_not_given(item) or either or ("@" in item and name in PERSONS):
+    if is_not_given(item) or either:
         return ""
+    if "@" in item and name in PERSONS:
+        return people.tidy(item, case.model["words"]["and"])
     # A title stands at the beginning of an answer, and a "called" behind something else.
     kept = _named(
         item, [lead for field, lead in check["leads"] if field == name], 0 if name == "your_name" else 1
@@ -95,6 +98,9 @@ def alone(case: Case, name: str, item: str) -> str:
     kept = _before(kept, tails, after_comma)
     if name in PERSONS:
         kept = _person(case, kept, check["words"]) or _at_last(item, tails)
+    if kept == item and name == "interviewer_name":
+        roles = case.context.checks["lists"].get("roles", "").split(" ")
+        return people.meant(item, case.model["words"]["and"], roles)
     if name == "company" and kept[:4] == "the " and compared(kept)[-1] in LEGAL_FORMS:
         return kept[4:]
     return _without_hours(_role(kept)) if name == "job_title" else kept
