@@ -13,7 +13,7 @@ from macros.model import misplaced
 from macros.model.language import OURS
 from macros.model.layers import LOCALES, known
 from macros.model.toolkit import Toolkit
-from macros.pages import language_notes, page_titles, real_addresses, written_in
+from macros.pages import language_notes, left_over, page_titles, real_addresses, written_in
 
 LEFT_BEHIND = "{} is passed over: another program has left it there."
 REPLACED = (
@@ -34,6 +34,7 @@ UNUSED = (
     "The site has no language “{0}” yet, so nothing of {1} is in it: add {0} to “languages:” in the settings."
 )
 ALONE = "{0} is there in {1} alone. If it is the {1} version of another {2} of ours or yours, give it the name of that."
+STILL_OURS = "{0} takes the place of ours, and in {1} ours is still shown: put yours into {2}."
 UNREACHABLE = "{}:{}:{}: Nothing is shown here yet: write “email” or “phone” below “centre:” in the settings."
 WHERE = "{} says where it was taken, for anyone who saves it. If that is nobody’s business, save it without its place."
 UNTAKEN = "{} is used by no letter.{} Name it in one, or take it out."
@@ -60,6 +61,8 @@ def notes(toolkit: Toolkit) -> list[str]:
     found += written_in.notes(toolkit)
     found += page_titles.notes(toolkit)
     found += real_addresses.notes(toolkit)
+    found += left_over.notes(toolkit)
+    found += _still_ours(toolkit)
     found += _untaken_parts(toolkit)
     found += _unreachable(toolkit)
     ours, own = questions.documents_of(toolkit.layers)
@@ -107,6 +110,23 @@ def _in_one_language_alone(toolkit: Toolkit) -> Iterator[str]:
             language = other.language.called_in(OURS)
             what = "letter" if name.startswith("letters/") else "page"
             yield ALONE.format(file, language, what)
+
+
+def _still_ours(toolkit: Toolkit) -> Iterator[str]:
+    """Pages and letters of ours that a centre has replaced in the first language, and not in another of its site."""
+    layers = toolkit.layers
+    names = [f"docs/{name}" for name in layers.own_pages()]
+    names += [f"letters/{slug}.txt" for slug in sorted(toolkit.letters)]
+    for other in toolkit.others.values():
+        for name in names:
+            path, there = (one.document_of(name) for one in (layers, other.layers))
+            ours = toolkit.root / "site_templates" / LOCALES / other.language.code
+            is_theirs = any(path.is_relative_to(layer.folder) for layer in layers.theirs)
+            if is_theirs and layers.code == OURS and there.is_relative_to(ours):
+                file, home = (one.relative_to(toolkit.root).as_posix() for one in (path, toolkit.own.folder))
+                yield STILL_OURS.format(
+                    file, other.language.called_in(OURS), f"{home}/{LOCALES}/{other.language.code}/{name}"
+                )
 
 
 def _untaken_parts(toolkit: Toolkit) -> Iterator[str]:

@@ -6,7 +6,9 @@ import pytest
 
 from macros import __main__ as command
 from macros.lint import browser_run
-from macros.pages import notes
+from macros.loading.project import read_languages
+from macros.pages import left_over, notes
+from tests.project import copy_of_project
 from tests.unit import small
 from tests.unit.macros.model.test_centre import put, read
 from tests.unit.small import MKDOCS
@@ -160,3 +162,44 @@ def test_an_address_that_is_nobodys_or_the_centres_own_is_fine(root, answer):
     small.change(root, MKDOCS, "    country: GB\n", "    country: GB\n    email: us@ours.org\n")
     put(root, "letters/note.txt", small.FILES[small.LETTER].replace("your_name: Sam", f"your_name: {answer}"))
     assert notes.notes(read(root)) == []
+
+
+@pytest.mark.parametrize(
+    ("line", "column", "said"),
+    [
+        ("Room XXX, first floor", 6, "XXX"),
+        ("TODO: ask Rosa", 1, "TODO"),
+        ("Ring ________ first", 6, "________"),
+        ("[Book](https://YOUR-ADDRESS/book)", 16, "YOUR-ADDRESS"),
+        ("[Write](mailto:advice@example.org)", 9, "mailto:advice@example.org"),
+        ("[Look](http://127.0.0.1:8000/waiting/)", 8, "http://127.0.0.1"),
+        ("[Write](mailto:careers@northgate.ac.uk), `TODO` <!-- TODO -->", 0, ""),
+        ("____", 0, ""),
+    ],
+)
+def test_what_was_left_to_be_filled_in_is_told(root, line, column, said):
+    put(root, "docs/visit.md", f"# Visit\n\n{line}\n")
+    assert notes.notes(read(root)) == [left_over.LEFT.format("own/docs/visit.md", 3, column, said)] * bool(
+        said
+    )
+
+
+def test_what_was_left_in_the_settings_and_in_a_letter_is_told(root):
+    small.change(root, MKDOCS, 'name: ""', 'name: "NAME OF YOUR CENTRE"')
+    put(root, "letters/note.txt", small.FILES[small.LETTER].replace("The end.", "TODO ____\nThe end."))
+    told = notes.notes(read(root))
+    assert told[0] == left_over.IN_SETTINGS.format("NAME OF YOUR CENTRE", "name")
+    assert [one.split(" was")[0] for one in told[1:]] == ["own/letters/note.txt:26:1: “TODO”"]
+
+
+def test_a_page_that_is_replaced_in_one_language_alone_is_told(tmp_path):
+    project = copy_of_project(tmp_path / "toolkit")
+    put(project, "docs/privacy.md", (project / "docs/privacy.md").read_text(encoding="utf-8"))
+    put(project, "docs/sources.md", (project / "docs/sources.md").read_text(encoding="utf-8"))
+    german = (project / "site_templates/locales/de/docs/sources.md").read_text(encoding="utf-8")
+    put(project, "locales/de/docs/sources.md", german)
+    home = "own/locales/de/docs/privacy.md"
+    toolkits = read_languages(project, {"languages": ["en", "de"]})
+    assert [one for one in notes.notes(toolkits["en"]) if "still" in one] == [
+        notes.STILL_OURS.format("own/docs/privacy.md", "German", home)
+    ]
