@@ -64,6 +64,7 @@ OURS_IN_THEME = {
 }
 MAPS = "redirect_maps"
 REDIRECTS = ("redirects", MAPS)
+AT_THE_EDGE = "“{}” does not belong under “extra:”: begin it at the left edge, with no spaces in front."
 AS_SHOWN = "as the guide shows: plugins:, redirects:, redirect_maps: and each page below it, each with two more spaces."
 # What may be added to, key by key, and is lost if it is anything but keys.
 MAPPINGS = ("plugins", "markdown_extensions", "theme", "validation", "extra")
@@ -195,6 +196,8 @@ def _extra(file: Settings, extra: Any) -> Iterator[Fault]:
             message = ELSEWHERE.format(key) + LOGS * (key == "analytics")
         elif key in EXTRA:
             continue
+        elif key in KEYS:
+            message = AT_THE_EDGE.format(key)
         elif key in Centre.model_fields:
             message = f"“{key}” belongs under “centre:”: put it there, and indent it by two more spaces."
         else:

@@ -171,7 +171,11 @@ def _twins(fronts: Fronts, homes: dict[str, str]) -> Iterable[Fault]:
             continue
         is_ours = {one: homes.get(f"letters/{one}.txt", OURS).startswith(OURS) for one in (slug, other)}
         mine, first = document, other
-        if is_ours[slug] and not is_ours[other]:
-            mine, first = fronts[other][1], slug  # ours was there first
+        is_copy = other.startswith(slug) and is_ours[slug] == is_ours[other]
+        if is_copy or (is_ours[slug] and not is_ours[other]):
+            mine, first = (
+                fronts[other][1],
+                slug,
+            )  # ours was there first, and so was what a copy is called after
         message = TWIN_OF_OURS if is_ours[first] and not (is_ours[slug] and is_ours[other]) else TWIN
         yield mine.fault(("title",), message.format(first))

@@ -1,7 +1,7 @@
 """What a career centre sets for itself: ``extra.centre`` of its ``mkdocs.yml``. Each key is described here once."""
 
 import re
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 from pydantic import AfterValidator, StringConstraints
 from pydantic import Field as Key
@@ -126,6 +126,12 @@ class Support(Entry):
 
 class Centre(Entry):
     """``extra.centre`` of ``mkdocs.yml``."""
+
+    # Keys of the whole site, and where they belong.
+    elsewhere: ClassVar[dict[str, str]] = dict.fromkeys(
+        ("plugins", "markdown_extensions", "extra_css", "extra_javascript", "site_name", "site_url", "theme"),
+        "begin it at the left edge, with no spaces in front.",
+    )
 
     name: Text = Key("", description="The centre's name. Empty: the site is nobody's in particular.")
     link: Address = Key("", description="The address of the centre's own pages.")

@@ -126,22 +126,26 @@ def _other_site(address: str) -> str:
     return ""
 
 
+def likely(target: str, there: Collection[str]) -> list[str]:
+    """Of the files that are there, those that may be meant by one that is not: of the same name, if there is one.
+
+    A frame's page is for other sites, and nobody means it who doesn't say so.
+    """
+    meant = [name for name in there if name.startswith(FRAMES) == target.startswith(FRAMES)]
+    same = [name for name in meant if posixpath.basename(name) == posixpath.basename(target)]
+    return same if len(same) == 1 else meant
+
+
 def _missing(target: str, there: Collection[str]) -> str:
-    # A frame's page is for other sites, and nobody's link means it; nor does one to a picture mean a page.
+    # A link to a picture doesn't mean a page.
     pages = ("", ".md", ".html")
     kinds = next((kind for kind in (pages, PICTURES) if posixpath.splitext(target)[1].lower() in kind), None)
-    meant = [
-        name
-        for name in there
-        if not name.startswith(FRAMES) and (not kinds or posixpath.splitext(name)[1].lower() in kinds)
-    ]
-    last = posixpath.basename(target)
-    same = [name for name in meant if posixpath.basename(name) == last]
+    meant = [name for name in there if not kinds or posixpath.splitext(name)[1].lower() in kinds]
     kind = posixpath.splitext(target)[1].lower()
     if kind and not kinds:
-        meant = [name for name in meant if name.lower().endswith(kind)]
+        meant = [name for name in there if name.lower().endswith(kind)]
     hint = " Look at its name, and at the folder." if kinds else UPLOAD
-    near = did_you_mean(target, same if len(same) == 1 else meant) or hint
+    near = did_you_mean(target, likely(target, meant)) or hint
     return f"There is no page or file “{target}” to link to.{near}"
 
 

@@ -3,15 +3,19 @@
 The plugin mkdocs-redirects leads readers on. It would warn of a slip at the end of a build, and without a line.
 """
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
 from macros.diagnostics.fault import Fault, did_you_mean
+from macros.lint.file_paths import ODD
 from macros.model.settings_file import Settings
 from macros.model.toolkit import Toolkit
 from macros.pages import link_slips, links
 
 AT = ("plugins", "redirects", "redirect_maps")
+# What stands in front of a page's or a letter's file in the project, and in no address.
+FOLDERS = re.compile(r"^/*(?:own/|site_templates/)?(?:docs/)?")
 HOW = "Write a line for each page that has a new name, such as letters/old-name.md: letters/new-name.md"
 
 
@@ -41,7 +45,9 @@ def _wrong(old: str, new: Any, there: set[str], homes: dict[str, str]) -> str:
         return f"It doesn’t say where “{old}” leads now. {HOW}."
     if not old.endswith(".md"):
         return f"“{old}” is no page’s file, which ends in .md. {HOW}."
-    if (bare := link_slips.FOLDERS.sub("", old.lstrip("/"))) != old:
+    if odd := ODD.search(old):
+        return f"“{odd[0]}” stands in no page’s name: write the old name as it was.".replace("“ ”", "A space")
+    if (bare := FOLDERS.sub("", old)) != old:
         return f"“{old}” was never an address: leave out what stands in front, and write {bare}."
     if old in there:
         return f"The page “{old}” is still there, so nobody would be led on from it: take this line out."
@@ -50,5 +56,5 @@ def _wrong(old: str, new: Any, there: set[str], homes: dict[str, str]) -> str:
         return ""
     if target in homes:
         return f"This letter stands in the page {homes[target]}, and has none of its own: write {homes[target]} here."
-    near = did_you_mean(target, there) or f" {HOW}."
+    near = did_you_mean(target, link_slips.likely(target, there)) or f" {HOW}."
     return f"There is no page “{target}” to lead to.{near}"

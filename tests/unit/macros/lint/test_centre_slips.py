@@ -641,3 +641,25 @@ def test_a_copy_of_each_of_our_pages_and_letters_has_no_fault(tmp_path):
             if path.suffix in (".md", ".txt", ".yml") and not name.startswith("decisions/"):
                 small.change(root, f"{home}/{name}", "", path.read_text(encoding="utf-8"))
     assert verdict.judged(root, {"languages": ["en", "de"]}, MKDOCS, first_alone=True)
+
+
+CENTRE_EDGE = "There is no “plugins” here: begin it at the left edge, with no spaces in front."
+
+
+def test_the_copy_of_a_letter_has_the_title_of_the_other(root):
+    text = small.FILES[small.LETTER].replace("title: A note", "title: Mine")
+    put(root, "letters/mine.txt", text)
+    put(root, "letters/mine-copy.txt", text)
+    assert said(root) == [
+        "own/letters/mine-copy.txt:2:1: The letter “mine” has this title already: give this one another."
+    ]
+
+
+@pytest.mark.parametrize(
+    ("spaces", "sentence"), [(2, mkdocs_config.AT_THE_EDGE.format("plugins")), (4, CENTRE_EDGE)]
+)
+def test_plugins_begin_at_the_left_edge(root, spaces, sentence):
+    (root / MKDOCS).write_text(
+        f"{small.FILES[MKDOCS]}{' ' * spaces}plugins:\n{' ' * spaces}  redirects: {{}}\n", encoding="utf-8"
+    )
+    assert said(root) == [f"mkdocs.yml:7:{spaces + 1}: {sentence}"]

@@ -537,6 +537,17 @@ MOVED = "    redirect_maps:\n"
             "“own/docs/old.md” was never an address: leave out what stands in front, and write old.md.",
         ),
         ("      /old.md: replies.md\n", 6, "“/old.md” was never an address: leave out what stands in front"),
+        (
+            "      own/letters/old.md: replies.md\n",
+            6,
+            "“own/letters/old.md” was never an address: leave out what stands in front, and write letters/old.md.",
+        ),
+        (
+            "      old name.md: replies.md\n",
+            6,
+            "A space stands in no page’s name: write the old name as it was.",
+        ),
+        ("      old.md: short-thanks.md\n", 6, "Did you mean “letters/short-thanks.md”?"),
         ("      old.md:\n", 6, "It doesn’t say where “old.md” leads now. Write a line for each"),
         (
             "      - old.md\n",
