@@ -1,5 +1,7 @@
 """Answers as people type them, each in the sentence that goes on with it."""
 
+# ruff: noqa: E501 - an answer stands beside what is said of it
+
 from pathlib import Path
 
 import pytest
@@ -358,6 +360,21 @@ def test_a_question_is_a_question_wherever_it_stands(slug, channel, language, ty
             "Thank you for the kind words, too: “Lovely to meet you. You were warm.”",
         ),
         ("you were well organised", "Thank you for the kind words, too: “You were well organised.”"),
+        ("You liked my portfolio", "It’s good to know that you liked my portfolio."),
+        ("You praised me", "It’s good to know that you praised me."),
+        (
+            "your feedback on my CV was positive",
+            "It’s good to know that your feedback on my CV was positive.",
+        ),
+        ("your kind remarks", "Thank you for your kind remarks, too."),
+        (
+            "my questions about how you train people",
+            "I’ll keep what went well: my questions about how you train people.",
+        ),
+        (
+            "You answered my questions well",
+            "Thank you for the kind words, too: “You answered my questions well.”",
+        ),
         ("clear examples", "I’ll keep what went well: clear examples."),
         ("asked good questions", "It’s good to know that I asked good questions."),
         ("that I was calm", "It’s good to know that I was calm."),
@@ -368,3 +385,46 @@ def test_what_was_good_is_theirs_only_where_it_is_in_their_words(good, sentence)
     given = {"channel": "email", "did_well": [good], "next_steps": ["a course"]}
     made = WRITER.passage("feedback-thanks", "one_thing", given)
     assert made.text == (sentence + " I’ll begin with a course.").strip()
+
+
+@pytest.mark.parametrize(
+    ("points", "sentence"),
+    [
+        (["shorter answers", "more examples"], "I’ll work on shorter answers and more examples."),
+        (["too quiet", "late"], "Two points will stay with me: too quiet and late."),
+        (["slow down", "speak up", "smile"], "Next time I’ll slow down, and speak up."),
+        (["to slow down", "to speak up"], "Next time I’ll slow down, and speak up."),
+        (["was late", "rushed it"], "I’ll keep in mind that I was late, and that I rushed it."),
+        (["I should give numbers", "I need examples"], "I’ll keep in mind that I should give numbers, and that I need examples."),
+        (["more numbers, not words", "a smile"], "I’ll work on more numbers, not words, and a smile."),
+        (["shorter answers", "slow down"], "I’ll work on shorter answers. Next time I’ll also slow down."),
+        (["slow down", "more examples"], "Next time I’ll slow down. I’ll also work on more examples."),
+        (["You talk too fast", "late"], "I’ll remember your words: “You talk too fast.” Another point will stay with me: late."),
+        (["slow down", "You said I mumble."], "Next time I’ll slow down. You said I mumble."),
+        (["nothing", "slow down"], "Next time I’ll slow down."),
+        (["I was late. I rushed!", "I mumble"], "I’ll keep in mind that I was late. I rushed! I’ll also keep in mind that I mumble."),
+        (["Your feedback was that I rush"], "Your feedback was that I rush."),
+        (["you advised me to slow down"], "I’ll keep in mind that you advised me to slow down."),
+        (["your tip about STAR"], "I’ll work on your tip about STAR."),
+    ],
+)  # fmt: skip
+def test_the_first_two_points_stand_in_the_letter_of_thanks(points, sentence):
+    given = {"channel": "email", "do_differently": points, "next_steps": ["a course"]}
+    made = WRITER.passage("feedback-thanks", "one_thing", given)
+    assert made.text == sentence + " I’ll begin with a course."
+
+
+@pytest.mark.parametrize(
+    ("step", "sentence"),
+    [
+        ("your tip about STAR", "I’ll begin with your tip about STAR."),
+        ("your honest advice", "I’ll begin with your honest advice."),
+        ("You suggested I join a club", "You suggested I join a club."),
+        ("your answers", "I’ll begin with your advice: “Your answers.”"),
+    ],
+)
+def test_what_they_gave_is_no_word_of_theirs_about_the_reader(step, sentence):
+    assert (
+        WRITER.passage("feedback-thanks", "one_thing", {"channel": "email", "next_steps": [step]}).text
+        == sentence
+    )

@@ -1013,6 +1013,15 @@ def test_a_slip_is_mended_in_every_free_answer_of_every_letter(slug, others):
         assert [written in (one.mend or "") for one in found] == [True], name
 
 
+@pytest.mark.parametrize(
+    "answer",
+    ["your tip about STAR", "Your feedback was that I rush", "You liked my portfolio", "your honest advice"],
+)
+def test_what_is_theirs_becomes_nobody_elses(answer):
+    for name in ("did_well", "do_differently", "next_steps"):
+        assert looked_at("feedback-thanks", name, answer) == []
+
+
 @pytest.mark.parametrize("answer", ["you seemed unsure", "they said I was calm", "she told me I rushed"])
 def test_nobody_else_reads_a_plan(answer):
     """Their words stay as they are there."""

@@ -1,5 +1,7 @@
 """German: answers stand where they need no ending, our letters have nothing to find, and phrases know the language."""
 
+# ruff: noqa: E501 - an answer stands beside what is said of it
+
 import itertools
 from pathlib import Path
 
@@ -225,3 +227,20 @@ def test_a_harmless_sentence_is_left_alone(toolkit, data, sentence):
 def test_an_unkind_sentence_is_found(toolkit, data, sentence):
     letters = ("feedback-request", "feedback-thanks")
     assert any(list(found(data, toolkit, sentence, slug)) for slug in letters)
+
+
+@pytest.mark.parametrize(
+    ("points", "words"),
+    [
+        (["kürzere Antworten", "mehr Beispiele"], "Vor allem zwei Punkte nehme ich mit: kürzere Antworten und mehr Beispiele."),
+        (["langsamer sprechen", "lauter sprechen", "x"], "zwei Punkte nehme ich mit: langsamer sprechen und lauter sprechen. Mein"),
+        (["sagen, was ich tat", "mehr Zahlen!"], "einen Punkt nehme ich mit: sagen, was ich tat. Ein zweiter Punkt: mehr Zahlen! Mein"),
+        (["zu leise", "dass ich nuschle"], "Vor allem nehme ich mit, dass ich zu leise war und dass ich nuschle. Mein"),
+        (["mehr Zahlen", "zu leise"], "einen Punkt nehme ich mit: mehr Zahlen. Außerdem nehme ich mit, dass ich zu leise war."),
+        (["Sie fanden, dass ich nuschle", "mehr Zahlen"], "Sie fanden, dass ich nuschle. Einen Punkt nehme ich außerdem mit: mehr Zahlen."),
+        (["Sie nuscheln", "Sie eilen"], "habe ich mir gemerkt: „Sie nuscheln.“ Auch diese Worte habe ich mir gemerkt: „Sie eilen.“"),
+    ],
+)  # fmt: skip
+def test_the_first_two_points_stand_in_the_letter_of_thanks(writer, points, words):
+    given = {**GIVEN, "channel": "email", "do_differently": points, "next_steps": ["üben"]}
+    assert words in writer.write("feedback-thanks", given, TODAY).text

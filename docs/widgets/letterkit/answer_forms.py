@@ -47,8 +47,6 @@ if TYPE_CHECKING:
     HasForm = Callable[[str, list[str]], bool]
 
 BEGINNING = 80  # characters in which the first words stand
-# How who gets the letter speaks of who writes it.
-YOU = ("you", "your", "you're", "you've", "you'd", "you'll", "yours")
 
 
 def form_of(text: str) -> str:
@@ -202,14 +200,6 @@ def inside(text: str, is_order: bool = False) -> str:
     ):
         return own_marks.with_first(text, small(word[0][0]))
     return text
-
-
-def theirs(text: str) -> bool:
-    """Whether an answer is in the words of who gets the letter, about the reader: "you seemed", "that you rushed".
-    Also between quotation marks.
-    """
-    words = plain_words(own_marks.strip(own_marks.unquoted(text))[:BEGINNING])
-    return (words[1:2] if words[:1] in (["that"], ["how"]) else words[:1]) in [[word] for word in YOU]
 
 
 def runs_on(text: str) -> bool:

@@ -90,6 +90,7 @@ LED = (
     "you were worried", "you were concerned", "you were not sure", "you weren't sure", "you worried", "you wondered",
     "you wanted some", "you needed some", "you were looking for", "they were worried", "they were not sure",
     "they weren't sure", "it impressed", "you didn't think i'd", "you say i ",
+    "your feedback was that", "your advice was to", "your tip was to",
 )  # fmt: skip
 LED_AFTER_I = (
     "impressed", "impressive", "liked", "loved", "admired", "enjoyed", "appreciated", "struck", "working on", "got me",

@@ -10,7 +10,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from letterkit import answer_forms, employers, jinja_filters, job_titles, own_marks, people, question_marks
+from letterkit import (
+    answer_forms,
+    employers,
+    first_person,
+    jinja_filters,
+    job_titles,
+    own_marks,
+    people,
+    question_marks,
+)
 from letterkit.alphabet import is_digits
 from letterkit.cache import cached
 from letterkit.jinja_filters import SPACE, as_text
@@ -105,7 +114,7 @@ def inside(value: object, is_order: bool = False) -> str:
 
 def theirs(value: object) -> bool:
     """Whether an answer in English is in the words of who gets the letter, about the reader: "you seemed unsure"."""
-    return answer_forms.theirs(as_text(value))
+    return first_person.theirs(as_text(value))
 
 
 def runs_on(value: object) -> bool:
