@@ -51,7 +51,8 @@ def hand_out(
     entries, kept = calendar.entries(plan, now, kept, employer, address, say, codes)
     message = form.element.querySelector("[data-message]")
     if not entries:
-        say_again(message, say("no-dates-to-come", state="answered" if plan.event("answer") else ""))
+        state = "answered" if plan.event("answer") else "past" if plan.events else ""
+        say_again(message, say("no-dates-to-come", state=state))
         return
     thread.put_calendar(kept)
     trouble = session.keep(form)

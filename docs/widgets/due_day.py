@@ -121,10 +121,9 @@ class DueDay:
         self.element.toggleAttribute("data-early", early or state == "ahead" or nothing_asked)
         done = state in ("sent", "answered")
         self.element.toggleAttribute("data-done", done)
-        sent = self._day(stage.letter) if plan.was_sent() else ""
         self.best.hidden = not (early or done)
-        bar = say("due-day-best", state=state, date=sent or day) if early or done else ""
-        set_text(self.best, bar)
+        bar = self._day(stage.letter) if state == "sent" else day
+        set_text(self.best, say("due-day-best", state=state, date=bar) if early or done else "")
         set_text(self.keep, say("keep-until", date=day) if early else self.keep_built)
         if self.asks:
             self.asks.hidden = self.asks.hidden or done

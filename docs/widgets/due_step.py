@@ -33,6 +33,7 @@ STEPS = {
     "interview-today": "thank-you.md",
     "thanks-now": "thank-you.md",
     "wait-to-hear": "waiting.md",
+    "wait-long": "waiting.md",
     "news-ahead": "waiting.md",
     "heard-today": "waiting.md",
     "wait": "waiting.md",
@@ -46,7 +47,7 @@ STEPS = {
 }
 STEP = "next_steps"  # without one it is no plan
 # A letter that asks for feedback is begun when the news has come, whatever dates were given before.
-BEFORE_NEWS = ("no-dates", "interview-ahead", "interview-today", "thanks-now", "wait-to-hear")
+BEFORE_NEWS = ("no-dates", "interview-ahead", "interview-today", "thanks-now", "wait-to-hear", "wait-long")
 AHEAD = "news-ahead"  # nothing is ready before that
 EARLY = ("heard-today", "wait", AHEAD)  # the letter may be ready, and waits for its day
 ASKED = ("sent", "answered", "reminder-today", "reminder-late", "stop")

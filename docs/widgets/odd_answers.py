@@ -31,7 +31,7 @@ def show(questions: Questions, given: Given) -> None:
     typing = host.document.activeElement.getAttribute("name")
     bounds = {field["name"]: (field["least"], field["most"]) for field in questions.fields}
     for name, code in answers.oddities(
-        questions.fields, given, host.today(), questions.answers, questions.slug == "planner"
+        questions.fields, given, host.today(), questions.answers, questions.slug
     ):
         # A field for dates says each figure of a year: 0002, 0020, 0202.
         if name != typing or code not in answers.DATES or as_list(given[name])[0] >= FIRST_YEAR:

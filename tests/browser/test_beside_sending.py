@@ -220,6 +220,7 @@ def test_a_reminder_waits_for_the_letter_and_for_its_day(page):
     when(page).fill("2026-11-20")
     expect(due_day(page)).to_contain_text("Give them time to answer.")
     expect(form(page).locator("[data-letter-text]")).to_contain_text("On 20 November I asked")
+    expect(form(page).locator(".fk-status")).to_contain_text("Best sent on 4 December.")
     _, entry = put_in_calendar(page, "Put it in my calendar for 4 December")
     assert entry["SUMMARY"] == "Send my gentle reminder"
     when(page).fill("2026-11-09")

@@ -432,6 +432,10 @@ def test_no_dates_to_come_make_no_file(page):
     open_planner(page)
     planner(page).locator("[data-action=calendar]").click()
     expect(planner(page).locator("[data-message]")).to_contain_text("There are no dates to come.")
+    planner(page).locator("[name=rejection_date]").fill("2026-08-01")
+    planner(page).locator("[name=sent_date]").fill("2026-08-15")
+    planner(page).locator("[data-action=calendar]").click()
+    expect(planner(page).locator("[data-message]")).to_contain_text("All your days have gone by")
 
 
 @pytest.mark.parametrize("zone", ZONES)

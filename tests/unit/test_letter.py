@@ -262,7 +262,7 @@ def test_what_is_just_not_odd(answers):
 
 def test_in_a_plan_a_day_may_be_to_come():
     given = {one["name"]: "" for one in FIELDS} | {"interview_date": "2026-12-01"}
-    assert odd.oddities(FIELDS, given, TODAY, None, True) == []
+    assert odd.oddities(FIELDS, given, TODAY, None, "planner") == []
 
 
 @pytest.mark.parametrize(
@@ -295,8 +295,24 @@ def test_in_a_plan_only_the_day_of_sending_is_past():
     dates = ("interview_date", "rejection_date", "sent_date")
     fields: list[Any] = [field(name, "date") for name in dates]
     given = dict.fromkeys(dates, "2026-11-24")
-    assert odd.oddities(fields, given, TODAY, ahead=True) == [("sent_date", "not-sent-yet")]
-    assert odd.oddities(fields, dict.fromkeys(dates, TODAY), TODAY, ahead=True) == []
+    assert odd.oddities(fields, given, TODAY, slug="planner") == [("sent_date", "not-sent-yet")]
+    assert odd.oddities(fields, dict.fromkeys(dates, TODAY), TODAY, slug="planner") == []
+
+
+def test_a_day_for_the_plan_that_has_gone_by_is_said_and_holds_nothing_up():
+    fields: list[Any] = [field("plan_date", "date")]
+    assert odd.oddities(fields, {"plan_date": TODAY}, TODAY) == []
+    assert odd.oddities(fields, {"plan_date": "2026-11-01"}, TODAY) == [("plan_date", "gone-by")]
+    assert odd.doubtful(fields, {"plan_date": "2026-11-01"}, TODAY) == []
+
+
+def test_after_three_weeks_it_is_late_for_thanks_and_that_holds_nothing_up():
+    fields: list[Any] = [field("interview_date", "date")]
+    late = {"interview_date": "2026-11-01"}
+    assert odd.oddities(fields, {"interview_date": "2026-11-02"}, TODAY, slug="thank-you") == []
+    assert odd.oddities(fields, late, TODAY, slug="thank-you") == [("interview_date", "late-thanks")]
+    assert odd.oddities(fields, late, TODAY, slug="feedback-request") == []
+    assert "late-thanks" not in odd.DOUBTFUL
 
 
 def test_an_order_of_dates_needs_both_to_be_dates():
@@ -312,6 +328,8 @@ def test_an_order_of_dates_needs_both_to_be_dates():
         "year",
         "to-come",
         "not-sent-yet",
+        "gone-by",
+        "late-thanks",
         "far-past",
         "far-future",
         "before-interview",

@@ -236,7 +236,9 @@ def test_the_readers_wait_and_the_centres(make):
         ({"interview_date": "2026-11-30"}, "2026-11-23", "interview-ahead", "2026-11-30"),
         ({"interview_date": "2026-11-23"}, "2026-11-23", "interview-today", "2026-11-24"),
         ({"interview_date": "2026-11-20"}, "2026-11-22", "thanks-now", "2026-11-23"),
-        ({"interview_date": "2026-11-20"}, "2026-11-24", "wait-to-hear", "2026-11-23"),
+        ({"interview_date": "2026-11-20"}, "2026-11-24", "wait-to-hear", None),
+        ({"interview_date": "2026-11-02"}, "2026-11-23", "wait-to-hear", None),
+        ({"interview_date": "2026-11-01"}, "2026-11-23", "wait-long", None),
         ({"rejection_date": "2026-11-24"}, "2026-11-23", "news-ahead", "2026-11-24"),
         (
             {"interview_date": "2026-11-30", "rejection_date": "2026-12-07"},

@@ -16,9 +16,12 @@ if TYPE_CHECKING:
 
 # An answer of this length, in characters, fills a third of a page (``checks_length.ROOM``).
 LONG = 900
-HEARD, ANSWERED = "rejection_date", "answered_date"
+INTERVIEW, HEARD, ANSWERED = "interview_date", "rejection_date", "answered_date"
 # What letters speak of as past.
-PAST = ("interview_date", HEARD, "sent_date", ANSWERED)
+PAST = (INTERVIEW, HEARD, "sent_date", ANSWERED)
+# Days after the interview, after which it is late for thanks: nobody is sent to write them any more.
+LATE_FOR_THANKS = 21
+THANK_YOU, PLANNER = "thank-you", "planner"  # forms in which a date means something else than in others
 # What people write in place of a name, a number or an address that they don't have. "No" and "Na" are names too.
 NOT_GIVEN = (
     "n/a", "none", "nothing", "-", "–", "—", "/", ".", "?", "unknown", "not known", "not given", "not sure",
@@ -38,13 +41,13 @@ def oddities(
     given: Given,
     today: str | None = None,
     typed: Mapping[str, Answer] | None = None,
-    ahead: bool = False,
+    slug: str = "",
 ) -> list[tuple[str, str]]:
     """(field name, code) pairs, in the order of the form.
 
     fields: the questions of a model. given: cleaned answers (``letter.clean_answers``). today: ISO date, or None
     where it isn't known. typed: the answers before they were cleaned and cut, or None where there are none.
-    ahead: whether what a letter speaks of may still be to come, as in a plan.
+    slug: of the letter whose form asks, or ``PLANNER``, where what a letter speaks of may still be to come.
     """
     found = []
     known = {}
@@ -65,7 +68,7 @@ def oddities(
         elif field["kind"] == "date":
             date = dates.parse(answer)
             known[name] = date
-            code = _date_code(name, date, known, now, ahead) if date else _unread(answer)
+            code = _date_code(name, date, known, now, slug) if date else _unread(answer)
             if code:
                 found.append((name, code))
         elif any(len(item) > LONG for item in as_list(answer)):
@@ -80,6 +83,11 @@ def doubtful(fields: Sequence[Question], given: Given, today: str | None) -> lis
     """
     asked = {field["name"]: is_asked(field, given) for field in fields}
     return [name for name, code in oddities(fields, given, today) if code in DOUBTFUL and asked[name]]
+
+
+def is_late_for_thanks(interview: datetime.date, now: datetime.date) -> bool:
+    """Whether the interview was so long ago that thanks for it come late."""
+    return (now - interview).days > LATE_FOR_THANKS
 
 
 def is_asked(field: Question, given: Given) -> bool:
@@ -140,18 +148,22 @@ def _date_code(
     date: datetime.date,
     known: dict[str, datetime.date | None],
     now: datetime.date | None,
-    ahead: bool,
+    slug: str,
 ) -> str | None:
     # Two years back and one ahead: whoever asks for feedback does so within weeks. What is further off is a slip.
     if now and (now - date).days > 731:
         return "far-past"
     if now and (date - now).days > 366:
         return "far-future"
-    if now and date > now and (name == ANSWERED or (name in PAST and not ahead)):
+    if now and date > now and (name == ANSWERED or (name in PAST and slug != PLANNER)):
         return "to-come"
     if now and date > now and name == "sent_date":
         return "not-sent-yet"
-    interview = known.get("interview_date")
+    if now and date < now and name == "plan_date":
+        return "gone-by"
+    if now and name == INTERVIEW and slug == THANK_YOU and is_late_for_thanks(date, now):
+        return "late-thanks"
+    interview = known.get(INTERVIEW)
     if interview and date < interview:
         return "before-interview"
     rejection = known.get("rejection_date")

@@ -229,7 +229,9 @@ def _today(
     if not interview:
         return "no-dates", None
     thanks = plan.date("thanks")
-    return ("thanks-now", thanks) if now <= thanks else ("wait-to-hear", thanks)
+    if now <= thanks:
+        return "thanks-now", thanks
+    return ("wait-long" if answers.is_late_for_thanks(interview, now) else "wait-to-hear"), None
 
 
 def _after_the_news(plan: Plan, letter: Event, rejection: datetime.date | None, now: datetime.date) -> Today:
