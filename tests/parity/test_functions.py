@@ -78,8 +78,9 @@ def test_functions_of_one_text():
 
 def test_functions_of_more():
     cases = [
-        called("dates.long_form", day, pattern, WORDS["months"])
+        called("dates.long_form", day, pattern, WORDS["months"], written)
         for day in DAYS + ODD
+        for written in ("", "2026-11-23")
         for pattern in ("{day} {month} {year}", "{month} {day}, {year}")
     ]
     for items in itertools.product(["", "a.", "thrée", "d, e;"], repeat=3):

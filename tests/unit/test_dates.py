@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from letterkit import dates
+from letterkit import dates, filters
 from tests.said import WORDS
 
 BRITISH, AMERICAN = "{day} {month} {year}", "{month} {day}, {year}"
@@ -49,3 +49,19 @@ def test_every_date_comes_back(date):
 )
 def test_the_long_form(text, pattern, said):
     assert dates.long_form(text, pattern, WORDS["months"]) == said
+
+
+@pytest.mark.parametrize(
+    ("text", "pattern", "said"),
+    [
+        ("2026-11-19", BRITISH, "19 November"),
+        ("2025-11-27", BRITISH, "27 November\u00a02025"),
+        ("2025-11-27", AMERICAN, "November 27,\u00a02025"),
+        ("2027-01-04", "{day}. {month} {year}", "4. January\u00a02027"),
+        ("last week", BRITISH, "last week"),
+    ],
+)
+def test_a_sentence_says_the_year_of_a_day_in_another_year_than_its_letter(text, pattern, said):
+    assert filters.day(dates.long_form(text, pattern, WORDS["months"], "2026-11-23")) == said
+    for written in ("", text):
+        assert "\u00a0" not in dates.long_form(text, pattern, WORDS["months"], written)

@@ -299,6 +299,13 @@ def test_in_a_plan_only_the_day_of_sending_is_past():
     assert odd.oddities(fields, dict.fromkeys(dates, TODAY), TODAY, slug="planner") == []
 
 
+def test_a_day_of_last_year_keeps_its_year_in_a_sentence():
+    said = [
+        write({"heard": heard}, "{{ heard | day }}", TODAY).text for heard in ("2026-01-20", "2025-11-27")
+    ]
+    assert said == ["20 January", "27 November\u00a02025"]
+
+
 def test_a_day_for_the_plan_that_has_gone_by_is_said_and_holds_nothing_up():
     fields: list[Any] = [field("plan_date", "date")]
     assert odd.oddities(fields, {"plan_date": TODAY}, TODAY) == []

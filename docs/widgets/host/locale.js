@@ -2,13 +2,14 @@
 
 import { guideLanguage } from "./shared/page.js";
 
-// A day (YYYY-MM-DD) without its year, as the page's language says it: "9 December", "December 9" where the letter goes to
+// A day (YYYY-MM-DD), without its year if that is this one, as the page's language says it: "9 December", "December 9" where the letter goes to
 // the United States. letter: the letter's language, such as en-US.
 export const shortDay = (day, letter) => {
   const page = guideLanguage();
   const says = letter.split("-")[0] === page.split("-")[0] ? letter : page;
+  const year = day.slice(0, 4) === today().slice(0, 4) ? {} : { year: "numeric" };
   // Noon in UTC, so that no time zone makes another day of it.
-  return new Intl.DateTimeFormat(says, { day: "numeric", month: "long", timeZone: "UTC" })
+  return new Intl.DateTimeFormat(says, { day: "numeric", month: "long", timeZone: "UTC", ...year })
     .format(new Date(`${day}T12:00:00Z`));
 };
 

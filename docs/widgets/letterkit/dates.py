@@ -51,14 +51,19 @@ def weekday(date: datetime.date, words: Words) -> str:
     return words["weekdays"][date.weekday()]
 
 
-def long_form(text: str, pattern: str, months: Sequence[str]) -> str:
+def long_form(text: str, pattern: str, months: Sequence[str], written: str = "") -> str:
     """A date in words, by the country's pattern: ``{day} {month} {year}`` gives "19 October 2026".
 
     Text that is no ISO date comes back as it is: where a browser has no date picker, people type their own.
+    written: the ISO date of the letter that says it. A year that isn't the letter's stands behind a no-break space: no
+    sentence leaves it out (``filters.day``).
     """
     date = parse(text)
     if date is None:
         return text
+    now = parse(written)
+    if now and now.year != date.year:
+        pattern = pattern.replace(" {year}", "\u00a0{year}")
     # Not str.format: its handling of unknown braces differs between the interpreters.
     return (
         pattern.replace("{day}", str(date.day))

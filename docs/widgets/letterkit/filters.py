@@ -90,7 +90,9 @@ def one_line(value: object) -> str:
 
 
 def day(value: object) -> str:
-    """A date without its year, as one says it: "19 October"."""
+    """A date without its year, as one says it: "19 October". One of another year than the letter's keeps it
+    (``dates.long_form``).
+    """
     marked = own_marks.trim(as_text(value), SPACE)
     text = own_marks.strip(marked)
     year = text[-4:]

@@ -181,6 +181,7 @@ def template_variables(
     """
     place = place_of(model, given)
     months = place.get("months", model["words"]["months"])
+    written = given.get("letter_date") or today or ""
     variables = {"place": place, "spoken": model["spoken"]}
     for field in model["fields"]:
         value = _told(model, field, given)
@@ -190,7 +191,7 @@ def template_variables(
         if field["kind"] == "date":
             if not value and field["today"] and today:
                 value = today
-            value = dates.long_form(value, place["date"], months)
+            value = dates.long_form(value, place["date"], months, written)
         if field["kind"] == "number" and is_number(value, 0, 999_999_999):
             value = int(value)  # to be counted with, and compared
         elif not value and field["required"]:
