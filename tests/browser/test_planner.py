@@ -1,10 +1,12 @@
 """The planner: dates in, a path with its days out, and a calendar file that names nobody unasked."""
 
 import datetime
+import io
 import re
 from typing import Any
 
 import icalendar
+import pypdf
 import pytest
 from playwright.sync_api import expect
 
@@ -589,6 +591,24 @@ def test_paper_shows_the_path_without_the_form(page):
         expect(moment(page, "letter")).to_be_visible()
         expect(planner(page).locator("[name=rejection_date]")).to_be_hidden()
     expect(planner(page).locator("[data-action=calendar]")).to_be_hidden()
+
+
+def test_the_days_are_printed_on_one_sheet_with_the_employer_and_nothing_else(page):
+    open_planner(page)
+    fill(page, company="Northgate Library", interview_date="2026-11-02", rejection_date="2026-11-20")
+    expect(moment(page, "letter").locator("time")).to_be_attached()
+    for size in ("A4", "Letter"):
+        paper = pypdf.PdfReader(io.BytesIO(page.pdf(format=size)))
+        said = paper.pages[0].extract_text()
+        assert len(paper.pages) == 1, size
+        assert "Northgate Library" in said
+        assert "4 December 2026" in said
+        assert "How to count by hand" not in said
+    # Without any day the page prints its advice.
+    fill(page, interview_date="", rejection_date="")
+    expect(planner(page).locator("time")).to_have_count(0)
+    paper = pypdf.PdfReader(io.BytesIO(page.pdf(format="A4")))
+    assert "How to count by hand" in "".join(sheet.extract_text() for sheet in paper.pages)
 
 
 def test_the_day_changes_while_the_page_is_open(context, page):
