@@ -1031,6 +1031,17 @@ def test_nobody_else_reads_a_plan(answer):
     assert "of-me" not in [one.code for one in german]
 
 
+@pytest.mark.parametrize("answer", ["shorter", "calm 🐟", "my calm :)"])
+def test_a_plan_is_judged_by_nobody_but_the_reader(answer):
+    """No word of the reader's own in it sends it to anyone, and a picture disturbs nobody."""
+    given = {"did_well": [answer], "do_differently": [answer], "next_steps": [answer]}
+    model = model_of(TOOLKIT, "action-plan")
+    context = checks.Context(DATA, TODAY, own=[])
+    cleaned = letters.clean_answers(model, given)
+    found = corpus.findings(model, WRITER.write("action-plan", given, TODAY), cleaned, context)
+    assert not {"generic", "emoji"} & {one.code for one in found}
+
+
 @pytest.mark.parametrize(
     ("name", "answer", "mended"),
     [

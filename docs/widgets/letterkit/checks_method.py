@@ -104,7 +104,7 @@ def long_answer(case: Case, code: str) -> list[Finding]:
 
 def generic(case: Case, code: str) -> list[Finding]:
     """A letter without a word of the reader's own beyond names: it could go to anyone."""
-    if is_open(case) or is_short(case) or not any(case.asks(name) for name in OWN):
+    if case.is_private() or is_open(case) or is_short(case) or not any(case.asks(name) for name in OWN):
         return []
     if case.context.own is None:
         told = any(case.answer(name) for name in TELLING)

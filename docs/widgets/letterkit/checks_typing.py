@@ -39,7 +39,9 @@ ENDED = (". ", "! ", "? ", "!!", "??")
 
 
 def emoji(case: Case, code: str) -> list[Finding]:
-    """A face or another small picture in an answer."""
+    """A face or another small picture in an answer, where somebody else reads it."""
+    if case.is_private():
+        return []
     found = []
     own = free(case)
     for name, item in items_of(case, own + list(PERSONS) + ["company", "job_title"]):

@@ -141,6 +141,10 @@ class Case:
         """Whether those who had the interview with the reader read it: no recruiter, and not the reader alone."""
         return self.answer("written_to") != "recruiter" and self.model["written_for"] == "employer"
 
+    def is_private(self) -> bool:
+        """Whether nobody but the reader reads it, as a plan."""
+        return self.model["written_for"] == "reader"
+
     def asks(self, name: str) -> bool:
         """Whether the letter's form has this question."""
         return name in self.given
