@@ -88,6 +88,10 @@ def _tag_at(line: str, place: int) -> tuple[int, int]:
     return begin, closed.end() if closed else len(line)
 
 
+ON_COMPUTER = (
+    "This is on your own computer, where nobody else can open it: upload the file into the folder own/docs/assets, and "
+    "write assets/ and its name here."
+)
 NESTED = "Too many things stand inside each other here: write some of them one after the other."
 
 

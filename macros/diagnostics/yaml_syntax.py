@@ -3,10 +3,12 @@
 A reader stops where nothing fits any more, which is often below the slip: so the lines around that place are looked at.
 """
 
+import re
+
 from ruamel.yaml.error import MarkedYAMLError
 
 from macros.diagnostics import odd_spaces, yaml_lines, yaml_quotes
-from macros.diagnostics.fault import Fault
+from macros.diagnostics.fault import ON_COMPUTER, Fault
 from macros.diagnostics.yaml_lines import KEY, Line, Slip
 from macros.diagnostics.yaml_quotes import BEGINS, QUOTE, with_example
 
@@ -76,6 +78,8 @@ def _slip(
         if found := yaml_lines.on_its_face(line) or yaml_quotes.on_its_face(line):
             return found
     here = lines[index]
+    if "escape" in said and re.search(r"\"[a-zA-Z]:\\", here.text):
+        return Slip(*began, ON_COMPUTER)
     for part, sentence in _SAYS:
         if part in said:
             place = began if sentence[0] == "<" else stopped

@@ -47,11 +47,8 @@ def read(
 def _wrong(ours: str, theirs: object, known: list[str], home_of: HomeOf) -> str:
     if not isinstance(theirs, str) or not theirs.strip():
         return f"Say in quotes what stands instead of “{ours}”."
-    bare = VALUE.sub(lambda found: "" if found[0] in ours else found[0], theirs)
-    if "{" in bare or "}" in bare:
-        return "Curly brackets can’t stand here: write plain words."
-    if tag := next((tag for _, tag in html_in(theirs)), ""):
-        return f"This is plain text, and “{tag}” would be shown as it stands: take it out."
+    if message := _unfit(ours, theirs):
+        return message
     if not ours.strip():
         return "Write a sentence of ours before the colon."
     if ours == theirs:
@@ -66,8 +63,23 @@ def _wrong(ours: str, theirs: object, known: list[str], home_of: HomeOf) -> str:
         return f"“{ours}” is too short to be found inside a sentence: copy the whole of it, such as “{part}”."
     if home := home_of(ours):
         return home
-    near = did_you_mean(ours, known) or _least_far(ours, known)
+    filled = next(
+        (text for text in known if VALUE.search(text) and _shown_as(text).fullmatch(ours.strip())), ""
+    )
+    near = f" Did you mean “{filled}”?" if filled else did_you_mean(ours, known) or _least_far(ours, known)
     return f"No sentence of the interface says “{ours}”.{near} {ELSEWHERE}"
+
+
+def _unfit(ours: str, theirs: str) -> str:
+    """What is wrong with the signs in their sentence; nothing if they are well."""
+    bare = VALUE.sub(lambda found: "" if found[0] in ours else found[0], theirs)
+    if (unknown := VALUE.search(bare)) and (ours_has := VALUE.search(ours)):
+        return f"“{unknown[0]}” stands for nothing here: write {ours_has[0]} as our sentence has it."
+    if "{" in bare or "}" in bare:
+        return "Curly brackets can’t stand here: write plain words."
+    if tag := next((tag for _, tag in html_in(theirs)), ""):
+        return f"This is plain text, and “{tag}” would be shown as it stands: take it out."
+    return ""
 
 
 def applied(catalogue: Catalogue, words: dict[str, str]) -> Catalogue:
@@ -118,6 +130,13 @@ def in_text(text: str, words: dict[str, str]) -> str:
 def _pieces(text: str) -> list[str]:
     """A text, and what stands in it before, between and behind its values."""
     return [text, *(piece.strip() for piece in VALUE.split(text)[::2])]
+
+
+def _shown_as(text: str) -> re.Pattern[str]:
+    """What a sentence of ours is with its values filled in, as a page shows it: it has more words than values."""
+    pieces = VALUE.split(text)[::2]
+    gap = r"\S+" if any(map(WORD.search, pieces)) else r"(?!)"
+    return re.compile(gap.join(map(re.escape, pieces)))
 
 
 def _may_be_a_part(ours: str) -> bool:

@@ -19,6 +19,7 @@ from macros.model.own_folder import Own, is_left_behind
 # Far more than a letter or a page needs: what is larger has got there by mistake.
 LARGEST = 500_000
 # What no name of a letter, part or list is made of.
+DASH = re.compile("[‐-―−]")
 NOT_TYPED = re.compile(r"[^a-z0-9.]+")
 
 
@@ -134,7 +135,11 @@ def _misnamed(
     twin = next((other for other in every if other != name and other.lower() == name.lower()), "")
     if _is_ours_alone(layers, f"{folder}/{twin}") and layers.root / "site_templates" not in path.parents:
         return f"Ours is called {twin}: write the name like that to take its place, or choose another name."
-    plain = unicodedata.normalize("NFKD", name.lower().replace("ß", "ss")).encode("ascii", "ignore").decode()
+    plain = (
+        unicodedata.normalize("NFKD", DASH.sub("-", name.lower().replace("ß", "ss")))
+        .encode("ascii", "ignore")
+        .decode()
+    )
     better = (*misplaced.renamed(plain, NOT_TYPED), f"{path.stem.upper()}.yml")
     good = next((one for one in better if pattern.fullmatch(one) and one not in every), "")
     home = path.relative_to(layers.root).as_posix().removesuffix(f"/{folder}/{name}")

@@ -7,6 +7,7 @@ from pydantic import AfterValidator, StringConstraints
 from pydantic import Field as Key
 from pydantic_core import PydanticCustomError
 
+from macros.diagnostics.fault import ON_COMPUTER
 from macros.model.entry import Entry, Words
 from macros.model.site_files import SHOWN
 
@@ -48,6 +49,8 @@ def _is_folder(text: str) -> str:
 
 
 def _is_path(text: str) -> str:
+    if re.match(r"[a-zA-Z]:[\\/]|file:", text):
+        raise _rule(ON_COMPUTER)
     text = text.strip("/") if text != "/" else text
     if text and (not re.fullmatch(r"[\w. -]+(/[\w. -]+)*", text) or ".." in text.split("/")):
         raise _rule("Write a path inside this project, such as own or centres/northgate.")

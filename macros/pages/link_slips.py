@@ -4,7 +4,7 @@ import posixpath
 import re
 from collections.abc import Collection, Mapping
 
-from macros.diagnostics.fault import did_you_mean
+from macros.diagnostics.fault import ON_COMPUTER, did_you_mean
 from macros.lint.file_paths import address as page_address
 from macros.lint.images import PICTURES
 
@@ -19,10 +19,6 @@ ENDINGS = re.compile(
 OTHER_SITE = "The address of another site begins with https://: write https://{}."
 NO_SITE = (
     "Behind “{}” the rest of the address is missing: copy it from your browser, or leave the brackets out."
-)
-ON_COMPUTER = (
-    "This is on your own computer, where nobody else can open it: upload the file into the folder own/docs/assets, and "
-    "write assets/ and its name here."
 )
 RIGHT = re.compile(r"https?://[^/\\]|mailto:(?:[^@\s/]+@[^@\s]|\?)|(?:tel|sms):[ ]*[+(\d]|//", re.IGNORECASE)
 NUMBER = "A number stands behind tel: and sms:, as in tel:+442079460123."

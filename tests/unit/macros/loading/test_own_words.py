@@ -55,6 +55,16 @@ def test_a_short_word_changes_nothing_inside_a_sentence():
     [
         ("Copy", "x", f"“Copy” is too short to be found inside a sentence: {WHOLE}"),
         ("Copy the whole text", "Copy the whole text", "This is what we say already: change it, or take it out."),
+        (
+            "3 answers are still open:",
+            "x",
+            f"{NOBODY.format('3 answers are still open:')} Did you mean “{SAID[1]}”? {ELSE}",
+        ),
+        (
+            "{count} answers are still open:",
+            "{number} left",
+            "“{number}” stands for nothing here: write {count} as our sentence has it.",
+        ),
         ("", "x", "Write a sentence of ours before the colon."),
         (" ", "x", "Write a sentence of ours before the colon."),
         ("Word", "<b>DOCX</b>", "This is plain text, and “<b>” would be shown as it stands: take it out."),
@@ -68,7 +78,6 @@ def test_a_short_word_changes_nothing_inside_a_sentence():
         ),
         ("Copy the whole text", "", "Say in quotes what stands instead of “Copy the whole text”."),
         ("Copy the whole text", "{{ x }}", "Curly brackets can’t stand here: write plain words."),
-        ("{count} answers are still open:", "{number} left", "Curly brackets can’t stand here: write plain words."),
     ],
 )  # fmt: skip
 def test_what_would_change_nothing_is_said(ours, theirs, sentence):
