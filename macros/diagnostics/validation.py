@@ -173,6 +173,8 @@ def _other_shape(kind: str, found: Any, is_item: bool) -> str:
         return (
             f"is a list: write a hyphen and a space before the first line of each item, as in “- {first}:”."
         )
+    if kind == "string_type" and isinstance(found, list) and len(found) == 1 and isinstance(found[0], str):
+        return f"must be text: write it without brackets around it, as in {found[0]}."
     if isinstance(found, list) and is_item:
         return "begins with two hyphens: keep one."
     if kind == "dict_type" and isinstance(found, list) and found and isinstance(found[0], str):

@@ -66,6 +66,8 @@ def read(
     words = [found for layer in over if (found := source_files.of_layer(layer, NAME))]
     vocabulary, faults = validate(FieldsFile, ours)
     groups = list(vocabulary.groups) if vocabulary else []
+    if not vocabulary:
+        words = []  # nobody can say what they would be the words of
     # If the centre's are in the language of these words, they come after them: nothing words them once more.
     words_first = layers.own in layers.of_language
     if words_first:

@@ -2,12 +2,13 @@
 
 import pytest
 
+from macros.diagnostics.fault import ON_COMPUTER
 from macros.diagnostics.source_text import NO_TEXT
 from macros.lint import mkdocs_config
 from macros.lint.page_content import FENCED
 from macros.loading.letter_heads import TWICE
-from macros.pages.link_slips import ON_COMPUTER, leads_nowhere
 from macros.pages.link_slips import elsewhere as leads_elsewhere
+from macros.pages.link_slips import leads_nowhere
 from tests.unit import small
 from tests.unit.macros.model.test_centre import put, read, said
 from tests.unit.small import LETTER, MKDOCS

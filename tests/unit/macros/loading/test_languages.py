@@ -363,3 +363,10 @@ def test_a_folder_that_is_no_language_yet_is_told_what_it_lacks(tmp_path, file, 
     with pytest.raises(Faults) as raised:
         read_project(tmp_path, {"country": "GB"})
     assert [str(fault) for fault in raised.value.faults] == [f"own/locales/{said}"]
+
+
+def test_a_fault_in_our_questions_brings_none_in_the_words_of_a_language(root):
+    small.change(root, small.FIELDS, "kind: date", "kind: dat")
+    with pytest.raises(Faults) as raised:
+        read_languages(root, CENTRE)
+    assert [fault.file for fault in raised.value.faults] == [small.FIELDS]
