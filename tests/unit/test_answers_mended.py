@@ -21,7 +21,7 @@ WRITER = Writer(TOOLKIT)
 DATA = compiled_checks.data_of(TOOLKIT.checks)
 TODAY = "2026-11-26"
 ABOUT_ANSWERS = (
-    "doubled-lead", "a-question", "one-word", "to-you", "of-me", "name-capitals", "the-employer", "emoji", "no-name", "other-language", "loud", "as-spoken", "typed-in-haste",
+    "doubled-lead", "a-question", "one-word", "to-you", "of-me", "name-capitals", "the-employer", "emoji", "no-name", "other-language", "loud", "as-spoken", "typed-in-haste", "pasted-along",
 )  # fmt: skip
 
 
@@ -134,7 +134,22 @@ def every(slug, name, answer, toolkit=TOOLKIT, writer=WRITER, data=DATA, **other
         ("feedback-request", "impressed_by", "they let me try it on their own hair and I felt trusted you know", "to-you", "you let me try it on your own hair and I felt trusted you know"),
         ("feedback-request", "impressed_by", "how gentle they were with a boy", "to-you", "how gentle you were with a boy"),
         ("feedback-request", "impressed_by", "their patience with me", "to-you", "your patience with me"),
-        ("feedback-request", "impressed_by", "your calm. Sent from my iPhone", "as-spoken", "your calm."),
+        ("feedback-request", "impressed_by", "your calm. Sent from my iPhone", "pasted-along", "your calm."),
+        ("feedback-request", "impressed_by", "your calm sent from my iphone", "pasted-along", "your calm"),
+        ("feedback-request", "impressed_by", "your calm\n\nGet Outlook for iOS", "pasted-along", "your calm"),
+        ("feedback-request", "impressed_by", "how you ran it\n-- \nSam Okafor\n0123 456", "pasted-along", "how you ran it"),
+        ("feedback-request", "impressed_by", "Sent from my iPhone", "pasted-along", ""),
+        ("feedback-request", "impressed_by", "your calm\n\nKind regards\nSam", "pasted-along", "your calm"),
+        ("feedback-request", "impressed_by", "your tea &amp; cake", "pasted-along", "your tea & cake"),
+        ("feedback-request", "impressed_by", "your team&#39;s calm, &quot;why&quot; you care&nbsp;so much", "pasted-along", "your team’s calm, \"why\" you care so much"),
+        ("feedback-request", "company", "Marks &amp; Spencer", "pasted-along", "Marks & Spencer"),
+        ("feedback-request", "company", "marks &amp; spencer", "pasted-along", "Marks & Spencer"),
+        ("feedback-request", "job_title", "**Cook**", "pasted-along", "Cook"),
+        ("feedback-request", "job_title", "# Cook", "pasted-along", "Cook"),
+        ("feedback-request", "job_title", "_Cook_", "pasted-along", "Cook"),
+        ("feedback-request", "job_title", "Assistant *Cook*", "pasted-along", "Assistant Cook"),
+        ("feedback-request", "impressed_by", "***How you ran it:*** calm, _very_ calm", "pasted-along", "How you ran it: calm, very calm"),
+        ("feedback-thanks", "did_well", "## your `calm`", "pasted-along", "your calm"),
         ("feedback-request", "impressed_by", "how you rang me and yes that’s it thank you", "as-spoken", "how you rang me"),
         ("feedback-request", "impressed_by", "they answered everyone of them before I left", "to-you", "you answered everyone of them before I left"),
         ("feedback-request", "impressed_by", "omg you let me try the big oven", "as-spoken", "you let me try the big oven"),
@@ -364,6 +379,8 @@ def test_what_does_not_fit_is_found_and_mended(slug, name, answer, code, mended)
         ("impressed_by", "1. your calm\n2. your honesty"), ("impressed_by", "how you\nran it"),
         ("impressed_by", "how you explained me the old controller"), ("impressed_by", "that there were enough good people"),
         ("job_title", "IM Specialist"), ("company", "Bei Mama"),
+        ("impressed_by", "the team (z. B. the cook)"), ("impressed_by", "how you spoke of e.g. the tour"), ("impressed_by", "the 5 * 3 * 2 plan on the wall"), ("impressed_by", "your #1 rule"),
+        ("impressed_by", "the view, sent from above"), ("impressed_by", "R&D as you do it; it is rare"),
         ("company", "easyJet"), ("company", "Blue Heron Clinic"), ("your_name", "Anna von der Heide"),
         ("your_name", "Jan van Dijk"), ("impressed_by", "the way your chef and his team work and how you plan a day"),
     ],
@@ -527,6 +544,12 @@ IN_GERMAN = (GERMAN, Writer(GERMAN), compiled_checks.data_of(GERMAN.checks))
         ("feedback-request", "company", "Blumen Maier glaub ich", "no-name", "Blumen Maier"),
         ("feedback-request", "your_name", "Herr Tom Becker", "no-name", "Tom Becker"),
         ("feedback-request", "your_name", "Frau Becker", "no-name", None),
+        ("feedback-request", "impressed_by", "Ihre Ruhe\n\nVon meinem iPhone gesendet", "pasted-along", "Ihre Ruhe"),
+        ("feedback-request", "impressed_by", "die Ruhe. Gesendet mit der GMX Mail App", "pasted-along", "die Ruhe."),
+        ("feedback-request", "impressed_by", "wie Sie zuhören\nGesendet von Outlook für Android", "pasted-along", "wie Sie zuhören"),
+        ("feedback-request", "impressed_by", "Ihre Ruhe\nOutlook für iOS beziehen", "pasted-along", "Ihre Ruhe"),
+        ("feedback-request", "impressed_by", "Ihre Ruhe\n\nMit freundlichen Grüßen\nSam", "pasted-along", "Ihre Ruhe"),
+        ("feedback-request", "company", "Sand &amp; Söhne", "pasted-along", "Sand & Söhne"),
     ],
 )  # fmt: skip
 def test_a_german_letter_asks_by_the_rules_of_german(slug, name, answer, code, mended):
@@ -546,6 +569,11 @@ def test_a_german_letter_asks_by_the_rules_of_german(slug, name, answer, code, m
         ("feedback-request", "company", "beim Museum am Hafen"),
         ("feedback-request", "company", "Hafenwerk GmbH"),
         ("feedback-request", "company", "die Stadtwerke Kiel"),
+        ("feedback-request", "impressed_by", "die Führung, das Team u. a."),
+        ("feedback-request", "impressed_by", "die Führung (z. B. das Lager)"),
+        ("feedback-request", "impressed_by", "wie gut Sie zu Schüler*innen und Eltern*teile sind"),
+        ("feedback-request", "job_title", "Koch (w/m/x)"),
+        ("feedback-request", "job_title", "Leitung i. V."),
         ("feedback-request", "company", "Deutsche Bahn"),
         ("feedback-request", "impressed_by", "die Ruhe, das Sie als Team ausstrahlen"),
         ("feedback-request", "impressed_by", "das Lachen in Ihrem Team"),

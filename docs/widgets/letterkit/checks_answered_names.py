@@ -121,7 +121,8 @@ def _as_name(case: Case, name: str, item: str) -> str:
     """A name with capitals, if it has none, or nothing else."""
     check = case.context.checks["checks"].get("name-capitals")
     large, little, _ = letters_of(item)
-    address = "@" in item or any("." in word.strip(".") for word in item.split(" "))
+    # Of neither a letter changes: an address, and what is first to be without "&amp;".
+    address = "@" in item or "&amp;" in item or any("." in word.strip(".") for word in item.split(" "))
     small_ones = [word for question, word in check["behind"] if question == name] if check else []
     if check and small_ones and little:
         return _with_nouns(item, small_ones, [end for name, end in check["behind"] if name == "noun"])
@@ -162,7 +163,7 @@ def _raised(word: str) -> str:
         return "GmbH" if word == "gmbh" else word.upper()
     made = ""
     for at, letter in enumerate(word):
-        begins = at == 0 or (word[at - 1] in "-’'/&" and len(word) - at > 1)
+        begins = at == 0 or (word[at - 1] in "-’'/&" and word[at + 1 : at + 2] not in ("", "/", ")"))
         made += capital(letter) if begins else letter
     return made
 
@@ -194,7 +195,7 @@ def _noun(word: str) -> str:
         goes_on = made[-1:] in (":", "*") or made[-2:] == "/-" or (made[-1:] == "/" and len(part) < 5)
         if part in INITIALS:
             part = part.upper()
-        elif part and not goes_on:
+        elif len(part.split(".")[0]) > 1 and not goes_on:  # nor "(w/m/x)", "i. V."
             part = capital(part[0]) + part[1:]
         made += part + letter
         part = ""

@@ -69,6 +69,8 @@ def found_at(case: Case, code: str, name: str, item: str, mend: str | None = Non
     # A greeting may say one part of a name only; and a lead may have been fitted to its sentence.
     fitted = [answer_forms.inside(item), answer_forms.sentence(item), small(item[:1]) + item[1:]]
     ways = [item] + fitted + [mend or item]
+    if "\n" in item:
+        ways += item.split("\n")  # what a letter puts between lines is in no way the same in each language
     if name in PERSONS:
         ways += [item.split(" (")[0], item.split(" ")[-1]] + [
             part for part in item.split(" ") if is_capital(part[:1])

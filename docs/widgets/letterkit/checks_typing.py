@@ -1,4 +1,4 @@
-"""Checks on how an answer was put in: with emoji, by voice, or in haste. Each offers the answer without it."""
+"""Checks on how an answer was put in: by a paste, with emoji, by voice, or in haste. Each offers it mended."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from letterkit.english import DETERMINERS, SUBJECTS
 from letterkit.names_alone import PERSONS
 from letterkit.no_subject import one_mark, with_subjects, without_dots, without_etc
 from letterkit.normalise import has_small, letters_of
+from letterkit.pasted import unpasted
 from letterkit.run_on import with_full_stops
 from letterkit.slips import FEWEST, STOPS, TWICE, has_slips, without_slips
 from letterkit.slips_by_place import by_place
@@ -36,6 +37,16 @@ GOES_ON = (
 LAUGHS = ("lol", "haha", "hahaha", "hehe")
 SAYING = ("saying", "say", "said", "my", "an", "without")  # "not saying um"
 ENDED = (". ", "! ", "? ", "!!", "??")
+
+
+def pasted_along(case: Case, code: str) -> list[Finding]:
+    """What came along with a paste, and is no word of an answer: "Sent from my iPhone", "&amp;", "**Cook**"."""
+    found = []
+    for name, item in items_of(case, free(case) + list(PERSONS) + ["company", "job_title"]):
+        mend = unpasted(item)
+        if mend != item:
+            found += found_at(case, code, name, item, mend)
+    return found
 
 
 def emoji(case: Case, code: str) -> list[Finding]:
@@ -82,7 +93,7 @@ def as_spoken(case: Case, code: str) -> list[Finding]:
     """An answer with what is said but not written: "ok so um the way you ...", "Yes I was. You ..."
 
     The check's ``spoken`` names the words: ``anywhere`` wherever one stands, ``first`` at the start of an answer,
-    ``alone`` at its start where a mark comes after them, or a "you"; ``last`` at its end, as "Sent from my iPhone".
+    ``alone`` at its start where a mark comes after them, or a "you"; ``last`` at its end, as "that’s it thank you".
     """
     spoken = case.settings["spoken"]
     fillers = [words for where, words in spoken if where == "anywhere"]
@@ -222,6 +233,7 @@ def typed_in_haste(case: Case, code: str) -> Iterator[Finding | None]:
 
 
 RECORDS = [
+    ("pasted-along", pasted_along),
     ("emoji", emoji),
     ("as-spoken", as_spoken),
     ("typed-in-haste", typed_in_haste),

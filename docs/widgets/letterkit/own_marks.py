@@ -108,10 +108,13 @@ def with_first(text: str, letter: str) -> str:
 
 
 def with_capital(text: str) -> str:
-    """A marked text with a capital at its beginning, but for names such as iOS."""
+    """A marked text with a capital at its beginning, but for names such as iOS and addresses: "www.example.org"."""
     whole = strip(text)
     start = capital(whole[:1])
-    if start == whole[:1] or any(is_capital(c) for c in whole.split(" ", 1)[0]):
+    if start == whole[:1]:
+        return text
+    first = whole.split(" ", 1)[0]
+    if "." in first[2:-2] or "@" in first or any(is_capital(c) for c in first):
         return text
     return with_first(text, start)
 

@@ -174,7 +174,8 @@ def _begun(words: list[str]) -> list[str]:
         first = "".join(plain_words(word)[:1])
         before = small(trim(made[-1], AROUND))
         counted = len(made) == 1 and before != "" and not before.strip(DIGITS)  # "1. your calm"
-        ended = made[-1][-3:] != "..." and before not in SHORTENED and not counted
+        one = len(before) == 1 and before not in DIGITS + "i"  # "z. B."
+        ended = made[-1][-3:] != "..." and before not in SHORTENED and not counted and not one
         # No name such as iPhone. Behind a word of some length stands no mark of a short form.
         long = len(before) > 3 or before in ENDING
         known = first in SMALL or first in ("and", "but")
