@@ -188,6 +188,9 @@ def test_an_answer_of_several_lines_goes_into_one_sentence(typed, form, inside):
         ("your_phone", "none", "signature", "Sam"),
         ("interviewer_name", "Weiß nicht.", "salutation", "Hello,"),
         ("your_phone", "k. A.", "signature", "Sam"),
+        ("your_phone", "N.A.", "signature", "Sam"),
+        ("your_phone", "--", "signature", "Sam"),
+        ("interviewer_name", "N. A.", "salutation", "Hello,"),
     ],
 )
 def test_a_name_or_number_that_is_not_given_is_none(question, answer, kind, said):

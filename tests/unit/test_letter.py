@@ -151,6 +151,27 @@ def test_names_of_other_letters_are_ignored():
 
 
 @pytest.mark.parametrize(
+    ("typed", "alone"),
+    [
+        ("0113 496 0123.", "0113 496 0123"),
+        ("0113 496 0123,", "0113 496 0123"),
+        ("mobile: 07700 900123", "07700 900123"),
+        ("Tel. +44 (0)7700 900123", "+44 (0)7700 900123"),
+        ("cell: (902) 555-0177", "(902) 555-0177"),
+        ("call me on 07700 900123.", "07700 900123"),
+        ("07700 900123 (after 5)", "07700 900123 (after 5)"),
+        ("after 5 on 07700 900123", "after 5 on 07700 900123"),
+        ("Skype: sam.okafor1", "Skype: sam.okafor1"),
+        ("N/A", "N/A"),
+        ("", ""),
+    ],
+)
+def test_a_phone_number_stands_alone(typed, alone):
+    field: Any = {**next(one for one in MODEL["fields"] if one["name"] == "name"), "kind": "phone"}
+    assert letter.cleaned(field, typed) == alone
+
+
+@pytest.mark.parametrize(
     ("name", "value", "cleaned"),
     [
         ("name", "a\nb", "a b"),

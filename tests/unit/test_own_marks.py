@@ -240,6 +240,9 @@ def test_an_answer_cannot_be_a_mark():
         ("“”", "“”"),
         ("”", "”"),
         ("", ""),
+        ("“how you said “hi” to all”", "how you said “hi” to all"),
+        ("„Sie sagten „Hallo“ zu mir“", "Sie sagten „Hallo“ zu mir"),
+        ("“calm” and “kind”", "“calm” and “kind”"),
     ],
 )
 def test_a_pair_of_quotation_marks_around_all_is_taken_off(said, bare):

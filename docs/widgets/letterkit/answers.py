@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from letterkit import dates, email_addresses, text
-from letterkit.alphabet import is_digits
+from letterkit.alphabet import DIGITS, is_digits
 from letterkit.cache import cached
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ NOT_GIVEN = (
     "im not sure", "i dont know", "dont know", "no idea", "i dont remember", "dont remember", "no name", "no phone",
     "no number", "no email", "no address", "tbc", "tbd",
     "weiß nicht", "weiß ich nicht", "keine ahnung", "unbekannt", "nicht bekannt", "keine", "keiner",
-    "keins", "k.a", "k. a",
+    "keins", "k.a", "k. a", "n.a", "n. a", "--", "---", "nichts", "keine angabe", "keine angaben",
 )  # fmt: skip
 # The codes of dates that can't be so.
 DATES = ("date", "year", "far-past", "far-future", "to-come", "before-interview", "before-rejection")
@@ -119,6 +119,17 @@ def is_not_given(answer: str) -> bool:
     while len(said) > 1 and said[-1] in " .!?":
         said = said[:-1]
     return said in NOT_GIVEN
+
+
+def number_alone(phone: str) -> str:
+    """A phone number without the words before it and the mark behind it: "07700 900123" of "mobile: 07700 900123."."""
+    phone = text.trim(phone, " .,;:")
+    start = 0
+    while start < len(phone) and phone[start] not in "+(" + DIGITS:
+        start += 1
+    number = phone[start:]
+    alone = start and phone[start - 1] in " :." and len([c for c in number if c in DIGITS]) > 5
+    return number if alone and not any("a" <= c <= "z" for c in number) else phone
 
 
 @cached

@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from letterkit.alphabet import beyond_ascii, capital, is_capital, small
-from letterkit.checks_answers import found_at, free, is_english, items_of
+from letterkit.checks_answers import TO_ASK, found_at, free, is_english, items_of
 from letterkit.english import DETERMINERS, SUBJECTS
 from letterkit.names_alone import PERSONS
 from letterkit.no_subject import one_mark, with_subjects, without_dots, without_etc
 from letterkit.normalise import has_small, letters_of
 from letterkit.pasted import unpasted
+from letterkit.question_marks import with_one_mark
 from letterkit.run_on import with_full_stops
 from letterkit.slips import FEWEST, STOPS, TWICE, has_slips, without_slips
 from letterkit.slips_by_place import by_place
@@ -58,10 +59,13 @@ def emoji(case: Case, code: str) -> list[Finding]:
     for name, item in items_of(case, own + list(PERSONS) + ["company", "job_title"]):
         kept = item
         for picture in FACES + tuple([c for c in beyond_ascii(item) if _is_picture(ord(c))]):
-            kept = kept.replace(picture, "")
+            kept = kept.replace(picture, " ")
         if kept != item:
             words = _stopped(kept.split(" ")) if name in own else kept.split(" ")
-            found += found_at(case, code, name, item, " ".join([word for word in words if word]) or None)
+            mend = " ".join([word for word in words if word]).replace("( ", "(")
+            for mark in ".,;:!?…)\n":
+                mend = mend.replace(" " + mark, mark)
+            found += found_at(case, code, name, item, mend or None)
     return found
 
 
@@ -209,7 +213,8 @@ def typed_in_haste(case: Case, code: str) -> Iterator[Finding | None]:
         ended = any(mark in item for mark in ENDED)
         if has_small(item) and (english or nouns or ended or has_slips(item, becomes, known, twice)):
             lines = []
-            marked = without_dots(without_etc(one_mark(item))) if english else one_mark(item)
+            one = with_one_mark(item) if name == TO_ASK else one_mark(item)
+            marked = without_dots(without_etc(one)) if english else one
             for line in marked.split("\n"):
                 yield None
                 line = without_slips(line, becomes, known, twice)

@@ -193,7 +193,7 @@ SOMEBODY_ELSE = (
 # What people write where they mean that there is nothing; also without their apostrophes.
 NOTHING = (
     "no", "none", "nothing", "n/a", "na", "nope", "nil", "-", "–", "—", "/", ".", "no concern", "no concerns",
-    "not yet",
+    "not yet", "n.a", "--", "---",
     "nothing yet", "none yet", "no idea", "i don't know", "don't know", "they didn't", "they did not", "x",
     "?", "nothing so far", "not really", "no they didn't", "no, they didn't", "idk", "dunno", "not sure",
     "i'm not sure", "i am not sure", "unsure", "can't remember", "i can't remember",

@@ -23,7 +23,7 @@ from letterkit import (
 from letterkit.alphabet import is_digits
 from letterkit.cache import cached
 from letterkit.jinja_filters import SPACE, as_text
-from letterkit.text import BLOCK, KIND, STOPS, last_of
+from letterkit.text import BLOCK, KIND, STOPS, is_short, last_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -58,7 +58,7 @@ def clause(value: object) -> str:
 def _clause(marked: str) -> str:
     marked = own_marks.trim(marked, SPACE)
     text = own_marks.strip(marked)
-    while text and text[-1] in ".,;:" and text[-2:] != "..":
+    while text and text[-1] in ".,;:" and text[-2:] != ".." and not is_short(text):
         text = text[:-1].rstrip(SPACE)
     return own_marks.cut(marked, 0, len(text))
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from letterkit import bullets, dates, email_addresses, own_marks, people, postal, text
-from letterkit.answers import HEARD, is_not_given, is_number
+from letterkit.answers import HEARD, is_not_given, is_number, number_alone
 from letterkit.choices import option
 
 if TYPE_CHECKING:
@@ -159,6 +159,8 @@ def cleaned(field: Question, answer: Answer) -> Answer:
         answer = " ".join(bullets.points(answer))
     if field["kind"] == "email":
         answer = email_addresses.tidy(answer)
+    if field["kind"] == "phone":
+        answer = number_alone(answer)
     if field["kind"] == "choice":
         chosen = option(field, answer)
         return field["default"] if chosen is None else chosen

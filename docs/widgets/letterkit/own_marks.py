@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from letterkit.alphabet import capital, is_capital
-from letterkit.text import BLOCK, KIND, words_of
+from letterkit.text import BLOCK, KIND, is_short, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -72,10 +72,12 @@ def trim(text: str, blanks: str) -> str:
 
 
 def without_end(text: str) -> str:
-    """A marked text without the blanks around it, and without the full stop or comma that people add at its end."""
+    """A marked text without the blanks around it, and without the full stop or comma that people add at its end. A
+    short form keeps its own.
+    """
     marked = trim(text, " \t\n")
     plain = strip(marked)
-    while plain and plain[-1] in " .,;:":
+    while plain and plain[-1] in " .,;:" and not is_short(plain):
         plain = plain[:-1]
     return cut(marked, 0, len(plain))
 
@@ -86,6 +88,8 @@ def unquoted(text: str) -> str:
     plain = strip(marked)
     pair, inner = plain[:1] + plain[-1:], plain[1:-1]
     whole = pair in PAIRS and inner and pair[0] not in inner and (pair[1] not in inner or pair == "‘’")
+    if pair in PAIRS and pair[0] != pair[1] and inner.count(pair[0]) == inner.count(pair[1]):
+        whole = whole or inner.find(pair[0]) < inner.find(pair[1])  # one in it: “how you said “hi” to all”
     return cut(marked, 1, len(plain) - 1) if whole else text
 
 

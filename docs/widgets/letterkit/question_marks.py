@@ -32,6 +32,14 @@ def asks(text: str) -> bool:
     return found
 
 
+def with_one_mark(text: str) -> str:
+    """A question with one mark at its end: "is that enough..?", "is that enough?!"."""
+    core = text
+    while core and core[-1] in ENDS:
+        core = core[:-1]
+    return core + "?" if "?" in text[len(core) :] else text
+
+
 def with_mark(marked: str) -> str:
     """A marked text with a question mark at its end, where it has none."""
     text = own_marks.strip(marked)

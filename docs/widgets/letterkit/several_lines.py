@@ -22,10 +22,17 @@ SHORT = 44  # characters: a longer line is one of a text that a program has brok
 # With these no point begins, and none ends; with the others none ends.
 GO_ON = (
     "and", "or", "but", "so", "to", "of", "in", "on", "at", "by", "for", "from", "with", "as", "than", "that", "which",
-    "who", "when", "because", "is", "was",
+    "who", "when", "because", "is", "was", "about", "while", "where",
 )  # fmt: skip
 # Who does something: a line that ends with one goes on where the next one says what was done.
 DOERS = ("i", "you", "he", "she", "we", "they")
+# With these before them they begin a clause; between them and what they do may stand one of the others.
+CLAUSAL = ("way", "how", "that", "what", "when", "because")
+BETWEEN = ("always", "really", "never", "even", "just", "all", "both")
+# The same in German: no point ends so.
+OPEN = [
+    clause + " " + who for clause in ("wie", "dass", "die", "was") for who in ("Sie", "wir", "ich", "man")
+]
 DOES = ("was", "gave", "put", "helped", "have", "am", "begun", "verb", "order")  # forms of answers
 BEGIN = ("the", "a", "an", "my", "your", "their", "our", "his", "her", "its")
 # Forms of answers that are sentences; all others go together in a list.
@@ -88,7 +95,8 @@ def plainly(text: str, word: str) -> str:
         return kept[0] if kept and plain[:1] in bullets.BULLETS else text
     first = 1 if _ended(kept[0]) == ":" else 0  # "drei Dinge:"
     short = not any(len(own_marks.strip(point)) > SHORT for point in kept)
-    if (bulleted or short) and not any(_ended(point) in STOPS for point in kept[first:-1]):
+    goes_on = any(own_marks.strip(point).endswith(end) for point in kept[:-1] for end in OPEN)
+    if (bulleted or short) and not goes_on and not any(_ended(point) in STOPS for point in kept[first:-1]):
         return " ".join(kept[:first] + [_listed(kept[first:], word)])
     return " ".join(kept)
 
@@ -105,7 +113,12 @@ def _goes_on(before: str, line: str, form_of: Callable[[str], str]) -> bool:
 
 def _does(before: str, line: str, form_of: Callable[[str], str]) -> bool:
     """Whether a line says what the last word of the one before does: "how you", "ran it"."""
-    return plain_words(before)[-1] in DOERS and form_of(line) in DOES
+    words = [word for word in plain_words(before) if word not in BETWEEN]
+    return (
+        words[-1:] != []
+        and words[-1] in DOERS
+        and ("".join(words[-2:-1]) in CLAUSAL or form_of(line) in DOES)
+    )
 
 
 def _are_points(lines: list[str], form_of: Callable[[str], str]) -> bool:
@@ -131,13 +144,7 @@ def _ended(line: str) -> str:
 
 def _listed(points: list[str], word: str) -> str:
     """Points as one would say them: "this, that and the other"."""
-    bare = []
-    for point in points:
-        plain = own_marks.strip(point)
-        end = len(plain)
-        while end and plain[end - 1] in ".,;:":
-            end -= 1
-        bare.append(own_marks.cut(point, 0, end))
+    bare = [own_marks.without_end(point) for point in points]
     return ", ".join(bare[:-1]) + " " + word + " " + bare[-1] if len(bare) > 1 else bare[0]
 
 

@@ -43,6 +43,8 @@ LONG = 500  # characters
 # What ends a sentence; and what closes in any country, some of which opens in others: “…”, „…“, »…«, « … », ‹…›, 「…」.
 STOPS = (".", "!", "?", "…", "。", "！", "？")
 CLOSING = "\"'”’“‘»«›‹」』)]"
+# Short forms at the end of an answer, beside those of single letters.
+SHORT_ENDS = ("Co.", "Inc.", "Ltd.", "Corp.", "Bros.", "usw.", "etc.")
 # What an item of a list can begin with.
 ITEM_BEGINS = "-•–" + DIGITS
 
@@ -115,6 +117,17 @@ def last_of(said: str) -> str:
     while end and said[end - 1] in CLOSING:
         end -= 1
     return said[end - 1 : end]
+
+
+def is_short(said: str) -> bool:
+    """Whether the full stop at the end of a text belongs to a short form: "e. K.", "p.m.", "& Co."."""
+    if said[-1:] != ".":
+        return False
+    words = said[-20:].split(" ")
+    parts = words[-1].split(".")[:-1]
+    letters = all(0 < len(part) < 3 and part[0] not in DIGITS for part in parts)
+    behind_one = len(parts[0]) == 1 and words[-2:-1] != [] and words[-2][-1:] == "."
+    return words[-1] in SHORT_ENDS or (letters and (len(parts) > 1 or behind_one))
 
 
 def paragraphs(raw: str) -> Blocks:
