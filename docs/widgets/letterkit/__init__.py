@@ -5,14 +5,15 @@ clock, no files: whatever it needs is handed in. Imports nothing of ours from ou
 
 Its rooms, of which each leans on those below it (import-linter: ``pyproject.toml``):
 
-checks     checks, checks_*, findings, names_alone, no_subject, one_thing, pasted, run_on, slips, slips_between,
-           slips_by_place, slips_of_verbs, small_names, small_nouns, second_person, second_person_capitals,
-           third_person; spoken_of, phrases, phrase_index, tokeniser, quotations, normalise, spelling; reread, quoting
+checks     checks, checks_*, findings, first_person, names_alone, no_subject, one_thing, pasted, run_on, slips,
+           slips_between, slips_by_place, slips_of_verbs, small_names, small_nouns, second_person,
+           second_person_capitals, third_person; spoken_of, phrases, phrase_index, tokeniser, quotations,
+           normalise, spelling; reread, quoting
 plan       plan, workdays, calendar, moments
 edits      draft, edits, apart, alignment, merge3, merge_words
 export     mail, wordfile, wordparts, text_direction, zipfile, filenames, ways_out_order
 templates  jinja_runtime, jinja_values, jinja_filters, filters, language_filters, predicates, answer_forms,
-           first_person, several_lines, job_titles, plain_words, question_marks, verbs, english
+           several_lines, job_titles, plain_words, question_marks, verbs, who_speaks, english
 letter     letter, answers, choices, presets, likely_country, email_addresses, employers, people, postal, dates,
            own_marks, boxes, bullets, text, alphabet, gaps, provenance; thread, offers, same_application, recall,
            versions, answers_json; messages, cache

@@ -13,12 +13,12 @@ from typing import TYPE_CHECKING
 from letterkit import (
     answer_forms,
     employers,
-    first_person,
     jinja_filters,
     job_titles,
     own_marks,
     people,
     question_marks,
+    who_speaks,
 )
 from letterkit.alphabet import is_digits
 from letterkit.cache import cached
@@ -116,7 +116,7 @@ def inside(value: object, is_order: bool = False) -> str:
 
 def theirs(value: object) -> bool:
     """Whether an answer in English is in the words of who gets the letter, about the reader: "you seemed unsure"."""
-    return first_person.theirs(as_text(value))
+    return who_speaks.theirs(as_text(value))
 
 
 def runs_on(value: object) -> bool:
