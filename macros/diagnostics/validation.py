@@ -173,10 +173,10 @@ def _other_shape(kind: str, found: Any, is_item: bool) -> str:
         return (
             f"is a list: write a hyphen and a space before the first line of each item, as in “- {first}:”."
         )
-    if kind == "string_type" and isinstance(found, list) and len(found) == 1 and isinstance(found[0], str):
-        return f"must be text: write it without brackets around it, as in {found[0]}."
     if isinstance(found, list) and is_item:
         return "begins with two hyphens: keep one."
+    if kind == "string_type" and isinstance(found, list) and len(found) == 1 and isinstance(found[0], str):
+        return f"must be text: write it without brackets or a hyphen, as in {found[0]}."
     if kind == "dict_type" and isinstance(found, list) and found and isinstance(found[0], str):
         key = re.sub(r"\W+", "_", found[0].lower()).strip("_") or "first"
         return f"has a key and a value on each line: write “{key}: {found[0]}” instead of “- {found[0]}”."

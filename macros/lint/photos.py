@@ -8,6 +8,9 @@ from pathlib import Path
 HEIC = re.compile(rb".{4}ftyp(?:heic|heix|heim|heis|hevc|hevx|heif|mif1|msf1)", re.DOTALL)
 # Where a camera's notes begin, in JPEG, in WebP and in PNG.
 EXIF = re.compile(rb"(?:Exif\0\0|EXIF.{4}|eXIf)(?P<order>II\*\0|MM\0\*)", re.DOTALL)
+# What can say where it was taken, and how much of it: it says so at its beginning.
+KINDS = (".jpg", ".jpeg", ".png", ".webp")
+MOST = 256 * 1024
 GPS, LATITUDE = 0x8825, 2
 
 
@@ -18,7 +21,10 @@ def is_heic(head: bytes) -> bool:
 
 def says_where(path: Path) -> bool:
     """Whether a picture says at which place it was taken."""
-    content = path.read_bytes()
+    if path.suffix.lower() not in KINDS:
+        return False
+    with path.open("rb") as file:
+        content = file.read(MOST)
     found = EXIF.search(content)
     if not found:
         return False

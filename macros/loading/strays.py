@@ -53,10 +53,10 @@ def find(layers: Layers, told: Collection[Fault]) -> Strays:
     parts: dict[str, Source] = {}
     top = layers.own.folder.relative_to(layers.root).as_posix()
     faults = list(_pages_among_ours(layers, top))
-    for path in _files(layers):
+    moved = _beside(layers)
+    for path in _files(layers, moved):
         file = path.relative_to(layers.root)
         kind = misplaced.plain(path.name)
-        beside = misplaced.beside(file.parts, top)
         if kind == "fields.yml":
             questions |= likely_kinds(_data(layers.root, path))
         elif kind == "facts.yml":
@@ -68,12 +68,12 @@ def find(layers: Layers, told: Collection[Fault]) -> Strays:
                 letters.add(path.stem)
             else:
                 parts[f"parts/{path.name}"] = source(layers.root, path)
-                if not beside:
+                if path not in moved:
                     continue
         if named.isdisjoint(parent.as_posix() for parent in (file, *file.parents)):
             home = next((one for one in of_languages if one in path.parents), layers.own.folder)
             where = misplaced.advice(path.name, home.relative_to(layers.root).as_posix())
-            where = f"Move it to {beside}." if beside else where
+            where = f"Move it to {moved[path]}." if path in moved else where
             message = f"Nothing is read from “{path.name}” here. {where}"
             faults.append(Fault(file.as_posix(), 1, 1, message))
     return Strays(questions, frozenset(facts), frozenset(letters), parts, tuple(faults))
@@ -88,31 +88,40 @@ def _pages_among_ours(layers: Layers, top: str) -> Iterator[Fault]:
     menu = set(MENU.findall(settings.read_text(encoding="utf-8")))
     for path in sorted(docs.rglob("*.md")):
         name = path.relative_to(docs).as_posix()
-        if name not in menu and not f"docs/{name}".startswith(UNSEEN):
+        if name in menu or any(map(is_left_behind, name.split("/"))):
+            continue
+        if not f"docs/{name}".startswith(UNSEEN):
             home = misplaced.among_ours(name, top)
             message = f"Only our own pages stand in our folder docs: move this one to {home}."
             yield Fault(f"docs/{name}", 1, 1, message)
 
 
-def _files(layers: Layers) -> Iterator[Path]:
-    """The files that only make sense elsewhere, by their names; and texts outside the folders for them."""
+def _beside(layers: Layers) -> dict[Path, str]:
+    """What stands beside the centre's folder in one that belongs into it, with the place where it should stand."""
+    homes = {folder: misplaced.home_of(folder, layers.own.folder) for folder in layers.root.glob("*")}
+    return {
+        path: f"{home}/{path.relative_to(folder).as_posix()}"
+        for folder, home in homes.items()
+        for path in (folder.rglob("*") if home else ())
+        if path.suffix in (".txt", ".md", ".yml")
+    }
+
+
+def _files(layers: Layers, beside: Collection[Path]) -> Iterator[Path]:
+    """The files that only make sense elsewhere, by their names; and texts outside the folders for them.
+
+    beside: those in folders that themselves belong elsewhere.
+    """
     own, root = layers.own.folder, layers.root
     right = {layer.folder for layer in (layers.own, *layers.theirs)}
     right |= {path for path in (own / "locales").glob("*") if path.is_dir()}
     of_texts = {top / name for top in (*right, root / "site_templates") for name in ("letters", "parts")}
-    top = own.relative_to(root).as_posix()
     twins = [path for path in own.parent.glob("*") if path != own and path.name.lower() == own.name]
     inside = [path for folder in (own, *twins) for path in folder.rglob("*")]
     ours = [path for folder in OURS for path in (root / folder).rglob("*")]
-    beside = [
-        path
-        for folder in root.glob("*")
-        if folder != own and folder.is_dir() and misplaced.beside((folder.name, ""), top)
-        for path in folder.rglob("*")
-    ]
     outside = [*ours, *beside, *root.glob("*"), root / "site_templates" / "words.yml"]
     for path in sorted({*inside, *outside}):
-        if is_left_behind(path.name) or not path.is_file():
+        if any(map(is_left_behind, path.relative_to(root).parts)) or not path.is_file():
             continue
         if misplaced.plain(path.name) in misplaced.FILES:
             if not (path.parent in right and path.name in misplaced.FILES):

@@ -14,6 +14,8 @@ FILES = ("fields.yml", "facts.yml", "checks.yml", "words.yml")
 MESSAGES = ("form.yml", "pages.yml", "planner.yml")
 # The folders in a centre's own of which the project has none at its top.
 INSIDE = ("letters", "parts", "countries", "locales")
+# What the folder of a language has in it, and one of another kind seldom has.
+OF_LANGUAGE = ("language.yml", "docs", "letters", "parts", "messages")
 PICTURES = (*site_files.SHOWN, ".gif")
 # Of other programs: nothing here can read them.
 WRITTEN_ELSEWHERE = (".doc", ".docx", ".odt", ".rtf", ".pages", ".pdf")
@@ -61,14 +63,19 @@ def among_ours(name: str, top: str) -> str:
     return f"{top}/docs/{name.removeprefix(f'{top}/').removeprefix('docs/')}"
 
 
-def beside(parts: tuple[str, ...], top: str) -> str:
-    """Where a file belongs that stands beside the centre's folder, in one that is called as those in it are; or
-    nothing. parts: of its path.
+def home_of(folder: Path, own: Path) -> str:
+    """Where a folder belongs that stands beside the centre's own, if it is called and looks as those in it; or nothing.
+
+    A country's folder, with the centres that are in it, may be called as a language is.
     """
-    if len(parts) > 1 and parts[0] in INSIDE:
-        return "/".join((top, *parts))
-    is_one = re.fullmatch("[a-z]{2}", parts[0]) and localedata.exists(parts[0])
-    return "/".join((top, "locales", *parts)) if is_one and len(parts) > 1 else ""
+    name = folder.name
+    if folder in (own, *own.parents) or not folder.is_dir():
+        return ""
+    top = own.relative_to(folder.parent).as_posix()
+    if name in INSIDE:
+        return f"{top}/{name}"
+    is_one = re.fullmatch("[a-z]{2}", name) and localedata.exists(name) and len(top) > 2
+    return f"{top}/locales/{name}" if is_one and any((folder / one).exists() for one in OF_LANGUAGE) else ""
 
 
 def language_of(word: str) -> str:

@@ -90,6 +90,12 @@ class Toolkit:
         # The plugin that works out a page's tags writes all that a page can name into a note for itself, each build.
         return f"Toolkit({self.language.code!r})"
 
+    @property
+    def theirs(self) -> list[Own]:
+        """The centre's folders in all languages of the site, each once."""
+        each = (self, *self.others.values())
+        return list({layer.folder: layer for one in each for layer in one.layers.theirs}.values())
+
     def spoken(self, slug: str) -> Spoken:
         """The language of a letter, and the conventions of each country in it."""
         return self.lender if slug in self.borrowed else (self.language, self.countries)

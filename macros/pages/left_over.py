@@ -1,14 +1,18 @@
 """What a centre has left to fill in, such as “YOUR-ADDRESS” or “TODO”: readers would see it."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from pathlib import Path
 
 from macros.diagnostics.source_text import FRONT, place, spaces
 from macros.lint.page_content import SHOWN
+from macros.lint.page_tag_positions import NOTE
 from macros.loading.source_files import source
 from macros.model.toolkit import Toolkit
 
 TO_FILL_IN = r"\bXXX+\b|\bTODO\b|\bTBC\b|\bYOUR-[A-Z]+|\bNAME OF YOUR [A-Z]+"
+# In letters; those of pages begin otherwise.
+COMMENT = re.compile(r"\{#.*?#\}", re.DOTALL)
 IN_LETTER = re.compile(TO_FILL_IN)
 # Letters have lines to write on, and examples; a line of underscores alone parts a page.
 IN_PAGE = re.compile(
@@ -25,14 +29,20 @@ def notes(toolkit: Toolkit) -> Iterator[str]:
     for key in SET:
         if found := IN_PAGE.search(str(getattr(toolkit.centre, key))):
             yield IN_SETTINGS.format(found[0], key)
-    layers = dict.fromkeys(
-        layer for one in (toolkit, *toolkit.others.values()) for layer in one.layers.theirs
-    )
-    for layer in layers:
+    for layer in toolkit.theirs:
         letters = sorted((layer.folder / "letters").glob("*.txt"))
-        for path in (*letters, *(layer.docs / name for name in layer.pages())):
-            one = source(toolkit.root, path)
-            text = spaces(FRONT, one.text) if path in letters else spaces(SHOWN, one.text)
-            for found in (IN_LETTER if path in letters else IN_PAGE).finditer(text):
-                begin = found.end() - len(found[0].lstrip())
-                yield LEFT.format(one.file, *place(text, begin), found[0].strip())
+        yield from _in_files(toolkit, letters, IN_LETTER, (FRONT, COMMENT))
+        yield from _in_files(toolkit, (layer.docs / name for name in layer.pages()), IN_PAGE, (SHOWN, NOTE))
+
+
+def _in_files(
+    toolkit: Toolkit, paths: Iterable[Path], left: re.Pattern[str], unseen: tuple[re.Pattern[str], ...]
+) -> Iterator[str]:
+    """What is left in some files. unseen: what of them nobody sees."""
+    for one in (source(toolkit.root, path) for path in paths):
+        text = one.text
+        for pattern in unseen:
+            text = spaces(pattern, text)
+        for found in left.finditer(text):
+            begin = found.end() - len(found[0].lstrip())
+            yield LEFT.format(one.file, *place(text, begin), found[0].strip())

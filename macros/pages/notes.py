@@ -79,11 +79,9 @@ def notes(toolkit: Toolkit) -> list[str]:
 
 def _telling_where(toolkit: Toolkit) -> Iterator[str]:
     """Photos of a centre that say at which place they were taken, as those of telephones do."""
-    for layer in dict.fromkeys(
-        layer for one in (toolkit, *toolkit.others.values()) for layer in one.layers.theirs
-    ):
+    for layer in toolkit.theirs:
         for path in (layer.docs / name for name in layer.files()):
-            if path.suffix.lower() in PICTURES and photos.says_where(path):
+            if photos.says_where(path):
                 yield WHERE.format(path.relative_to(toolkit.root).as_posix())
 
 
@@ -134,8 +132,7 @@ def _untaken_parts(toolkit: Toolkit) -> Iterator[str]:
     each = (toolkit, *toolkit.others.values())
     taken = {name for one in each for letter in one.letters.values() for name in letter.templates}
     known = sorted(Path(name).name for name in taken if name.startswith("parts/"))
-    folders = dict.fromkeys(layer.folder / "parts" for one in each for layer in one.layers.theirs)
-    for path in (path for folder in folders for path in sorted(folder.glob("*.txt"))):
+    for path in (path for layer in toolkit.theirs for path in sorted((layer.folder / "parts").glob("*.txt"))):
         if f"parts/{path.name}" not in taken:
             file = path.relative_to(toolkit.root).as_posix()
             # Whoever translates the parts may have translated their names too.

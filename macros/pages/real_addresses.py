@@ -24,8 +24,7 @@ SOMEBODYS = (
 
 def notes(toolkit: Toolkit) -> Iterator[str]:
     """Each note as one line, with its place; an address is told once in each file."""
-    layers = [layer for one in (toolkit, *toolkit.others.values()) for layer in one.layers.theirs]
-    for layer in dict.fromkeys(layers):
+    for layer in toolkit.theirs:
         for path in [*sorted((layer.folder / "letters").glob("*.txt")), layer.folder / "fields.yml"]:
             if path.is_file():
                 one = source(toolkit.root, path)

@@ -3,8 +3,8 @@
 import pytest
 
 from tests.unit import small
-from tests.unit.macros.model.test_centre import put, said
-from tests.unit.small import LETTER
+from tests.unit.macros.model.test_centre import put, read, said
+from tests.unit.small import LETTER, MKDOCS
 
 QUESTIONS = """\
 groups:
@@ -136,3 +136,24 @@ def test_a_page_among_ours_is_told_once(root, name, home):
     small.change(root, "docs/decisions/why.md", "", "# Why\n")
     message = f"Only our own pages stand in our folder docs: move this one to {home}."
     assert said(root) == [f"docs/{name}:1:1: {message}"]
+
+
+@pytest.mark.parametrize("name", [".draft.md", ".ipynb_checkpoints/visit.md"])
+def test_what_programs_have_left_among_our_pages_is_passed_over(root, name):
+    small.change(root, "toolkit.yml", "", "nav:\n  - Home: index.md\n")
+    small.change(root, f"docs/{name}", "", "# Visit\n")
+    read(root)
+
+
+@pytest.mark.parametrize("name", ["hr/policy.md", "it/server/notes.txt", "de/letters/logo.svg"])
+def test_a_folder_that_is_only_called_as_a_language_is_fine(root, name):
+    small.change(root, name, "", "x")
+    read(root)
+
+
+def test_a_folder_with_several_centres_may_be_called_as_a_language(root):
+    small.change(root, MKDOCS, "    country: GB\n", "    country: GB\n    own: uk/leeds\n")
+    for name in ("leeds/letters/mine.txt", "york/letters/mine.txt", "york/docs/visit.md"):
+        content = small.FILES[LETTER].replace("A note", "Mine") if name.endswith(".txt") else "# Visit\n"
+        small.change(root, f"uk/{name}", "", content)
+    read(root)

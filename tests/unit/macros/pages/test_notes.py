@@ -93,6 +93,15 @@ def test_a_photo_that_says_where_it_was_taken_is_named(root, order):
     assert notes.notes(read(root)) == [notes.WHERE.format("own/docs/assets/door.jpg")]
 
 
+def test_what_is_in_a_folder_of_several_languages_is_told_once(tmp_path):
+    project = copy_of_project(tmp_path / "toolkit")
+    small.change(project, "own/docs/assets/door.jpg", "", photo("<", 2))
+    put(project, "docs/visit.md", "# Visit\n\nTODO\n")
+    told = notes.notes(read(project))
+    assert told.count(notes.WHERE.format("own/docs/assets/door.jpg")) == 1
+    assert told.count(left_over.LEFT.format("own/docs/visit.md", 3, 1, "TODO")) == 1
+
+
 def test_a_letter_among_ours_is_named(root):
     small.change(root, "site_templates/locales/de/sources.yml", "", '"letters/note.txt": "e20f5847"\n')
     mine = small.FILES[small.LETTER].replace("title: ", "title: My ")
@@ -174,6 +183,7 @@ def test_an_address_that_is_nobodys_or_the_centres_own_is_fine(root, answer):
         ("[Write](mailto:advice@example.org)", 9, "mailto:advice@example.org"),
         ("[Look](http://127.0.0.1:8000/waiting/)", 8, "http://127.0.0.1"),
         ("[Write](mailto:careers@northgate.ac.uk), `TODO` <!-- TODO -->", 0, ""),
+        ("{## TODO ##}", 0, ""),
         ("____", 0, ""),
     ],
 )
@@ -186,7 +196,11 @@ def test_what_was_left_to_be_filled_in_is_told(root, line, column, said):
 
 def test_what_was_left_in_the_settings_and_in_a_letter_is_told(root):
     small.change(root, MKDOCS, 'name: ""', 'name: "NAME OF YOUR CENTRE"')
-    put(root, "letters/note.txt", small.FILES[small.LETTER].replace("The end.", "TODO ____\nThe end."))
+    put(
+        root,
+        "letters/note.txt",
+        small.FILES[small.LETTER].replace("The end.", "TODO ____\n{# TODO #}The end."),
+    )
     told = notes.notes(read(root))
     assert told[0] == left_over.IN_SETTINGS.format("NAME OF YOUR CENTRE", "name")
     assert [one.split(" was")[0] for one in told[1:]] == ["own/letters/note.txt:26:1: “TODO”"]
