@@ -2,7 +2,7 @@
 
 import pytest
 
-from letterkit import people
+from letterkit import names_meant, people
 from macros.templates.writer import Writer
 from tests.project import toolkit
 
@@ -30,7 +30,24 @@ def greeting(name, title="", **more):
         ("Ms Anna Brandt, Mr Tom Smith", "Dear Ms Brandt and Mr Smith,"),
         ("Ms Brandt\nMr Smith", "Dear Ms Brandt and Mr Smith,"),
         ("Ms Brandt, Mr Smith and Dr Lee", "Dear Ms Brandt, Mr Smith and Dr Lee,"),
-        ("Brandt, Anna; Lee, Tom", "Dear Anna Brandt and Tom Lee,"),
+        ("Helen Brandt, Tom Smith, and Anna Lee", "Dear Helen Brandt, Tom Smith and Anna Lee,"),
+        ("Ms Brandt, and Mr Smith", "Dear Ms Brandt and Mr Smith,"),
+        ("Ms Brandt\nand Mr Smith", "Dear Ms Brandt and Mr Smith,"),
+        ("Ms Brandt,\n\nMr Smith", "Dear Ms Brandt and Mr Smith,"),
+        ("Ms Brandt;\nMr Smith", "Dear Ms Brandt and Mr Smith,"),
+        ("Helen Brandt (Head of HR and Recruiting)", "Dear Helen Brandt,"),
+        ("Tom Smith (CEO & founder)", "Dear Tom Smith,"),
+        ("Tom Smith (CEO, and a founder; in HR) and Ms Lee", "Dear Tom Smith and Ms Lee,"),
+        ("Tom Smith (she / her)", "Dear Tom Smith,"),
+        ("Tom Smith (HR / Recruiting)", "Dear Tom Smith,"),
+        ("Anna Brandt / Head of Kitchen", "Dear Anna Brandt / Head of Kitchen,"),
+        ("MS BRANDT AND MR SMITH", "Dear Ms BRANDT and Mr SMITH,"),
+        ("MR AND MRS BRANDT", "Dear Mr and Mrs BRANDT,"),
+        ("MR BRANDT OR MR SMITH", "Dear Mr BRANDT OR MR SMITH,"),
+        ("Ms Brandt and/or Mr Smith", "Dear Ms Brandt and/or Mr Smith,"),
+        ("Ms Brandt c/o Mr Smith", "Dear Ms Brandt c/o Mr Smith,"),
+        ("ms brandt, mr smith", "Dear Ms brandt and Mr smith,"),
+        ("ms dr brandt", "Dear Ms brandt,"),
         ("Helen Brandt and Tom Smith", "Dear Helen Brandt and Tom Smith,"),
         ("Mr and Mrs Brandt", "Dear Mr and Mrs Brandt,"),
         ("Mrs Brandt or Mr Lee", "Dear Mrs Brandt or Mr Lee,"),
@@ -76,10 +93,38 @@ def test_a_family_name_with_more_than_the_name(family, greeted):
 
 def test_what_a_comma_may_mean():
     roles = ["librarian", "head", "of"]
-    assert people.meant("Brandt, Anna", "and", roles) == "Anna Brandt"
-    assert people.meant("Helen Brandt, Librarian", "and", roles) == "Helen Brandt"
-    assert people.meant("Helen Brandt, Tom Smith", "and", roles) == "Helen Brandt and Tom Smith"
-    assert people.meant("Helen Brandt", "and", roles) == "Helen Brandt"
+    assert names_meant.meant("Brandt, Anna", "and", roles) == "Anna Brandt"
+    assert names_meant.meant("Helen Brandt, Librarian", "and", roles) == "Helen Brandt"
+    assert names_meant.meant("Helen Brandt, Tom Smith", "and", roles) == "Helen Brandt and Tom Smith"
+    assert names_meant.meant("Helen Brandt", "and", roles) == "Helen Brandt"
+
+
+@pytest.mark.parametrize(
+    ("answer", "means"),
+    [
+        ("Brandt, Anna; Lee, Tom", "Anna Brandt and Tom Lee"),
+        ("Anna, Librarian; Tom, Head of HR", "Anna and Tom"),
+        ("Helen, librarian and Tom, head of HR", "Helen and Tom"),
+        ("Brandt, Anna, Dr.", ""),
+        ("Helen, Tom, Anna", ""),
+        ("Helen Brandt, Tom", ""),
+        ("García López, Ana", ""),
+    ],
+)
+def test_a_comma_takes_no_word_away_but_a_role(answer, means):
+    assert names_meant.meant(answer, "and", ["librarian", "head", "of"]) == (means or answer)
+
+
+def test_people_one_below_the_other():
+    assert people.in_one_line("Helen Brandt,\n\nHead of HR") == "Helen Brandt, Head of HR"
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["Frau Mag. Dr. Voss", "Herr DI Dr. Huber", "Frau Dipl.-Ing. Dr. Anna Weber", "Frau Dr. med. Prof. Voss"],
+)
+def test_several_titles_are_of_one_person(name):
+    assert people.read(name)[0] == [name]
 
 
 def test_what_is_no_name_stays():

@@ -154,7 +154,7 @@ def cleaned(field: Question, answer: Answer) -> Answer:
         return bullets.fitted([point for box in boxes for point in bullets.points(box)], field["items"])
     answer = "\n".join(items)
     if field["kind"] not in ("paragraph", "address"):
-        answer = answer.replace("\n", ", " if field["name"] == people.GREETED else " ")
+        answer = people.in_one_line(answer) if field["name"] == people.GREETED else answer.replace("\n", " ")
     if field["kind"] == "text" and answer[:1] in bullets.SIGNS:
         answer = " ".join(bullets.points(answer))
     if field["kind"] == "email":

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from letterkit import people
+from letterkit import names_meant, people
 from letterkit.alphabet import DIGITS, is_capital, small
 from letterkit.answers import is_not_given
 from letterkit.normalise import has_small
@@ -100,7 +100,7 @@ def alone(case: Case, name: str, item: str) -> str:
         kept = _person(case, kept, check["words"]) or _at_last(item, tails)
     if kept == item and name == "interviewer_name":
         roles = case.context.checks["lists"].get("roles", "").split(" ")
-        return people.meant(item, case.model["words"]["and"], roles)
+        return names_meant.meant(item, case.model["words"]["and"], roles)
     if name == "company" and kept[:4] == "the " and compared(kept)[-1] in LEGAL_FORMS:
         return kept[4:]
     return _without_hours(_role(kept)) if name == "job_title" else kept

@@ -98,6 +98,8 @@ def plainly(text: str, word: str) -> str:
     goes_on = any(own_marks.strip(point).endswith(end) for point in kept[:-1] for end in OPEN)
     if (bulleted or short) and not goes_on and not any(_ended(point) in STOPS for point in kept[first:-1]):
         return " ".join(kept[:first] + [_listed(kept[first:], word)])
+    if bulleted and not goes_on:
+        kept = [point if _ended(point) else point + "," for point in kept[:-1]] + kept[-1:]
     return " ".join(kept)
 
 
