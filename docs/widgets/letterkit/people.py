@@ -153,6 +153,7 @@ def tidy(answer: str, word: str) -> str:
 
 
 def joined(people: Sequence[str], word: str) -> str:
+    """ "A, B and C", with this word between the last two."""
     return ", ".join(people) if len(people) < 2 else ", ".join(people[:-1]) + " " + word + " " + people[-1]
 
 
@@ -224,6 +225,7 @@ def _is_earned(words: Sequence[str]) -> bool:
 
 
 def without_earned(name: str) -> str:
+    """A name without the degrees behind it: "Helen Brandt" of "Helen Brandt, MSc"."""
     words = words_of(name.replace(",", " , "))
     while len(words) > 1 and _is_earned(words):
         words = words[:-2] if words[-2] == "," else words[:-1]
