@@ -39,7 +39,9 @@ EARNED = (
     "CPA", "PMP", "SHRM-CP", "SHRM-SCP", "RN",
 )  # fmt: skip
 _AND, _OR = ("and", "&", "+", "und", "u."), ("or", "oder", "and/or", "und/oder", "c/o")
-_PRONOUNS = "she her hers he him his they them theirs sie ihr er ihm ihn".split(" ")
+_PRONOUNS = (
+    "she", "her", "hers", "he", "him", "his", "they", "them", "theirs", "sie", "ihr", "er", "ihm", "ihn",
+)  # fmt: skip
 
 
 def _is_courtesy(word: str) -> bool:
