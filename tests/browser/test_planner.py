@@ -212,7 +212,7 @@ def test_a_day_on_which_many_are_away_is_none_of_the_plan(page):
     fill(page, rejection_date="2026-11-26")
     expect(moment(page, "reminder")).to_contain_text("Monday, 4 January 2027")
     expect(moment(page, "reminder").locator("[data-moved]")).to_have_text(
-        "Moved from Thursday, 24 December 2026, because of days when many people are away."
+        "Moved from Thursday, 24 December 2026, because of a time when many people are away."
     )
     assert starts(download(page)[1]) == ["2026-12-10", "2027-01-04", "2027-01-18"]
 
@@ -235,13 +235,13 @@ MOVED = [
         "GB",
         "2026-12-11",
         "2027-01-04",
-        "Day, Boxing Day, the weekend, Boxing Day (observed) and days when many people are away.",
+        "Day, Boxing Day, the weekend, Boxing Day (observed) and a time when many people are away.",
     ),
     (
         "US",
         "2026-11-12",
         "2026-11-30",
-        "Moved from Thursday, November 26, 2026, because of Thanksgiving Day and days when many people are away.",
+        "Moved from Thursday, November 26, 2026, because of Thanksgiving Day and a time when many people are away.",
     ),
     ("IE", "2026-11-14", "2026-11-30", "because of the weekend."),
     ("DE", "2027-12-18", "2028-01-03", "because of New Year's Day and the weekend."),
@@ -406,9 +406,9 @@ def test_after_their_answer_the_entries_are_taken_out_of_the_calendar_again(page
     # From home, which says that there is something left to do.
     page.goto("./")
     page.get_by_role("button", name="They have answered").click()
-    page.get_by_role("link", name="Your calendar still has days of this.").click()
+    page.get_by_role("link", name="Your calendar may still have dates for this.").click()
     expect(planner(page)).to_have_attribute("data-state", "live")
-    page.get_by_role("link", name="Your calendar still has days of this.").click()
+    page.get_by_role("link", name="Your calendar may still have dates for this.").click()
     out = planner(page).get_by_role("button", name="Take the dates out of my calendar")
     expect(out).to_be_in_viewport()
     with page.expect_download() as waiting:

@@ -415,7 +415,7 @@ def test_the_sentences_say_why_a_day_moved():
         == "Moved from X, because of the weekend."
     )
     reasons = listing(say, ["Christmas Day", say("weekend"), say("away")])
-    assert reasons == "Christmas Day, the weekend and days when many people are away"
+    assert reasons == "Christmas Day, the weekend and a time when many people are away"
 
 
 def test_the_page_says_when_a_second_file_would_double_the_entries():

@@ -44,3 +44,11 @@ def test_no_word_for_an_interviewer_in_a_letter_to_somebody_else(letter, to, wor
     assert [words for words in NEVER[to] if words in texts[to].split("\n", 1)[1]] == []
     if (letter, to) != ("short-thanks", "recruiter"):
         assert texts["interviewer"] != texts[to]
+
+
+def test_a_recruiter_is_told_of_a_concern_that_others_had():
+    text = WRITER.write(
+        "phone-call", ANSWERS | {"written_to": "recruiter", "concern_heard": "I was too quiet"}, "2026-11-29"
+    ).text
+    assert "You mentioned" not in text
+    assert "What would they advise me to do about it?" in text

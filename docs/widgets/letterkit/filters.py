@@ -139,7 +139,8 @@ def asked(value: object) -> str:
     full stop.
     """
     text = as_text(value)
-    return stop(question_marks.with_mark(text) if question_marks.asks(text) else text)
+    is_one = not any(end in text for end in (". ", "! ", "\n"))
+    return stop(question_marks.with_mark(text) if is_one and question_marks.asks(text) else text)
 
 
 def capital(value: object) -> str:

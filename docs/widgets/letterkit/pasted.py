@@ -8,7 +8,7 @@ from letterkit.text import trim
 SIGNED = (
     "\n--\n", "\nKind regards", "\nBest regards", "\nBest wishes", "\nMit freundlichen Gr", "\nViele Gr",
     "Sent from my ", "Sent from Outlook", "Sent from Mail", "Sent from Yahoo", "Sent via ", "Get Outlook for ",
-    "sent from my iphone", "sent from my ipad", "sent from my android", "sent from my phone",
+    "sent from my iphone", "sent from my ipad", "sent from my android",
     "Von meinem iP", "Von meinem Samsung", "Von meinem Handy ge", "Gesendet mit ", "Gesendet von ",
     "Outlook für iOS", "Outlook für Android",
 )  # fmt: skip
@@ -25,7 +25,7 @@ def unpasted(answer: str) -> str:
     """An answer as it was meant: "tea & cake" of "tea &amp; cake\\n\\nSent from my iPhone", "Cook" of "**Cook**"."""
     for begins in SIGNED:
         at = answer.find(begins)
-        if at >= 0 and len(answer) - at < LONGEST:
+        if at >= 0 and len(answer) - at < LONGEST and _is_end(answer[at + len(begins) :]):
             rest = answer[:at]
             core = trim(rest, " \n,;:–—-")
             answer = rest.partition(core)[0] + core if core else ""
@@ -35,6 +35,11 @@ def unpasted(answer: str) -> str:
     if any(mark in answer for mark in "*_`#"):
         answer = "\n".join([_unmarked(line) for line in answer.split("\n")])
     return answer
+
+
+def _is_end(follows: str) -> bool:
+    """Whether so little stands on a line behind how a mail ends: "Best wishes from the team were nice" is an answer."""
+    return len(follows.split("\n")[0].split(" ")) < 5
 
 
 def _unmarked(line: str) -> str:

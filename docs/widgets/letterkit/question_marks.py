@@ -11,6 +11,11 @@ from letterkit.plain_words import plain_words
 
 ASKING = AM + HAVE + FINITE
 BEGINS = ASKING + ("were",)
+# These order as well, without somebody behind them: "have more examples", "do a course".
+BARE, WHO = (
+    ("have", "do", "need", "may"),
+    SUBJECTS + ("i", "u", "my", "your", "our", "their", "these", "those"),
+)
 TOLD = SUBJECTS + DETERMINERS + ("i",)
 # "I said 14 rooms a day is that too low"
 BEHIND = ("is that", "was that", "is it", "was it", "was i", "am i")
@@ -20,7 +25,11 @@ ENDS = ".,;:!?… "
 def asks(text: str) -> bool:
     """Whether a marked text asks: "the caller, was I too soft". "How long it should be" is no question by itself."""
     words = [word for word in plain_words(text) if word not in ("many", "much")]
-    found = words[:1] != [] and words[0] in BEGINS
+    found = (
+        words[:1] != []
+        and words[0] in BEGINS
+        and (words[0] not in BARE or words[1:2] == [] or words[1] in WHO)
+    )
     if words[:1] != [] and words[0] in CLAUSES:
         found = [word in BEGINS for word in words[1:] if word in BEGINS or word in TOLD][:1] == [True]
     for half in own_marks.strip(text).split(", ")[1:]:
