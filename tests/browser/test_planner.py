@@ -194,7 +194,9 @@ def test_the_day_for_the_letter_stands_beside_the_question_that_gives_it(page):
 def test_what_has_no_day_yet_is_still_to_come(page):
     open_planner(page)
     fill(page, interview_date="2026-11-19")
-    expect(planner(page).locator("[data-today]")).to_contain_text("Have you heard? Then put in the day")
+    expect(planner(page).locator("[data-today]")).to_contain_text(
+        "Have you heard that you weren’t selected? Then put in the day"
+    )
     order = page.evaluate(
         "[...document.querySelectorAll('.fk-timeline > :not([hidden])')].map(item => item.dataset.moment || 'today')"
     )
@@ -419,7 +421,7 @@ def test_after_their_answer_the_entries_are_taken_out_of_the_calendar_again(page
         ("CANCELLED", "2026-12-14"),
     ]
     expect(planner(page).locator("[data-message]")).to_contain_text(
-        "If your calendar still shows that, delete it there."
+        "If your calendar still shows them, delete them there."
     )
     again = planner(page).get_by_role("button", name="Put the dates into my calendar")
     expect(planner(page).locator("[data-in-calendar]")).to_be_hidden()
@@ -437,7 +439,7 @@ def test_no_dates_to_come_make_no_file(page):
     planner(page).locator("[name=rejection_date]").fill("2026-08-01")
     planner(page).locator("[name=sent_date]").fill("2026-08-15")
     planner(page).locator("[data-action=calendar]").click()
-    expect(planner(page).locator("[data-message]")).to_contain_text("All your days have gone by")
+    expect(planner(page).locator("[data-message]")).to_contain_text("All your dates have passed")
 
 
 @pytest.mark.parametrize("zone", ZONES)
