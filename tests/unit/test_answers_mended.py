@@ -559,6 +559,7 @@ IN_GERMAN = (GERMAN, Writer(GERMAN), compiled_checks.data_of(GERMAN.checks))
         ("feedback-request", "impressed_by", "Ihre Ruhe\nOutlook für iOS beziehen", "pasted-along", "Ihre Ruhe"),
         ("feedback-request", "impressed_by", "Ihre Ruhe\n\nMit freundlichen Grüßen\nSam", "pasted-along", "Ihre Ruhe"),
         ("feedback-request", "company", "Sand &amp; Söhne", "pasted-along", "Sand & Söhne"),
+        ("feedback-request", "job_title", "e-bike-mechaniker", "name-capitals", "E-Bike-Mechaniker"),
     ],
 )  # fmt: skip
 def test_a_german_letter_asks_by_the_rules_of_german(slug, name, answer, code, mended):

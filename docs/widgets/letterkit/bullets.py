@@ -60,7 +60,8 @@ def without(line: str) -> str:
     counted = mark[-1:] in (".", ")") and len(number) < 3 and is_digits(number)
     if mark in BULLETS or counted:
         return without_blanks(line, len(mark))
-    if plain[:1] in SIGNS and len(plain) > 1 and "*" not in plain[1:]:  # "**Cook**" has a pair
+    paired = plain[:1] == "*" and "*" in plain[1:]  # "**Cook**"
+    if plain[:1] in SIGNS and len(plain) > 1 and not paired:
         return without_blanks(line, 1)  # "•tea"
     return line
 

@@ -193,9 +193,10 @@ def _noun(word: str) -> str:
             part += letter
             continue
         goes_on = made[-1:] in (":", "*") or made[-2:] == "/-" or (made[-1:] == "/" and len(part) < 5)
+        one_letter = len(part.split(".")[0]) < 2 and letter != "-"  # "(w/m/x)", "i. V."
         if part in INITIALS:
             part = part.upper()
-        elif len(part.split(".")[0]) > 1 and not goes_on:  # nor "(w/m/x)", "i. V."
+        elif part and not goes_on and not one_letter:
             part = capital(part[0]) + part[1:]
         made += part + letter
         part = ""
