@@ -173,9 +173,7 @@ def _twins(fronts: Fronts, homes: dict[str, str]) -> Iterable[Fault]:
         mine, first = document, other
         is_copy = other.startswith(slug) and is_ours[slug] == is_ours[other]
         if is_copy or (is_ours[slug] and not is_ours[other]):
-            mine, first = (
-                fronts[other][1],
-                slug,
-            )  # ours was there first, and so was what a copy is called after
+            # Ours was there first, and so was what a copy is called after.
+            mine, first = fronts[other][1], slug
         message = TWIN_OF_OURS if is_ours[first] and not (is_ours[slug] and is_ours[other]) else TWIN
         yield mine.fault(("title",), message.format(first))

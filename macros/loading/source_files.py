@@ -18,8 +18,9 @@ from macros.model.own_folder import Own, is_left_behind
 
 # Far more than a letter or a page needs: what is larger has got there by mistake.
 LARGEST = 500_000
-# What no name of a letter, part or list is made of.
+# What Word writes for a hyphen.
 DASH = re.compile("[‐-―−]")
+# What no name of a letter, part or list is made of.
 NOT_TYPED = re.compile(r"[^a-z0-9.]+")
 
 

@@ -26,6 +26,7 @@ from macros.templates.value_rules import Choices
 
 # A template, and the macro in it that is meant, or all that stands outside of its macros.
 Place = tuple[str, str | None]
+ITSELF = "This file includes or imports itself, directly or in a circle: take that line out."
 
 
 class Sources:
@@ -118,15 +119,8 @@ class Sources:
         read, when nobody can say which names are questions.
         """
         found = [_fault(prefix + name, line, message) for name, (line, message) in self.broken.items()]
-        known = Known(
-            self.kinds,
-            self.trees,
-            set(self.broken),
-            names_known,
-            self.choices,
-            formerly=self.formerly,
-            placeholders=self.placeholders,
-        )
+        known = Known(self.kinds, self.trees, set(self.broken), names_known, self.choices)
+        known = replace(known, formerly=self.formerly, placeholders=self.placeholders)
         given = self._given()
         decides = {name: self._decides(name, names_known, given.get(name, set())) for name in self.trees}
         new = [name for name in self.trees if not build_cache.went_well("template", decides[name])]
@@ -138,14 +132,7 @@ class Sources:
             said += joined_lines.faults(self.templates[name])
             here = [_fault(prefix + name, line, message) for line, message in said]
             if any(name in self.templates_of(target) for target in self._targets(name)):
-                here.append(
-                    Fault(
-                        prefix + name,
-                        1,
-                        1,
-                        "This file includes or imports itself, directly or in a circle: take that line out.",
-                    )
-                )
+                here.append(Fault(prefix + name, 1, 1, ITSELF))
             here = here or self._not_compiled(prefix, name)
             found += here
             if not here:

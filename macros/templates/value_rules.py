@@ -21,17 +21,8 @@ Kinds = dict[str, str]  # question to its kind
 # As in "_" * 40; a slip of the pen must not fill the memory of the build or of a reader's phone.
 MOST_TIMES = 200
 OF_TEXTS = (
-    "replace",
-    "trim",
-    "clause",
-    "stop",
-    "one_line",
-    "family_name",
-    "first_name",
-    "greeted",
-    "block",
-    "capital",
-)
+    "replace", "trim", "clause", "stop", "one_line", "family_name", "first_name", "greeted", "block", "capital",
+)  # fmt: skip
 
 
 def _filtered(kinds: Kinds, node: nodes.Filter, _: Around) -> Iterator[str]:

@@ -2,8 +2,8 @@
 
 import { guideLanguage } from "./shared/page.js";
 
-// A day (YYYY-MM-DD), without its year if that is this one, as the page's language says it: "9 December", "December 9" where the letter goes to
-// the United States. letter: the letter's language, such as en-US.
+// A day (YYYY-MM-DD) as the page's language says it, without its year if that is this one: "9 December", or "December 9"
+// where the letter goes to the United States. letter: the letter's language, such as en-US.
 export const shortDay = (day, letter) => {
   const page = guideLanguage();
   const says = letter.split("-")[0] === page.split("-")[0] ? letter : page;

@@ -37,13 +37,14 @@ GOES_ON = (
 # What stands for a full stop where another sentence begins: "the torch lol he explained".
 LAUGHS = ("lol", "haha", "hahaha", "hehe")
 SAYING = ("saying", "say", "said", "my", "an", "without")  # "not saying um"
+NAMES = list(PERSONS) + ["company", "job_title"]
 ENDED = (". ", "! ", "? ", "!!", "??")
 
 
 def pasted_along(case: Case, code: str) -> list[Finding]:
     """What came along with a paste, and is no word of an answer: "Sent from my iPhone", "&amp;", "**Cook**"."""
     found = []
-    for name, item in items_of(case, free(case) + list(PERSONS) + ["company", "job_title"]):
+    for name, item in items_of(case, free(case) + NAMES):
         mend = unpasted(item)
         if mend != item:
             found += found_at(case, code, name, item, mend)
@@ -56,7 +57,7 @@ def emoji(case: Case, code: str) -> list[Finding]:
         return []
     found = []
     own = free(case)
-    for name, item in items_of(case, own + list(PERSONS) + ["company", "job_title"]):
+    for name, item in items_of(case, own + NAMES):
         kept = item
         for picture in FACES + tuple([c for c in beyond_ascii(item) if _is_picture(ord(c))]):
             kept = kept.replace(picture, " ")

@@ -83,10 +83,5 @@ def title(value: object) -> str:
 
 
 AS_WRITTEN: dict[str, Callable[..., Any]] = {
-    "asked": asked,
-    "form": form,
-    "theirs": theirs,
-    "runs_on": runs_on,
-    "role": title,
-    "job": title,
-}
+    "asked": asked, "form": form, "theirs": theirs, "runs_on": runs_on, "role": title, "job": title,
+}  # fmt: skip

@@ -20,13 +20,8 @@ JUDGED = (
 )  # fmt: skip
 MY = ("my", "mine")
 MINE = ("i", "i'm", "i've", "me", "my", "mine")
-ASKER = (
-    "question",
-    "questions",
-    "colleague",
-    "colleagues",
-    "team",
-)  # "you answered my question": they say so
+# "You answered my question": so says who asked it.
+ASKER = ("question", "questions", "colleague", "colleagues", "team")
 
 
 def theirs(text: str) -> bool:
