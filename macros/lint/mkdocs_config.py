@@ -197,7 +197,7 @@ def _extra(file: Settings, extra: Any) -> Iterator[Fault]:
         elif key in EXTRA:
             continue
         elif key in KEYS:
-            message = AT_THE_EDGE.format(key)
+            message = OURS.get(key) or IGNORED.get(key) or AT_THE_EDGE.format(key)
         elif key in Centre.model_fields:
             message = f"“{key}” belongs under “centre:”: put it there, and indent it by two more spaces."
         else:
@@ -209,8 +209,8 @@ def _folder(file: Settings, root: Path, own: Own) -> Iterator[Fault]:
     extra = file.data.get("extra") if isinstance(file.data, dict) else None
     centre = extra.get("centre") if isinstance(extra, dict) else None
     name = centre.get("own") if isinstance(centre, dict) else None
-    if not isinstance(name, str) or not name:
-        return
+    if not isinstance(name, str) or not name or ":" in name:
+        return  # an address, or a folder on their own computer: told by its form
     path = root / name.strip("/")
     if own.folder != path or path.is_dir() or (name.strip("/") == "own" and not path.exists()):
         return

@@ -15,6 +15,8 @@ DEFAULT_COLOUR = "#1d5c63"
 CODE = re.compile(r"[a-z]{2,3}(-[A-Z]{2})?")
 EMAIL = r"[^\s@<>\"?&]+@[^\s@<>\"?&]+\.[^\s@<>\"?&]+"
 PHONE = r"[+]?[0-9 ()./-]{3,30}"
+# A number with its country’s. In Italy and San Marino the zero behind it is dialled too.
+FROM_ABROAD = re.compile(r"(?:\+|00)(?!39|378)")
 HERE = "Here stands the address of a page, beginning with https://, or nothing."
 Text = Annotated[str, StringConstraints(strip_whitespace=True)]
 
@@ -49,8 +51,6 @@ def _is_folder(text: str) -> str:
 
 
 def _is_path(text: str) -> str:
-    if re.match(r"[a-zA-Z]:[\\/]|file:", text):
-        raise _rule(ON_COMPUTER)
     text = text.strip("/") if text != "/" else text
     if text and (not re.fullmatch(r"[\w. -]+(/[\w. -]+)*", text) or ".." in text.split("/")):
         raise _rule("Write a path inside this project, such as own or centres/northgate.")
@@ -62,6 +62,8 @@ def _is_picture(text: str) -> str:
         raise _rule(
             "Save the picture, put it into own/docs/assets, and write its name here, such as assets/logo.svg."
         )
+    if re.match(r"[a-zA-Z]:[\\/]|file:", text):
+        raise _rule(ON_COMPUTER)
     if text and not _is_path(text).lower().endswith(SHOWN):
         raise _rule("Name a picture that ends in .svg, .png, .jpg or .webp, such as assets/logo.svg.")
     return _is_path(text)
@@ -187,9 +189,9 @@ class Centre(Entry):
 
     @property
     def dialled(self) -> str:
-        """The phone number as a link has it. Who calls from abroad leaves a zero in brackets out."""
+        """The phone number as a link has it. Who calls from abroad leaves a zero in brackets out, but for Italy’s."""
         bare = re.sub(r"[^+\d()]", "", self.phone)
-        return re.sub("[()]", "", bare.replace("(0)", "") if bare.startswith(("+", "00")) else bare)
+        return re.sub("[()]", "", bare.replace("(0)", "") if FROM_ABROAD.match(bare) else bare)
 
     @property
     def reachable(self) -> bool:

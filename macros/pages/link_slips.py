@@ -39,7 +39,7 @@ def elsewhere(address: str) -> str:
     if re.fullmatch(r"https?:[/\\]*(?:www\.?)?", address, re.IGNORECASE):
         return NO_SITE.format(address)
     number = re.sub(r"[ ]*\([ ]*0[ ]*\)[ ]*", "", address)
-    if number != address and re.match(r"(?:tel|sms):[ ]*(?:\+|00)", address, re.IGNORECASE):
+    if number != address and re.match(r"(?:tel|sms):[ ]*(?:\+|00)(?!39|378)", address, re.IGNORECASE):
         return ZERO.format(number)
     if "{" in address or RIGHT.match(address):
         return ""

@@ -8,11 +8,12 @@ from collections.abc import Iterator
 from typing import Any
 
 from macros.diagnostics.fault import Fault, did_you_mean
-from macros.lint.file_paths import ODD
 from macros.model.settings_file import Settings
 from macros.model.toolkit import Toolkit
 from macros.pages import link_slips, links
 
+# What no old address can have had in it.
+ODD = re.compile(r"^\s|[#?\\]|\s(?=\.md$)")
 AT = ("plugins", "redirects", "redirect_maps")
 # What stands in front of a page's or a letter's file in the project, and in no address.
 FOLDERS = re.compile(r"^/*(?:own/|site_templates/)?(?:docs/)?")

@@ -4,7 +4,7 @@ import pytest
 
 from macros.diagnostics.fault import Faults
 from macros.lint import images
-from macros.pages import link_slips, smoke_test, verdict
+from macros.pages import link_slips, moved, smoke_test, verdict
 from macros.publish.policy import with_policy
 from tests.project import copy_of_project, read_as_built
 from tests.unit import small
@@ -543,7 +543,7 @@ MOVED = "    redirect_maps:\n"
             "“own/letters/old.md” was never an address: leave out what stands in front, and write letters/old.md.",
         ),
         (
-            "      old name.md: replies.md\n",
+            "      old .md: replies.md\n",
             6,
             "A space stands in no page’s name: write the old name as it was.",
         ),
@@ -585,3 +585,8 @@ def test_what_our_letter_needs_of_a_replaced_part_is_missed_in_that_part(root, o
     lacks = f"Our {LETTER} needs what this file does not have. {said_of_it}"
     do = f"Copy that from {small.PART}, or delete this file: then ours is used."
     assert said(root) == [f"own/parts/bits.txt:1:1: {lacks} {do}"]
+
+
+def test_what_is_right_though_it_looks_like_a_slip():
+    assert link_slips.elsewhere("tel:+39 (0)6 1234567") == ""  # Italy's zero is dialled from abroad too
+    assert not any(moved.ODD.search(name) for name in ("old name.md", "C++.md", "Q&A.md"))
