@@ -65,25 +65,58 @@ for path in "${ours[@]}"; do
   if git cat-file -e "$newer:$path" 2>/dev/null; then git checkout --quiet "$newer" -- "$path"; fi
 done
 
+# A file as text; the names in one that takes the place of ours name by name; and what stands below a name.
+text() { git show "$1" 2>/dev/null | tr -d '\r' || true; }
+names() { awk 'NF == 1 && /^ *[a-z][a-z0-9_-]*:$/ && !/^ *(groups|fields|facts):$/ { match($0, /[^ ]/); if (!depth) depth = RSTART; if (RSTART == depth) print substr($1, 1, length($1) - 1) }'; }
+below() { awk -v name="$1:" 'match($0, /[^ ]/) && RSTART <= depth { depth = 0 } NF == 1 && $1 == name { depth = RSTART } depth'; }
+
+# What their first language is decides whether own/letters holds English or German ones.
+first=$(text HEAD:mkdocs.yml | tr '\n' ' ' | sed -n 's/.* languages: *[[-] *\([a-z]*\).*/\1/p')
 # A file of theirs that is, to the letter, an older version of ours was never changed: it would only keep ours away, and may
-# call what is gone. What their first language is decides whether own/letters holds English or German ones.
+# call what is gone. Any other stays, and is named where ours has changed behind it.
 unchanged=
+behind=
 while read -r file; do
   rest=${file#own/}
+  language=${first:-en}
+  case "$rest" in locales/*/*) rest=${rest#locales/} language=${rest%%/*} rest=${rest#*/} ;; esac
   case "$rest" in
-    docs/*) paths=("$rest") ;;
-    *) paths=("site_templates/$rest") ;;
+    docs/*) english=$rest ;;
+    *) english=site_templates/$rest ;;
   esac
-  paths+=("site_templates/locales/*/$rest")
-  [ -n "$(git ls-tree --name-only "$newer" -- "${paths[0]}")" ] || continue
+  ours=
+  for path in "site_templates/locales/$language/$rest" "$english"; do
+    if [ -n "$(git ls-tree "$base" -- "$path")$(git ls-tree "$newer" -- "$path")" ]; then ours=$path && break; fi
+  done
+  [ -n "$ours" ] || continue
   # As we write files: an editor may have changed the ends of lines, and that alone.
-  blob=$(git show "HEAD:$file" | tr -d '\r' | awk 'NF { for (; empty; empty--) print ""; print; next } { empty++ }' | git hash-object --stdin)
+  blob=$(text "HEAD:$file" | awk 'NF { for (; empty; empty--) print ""; print; next } { empty++ }' | git hash-object --stdin)
   # No pipe into grep -q: it hangs up, and that would count as a failure.
   if grep -q " $blob"$'\t' <<<"$(git ls-tree -r "$newer" -- docs site_templates)"; then continue; fi
-  if grep -q " $blob " <<<"$(git log --full-history --format= --raw --no-abbrev "$newer" -- "${paths[@]}")"; then
+  was=$(git rev-parse --quiet --verify "$base:$ours" || true)
+  is=$(git rev-parse --quiet --verify "$newer:$ours" || true)
+  if [ -z "$is" ]; then
+    behind+="  $file: ours was $ours, and is gone"$'\n'
+    continue
+  fi
+  if grep -q " $blob " <<<"$(git log --full-history --format= --raw --no-abbrev "$newer" -- "$ours")"; then
     git rm --quiet -- "$file"
     unchanged+="  $file"$'\n'
+    continue
   fi
+  at=
+  case "$rest" in
+    fields.yml | facts.yml | messages/*)
+      for name in $(text "HEAD:$file" | names); do
+        older=$(text "$base:$ours" | below "$name")
+        if [ -n "$older" ] && [ "$older" != "$(text "$newer:$ours" | below "$name")" ]; then at+=", at $name"; fi
+      done
+      [ -n "$at" ] || continue
+      ;;
+    docs/* | letters/* | parts/* | countries/*) [ "$was" != "$is" ] || continue ;;
+    *) continue ;;
+  esac
+  behind+="  $file: ours is $ours$at"$'\n'
 done < <(git -c core.quotePath=false ls-tree -r --name-only HEAD -- own | grep -E "\.(md|txt|yml)$" || true)
 
 # Workflows that have changed since and that run in a copy, if it has them: only a person can bring those along.
@@ -136,6 +169,11 @@ echo "The newest toolkit is taken over$said."
 if [ -n "$unchanged" ]; then
   echo "These files of yours were copies of ours that nobody had changed. They are taken away, so that our newer ones are used:"
   printf %s "$unchanged"
+fi
+if [ -n "$behind" ]; then
+  echo "Ours has changed behind these files of yours. Yours stay as they are, and are shown:"
+  printf %s "$behind"
+  echo "What is new in ours stands in the pull request, under “Files changed”. What you like of it, write into yours."
 fi
 if [ -n "$moved" ]; then
   echo "You and we have changed the same lines in these files. Yours are in your folder “own” now, and stay as they are:"

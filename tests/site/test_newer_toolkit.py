@@ -16,6 +16,8 @@ BY_HAND = (
     "Copy each from our project into yours:\n  .github/workflows/pages.yml"
 )
 TAKEN = "The newest toolkit is taken over, as it is today: no version of it has come out yet."
+BEHIND = "Ours has changed behind these files of yours. Yours stay as they are, and are shown:"
+LOOK = "What is new in ours stands in the pull request, under “Files changed”. What you like of it, write into yours."
 TEXT = "".join(f"Line {number}.\n" for number in range(1, 30))
 
 
@@ -196,11 +198,74 @@ def test_a_copy_of_an_older_version_that_nobody_changed_gives_way(copy, toolkit)
     assert said == (
         f"{TAKEN}\nThese files of yours were copies of ours that nobody had changed. They are taken away, so that our "
         "newer ones are used:\n  own/docs/index.md\n  own/letters/thank-you.txt\n"
-        "  own/locales/de/letters/thank-you.txt"
+        "  own/locales/de/letters/thank-you.txt\n"
+        f"{BEHIND}\n  own/docs/old.md: ours was docs/old.md, and is gone\n{LOOK}"
     )
     left = sorted(path.relative_to(copy).as_posix() for path in (copy / "own").rglob("*") if path.is_file())
     assert left == ["own/docs/old.md", "own/docs/visit.md", "own/parts/people.txt"]
     assert git(copy, "status", "--porcelain") == ""
+
+
+FACTS = "facts:\n  wait:\n    says: {}\n  cost:\n    says: {}\n"
+ASKED = "groups:\n  - title: You\n    fields:\n      adviser:\n        label: {}\n      company:\n        label: {}\n"
+
+
+def test_ours_that_changed_behind_theirs_is_named(copy, toolkit):
+    """Theirs stands on the old words for ever, and nothing else would say so."""
+    for folder in (copy, toolkit):
+        put(folder, GERMAN, "Danke.\n")
+        put(folder, "site_templates/parts/people.txt", "Hello.\n")
+        put(folder, "site_templates/facts.yml", FACTS.format("Two weeks.", "Nothing."))
+        put(folder, "site_templates/fields.yml", ASKED.format("Who?", "Where?"))
+        commit(folder)
+    taken_over(copy, toolkit)
+    put(copy, "own/docs/index.md", "Their words.\n")
+    put(copy, "own/letters/thank-you.txt", "Their thanks.\n")
+    put(copy, "own/locales/de/letters/thank-you.txt", "Ihr Dank.\n")
+    put(copy, "own/locales/cy/docs/index.md", "Eu geiriau.\n")  # English is what it stands for
+    put(copy, "own/parts/people.txt", "Hi.\n")  # ours is as it was
+    put(copy, "own/docs/new.md", "Theirs.\n")  # ours is new
+    put(copy, "own/facts.yml", FACTS.format("Three weeks.", "It is free.").replace("\n", "\r\n"))
+    put(
+        copy, "own/fields.yml", ASKED.format("Your adviser", "At").replace("company", "firm")
+    )  # none of these changed
+    commit(copy)
+    newer(toolkit)
+    put(toolkit, GERMAN, "Herzlichen Dank.\n")
+    put(toolkit, "site_templates/facts.yml", FACTS.format("Four weeks.", "Nothing."))
+    commit(toolkit, site_templates__fields_dot_yml=ASKED.format("Who?", "At which one?"))
+    said, well = taken_over(copy, toolkit)
+    assert well, said
+    assert said == (
+        f"{TAKEN}\n{BEHIND}\n"
+        "  own/docs/index.md: ours is docs/index.md\n"
+        "  own/docs/new.md: ours is docs/new.md\n"
+        "  own/facts.yml: ours is site_templates/facts.yml, at wait\n"
+        "  own/letters/thank-you.txt: ours is site_templates/letters/thank-you.txt\n"
+        "  own/locales/cy/docs/index.md: ours is docs/index.md\n"
+        "  own/locales/de/letters/thank-you.txt: ours is site_templates/locales/de/letters/thank-you.txt\n"
+        f"{LOOK}"
+    )
+    assert read(copy, "own/docs/index.md") == "Their words.\n"
+    # Said once: from then on it is known.
+    commit(toolkit, docs__newest_dot_md="Newest.\n")
+    assert taken_over(copy, toolkit) == (TAKEN, True)
+
+
+@pytest.mark.parametrize("languages", ["languages: [de, en]", "languages:\n      - de\n      - en"])
+def test_where_german_comes_first_it_is_the_german_one_that_is_meant(copy, toolkit, languages):
+    for folder in (copy, toolkit):
+        put(folder, GERMAN, "Danke.\n")
+        commit(folder)
+    taken_over(copy, toolkit)
+    put(copy, "own/letters/thank-you.txt", "Ihr Dank.\n")
+    commit(copy, mkdocs_dot_yml=f"{SETTINGS}    {languages}\n")
+    newer(toolkit)  # the English one has changed, and is not the one that theirs stands for
+    assert taken_over(copy, toolkit) == (TAKEN, True)
+    put(toolkit, GERMAN, "Herzlichen Dank.\n")
+    commit(toolkit)
+    said, _ = taken_over(copy, toolkit)
+    assert said == f"{TAKEN}\n{BEHIND}\n  own/letters/thank-you.txt: ours is {GERMAN}\n{LOOK}"
 
 
 def test_whatever_can_stand_in_their_folder_goes_there_if_both_changed_it(copy, toolkit):
