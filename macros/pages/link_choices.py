@@ -6,7 +6,7 @@ The page passes over what it doesn't know, so that nobody would ever see a slip.
 import re
 from collections.abc import Mapping
 
-from letterkit.presets import MARK
+from letterkit.presets import MARK, pairs
 from macros.diagnostics.fault import or_list
 from macros.lint.cross_references import choices_of
 from macros.model.question import Field
@@ -26,18 +26,17 @@ def are(place: str) -> bool:
 
 def lack(place: str, page: str, fields: Mapping[str, Field]) -> str:
     """What is wrong with the choices of a link to a page; nothing if all are well. fields: the questions."""
-    pairs = f"#{place}".removeprefix(MARK).split(",")
-    return next(filter(None, (_wrong(pair.strip(), page, dict(fields)) for pair in pairs)), "")
+    wrong = (_wrong(name, value, page, dict(fields)) for name, value in pairs(f"#{place}"))
+    return next(filter(None, wrong), "")
 
 
-def _wrong(pair: str, page: str, fields: dict[str, Field]) -> str:
-    name, colon, value = (part.strip() for part in pair.partition(":"))
-    if not (name and colon and value):
-        return (
-            f"“{pair}” lacks {'its question' if colon and value else 'its answer'}. {HOW}."
-            if pair
-            else f"{HOW}."
-        )
+def _wrong(name: str, value: str, page: str, fields: dict[str, Field]) -> str:
+    if not (name or value):
+        return f"{HOW}."
+    if not name:
+        return f"“:{value}” lacks its question. {HOW}."
+    if not value:
+        return f"“{name}” lacks its answer. {HOW}."
     if name == COLOUR and page.startswith(FRAMES):
         return "" if re.fullmatch("[0-9a-fA-F]{6}", value) else NO_COLOUR.format(value)
     choices = choices_of(fields)

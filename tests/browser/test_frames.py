@@ -170,7 +170,7 @@ NAMES = ["strong", "on-strong", "tint", "edge", "ground", "raised", "ink", "ink-
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_a_frame_takes_on_a_colour_in_which_all_can_be_read(page, scheme):
     page.emulate_media(color_scheme=scheme)
-    go(page, f"embed/{CLOSING}#set=wording:warm,colour:7A1f5c")
+    go(page, f"embed/{CLOSING}#set=wording:warm, colour: 7A1f5c")
     assert page.evaluate("document.documentElement.style.getPropertyValue('--fk-centre')") == "#7A1f5c"
     expect(page.locator("[name=wording]:checked")).to_have_value("warm")
     ours = page.evaluate(SHOWN, NAMES)["strong"]

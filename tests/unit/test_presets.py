@@ -24,6 +24,8 @@ FIELDS: list[Any] = [
     [
         ("#set=channel:email,wording:warm", {"channel": "email", "wording": "warm"}),
         ("#set=channel: email, wording:warm", {"channel": "email", "wording": "warm"}),
+        ("#set= channel : email ,wording :warm ", {"channel": "email", "wording": "warm"}),
+        ("#set=channel:\u00a0email", {}),
         ("#set=channel:pigeon,wording:warm", {"wording": "warm"}),
         ("#set=wording:softer", {"wording": "warm"}),  # a link of an older site
         ("#set=your_name:Sam,reasons:x", {}),

@@ -17,6 +17,15 @@ if TYPE_CHECKING:
 MARK = "#set="
 
 
+def pairs(fragment: str) -> list[tuple[str, str]]:
+    """What the fragment of an address sets: names and answers as they stand there, without the blanks around them."""
+    found = []
+    for pair in fragment[len(MARK) :].split(","):
+        name, _, value = pair.partition(":")
+        found.append((name.strip(" "), value.strip(" ")))
+    return found
+
+
 def presets(fragment: str, fields: Sequence[Question]) -> dict[str, str]:
     """Name to option, for the choices among ``fields`` that the fragment of an address sets. All else is left out."""
     found: dict[str, str] = {}
@@ -26,9 +35,8 @@ def presets(fragment: str, fields: Sequence[Question]) -> dict[str, str]:
     for field in fields:
         if field["kind"] == "choice":
             known[field["name"]] = field
-    for pair in fragment[len(MARK) :].split(","):
-        name, _, value = pair.strip(" ").partition(":")
-        chosen = option(known[name], value.strip(" ")) if name in known else None
+    for name, value in pairs(fragment):
+        chosen = option(known[name], value) if name in known else None
         if chosen is not None:
             found[name] = chosen
     return found

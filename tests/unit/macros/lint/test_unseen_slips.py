@@ -409,6 +409,8 @@ LINKS = {
     "“email”, “message”. Did you mean “email”?",
     '<a href="../feedback-letter/#set=channel:fax">x</a>': "5:14: “fax” is not an answer to “channel”: use one of "
     "“post”, “email”, “message”.",
+    "[a](feedback-letter.md#set=:email)": "5:9: “:email” lacks its question. Write it as in #set=channel:email.",
+    "[a](feedback-letter.md#set=)": "5:9: Write it as in #set=channel:email.",
     "[a](feedback-letter.md#set=company:Northgate)": "5:9: “company” can’t be chosen by a link, because it has no "
     "answers to choose from: take it out.",
     "[a](feedback-letter.md#set=email)": "5:9: “email” lacks its answer. Write it as in #set=channel:email.",
@@ -466,6 +468,7 @@ def test_a_link_that_leads_nowhere_is_said_at_its_place(whole):
     good = (
         "[a](waiting.md#the-clocks-that-may-be-running) [b](#visit) [c](letters/short-thanks.md) "
         "[s](feedback-letter.md#set=channel:email,wording:softer) "
+        "[u](embed/thank-you.md#set=channel:post, colour : 7A1f5c) "
         "[d](index.md) `[e](no.md)` ![g](<assets/front-door.png> 'T') <a href='../waiting/'>h</a> <a id=x>i</a> "
         "<img src='../assets/front-door.png' alt=''> <a href='https://example.org/'>j</a> <a href='#visit'>k</a>"
     )
