@@ -402,7 +402,7 @@ def test_what_was_good_is_theirs_only_where_it_is_in_their_words(good, sentence)
         (["more numbers, not words", "a smile"], "I’ll work on more numbers, not words, and a smile."),
         (["shorter answers", "slow down"], "I’ll work on shorter answers. Next time I’ll also slow down."),
         (["slow down", "more examples"], "Next time I’ll slow down. I’ll also work on more examples."),
-        (["You talk too fast", "late"], "I’ll remember your words: “You talk too fast.” Another point will stay with me: late."),
+        (["You talk too fast", "late"], "I’ll remember these words: “You talk too fast.” Another point will stay with me: late."),
         (["slow down", "You said I mumble."], "Next time I’ll slow down. You said I mumble."),
         (["nothing", "slow down"], "Next time I’ll slow down."),
         (["I was late. I rushed!", "I mumble"], "I’ll keep in mind that I was late. I rushed! I’ll also keep in mind that I mumble."),
@@ -423,7 +423,7 @@ def test_the_first_two_points_stand_in_the_letter_of_thanks(points, sentence):
         ("your tip about STAR", "I’ll begin with your tip about STAR."),
         ("your honest advice", "I’ll begin with your honest advice."),
         ("You suggested I join a club", "You suggested I join a club."),
-        ("your answers", "I’ll begin with your advice: “Your answers.”"),
+        ("your answers", "I’ll begin with this advice: “Your answers.”"),
     ],
 )
 def test_what_they_gave_is_no_word_of_theirs_about_the_reader(step, sentence):
