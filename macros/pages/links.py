@@ -81,7 +81,7 @@ def faults(toolkit: Toolkit, worked_out: WorkedOut) -> Iterator[Fault]:
             else:
                 message = link_slips.leads_nowhere(link.address, target, known, page, homes)
             if not message and target and link_choices.are(name):
-                message = link_choices.lack(name, target, toolkit.fields)
+                message = link_choices.lack(name, target, toolkit)
             elif not message and name and target in pages:
                 message = places.lack(target, name)
                 if message and page not in theirs:

@@ -413,6 +413,12 @@ LINKS = {
     "[a](feedback-letter.md#set=)": "5:9: Write it as in #set=channel:email.",
     "[a](feedback-letter.md#set=company:Northgate)": "5:9: “company” can’t be chosen by a link, because it has no "
     "answers to choose from: take it out.",
+    "[a](index.md#set=channel:email)": "5:9: Nothing on index.md asks “channel”, so nothing would be chosen: lead to a "
+    "page that does, such as feedback-letter.md.",
+    "[a](letters/phone-call.md#set=channel:email)": "5:9: Nothing on letters/phone-call.md asks “channel”, so nothing "
+    "would be chosen: lead to a page that does, such as feedback-letter.md.",
+    "[a](embed/phone-call.md#set=message_length:short)": "5:9: Nothing on embed/phone-call.md asks "
+    "“message_length”, so nothing would be chosen: lead to a page that does, such as feedback-letter.md.",
     "[a](feedback-letter.md#set=email)": "5:9: “email” lacks its answer. Write it as in #set=channel:email.",
     "[a](embed/thank-you.md#set=colour:red)": "5:9: “red” is no colour for a frame: write six digits or letters from a "
     "to f, such as 7a1f5c.",
@@ -468,6 +474,7 @@ def test_a_link_that_leads_nowhere_is_said_at_its_place(whole):
     good = (
         "[a](waiting.md#the-clocks-that-may-be-running) [b](#visit) [c](letters/short-thanks.md) "
         "[s](feedback-letter.md#set=channel:email,wording:softer) "
+        "[w](waiting.md#set=country:IE) [l](feedback-letter.md#set=letter_language:en) "
         "[u](embed/thank-you.md#set=channel:post, colour : 7A1f5c) "
         "[d](index.md) `[e](no.md)` ![g](<assets/front-door.png> 'T') <a href='../waiting/'>h</a> <a id=x>i</a> "
         "<img src='../assets/front-door.png' alt=''> <a href='https://example.org/'>j</a> <a href='#visit'>k</a>"
