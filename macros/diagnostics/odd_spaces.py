@@ -2,8 +2,8 @@
 
 import re
 
-# Those of Unicode, and the soft hyphen. In a text they are writing, as in “10 000”; joiners belong to some scripts.
-ODD = "\u00a0\u00ad\u1680\u2000-\u200a\u202f\u205f\u3000"
+# In a text they are writing, as in “10 000”.
+ODD = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
 IN_KEY = re.compile(f"[{ODD}]")
 # A text that was meant to be a key with its value, or an item of a list.
 KEY = re.compile(rf"[\w-]+[{ODD}]*:[{ODD}]|-[{ODD}]")
@@ -13,11 +13,10 @@ LINE = re.compile(rf"^(?:[ ]|-[ ])*(?:-?[{ODD}]|[\w-]+:?[{ODD}])")
 
 def sentence(character: str) -> str:
     """What to do about one."""
-    what = "an invisible hyphen" if character == "\u00ad" else "a space that is no ordinary one"
-    instead = (
-        "delete it" if character == "\u00ad" else "delete it, and type an ordinary space if one belongs there"
+    return (
+        f"There is a space that is no ordinary one here (U+{ord(character):04X}): delete it, and type an ordinary "
+        "space if one belongs there."
     )
-    return f"There is {what} here (U+{ord(character):04X}): {instead}."
 
 
 def before(source: str, last: int) -> tuple[int, int, str] | None:

@@ -2,6 +2,7 @@
 
 import re
 
+from macros.diagnostics import odd_characters
 from macros.diagnostics.fault import Fault
 
 # What a merge leaves where two people changed the same lines.
@@ -11,10 +12,6 @@ TWO_VERSIONS = (
     "Two versions of these lines stand here after a merge: keep the words that you want, and take out the lines that "
     "begin with <<<<<<<, ======= and >>>>>>>."
 )
-# Control characters, and marks that come along when one copies from elsewhere. Joiners (U+200C, U+200D) are writing.
-INVISIBLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u200b\u2028\u2029\ufeff\ufffe\uffff]")
-
-
 # Letters beyond A to Z that were read in another encoding than they were saved in, such as “Ã¼” for “ü”; and lost ones.
 BROKEN = re.compile("Ã[\xa0-\xbf„œŸ–]|â€[™œ\x9d“”¦]|\ufffd")
 BROKEN_LETTER = (
@@ -46,13 +43,9 @@ def read_text(file: str, content: bytes) -> tuple[str, list[Fault]]:
         merged = [Fault(file, place(text, first.start())[0], 1, TWO_VERSIONS)]
         text = BETWEEN.sub("", MERGED.sub("", text))
     lost = [(match.start(), BROKEN_LETTER.format(match[0])) for match in BROKEN.finditer(text)]
-    found = [(match.start(), ord(match[0])) for match in INVISIBLE.finditer(text)]
-    wrong = lost[:3] + [
-        (start, f"There is an invisible character on this line (U+{code:04X}): delete it.")
-        for start, code in found[:3]
-    ]
+    wrong = lost[:3] + odd_characters.found(text)
     # Without them, so that nothing else stumbles over them too.
-    return INVISIBLE.sub("", text), merged + [
+    return odd_characters.without_unseen(text), merged + [
         Fault(file, *place(text, start), message) for start, message in wrong
     ]
 
