@@ -17,6 +17,8 @@ from macros.publish.source_maps import Place
 from macros.publish.style_rules import Piece
 
 THEME = "assets/stylesheets/main.*.min.css"
+# Its colours: no page asks for them, and what they name is no reason to keep anything.
+COLOURS = "assets/stylesheets/palette.*.min.css"
 SCRIPTS = "assets/javascripts/bundle.*.min.js"
 # With these in a centre's settings the theme's script makes parts of which no page has anything yet: a button for code.
 # Each begins with a word that is looked for as a whole: a pattern with a choice would be tried at each character.
@@ -80,7 +82,8 @@ def _others(site: Path, languages: Collection[str]) -> list[Path]:
 
     What is only added afterwards, and names nothing of ours, is no reason for another sheet the second time.
     """
-    theme = {*site.glob(THEME), *site.glob(SCRIPTS), site / CSS, site / search.WORKERS / search.STAND_IN}
+    theme = {path for pattern in (THEME, COLOURS, SCRIPTS) for path in site.glob(pattern)}
+    theme |= {site / CSS, site / search.WORKERS / search.STAND_IN}
     added = {*languages, "runtime", "python", "offline-worker.js"}
     found = [path for kind in ("html", "js", "py", "css") for path in sorted(site.rglob(f"*.{kind}"))]
     return [
