@@ -1,7 +1,8 @@
 """A style sheet without the rules that nothing of a site uses: most of the theme dresses what our pages don't have.
 
-A rule goes if each of its selectors names a class that stands in no page and no script of the site; so does a custom
-property that no rule asks for. All else stays, in its order. The theme's own script names the classes of all that it
+A rule goes if each of its selectors names a class that stands in no page and no script of the site, or asks for pages
+that are written from the right where none is; so do a custom property and the steps of an animation that no rule asks
+for. All else stays, in its order. The theme's own script names the classes of all that it
 could ever make, so its names count where a page has that part: ``md-search-result__item`` where there is ``md-search``.
 """
 
@@ -17,6 +18,9 @@ from macros import build_cache
 
 NAME = re.compile(r"-{0,2}[A-Za-z_][\w-]*")
 ASKED = re.compile(r"var\(\s*(--[\w-]+)")
+ANIMATION = re.compile(r"\banimation(?:-name)?\s*:([^;}]*)")
+# Beside the names of a site, if it is: it is no name.
+FROM_THE_RIGHT = "[dir=rtl]"
 # The part of the theme that a class belongs to.
 PART = re.compile(r"md-[a-z]+\d*|[a-z]+")
 NESTED = {"media", "supports", "layer", "container"}  # rules that hold rules
@@ -56,9 +60,9 @@ class Piece(NamedTuple):
 def used(sheet: str, names: frozenset[str]) -> list[Piece]:
     """The style sheet without what nothing uses, without comments and needless blanks, in pieces, one behind the other.
 
-    names: all that a site names. Raises ValueError if it is no style sheet.
+    names: all that a site names, and ``FROM_THE_RIGHT`` if it is written so. Raises ValueError if it is no style sheet.
     """
-    return [*_used(sheet, names & names_in([sheet]))]
+    return [*_used(sheet, names & {*names_in([sheet]), FROM_THE_RIGHT})]
 
 
 @functools.lru_cache(16)  # the same in most builds while a site is served
@@ -70,11 +74,17 @@ def _used(sheet: str, names: frozenset[str]) -> tuple[Piece, ...]:
 def _left(sheet: str, names: frozenset[str]) -> list[list[Any]]:
     rules = _parsed(sheet)
     found: list[Piece] = []
-    before, asked = None, {*ASKED.findall(sheet), *names}
+    before, asked = None, _asked(sheet, names)
     while asked != before:
         found = [*_kept(rules, names, asked)]
-        before, asked = asked, {*ASKED.findall("".join(one.text for one in found)), *names}
+        before, asked = asked, _asked("".join(one.text for one in found), names)
     return [[*one] for one in found]
+
+
+def _asked(sheet: str, names: frozenset[str]) -> set[str]:
+    """The custom properties that a sheet or the site itself asks for, and all that could be the name of an animation."""
+    moves = names_in(ANIMATION.findall(sheet))
+    return {*ASKED.findall(sheet), *(name for name in names if name.startswith("--")), *moves}
 
 
 @functools.lru_cache(1)  # the site in each language begins with the same sheet
@@ -107,7 +117,7 @@ def _at_rule(rule: Any, names: Set[str], asked: Set[str]) -> Iterator[Piece]:
         inner = tinycss2.parse_rule_list(rule.content, skip_comments=True, skip_whitespace=True)
         if content := [*_kept(inner, names, asked)]:
             yield from (_piece(f"{head}{{", rule), *content, _piece("}", rule))
-    else:
+    elif rule.lower_at_keyword != "keyframes" or _text(rule.prelude) in asked:
         yield _piece(f"{head}{{{_declarations(rule.content, asked)}}}", rule)
 
 
@@ -124,9 +134,15 @@ def _split(prelude: list[Any]) -> list[list[Any]]:
 
 def _applies(selector: list[Any], names: Set[str]) -> bool:
     """Whether all classes that a selector asks for are known; what stands in :not() and the like is not looked at."""
+    if FROM_THE_RIGHT not in names and any(_from_the_right(token) for token in selector):
+        return False
     return all(
         after.value in names for token, after in pairwise(selector) if token == "." and after.type == "ident"
     )
+
+
+def _from_the_right(token: Any) -> bool:
+    return token.type == "[] block" and _text([token]).replace('"', "") == FROM_THE_RIGHT
 
 
 def _declarations(content: list[Any], asked: Set[str]) -> str:

@@ -6,7 +6,7 @@ decide who wins, not the weight of a selector, so none of ours needs ``!importan
 """
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterator, Mapping
 from itertools import accumulate
 from pathlib import Path
 from typing import NamedTuple
@@ -23,6 +23,10 @@ SCRIPTS = "assets/javascripts/bundle.*.min.js"
 # With these in a centre's settings the theme's script makes parts of which no page has anything yet: a button for code.
 # Each begins with a word that is looked for as a whole: a pattern with a choice would be tried at each character.
 ASKS = [re.compile(one) for one in (r'"features": \[[^\]]', r'"version": \{', r'annotate\b(?!": null)')]
+# What kinds of boxes the theme can dress: words such as “question” and “example”, which stand in each page's text too.
+KIND = re.compile(r"\.admonition\.([\w-]+)")
+CLASSES = re.compile(r"\bclass=[\"']?([^\"'>]*)")
+FROM_THE_RIGHT = re.compile(r"<(?:html|body)\b[^>]*\bdir=[\"']?rtl\b")
 ORDER = "@layer theme, base, components, states;"
 BASE = ("tokens", "text", "page")
 # The last line of the sheet: a page without it has a part of the sheet, or none (docs/widgets/inline/looks.js).
@@ -44,18 +48,32 @@ def write(site: Path, templates: Path, colours: str, others: Collection[str] = (
     parts = joined(sorted(site.glob(THEME)), templates, colours)
     # They come into the pages later.
     inline = sorted((templates.parent / "docs" / "widgets" / "inline").glob("*.js"))
-    read = (path.read_text(encoding="utf-8") for path in [*_others(site, others), *inline])
-    texts = [page_scripts.without_ours(text) for text in read]
+    read = {path: path.read_text(encoding="utf-8") for path in [*_others(site, others), *inline]}
+    texts = [page_scripts.without_ours(text) for text in read.values()]
     names = style_rules.names_in(texts)
     theirs = style_rules.names_in(path.read_text(encoding="utf-8") for path in sorted(site.glob(SCRIPTS)))
     if not any(one.search(text) for one in ASKS for text in texts):
         theirs = style_rules.beside(theirs, names)
     names |= theirs
-    left = style_rules.used("".join(part.text for part in parts), names)
+    sheet = "".join(part.text for part in parts)
+    boxes = frozenset(KIND.findall(sheet))
+    names -= boxes - style_rules.names_in(_classes(site, read))
+    if any(FROM_THE_RIGHT.search(text) for text in texts):
+        names |= {style_rules.FROM_THE_RIGHT}
+    left = style_rules.used(sheet, names)
     beside = (site / CSS).with_name(Path(CSS).name + source_maps.ENDING)
     line = source_maps.line_of(beside.name, style=True)
     (site / CSS).write_text("".join(piece.text for piece in left) + line, encoding="utf-8")
     beside.write_text(_map(left, parts, templates.parent), encoding="utf-8")
+
+
+def _classes(site: Path, read: Mapping[Path, str]) -> Iterator[str]:
+    """Where a class of the theme is named: in an element of a page, or in a script or a sheet of a centre's own."""
+    for path, text in read.items():
+        if path.suffix == ".html":
+            yield from CLASSES.findall(text)
+        elif path.is_relative_to(site) and path.relative_to(site).parts[0] != "widgets":
+            yield text
 
 
 def _map(left: list[Piece], parts: list[Part], root: Path) -> str:

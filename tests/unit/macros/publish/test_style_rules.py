@@ -2,7 +2,7 @@
 
 import pytest
 
-from macros.publish.style_rules import beside, names_in, used
+from macros.publish.style_rules import FROM_THE_RIGHT, beside, names_in, used
 
 NAMES = names_in(
     [
@@ -27,7 +27,13 @@ NAMES = names_in(
         ("@media print { .note { color: red !important } }", "@media print{.note{color:red!important}}"),
         ("@layer a, b;@layer a{.note{margin:0 auto}}", "@layer a, b;@layer a{.note{margin:0 auto}}"),
         ("@supports (a:b){@media print{.note{a:b}.gone{a:b}}}", "@supports (a:b){@media print{.note{a:b}}}"),
-        ("@keyframes turn { from { top: 0 } to { top: 1px } }", "@keyframes turn{from { top: 0 } to { top: 1px }}"),
+        ("@keyframes x{to{top:0}}.gone{animation:x 1s}", ""),
+        ("@keyframes note{to{top:0}}", ""),
+        (
+            "p{animation:1s turn}@keyframes turn { from { top: 0 } to { top: 1px } }",
+            "p{animation:1s turn}@keyframes turn{from { top: 0 } to { top: 1px }}",
+        ),
+        ("[dir=rtl] .note,[dir=ltr] .note{top:0}", "[dir=ltr] .note{top:0}"),
         ('@page{margin:2cm}@font-face{src:url("a  b;c")}', '@page{margin:2cm}@font-face{src:url("a  b;c")}'),
         ('.note::after{content:"  /* } */"} /* gone */', '.note::after{content:"  /* } */"}'),
         # A property that is asked for only by one that nobody asks for goes with it.
@@ -37,6 +43,12 @@ NAMES = names_in(
 )  # fmt: skip
 def test_what_is_used_stays_and_as_short_as_it_goes(sheet, left):
     assert "".join(piece.text for piece in used(sheet, NAMES)) == left
+
+
+def test_a_site_that_is_written_from_the_right_keeps_the_rules_for_it():
+    sheet = '[dir=rtl] .note,[dir="rtl"] p{top:0}'
+    assert [piece.text for piece in used(sheet, NAMES | {FROM_THE_RIGHT})] == [sheet]
+    assert used(sheet, NAMES) == []
 
 
 def test_each_piece_says_where_its_rule_begins():

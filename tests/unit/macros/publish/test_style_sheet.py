@@ -91,3 +91,36 @@ def test_what_only_the_themes_script_could_make_stays_behind_unless_a_page_asks_
     sheet = (tmp_path / CSS).read_text(encoding="utf-8")
     assert ".md-search__made" in sheet
     assert (".md-tooltip" in sheet) == there
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "there"),
+    [
+        ("index.html", "<p>Here is an example.", False),
+        ("index.html", '<div class="admonition example">', True),
+        ("index.html", "<div class='example'>", True),
+        ("widgets/form.py", 'KIND = "example"', False),
+        ("assets/own.js", 'box.className = "admonition example"', True),
+    ],
+)
+def test_a_kind_of_box_stays_where_it_is_made_and_no_word_of_a_text_is_one(tmp_path, name, content, there):
+    sheets = tmp_path / "assets" / "stylesheets"
+    sheets.mkdir(parents=True)
+    (sheets / "main.1.min.css").write_text(
+        ".admonition.example,.example>.admonition-title{top:0}", encoding="utf-8"
+    )
+    (tmp_path / "else.html").write_text('<p class="admonition admonition-title">', encoding="utf-8")
+    (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+    (tmp_path / name).write_text(content, encoding="utf-8")
+    write(tmp_path, TEMPLATES, "")
+    assert (".example" in (tmp_path / CSS).read_text(encoding="utf-8")) == there
+
+
+@pytest.mark.parametrize(("direction", "there"), [("ltr", False), ("rtl", True)])
+def test_rules_for_pages_from_the_right_stay_where_there_is_one(tmp_path, direction, there):
+    sheets = tmp_path / "assets" / "stylesheets"
+    sheets.mkdir(parents=True)
+    (sheets / "main.1.min.css").write_text("[dir=rtl] p{top:0}", encoding="utf-8")
+    (tmp_path / "index.html").write_text(f'<body dir="{direction}"><p>', encoding="utf-8")
+    write(tmp_path, TEMPLATES, "")
+    assert ("[dir=rtl]" in (tmp_path / CSS).read_text(encoding="utf-8")) == there
