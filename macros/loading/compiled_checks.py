@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, cast
 
+from letterkit import checks_by_words
 from letterkit.checks_weighed import NOTHING, STEPS
 from letterkit.shapes_of_checks import ChecksData
 from letterkit.small_nouns import with_nouns
@@ -42,6 +43,7 @@ def data_of(file: ChecksFile) -> ChecksData:
         "phrases": build_cache.result("phrases", phrases, lambda: patterns.compiled(*phrases)),
         "weights": folded(file.weights.signs.replace(" ", "")) if file.weights else b"",
         "limit": file.weights.limit if file.weights else 0.0,
+        "by_words": checks_by_words.RECORDS,
     }
     if file.nouns:
         data["nouns"] = with_nouns

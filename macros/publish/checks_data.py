@@ -1,15 +1,15 @@
 """The checks as Python for the browser."""
 
 import functools
-import inspect
 from typing import Any
 
-from letterkit import small_nouns
 from macros import build_cache
 from macros.loading.compiled_checks import data_of
 from macros.model.toolkit import Toolkit
-from macros.templates.browser_python import for_micropython
 from macros.templates.compiler import literal
+
+BY_WORDS = ("from letterkit.checks_by_words import RECORDS\n", 'DATA["by_words"] = RECORDS\n')
+NOUNS = ("from letterkit.small_nouns import with_nouns\n", 'DATA["nouns"] = with_nouns\n')
 
 
 def python_for_browser(toolkit: Toolkit) -> str:
@@ -18,6 +18,7 @@ def python_for_browser(toolkit: Toolkit) -> str:
     data["unread"] = toolkit.messages.say()("no-checks")
     phrases, weights = data.pop("phrases"), data.pop("weights")
     # What a language has of Python comes with its words, so that no page of another one loads it.
+    del data["by_words"]
     nouns = data.pop("nouns", None)
     if not toolkit.checks.checks:  # nobody has written any in this language
         data["quiet"] = toolkit.messages.say()("no-checks")
@@ -33,13 +34,10 @@ def python_for_browser(toolkit: Toolkit) -> str:
             ],
             "]",
             f'DATA["weights"] = {weights!r}\n',
-            *(_with_nouns() if nouns else []),
+            *(BY_WORDS if not toolkit.language.code.startswith("en") else ()),
+            *(NOUNS if nouns else ()),
         ]
     )
-
-
-def _with_nouns() -> list[str]:
-    return [for_micropython(inspect.getsource(small_nouns)), 'DATA["nouns"] = with_nouns\n']
 
 
 @functools.lru_cache(1 << 10)  # the site in each language has the checks of the others too

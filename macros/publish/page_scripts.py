@@ -147,7 +147,7 @@ def _about(kinds: list[str], slugs: list[str], files: Files) -> dict[str, Any]:
         },
         "files": {name: (files.site / name).stat().st_size for name in needed},
     }  # fmt: skip
-    if versions := versions_of_page(slugs, files):
+    if versions := versions_of_page(kinds, slugs, files):
         about["letters"] = versions
     return about
 
@@ -170,12 +170,18 @@ def bundles_of_page(kinds: list[str], slugs: list[str], files: Files) -> tuple[l
     return [files.bundles.bundle(label, first), *letters], waiting
 
 
-def versions_of_page(slugs: list[str], files: Files) -> dict[str, dict[str, str]]:
+def versions_of_page(kinds: list[str], slugs: list[str], files: Files) -> dict[str, dict[str, str]]:
     """The addresses of these letters, and of what is looked for in them, in other languages: by letter, and then by the
-    code of the language.
+    code of the language. Each comes with what it imports and the page hasn't got.
     """
+    there = {name for names in files.python_of(kinds) for name in names}
+
+    def bundle(label: str, name: str) -> str:
+        imported = python_files.with_imports([name], files.widgets)
+        return files.bundles.bundle(label, [one for one in imported if one not in there])
+
     return {
-        slug: {folder: files.bundles.bundle(f"{folder}/{slug}", [name]) for folder, name in versions.items()}
+        slug: {folder: bundle(f"{folder}/{slug}", name) for folder, name in versions.items()}
         for slug in ([*slugs, CHECKS] if slugs else [])
         if (versions := files.versions.get(f"{slug.replace('-', '_')}.py"))
     }

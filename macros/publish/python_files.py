@@ -33,6 +33,11 @@ def files_of(kinds: Iterable[str], widgets: Mapping[str, Path]) -> tuple[list[st
     ]
 
 
+def with_imports(roots: list[str], widgets: Mapping[str, Path]) -> list[str]:
+    """These files and all that they import, and what that imports, each behind what it imports itself."""
+    return _followed(roots, widgets, set(), later=True)
+
+
 def _followed(roots: list[str], widgets: Mapping[str, Path], others: set[str], later: bool) -> list[str]:
     """These files and all that they import, and what that imports, each behind what it imports. others: modules that
     are left out; later: whether what functions import counts too.

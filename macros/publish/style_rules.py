@@ -82,7 +82,7 @@ def _left(sheet: str, names: frozenset[str]) -> list[list[Any]]:
 
 
 def _asked(sheet: str, names: frozenset[str]) -> set[str]:
-    """The custom properties that a sheet or the site itself asks for, and all that could be the name of an animation."""
+    """The custom properties that a sheet or the site itself asks for, and what could be the name of an animation."""
     moves = names_in(ANIMATION.findall(sheet))
     return {*ASKED.findall(sheet), *(name for name in names if name.startswith("--")), *moves}
 

@@ -13,7 +13,6 @@ from letterkit import (
     checks_answered_names,
     checks_answers,
     checks_by_hand,
-    checks_by_words,
     checks_length,
     checks_mended,
     checks_method,
@@ -43,7 +42,6 @@ RECORDS = (
     + checks_answered_names.RECORDS
     + checks_typing.RECORDS
     + checks_by_hand.RECORDS
-    + checks_by_words.RECORDS
     + checks_method.RECORDS
     + checks_length.RECORDS
     + checks_addresses.RECORDS
@@ -69,7 +67,7 @@ def findings(case: Case) -> Generator[None, None, tuple[list[Finding], list[Faul
     wanting = [
         (code, checks_method.missing) for code in case.context.checks["order"] if checks[code]["groups"]
     ]
-    for code, look in RECORDS + wanting:
+    for code, look in RECORDS + case.context.checks.get("by_words", []) + wanting:
         if applies(checks.get(code), case.slug):
             case.settings = checks[code]
             try:

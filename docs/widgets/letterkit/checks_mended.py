@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from letterkit import checks_answered_names, checks_answers, checks_by_words, checks_typing
+from letterkit import checks_answered_names, checks_answers, checks_typing
 from letterkit.checks_answers import calm
 from letterkit.one_thing import one_thing
 
@@ -13,10 +13,9 @@ if TYPE_CHECKING:
 
     from letterkit.findings import Case, Finding
 
-# What offers an answer as it would fit. The first to find something goes first.
-OFFERING = (
-    checks_answers.RECORDS + checks_by_words.RECORDS + checks_answered_names.RECORDS + checks_typing.RECORDS
-)
+# What offers an answer as it would fit. The first to find something goes first; what goes by a language's words stands
+# between these two.
+OFFERING = (checks_answers.RECORDS, checks_answered_names.RECORDS + checks_typing.RECORDS)
 MOST = 12  # presses that would be needed otherwise
 
 
@@ -37,11 +36,12 @@ def in_one(case: Case, found: list[Finding]) -> Iterator[None]:
 def _mended(case: Case, name: str, answer: str) -> Generator[None, None, str]:
     """An answer after all that is offered for it."""
     checks = case.context.checks["checks"]
+    offering = OFFERING[0] + case.context.checks.get("by_words", []) + OFFERING[1]
     alone = case.with_answer(name, answer)
     seen = [answer]
     for _ in range(MOST):
         offer = None
-        for code, look in OFFERING:
+        for code, look in offering:
             if offer is None and code in checks:
                 alone.settings = checks[code]
                 for one in look(alone, code):

@@ -1,7 +1,7 @@
 """The shapes of the checks: their data as the build compiles it, and the phrases in it. Types alone: ``shapes``."""
 
-from collections.abc import Callable, Mapping, Sequence
-from typing import NotRequired, TypeAlias, TypedDict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Any, NotRequired, TypeAlias, TypedDict
 
 
 class CheckData(TypedDict):
@@ -52,9 +52,10 @@ class ChecksData(TypedDict):
     nothing is looked for. negators: words such as "not".
     joints: words at which a thought ends. lists: words of each list of words, in a line. phrases: (code, role, group,
     lines). weights: those of all places, folded (``checks_weighed.by_place``), none in a language that has learned
-    nothing; limit: what a sentence may weigh. nouns: in German, what gives the nouns among the words of a line their
-    capitals (``small_nouns``). The rest is what ``phrase_index.prepare`` makes of these, once, and
-    ``checks_weighed``.
+    nothing; limit: what a sentence may weigh. by_words: code and function of each check that goes by a language's words
+    and not by the forms of English (``checks_by_words``). nouns: in German, what gives the nouns among the words of a
+    line their capitals (``small_nouns``). Both come with their language, so that no other page loads them. The rest is
+    what ``phrase_index.prepare`` makes of these, once, and ``checks_weighed``.
     """
 
     checks: dict[str, CheckData]
@@ -67,6 +68,7 @@ class ChecksData(TypedDict):
     phrases: Sequence[tuple[str, str, int, str]]
     weights: bytes
     limit: float
+    by_words: NotRequired[list[tuple[str, Callable[..., Iterable[Any]]]]]
     nouns: NotRequired[Callable[[Sequence[str]], list[str]]]
     patterns: NotRequired[list[Pattern]]
     by_word: NotRequired[dict[str, list[list[int]]]]
