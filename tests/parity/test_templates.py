@@ -145,7 +145,7 @@ TEMPLATES = {
     "filter capital": "{{ 'vielen Dank, Änne' | capital }};{{ 'äußerst gern' | capital }};{{ 'iOS it is' | capital }};{{ name | capital }};{{ lines | capital }};{{ empty | capital }}",
     "filter role": "{{ 'Baker' | role }};{{ 'the Baker post' | role }};{{ name | role }};{{ empty | role }}",
     "filter job": "{{ 'Baker' | job }};{{ 'the Baker post' | job }};{{ name | job }};{{ empty | job }}",
-    "filter addressed": "{{ 'the Mill' | addressed }};{{ name | addressed }};{{ empty | addressed }}",
+    "filter addressed": "{{ 'the Mill' | addressed }};{{ 'the Mill' | addressed('MILL Ltd\\n1 Low St') }};{{ 'Mill' | addressed('Mill Ln\\n') }};{{ name | addressed }};{{ empty | addressed }}",
     "filter day": "{{ '19 October 2026' | day }};{{ 'May 1, 2026' | day }};{{ name | day }};{{ '2026' | day }};{{ 'no 12345' | day }}",
     "filter family_name": "{{ name | family_name }};{{ 'Ana de la Cruz' | family_name }};{{ empty | family_name }};{{ 'Jo Li Jr.' | family_name }}",
     "filter first_name": "{{ name | first_name }};{{ 'Wang Xiuying' | first_name('Wang') }};{{ empty | first_name }}",

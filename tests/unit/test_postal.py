@@ -27,6 +27,11 @@ GIVEN = {
         ("company_address", "Northgate Library\n2 Low St", "2 Low St"),
         ("company_address", "The Northgate Library\nMs Helen Brandt\n2 Low St", "2 Low St"),
         ("company_address", "helen brandt\n2 Low St", "2 Low St"),
+        ("your_address", "Mira Lund, 1 High St, Leeds", "1 High St, Leeds"),
+        ("your_address", "Mira Lund,\n1 High St", "1 High St"),
+        ("your_address", "Mira Lund Court, 1 High St", "Mira Lund Court, 1 High St"),
+        ("company_address", "Northgate Library, 2 Low St", "2 Low St"),
+        ("company_address", "Ms Helen Brandt, the Northgate Library, 2 Low St", "2 Low St"),
         ("company_address", "2 Low St\nNorthgate Library", "2 Low St\nNorthgate Library"),
         ("company_address", "Mira Lund\n2 Low St", "Mira Lund\n2 Low St"),
         (
@@ -38,6 +43,41 @@ GIVEN = {
 )
 def test_an_address_without_what_is_said_already(name, address, left):
     assert postal.own_lines(name, address, GIVEN) == left
+
+
+@pytest.mark.parametrize(
+    "lines", ["REWE Markt GmbH\nDomstr. 20", "Rewe Markt\n3a Low St", "the Rewe Group\nDomstr. 20a"]
+)
+def test_an_employer_in_full_in_the_address_is_not_said_before_it(lines):
+    assert postal.begins_with_name(lines, "Rewe")
+    assert postal.begins_with_name(lines, "the Rewe")
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "Rewe Street 5\n20539 Hamburg",
+        "Rewe Road\nLeeds LS1 4AB",
+        "Rewe Road",
+        "Rewenau GmbH\nDomstr. 20",
+        "2 Low St\nRewe",
+        "",
+    ],
+)
+def test_a_street_of_its_name_is_no_employer(lines):
+    assert not postal.begins_with_name(lines, "Rewe")
+    assert not postal.begins_with_name(lines, "")
+
+
+@pytest.mark.parametrize(("language", "country"), [("", "GB"), ("", "US"), ("de", "DE"), ("de", "CH")])
+def test_an_envelope_names_the_employer_once(language, country):
+    answers = {**GIVEN, "channel": "post", "job_title": "Clerk", "country": country, "company": "Rewe"}
+    writer = Writer(toolkit(language))
+    for lines in ("Rewe Markt GmbH\nDomstr. 20", "REWE, Domstr. 20", "Rewe\nDomstr. 20"):
+        made = writer.write("feedback-request", answers | {"company_address": lines}, "2026-11-26")
+        envelope = dict(made.blocks)["recipient"]
+        assert envelope.lower().count("rewe") == 1, envelope
+        assert "Domstr. 20" in envelope.split("\n")
 
 
 def test_nothing_known_takes_nothing_away():

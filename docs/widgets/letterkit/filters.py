@@ -17,6 +17,7 @@ from letterkit import (
     job_titles,
     own_marks,
     people,
+    postal,
     question_marks,
     who_speaks,
 )
@@ -163,8 +164,15 @@ def job(value: object) -> str:
     return _job(as_text(value))
 
 
-def addressed(value: object) -> str:
-    """An employer's name as on an envelope: "the Maritime Museum" without its "the"."""
+def addressed(value: object, address: object = "") -> str:
+    """An employer's name as on an envelope: "the Maritime Museum" without its "the".
+
+    address: what stands below it. Nothing is left of a name that this begins with, as "Rewe Markt GmbH" does with Rewe.
+    """
+    if address and postal.begins_with_name(
+        own_marks.strip(as_text(address)), own_marks.strip(as_text(value))
+    ):
+        return ""
     return employers.addressed(as_text(value))
 
 

@@ -27,9 +27,29 @@ def own_lines(name: str, address: str, given: Given) -> str:
         names = [person, given.get("interviewer_title", "") + " " + person, company, addressed(company)]
     heads, others = [[_plain(one) for one in some if one] for some in (names, ways)]
     lines = address.split("\n")
-    while lines and _plain(lines[0]) in heads:
-        lines.pop(0)
+    while lines:
+        first = lines.pop(0)
+        if _plain(first) in heads:
+            continue
+        head, _, rest = first.partition(",")
+        left = rest if _plain(head) in heads else first  # "Costa, 3 Low St"
+        lines.insert(0, left.strip(" "))
+        if left == first:
+            break
     return "\n".join([line for line in lines if _plain(line) not in others])
+
+
+def begins_with_name(address: str, company: str) -> bool:
+    """Whether an address begins with an employer's name and more of it, as "Rewe Markt GmbH" does.
+
+    Below that stands a street with its number: a street itself may bear an employer's name.
+    """
+    first, _, rest = address.partition("\n")
+    name, street = _plain(addressed(company)), rest.partition("\n")[0].strip(" ,")
+    more = _plain(addressed(first))
+    if not name or more[: len(name) + 1] != name + " " or any(letter.isdigit() for letter in more):
+        return False
+    return any(letter.isdigit() for letter in (street[:1], street[-1:], street[-2:-1]))
 
 
 @cached
