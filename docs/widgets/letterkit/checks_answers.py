@@ -12,7 +12,7 @@ from letterkit.alphabet import SMALL, find_whole, is_capital, small
 from letterkit.answers import as_list
 from letterkit.employers import addressed
 from letterkit.english import CLAUSES, SUBJECTS
-from letterkit.findings import Finding
+from letterkit.findings import TO_ASK, Finding
 from letterkit.names_alone import PERSONS, titled
 from letterkit.normalise import has_small, letters_of
 from letterkit.plain_words import plain_words, says_nothing
@@ -25,8 +25,6 @@ if TYPE_CHECKING:
 
     from letterkit.findings import Case
 
-# The answer that is to be a question.
-TO_ASK = "own_question"
 # What goes before a single word, so that it says whose it is.
 WHOSE = {"impressed_by": "your ", "enjoyed": "the "}
 # Answers about the reader, which may be given in the words of the one who said so. What was good is quoted.

@@ -8,7 +8,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from letterkit.alphabet import small
-from letterkit.checks_answers import TO_ASK, TOLD, WHOSE, found_at, free, is_english, items_of
+from letterkit.checks_answers import TOLD, WHOSE, found_at, free, is_english, items_of
+from letterkit.findings import TO_ASK
 from letterkit.plain_words import plain_words
 from letterkit.second_person_capitals import said_to_them, speaks_of
 from letterkit.tokeniser import compared

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from letterkit.alphabet import beyond_ascii, capital, is_capital, small
-from letterkit.checks_answers import TO_ASK, found_at, free, is_english, items_of
+from letterkit.checks_answers import found_at, free, is_english, items_of
 from letterkit.english import DETERMINERS, SUBJECTS
+from letterkit.findings import TO_ASK
 from letterkit.names_alone import PERSONS
 from letterkit.no_subject import one_mark, with_subjects, without_dots, without_etc
 from letterkit.normalise import has_small, letters_of

@@ -8,6 +8,7 @@ from letterkit import phrases
 from letterkit.alphabet import capital, find_whole, small
 from letterkit.letter import place_of
 from letterkit.plain_words import with_large_i
+from letterkit.quotations import quotations
 from letterkit.text import squeeze
 from letterkit.tokeniser import Reading, compared
 from letterkit.workdays import Workdays
@@ -18,6 +19,11 @@ if TYPE_CHECKING:
 
     from letterkit.shapes import Given, Model, Stretch, Stretches, Written
     from letterkit.shapes_of_checks import CheckData, ChecksData
+
+
+# The answer that is to be a question.
+TO_ASK = "own_question"
+OPENING = '“„‘‚«"'
 
 
 class Finding:
@@ -116,9 +122,29 @@ class Case:
     def read(self) -> Iterator[None]:
         """Reads the letter, in steps: before that, there are no words and no phrases."""
         yield from self.reading.steps
+        self._unquote()
         found = yield from phrases.finding(self.reading.words, self.context.checks)
         self.phrases = phrases.meant(self.reading, found, self.context.checks)
         self.touched = {self.reading.words[one.first].sentence: True for one in found if one.role == "phrase"}
+
+    def _unquote(self) -> None:
+        """An answer within what the letter puts in quotation marks, as on the sheet for the phone, is the reader's own.
+
+        Where the marks stand right around one, somebody else said it, unless it is a question that is to be passed on.
+        """
+        quoted = [word for word in self.reading.words if word.quoted]
+        free = [field["name"] for field in self.model["fields"] if field["kind"] in ("paragraph", "list")]
+        for first, last, name in self._answers() if quoted else []:
+            if name in free and (name == TO_ASK or self.text[first - 1 : first] not in OPENING):
+                typed = quotations(self.text[first:last])
+                for word in quoted:
+                    if first <= word.start < last:
+                        word.quoted = any(start <= word.start - first < end for start, end in typed)
+
+    def _answers(self) -> list[tuple[int, int, str]]:
+        if self._places is None:
+            self._places = places_of(self.model, self.given, self.text)
+        return self._places
 
     def answer(self, name: str) -> str:
         """The answer to a question as text; "" where it isn't asked or answered."""
@@ -160,9 +186,7 @@ class Case:
 
     def question_at(self, start: int, end: int) -> str:
         """The name of the first question whose answer stands at characters ``start`` to ``end`` of the text, or ""."""
-        if self._places is None:
-            self._places = places_of(self.model, self.given, self.text)
-        for first, last, name in self._places:
+        for first, last, name in self._answers():
             if first <= start and end <= last:
                 return name
         return ""
