@@ -70,7 +70,7 @@ class Check(Entry):
         {},
         description="For the check of spoken words: the words, below `anywhere`, `first` and `last` in an answer, and "
         "`alone` for those at its start after which a mark stands. For the check of a plan, `first` begins a line, and "
-        "`alone` is all of it.",
+        "`alone` is all of it. For the check of whole messages, `first` begins one, and `last` stands at its end.",
     )
     becomes: dict[str, Words] = Key(
         {},

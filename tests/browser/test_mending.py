@@ -91,3 +91,14 @@ def test_who_slipped_more_than_once_needs_one_press(page):
     expect(leave_out).to_be_in_viewport()
     leave_out.click()
     expect(box(page, "Interviewer’s or recruiter’s name")).to_have_value("")
+
+
+def test_points_in_one_box_become_lines_of_it(page):
+    go(page, "action-plan/")
+    step = box(page, "Step 1")
+    step.fill("use examples\nslow down")
+    step.blur()
+    expect(place(page, "next_steps")).to_contain_text("Several points in one box?")
+    place(page, "next_steps").get_by_role("button").click()
+    expect(step).to_have_value("- use examples\n- slow down")
+    assert "1. use examples\n2. slow down" in text(page)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from letterkit import (
     alphabet,
     answers,
+    bullets,
     calendar,
     checks,
     dates,
@@ -56,7 +57,7 @@ ROOMS = {
     "email_addresses": email_addresses, "answers": answers, "wordparts": wordparts, "text_direction": text_direction,
     "dates": dates, "edits": edits, "filenames": filenames, "filters": filters, "first_person": first_person,
     "jinja_filters": jinja_filters, "language_filters": language_filters, "letter": letter,
-    "own_marks": own_marks, "mail": mail,
+    "own_marks": own_marks, "bullets": bullets, "mail": mail,
     "predicates": predicates, "reread": reread, "second_person_capitals": second_person_capitals, "text": text,
     "no_subject": no_subject, "one_thing": one_thing, "run_on": run_on, "second_person": second_person, "slips": slips,
     "slips_by_place": slips_by_place, "small_names": small_names, "small_nouns": small_nouns,

@@ -13,7 +13,7 @@ from tests.said import WORDS
 from tests.share import share
 from tests.unit import test_in_a_hurry, test_merge3, test_second_person, test_small_nouns
 
-ODD = [*SET_BY_HAND, "", " ", "Helen van der Berg", "Anna de la Cruz, PhD", "St John", "Jo Li Jr.", "12 Mill Lane,\n Leeds", "a.,;:", "a…", "• Cook (m/f/d)", "“Cook” (f/m)", "Cook (m/f/d) 😀"]  # fmt: skip
+ODD = [*SET_BY_HAND, "", " ", "Helen van der Berg", "Anna de la Cruz, PhD", "St John", "Jo Li Jr.", "12 Mill Lane,\n Leeds", "a.,;:", "a…", "• Cook (m/f/d)", "1) é 2)b 3) “c”", "Ö: – é; – b", "1. a 2. é. 3. c", "•é •", "“Cook” (f/m)", "Cook (m/f/d) 😀"]  # fmt: skip
 DAYS = [
     "2026-11-23",
     "2026-02-29",
@@ -28,14 +28,14 @@ DAYS = [
 ]
 TEXT = st.text(st.characters(exclude_categories=["Cs"]), max_size=20)
 # Points one below the other, and names with more than a name in them: of such pieces, in any order.
-PIECES = [" (m/f/d)", "“Cook”", "„", "“", "!", "‹", "😀", " – ", "• ", "•", "- ", "\uf0b7 ", "1. ", "2)", "\n", "\n\n", "\t", "\u00a0", "your calm", "É", "é.", "I was late", ":", ",", ".", "(she) ", " and ", "Dr. ", "Helen", "was "]  # fmt: skip
+PIECES = [" (m/f/d)", "“Cook”", "„", "“", "!", "‹", "😀", " – ", "• ", "•", "- ", "\uf0b7 ", "1. ", "2)", "2. ", "; ", "\n", "\n\n", "\t", "\u00a0", "your calm", "É", "é.", "I was late", ":", ",", ".", "(she) ", " and ", "Dr. ", "Helen", "was "]  # fmt: skip
 IN_PIECES = st.lists(st.sampled_from(PIECES), max_size=8).map("".join)
 ONE_TEXT = [
     "filters.clause", "filters.stop", "jinja_filters.trim", "filters.one_line", "filters.family_name", "filters.first_name", "filters.greeted", "filters.day",
     "filters.form", "filters.inside", "filters.runs_on", "filters.theirs", "filters.unquoted", "filters.asked", "filters.sentence", "filters.capital", "filters.role", "filters.job", "filters.addressed", "jinja_filters.first",
     "language_filters.form", "language_filters.asked", "language_filters.runs_on", "language_filters.title",
     "jinja_filters.last", "jinja_filters.length", "jinja_filters.default", "text.clean", "text.trim", "text.squeeze", "text.words_of",
-    "text.is_item", "text.last_of", "text.paragraphs", "letter.seconds_to_say", "dates.parse", "answers._email_code", "predicates.string",
+    "text.is_item", "bullets.points", "bullets.in_lines", "text.last_of", "text.paragraphs", "letter.seconds_to_say", "dates.parse", "answers._email_code", "predicates.string",
     "mail._words", "email_addresses.read", "email_addresses.tidy", "email_addresses.has_odd_letters", "wordparts.escape",
     "alphabet.small", "normalise.letters_of", "plain_words.plain_words", "text_direction.stretches", "text_direction.runs_from_right", "edits.cut", "reread.cut",
 ]  # fmt: skip

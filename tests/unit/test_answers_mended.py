@@ -21,8 +21,16 @@ WRITER = Writer(TOOLKIT)
 DATA = compiled_checks.data_of(TOOLKIT.checks)
 TODAY = "2026-11-26"
 ABOUT_ANSWERS = (
-    "doubled-lead", "a-question", "one-word", "to-you", "of-me", "name-capitals", "the-employer", "emoji", "no-name", "other-language", "loud", "as-spoken", "typed-in-haste", "pasted-along",
+    "doubled-lead", "a-question", "one-word", "to-you", "of-me", "name-capitals", "the-employer", "emoji", "no-name", "other-language", "loud", "as-spoken", "typed-in-haste", "pasted-along", "several-points", "whole-reply",
 )  # fmt: skip
+
+REPLY = """Dear Sam,
+
+Thank you for asking. You came across as friendly, and your examples from the reading groups were clear. However, your
+answers were often long. We would have liked to hear more of what you did yourself, and a little less of the whole team.
+
+Kind regards
+Helen Brandt"""
 
 
 def looked_at(slug, name, answer, toolkit=TOOLKIT, writer=WRITER, data=DATA, **others):
@@ -237,6 +245,15 @@ def every(slug, name, answer, toolkit=TOOLKIT, writer=WRITER, data=DATA, **other
         ("feedback-request", "company", "The company is called Greenfield", "doubled-lead", "Greenfield"),
         ("feedback-request", "job_title", "the role was gardener", "doubled-lead", "gardener"),
         ("feedback-request", "concern_heard", "yes you said I need more experience", "as-spoken", "you said I need more experience"),
+        ("feedback-thanks", "do_differently", "use examples\nslow down", "several-points", "- use examples\n- slow down"),
+        ("action-plan", "next_steps", "Use examples.\n\nSlow down.", "several-points", "- Use examples.\n- Slow down."),
+        ("feedback-thanks", "do_differently", "- use examples - slow down", "several-points", "- use examples\n- slow down"),
+        ("feedback-thanks", "did_well", "use examples; slow down; smile", "several-points", "- use examples\n- slow down\n- smile"),
+        ("closing-question", "reasons", "calm\ngood with people", "several-points", "- calm\n- good with people"),
+        ("feedback-thanks", "do_differently", REPLY, "whole-reply", None),
+        ("feedback-thanks", "did_well", REPLY.replace("\n", " "), "whole-reply", None),
+        ("thank-you", "concern_heard", REPLY.split("\n\n")[1], "whole-reply", None),
+        ("feedback-request", "impressed_by", REPLY.split("\n\n", 1)[1], "whole-reply", None),
         ("feedback-request", "concern_heard", "that im too quiet", "typed-in-haste", "that I’m too quiet"),
         ("thank-you", "enjoyed", "meeting the residents. it felt like home", "typed-in-haste", "meeting the residents. It felt like home"),
         ("feedback-request", "concern_heard", "my english, on saturday", "typed-in-haste", "my English, on Saturday"),
@@ -342,6 +359,40 @@ def test_what_does_not_fit_is_found_and_mended(slug, name, answer, code, mended)
     assert looked_at(slug, name, answer) == [(code, mended)]
     if mended:
         assert looked_at(slug, name, mended) == []
+
+
+@pytest.mark.parametrize(
+    ("answer", "mended"),
+    [
+        ("1. speak up 2. slow down", "- speak up\n- slow down"),
+        ("im calm\nI am kind", "- I’m calm\n- I am kind"),
+    ],
+)
+def test_points_in_one_box_lose_their_slips_too(answer, mended):
+    found = looked_at("feedback-thanks", "did_well", answer)
+    assert found[0] == ("several-points", mended)
+    assert {mend for _, mend in found} == {mended}
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "my answers were\ntoo long", "use examples\nand slow down", "in the role play I would have liked to hear more about\nthe steps", "my answers,\nwhich ran on",
+        "shorter answers - two minutes", "I rushed; I was nervous", "give three examples", "Dear Sam, you were calm. All the best",
+    ],
+)  # fmt: skip
+def test_what_may_be_one_point_is_left_as_one(answer):
+    assert looked_at("feedback-thanks", "do_differently", answer) == []
+
+
+def test_where_each_box_is_full_none_is_split():
+    full = {"next_steps": ["use examples\nslow down", "smile", "rest"]}
+    slug = "action-plan"
+    answers = {**TOOLKIT.letters[slug].front.examples[0].answers, **full}
+    model = model_of(TOOLKIT, slug)
+    given = letters.clean_answers(model, answers)
+    found = corpus.findings(model, WRITER.write(slug, answers, TODAY), given, checks.Context(DATA, TODAY))
+    assert [one.code for one in found if one.code == "several-points"] == []
 
 
 @pytest.mark.parametrize(
@@ -560,6 +611,8 @@ IN_GERMAN = (GERMAN, Writer(GERMAN), compiled_checks.data_of(GERMAN.checks))
         ("feedback-request", "impressed_by", "Ihre Ruhe\n\nMit freundlichen Grüßen\nSam", "pasted-along", "Ihre Ruhe"),
         ("feedback-request", "company", "Sand &amp; Söhne", "pasted-along", "Sand & Söhne"),
         ("feedback-request", "job_title", "e-bike-mechaniker", "name-capitals", "E-Bike-Mechaniker"),
+        ("feedback-thanks", "do_differently", "kürzer antworten\nmehr Beispiele nennen", "several-points", "- kürzer antworten\n- mehr Beispiele nennen"),
+        ("feedback-thanks", "did_well", "Sehr geehrte Frau Voss, Sie waren ruhig. Sie waren klar. Die Beispiele waren gut.", "whole-reply", None),
     ],
 )  # fmt: skip
 def test_a_german_letter_asks_by_the_rules_of_german(slug, name, answer, code, mended):
@@ -570,6 +623,8 @@ def test_a_german_letter_asks_by_the_rules_of_german(slug, name, answer, code, m
     ("slug", "name", "answer"),
     [
         ("feedback-request", "impressed_by", "wie Sie Ihr Team und seine Ideen ernst nehmen"),
+        ("feedback-thanks", "next_steps", "1. Im 2. Gespräch ruhiger sein"),
+        ("feedback-thanks", "do_differently", "mehr über die\nSchule wissen"),
         ("feedback-request", "impressed_by", "wie die Leiterin ihre Gruppe führt"),
         ("feedback-request", "impressed_by", "wie Özlem ihre Gruppe führt"),
         ("feedback-request", "impressed_by", "Ihre Ruhe"),

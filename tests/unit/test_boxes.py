@@ -34,11 +34,14 @@ ONE = field_of("feedback-request", "impressed_by")
         (LIST, ["tea", "ur calm", ""], "ur calm", "your calm", ["tea", "your calm", ""]),
         # Without its bullet it would go with the one above.
         (LIST, ["- tea\n- ur calm\n- milk"], "ur calm", "your calm", ["- tea\n- your calm\n- milk"]),
-        (LIST, ["1. tea\n2. ur\ncalm"], "ur calm", "your calm", ["1. tea\n2. your calm"]),
+        (LIST, ["1. tea\n2. ur\ncalm"], "ur\ncalm", "your calm", ["1. tea\n2. your calm"]),
         (LIST, ["- tea\n\n- ur calm\n- milk"], "ur calm", "", ["- tea\n\n- milk"]),
         (LIST, ["- tea\n- milk\n- ur calm\n- u"], "ur calm, u", "your calm", ["- tea\n- milk\n- your calm"]),
         (LIST, ["- tea\n- milk\n- ur calm.", "u", "v"], "ur calm, u, v", "x", ["- tea\n- milk\n- x", "", ""]),
         (LIST, ["•ur calm"], "ur calm", "", [""]),
+        (LIST, ["tea\nur calm"], "tea\nur calm", "- tea\n- your calm", ["- tea\n- your calm"]),
+        (LIST, ["1) tea 2) ur calm", "milk"], "ur calm", "your calm", ["1) tea\n2) your calm", "milk"]),
+        (LIST, ["1) tea 2) milk", "ur calm"], "ur calm", "your calm", ["1) tea 2) milk", "your calm"]),
     ],
 )
 def test_what_is_left(field, typed, was, mend, left):

@@ -1,4 +1,4 @@
-"""Points of a list that was pasted into one box."""
+"""Points of a list that was pasted into one box, or written on one line."""
 
 import pytest
 
@@ -14,7 +14,44 @@ from letterkit import bullets
         ("**Cook**", "**Cook**"),
         ("1. tea", "tea"),
         ("1.5 years", "1.5 years"),
+        ("2)tea", "tea"),
+        ("(2) tea", "tea"),
+        ("(she) asked", "(she) asked"),
     ],
 )
 def test_what_stands_before_a_point_goes(line, point):
     assert bullets.without(line) == point
+
+
+@pytest.mark.parametrize(
+    ("text", "points"),
+    [
+        ("1) Use examples 2) Slow down", ["Use examples", "Slow down"]),
+        ("1)Use examples 2)Slow down", ["Use examples", "Slow down"]),
+        ("(1) Use examples, (2) slow down", ["Use examples", "slow down"]),
+        ("1. x 2. y 3. z", ["x", "y", "z"]),
+        ("1. Use examples. 2. Slow down.", ["Use examples.", "Slow down."]),
+        ("1. x, 2. y", ["x", "y"]),
+        ("- use examples; - slow down", ["use examples", "slow down"]),
+        ("use examples; – slow down; – smile", ["use examples", "slow down", "smile"]),
+        ("- use examples - slow down - smile", ["use examples", "slow down", "smile"]),
+        ("• tea • milk", ["tea", "milk"]),
+        ("tea • milk", ["tea", "milk"]),
+        ("* tea * milk * jam", ["tea", "milk", "jam"]),
+        ("- tea;\n- milk, - jam", ["tea", "milk, - jam"]),
+        ("They said:\n- be early\n- smile", ["be early", "smile"]),
+        ("tea:\nmilk", ["tea:\nmilk"]),
+        # Nobody can tell whether these are several.
+        ("1. Im 2. Gespräch ruhiger sein", ["Im 2. Gespräch ruhiger sein"]),
+        ("shorter answers - two minutes - at most", ["shorter answers - two minutes - at most"]),
+        ("- shorter answers - two minutes", ["shorter answers - two minutes"]),
+        ("I rushed; I was nervous", ["I rushed; I was nervous"]),
+        ("reach level 2) or 3)", ["reach level 2) or 3)"]),
+        ("work with Schüler*innen * Eltern", ["work with Schüler*innen * Eltern"]),
+        ("2) slow down 3) smile", ["slow down 3) smile"]),
+        ("my answers were\ntoo long", ["my answers were\ntoo long"]),
+        ("- my answers were\ntoo long\n- x", ["my answers were\ntoo long", "x"]),
+    ],
+)
+def test_points_in_one_box(text, points):
+    assert bullets.points(text) == points

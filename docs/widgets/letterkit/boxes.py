@@ -23,7 +23,7 @@ def mended(field: Question, typed: Sequence[str], was: str, mend: str) -> list[s
     """
     if field["kind"] != "list":
         return [mend + typed[0][MOST:]] if cleaned(field, typed[0]) == was else None
-    boxes = [clean(one[:MOST]) for one in typed]
+    boxes = [bullets.in_lines(clean(one[:MOST])) for one in typed]
     lines = [box.split("\n") for box in boxes]
     filled = [number for number, box in enumerate(boxes) if box][: field["items"]]
     found = [(number, at) for number in filled for at in bullets.placed(boxes[number])]

@@ -17,6 +17,7 @@ from letterkit import (
     checks_mended,
     checks_method,
     checks_names,
+    checks_points,
     checks_taken_back,
     checks_typing,
     checks_weighed,
@@ -40,6 +41,7 @@ RECORDS = (
     checks_names.RECORDS
     + checks_answers.RECORDS
     + checks_answered_names.RECORDS
+    + checks_points.RECORDS
     + checks_typing.RECORDS
     + checks_by_hand.RECORDS
     + checks_method.RECORDS

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from letterkit import checks_answered_names, checks_answers, checks_typing
+from letterkit import checks_answered_names, checks_answers, checks_points, checks_typing
 from letterkit.checks_answers import calm
 from letterkit.one_thing import one_thing
 
@@ -15,7 +15,10 @@ if TYPE_CHECKING:
 
 # What offers an answer as it would fit. The first to find something goes first; what goes by a language's words stands
 # between these two.
-OFFERING = (checks_answers.RECORDS, checks_answered_names.RECORDS + checks_typing.RECORDS)
+OFFERING = (
+    checks_answers.RECORDS,
+    checks_answered_names.RECORDS + checks_points.RECORDS + checks_typing.RECORDS,
+)
 MOST = 12  # presses that would be needed otherwise
 
 

@@ -71,7 +71,7 @@ def without_polish(found: list[Finding]) -> list[Finding]:
     than those spellings: "im Schacht" is no "I’m Schacht". Where a part of it can't, nothing is offered for what else
     hurts in it.
     """
-    codes = HURTING + ("other-language",)
+    codes = HURTING + ("other-language", "whole-reply")
     spoilt = [(one.field, one.was) for one in found if one.code in codes and one.was and one.mend is None]
     kept = []
     for one in found:

@@ -153,7 +153,9 @@ def cleaned(field: Question, answer: Answer) -> Answer:
         boxes = [item for item in items if item][: field["items"]]
         return bullets.fitted([point for box in boxes for point in bullets.points(box)], field["items"])
     answer = "\n".join(items)
-    if field["kind"] not in ("paragraph", "address"):
+    if field["kind"] == "paragraph":
+        answer = bullets.in_lines(answer)
+    elif field["kind"] != "address":
         answer = people.in_one_line(answer) if field["name"] == people.GREETED else answer.replace("\n", " ")
     if field["kind"] == "text" and answer[:1] in bullets.SIGNS:
         answer = " ".join(bullets.points(answer))

@@ -35,6 +35,8 @@ OPEN = [
 ]
 DOES = ("was", "gave", "put", "helped", "have", "am", "begun", "verb", "order")  # forms of answers
 BEGIN = ("the", "a", "an", "my", "your", "their", "our", "his", "her", "its")
+# With these none ends.
+OPEN_ENDS = BEGIN + ("were", "are", "be", "very", "too", "not", "der", "die", "das", "und", "zu")
 # Forms of answers that are sentences; all others go together in a list.
 SENTENCES = ("own", "mine", "you", "clause", "impressed", "liked")
 
@@ -132,7 +134,7 @@ def _are_points(lines: list[str], form_of: Callable[[str], str]) -> bool:
         return False
     if any(_does(lines[at], lines[at + 1], form_of) for at in range(len(lines) - 1)):
         return False
-    return not any(each[-1] in GO_ON or each[-1] in BEGIN for each in words[:-1])
+    return not any(each[-1] in GO_ON or each[-1] in OPEN_ENDS for each in words[:-1])
 
 
 def _ended(line: str) -> str:
