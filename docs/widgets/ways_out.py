@@ -100,13 +100,10 @@ class WaysOut:
     # What the reader does
 
     def copy(self) -> None:
-        """The letter as it stands; of an email its words alone: its subject and address have buttons of their own."""
-        _, subject, words = self._taken_apart()
-        email = self.draft.is_email()
-        text = words if email else self.draft.letter.text
-        said = say("copied-words" if email and subject else "copied")
+        """The words: the subject and the address of an email have buttons of their own."""
+        said = say("copied-words" if self.draft.is_email() and self._taken_apart()[1] else "copied")
         paper = self.element.querySelector("[data-letter-text]")
-        host.copy(text, paper, lambda copied: self._copied("copy", copied, said))
+        host.copy(self._words(), paper, lambda copied: self._copied("copy", copied, said))
 
     def copy_subject(self) -> None:
         """The subject of an email."""
@@ -179,10 +176,16 @@ class WaysOut:
         self.say(in_frame(sentence, "file"))
 
     def share(self) -> None:
-        """Hands the letter to another app of the reader's choice."""
-        text = self.draft.letter.text
-        title = self._taken_apart()[1] or self.draft.model["title"]
-        host.share(title, text, lambda shared: self.say("" if shared else say("not-shared")))
+        """Hands the words to another app of the reader's choice. The title is the subject in a mail app, and some
+        messengers put it above the words: so a message has none.
+        """
+        is_message = self.draft.given.get("channel") == "message"
+        title = "" if is_message else self._taken_apart()[1] or self.draft.model["title"]
+        host.share(title, self._words(), lambda shared: self.say("" if shared else say("not-shared")))
+
+    def _words(self) -> str:
+        """The letter as it stands; of an email its words alone, without its subject and its address."""
+        return self._taken_apart()[2] if self.draft.is_email() else self.draft.letter.text
 
     def _taken_apart(self) -> tuple[str, str, str]:
         """(recipient, subject, body) of the letter as it stands."""

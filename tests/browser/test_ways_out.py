@@ -134,6 +134,20 @@ def test_every_way_out_uses_the_edited_words(edited, watch):
     assert page.evaluate("window.shared") == {"title": "Feedback letter", "text": mine}
 
 
+def test_what_is_shared_says_a_subject_once_and_a_message_none(page, toolkit):
+    """A mail app takes the title as its subject; some messengers put it above the words."""
+    filled(page, toolkit, {**example(toolkit, "feedback-request"), "channel": "email"})
+    subject, mine = text(page).split("\n\n", 1)
+    press(page, "Share")
+    comes_true(page, "window.shared")
+    assert page.evaluate("window.shared") == {"title": subject.partition("Subject: ")[2], "text": mine}
+    page.evaluate("window.shared = null")
+    choose(page, "How will you send it?", "As a message")
+    press(page, "Share")
+    comes_true(page, "window.shared")
+    assert page.evaluate("window.shared") == {"title": "", "text": text(page)}
+
+
 def test_what_is_selected_and_copied_has_a_plain_look(page):
     """The dotted lines under the reader's words, the gaps and the colours are the page's, not the letter's."""
     go(page, FEEDBACK)
