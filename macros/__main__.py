@@ -68,7 +68,7 @@ def _check(root: Path, settings: str = SETTINGS) -> int:
     if not toolkits:
         return 1
     toolkit = next(iter(toolkits.values()))
-    for note in notes.notes(toolkit):
+    for note in notes.notes(toolkit, settings_file.Settings(root, settings)):
         print(f"Note: {note}")
     print(notes.all_well(toolkit))
     return 0

@@ -18,7 +18,7 @@ from mkdocs_macros.errors import format_error
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from macros import build_cache, centre_of, engine, kept_pages
-from macros.diagnostics.fault import Faults
+from macros.diagnostics.fault import Faults, notice, shown_by_github
 from macros.lint import browser_run, page_templates
 from macros.loading import own_words
 from macros.model import settings_file
@@ -85,15 +85,21 @@ def on_config(config: Any) -> Any:
     config.watch += [str(layer.folder) for layer in toolkit.layers.theirs if layer.folder.is_dir()]
     first = not toolkit.folder  # each language is a build of its own, and this is true of all of them
     if first and not engine.follows:
-        _tell_notes(toolkit)
-    if sentence := branding.said(toolkit.centre):
-        sys.stdout.write(f"INFO    -  {sentence}\n")  # no warning: it breaks no strict build
+        _tell_notes(toolkit, config)
     return config
 
 
-def _tell_notes(toolkit: Toolkit) -> None:
-    for note in notes.notes(toolkit):
+def _tell_notes(toolkit: Toolkit, config: Any) -> None:
+    """No warnings: they break no strict build."""
+    path = Path(config.config_file_path)
+    settings = settings_file.Settings(path.parent, path.name)
+    found = notes.notes(toolkit, settings)
+    if sentence := branding.said(toolkit.centre):
+        found.append(str(settings.fault("colour", sentence)))
+    for note in found:
         sys.stdout.write(f"INFO    -  {note}\n")
+        if shown_by_github():
+            sys.stdout.write(f"{notice(note)}\n")
 
 
 def _stopped(faults: Faults) -> Abort:
@@ -205,7 +211,7 @@ def on_post_build(config: Any) -> None:
     pipeline.finish(Path(config.site_dir), config.extra["toolkit"], changing=run.command == "serve")
     if LANGUAGE not in config.extra:
         if engine.follows:
-            engine.later[""] = functools.partial(_behind, config.extra["toolkit"])
+            engine.later[""] = functools.partial(_behind, config.extra["toolkit"], config)
         for code in list(toolkits)[1:]:
             if run.command == "serve":  # whoever changes a page wants to see it at once
                 engine.later[code] = functools.partial(_build, config, code)
@@ -214,9 +220,9 @@ def on_post_build(config: Any) -> None:
     build_cache.save()
 
 
-def _behind(toolkit: Toolkit) -> None:
+def _behind(toolkit: Toolkit, config: Any) -> None:
     """What whoever changes a page need not wait for: nothing here is published, so it comes a moment after the page."""
-    _tell_notes(toolkit)
+    _tell_notes(toolkit, config)
     engine.go_on()
     browser_run.try_out(toolkit)
 

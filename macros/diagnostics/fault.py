@@ -19,10 +19,28 @@ class Fault:
     def __str__(self) -> str:
         return f"{self.file}:{self.line}:{self.column}: {self.message}"
 
-    def for_github(self) -> str:
+    def for_github(self, kind: str = "error") -> str:
         """The same as a workflow command: GitHub shows it at its line in the pull request."""
         file = _escaped(self.file).replace(":", "%3A").replace(",", "%2C")
-        return f"::error file={file},line={self.line},col={self.column}::{_escaped(self.message)}"
+        return f"::{kind} file={file},line={self.line},col={self.column}::{_escaped(self.message)}"
+
+
+# Where a line that is told stands, as a fault says it.
+PLACED = re.compile(r"(?P<file>\S[^:\n]*):(?P<line>\d+):(?P<column>\d+): (?P<said>.*)")
+
+
+def shown_by_github() -> bool:
+    """Whether GitHub runs this, and shows what is wrong at its line."""
+    return os.environ.get("GITHUB_ACTIONS") == "true"
+
+
+def notice(note: str) -> str:
+    """What is told and is no fault, as a workflow command: in the log alone, nobody would look for it."""
+    placed = PLACED.fullmatch(note)
+    if not placed:
+        return f"::notice::{_escaped(note)}"
+    fault = Fault(placed["file"], int(placed["line"]), int(placed["column"]), placed["said"])
+    return fault.for_github("notice")
 
 
 class Faults(Exception):
@@ -35,7 +53,7 @@ class Faults(Exception):
     def report(self) -> str:
         """What the build prints: a line a fault, and in a GitHub workflow its annotations too."""
         lines = [str(fault) for fault in self.faults]
-        if os.environ.get("GITHUB_ACTIONS") == "true":
+        if shown_by_github():
             lines += [fault.for_github() for fault in self.faults]
         count = len(self.faults)
         things = "1 thing" if count == 1 else f"{count} things"

@@ -8,6 +8,7 @@ from macros.diagnostics.source_text import FRONT, place, spaces
 from macros.lint.page_content import SHOWN
 from macros.lint.page_tag_positions import NOTE
 from macros.loading.source_files import source
+from macros.model.settings_file import Settings
 from macros.model.toolkit import Toolkit
 
 TO_FILL_IN = r"\bXXX+\b|\bTODO\b|\bTBC\b|\bYOUR-[A-Z]+|\bNAME OF YOUR [A-Z]+"
@@ -20,15 +21,15 @@ IN_PAGE = re.compile(
     r"|https?://(?:127\.0\.0\.1|localhost)\b"
 )
 LEFT = "{}:{}:{}: “{}” was put here to be filled in, and readers would see it: write what is meant."
-IN_SETTINGS = "“{}” behind “{}:” in the settings was put there to be filled in: write your own."
+IN_SETTINGS = "“{}” was put here to be filled in: write your own."
 SET = ("name", "link", "email", "booking")
 
 
-def notes(toolkit: Toolkit) -> Iterator[str]:
+def notes(toolkit: Toolkit, settings: Settings) -> Iterator[str]:
     """Each as one line, with its place."""
     for key in SET:
         if found := IN_PAGE.search(str(getattr(toolkit.centre, key))):
-            yield IN_SETTINGS.format(found[0], key)
+            yield str(settings.fault(key, IN_SETTINGS.format(found[0])))
     for layer in toolkit.theirs:
         letters = sorted((layer.folder / "letters").glob("*.txt"))
         yield from _in_files(toolkit, letters, IN_LETTER, (FRONT, COMMENT))

@@ -12,6 +12,7 @@ from macros.loading.source_files import document, source
 from macros.model import misplaced
 from macros.model.language import OURS
 from macros.model.layers import LOCALES, known
+from macros.model.settings_file import Settings
 from macros.model.toolkit import Toolkit
 from macros.pages import language_notes, left_over, page_titles, real_addresses, written_in
 
@@ -30,9 +31,7 @@ AMONG_LETTERS = (
     "move it to {}, and nothing of ours gets in its way."
 )
 UNASKED = "No letter asks “{0}” yet: write {{{{ {0} }}}} into one of yours."
-UNUSED = (
-    "The site has no language “{0}” yet, so nothing of {1} is in it: add {0} to “languages:” in the settings."
-)
+UNUSED = "The site has no language “{0}” yet, so nothing of {1} is in it: add {0} to “languages:” here."
 ALONE = "{0} is there in {1} alone. If it is the {1} version of another {2} of ours or yours, give it the name of that."
 STILL_OURS = "{0} takes the place of ours, and in {1} ours is still shown: put yours into {2}."
 UNREACHABLE = "{}:{}:{}: Nothing is shown here yet: write “email” or “phone” below “centre:” in the settings."
@@ -40,8 +39,9 @@ WHERE = "{} says where it was taken, for anyone who saves it. If that is nobody�
 UNTAKEN = "{} is used by no letter.{} Name it in one, or take it out."
 
 
-def notes(toolkit: Toolkit) -> list[str]:
-    """Each note as one line, with its place."""
+def notes(toolkit: Toolkit, settings: Settings | None = None) -> list[str]:
+    """Each note as one line, with its place. settings: those of the centre, if not mkdocs.yml."""
+    settings = settings or Settings(toolkit.root)
     found = [LEFT_BEHIND.format(name) for name in toolkit.own.left_behind()]
     own_folder = toolkit.own.folder.relative_to(toolkit.root).as_posix()
     found += [
@@ -55,13 +55,13 @@ def notes(toolkit: Toolkit) -> list[str]:
     ]
     found += [AMONG_LETTERS.format(name, f"{own_folder}/{name}") for name in _letters_among_ours(toolkit)]
     found += _telling_where(toolkit)
-    found += _unused_languages(toolkit)
+    found += _unused_languages(toolkit, settings)
     found += _in_one_language_alone(toolkit)
     found += language_notes.notes(toolkit)
     found += written_in.notes(toolkit)
     found += page_titles.notes(toolkit)
     found += real_addresses.notes(toolkit)
-    found += left_over.notes(toolkit)
+    found += left_over.notes(toolkit, settings)
     found += _still_ours(toolkit)
     found += _untaken_parts(toolkit)
     found += _unreachable(toolkit)
@@ -85,13 +85,14 @@ def _telling_where(toolkit: Toolkit) -> Iterator[str]:
                 yield WHERE.format(path.relative_to(toolkit.root).as_posix())
 
 
-def _unused_languages(toolkit: Toolkit) -> Iterator[str]:
+def _unused_languages(toolkit: Toolkit, settings: Settings) -> Iterator[str]:
     """Folders of languages that a centre has begun, and has not named in its settings."""
     used = [language.code for language in toolkit.languages]
     there = list(known(toolkit.root, toolkit.own))
     for path in sorted((toolkit.own.folder / LOCALES).glob("*")):
         if path.name in there and path.name not in used:
-            yield UNUSED.format(path.name, path.relative_to(toolkit.root).as_posix())
+            message = UNUSED.format(path.name, path.relative_to(toolkit.root).as_posix())
+            yield str(settings.fault("languages", message))
 
 
 def _in_one_language_alone(toolkit: Toolkit) -> Iterator[str]:

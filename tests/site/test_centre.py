@@ -113,7 +113,7 @@ def texts(site):
 
 def test_the_build_says_what_became_of_the_colour_and_nothing_else(built_site):
     said = built_site[1].strip()
-    assert said.startswith("INFO    -  The colour #ffcc00 is too light")
+    assert said.startswith("INFO    -  mkdocs.yml:13:5: The colour #ffcc00 is too light")
     assert "\n" not in said
 
 

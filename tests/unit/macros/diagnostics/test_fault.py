@@ -2,7 +2,7 @@
 
 import pytest
 
-from macros.diagnostics.fault import column_of
+from macros.diagnostics.fault import column_of, notice
 
 
 @pytest.mark.parametrize(
@@ -18,3 +18,20 @@ from macros.diagnostics.fault import column_of
 )
 def test_a_fault_stands_at_what_its_sentence_speaks_of(line, message, column):
     assert column_of(line, message) == column
+
+
+@pytest.mark.parametrize(
+    ("note", "command"),
+    [
+        (
+            "own/docs/visit, us.md:3:1: “TODO” was put here: 100%.",
+            "::notice file=own/docs/visit%2C us.md,line=3,col=1::“TODO” was put here: 100%25.",
+        ),
+        (
+            "own/~note is passed over: a program left it.",
+            "::notice::own/~note is passed over: a program left it.",
+        ),
+    ],
+)
+def test_a_note_is_shown_by_github_at_its_line(note, command):
+    assert notice(note) == command

@@ -135,7 +135,9 @@ def test_the_check_says_what_it_has_read_where_all_is_well(root, monkeypatch, ca
 
 def test_a_language_that_the_settings_do_not_name_is_told(root):
     put(root, "locales/pt/language.yml", "name: Português\nlist_word: e\n")
-    assert notes.notes(read(root)) == [notes.UNUSED.format("pt", "own/locales/pt")]
+    assert notes.notes(read(root)) == ["mkdocs.yml:4:3: " + notes.UNUSED.format("pt", "own/locales/pt")]
+    small.change(root, MKDOCS, "    country: GB\n", "    country: GB\n    languages: [en]\n")
+    assert notes.notes(read(root))[0].startswith("mkdocs.yml:7:5: ")
 
 
 @pytest.mark.parametrize(("settings", "told"), [("", True), ("email: a@example.org", False)])
@@ -202,7 +204,7 @@ def test_what_was_left_in_the_settings_and_in_a_letter_is_told(root):
         small.FILES[small.LETTER].replace("The end.", "TODO ____\n{# TODO #}The end."),
     )
     told = notes.notes(read(root))
-    assert told[0] == left_over.IN_SETTINGS.format("NAME OF YOUR CENTRE", "name")
+    assert told[0] == "mkdocs.yml:5:5: " + left_over.IN_SETTINGS.format("NAME OF YOUR CENTRE")
     assert [one.split(" was")[0] for one in told[1:]] == ["own/letters/note.txt:26:1: “TODO”"]
 
 
