@@ -32,6 +32,7 @@ class Document:
         self._anchored: list[Node] = []
         self._plain: dict[tuple[Any, ...], str] = {}
         self.data: Any = None
+        self._curly: set[int] = set()  # the lines of which curly quotes are told already
         self._torn = False  # a slip that gives what stands around it another meaning
         self._lines = source.split("\n")
         try:
@@ -123,7 +124,9 @@ class Document:
             return text
         if odd := odd_spaces.KEY.match(text):
             self._odd(node, odd)
-        if CURLY.fullmatch(text):
+        if node.start_mark.line in self._curly:
+            return text.strip(yaml_lines.MARKS)
+        if yaml_lines.CURLY.fullmatch(text):
             message = (
                 "There are curly quotes around this: use straight ones. If they belong to the text, write "
             )
@@ -131,7 +134,7 @@ class Document:
             return text[1:-1]  # so that it is not found wrong again
         if half := yaml_lines.half_quoted(text):
             self.faults.append(Fault(self.file, *self._place(node), half))
-            return text.strip(MARKS)
+            return text.strip(yaml_lines.MARKS)
         self._plain[path] = text
         return text
 
@@ -152,8 +155,10 @@ class Document:
         line = yaml_lines.Line(number, column, self._lines[number][column:].rstrip() if plain else "")
         if not plain or not (slip := yaml_lines.on_its_face(line)):
             return key
-        bare = CURLY.fullmatch(key)
+        bare = yaml_lines.CURLY.fullmatch(key)
         self._tear(slip, torn=not bare)
+        if bare:
+            self._curly.add(number)
         return key[1:-1] if bare else key
 
     def _unseen(self, node: ScalarNode) -> yaml_lines.Slip | None:
@@ -188,5 +193,3 @@ class Document:
 TWICE = "“{}” stands here twice (first on line {}): keep one of them."
 ALL_TWICE = "“{}” and “{}” stand here twice (first on line {}): take them out, or write above them what they belong to."
 QUOTES = ("'", '"')
-MARKS = '"“”„‘'
-CURLY = re.compile("“[^“”„]*”|„[^“”„]*[“”]|‘[^‘]*’")

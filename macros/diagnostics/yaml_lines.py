@@ -12,7 +12,8 @@ ITEM = re.compile(r"-(?:[ ]+|$)")
 # A text that begins on the line of its key and goes on in deeper ones as it stands.
 BLOCK = re.compile(r"(?:^|[ ])[|>][-+0-9]*[ ]*(?:#.*)?$")
 BULLET = re.compile(r"([•–—−·●▪*])[ ]*(?=\S)")
-CURLY_KEY = re.compile(r"[“‘„]([^“”‘’„:]+)[”’“]:(?=\s|$)")
+CURLY = re.compile("“[^“”„]*”|„[^“”„]*[“”]|‘[^‘]*’")
+CURLY_KEY = re.compile(r"(?P<key>“[^“”„]+”|„[^“”„]+[“”]|‘[^‘’]+’)[ ]*:(?=\s|$)")
 TIGHT_ITEM = re.compile(r"-(?=[^\W\d])")
 # A web address has a colon without a space too.
 TIGHT_KEY = re.compile(r"([A-Za-z_][\w-]*):((?!//)[^\s:,\]}][^\n]*?)[ ]*$")
@@ -35,6 +36,7 @@ BULLETS = "A list is made with hyphens here: write “- {1}”, with a hyphen an
 TIGHT_HYPHEN = "A hyphen needs a space after it: write “- {0}”."
 TIGHT_COLON = "A colon needs a space after it: write “{0}: {1}”."
 CURLY_QUOTES = "There are curly quotes around this: write {0}: without them."
+CURLY_BOTH = "There are curly quotes around these: use straight ones, as in {0}: {1}."
 NOT_CLOSED = (
     "The quotation mark here is not closed: write its second one at the end of the text, on this line."
 )
@@ -50,6 +52,9 @@ PART_OF_TEXT = (
 )
 CLOSED_BY = {"“": '”“"', "„": '“”"', "‘": "’'"}
 HALF_QUOTED = "A quotation mark {} this text and none {} it: write both, as straight ones, or take it out."
+
+
+MARKS = '"“”„‘’'
 
 
 class Line(NamedTuple):
@@ -125,6 +130,14 @@ def lines_of(source: str) -> list[Line]:
     return found
 
 
+def _curly(key: str, value: str) -> str:
+    """What to do about a key in curly quotes: it may need straight ones, and so may its value."""
+    bare = half_quoted(value) or CURLY.fullmatch(value)
+    if not bare and ":" not in key:
+        return CURLY_QUOTES.format(key)
+    return CURLY_BOTH.format(*(f'"{shown(text)}"' for text in (key, value.strip(MARKS) or "…")))
+
+
 def on_its_face(line: Line) -> Slip | None:
     """The slip on a line that one can see without those around it."""
     at, text = line.column, line.bare
@@ -134,7 +147,7 @@ def on_its_face(line: Line) -> Slip | None:
         if found[1] != "*" or text[1:2] == " ":
             return Slip(line.number, at, BULLETS.format(found[1], shown(rest)))
     if found := CURLY_KEY.match(text):
-        return Slip(line.number, at, CURLY_QUOTES.format(found[1]))
+        return Slip(line.number, at, _curly(found["key"][1:-1], text[found.end() :].strip()))
     if TIGHT_ITEM.match(text) and at == line.indent:
         return Slip(line.number, at, TIGHT_HYPHEN.format(shown(text[1:])))
     if line.is_key and (found := COMMA.fullmatch(line.value)):

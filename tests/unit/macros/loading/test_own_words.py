@@ -138,3 +138,22 @@ def test_an_english_sentence_among_the_words_of_another_language_is_told_what_th
 def test_a_page_that_names_a_button_calls_it_as_it_is_called_now(page, after):
     said = own_words.applied(CATALOGUE, {"Copy the whole text": "Take it", "Word": "DOCX", "a day": "x"})
     assert own_words.in_page(page, said.words) == after
+
+
+BOTH = 'There are curly quotes around these: use straight ones, as in "{}": "{}".'
+
+
+@pytest.mark.parametrize(
+    ("line", "sentence"),
+    [
+        ("“Word”: “DOCX”", BOTH.format("Word", "DOCX")),
+        ("„Word“: „DOCX“", BOTH.format("Word", "DOCX")),
+        ("“Word” : “It’s: DOCX”", BOTH.format("Word", "It’s: DOCX")),
+        ("“Word”: “DOCX", BOTH.format("Word", "DOCX")),
+        ("“still open: now”: Left", BOTH.format("still open: now", "Left")),
+        ("“Word’s”: DOCX", "There are curly quotes around this: write Word’s: without them."),
+    ],
+)
+def test_curly_quotes_are_one_slip(line, sentence):
+    document = Document("own/words.yml", f"{line}\n")
+    assert [str(fault) for fault in document.faults] == [f"own/words.yml:1:1: {sentence}"]
