@@ -79,6 +79,21 @@ class TestBelowAPath:
         assert street == town
         assert letter > street + 50  # at its right end
 
+    def test_a_letter_in_a_box_of_a_centres_page_is_printed_alone(self, page):
+        go(page, CLOSING)
+        page.evaluate(
+            """() => {
+              const form = document.querySelector("form[data-letter]"), box = document.createElement("details");
+              form.before(box);
+              box.append(document.createElement("summary"), document.createElement("p"), form);
+              box.children[1].id = box.children[0].textContent = box.children[1].textContent = "beside";
+            }"""
+        )
+        page.emulate_media(media="print")
+        expect(page.locator("[data-letter-text]")).to_be_visible()
+        for beside in ("details:has(form) > summary", "#beside", ".fk-page > h1"):
+            expect(page.locator(beside)).to_be_hidden()
+
     @pytest.mark.parametrize("number", [1, 2])
     def test_every_example_is_written_as_jinja_writes_it(self, page, toolkit, number):
         answers = example(toolkit, "feedback-request", number)
