@@ -362,6 +362,11 @@ def test_a_question_is_a_question_wherever_it_stands(slug, channel, language, ty
             "Lovely to meet you. You were warm",
             "Thank you for the kind words, too: “Lovely to meet you. You were warm.”",
         ),
+        (
+            "Your suggestions were practical",
+            "Thank you for the kind words, too: “Your suggestions were practical.”",
+        ),
+        ("your feedback helped me", "It’s good to know that your feedback helped me."),
         ("you were well organised", "Thank you for the kind words, too: “You were well organised.”"),
         ("You liked my portfolio", "It’s good to know that you liked my portfolio."),
         ("You praised me", "It’s good to know that you praised me."),

@@ -254,6 +254,13 @@ def every(slug, name, answer, toolkit=TOOLKIT, writer=WRITER, data=DATA, **other
         ("feedback-thanks", "did_well", REPLY.replace("\n", " "), "whole-reply", None),
         ("thank-you", "concern_heard", REPLY.split("\n\n")[1], "whole-reply", None),
         ("feedback-request", "impressed_by", REPLY.split("\n\n", 1)[1], "whole-reply", None),
+        ("feedback-thanks", "next_steps", "read their website", "to-you", "read your website"),
+        ("feedback-thanks", "next_steps", "Go through their feedback again.", "to-you", "Go through your feedback again."),
+        ("feedback-thanks", "next_steps", "do the course they’ve recommended to me", "to-you", "do the course you’ve recommended to me"),
+        ("feedback-thanks", "next_steps", "ask them for a day with them", "to-you", "ask you for a day with you"),
+        ("feedback-request", "working_on", "my knowledge of their stock", "to-you", "my knowledge of your stock"),
+        ("feedback-request", "concern_since", "read their annual report", "to-you", "read your annual report"),
+        ("closing-question", "reasons", "used their till for years", "to-you", "used your till for years"),
         ("feedback-request", "concern_heard", "that im too quiet", "typed-in-haste", "that I’m too quiet"),
         ("thank-you", "enjoyed", "meeting the residents. it felt like home", "typed-in-haste", "meeting the residents. It felt like home"),
         ("feedback-request", "concern_heard", "my english, on saturday", "typed-in-haste", "my English, on Saturday"),
@@ -383,6 +390,22 @@ def test_points_in_one_box_lose_their_slips_too(answer, mended):
 )  # fmt: skip
 def test_what_may_be_one_point_is_left_as_one(answer):
     assert looked_at("feedback-thanks", "do_differently", answer) == []
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "help guests with their bags", "ask a friend for their view", "ask the chef for their view", "practise with Anna and their dog",
+        "watch my sister and their team", "let each customer finish their sentence", "read your website",
+    ],
+)  # fmt: skip
+def test_their_may_be_somebody_else(answer):
+    assert looked_at("feedback-thanks", "next_steps", answer) == []
+
+
+def test_in_a_plan_they_are_they():
+    assert looked_at("action-plan", "next_steps", "read their website") == []
+    assert looked_at("feedback-thanks", "next_steps", "read their website", written_to="recruiter") == []
 
 
 def test_where_each_box_is_full_none_is_split():
@@ -610,6 +633,8 @@ IN_GERMAN = (GERMAN, Writer(GERMAN), compiled_checks.data_of(GERMAN.checks))
         ("feedback-request", "impressed_by", "Ihre Ruhe\nOutlook für iOS beziehen", "pasted-along", "Ihre Ruhe"),
         ("feedback-request", "impressed_by", "Ihre Ruhe\n\nMit freundlichen Grüßen\nSam", "pasted-along", "Ihre Ruhe"),
         ("feedback-request", "company", "Sand &amp; Söhne", "pasted-along", "Sand & Söhne"),
+        ("feedback-thanks", "next_steps", "ihre Webseite lesen", "to-you", "Ihre Webseite lesen"),
+        ("feedback-thanks", "next_steps", "noch einmal auf ihrer Webseite lesen", "to-you", "noch einmal auf Ihrer Webseite lesen"),
         ("feedback-request", "job_title", "e-bike-mechaniker", "name-capitals", "E-Bike-Mechaniker"),
         ("feedback-thanks", "do_differently", "kürzer antworten\nmehr Beispiele nennen", "several-points", "- kürzer antworten\n- mehr Beispiele nennen"),
         ("feedback-thanks", "did_well", "Sehr geehrte Frau Voss, Sie waren ruhig. Sie waren klar. Die Beispiele waren gut.", "whole-reply", None),
@@ -624,6 +649,9 @@ def test_a_german_letter_asks_by_the_rules_of_german(slug, name, answer, code, m
     [
         ("feedback-request", "impressed_by", "wie Sie Ihr Team und seine Ideen ernst nehmen"),
         ("feedback-thanks", "next_steps", "1. Im 2. Gespräch ruhiger sein"),
+        ("feedback-thanks", "next_steps", "ruhiger sein"),
+        ("feedback-thanks", "next_steps", "mit meiner Schwester und ihrer Freundin üben"),
+        ("feedback-thanks", "next_steps", "Ihr Feedback noch einmal lesen"),
         ("feedback-thanks", "do_differently", "mehr über die\nSchule wissen"),
         ("feedback-request", "impressed_by", "wie die Leiterin ihre Gruppe führt"),
         ("feedback-request", "impressed_by", "wie Özlem ihre Gruppe führt"),

@@ -31,6 +31,8 @@ WHOSE = {"impressed_by": "your ", "enjoyed": "the "}
 OF_THE_READER = ("concern_heard", "working_on", "do_differently", "next_steps")
 # Answers that say what was said of the reader, or who said it.
 TOLD = ("concern_heard", "did_well", "do_differently", "next_steps")
+# Answers that say what the reader does, or has done.
+DONE = ("working_on", "concern_since", "concern_answer", "reasons", "next_steps")
 
 
 def items_of(case: Case, names: Iterable[str]) -> Iterator[tuple[str, str]]:
@@ -167,7 +169,10 @@ def to_you(case: Case, code: str) -> list[Finding]:
         mend = second_person.told(item, names, name == "concern_heard")
         if mend is not None:
             found += found_at(case, code, name, item, mend)
-    return found
+    for name, item in english_items(case, DONE):
+        if second_person.is_theirs(item):
+            found += found_at(case, code, name, item, second_person.made_yours(item))
+    return once(found)
 
 
 def to_them(case: Case, code: str) -> list[Finding]:

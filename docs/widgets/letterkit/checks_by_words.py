@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from letterkit.alphabet import small
-from letterkit.checks_answers import TOLD, WHOSE, found_at, free, is_english, items_of
+from letterkit.checks_answers import DONE, TOLD, WHOSE, found_at, free, is_english, items_of, once
 from letterkit.findings import TO_ASK
 from letterkit.plain_words import plain_words
 from letterkit.second_person_capitals import said_to_them, speaks_of
@@ -83,7 +83,12 @@ def to_you(case: Case, code: str) -> list[Finding]:
         says = becomes.get(first) == becomes.get("sie") and (name == "concern_heard" or _says_i(case, item))
         if says or first in names:
             found += found_at(case, code, name, item, said_to_them(item, names, becomes, endings))
-    return found
+    # "Ihre Webseite lesen": a capital is all that tells. "Ruhiger sein" has nobody in it.
+    large = {word: becomes[word] for word in becomes if small(becomes[word]) == word}
+    for name, item in _items(case, DONE):
+        if speaks_of(item, [], large, endings):
+            found += found_at(case, code, name, item, said_to_them(item, [], large, endings))
+    return once(found)
 
 
 def _says_i(case: Case, item: str) -> bool:

@@ -125,6 +125,8 @@ def is_sentence(first: str, words: list[str]) -> bool:
     for at, word in enumerate(words[1:7]):
         if is_finite(word) or word in INSIDE:
             return is_finite(word)
+        if word[-2:] == "ed" and words[at + 2 : at + 3] == ["me"]:
+            return True  # "your patience helped me"
         if word in WHOSE and words[at] not in BEFORE_THINGS:
             return False
     return _acts_on_me(first, words)
