@@ -46,7 +46,8 @@ class Asking:
         self.name = self.first[0] if self.first else ""
         # Names of the questions that the reader has passed by, for as long as the page is open.
         self.skipped: list[str] = []
-        # Those that were answered before the form began, as on another page: what is asked is counted without them.
+        # Those that were answered before the form began, as on another page: what is asked is counted without them. A
+        # page that is loaded again counts on.
         self.known: list[str] = []
         # What was said last of what is still to do.
         self.said: tuple[list[str], list[str], bool, int, int] | None = None
@@ -65,15 +66,17 @@ class Asking:
         host.whenEntered(self.element, self.go_on)
         self.element.addEventListener("focusin", self._focused)
         host.whenViewed(self.element, self._back)
-        self.begin()
+        self.begin(host.known(self.element))
 
-    def begin(self) -> None:
+    def begin(self, known: str = "") -> None:
         """The answers are others: asked is what they lack first; but who is typing in an answer goes on with it."""
         self.skipped = []
         self.show(self.draft)
         left = self.left()
         here = self._asked_in(host.document.activeElement)
-        self.known = [name for name in self._turn() if left and name not in left and name != here]
+        before = [name for name in self._turn() if left and name not in left and name != here]
+        self.known = [name for name in known.split(" ") if name not in left] if known else before
+        host.keepKnown(self.element, " ".join(self.known) or " ")
         if self.element.dataset.view != "all":
             self.element.dataset.view = "ask" if left or here else "read"
         if left or here:

@@ -357,13 +357,39 @@ def test_what_is_known_already_is_not_counted_again(page, toolkit):
     expect(turn).to_have_text("1 of 5")
     box(page, "Interviewer’s or recruiter’s name").fill("Helen Brandt")
     kept_answers(page, interviewer_name="Helen Brandt", job_title="Bookseller", company="Harbour Books")
-    live(page)
+    page.goto("about:blank")
+    go(page, FEEDBACK)
     expect(turn).to_have_text("1 of 2")
     page.goto("letters/feedback-thanks/")
     live(page)
     expect(turn).to_have_text("1 of 2")
     press(page, "Next")
     expect(turn).to_have_text("2 of 2")
+
+
+def test_a_page_that_is_loaded_again_counts_on(page):
+    page.set_viewport_size({"width": 360, "height": 740})
+    go(page, FEEDBACK)
+    turn = page.locator("[data-turn]")
+    for question, answer in (
+        ("Interviewer’s or recruiter’s name", "Helen Brandt"),
+        ("The role", "Bookseller"),
+    ):
+        box(page, question).fill(answer)
+        box(page, question).press("Enter")
+    expect(turn).to_have_text("3 of 5")
+    page.reload()
+    live(page)
+    expect(turn).to_have_text("3 of 5")
+    page.goto("letters/feedback-thanks/")
+    live(page)
+    expect(turn).to_have_text("1 of 3")
+    box(page, "Employer").fill("Harbour Books")
+    box(page, "Employer").press("Enter")
+    expect(turn).to_have_text("2 of 3")
+    page.reload()
+    live(page)
+    expect(turn).to_have_text("2 of 3")
 
 
 def test_who_thanks_for_an_answer_has_one(page, toolkit):

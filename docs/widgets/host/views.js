@@ -10,8 +10,9 @@ export const view = (form, name, question) => {
   const { letter, view: before } = form.dataset;
   form.dataset.view = name;
   if (!narrow.matches) return;
-  const own = history.state?.letter === letter ? history.state : { letter, view: before, question };
-  const here = { letter, view: name, question };
+  const { known } = history.state ?? {};
+  const own = history.state?.letter === letter ? history.state : { letter, view: before, question, known };
+  const here = { letter, view: name, question, known };
   if (before === name) {
     history.replaceState({ ...here, over: own.over }, "");
   } else if (own.over) {
@@ -21,6 +22,18 @@ export const view = (form, name, question) => {
     history.pushState({ ...here, over: { view: before, question: own.question } }, "");
   }
   steps.now = history.state;
+};
+
+// What the form knew when it began, a text of its own, for when the page is loaded again; "" if it is another visit.
+export const known = ({ dataset }) => history.state?.known?.[dataset.letter] ?? "";
+
+export const keepKnown = ({ dataset }, text) => {
+  try {
+    history.replaceState({ ...history.state, known: { ...history.state?.known, [dataset.letter]: text } }, "");
+    steps.now = history.state;
+  } catch {
+    // A frame may forbid it.
+  }
 };
 
 // The place to which the page was scrolled comes back with it, also where the browser has to load it again: by then the
