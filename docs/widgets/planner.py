@@ -87,6 +87,7 @@ class Planner:
             self.storage_panel.show(self.session.place(), thread)
             out = calendar_file.takes_out(self.session, self.plan)
             set_text(button(self.element, "calendar"), say("take-out") if out else self.built)
+            self.find("[data-with-employer]").parentElement.hidden = out  # nothing is put in any more
 
     # What the reader does
 

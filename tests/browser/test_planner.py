@@ -413,6 +413,8 @@ def test_after_their_answer_the_entries_are_taken_out_of_the_calendar_again(page
     page.get_by_role("link", name="Your calendar may still have dates for this.").click()
     out = planner(page).get_by_role("button", name="Take the dates out of my calendar")
     expect(out).to_be_in_viewport()
+    tick = planner(page).get_by_role("checkbox", name=re.compile("employer"))
+    expect(tick).to_be_hidden()  # what is taken out needs no name
     with page.expect_download() as waiting:
         out.click()
     off = entries(waiting.value.path().read_bytes().decode("utf-8"))
@@ -425,6 +427,7 @@ def test_after_their_answer_the_entries_are_taken_out_of_the_calendar_again(page
     )
     again = planner(page).get_by_role("button", name="Put the dates into my calendar")
     expect(planner(page).locator("[data-in-calendar]")).to_be_hidden()
+    expect(tick).to_be_visible()
     again.click()
     expect(planner(page).locator("[data-message]")).to_contain_text("They have answered, so there are no")
     # It was no answer after all: the same entries come back.
