@@ -13,9 +13,9 @@ from elements import button, on, set_text
 from planning import put_day
 
 from letterkit import dates, plan
-from letterkit.answers import ANSWERED, as_list
+from letterkit.answers import ANSWERED
 from letterkit.moments import COUNTED_FROM
-from letterkit.same_application import CALENDAR
+from letterkit.same_application import awaits_answer
 from letterkit.thread import line
 
 if TYPE_CHECKING:
@@ -54,7 +54,7 @@ class Answered:
             state = _state(application)
             if state == ASKS or (state and (index == thread.open or title == self.last)):
                 name = title if len(thread.applications) > 1 else ""
-                found.append((index, name, state, _is_in_calendar(application)))
+                found.append((index, name, state, awaits_answer(application, host.today())))
         if found == self.shown:
             return  # else a press that has just begun would be lost
         self.shown = found
@@ -99,12 +99,6 @@ class Answered:
         for row, (number, _, _, _) in zip(self.rows, self.shown):
             if number == index:
                 button(row, "not-answered" if day else "answered").focus()
-
-
-def _is_in_calendar(application: Answers) -> bool:
-    """Whether a calendar has days to come that an answer ends, as ``calendar.entries`` keeps them."""
-    lines = [kept.split(" ") for kept in as_list(application.get(CALENDAR, []))]
-    return any(len(one) == 4 and one[0] != "thanks" and one[2] >= host.today() for one in lines)
 
 
 def _state(application: Answers) -> str:

@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from letterkit import calendar, plan
+from letterkit.same_application import CALENDAR, awaits_answer
 from letterkit.thread import Thread
 from letterkit.workdays import Workdays
 from tests.said import say
@@ -268,6 +269,10 @@ def test_what_nobody_needs_any_more_is_called_off_once_and_is_the_same_entry():
     assert {event["STATUS"] for event in events_of(text)} == {"CANCELLED"}
     assert calendar.known(after, OTHER) == after
     assert not calendar.is_over(answered, day("2026-11-23"), after)
+    assert awaits_answer({CALENDAR: kept}, "2026-11-23")
+    assert not awaits_answer({CALENDAR: kept}, "2027-02-01")
+    assert not awaits_answer({CALENDAR: after}, "2026-11-23")
+    assert not awaits_answer({}, "2026-11-23")
     assert handed_out(answered, after) == (calendar.write([], STAMP), after)
     # It was no answer: the same entries, once more.
     assert told_apart(handed_out(sent, after)[0]) == {f"{MINE}-reminder": 2, f"{MINE}-stop": 2}

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from letterkit import dates
 from letterkit.alphabet import is_digits
 from letterkit.moments import IN_CALENDAR
-from letterkit.same_application import NAMED
+from letterkit.same_application import NAMED, entry_of
 from letterkit.text import clean
 from letterkit.workdays import DAY
 
@@ -73,7 +73,9 @@ def entries(
         if before:
             sequence = before[1] if before[3] == says else before[1] + 1
         # Of what is called off no day is kept: it is called off once.
-        versions[code] = " ".join([code, str(sequence)] + ([] if is_off else [dates.iso(date)]) + [says])
+        versions[code] = " ".join(
+            [code, str(sequence)] + ([] if is_off else [dates.iso(date)]) + [says]
+        )  # entry_of
         text = "" if is_off else say("moment-does", moment=code) + "\n" + address(code)
         entry: Entry = {
             # The random id says whose it is, and nothing about anybody.
@@ -185,13 +187,11 @@ def _version(line: str) -> tuple[str, int, datetime.date | None, str] | None:
     """(code, sequence, day, checksum) of a line that is kept, or None if it is none of ours; day: None where none is
     kept.
     """
-    parts = line.split(" ")
-    if len(parts) not in (3, 4) or parts[0] not in IN_CALENDAR or not 0 < len(parts[1]) < 9:
+    parts = entry_of(line)
+    if not parts or parts[0] not in IN_CALENDAR or not 0 < len(parts[1]) < 9 or not is_digits(parts[1]):
         return None
-    date = dates.parse(parts[2]) if len(parts) == 4 else None
-    if not is_digits(parts[1]) or (len(parts) == 4 and not date):
-        return None
-    return parts[0], int(parts[1]), date, parts[-1]
+    date = dates.parse(parts[2])
+    return None if parts[2] and not date else (parts[0], int(parts[1]), date, parts[3])
 
 
 def _sum(text: str) -> str:

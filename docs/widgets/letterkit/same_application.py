@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from letterkit.answers import as_list
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -22,6 +24,22 @@ def typed(answers: Answers) -> Answers:
     by them two applications would seem to be one.
     """
     return {name: answers[name] for name in answers if name != CALENDAR and name[-len(NOTED) :] != NOTED}
+
+
+def entry_of(line: str) -> list[str]:
+    """[code, version, day, checksum] of what is kept of a calendar entry (``calendar.entries``), or []. Of one that was
+    called off no day is kept: "".
+    """
+    parts = line.split(" ")
+    if len(parts) == 3:
+        parts.insert(2, "")
+    return parts if len(parts) == 4 else []
+
+
+def awaits_answer(answers: Answers, today: str) -> bool:
+    """Whether a calendar has days of an application to come that an answer ends: all but the one for the thanks."""
+    entries = [entry_of(line) for line in as_list(answers.get(CALENDAR, []))]
+    return any(one and one[0] != "thanks" and one[2] >= today for one in entries)
 
 
 def is_answered(answers: Answers) -> bool:
