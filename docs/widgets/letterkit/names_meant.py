@@ -13,13 +13,14 @@ if TYPE_CHECKING:
 
 
 def meant(answer: str, word: str, roles: Container[str]) -> str:
-    """ "Anna Brandt" of "Brandt, Anna", "Helen Brandt" of "Helen Brandt, Librarian", "Helen Brandt and Tom Smith" of
-    "Helen Brandt, Tom Smith"; and the answer itself if it is clear, or if nothing tells what it means.
+    """ "Anna Brandt" of "Brandt, Anna", "Helen Brandt" of "Helen Brandt, Head of HR and Recruiting", "Helen Brandt and
+    Tom Smith" of "Helen Brandt, Tom Smith"; the answer itself if it is clear, or if nothing tells what it means.
 
     word: "and" in the language of the letter; roles: words of which a name has none, in small letters.
     """
     named, _ = people.read(answer)
     said = [_of_one(name, roles) for name in named]
+    said = said[:1] + [name for name in said[1:] if not any(small(word) in roles for word in words_of(name))]
     parts = named[0].split(", ") if len(named) == 1 and said == named else []
     if len(parts) > 1 and all(_is_full(part) for part in parts):
         return people.joined(parts, word)
@@ -31,22 +32,7 @@ def _of_one(name: str, roles: Container[str]) -> str:
     first, *others = plain.split(", ")
     if any(small(word) in roles for part in others for word in words_of(part)):
         return first
-    return _turned(plain) or name
-
-
-def _turned(name: str) -> str:
-    """ "Anna Brandt" of "Brandt, Anna"; "" of what doesn't look so."""
-    family, _, first = name.partition(", ")
-    before, behind = words_of(family), words_of(first)
-    lone = [word for word in before if word not in people.PARTICLES]
-    if (
-        len(lone) != 1
-        or not 0 < len(behind) < 4
-        or "," in first
-        or behind[0] in people.EARNED + people.YOUNGER
-    ):
-        return ""
-    return first + " " + family if all(is_capital(word[:1]) for word in behind) else ""
+    return people.turned(plain) or name
 
 
 def _is_full(name: str) -> bool:

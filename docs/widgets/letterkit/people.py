@@ -39,6 +39,19 @@ EARNED = (
     "CPA", "PMP", "SHRM-CP", "SHRM-SCP", "RN",
 )  # fmt: skip
 _AND, _OR = ("and", "&", "+", "und", "u."), ("or", "oder", "and/or", "und/oder", "c/o")
+_JOBS = (
+    "hr",
+    "ceo",
+    "manager",
+    "director",
+    "head",
+    "officer",
+    "leiter",
+    "leiterin",
+    "leitung",
+    "chef",
+    "chefin",
+)
 _PRONOUNS = (
     "she", "her", "hers", "he", "him", "his", "they", "them", "theirs", "sie", "ihr", "er", "ihm", "ihn",
 )  # fmt: skip
@@ -97,7 +110,26 @@ def read(answer: str) -> tuple[list[str], str]:
             if named and behind and _is_courtesy(word):
                 found.append([])
             found[-1].append(word)
-    return [_written(one) for one in found if one], joint
+    names = [_written(one) for one in found if one]
+    if ";" in words and all(turned(name) for name in names):
+        names = [turned(name) for name in names]
+    return names, joint
+
+
+def turned(name: str) -> str:
+    """ "Anna Brandt" of "Brandt, Anna"; "" of what doesn't look so."""
+    family, _, first = name.partition(", ")
+    before, behind = words_of(family), words_of(first)
+    lone = [word for word in before if word not in PARTICLES]
+    if (
+        len(lone) != 1
+        or not 0 < len(behind) < 4
+        or "," in first
+        or any(small(word) in _JOBS for word in behind)
+        or behind[0] in EARNED + YOUNGER
+    ):
+        return ""
+    return first + " " + family if all(is_capital(word[:1]) for word in behind) else ""
 
 
 def _words(answer: str) -> list[str]:
