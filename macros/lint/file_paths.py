@@ -18,6 +18,7 @@ PAGES = (".md", ".markdown", ".mkdn", ".mkd")
 # Texts that programs look for at the top of a site.
 FOR_MACHINES = ("robots.txt", "humans.txt", "security.txt", "ads.txt")
 SHORTCUTS = (".url", ".lnk", ".webloc", ".desktop")
+OF_GOOGLE = (".gdoc", ".gsheet", ".gslides")
 ODD = re.compile(r"[\s#?%&+<>:\"|*\\]+")
 MADE = {
     CSS: "The build makes this file and would overwrite yours: give it another name, and write that below “extra_css”.",
@@ -89,6 +90,8 @@ def _better(own: Own, name: str, taken: Mapping[str, str]) -> str:
 def _no_page(path: Path) -> str:
     """What is wrong with a file that was meant for a page, or stands for another one; nothing if it is well."""
     name = path.name
+    if path.suffix.lower() in OF_GOOGLE:
+        return "This only leads to a file at Google: download that one, or copy its words into a page, and upload it."
     if path.suffix.lower() in SHORTCUTS:
         return "This is only a shortcut to something on your computer: upload the file itself."
     if name != name.strip():

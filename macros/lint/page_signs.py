@@ -3,6 +3,8 @@
 import re
 from collections.abc import Collection, Iterator
 
+from macros.diagnostics import detours, odd_spaces
+from macros.diagnostics.odd_spaces import ODD
 from macros.diagnostics.source_text import spaces
 from macros.lint import page_brackets
 from macros.lint.page_brackets import ADDRESS, PARAGRAPH, SHOWN, WORDS
@@ -44,6 +46,13 @@ TWO_BRACES = re.compile(
     re.MULTILINE,
 )
 ONE_BRACE = SHOWN + "write both in one pair of braces, as {{: {1} }}."
+# A list whose blanks are none to Markdown: the lines would run together.
+ODD_BLANK = re.compile(
+    rf"^ *(?:[-*+]|1\.(?=[^\n]*\n2\.))(?P<behind>[{ODD}])"
+    rf"|^ *(?P<before>[{ODD}])[ {ODD}]*(?:(?:[-*+]|\d+\.)[ {ODD}]|(?<=.{{4}})\S)",
+    re.MULTILINE,
+)
+SITE = re.compile(r"https?://[^\s()<>\"'\]]+")
 # One pair of stars in a whole paragraph: bold words that never end.
 HALF_BOLD = re.compile(r"(?<![\w*])\*\*(?=[^\s*])[^\n]*")
 BOLD = re.compile(r"\*\*[^*\s](?:[^*\n]*[^*\s])?\*\*")
@@ -73,6 +82,12 @@ def faults(text: str, extensions: Collection[str]) -> Iterator[Found]:
     for pattern, sentence in RULES:
         for found in pattern.finditer(spaces(BOLD, bare) if "stars" in sentence else bare):
             yield found.start(), sentence.format(found[0].strip())
+    for found in SITE.finditer(bare):
+        if said := detours.sentence(found[0]):
+            yield found.start(), said
+    for found in ODD_BLANK.finditer(bare):
+        group = found.lastgroup or ""
+        yield found.start(group), odd_spaces.sentence(found[group])
     yield from page_brackets.faults(bare)
     yield from _half_bold(bare)
     for found in TWO_BRACES.finditer(bare):

@@ -7,7 +7,7 @@ from typing import Any
 
 from macros.diagnostics.fault import Fault, Faults, or_list
 from macros.lint import cross_references, trial_runs
-from macros.loading import check_trials, contents, languages, passages
+from macros.loading import check_trials, contents, languages, passages, questions
 from macros.loading.contents import Contents
 from macros.model.toolkit import Letter, Toolkit
 from macros.templates.dependencies import Sources
@@ -78,10 +78,26 @@ def _templates(read: Contents) -> tuple[Sources, list[Fault]]:
         placeholders={field.placeholder.lower(): name for name, field in read.questions.fields.items()},
     )
     faults = sources.faults(TEMPLATES, names_known=bool(kinds) and doubtful is not None)
+    faults = [_in_their_question(read, fault) for fault in faults]
     faults = list(dict.fromkeys(_in_what_replaced_ours(read, sources, fault) for fault in faults))
     found = [read.letters.at_home(fault) for fault in faults]
     lost = {one.file for one in read.lost.parts.values()}
     return sources, [fault for fault in found if fault.file not in lost]  # they have to be moved first
+
+
+TAKEN = re.compile(r"“(\w+)” is the name of a question")
+OURS_NEEDS_IT = "Our {} gives the name “{}” to something else: choose another name for this question."
+
+
+def _in_their_question(read: Contents, fault: Fault) -> Fault:
+    """What is wrong in a letter of ours since a question of the centre's has a name that is used there: it is that."""
+    name, found = fault.file.removeprefix(TEMPLATES), TAKEN.match(fault.message)
+    own = read.questions.own
+    if not (found and own and found[1] in read.questions.fields) or name in read.letters.own:
+        return fault
+    path = dict(questions.named(own)).get(found[1])
+    message = OURS_NEEDS_IT.format(read.letters.homes.get(name, fault.file), found[1])
+    return own.fault(path, message) if path else fault
 
 
 LACKS = "{} needs what this file does not have. {} Copy that from {}, or delete this file: then ours is used."

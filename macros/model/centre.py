@@ -7,6 +7,7 @@ from pydantic import AfterValidator, StringConstraints
 from pydantic import Field as Key
 from pydantic_core import PydanticCustomError
 
+from macros.diagnostics import detours
 from macros.diagnostics.fault import ON_COMPUTER
 from macros.model.entry import Entry, Words
 from macros.model.site_files import SHOWN
@@ -73,6 +74,8 @@ WHOLE = "Write the whole address, beginning with https://, or leave it empty."
 
 
 def _is_address(text: str) -> str:
+    if said := detours.sentence(text):
+        raise _rule(said)
     if not text or re.fullmatch(r"https?://[^\s\"<>]+", text):
         return text
     bare = re.sub(r"(?:mailto|tel):", "", text, flags=re.IGNORECASE)

@@ -7,10 +7,13 @@ from pydantic import AfterValidator
 from pydantic import Field as Key
 from pydantic_core import PydanticCustomError
 
+from macros.diagnostics import detours
 from macros.model.entry import Entry, Words
 
 
 def _is_address(text: str) -> str:
+    if said := detours.sentence(text):
+        raise PydanticCustomError("rule", said)
     if text and not re.fullmatch(r"https?://[^\s\"<>]+", text):
         raise PydanticCustomError(
             "rule", "Write “link” as an address that begins with https://, or leave it out."

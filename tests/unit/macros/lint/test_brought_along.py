@@ -1,0 +1,79 @@
+"""What comes along when an adviser copies from a browser, a mail program or another guide: each has its sentence."""
+
+import pytest
+
+from macros.diagnostics import detours, odd_spaces
+from tests.unit import small
+from tests.unit.macros.model.test_centre import put, read, said
+from tests.unit.small import LETTER, MKDOCS
+
+BOOK = "https://northgate.ac.uk/book"
+LONG = {
+    "www.google.com": "https://www.google.com/url?q=https://northgate.ac.uk/book&sa=D&source=editors&ust=1",
+    "eur01.safelinks.protection.outlook.com": "https://eur01.safelinks.protection.outlook.com/?url=https%3A%2F%2F"
+    "northgate.ac.uk%2Fbook&data=05",
+    "urldefense.com": "https://urldefense.com/v3/__https://northgate.ac.uk/book__;!!abc!x",
+    "l.facebook.com": "https://l.facebook.com/l.php?u=https%3A%2F%2Fnorthgate.ac.uk%2Fbook&amp;h=x",
+}
+
+
+@pytest.mark.parametrize("host", LONG)
+def test_an_address_that_leads_by_way_of_another_company_is_told(root, host):
+    sentence = detours.SAID.format(host, BOOK)
+    put(root, "docs/visit.md", f"# Visit\n\n[Book]({LONG[host]}) or {LONG[host]}.\n")
+    assert said(root)[0] == f"own/docs/visit.md:3:8: {sentence}"
+    put(root, "docs/visit.md", "# Visit\n\nWords.\n")
+    small.change(root, MKDOCS, "    country: GB\n", f"    country: GB\n    booking: {LONG[host]}\n")
+    assert said(root) == [f"mkdocs.yml:7:5: {sentence}"]
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "https://www.google.co.uk/search?q=https://a.org", "https://a.org/?url=https://b.org",
+        "https://translate.google.com/translate?u=https://a.org", "https://www.facebook.com/sharer.php?u=https://a.org",
+        "https://notgoogle.com/url?q=https://a.org", "https://www.google.com/url", "mailto:a@example.org",
+    ],
+)  # fmt: skip
+def test_any_other_address_is_fine(address):
+    assert detours.sentence(address) == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "column"),
+    [
+        ("-\u00a0a pen\n-\u00a0paper", 3, 2),
+        ("*\u2003a pen", 3, 2),
+        ("- a pen\n\n\u00a0\u00a0\u00a0\u00a0- a red one", 5, 1),
+        ("\u00a0- a pen", 3, 1),
+        ("1.\u00a0call\n2.\u00a0write", 3, 3),
+        ("\u00a0\u00a0\u00a0\u00a0Words", 3, 1),
+    ],
+)
+def test_a_list_whose_blanks_are_no_blanks_is_told(root, text, line, column):
+    put(root, "docs/visit.md", f"# Visit\n\n{text}\n")
+    sign = next(sign for sign in text if sign in "\u00a0\u2003")
+    assert said(root)[0] == f"own/docs/visit.md:{line}:{column}: {odd_spaces.sentence(sign)}"
+
+
+@pytest.mark.parametrize(
+    "text", ["1.\u00a0November, 9\u00a0am", "\u00a0words", "a –\u00a0b", "`-\u00a0a`", "\u00a0"]
+)
+def test_elsewhere_it_is_writing(root, text):
+    put(root, "docs/visit.md", f"# Visit\n\n{text}\n\nWords.\n")
+    read(root)
+
+
+def test_a_file_that_only_leads_to_google_is_told(root):
+    put(root, "docs/Visit us.gdoc", "{}")
+    assert [one.split(": ", 1)[1] for one in said(root)] == [
+        "This only leads to a file at Google: download that one, or copy its words into a page, and upload it."
+    ]
+
+
+def test_a_question_called_as_a_letter_of_ours_calls_something_is_told_at_the_question(root):
+    small.change(root, LETTER, "The end.", "{% set room = 1 %}{{ room }} The end.")
+    question = "      room:\n        label: Room?\n        kind: text\n        placeholder: x\n"
+    put(root, "fields.yml", f"groups:\n  - title: Ours\n    fields:\n{question}")
+    does = f"Our {LETTER} gives the name “room” to something else: choose another name for this question."
+    assert said(root) == [f"own/fields.yml:4:7: {does}"]
