@@ -48,13 +48,16 @@ leiterin regal auto bus bahn post internet website produkt produkte arzt ärztin
 blumen brot urlaub sport musik bild bilder foto fotos spiel lärm chaos konflikt konflikte zukunft verein ehrenamt
 tempo blickkontakt körpersprache auftritt schüler schülern sorgfalt routine wärme vielfalt ehrgeiz fleiß mühe stil
 vorbild talent witz charakter geste tipp tipps hause räder spiegel fahrer
+kontakt kontakte systeme systemen
 montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag januar februar märz april mai juni juli august
 september oktober november dezember
 """
 NOUNS = set(_NOUNS.split())
-# Of the long ones those that are made with them too, "vorstellungsgespräch"; but "erkunden" is no "kunden".
+# Of the long ones those that are made with them too, "vorstellungsgespräch"; but "anfreunden" is a verb.
+VERBS = ("freunden", "menschen", "punkten", "schichten")
 LONG = tuple(
-    [noun for noun in NOUNS if len(noun) > 6 and noun[-1] != "n"] + ["arbeit", "gruppe", "zeiten", "kurs"]
+    [noun for noun in NOUNS if len(noun) > 6 and noun not in VERBS]
+    + ["arbeit", "gruppe", "zeiten", "kurs", "system"]
 )
 # Nouns behind an article: verbs or others elsewhere.
 _BEHIND = """
