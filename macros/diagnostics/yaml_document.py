@@ -119,7 +119,7 @@ class Document:
         key = (place[0] - self.first_line, place[1] - 1) if path and isinstance(path[-1], str) else None
         if slip := yaml_quotes.of_text(self._lines, node, key):
             self._tear(slip, torn=False)
-            return text or self._lines[slip.line][slip.column :]
+            return text or yaml_lines.uncommented(self._lines[slip.line][slip.column :])
         if node.style is not None:
             return text
         if odd := odd_spaces.KEY.match(text):

@@ -8,6 +8,7 @@ from macros.diagnostics.fault import Fault, did_you_mean
 from macros.diagnostics.html_in_text import html_in
 from macros.diagnostics.yaml_document import Document
 from macros.model.messages import VALUE, Catalogue
+from macros.templates.plain_text import MARKDOWN
 
 WORD = re.compile(r"[^\W\d_]{4,}")  # the short ones stand everywhere
 # A heading, or what stands in bold or in quotation marks, English or German, and begins with a capital, as buttons do.
@@ -79,6 +80,8 @@ def _unfit(ours: str, theirs: str) -> str:
         return "Curly brackets can’t stand here: write plain words."
     if tag := next((tag for _, tag in html_in(theirs)), ""):
         return f"This is plain text, and “{tag}” would be shown as it stands: take it out."
+    if (signs := MARKDOWN.search(theirs)) and signs[0] not in ours:
+        return f"This is plain text, and the signs of “{signs[0].strip()}” would be shown as they stand: take them out."
     return ""
 
 

@@ -22,7 +22,8 @@ END = re.compile(r"[^\s{}]*[ ]*(?P<end>\}\}|(?<!\d)%\})")
 # Markdown: words between stars, a heading, a link. A hyphen or a number begins a list in plain text too.
 MARKDOWN = re.compile(
     r"(?<![\w*])(\*{1,3}|__)(?=[^\s*_])[^*\n]{0,80}?(?<=[^\s*])\1(?![\w*])|^#{1,6} [^\n]{1,60}"
-    r"|\[[^\]\n]+\]\([^)\s]+\)",
+    r"|\[[^\]\n]+\]\([^)\s]+\)"
+    r"|\\(?:[!-/:-@\[-`{-~]|$)[^\s]*|^//[ \t][^\n]*",  # what Google Docs writes for “-” and for a new line; a note
     re.MULTILINE,
 )
 

@@ -77,3 +77,34 @@ def test_a_question_called_as_a_letter_of_ours_calls_something_is_told_at_the_qu
     put(root, "fields.yml", f"groups:\n  - title: Ours\n    fields:\n{question}")
     does = f"Our {LETTER} gives the name “room” to something else: choose another name for this question."
     assert said(root) == [f"own/fields.yml:4:7: {does}"]
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("The end.\\", "\\"),
+        ("The end\\! Now.", "\\!"),
+        ("No 1\\. one", "\\."),
+        ("// for us\nThe end.", "// for us"),
+    ],
+)
+def test_signs_of_another_program_in_a_letter_are_told(root, text, shown):
+    small.change(root, LETTER, "The end.", text)
+    told = f"A letter is plain text, and the signs of “{shown}” would be shown as they stand: take them out."
+    assert [one.split(": ", 1)[1] for one in said(root)] == [told]
+
+
+def test_a_backslash_ends_no_line_of_a_page(root):
+    put(root, "docs/visit.md", "# Visit\n\nRoom 3\\\nThe \\*Library\\*\n")
+    told = "“3\\” would be shown as it stands: for a new line write <br> instead of the backslash."
+    assert said(root) == [f"own/docs/visit.md:3:6: {told}"]
+    put(root, "docs/visit.md", "# Visit\n\nRoom 3<br>\nThe \\*Library\\*\n\n`a\\`\n")
+    read(root)
+
+
+def test_a_colour_without_quotes_is_one_slip(root):
+    small.change(root, MKDOCS, "    country: GB\n", "    country: GB\n    colour: #1d5c63  # one colour\n")
+    told = (
+        "What stands after this # is not read, as in a comment: put the whole text in quotes, as in colour:"
+    )
+    assert said(root) == [f'mkdocs.yml:7:13: {told} "#1d5c63".']

@@ -68,6 +68,11 @@ def test_a_short_word_changes_nothing_inside_a_sentence():
         ("", "x", "Write a sentence of ours before the colon."),
         (" ", "x", "Write a sentence of ours before the colon."),
         ("Word", "<b>DOCX</b>", "This is plain text, and “<b>” would be shown as it stands: take it out."),
+        (
+            "Word",
+            "**DOCX**",
+            "This is plain text, and the signs of “**DOCX**” would be shown as they stand: take them out.",
+        ),
         ("Copi the whole text", "x", f"{NOBODY.format('Copi the whole text')} {MEANT} {ELSE}"),
         ("The end.", "x", f"{NOBODY.format('The end.')} Copy it from the page, letter by letter. {ELSE}"),
         (
