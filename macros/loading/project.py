@@ -7,7 +7,7 @@ from typing import Any
 
 from macros.diagnostics.fault import Fault, Faults, or_list
 from macros.lint import cross_references, trial_runs
-from macros.loading import check_trials, contents, languages, passages, questions
+from macros.loading import check_trials, contents, languages, passages, questions, wrong_language
 from macros.loading.contents import Contents
 from macros.model.toolkit import Letter, Toolkit
 from macros.templates.dependencies import Sources
@@ -82,7 +82,8 @@ def _templates(read: Contents) -> tuple[Sources, list[Fault]]:
     faults = list(dict.fromkeys(_in_what_replaced_ours(read, sources, fault) for fault in faults))
     found = [read.letters.at_home(fault) for fault in faults]
     lost = {one.file for one in read.lost.parts.values()}
-    return sources, [fault for fault in found if fault.file not in lost]  # they have to be moved first
+    found = [fault for fault in found if fault.file not in lost]  # they have to be moved first
+    return sources, list(wrong_language.said(read.layers, found))
 
 
 TAKEN = re.compile(r"“(\w+)” is the name of a question")
