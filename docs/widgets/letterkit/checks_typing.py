@@ -63,12 +63,21 @@ def emoji(case: Case, code: str) -> list[Finding]:
         for picture in FACES + tuple([c for c in beyond_ascii(item) if _is_picture(ord(c))]):
             kept = kept.replace(picture, " ")
         if kept != item:
-            words = _stopped(kept.split(" ")) if name in own else kept.split(" ")
-            mend = " ".join([word for word in words if word]).replace("( ", "(")
-            for mark in ".,;:!?…)\n":
-                mend = mend.replace(" " + mark, mark)
+            lines = [line.split(" ") for line in kept.split("\n")]
+            mend = "\n".join([_joined(_stopped(line) if name in own else line) for line in lines]).strip("\n")
             found += found_at(case, code, name, item, mend or None)
     return found
+
+
+def _joined(words: list[str]) -> str:
+    """Words in a line, with the marks that stood behind a picture: "fixed it 🙂!", not "my .NET talk"."""
+    made: list[str] = []
+    for word in words:
+        if made and word and not trim(word, ".,;:!?…)"):
+            made[-1] += word
+        elif word:
+            made.append(word)
+    return " ".join(made).replace("( ", "(")
 
 
 def _stopped(words: list[str]) -> list[str]:
@@ -191,13 +200,18 @@ def _stands_alone(answer: str, word: Word) -> bool:
 def _without(answer: str, start: int, end: int) -> str:
     """An answer without some words of it; of the marks around them one is left, the end of a sentence before others."""
     before, after = answer[:start].rstrip(" "), answer[end:].lstrip(" ")
-    while after and after[0] in STOPS and (not before or before[-1] in STOPS + "(\n"):
+    while after and _is_stop(after) and (not before or before[-1] in STOPS + "(\n"):
         if before and before[-1] in ",;:–—" and after[0] in ".!?…":
             before = before[:-1].rstrip(" ")
             break
         after = after[1:].lstrip(" ")
-    close = not before or before[-1] in "(\n" or not after or after[0] in STOPS + ")\n"
+    close = not before or before[-1] in "(\n" or not after or _is_stop(after) or after[0] in ")\n"
     return before + ("" if close and after[:1] not in ("–", "—") else " ") + after
+
+
+def _is_stop(after: str) -> bool:
+    """Whether a mark stands here, and no name such as ".NET"."""
+    return after[0] in STOPS and not (after[0] == "." and trim(after[1:2], STOPS + ' )”"\n'))
 
 
 def typed_in_haste(case: Case, code: str) -> Iterator[Finding | None]:

@@ -70,7 +70,13 @@ def _behind(item: str, size: int) -> str:
     while at < len(words) and size > 0:
         size -= len(compared(words[at]))
         at += 1
-    return trim(" ".join(words[at:]), MARKS)
+    return _bare(" ".join(words[at:]))
+
+
+def _bare(text: str) -> str:
+    """A text without the marks around it. The dot of ".NET" is none."""
+    core = trim(text, MARKS)
+    return "." + core if core and text[:2] == "." + core[0] else core
 
 
 def alone(case: Case, name: str, item: str) -> str:
@@ -148,7 +154,7 @@ def _cut(words: Sequence[str]) -> str:
     end = len(words)
     while end and (small(trim(words[end - 1], MARKS)) in ENDS or not trim(words[end - 1], MARKS)):
         end -= 1
-    kept = trim(" ".join(words[:end]), MARKS)
+    kept = _bare(" ".join(words[:end]))
     return "" if compared(kept)[:1] == ["i"] else kept  # "I’m" of "I’m not sure"
 
 

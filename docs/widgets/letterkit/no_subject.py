@@ -96,9 +96,9 @@ def without_dots(answer: str) -> str:
         if not rest or not made:
             made += rest
         elif small(rest.split(" ")[0]) in GOES_ON:
-            made += ", " + rest
+            made = made.rstrip(" ") + ", " + rest
         else:
-            made += ". " + capital(rest[0]) + rest[1:]
+            made = made.rstrip(" ") + ". " + capital(rest[0]) + rest[1:]
     return made
 
 

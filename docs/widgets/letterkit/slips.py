@@ -34,7 +34,7 @@ NAMED = ("a", "an", "the", "my", "your", "our", "his", "her", "its")
 NAMES_A_SIGN = [[word] for word in NAMED + ("letter",)]
 # No sentence ends with these alone.
 SHORTENED = (
-    "etc", "e.g", "i.e", "approx", "incl", "vs", "no", "st", "a.m", "p.m", "dept", "prof", "mins",
+    "etc", "e.g", "i.e", "approx", "incl", "vs", "no", "st", "a.m", "p.m", "dept", "prof", "mins", "phd",
 )  # fmt: skip
 
 

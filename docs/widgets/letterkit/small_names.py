@@ -42,7 +42,9 @@ def with_capitals(words: Sequence[str], days: Sequence[str]) -> list[str]:
     for word in words:
         core = trim(word, AROUND)
         named = core[:1].upper() + core[1:]
-        if is_spelt(core):
+        if word[:1] == ".":
+            pass  # ".csv"
+        elif is_spelt(core):
             word = word.replace(core, core.upper())
         elif core in SHORT:
             word = word.replace(core, "".join([day for day in days if day[:3] == named[:3]]) or core)
