@@ -541,9 +541,6 @@ def test_a_plain_letter_goes_out_as_text_and_as_a_draft(page, toolkit):
         "1",
     )
     assert whole.endswith("\n\n" + draft.get_content().replace("\r\n", "\n").strip())
-    press(page, "Share")
-    comes_true(page, "window.shared")
-    assert page.evaluate("window.shared.text") == whole
 
 
 def test_no_page_of_the_guide_prints_its_foot_alone_on_the_last_sheet(page):
