@@ -14,7 +14,7 @@ from macros.model.language import OURS
 from macros.model.layers import LOCALES, known
 from macros.model.settings_file import Settings
 from macros.model.toolkit import Toolkit
-from macros.pages import language_notes, left_over, page_titles, real_addresses, written_in
+from macros.pages import language_notes, left_over, page_titles, real_addresses, short_lines, written_in
 
 LEFT_BEHIND = "{} is passed over: another program has left it there."
 REPLACED = (
@@ -62,6 +62,7 @@ def notes(toolkit: Toolkit, settings: Settings | None = None) -> list[str]:
     found += page_titles.notes(toolkit)
     found += real_addresses.notes(toolkit)
     found += left_over.notes(toolkit, settings)
+    found += short_lines.notes(toolkit)
     found += _still_ours(toolkit)
     found += _untaken_parts(toolkit)
     found += _unreachable(toolkit)

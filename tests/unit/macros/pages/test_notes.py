@@ -7,7 +7,7 @@ import pytest
 from macros import __main__ as command
 from macros.lint import browser_run
 from macros.loading.project import read_languages
-from macros.pages import left_over, notes
+from macros.pages import left_over, notes, short_lines
 from tests.project import copy_of_project
 from tests.unit import small
 from tests.unit.macros.model.test_centre import put, read
@@ -219,3 +219,26 @@ def test_a_page_that_is_replaced_in_one_language_alone_is_told(tmp_path):
     assert [one for one in notes.notes(toolkits["en"]) if "still" in one] == [
         notes.STILL_OURS.format("own/docs/privacy.md", "German", home)
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "second"),
+    [
+        ("Room 3\nThe Library\nLeeds LS1 1AA", "Room 3", "The Library"),
+        ("**Hours**\nMonday to Friday, 9 to 5", "Hours", "Monday to Friday, 9 to 5"),
+        ("Room 3<br>\nThe Library", "", ""),
+        ("Room 3  \nThe Library", "", ""),
+        ("- Room 3\n- The Library", "", ""),
+        ("Lines that somebody has ended by hand are as long as this.\nAre they?", "", ""),
+        ("| a | b |\n| --- | --- |\n| c | d |", "", ""),
+        ("!!! note\n    Room 3\n    Library", "", ""),
+        ("```\nRoom 3\nLibrary\n```", "", ""),
+        ("Room 3\n------", "", ""),
+        ("> Room 3\n> Library", "", ""),
+        ("<p>\nRoom 3\n</p>", "", ""),
+    ],
+)
+def test_short_lines_that_would_stand_on_one_are_told(root, text, first, second):
+    put(root, "docs/visit.md", f"# Visit\n\n{text}\n")
+    told = short_lines.ONE_LINE.format(first, second)
+    assert notes.notes(read(root)) == ([f"own/docs/visit.md:3:1: {told}"] if first else [])
