@@ -28,10 +28,12 @@ from letterkit import (
     own_marks,
     plain_words,
     plan,
+    postal,
     predicates,
     recall,
     reread,
     run_on,
+    same_application,
     second_person,
     second_person_capitals,
     slips,
@@ -61,6 +63,7 @@ ROOMS = {
     "predicates": predicates, "reread": reread, "second_person_capitals": second_person_capitals, "text": text,
     "no_subject": no_subject, "one_thing": one_thing, "run_on": run_on, "second_person": second_person, "slips": slips,
     "slips_by_place": slips_by_place, "small_names": small_names, "small_nouns": small_nouns,
+    "postal": postal, "same_application": same_application,
 }  # fmt: skip
 
 

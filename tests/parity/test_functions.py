@@ -93,6 +93,19 @@ def test_functions_of_more():
     cases += [called("filters.block", text, "date") for text in ODD]
     numbers = ["שלום 0113 496 0123, שלום", "+44 (0)113 496", "(03) 555-1234", "2024. 3 שנים"]
     cases += [called("text_direction.stretches", text, True) for text in ODD + numbers]
+    lines = ["Zoë", "the ZOË Ltd", "Zoë, 3 Low St", "3a Low St", "Zoë Road", "Low St 20b", "٣ Low St", ""]
+    for several in itertools.product(lines, repeat=2):
+        address = "\n".join(several)
+        cases += [
+            called("postal.own_lines", "company_address", address, {"company": "the Zoë"}),
+            called("postal.begins_with_name", address, "the Zoë"),
+            called("filters.addressed", "Zoë", address),
+        ]
+    for line in ["", "letter", "letter 1 12345678", "letter 1 2026-11-23 12345678", "a b c d e"]:
+        cases += [
+            called("same_application.entry_of", line),
+            called("same_application.awaits_answer", {"planner/calendar": ["id", line]}, "2026-11-23"),
+        ]
     compare(cases)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from letterkit.alphabet import small
+from letterkit.alphabet import is_digits, small
 from letterkit.cache import cached
 from letterkit.employers import addressed
 
@@ -47,9 +47,9 @@ def begins_with_name(address: str, company: str) -> bool:
     first, _, rest = address.partition("\n")
     name, street = _plain(addressed(company)), rest.partition("\n")[0].strip(" ,")
     more = _plain(addressed(first))
-    if not name or more[: len(name) + 1] != name + " " or any(letter.isdigit() for letter in more):
+    if not name or more[: len(name) + 1] != name + " " or any(is_digits(letter) for letter in more):
         return False
-    return any(letter.isdigit() for letter in (street[:1], street[-1:], street[-2:-1]))
+    return any(is_digits(letter) for letter in (street[:1], street[-1:], street[-2:-1]))
 
 
 @cached
