@@ -96,10 +96,14 @@ def plainly(text: str, word: str) -> str:
     if len(kept) < 2:
         return kept[0] if kept and plain[:1] in bullets.BULLETS else text
     first = 1 if _ended(kept[0]) == ":" else 0  # "drei Dinge:"
+    while bulleted and first < len(kept) - 1 and _ended(kept[first]) in STOPS:
+        first += 1
     short = not any(len(own_marks.strip(point)) > SHORT for point in kept)
     goes_on = any(own_marks.strip(point).endswith(end) for point in kept[:-1] for end in OPEN)
     if (bulleted or short) and not goes_on and not any(_ended(point) in STOPS for point in kept[first:-1]):
-        return " ".join(kept[:first] + [_listed(kept[first:], word)])
+        said = _listed(kept[first:], word)
+        begins = first and _ended(kept[first - 1]) in STOPS
+        return " ".join(kept[:first] + [own_marks.with_capital(said) if begins else said])
     if bulleted and not goes_on:
         kept = [point if _ended(point) else point + "," for point in kept[:-1]] + kept[-1:]
     return " ".join(kept)
