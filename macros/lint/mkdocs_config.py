@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from macros.diagnostics.fault import Fault, did_you_mean
+from macros.lint import style_sheets
 from macros.model import layers
 from macros.model.centre import Centre
 from macros.model.own_folder import Own
@@ -182,6 +183,8 @@ def _files(file: Settings, key: str, files: Any, own: Own) -> Iterator[Fault]:
             near = did_you_mean(address, own.files())
             message = f"There is no file “{address}” in the folder {folder}.{near or ' Put it there first.'}"
             yield file.document.fault((key, number), message)
+        elif key == "extra_css" and (own.docs / address).is_file():
+            yield from style_sheets.faults(f"{folder}/{address}", own.docs / address)
 
 
 def _extra(file: Settings, extra: Any) -> Iterator[Fault]:

@@ -31,11 +31,15 @@ RULES = tuple(
         (r"(?:\A|(?<=\n\n))[^\t\n]+\t[^\n]+\n[^\t\n]+\t[^\n]+", TABS),
         (r"\((?:mailto|tel):[ \t]+[^()\n]*\)", "“{0}” has a space behind its colon: take it out."),
         # No more than a blank: where code or a tag stood, there are several.
-        (r"!\[ ?\]\([^()\n]*\)", "“{0}” says nothing to those who can’t see: write what it shows between [ and ]."),
+        (
+            r"!\[ ?\](?:\([^()\n]*\)|\[[^\[\]\n]+\])",
+            "“{0}” says nothing to those who can’t see: write what it shows between [ and ].",
+        ),
         (r"(?<!!)\[ ?\]\([^()\n]+\)", "“{0}” has nothing to press: write the words of the link between [ and ]."),
         (r"\S*(?<=[^\s\\])\\$", SHOWN + "for a new line write <br> instead of the backslash."),
         (r"^#{1,6}[ \t]*$", "“{0}” begins a heading without words: write them behind it, or take it out."),
         (r"(?<![\])\[])\[?\[[\w./ -]+\.md\]\]?(?![(\[:])", SHOWN + "write it as in [Waiting](waiting.md)."),
+        (r"\[\[(?![^\]\n]*\.md\])[^\[\]()|\n]+\]\](?![(\[:])", SHOWN + "write it as in [Waiting](waiting.md)."),
         (r"<(?!!--)[ ]?![ ]?[-–—]{1,2}[^\n]*", SHOWN + "a note to yourself stands between <!-- and -->."),
         (r"\{#[^\n}]*#\}", SHOWN + "a note to yourself stands between <!-- and -->."),
         (r"\{[ \t]+%[^\n]*|<%[^\n]*%>", SHOWN + "write {{% … %}} without spaces inside its ends."),

@@ -117,7 +117,7 @@ def advice(name: str, top: str, known: tuple[str, ...] = ()) -> str:
         return f"The settings stand beside the folder {top}, in mkdocs.yml: change that file."
     if suffix == ".zip":
         return "Nothing is unpacked here: unpack it on your computer, and upload the files that are in it."
-    if said := _in_a_language(name, top, known) or _of_folder(name, top):
+    if said := _in_a_language(name, top, known) or _by_its_name(name, top, known) or _of_folder(name, top):
         return said
     if re.fullmatch(r"[A-Z]{2}\.ya?ml", name):
         return f"A country is read from {top}/countries: move it there, as {stem}.yml."
@@ -140,6 +140,16 @@ def _in_a_language(name: str, top: str, known: tuple[str, ...]) -> str:
         return of_language("", top)
     is_one = name in MESSAGES and "messages" in known
     return f"What the pages say is read from {top}/messages: move it there." if is_one else ""
+
+
+def _by_its_name(name: str, top: str, known: tuple[str, ...]) -> str:
+    """Where a file belongs that has the code of a language in its name, as in words.de.yml; or nothing."""
+    found = re.fullmatch(r"(\w+)[._-]([a-z]{2})\.ya?ml", name.lower())
+    meant = plain(f"{found[1]}.yml") if found else ""
+    if not found or meant not in FILES or "locales" not in known or not localedata.exists(found[2]):
+        return ""
+    language = Locale.parse(found[2]).get_display_name("en")
+    return f"What is in {language} stands in {top}/locales/{found[2]}: move this there, as {meant}."
 
 
 def _of_folder(name: str, top: str) -> str:

@@ -3,6 +3,7 @@
 import pytest
 
 from macros.diagnostics import detours, odd_spaces
+from macros.lint import style_sheets
 from tests.unit import small
 from tests.unit.macros.model.test_centre import put, read, said
 from tests.unit.small import LETTER, MKDOCS
@@ -108,3 +109,62 @@ def test_a_colour_without_quotes_is_one_slip(root):
         "What stands after this # is not read, as in a comment: put the whole text in quotes, as in colour:"
     )
     assert said(root) == [f'mkdocs.yml:7:13: {told} "#1d5c63".']
+
+
+@pytest.mark.parametrize(
+    ("css", "place", "sentence"),
+    [
+        ("h1 { color: red\np { color: blue }\n", "1:4", style_sheets.OPEN),
+        ("h1 { color: red }}\np { color: blue }\n", "1:18", style_sheets.CLOSED),
+        (
+            "/* Ours */\n@import url('https://fonts.googleapis.com/css?family=Lato');\n",
+            "2:1",
+            style_sheets.OTHER_SITE,
+        ),
+        ("h1 { background: url(//a.org/x.png) }", "1:18", style_sheets.OTHER_SITE),
+        ("<style>\nh1 { color: red }\n</style>", "1:1", style_sheets.NO_HTML),
+        (
+            "h1 { color: re\u200bd }",
+            "1:15",
+            "There is an invisible character in “red” (U+200B): type that word anew.",
+        ),
+        ("a::after { content: '}' } /* { */ b { background: url(assets/x.png) }", "", ""),
+        ("@media print { h1 { color: #000 } }", "", ""),
+    ],
+)
+def test_a_style_sheet_that_browsers_pass_over_in_silence_is_told(root, css, place, sentence):
+    put(root, "docs/assets/ours.css", css)
+    text = (root / MKDOCS).read_text(encoding="utf-8")
+    small.change(root, MKDOCS, "", f"{text}extra_css:\n  - assets/ours.css\n")
+    if sentence:
+        assert said(root) == [f"own/docs/assets/ours.css:{place}: {sentence}"]
+    else:
+        read(root)
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        (
+            "See [[Waiting]] first.",
+            "“[[Waiting]]” would be shown as it stands: write it as in [Waiting](waiting.md).",
+        ),
+        (
+            "![][image1]\n\n[image1]: assets/us.png",
+            "“![][image1]” says nothing to those who can’t see: write what it shows between [ and ].",
+        ),
+    ],
+)
+def test_signs_of_other_guides_in_a_page_are_told(root, text, sentence):
+    put(root, "docs/visit.md", f"# Visit\n\n{text}\n")
+    assert said(root)[0].split(": ", 1)[1] == sentence
+
+
+@pytest.mark.parametrize("name", ["words.de.yml", "words_de.yml", "facts-de.yml", "Fields.DE.yml"])
+def test_a_file_of_another_language_by_its_name_is_told_its_folder(root, name):
+    put(root, "locales/de/language.yml", "name: Deutsch\nlist_word: und\n")
+    put(root, name, "x: y\n")
+    meant = name.lower().replace("de.yml", "yml").replace("_yml", ".yml").replace("-yml", ".yml")
+    do = f"What is in German stands in own/locales/de: move this there, as {meant}."
+    told = f"Nothing is read from “{name}” here. {do}"
+    assert [one for one in said(root) if name in one] == [f"own/{name}:1:1: {told}"]
