@@ -31,6 +31,7 @@ APART = (
     "A table has no empty line in it, and this row would be shown as it stands: take out the one above it."
 )
 CELLS = "This line of hyphens needs as many cells as the line above it, or no table comes of it: write {}."
+LOST = "This row has {} cells and its table {}: what is too much would be lost. Take a | out, or put one into each row."
 TITLE = 'A box begins like this: {0} note "Before you come". Put its title in straight quotes.'
 EMPTY = "Nothing stands in this box: begin each line of it with four spaces."
 CODE = (
@@ -66,6 +67,7 @@ def faults(text: str) -> Iterator[Found]:
         if not indented:
             yield from ((at + place, sentence) for place, sentence in _amiss(block, lines))
             yield from _boxes(bare, at, lines)
+            yield from _lost_cells(at, lines)
     yield from _glued(bare)
 
 
@@ -124,8 +126,24 @@ def _amiss(block: str, lines: list[str]) -> Iterator[Found]:
 def _other_cells(above: str, line: str) -> int:
     """How many cells the last line has that stands above a line of hyphens, if that has another number; or 0."""
     top = above.rstrip("\n").rsplit("\n", 1)[-1]
-    cells, hyphens = (one.strip().strip("|").count("|") + 1 for one in (top, line))
+    cells, hyphens = _cells(top), _cells(line)
     return cells if "|" in line and cells != hyphens and not re.search(r"[\\`{]", top) else 0
+
+
+def _lost_cells(at: int, lines: list[str]) -> Iterator[Found]:
+    """The first row of a table that has more cells than its line of hyphens: Markdown leaves out what is too much."""
+    hyphens = next((line for line in lines[1:2] if "|" in line and ROW.fullmatch(line.rstrip("\n"))), "")
+    place = at + sum(map(len, lines[:2]))
+    for line in lines[2:] if hyphens else ():
+        more = _cells(line) - _cells(hyphens)
+        if more > 0 and not re.search(r"[\\`{]", line):
+            yield place, LOST.format(_cells(line), _cells(hyphens))
+            return
+        place += len(line)
+
+
+def _cells(line: str) -> int:
+    return line.strip().strip("|").count("|") + 1
 
 
 def _boxes(bare: str, at: int, lines: list[str]) -> Iterator[Found]:

@@ -39,6 +39,7 @@ RULES = tuple(
         (r"\S*(?<=[^\s\\])\\$", SHOWN + "for a new line write <br> instead of the backslash."),
         (r"^#{1,6}[ \t]*$", "“{0}” begins a heading without words: write them behind it, or take it out."),
         (r"(?<![\])\[])\[?\[[\w./ -]+\.md\]\]?(?![(\[:])", SHOWN + "write it as in [Waiting](waiting.md)."),
+        (r"^>[ ]?\[!\w+\]", SHOWN + "a box begins with !!! note, and its lines with four spaces."),
         (r"\[\[(?![^\]\n]*\.md\])[^\[\]()|\n]+\]\](?![(\[:])", SHOWN + "write it as in [Waiting](waiting.md)."),
         (r"<(?!!--)[ ]?![ ]?[-–—]{1,2}[^\n]*", SHOWN + "a note to yourself stands between <!-- and -->."),
         (r"\{#[^\n}]*#\}", SHOWN + "a note to yourself stands between <!-- and -->."),

@@ -18,7 +18,7 @@ IN_LETTER = re.compile(TO_FILL_IN)
 # Letters have lines to write on, and examples; a line of underscores alone parts a page.
 IN_PAGE = re.compile(
     rf"{TO_FILL_IN}|(?<=\S)[ \t]*_{{4,}}|(?:mailto:[\w.+-]+@|https?://(?:www\.)?)example\.(?:org|com|net)\b"
-    r"|https?://(?:127\.0\.0\.1|localhost)\b"
+    r"|https?://(?:(?:127\.0\.0\.1|localhost)\b|[\w-]+\.(?:app\.github|github)\.dev\b)"
 )
 LEFT = "{}:{}:{}: “{}” was put here to be filled in, and readers would see it: write what is meant."
 IN_SETTINGS = "“{}” was put here to be filled in: write your own."

@@ -28,6 +28,12 @@ BEHIND = {
     "t": NUMBER,
     "s": NUMBER,
 }
+# A page's text, as the browser's address has it there.
+ON_GITHUB = re.compile(
+    r"https://github\.com/[^/]+/[^/]+/(?:blob|edit|raw|tree)/[^/]+/(?:own/)?docs/(?P<page>[^?#]+\.md)",
+    re.IGNORECASE,
+)
+SOURCE = "This leads to the text of a page on GitHub, where readers see its signs: write {}."
 UPLOAD = " Upload it into the folder own/docs/assets, and write assets/ and its name here."
 # Pages for other sites, and the folders of ours, which no address names.
 FRAMES = "embed/"
@@ -38,6 +44,8 @@ def elsewhere(address: str) -> str:
     """What is wrong with an address that begins as those of other sites do; nothing if it is well."""
     if re.fullmatch(r"https?:[/\\]*(?:www\.?)?", address, re.IGNORECASE):
         return NO_SITE.format(address)
+    if found := ON_GITHUB.match(address):
+        return SOURCE.format(found["page"])
     number = re.sub(r"[ ]*\([ ]*0[ ]*\)[ ]*", "", address)
     if number != address and re.match(r"(?:tel|sms):[ ]*(?:\+|00)(?!39|378)", address, re.IGNORECASE):
         return ZERO.format(number)

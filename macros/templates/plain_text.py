@@ -23,7 +23,8 @@ END = re.compile(r"[^\s{}]*[ ]*(?P<end>\}\}|(?<!\d)%\})")
 MARKDOWN = re.compile(
     r"(?<![\w*])(\*{1,3}|__)(?=[^\s*_])[^*\n]{0,80}?(?<=[^\s*])\1(?![\w*])|^#{1,6} [^\n]{1,60}"
     r"|\[[^\]\n]+\]\([^)\s]+\)"
-    r"|\\(?:[!-/:-@\[-`{-~]|$)[^\s]*|^//[ \t][^\n]*",  # what Google Docs writes for “-” and for a new line; a note
+    # What Google Docs writes for “-” and for a new line, a note, and what stands around code.
+    r"|\\(?:[!-/:-@\[-`{-~]|$)[^\s]*|^//[ \t][^\n]*|^```+\w*",
     re.MULTILINE,
 )
 

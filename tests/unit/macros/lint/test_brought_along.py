@@ -3,7 +3,7 @@
 import pytest
 
 from macros.diagnostics import detours, odd_spaces
-from macros.lint import style_sheets
+from macros.lint import page_blocks, style_sheets
 from tests.unit import small
 from tests.unit.macros.model.test_centre import put, read, said
 from tests.unit.small import LETTER, MKDOCS
@@ -87,6 +87,7 @@ def test_a_question_called_as_a_letter_of_ours_calls_something_is_told_at_the_qu
         ("The end\\! Now.", "\\!"),
         ("No 1\\. one", "\\."),
         ("// for us\nThe end.", "// for us"),
+        ("The end.\n```", "```"),
     ],
 )
 def test_signs_of_another_program_in_a_letter_are_told(root, text, shown):
@@ -145,6 +146,11 @@ def test_a_style_sheet_that_browsers_pass_over_in_silence_is_told(root, css, pla
 @pytest.mark.parametrize(
     ("text", "sentence"),
     [
+        (
+            "> [!NOTE]\n> Words.",
+            "“> [!NOTE]” would be shown as it stands: a box begins with !!! note, and its lines with four spaces.",
+        ),
+        ("| a | b |\n| --- | --- |\n| c |\n| d | e | f |", page_blocks.LOST.format(3, 2)),
         (
             "See [[Waiting]] first.",
             "“[[Waiting]]” would be shown as it stands: write it as in [Waiting](waiting.md).",

@@ -445,6 +445,8 @@ LINKS = {
     "https://www.example.org.",
     "[a](http:\\\\example.org)": "5:9: The address of another site begins with https://: write https://example.org.",
     "[a](mailto:rosa at example.org)": "5:9: An email address stands behind mailto:, as in mailto:rosa@example.org.",
+    "[a](https://github.com/n/f/blob/main/own/docs/waiting.md)": "5:9: This leads to the text of a page on GitHub, "
+    "where readers see its signs: write waiting.md.",
     "[a](tel:ring us)": "5:9: A number stands behind tel: and sms:, as in tel:+442079460123.",
     "[a](tel:+44(0)1134960100)": "5:9: From abroad nobody dials the (0) in this number: leave it out, and write "
     "tel:+441134960100.",

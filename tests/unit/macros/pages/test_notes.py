@@ -184,6 +184,7 @@ def test_an_address_that_is_nobodys_or_the_centres_own_is_fine(root, answer):
         ("[Book](https://YOUR-ADDRESS/book)", 16, "YOUR-ADDRESS"),
         ("[Write](mailto:advice@example.org)", 9, "mailto:advice@example.org"),
         ("[Look](http://127.0.0.1:8000/waiting/)", 8, "http://127.0.0.1"),
+        ("[Look](https://fuzzy-8000.app.github.dev/waiting/)", 8, "https://fuzzy-8000.app.github.dev"),
         ("[Write](mailto:careers@northgate.ac.uk), `TODO` <!-- TODO -->", 0, ""),
         ("{## TODO ##}", 0, ""),
         ("____", 0, ""),
