@@ -5,9 +5,9 @@ clock, no files: whatever it needs is handed in. Imports nothing of ours from ou
 
 Its rooms, of which each leans on those below it (import-linter: ``pyproject.toml``):
 
-checks     checks, checks_*, findings, first_person, names_alone, no_subject, one_thing, pasted, run_on, slips,
-           slips_between, slips_by_place, slips_of_verbs, small_names, small_nouns, second_person,
-           second_person_capitals, third_person; spoken_of, phrases, phrase_index, tokeniser, quotations,
+checks     checks, checks_*, findings, first_person, names_alone, no_subject, one_thing, pasted, pictures, run_on,
+           slips, slips_between, slips_by_place, slips_of_verbs, small_names, small_nouns, second_person,
+           second_person_capitals, third_person, yours; spoken_of, phrases, phrase_index, tokeniser, quotations,
            normalise, spelling; reread, quoting
 plan       plan, workdays, calendar, moments
 edits      draft, edits, apart, alignment, merge3, merge_words

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from letterkit import answer_forms, first_person, second_person, third_person
+from letterkit import answer_forms, first_person, second_person, third_person, yours
 from letterkit.alphabet import SMALL, find_whole, is_capital, small
 from letterkit.answers import as_list
 from letterkit.employers import addressed
@@ -124,9 +124,8 @@ def a_question(case: Case, code: str) -> list[Finding]:
         asks = words[1:] if words[0] in CLAUSES else words
         if len(asks) > 1 and asks[0] in ASKING and asks[1] in SUBJECTS + ("i",) and not _quotes(item):
             asked = answer_forms.sentence(item.rstrip("?. "))
-            found += found_at(
-                case, code, name, item, "your question “" + asked + "?”" if name in WHOSE else None
-            )
+            mend = "your question “" + asked + "?”" if name in WHOSE else None
+            found += found_at(case, code, name, item, mend)
         elif item[-1] == "?" and not _quotes(item):
             said = item.rstrip("? ")
             whose = name in WHOSE and words[0] in CLAUSES
@@ -156,10 +155,8 @@ def to_you(case: Case, code: str) -> list[Finding]:
     if not case.is_to_them():
         return []
     # "How Marks & Spencer treats its people" says nothing of Ms Marks, who works there.
-    employer = plain_words(case.answer("company"))
-    names = [
-        name for name in plain_words(case.answer("interviewer_name")) if name not in employer + ["and", "or"]
-    ]
+    others = plain_words(case.answer("company")) + ["and", "or"]
+    names = [one for one in plain_words(case.answer("interviewer_name")) if one not in others]
     found = []
     for name, item in english_items(case, list(WHOSE) + [TO_ASK]):
         if second_person.speaks_of(item, names):
@@ -170,8 +167,8 @@ def to_you(case: Case, code: str) -> list[Finding]:
         if mend is not None:
             found += found_at(case, code, name, item, mend)
     for name, item in english_items(case, DONE):
-        if second_person.is_theirs(item):
-            found += found_at(case, code, name, item, second_person.made_yours(item))
+        if yours.is_theirs(item):
+            found += found_at(case, code, name, item, yours.made_yours(item))
     return once(found)
 
 

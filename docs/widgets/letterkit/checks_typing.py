@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from letterkit.alphabet import beyond_ascii, capital, is_capital, small
+from letterkit.alphabet import capital, small
 from letterkit.checks_answers import found_at, free, is_english, items_of
 from letterkit.english import DETERMINERS, SUBJECTS
 from letterkit.findings import TO_ASK
@@ -12,6 +12,7 @@ from letterkit.names_alone import PERSONS
 from letterkit.no_subject import one_mark, with_subjects, without_dots, without_etc
 from letterkit.normalise import has_small, letters_of
 from letterkit.pasted import unpasted
+from letterkit.pictures import without_pictures
 from letterkit.question_marks import with_one_mark
 from letterkit.run_on import with_full_stops
 from letterkit.slips import FEWEST, STOPS, TWICE, has_slips, without_slips
@@ -29,12 +30,6 @@ if TYPE_CHECKING:
 
     Openings: TypeAlias = Sequence[tuple[list[str], bool]]  # words, and whether they must stand alone
 
-FACES = (":-)", ":)", ";-)", ";)", ":-D", ":D", ":-(", ":(", "<3", ":-P", ":P")
-# What goes on behind a picture.
-GOES_ON = (
-    "and", "or", "but", "so", "of", "in", "on", "at", "to", "for", "with", "from", "by", "that", "which", "who", "is",
-    "was",
-)  # fmt: skip
 # What stands for a full stop where another sentence begins: "the torch lol he explained".
 LAUGHS = ("lol", "haha", "hahaha", "hehe")
 SAYING = ("saying", "say", "said", "my", "an", "without")  # "not saying um"
@@ -59,49 +54,10 @@ def emoji(case: Case, code: str) -> list[Finding]:
     found = []
     own = free(case)
     for name, item in items_of(case, own + NAMES):
-        kept = item
-        for picture in FACES + tuple([c for c in beyond_ascii(item) if _is_picture(ord(c))]):
-            kept = kept.replace(picture, " ")
-        if kept != item:
-            lines = [line.split(" ") for line in kept.split("\n")]
-            mend = "\n".join([_joined(_stopped(line) if name in own else line) for line in lines]).strip("\n")
+        mend = without_pictures(item, name in own)
+        if mend != item:
             found += found_at(case, code, name, item, mend or None)
     return found
-
-
-def _joined(words: list[str]) -> str:
-    """Words in a line, with the marks that stood behind a picture: "fixed it 🙂!", not "my .NET talk"."""
-    made: list[str] = []
-    for word in words:
-        if made and word and not trim(word, ".,;:!?…)"):
-            made[-1] += word
-        elif word:
-            made.append(word)
-    return " ".join(made).replace("( ", "(")
-
-
-def _stopped(words: list[str]) -> list[str]:
-    """Words with a full stop where a picture alone stood for one: "how to fix it 🔥 learned a lot that day"."""
-    made: list[str] = []
-    for at, word in enumerate(words):
-        gone = made[-1:] == [""] and word != ""
-        if (
-            gone
-            and at > 4
-            and len(words) - at > 2
-            and is_capital(capital(word[0]))
-            and small(word) not in GOES_ON
-        ):
-            last = max([number for number, one in enumerate(made) if one] or [0])
-            if made[last][-1:] not in STOPS:
-                made[last] += "."
-            word = capital(word[0]) + word[1:]
-        made.append(word)
-    return made
-
-
-def _is_picture(number: int) -> bool:
-    return 0x1F000 <= number < 0x20000 or 0x2600 <= number < 0x27C0 or number in (0x200D, 0xFE0F, 0x2B50)
 
 
 def as_spoken(case: Case, code: str) -> list[Finding]:

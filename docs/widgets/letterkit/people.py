@@ -39,19 +39,7 @@ EARNED = (
     "CPA", "PMP", "SHRM-CP", "SHRM-SCP", "RN",
 )  # fmt: skip
 _AND, _OR = ("and", "&", "+", "und", "u."), ("or", "oder", "and/or", "und/oder", "c/o")
-_JOBS = (
-    "hr",
-    "ceo",
-    "manager",
-    "director",
-    "head",
-    "officer",
-    "leiter",
-    "leiterin",
-    "leitung",
-    "chef",
-    "chefin",
-)
+_JOBS = ("hr", "manager", "director", "head", "officer", "leiter", "leiterin", "leitung", "chef")
 _PRONOUNS = (
     "she", "her", "hers", "he", "him", "his", "they", "them", "theirs", "sie", "ihr", "er", "ihm", "ihn",
 )  # fmt: skip
@@ -111,25 +99,17 @@ def read(answer: str) -> tuple[list[str], str]:
                 found.append([])
             found[-1].append(word)
     names = [_written(one) for one in found if one]
-    if ";" in words and all(turned(name) for name in names):
-        names = [turned(name) for name in names]
-    return names, joint
+    said = [turned(name) for name in names] if ";" in words else [""]
+    return said if all(said) else names, joint
 
 
 def turned(name: str) -> str:
     """ "Anna Brandt" of "Brandt, Anna"; "" of what doesn't look so."""
-    family, _, first = name.partition(", ")
-    before, behind = words_of(family), words_of(first)
-    lone = [word for word in before if word not in PARTICLES]
-    if (
-        len(lone) != 1
-        or not 0 < len(behind) < 4
-        or "," in first
-        or any(small(word) in _JOBS for word in behind)
-        or behind[0] in EARNED + YOUNGER
-    ):
-        return ""
-    return first + " " + family if all(is_capital(word[:1]) for word in behind) else ""
+    last, _, first = name.partition(", ")
+    words = words_of(first)
+    odd = any(small(one) in _JOBS or one in EARNED + YOUNGER or not is_capital(one[:1]) for one in words)
+    odd = odd or "," in first or not 0 < len(words) < 4 or family(last) != last
+    return "" if odd else first + " " + last
 
 
 def _words(answer: str) -> list[str]:

@@ -132,7 +132,7 @@ def said_to_them(answer: str, names: list[str]) -> str:
             new = without_s(said)
         begins = made[-1][-1:] in (".", "!", "?") if made else False
         large = is_capital(word[:1]) and (begins or gender(said) != "" or said in theirs)
-        made.append(word if new is None else _dressed(new.upper() if loud else new, word, large))
+        made.append(word if new is None else dressed(new.upper() if loud else new, word, large))
     return " ".join(made).replace("the both of you", "both of you")
 
 
@@ -153,32 +153,6 @@ def told(answer: str, names: list[str], is_concern: bool) -> str | None:
     teller = " ".join(answer.split(" ")[1 if first == "that" else 0 :][:1])
     begins = (plain_words(teller)[:1] or [""])[0] in THEY or is_name(teller, names)
     return said_to_them(answer, names) if begins and speaks_of(answer, names) else None
-
-
-def is_theirs(answer: str) -> bool:
-    """Whether a "their" in what the reader does is hardly of somebody else than those who get the letter: "read their
-    website", "the course they named", not "help guests with their bags", "ask the chef for their view".
-    """
-    thing = False  # which may be a person
-    for at, word in enumerate(answer.split(" ")):
-        said = said_plainly(word)
-        if said.split("'")[0] in WORDS["they"]:
-            return not thing or said[:4] == "they"
-        thing = thing or said in ("a", "an", "the")
-        somebody = said in SOMEBODY_ELSE + SEVERAL or (said in DETERMINERS and said != "my" and not thing)
-        if somebody or without_s(said) is not None or (at and is_capital(word[:1]) and said != "i"):
-            return False
-    return False
-
-
-def made_yours(answer: str) -> str:
-    """The same said to them: "read your website"."""
-    made = []
-    for word in answer.split(" "):
-        said, mark, rest = said_plainly(word).partition("'")
-        new = WORDS["they"].get(said)
-        made.append(_dressed(new + mark + rest, word, is_capital(word[:1])) if new else word)
-    return " ".join(made)
 
 
 def _becomes(they: bool, words: list[str], plain: list[str], names: list[str]) -> dict[str, str]:
@@ -263,11 +237,11 @@ def _asks(made: list[str], before: str) -> bool:
     """Whether the verb stands before its "you", as in "does she let"; in made, its last word, it is then another."""
     if made and before in AFTER_YOU:
         verb = AFTER_YOU[before] if has_small(made[-1]) else AFTER_YOU[before].upper()
-        made[-1] = _dressed(verb, made[-1], is_capital(made[-1][:1]))
+        made[-1] = dressed(verb, made[-1], is_capital(made[-1][:1]))
     return made != [] and before in AFTER_YOU
 
 
-def _dressed(new: str, word: str, large: bool) -> str:
+def dressed(new: str, word: str, large: bool) -> str:
     """A word in the place of another, with its marks. large: with a capital."""
     end = len(word)
     while end and word[end - 1] in AFTER:
