@@ -134,7 +134,8 @@ def _lost_cells(at: int, lines: list[str]) -> Iterator[Found]:
     """The first row of a table that has more cells than its line of hyphens: Markdown leaves out what is too much."""
     hyphens = next((line for line in lines[1:2] if "|" in line and ROW.fullmatch(line.rstrip("\n"))), "")
     place = at + sum(map(len, lines[:2]))
-    for line in lines[2:] if hyphens else ():
+    # Of a line of hyphens that fits not even the first row, something else is told.
+    for line in lines[2:] if hyphens and _cells(lines[0]) == _cells(hyphens) else ():
         more = _cells(line) - _cells(hyphens)
         if more > 0 and not re.search(r"[\\`{]", line):
             yield place, LOST.format(_cells(line), _cells(hyphens))
