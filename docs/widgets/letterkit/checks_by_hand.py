@@ -9,7 +9,7 @@ from letterkit.checks_answers import items_of
 from letterkit.findings import Finding
 from letterkit.names_alone import PERSONS
 from letterkit.normalise import letters_of
-from letterkit.slips import misspelt
+from letterkit.slips import by_letter, misspelt
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -23,10 +23,10 @@ MOST = 8  # words, that are looked for twice
 
 def typed_in_haste(case: Case, code: str) -> list[Finding]:
     """A word that the check's ``becomes`` or its ``words`` know how to write: "im"."""
-    becomes = case.settings["becomes"]
+    becomes, known = case.settings["becomes"], by_letter(case.settings["words"])
     found = []
     for typed, start in _own_words(case):
-        word = becomes.get(small(typed)) or misspelt(typed, case.settings["words"])
+        word = becomes.get(small(typed)) or misspelt(typed, known)
         if word and word != typed:
             found += _by_hand(case, code, start, start + len(typed), word)
     return found

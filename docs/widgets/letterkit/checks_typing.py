@@ -15,7 +15,7 @@ from letterkit.pasted import unpasted
 from letterkit.pictures import without_pictures
 from letterkit.question_marks import with_one_mark
 from letterkit.run_on import with_full_stops
-from letterkit.slips import FEWEST, STOPS, TWICE, has_slips, without_slips
+from letterkit.slips import FEWEST, STOPS, TWICE, by_letter, has_slips, without_slips
 from letterkit.slips_by_place import by_place
 from letterkit.small_names import with_capitals
 from letterkit.text import trim
@@ -176,7 +176,7 @@ def typed_in_haste(case: Case, code: str) -> Iterator[Finding | None]:
     sentence begins with a small letter or says nobody. One in capitals is to be in small letters first. A job's
     title is no sentence, and “IM” no slip there: its long words alone are looked at.
     """
-    becomes, known = case.settings["becomes"], case.settings["words"]
+    becomes, known = case.settings["becomes"], by_letter(case.settings["words"])
     english = is_english(case)
     twice = TWICE if english else ()
     nouns = None if english else case.context.checks.get("nouns")

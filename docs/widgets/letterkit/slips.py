@@ -2,7 +2,8 @@
 
 Nothing here is sure: all of it is a proposal. ``becomes``: how a word is written, or two of them, in small letters with
 straight apostrophes. Two behind "^ " are meant where a line begins: "^ das ich". ``known``: long words that many
-misspell, as they are written.
+misspell, as they are written, by the letter with which they begin (``by_letter``): each word of an answer is held
+against them, and all would take a tenth of a second on a phone.
 """
 
 from __future__ import annotations
@@ -18,6 +19,9 @@ from letterkit.text import trim
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+    from typing import TypeAlias
+
+    Known: TypeAlias = Mapping[str, Sequence[str]]
 
 BEGINS = "^ "
 AROUND = '.,;:!?…()"“”'
@@ -42,7 +46,15 @@ SHORTEST = 7  # letters: a shorter word may be another one
 FEWEST = 5  # where a letter is missing, or two have changed places
 
 
-def has_slips(item: str, becomes: Mapping[str, str], known: Sequence[str], twice: Sequence[str]) -> bool:
+def by_letter(words: Sequence[str]) -> dict[str, list[str]]:
+    """Words by the letter with which they begin."""
+    found: dict[str, list[str]] = {}
+    for word in words:
+        found.setdefault(word[0], []).append(word)
+    return found
+
+
+def has_slips(item: str, becomes: Mapping[str, str], known: Known, twice: Sequence[str]) -> bool:
     """Whether an answer may have what ``without_slips`` mends in its words. Few have."""
     words = plain_words(item)
     pairs = [words[at] + " " + words[at + 1] for at in range(len(words) - 1)]
@@ -64,17 +76,20 @@ RIGHT = (
 )  # fmt: skip
 
 
-def misspelt(word: str, known: Sequence[str]) -> str:
-    """Which of these words one letter more, less or other makes of a word; "" if none, or if it is one.
+def misspelt(word: str, known: Known) -> str:
+    """Which of the known words one letter more, less or other makes of a word; "" if none, or if it is one.
 
     The ends are the same: "experienced" is no slip of "experience". Where a letter is missing, "developr", or two have
     changed places, the last one is enough, and the word may be shorter: "drver". There may be many: "custmers".
     """
-    one = word[:-1] if word[-1:] == "s" else ""
-    if len(word) < FEWEST or word in known or word in RIGHT or one in known or one in RIGHT:
+    near = known.get(word[:1], ())
+    if not near or len(word) < FEWEST or word in near or word in RIGHT:
         return ""
-    for one in known:
-        if one[0] == word[0] and abs(len(one) - len(word)) < 2:
+    one = word[:-1] if word[-1] == "s" else ""
+    if one in near or one in RIGHT:
+        return ""
+    for one in near:
+        if abs(len(one) - len(word)) < 2:
             less = len(word) < len(one) and word[-1] == one[-1]
             same = len(word) >= SHORTEST and one[-2:] == word[-2:]
             if (same or less or sorted(word) == sorted(one)) and distance(word, one, 1) == 1:
@@ -83,14 +98,14 @@ def misspelt(word: str, known: Sequence[str]) -> str:
     return many + "s" if many and many[-1] not in "sy" else ""
 
 
-def without_slips(line: str, becomes: Mapping[str, str], known: Sequence[str], twice: Sequence[str]) -> str:
+def without_slips(line: str, becomes: Mapping[str, str], known: Known, twice: Sequence[str]) -> str:
     """A line of an answer without its slips. twice: the words that stand once where they were typed twice."""
     words = line.split(" ")
     once = [word for at, word in enumerate(words) if word not in twice or words[at + 1 : at + 2] != [word]]
     return " ".join(_begun(_spelled(once, becomes, known)))
 
 
-def _spelled(words: Sequence[str], becomes: Mapping[str, str], known: Sequence[str]) -> list[str]:
+def _spelled(words: Sequence[str], becomes: Mapping[str, str], known: Known) -> list[str]:
     """Words as they are written, with the marks and the capital that they have."""
     cores = [small(trim(word, AROUND)).replace("’", "'") for word in words]
     made: list[str] = []
