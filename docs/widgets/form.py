@@ -34,6 +34,9 @@ if TYPE_CHECKING:
 # if to write it takes longer than this.
 LONG = 6_000
 PAUSE, TOO_LONG = 300, 60  # milliseconds
+# Milliseconds until it is found out whose words the letter is made of, which takes as long as to write it: more than lie
+# between two keys of somebody who types fast, and so few that it is done before the next key of somebody who doesn't.
+REST = 150
 ASIDE = "/aside"  # behind the name of a letter whose words were put aside
 
 
@@ -63,6 +66,7 @@ class Form:
         self.cleaned: Cleaned = {}  # answers as they were cleaned before
         self.soon = host.afterPaint(lambda: self.finish())
         self.later = host.afterPause(lambda: self.finish(), PAUSE)
+        self.at_rest = host.afterPause(lambda: self.tell_words_apart(), REST)
         self.garbage = Garbage()
         self.questions = Questions(element, model["fields"], self.slug)
         self.asking = Asking(element, model, self.questions, self.take)
@@ -135,11 +139,17 @@ class Form:
             odd_answers.show(self.questions, draft.given)
         self._show_around()
         self.questions.show_said(draft.given, self.language.of_days(draft.given))
-        self.letter_view.show_own(draft.letter.own)
         self.language.show_same(draft)
         if self.model["spoken"]:
             seconds = str(letters.seconds_to_say(draft.letter.text))
             set_text(self.element.querySelector("[data-seconds]"), seconds)
+        self.at_rest()
+
+    def tell_words_apart(self) -> None:
+        """Shows whose words the letter is made of."""
+        self.letter_view.show_own(self.draft.letter.own)
+        if self.panels:
+            self.panels.tell_words_apart()
 
     def _show_around(self) -> None:
         self.guess.show(NAME in self.questions.answers)

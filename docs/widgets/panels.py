@@ -87,12 +87,16 @@ class Panels:
         self.applications.show(thread)
         self.storage_panel.show(self.session.place(), thread)
         self.due_day.show(thread, self.form.language.of_days(draft.given))
-        self.provenance_panel.show(draft)
+        self.provenance_panel.draft = draft  # what a press on its switch shows
         self.answered_elsewhere.show(thread)
         if self.once_heard:
             heard = draft.given[HEARD]
             self.once_heard.hidden = not heard or is_to_come(heard, host.today())
-        known = thread.undecided(self.form.edits())
+
+    def tell_words_apart(self) -> None:
+        """Shows how much of the letter is the reader's own, and notes what is left to do in that."""
+        self.provenance_panel.show(self.form.draft)
+        known = self.session.thread.undecided(self.form.edits())
         self._note("" if known == CLASH else str(known))
 
     def leave(self) -> None:

@@ -115,9 +115,7 @@ def filled(page: Page, toolkit: Toolkit, answers: dict[str, Any], address: str =
 
 def settle(page):
     """Waits until the page has shown what may come after the letter: whose words they are."""
-    page.evaluate(
-        "() => new Promise((done) => requestAnimationFrame(() => setTimeout(() => setTimeout(done))))"
-    )
+    page.evaluate("() => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 300)))")
 
 
 def text(page: Page) -> str:

@@ -188,6 +188,9 @@ def template_variables(
     written = given.get("letter_date") or today or ""
     variables = {"place": place, "spoken": model["spoken"]}
     for field in model["fields"]:
+        if not (given[field["name"]] or field["required"] or field["today"]):
+            variables[field["name"]] = given[field["name"]]  # most questions, at each key
+            continue
         value = _told(model, field, given)
         if field["name"] == HEARD and is_to_come(value, today) and not field["required"]:
             value = ""  # no letter speaks of news before they have come
