@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 # if to write it takes longer than this.
 LONG = 6_000
 PAUSE, TOO_LONG = 300, 60  # milliseconds
-# Milliseconds until it is found out whose words the letter is made of, which takes as long as to write it: more than lie
+# Milliseconds until it is found out whose words a letter is made of, which takes as long as to write it: more than are
 # between two keys of somebody who types fast, and so few that it is done before the next key of somebody who doesn't.
 REST = 150
 ASIDE = "/aside"  # behind the name of a letter whose words were put aside

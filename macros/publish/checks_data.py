@@ -6,7 +6,7 @@ from typing import Any
 from macros import build_cache
 from macros.loading.compiled_checks import data_of
 from macros.model.toolkit import Toolkit
-from macros.templates.compiler import literal
+from macros.templates.compiler import READS_DATA, literal
 
 BY_WORDS = ("from letterkit.checks_by_words import RECORDS\n", 'DATA["by_words"] = RECORDS\n')
 NOUNS = ("from letterkit.small_nouns import with_nouns\n", 'DATA["nouns"] = with_nouns\n')
@@ -25,7 +25,7 @@ def python_for_browser(toolkit: Toolkit) -> str:
     return "\n".join(
         [
             '"""Made from site_templates/checks.yml: change that file, not this one."""\n',
-            f"DATA = {literal(data)}\n",
+            f"{READS_DATA}\n\nDATA = {literal(data)}\n",
             # A phrase a line, in one text for all of a check: nothing starts faster, and a person can read it.
             'DATA["phrases"] = [',
             *[

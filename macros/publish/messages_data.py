@@ -1,8 +1,7 @@
 """The messages of a site as Python for the browser: of each file what our Python says, in a module for each place."""
 
-import pprint
-
 from macros.model.messages import Catalogue, categories
+from macros.templates.compiler import READS_DATA, literal
 
 # The messages that stand in pages alone, though they belong beside what the browser says.
 IN_PAGES = frozenset({"due-day-when", "moment-title", "one-detail", "own-words"})
@@ -29,12 +28,11 @@ def module_of(catalogue: Catalogue, name: str) -> str:
     """The Python module ``NAME_messages`` that the browser loads: ``say``."""
     compiled = catalogue.compiled(SPOKEN[name])
     texts = {key: compiled[key] for key in said(catalogue, name)}
-    shown = pprint.pformat(texts, width=120, compact=True, sort_dicts=False)
     source = f"site_templates/messages/{SPOKEN[name]}.yml"
     return "\n".join(
         [
             f'"""Made from {source}: change that file, not this one."""\n',
-            "from letterkit.messages import Messages\n",
-            f"say = Messages({shown}, {categories(catalogue.language)})\n",
+            f"{READS_DATA}\n\nfrom letterkit.messages import Messages\n",
+            f"say = Messages({literal(texts)}, {categories(catalogue.language)})\n",
         ]
     )

@@ -7,7 +7,7 @@ from macros.model.planner import FIELDS, groups
 from macros.model.public_holidays import holidays_of, years_known
 from macros.model.toolkit import Toolkit
 from macros.pages import fact_values
-from macros.templates.compiler import literal
+from macros.templates.compiler import READS_DATA, literal
 from macros.templates.writer import model_of as model_of_letter
 from macros.templates.writer import question_of
 
@@ -105,4 +105,5 @@ def clocks_for_browser(toolkit: Toolkit) -> str:
 
 
 def _module(what: str, name: str, value: dict[str, Any]) -> str:
-    return f'"""Made by macros/publish/planner_data.py: {what}."""\n\n{name} = {literal(value)}\n'
+    head = f'"""Made by macros/publish/planner_data.py: {what}."""'
+    return f"{head}\n\n{READS_DATA}\n\n{name} = {literal(value)}\n"

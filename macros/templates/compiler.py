@@ -7,7 +7,6 @@ lacks is refused by ``macros.templates.rules``.
 
 import functools
 import json
-import pprint
 import re
 import textwrap
 from collections.abc import Iterable, Mapping
@@ -59,12 +58,28 @@ def python_for_browser(toolkit: Toolkit, slug: str, idle: Mapping[str, Idle] | N
 
 def python_of_model(model: Mapping[str, Any]) -> str:
     """Python that defines ``MODEL``."""
-    return f"MODEL = {literal(model)}\n"
+    return f"{READS_DATA}\n\nMODEL = {literal(model)}\n"
+
+
+# Of data that JSON can write, JSON is what weighs least: compiled, each text of it would be an instruction of its own.
+READS_DATA = "from json import loads"
+OPENED = 2  # levels of data of which each entry has a line, so that a person can read it
 
 
 def literal(value: Any) -> str:
-    """A value that JSON can write, as Python writes it."""
-    return _literal(json.dumps(value))
+    """A value that JSON can write, as Python that ``READS_DATA`` stands before."""
+    # No text of it can end this one: there is a backslash before each quotation mark inside of a text.
+    return f'loads(r"""{_in_lines(value, OPENED)}""")'
+
+
+def _in_lines(value: Any, levels: int) -> str:
+    """A value as JSON. levels: of how many each entry has a line."""
+    if levels and value and isinstance(value, dict):
+        entries = (f"{json.dumps(key)}:{_in_lines(inner, levels - 1)}" for key, inner in value.items())
+        return "{\n" + ",\n".join(entries) + "\n}"
+    if levels and value and isinstance(value, (list, tuple)):
+        return "[\n" + ",\n".join(_in_lines(inner, levels - 1) for inner in value) + "\n]"
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
 # What a letter has of its language; the questions stay those of the guide.
@@ -85,24 +100,6 @@ def python_of_version(toolkit: Toolkit, slug: str) -> str:
     }
     python = python_of(toolkit.templates, toolkit.letters[slug].templates)
     return f"{python}\n{python_of_model(model)}"
-
-
-@functools.lru_cache(KNOWN)
-def _literal(value: str) -> str:
-    """A value, given as JSON, as Python writes it: that takes long, and each letter's is needed twice."""
-
-    def written() -> str:
-        return _Printer(width=120, compact=True, sort_dicts=False).pformat(json.loads(value))
-
-    return build_cache.result("literal", value, written)
-
-
-class _Printer(pprint.PrettyPrinter):
-    """Python's own, which would write out each value by itself at each level to see whether it fits into a line."""
-
-    def format(self, object: object, *_: Any) -> tuple[str, bool, bool]:  # noqa: A002 - the name is Python's
-        """What a value looks like in one line."""
-        return repr(object), True, False
 
 
 def python_of(templates: dict[str, str], names: Iterable[str]) -> str:
