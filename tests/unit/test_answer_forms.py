@@ -240,7 +240,8 @@ def test_a_title_that_is_typed_with_the_name_is_written_as_the_country_does(
     assert made["salutation"] == greeting
     assert written.own is not None
     call = WRITER.write("phone-call", given)
-    assert f"“Hello {envelope}, " in call.text
+    said = greeting.removeprefix("Dear ")[:-1]
+    assert f"“Hello {said}, " in call.text
 
 
 def test_an_employer_with_a_mark_of_its_own_ends_the_sentence():

@@ -59,9 +59,9 @@ def greeting(name, title="", **more):
         ("Helen Brandt MSc", "Dear Helen Brandt,"),
         ("Dr Helen Brandt PhD", "Dear Dr Brandt,"),
         ("Sam/Alex", "Dear Sam/Alex,"),
-        ("Brandt, Anna; Lee, Tom", "Dear Anna Brandt and Tom Lee,"),
-        ("Brandt, Anna; van der Berg, Tom Jan;", "Dear Anna Brandt and Tom Jan van der Berg,"),
-        ("Brandt, Anna <a@x.org>; Lee, Tom <t@x.org>", "Dear Anna Brandt and Tom Lee,"),
+        # Nothing tells the two apart: the friend offers what it may mean.
+        ("Brandt, Anna; Lee, Tom", "Dear Brandt, Anna and Lee, Tom,"),
+        ("Anna, Librarian; Tom, Cook", "Dear Anna, Librarian and Tom, Cook,"),
         ("Anna, HR Manager; Tom, Director", "Dear Anna, HR Manager and Tom, Director,"),
         ("Brandt, Anna; Tom Lee", "Dear Brandt, Anna and Tom Lee,"),
     ],
@@ -123,6 +123,10 @@ ROLES = [
     ("answer", "means"),
     [
         ("Brandt, Anna; Tom Lee", "Anna Brandt and Tom Lee"),
+        ("Brandt, Anna; Lee, Tom", "Anna Brandt and Tom Lee"),
+        ("Brandt, Anna; van der Berg, Tom Jan;", "Anna Brandt and Tom Jan van der Berg"),
+        ("Brandt, Anna <a@x.org>; Lee, Tom <t@x.org>", "Anna Brandt and Tom Lee"),
+        ("Helen Brandt, HR Manager and Tom Lee", "Helen Brandt and Tom Lee"),
         ("Helen Brandt, Head of HR and Recruiting", "Helen Brandt"),
         ("Anna Weber, Leiterin Personal und Entwicklung", "Anna Weber"),
         ("Ms Brandt, HR Manager and Recruiter", "Ms Brandt"),

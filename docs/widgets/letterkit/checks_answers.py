@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from letterkit import answer_forms, first_person, second_person, third_person, yours
+from letterkit import answer_forms, first_person, second_person, third_person, who_speaks, yours
 from letterkit.alphabet import SMALL, find_whole, is_capital, small
 from letterkit.answers import as_list
 from letterkit.employers import addressed
@@ -175,7 +175,11 @@ def to_you(case: Case, code: str) -> list[Finding]:
 def to_them(case: Case, code: str) -> list[Finding]:
     """An answer that says "you" to the interviewers, in a letter to somebody else."""
     found = []
-    for name, item in items_of(case, WHOSE) if case.answer("written_to") == "recruiter" else ():
+    for name, item in (
+        items_of(case, list(WHOSE) + ["did_well"]) if case.answer("written_to") == "recruiter" else ()
+    ):
+        if name == "did_well" and who_speaks.theirs(item):
+            continue  # "you were calm" is what they said: it is quoted
         mend = third_person.they(item, is_english(case))
         if mend != item:
             found += found_at(case, code, name, item, mend)

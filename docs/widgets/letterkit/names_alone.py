@@ -91,6 +91,13 @@ def alone(case: Case, name: str, item: str) -> str:
         return ""
     if "@" in item and name in PERSONS:
         return people.tidy(item, case.model["words"]["and"])
+    if name == "interviewer_name":
+        meant = names_meant.meant(
+            item, case.model["words"]["and"], case.context.checks["lists"].get("roles", "").split(" ")
+        )
+        named = people.read(item)[0]
+        if len(named) > 1 and meant != item and "," in item and all(is_capital(one[:1]) for one in named):
+            return meant  # "Helen Brandt, HR Manager and Tom Lee"
     # A title stands at the beginning of an answer, and a "called" behind something else.
     kept = _named(
         item, [lead for field, lead in check["leads"] if field == name], 0 if name == "your_name" else 1
@@ -105,8 +112,7 @@ def alone(case: Case, name: str, item: str) -> str:
     if name in PERSONS:
         kept = _person(case, kept, check["words"]) or _at_last(item, tails)
     if kept == item and name == "interviewer_name":
-        roles = case.context.checks["lists"].get("roles", "").split(" ")
-        return names_meant.meant(item, case.model["words"]["and"], roles)
+        return meant
     if name == "company" and kept[:4] == "the " and compared(kept)[-1] in LEGAL_FORMS:
         return kept[4:]
     return _without_hours(_role(kept)) if name == "job_title" else kept

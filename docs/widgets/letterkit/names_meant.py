@@ -32,7 +32,16 @@ def _of_one(name: str, roles: Container[str]) -> str:
     first, *others = plain.split(", ")
     if any(small(word) in roles for part in others for word in words_of(part)):
         return first
-    return people.turned(plain) or name
+    return _turned(plain) or name
+
+
+def _turned(name: str) -> str:
+    """ "Anna Brandt" of "Brandt, Anna"; "" of what doesn't look so. "Anna, Cook" does: so it is a proposal."""
+    last, _, first = name.partition(", ")
+    words = words_of(first)
+    odd = any(one in people.EARNED + people.YOUNGER or not is_capital(one[:1]) for one in words)
+    odd = odd or "," in first or not 0 < len(words) < 4 or people.family(last) != last
+    return "" if odd else first + " " + last
 
 
 def _is_full(name: str) -> bool:

@@ -39,7 +39,6 @@ EARNED = (
     "CPA", "PMP", "SHRM-CP", "SHRM-SCP", "RN",
 )  # fmt: skip
 _AND, _OR = ("and", "&", "+", "und", "u."), ("or", "oder", "and/or", "und/oder", "c/o")
-_JOBS = ("hr", "manager", "director", "head", "officer", "leiter", "leiterin", "leitung", "chef")
 _PRONOUNS = (
     "she", "her", "hers", "he", "him", "his", "they", "them", "theirs", "sie", "ihr", "er", "ihm", "ihn",
 )  # fmt: skip
@@ -98,18 +97,7 @@ def read(answer: str) -> tuple[list[str], str]:
             if named and behind and _is_courtesy(word):
                 found.append([])
             found[-1].append(word)
-    names = [_written(one) for one in found if one]
-    said = [turned(name) for name in names] if ";" in words else [""]
-    return said if all(said) else names, joint
-
-
-def turned(name: str) -> str:
-    """ "Anna Brandt" of "Brandt, Anna"; "" of what doesn't look so."""
-    last, _, first = name.partition(", ")
-    words = words_of(first)
-    odd = any(small(one) in _JOBS or one in EARNED + YOUNGER or not is_capital(one[:1]) for one in words)
-    odd = odd or "," in first or not 0 < len(words) < 4 or family(last) != last
-    return "" if odd else first + " " + last
+    return [_written(one) for one in found if one], joint
 
 
 def _words(answer: str) -> list[str]:

@@ -18,6 +18,8 @@ JUDGED = (
     "liked", "loved", "found", "felt", "thought", "praised", "noticed", "appreciated", "valued", "rated", "said",
     "advised", "suggested", "recommended", "complimented", "wished",
 )  # fmt: skip
+# What they had hoped for, whoever speaks of it.
+WANTED = ("wanted", "expected", "hoped", "preferred")
 MY = ("my", "mine")
 MINE = ("i", "i'm", "i've", "me", "my", "mine")
 # "You answered my question": so says who asked it.
@@ -40,6 +42,8 @@ def to_them(words: list[str]) -> bool:
         return False  # "your advice to your team"
     if words[0] == "your":
         return any(word in GIVEN for word in words[1:3])  # "your honest feedback"
+    if words[1:2] in [[word] for word in WANTED] or words[1:3] == ["asked", "for"]:
+        return words[0] == "you"  # "you wanted more examples"
     judged = any(word in JUDGED for word in words[1:3]) and any(word in MINE for word in words[2:5])
     return judged or any(
         one in MY and "".join(words[at : at + 1]) not in ASKER for at, one in enumerate(words, 1)
