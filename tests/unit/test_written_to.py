@@ -1,5 +1,7 @@
 """Whoever handed on the news, or works beside the reader, gets no letter that was meant for an interviewer."""
 
+# ruff: noqa: E501 - an answer stands beside what is said of it
+
 import itertools
 
 import pytest
@@ -116,3 +118,21 @@ def test_a_recruiter_is_told_of_a_concern_that_others_had():
     text = WRITERS[""].write("phone-call", given, "2026-11-29").text
     assert "You mentioned" not in text
     assert "What would they advise me to do about it?" in text
+
+
+@pytest.mark.parametrize(
+    ("letter", "given", "words"),
+    [
+        ("feedback-thanks", {"did_well": ["Sie mochten mein Portfolio"]}, "Es freut mich, dass man mein Portfolio mochte."),
+        ("feedback-thanks", {"did_well": ["sie mochten mein Portfolio."]}, "Es freut mich, dass man mein Portfolio mochte."),
+        ("feedback-thanks", {"did_well": ["Sie haben meine Beispiele gelobt"]}, "Es freut mich, dass man meine Beispiele gelobt hat."),
+        ("feedback-request", {"impressed_by": "weil Sie zuhören"}, "Besonders beeindruckt hat mich das Gespräch, weil Sie zuhören."),
+        ("feedback-request", {"impressed_by": "weil alle lachten", "interview_date": "2026-11-02"}, "mich das Gespräch am 2. November, weil"),
+        ("feedback-request", {"impressed_by": "das Gespräch mit dem Team"}, "Besonders beeindruckt hat mich das Gespräch mit dem Team."),
+        ("feedback-request", {"impressed_by": "gute Gespräche"}, "Das hat mich besonders beeindruckt: gute Gespräche."),
+        ("feedback-request", {"impressed_by": "der Rundgang"}, "Besonders beeindruckt hat mich im Gespräch der Rundgang."),
+    ],
+)  # fmt: skip
+def test_german_for_a_recruiter_says_nothing_of_them_that_others_did(letter, given, words):
+    answers = {**ANSWERS, "channel": "email", "written_to": "recruiter", **given}
+    assert words in WRITERS["de"].write(letter, answers, "2026-11-29").text
