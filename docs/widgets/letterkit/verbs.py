@@ -122,11 +122,11 @@ def may_be_order(first: str, words: list[str]) -> bool:
 
 def is_sentence(first: str, words: list[str]) -> bool:
     """Whether the words have a verb of their own, and not in a clause inside: "the care your team took"."""
+    if first in ("your", "my") and words[2:3] != [] and words[2][-2:] == "ed" and words[3:4] == ["me"]:
+        return True  # "your patience helped me", not "the calm Priya showed me"
     for at, word in enumerate(words[1:7]):
         if is_finite(word) or word in INSIDE:
             return is_finite(word)
-        if word[-2:] == "ed" and words[at + 2 : at + 3] == ["me"]:
-            return True  # "your patience helped me"
         if word in WHOSE and words[at] not in BEFORE_THINGS:
             return False
     return _acts_on_me(first, words)
