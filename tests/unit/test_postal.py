@@ -46,7 +46,15 @@ def test_an_address_without_what_is_said_already(name, address, left):
 
 
 @pytest.mark.parametrize(
-    "lines", ["REWE Markt GmbH\nDomstr. 20", "Rewe Markt\n3a Low St", "the Rewe Group\nDomstr. 20a"]
+    "lines",
+    [
+        "REWE Markt GmbH\nDomstr. 20",
+        "Rewe Ltd., 3a Low St",
+        "the Rewe Group\nOld Mill",
+        "Rewe e.V.\nDomstr. 20a",
+        "Rewe 2 GmbH & Co. KG\nDomstr. 20a",
+        "Rewe HR Department\nDomstr. 20a",
+    ],
 )
 def test_an_employer_in_full_in_the_address_is_not_said_before_it(lines):
     assert postal.begins_with_name(lines, "Rewe")
@@ -59,6 +67,13 @@ def test_an_employer_in_full_in_the_address_is_not_said_before_it(lines):
         "Rewe Street 5\n20539 Hamburg",
         "Rewe Road\nLeeds LS1 4AB",
         "Rewe Road",
+        "Rewe Road\nLondon SW1",
+        "Rewe Road\nManchester M1",
+        "Rewe Lane\nUnit 3, Dock 4",
+        "Rewe Lane, Dock 4\nUnit 3",
+        "Rewe Markt\n3a Low St",
+        "Rewe",
+        "Group\nRewe",
         "Rewenau GmbH\nDomstr. 20",
         "2 Low St\nRewe",
         "",

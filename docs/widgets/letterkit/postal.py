@@ -4,12 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from letterkit.alphabet import is_digits, small
+from letterkit.alphabet import small
 from letterkit.cache import cached
 from letterkit.employers import addressed
 
 if TYPE_CHECKING:
     from letterkit.shapes import Given
+
+# What ends an employer's name in full, and no street; "SE" and "UG" may be of an address.
+BEHIND_NAMES = (
+    "ltd", "limited", "plc", "llp", "llc", "inc", "corp", "corporation", "co", "group", "department", "dept", "hr",
+    "gmbh", "ggmbh", "mbh", "ag", "kg", "kgaa", "ohg", "gbr", "e.v", "gruppe", "personalabteilung",
+)  # fmt: skip
 
 
 def own_lines(name: str, address: str, given: Given) -> str:
@@ -40,16 +46,13 @@ def own_lines(name: str, address: str, given: Given) -> str:
 
 
 def begins_with_name(address: str, company: str) -> bool:
-    """Whether an address begins with an employer's name and more of it, as "Rewe Markt GmbH" does.
+    """Whether an address begins with an employer's name and a legal form or a department, as "Rewe Markt GmbH" does.
 
-    Below that stands a street with its number: a street itself may bear an employer's name.
+    Any other words behind the name may be a street's, which bears it too: "Rewe Lane".
     """
-    first, _, rest = address.partition("\n")
-    name, street = _plain(addressed(company)), rest.partition("\n")[0].strip(" ,")
-    more = _plain(addressed(first))
-    if not name or more[: len(name) + 1] != name + " " or any(is_digits(letter) for letter in more):
-        return False
-    return any(is_digits(letter) for letter in (street[:1], street[-1:], street[-2:-1]))
+    name = _plain(addressed(company))
+    first = _plain(addressed(address.partition("\n")[0].partition(",")[0]))
+    return name != "" and first.startswith(name + " ") and first.split(" ")[-1].rstrip(".") in BEHIND_NAMES
 
 
 @cached
