@@ -45,6 +45,7 @@ from letterkit import (
     wordfile,
     wordparts,
     workdays,
+    yours,
     zipfile,
 )
 from letterkit.draft import Draft
@@ -63,7 +64,7 @@ ROOMS = {
     "predicates": predicates, "reread": reread, "second_person_capitals": second_person_capitals, "text": text,
     "no_subject": no_subject, "one_thing": one_thing, "run_on": run_on, "second_person": second_person, "slips": slips,
     "slips_by_place": slips_by_place, "small_names": small_names, "small_nouns": small_nouns,
-    "postal": postal, "same_application": same_application,
+    "postal": postal, "same_application": same_application, "yours": yours,
 }  # fmt: skip
 
 

@@ -93,7 +93,7 @@ def test_functions_of_more():
     cases += [called("filters.block", text, "date") for text in ODD]
     numbers = ["שלום 0113 496 0123, שלום", "+44 (0)113 496", "(03) 555-1234", "2024. 3 שנים"]
     cases += [called("text_direction.stretches", text, True) for text in ODD + numbers]
-    lines = ["Zoë", "the ZOË Ltd", "Zoë, 3 Low St", "3a Low St", "Zoë Road", "Low St 20b", "٣ Low St", ""]
+    lines = ["Zoë", "the ZOË Ltd", "Zoë, 3 Low St", "3a Low St", "Zoë Road", "Zoë é GmbH, Ö", "٣ Low St", ""]
     for several in itertools.product(lines, repeat=2):
         address = "\n".join(several)
         cases += [
@@ -298,6 +298,24 @@ def test_answers_in_the_words_of_the_reader_of_the_letter():
             for answer in answers
         ]
     )
+    ours = [
+        "read their website",
+        "Their “feedback”, again",
+        "I’ve read their annual report.",
+        "read THEIR",
+        "their ß",
+        "",
+    ]
+    compare([called("yours.made_yours", answer) for answer in ours])
+    ours = [
+        "noch einmal über ihre Rückmeldung.",
+        "ihre, Hinweise",
+        "ihre",
+        "möchte ihre Tipps über ihre Webseite",
+        "",
+    ]
+    becomes = {"ihre": "Ihre"}
+    compare([called("second_person_capitals.made_yours", answer, becomes) for answer in ours])
 
 
 def test_slips_of_a_hurry():

@@ -167,8 +167,9 @@ def to_you(case: Case, code: str) -> list[Finding]:
         if mend is not None:
             found += found_at(case, code, name, item, mend)
     for name, item in english_items(case, DONE):
-        if yours.is_theirs(item):
-            found += found_at(case, code, name, item, yours.made_yours(item))
+        mend = yours.made_yours(item)
+        if mend:
+            found += found_at(case, code, name, item, mend)
     return once(found)
 
 

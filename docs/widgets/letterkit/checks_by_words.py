@@ -11,7 +11,7 @@ from letterkit.alphabet import small
 from letterkit.checks_answers import DONE, TOLD, WHOSE, found_at, free, is_english, items_of, once
 from letterkit.findings import TO_ASK
 from letterkit.plain_words import plain_words
-from letterkit.second_person_capitals import said_to_them, speaks_of
+from letterkit.second_person_capitals import made_yours, said_to_them, speaks_of
 from letterkit.tokeniser import compared
 
 if TYPE_CHECKING:
@@ -83,11 +83,10 @@ def to_you(case: Case, code: str) -> list[Finding]:
         says = becomes.get(first) == becomes.get("sie") and (name == "concern_heard" or _says_i(case, item))
         if says or first in names:
             found += found_at(case, code, name, item, said_to_them(item, names, becomes, endings))
-    # "Ihre Webseite lesen": a capital is all that tells. "Ruhiger sein" has nobody in it.
-    large = {word: becomes[word] for word in becomes if small(becomes[word]) == word}
     for name, item in _items(case, DONE):
-        if speaks_of(item, [], large, endings):
-            found += found_at(case, code, name, item, said_to_them(item, [], large, endings))
+        mend = made_yours(item, becomes)
+        if mend:
+            found += found_at(case, code, name, item, mend)
     return once(found)
 
 

@@ -17,6 +17,16 @@ TITLES = ("Frau", "Herr", "Herrn", "Dr.", "Prof.")
 AROUND = ".,;:!?"
 SOON = 6  # words: whom a later "sie" means is anybody's guess
 AND = ("und", "oder")
+# What an employer has, and whoever decides there.
+THINGS = (
+    "Website", "Webseite", "Webseiten", "Seite", "Seiten", "Homepage", "Blog", "Newsletter", "Rückmeldung",
+    "Rückmeldungen", "Feedback", "Hinweis", "Hinweise", "Hinweisen", "Rat", "Tipp", "Tipps", "Produkte", "Produkten",
+)  # fmt: skip
+# These name nobody.
+NOBODY = (
+    "ich", "mir", "mich", "werde", "will", "möchte", "habe", "lese", "noch", "einmal", "mal", "und", "auf", "an", "in",
+    "mit", "nach", "über", "zu", "durch", "aus", "genau", "gründlich",
+)  # fmt: skip
 
 
 def speaks_of(answer: str, names: list[str], becomes: Mapping[str, str], endings: Mapping[str, str]) -> bool:
@@ -37,6 +47,22 @@ def speaks_of(answer: str, names: list[str], becomes: Mapping[str, str], endings
         if is_capital(word[:1]) and word is not words[0] and said not in TITLES and word[-1] != ",":
             return False  # "wie die Leiterin ihre Gruppe führt"
     return False
+
+
+def made_yours(answer: str, becomes: Mapping[str, str]) -> str:
+    """What the reader does, said to them: "Ihre Webseite lesen" of "ihre Webseite lesen"; "" where somebody else may be
+    meant, as in "Kunden nach ihren Hinweisen fragen", "ihre Namen lernen".
+    """
+    words = answer.split(" ")
+    said = [word.rstrip(AROUND) for word in words]
+    theirs = [at for at, word in enumerate(said) if word in becomes]
+    if len(theirs) != 1 or words[theirs[0]][:3] != "ihr":
+        return ""
+    at = theirs[0]
+    named = [word for word in said[:at] if word not in NOBODY]
+    if named or not any(word in THINGS for word in said[at + 1 : at + 2]):
+        return ""
+    return " ".join(words[:at] + [becomes[said[at]]] + words[at + 1 :])
 
 
 def said_to_them(

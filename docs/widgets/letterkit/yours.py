@@ -2,34 +2,37 @@
 
 from __future__ import annotations
 
-from letterkit.alphabet import is_capital
-from letterkit.english import DETERMINERS, SOMEBODY_ELSE
 from letterkit.second_person import WORDS, dressed
-from letterkit.spoken_of import SEVERAL, said_plainly
-from letterkit.verbs import without_s
+from letterkit.spoken_of import said_plainly
+from letterkit.verbs import is_ing, is_known, is_past
 
-
-def is_theirs(answer: str) -> bool:
-    """Whether a "their" in what the reader does is hardly of somebody else than those who get the letter: "read their
-    website", "the course they named", not "help guests with their bags", "ask the chef for their view".
-    """
-    thing = False  # which may be a person
-    for at, word in enumerate(answer.split(" ")):
-        said = said_plainly(word)
-        if said.split("'")[0] in WORDS["they"]:
-            return not thing or said[:4] == "they"
-        thing = thing or said in ("a", "an", "the")
-        somebody = said in SOMEBODY_ELSE + SEVERAL or (said in DETERMINERS and said != "my" and not thing)
-        if somebody or without_s(said) is not None or (at and is_capital(word[:1]) and said != "i"):
-            return False
-    return False
+# What an employer has, and whoever decides there.
+THINGS = (
+    "website", "site", "page", "blog", "newsletter", "brochure", "report", "products", "feedback", "advice", "tips",
+    "suggestions", "comments",
+)  # fmt: skip
+# Beside what one does, these name nobody.
+NOBODY = (
+    "i", "i'll", "i've", "i'm", "will", "have", "to", "and", "more", "closely", "carefully", "through", "about", "on",
+    "at", "into", "up", "over", "from", "in", "with", "for",
+)  # fmt: skip
 
 
 def made_yours(answer: str) -> str:
-    """The same said to them: "read your website"."""
-    made = []
-    for word in answer.split(" "):
-        said, mark, rest = said_plainly(word).partition("'")
-        new = WORDS["they"].get(said)
-        made.append(dressed(new + mark + rest, word, is_capital(word[:1])) if new else word)
-    return " ".join(made)
+    """The same said to them: "read your website" of "read their website"; "" where somebody else may be meant, as in
+    "ask my tutor for their feedback", "learn their names", "read their website and ask what they think".
+    """
+    words = answer.split(" ")
+    said = [said_plainly(word) for word in words]
+    theirs = [at for at, word in enumerate(said) if word.split("'")[0] in WORDS["they"]]
+    if len(theirs) != 1 or said[theirs[0]] != "their":
+        return ""
+    at = theirs[0]
+    named = [
+        word
+        for word in said[:at]
+        if not (word in NOBODY or is_known(word) or is_past(word, []) or is_ing(word, []))
+    ]
+    if named or not any(word in THINGS for word in said[at + 1 : at + 3]):
+        return ""
+    return " ".join(words[:at] + [dressed("your", words[at], at == 0)] + words[at + 1 :])
