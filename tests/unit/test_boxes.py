@@ -40,6 +40,7 @@ ONE = field_of("feedback-request", "impressed_by")
         (LIST, ["- tea\n- milk\n- ur calm.", "u", "v"], "ur calm, u, v", "x", ["- tea\n- milk\n- x", "", ""]),
         (LIST, ["•ur calm"], "ur calm", "", [""]),
         (LIST, ["tea\nur calm"], "tea\nur calm", "- tea\n- your calm", ["- tea\n- your calm"]),
+        (LIST, ["- tea; calm"], "tea; calm", "- tea\n- calm", ["- tea\n- calm"]),
         (LIST, ["1) tea 2) ur calm", "milk"], "ur calm", "your calm", ["1) tea\n2) your calm", "milk"]),
         (LIST, ["1) tea 2) milk", "ur calm"], "ur calm", "your calm", ["1) tea 2) milk", "your calm"]),
     ],

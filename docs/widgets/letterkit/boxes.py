@@ -34,7 +34,8 @@ def mended(field: Question, typed: Sequence[str], was: str, mend: str) -> list[s
     for number, (_, first, end) in (found[at:] if at == field["items"] - 1 else found[at : at + 1])[::-1]:
         # The first of them is the last one here: it says all of it.
         line = lines[number][first]
-        sign = line[: len(line) - len(bullets.without(line))]
+        own = bullets.without(mend) != mend  # brings its own signs along
+        sign = "" if own else line[: len(line) - len(bullets.without(line))]
         said = mend if (number, first) == (found[at][0], found[at][1][1]) else ""
         lines[number][first:end] = [sign + said] if said else []
     return [

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from letterkit import own_marks
-from letterkit.alphabet import is_digits
+from letterkit.alphabet import is_digits, small
 from letterkit.text import BLANKS
 
 BULLETS = (
@@ -21,6 +21,16 @@ BULLETS = (
     "\uf0b7",  # Word's own, as it comes in a paste
 )
 SIGNS = BULLETS[3:]  # which begin nothing else
+# A line above points that says nothing, in any language.
+HEADINGS = (
+    "points:", "my points:", "they said:", "you said:", "punkte:", "meine punkte:", "stichpunkte:", "sie sagten:",
+)  # fmt: skip
+# Behind these a number is part of a point: "Im 2. Gespräch", "the 2. of May", "1) one and 2) the other".
+BEFORE_NUMBERS = (
+    "and", "or", "to", "the", "of", "in", "on", "at", "for", "my", "und", "oder", "bis", "ab", "am", "im", "vom", "zum",
+    "zur", "beim", "der", "die", "das", "dem", "den", "des", "für", "seit", "nach", "mein", "meine", "meinem", "meinen",
+    "meiner", "ihr", "ihre", "ihrem", "ihren", "ihrer", "jede", "jedem", "jeden", "jeder",
+)  # fmt: skip
 
 
 def points(text: str) -> list[str]:
@@ -41,31 +51,39 @@ def placed(text: str) -> list[tuple[str, int, int]]:
         if found and point == line != "":
             found[-1] = (found[-1][0] + "\n" + point, found[-1][1], number + 1)
         elif point:
-            if len(found) == 1 and found[0][0][-1] == ":":
-                found = []  # "They said:"
+            if len(found) == 1 and small(found[0][0]) in HEADINGS:
+                found = []
             found.append((point, number, number + 1))
-    return [(point.rstrip(",;"), first, end) for point, first, end in found]
+    return [(point.rstrip(",;") or point, first, end) for point, first, end in found]
 
 
 def in_lines(text: str) -> str:
     """A text with each point of a list on a line of its own, where one line surely has several: "1) tea 2) milk"."""
     for sign in BULLETS:
-        between = " " + sign + " "
-        if sign in BULLETS[:5]:  # may stand inside a point
-            again = text[:2] == between[1:] and text.count(between) > 1 and "\n" not in text
-            between = between if again else ";" + between
+        # The first ones may stand inside a point.
+        between = (";" if sign in BULLETS[:5] else "") + " " + sign + " "
         text = text.replace(between, "\n" + sign + " ")
     for first in ("1)", "(1)", "1. "):
-        if text.startswith(first):
-            made, number, at = text, 1, 0
-            while at != -1:
-                number += 1
-                at = made.find(" " + first.replace("1", str(number)), at)
-                made = made[:at] + "\n" + made[at + 1 :] if at != -1 else made
-            # "1. Im 2. Gespräch" is one point.
-            if first != "1. " or number > 3 or made.split("\n")[0][-1] in ".,;!?":
-                text = made
+        if text.startswith(first) and "\n" not in text:
+            text = "\n".join(_counted(text, first))
     return text
+
+
+def _counted(line: str, first: str) -> list[str]:
+    """The points of a line behind numbers that count up from this one; or the line, if a number may be part of one."""
+    found: list[str] = []
+    rest = line
+    at = 0
+    while at != -1:
+        at = rest.find(" " + first.replace("1", str(len(found) + 2)))
+        found.append(rest[:at] if at != -1 else rest)
+        rest = rest[at + 1 :]
+    for point in [without(numbered) for numbered in found[:-1]]:
+        last = small(point.split(" ")[-1])
+        dated = last[-4:] == "tag," or last == "mittwoch,"
+        if not point or dated or last in BEFORE_NUMBERS or point.count("(") != point.count(")"):
+            return [line]
+    return found
 
 
 def fitted(points: list[str], most: int) -> list[str]:

@@ -22,7 +22,7 @@ SHORT = 44  # characters: a longer line is one of a text that a program has brok
 # With these no point begins, and none ends; with the others none ends.
 GO_ON = (
     "and", "or", "but", "so", "to", "of", "in", "on", "at", "by", "for", "from", "with", "as", "than", "that", "which",
-    "who", "when", "because", "is", "was", "about", "while", "where",
+    "who", "when", "because", "is", "was", "are", "were", "about", "while", "where",
 )  # fmt: skip
 # Who does something: a line that ends with one goes on where the next one says what was done.
 DOERS = ("i", "you", "he", "she", "we", "they")
@@ -36,7 +36,7 @@ OPEN = [
 DOES = ("was", "gave", "put", "helped", "have", "am", "begun", "verb", "order")  # forms of answers
 BEGIN = ("the", "a", "an", "my", "your", "their", "our", "his", "her", "its")
 # With these none ends.
-OPEN_ENDS = BEGIN + ("were", "are", "be", "very", "too", "not", "der", "die", "das", "und", "zu")
+OPEN_ENDS = BEGIN + ("be", "very", "too", "not", "der", "die", "das", "und", "zu")
 # Forms of answers that are sentences; all others go together in a list.
 SENTENCES = ("own", "mine", "you", "clause", "impressed", "liked")
 
@@ -91,8 +91,9 @@ def plainly(text: str, word: str) -> str:
         if bulleted and point == line and not _ended(kept[-1]):
             kept[-1] += " " + point
         else:
-            kept.append(point)
-        bulleted = bulleted or point != line
+            bulleted = bulleted or point != line
+            begins = bulleted and kept and _ended(kept[-1]) in STOPS
+            kept.append(own_marks.with_capital(point) if begins else point)
     if len(kept) < 2:
         return kept[0] if kept and plain[:1] in bullets.BULLETS else text
     first = 1 if _ended(kept[0]) == ":" else 0  # "drei Dinge:"
@@ -101,9 +102,7 @@ def plainly(text: str, word: str) -> str:
     short = not any(len(own_marks.strip(point)) > SHORT for point in kept)
     goes_on = any(own_marks.strip(point).endswith(end) for point in kept[:-1] for end in OPEN)
     if (bulleted or short) and not goes_on and not any(_ended(point) in STOPS for point in kept[first:-1]):
-        said = _listed(kept[first:], word)
-        begins = first and _ended(kept[first - 1]) in STOPS
-        return " ".join(kept[:first] + [own_marks.with_capital(said) if begins else said])
+        return " ".join(kept[:first] + [_listed(kept[first:], word)])
     if bulleted and not goes_on:
         kept = [point if _ended(point) else point + "," for point in kept[:-1]] + kept[-1:]
     return " ".join(kept)
