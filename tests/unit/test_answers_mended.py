@@ -247,11 +247,12 @@ def every(slug, name, answer, toolkit=TOOLKIT, writer=WRITER, data=DATA, **other
         ("feedback-request", "concern_heard", "yes you said I need more experience", "as-spoken", "you said I need more experience"),
         ("feedback-thanks", "do_differently", "use examples\nslow down", "several-points", "- use examples\n- slow down"),
         ("action-plan", "next_steps", "Use examples.\n\nSlow down.", "several-points", "- Use examples.\n- Slow down."),
-        ("feedback-thanks", "do_differently", "- use examples - slow down", "several-points", "- use examples\n- slow down"),
-        ("feedback-thanks", "did_well", "use examples; slow down; smile", "several-points", "- use examples\n- slow down\n- smile"),
-        ("closing-question", "reasons", "calm\ngood with people", "several-points", "- calm\n- good with people"),
+        ("feedback-thanks", "did_well", "use examples; slow down; ask more", "several-points", "- use examples\n- slow down\n- ask more"),
+        ("closing-question", "reasons", "my calm\ngood with people", "several-points", "- my calm\n- good with people"),
         ("feedback-thanks", "do_differently", REPLY, "whole-reply", None),
         ("feedback-thanks", "did_well", REPLY.replace("\n", " "), "whole-reply", None),
+        ("feedback-thanks", "did_well", "Hello,\nyou were calm. You were clear. We liked that.", "whole-reply", None),
+        ("feedback-thanks", "did_well", "Dear Dr. Okafor, you were calm. You were clear. We liked that.", "whole-reply", None),
         ("thank-you", "concern_heard", REPLY.split("\n\n")[1], "whole-reply", None),
         ("feedback-request", "impressed_by", REPLY.split("\n\n", 1)[1], "whole-reply", None),
         ("feedback-thanks", "next_steps", "read their website", "to-you", "read your website"),
@@ -381,7 +382,6 @@ def test_what_does_not_fit_is_found_and_mended(slug, name, answer, code, mended)
 @pytest.mark.parametrize(
     ("answer", "mended"),
     [
-        ("1. speak up 2. slow down", "- speak up\n- slow down"),
         ("im calm\nI am kind", "- I’m calm\n- I am kind"),
     ],
 )
@@ -394,8 +394,10 @@ def test_points_in_one_box_lose_their_slips_too(answer, mended):
 @pytest.mark.parametrize(
     "answer",
     [
-        "my answers were\ntoo long", "use examples\nand slow down", "in the role play I would have liked to hear more about\nthe steps", "my answers,\nwhich ran on",
+        "my answers were\ntoo long", "my answers\nwere long", "practise answers\naloud", "use examples\nand slow down", "in the role play I would have liked to hear more about\nthe steps", "my answers,\nwhich ran on",
         "shorter answers - two minutes", "I rushed; I was nervous", "give three examples", "Dear Sam, you were calm. All the best",
+        "first aid (level 2) and food hygiene", "slow down in question 2. Give examples", "start on the 2. of May", "practise answers - aloud", "apply again - soon",
+        "- use examples - slow down", "practise answers; smile", "Hello Fresh course. I cooked, too. I was calm.", "Hi, they said I was quiet. I spoke up. They smiled.",
     ],
 )  # fmt: skip
 def test_what_may_be_one_point_is_left_as_one(answer):

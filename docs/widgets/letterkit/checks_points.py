@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from letterkit import bullets
-from letterkit.alphabet import SMALL
+from letterkit.alphabet import SMALL, small
 from letterkit.answer_forms import form_of
 from letterkit.checks_answers import TOLD, found_at, free, is_english, items_of
 from letterkit.plain_words import plain_words
@@ -15,9 +15,9 @@ from letterkit.tokeniser import Reading, Whole, compared
 if TYPE_CHECKING:
     from letterkit.findings import Case, Finding
 
-MARKS = ("; ", " - ", " – ", " — ")
 DO = ("verb", "put", "to", "order")  # forms of what somebody is to do
 SENTENCES, WORDS = 4, 40  # of a reply, at least
+NAME = 5  # words in a greeting, at most
 
 
 def whole_reply(case: Case, code: str) -> list[Finding]:
@@ -30,8 +30,7 @@ def whole_reply(case: Case, code: str) -> list[Finding]:
     for name, item in items_of(case, free(case)):
         said = " " + " ".join(compared(item)) + " "
         framed = any(
-            said.startswith(" " + words + " ") if where == "first" else " " + words + " " in said
-            for where, words in spoken
+            _greets(item, words) if where == "first" else " " + words + " " in said for where, words in spoken
         )
         long = name in TOLD and said.count(" ") > WORDS
         if (framed or long) and Reading(Whole(item)).sentences >= (SENTENCES - 1 if framed else SENTENCES):
@@ -39,14 +38,27 @@ def whole_reply(case: Case, code: str) -> list[Finding]:
     return found
 
 
+def _greets(item: str, words: str) -> bool:
+    """Whether it begins with these words: with a name before a comma or on their line, or alone on it."""
+    line = item.split("\n")[0]
+    rest = line[len(words) :]
+    if small(line[: len(words)]) != words or rest[:1] not in ("", " ", ",", "!"):
+        return False
+    if rest in ("", ",", "!"):
+        return line != item
+    name = rest.split(",")[0].split(" ")[1:]
+    named = 0 < len(name) <= NAME and name[0][:1] not in SMALL and name[-1][:1] not in SMALL
+    return named and (line != item or "," in rest) and Reading(Whole(" ".join(name))).sentences < 2
+
+
 def several_points(case: Case, code: str) -> list[Finding]:
-    """An item of a list that is likely, and not surely, several: lines one below the other, "speak up 2. slow down"."""
+    """An item of a list that is likely, and not surely, several: lines one below the other, "speak up; slow down"."""
     found = []
     for field in case.model["fields"]:
         if field["kind"] == "list" and len(case.given[field["name"]]) < field["items"]:
             for name, item in items_of(case, [field["name"]]):
                 points = _lines(item) if "\n" in item else _on_one_line(item) if is_english(case) else []
-                if len(points) > 1:
+                if len(points) > 1 and all(len(plain_words(point)) > 1 for point in points):
                     found += found_at(case, code, name, item, "\n".join(["- " + one for one in points]))
     return found
 
@@ -64,17 +76,9 @@ def _lines(item: str) -> list[str]:
 
 
 def _on_one_line(item: str) -> list[str]:
-    """The points of one line: behind numbers of which the first was taken off, or all of them things to do."""
-    words = item.split(" ")
-    for number in ("2.", "2)"):
-        if number in words[1:-1]:
-            at = words.index(number)
-            return [" ".join(words[:at]), " ".join(words[at + 1 :])]
-    for mark in MARKS:
-        points = item.split(mark)
-        if len(points) > 1 and all(form_of(point) in DO or plain_words(point)[1:] == [] for point in points):
-            return points if form_of(points[0]) in DO else []
-    return []
+    """The points of one line, if all of them are things to do."""
+    points = item.split("; ")
+    return points if all(form_of(point) in DO for point in points) else []
 
 
 RECORDS = [
