@@ -58,7 +58,7 @@ ODD_BLANK = re.compile(
     rf"|^ *(?P<before>[{ODD}])[ {ODD}]*(?:(?:[-*+]|\d+\.)[ {ODD}]|(?<=.{{4}})\S)",
     re.MULTILINE,
 )
-SITE = re.compile(r"https?://[^\s()<>\"'\]]+")
+SITE = re.compile(r"https?://[^\s()<>\"'\[\]]+")
 # One pair of stars in a whole paragraph: bold words that never end.
 HALF_BOLD = re.compile(r"(?<![\w*])\*\*(?=[^\s*])[^\n]*")
 BOLD = re.compile(r"\*\*[^*\s](?:[^*\n]*[^*\s])?\*\*")

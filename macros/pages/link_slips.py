@@ -4,6 +4,7 @@ import posixpath
 import re
 from collections.abc import Collection, Mapping
 
+from macros.diagnostics import detours
 from macros.diagnostics.fault import ON_COMPUTER, did_you_mean
 from macros.lint.file_paths import address as page_address
 from macros.lint.images import PICTURES
@@ -49,8 +50,10 @@ def elsewhere(address: str) -> str:
     number = re.sub(r"[ ]*\([ ]*0[ ]*\)[ ]*", "", address)
     if number != address and re.match(r"(?:tel|sms):[ ]*(?:\+|00)(?!39|378)", address, re.IGNORECASE):
         return ZERO.format(number)
-    if "{" in address or RIGHT.match(address):
+    if "{" in address:
         return ""
+    if RIGHT.match(address):
+        return detours.unreadable(address)
     if re.match(r"[a-z]:[\\/]|file:", address, re.IGNORECASE):
         return ON_COMPUTER
     if address.lower().startswith(("mailto:", "tel:", "sms:")):

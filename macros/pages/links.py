@@ -7,7 +7,7 @@ import posixpath
 import re
 from collections.abc import Callable, Collection, Iterator
 from typing import NamedTuple
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote
 
 import markdown  # type: ignore[import-untyped]
 
@@ -157,15 +157,15 @@ def _leads_to(page: str, address: str, known: Collection[str], html: bool) -> tu
     """
     if "{" in address or re.match(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//", address):
         return None, ""
-    split = urlsplit(address)
-    path = unquote(split.path)
+    path, _, fragment = address.partition("#")
+    path, name = unquote(path.partition("?")[0]), unquote(fragment)
     if not path:
-        return page, unquote(split.fragment)
+        return page, name
     folder = page_address(page) if html else posixpath.dirname(page)
     target = posixpath.normpath(posixpath.join(folder, path))
     if html:
         bare = "" if target == "." else target
         target = next(
-            (name for name in (f"{bare}.md", posixpath.join(bare, "index.md")) if name in known), target
+            (file for file in (f"{bare}.md", posixpath.join(bare, "index.md")) if file in known), target
         )
-    return target, unquote(split.fragment)
+    return target, name

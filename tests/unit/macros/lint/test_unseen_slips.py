@@ -2,6 +2,7 @@
 
 import pytest
 
+from macros.diagnostics import detours
 from macros.diagnostics.fault import Faults
 from macros.lint import images
 from macros.pages import link_slips, moved, smoke_test, verdict
@@ -374,6 +375,8 @@ def whole(tmp_path_factory):
 
 
 LINKS = {
+    "[x](https://[us].example.org)": f"5:9: {detours.UNREADABLE.format('https://[us].example.org')}",
+    '<a href="//us]/x">x</a>': f"5:14: {detours.UNREADABLE.format('//us]/x')}",
     "[x](https://)": f"5:9: {link_slips.NO_SITE.format('https://')}",
     '<a href="http://www.">x</a>': f"5:14: {link_slips.NO_SITE.format('http://www.')}",
     "[a](xyzzy.md)": "5:9: There is no page or file “xyzzy.md” to link to. Look at its name, and at the folder.",
