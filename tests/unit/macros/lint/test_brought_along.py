@@ -40,6 +40,13 @@ def test_any_other_address_is_fine(address):
     assert detours.sentence(address) == ""
 
 
+@pytest.mark.parametrize("host", ["[your-centre].example.org", "[centre", "centre].org", "a\u2100b.org"])
+def test_an_address_that_nothing_can_read_is_told(root, host):
+    sentence = detours.UNREADABLE.format(f"https://{host}/book")
+    small.change(root, MKDOCS, "    country: GB\n", f"    country: GB\n    booking: https://{host}/book\n")
+    assert said(root) == [f"mkdocs.yml:7:5: {sentence}"]
+
+
 @pytest.mark.parametrize(
     ("text", "line", "column"),
     [
@@ -123,6 +130,15 @@ def test_a_colour_without_quotes_is_one_slip(root):
             style_sheets.OTHER_SITE,
         ),
         ("h1 { background: url(//a.org/x.png) }", "1:18", style_sheets.OTHER_SITE),
+        (
+            '@media print {\n h1 { background: URL( "https://a.org/x.png" ) }}',
+            "2:19",
+            style_sheets.OTHER_SITE,
+        ),
+        ("@import '\\2f/a.org/x.css';", "1:1", style_sheets.OTHER_SITE),
+        ("<!doctype html>\n<html>", "1:1", style_sheets.NO_HTML),
+        ('h1 { content: "}"\n/* } */', "1:4", style_sheets.OPEN),
+        ("@media print { h1 { color: red }\np { color: blue }", "1:14", style_sheets.OPEN),
         ("<style>\nh1 { color: red }\n</style>", "1:1", style_sheets.NO_HTML),
         (
             "h1 { color: re\u200bd }",
@@ -131,6 +147,10 @@ def test_a_colour_without_quotes_is_one_slip(root):
         ),
         ("a::after { content: '}' } /* { */ b { background: url(assets/x.png) }", "", ""),
         ("@media print { h1 { color: #000 } }", "", ""),
+        ('a::after { content: "\\"{" } b::after { content: "https://a.org" }', "", ""),
+        ("@namespace svg url(http://www.w3.org/2000/svg);\n@import 'ours.css';", "", ""),
+        ("a { background: url(data:image/svg+xml,<svg><style>p{x:y}</style></svg>) }", "", ""),
+        ("@media (width<400px) { a { color: red } } a { color: red", "1:45", style_sheets.OPEN),
     ],
 )
 def test_a_style_sheet_that_browsers_pass_over_in_silence_is_told(root, css, place, sentence):
