@@ -419,6 +419,14 @@ def test_their_may_be_somebody_else(answer):
     assert looked_at("feedback-thanks", "next_steps", answer) == []
 
 
+@pytest.mark.parametrize(
+    "answer",
+    ["meine Antworten waren\nzu lang", "im 2. Gespräch ruhiger sein", "am 2. Mai anrufen", "mehr üben\nund früher kommen", "mein\nDeutsch"],
+)  # fmt: skip
+def test_what_may_be_one_point_in_german_is_left_as_one(answer):
+    assert looked_at("feedback-thanks", "do_differently", answer, *IN_GERMAN) == []
+
+
 def test_in_a_plan_they_are_they():
     assert looked_at("action-plan", "next_steps", "read their website") == []
     assert looked_at("feedback-thanks", "next_steps", "read their website", written_to="recruiter") == []

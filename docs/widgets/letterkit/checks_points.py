@@ -9,7 +9,7 @@ from letterkit.alphabet import SMALL, small
 from letterkit.answer_forms import form_of
 from letterkit.checks_answers import TOLD, found_at, free, is_english, items_of
 from letterkit.plain_words import plain_words
-from letterkit.several_lines import GO_ON, OPEN_ENDS, SHORT
+from letterkit.several_lines import GERMAN_BEGINS, GO_ON, OPEN_ENDS, SHORT
 from letterkit.tokeniser import Reading, Whole, compared
 
 if TYPE_CHECKING:
@@ -70,7 +70,7 @@ def _lines(item: str) -> list[str]:
         words, follows = plain_words(line), lines[at + 1]
         goes_on = line[-1] in ",:-" or not words or words[-1] in GO_ON + OPEN_ENDS
         broken = len(line) > SHORT and follows[0] in SMALL
-        if goes_on or broken or plain_words(follows)[:1] in [[word] for word in GO_ON]:
+        if goes_on or broken or plain_words(follows)[:1] in [[word] for word in GO_ON + GERMAN_BEGINS]:
             return []
     return [] if any(bullets.without(line) != line for line in lines) else lines
 

@@ -35,8 +35,17 @@ OPEN = [
 ]
 DOES = ("was", "gave", "put", "helped", "have", "am", "begun", "verb", "order")  # forms of answers
 BEGIN = ("the", "a", "an", "my", "your", "their", "our", "his", "her", "its")
-# With these none ends.
-OPEN_ENDS = BEGIN + ("be", "very", "too", "not", "der", "die", "das", "und", "zu")
+# In German none ends with these, nor with a verb where no clause ends; and none begins with the last ones.
+GERMAN_ENDS = (
+    "der", "die", "das", "den", "dem", "des", "ein", "eine", "einen", "einem", "einer", "mein", "meine", "meinen",
+    "meinem", "meiner", "ihr", "ihre", "ihren", "ihrem", "ihrer", "kein", "keine", "keinen", "und", "oder", "von",
+    "für", "beim", "vom", "zum", "zur", "im", "am", "sehr", "dass", "wie",
+)  # fmt: skip
+GERMAN_VERBS = ("ist", "sind", "war", "waren")
+GERMAN_CLAUSES = ("dass", "wie", "weil", "ob", "was")
+# With these none ends, where one is only asked.
+OPEN_ENDS = BEGIN + ("be", "very", "too", "not", "zu") + GERMAN_ENDS + GERMAN_VERBS
+GERMAN_BEGINS = ("und", "oder", "sowie", "aber")
 # Forms of answers that are sentences; all others go together in a list.
 SENTENCES = ("own", "mine", "you", "clause", "impressed", "liked")
 
@@ -88,7 +97,7 @@ def plainly(text: str, word: str) -> str:
         point = bullets.without(line)
         if not point:
             continue
-        if bulleted and point == line and not _ended(kept[-1]):
+        if kept and point == line and _is_more(kept[-1], point, bulleted):
             kept[-1] += " " + point
         else:
             bulleted = bulleted or point != line
@@ -106,6 +115,18 @@ def plainly(text: str, word: str) -> str:
     if bulleted and not goes_on:
         kept = [point if _ended(point) else point + "," for point in kept[:-1]] + kept[-1:]
     return " ".join(kept)
+
+
+def _is_more(before: str, line: str, bulleted: bool) -> bool:
+    """Whether a line without a bullet goes on with the one before, in a list with bullets or in German."""
+    if _ended(before):
+        return False
+    words, follows = plain_words(before), plain_words(line)
+    if bulleted or not words or not follows:
+        return bulleted
+    is_clause = words[0] in GERMAN_CLAUSES or "," in before  # its verb stands at its end
+    is_open = words[-1] in GERMAN_ENDS or (words[-1] in GERMAN_VERBS and not is_clause)
+    return is_open or follows[0] in GERMAN_BEGINS
 
 
 def _goes_on(before: str, line: str, form_of: Callable[[str], str]) -> bool:
