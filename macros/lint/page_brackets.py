@@ -22,7 +22,8 @@ RULES = tuple(
     )
 )
 PARAGRAPH = re.compile(r"(?:^[^\n]*\S[^\n]*\n?)+", re.MULTILINE)
-BRACKET = re.compile(rf"\\.|\[|(?P<word>[^\s\[\]\\(]*)\](?P<address>\({ADDRESS}\))?")
+# Words that no bracket ends are passed over as a whole: one may be a picture of 80,000 letters.
+BRACKET = re.compile(rf"\\.|\[|[^\s\[\]\\(]++(?!\])|(?P<word>[^\s\[\]\\(]*+)\](?P<address>\({ADDRESS}\))?")
 
 
 def faults(bare: str) -> Iterator[tuple[int, str]]:
@@ -40,7 +41,7 @@ def _unopened(paragraph: re.Match[str]) -> Iterator[tuple[int, str]]:
     for found in BRACKET.finditer(paragraph[0]):
         if found[0] == "[":
             open_ += 1
-        elif found[0][0] != "\\":
+        elif found["word"] is not None:
             if not open_ and found["address"]:
                 yield paragraph.start() + found.start(), SHOWN.format(found[0]) + "write [ before its words."
             open_ = max(0, open_ - 1)

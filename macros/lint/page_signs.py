@@ -36,7 +36,8 @@ RULES = tuple(
             "“{0}” says nothing to those who can’t see: write what it shows between [ and ].",
         ),
         (r"(?<!!)\[ ?\]\([^()\n]+\)", "“{0}” has nothing to press: write the words of the link between [ and ]."),
-        (r"\S*(?<=[^\s\\])\\$", SHOWN + "for a new line write <br> instead of the backslash."),
+        # Not so of "S:\Careers\", where it is meant. Words are looked at once: one may be a picture of 80,000 letters.
+        (r"(?<!\S)(?![A-Za-z]:\\|\\\\)\S*[^\s\\]\\$", SHOWN + "for a new line write <br> instead of the backslash."),
         (r"^#{1,6}[ \t]*$", "“{0}” begins a heading without words: write them behind it, or take it out."),
         (r"(?<![\])\[])\[?\[[\w./ -]+\.md\]\]?(?![(\[:])", SHOWN + "write it as in [Waiting](waiting.md)."),
         (r"^>[ ]?\[!\w+\]", SHOWN + "a box begins with !!! note, and its lines with four spaces."),

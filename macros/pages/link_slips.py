@@ -29,9 +29,9 @@ BEHIND = {
     "t": NUMBER,
     "s": NUMBER,
 }
-# A page's text, as the browser's address has it there.
+# The text of a page of a copy, as the browser's address has it there: other projects have folders named docs, too.
 ON_GITHUB = re.compile(
-    r"https://github\.com/[^/]+/[^/]+/(?:blob|edit|raw|tree)/[^/]+/(?:own/)?docs/(?P<page>[^?#]+\.md)",
+    r"https://github\.com/[^/]+/[^/]+/(?:blob|edit|raw|tree)/[^/]+/own/docs/(?P<page>[^?#]+\.md)",
     re.IGNORECASE,
 )
 SOURCE = "This leads to the text of a page on GitHub, where readers see its signs: write {}."

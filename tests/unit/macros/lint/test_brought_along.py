@@ -109,6 +109,25 @@ def test_a_backslash_ends_no_line_of_a_page(root):
     assert said(root) == [f"own/docs/visit.md:3:6: {told}"]
     put(root, "docs/visit.md", "# Visit\n\nRoom 3<br>\nThe \\*Library\\*\n\n`a\\`\n")
     read(root)
+    put(root, "docs/visit.md", "# Visit\n\nOur letters are on drive S:\\Careers\\\nAsk us.\n")
+    read(root)
+
+
+def test_a_picture_that_stands_in_the_page_itself_holds_nothing_up(root):
+    picture = (
+        "iVBORw0KGgo+/" * 6_000
+    )  # as Google Docs writes it: each letter was the beginning of another look
+    put(
+        root,
+        "docs/visit.md",
+        f"# Visit\n\n![The door][image1]\n\n[image1]: <data:image/png;base64,{picture}>\n",
+    )
+    read(root)
+
+
+def test_a_page_of_another_project_on_github_may_be_linked(root):
+    put(root, "docs/visit.md", "# Visit\n\n[Set-up](https://github.com/x/y/blob/main/docs/setup.md)\n")
+    read(root)
 
 
 def test_a_colour_without_quotes_is_one_slip(root):
