@@ -115,7 +115,13 @@ def filled(page: Page, toolkit: Toolkit, answers: dict[str, Any], address: str =
 
 def settle(page):
     """Waits until the page has shown what may come after the letter: whose words they are."""
-    page.evaluate("() => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 300)))")
+    page.evaluate(
+        """() => new Promise((done) => {
+          const until = performance.now() + 300;
+          const drawn = () => (performance.now() < until ? requestAnimationFrame(drawn) : setTimeout(done));
+          requestAnimationFrame(drawn);
+        })"""
+    )
 
 
 def text(page: Page) -> str:

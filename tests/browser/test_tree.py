@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.browser.journeys import settle
 from tests.browser.pictures import LETTER, STATES
 
 TREES = Path(__file__).parent / "trees"
@@ -32,6 +33,7 @@ def test_the_journey_is_as_a_screen_reader_found_it(contexts, size):
     page = contexts(viewport={"width": size[0], "height": size[1]}, reduced_motion="reduce").new_page()
     for state, reach in JOURNEY.items():
         reach(page)
+        settle(page)
         found[f"{state}-{size[0]}.yml"] = tree(page)
     if os.environ.get("UPDATE_TREES"):
         TREES.mkdir(exist_ok=True)
