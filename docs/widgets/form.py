@@ -34,9 +34,6 @@ if TYPE_CHECKING:
 # if to write it takes longer than this.
 LONG = 6_000
 PAUSE, TOO_LONG = 300, 60  # milliseconds
-# Milliseconds until it is found out whose words a letter is made of, which takes as long as to write it: more than are
-# between two keys of somebody who types fast, and so few that it is done before the next key of somebody who doesn't.
-REST = 150
 ASIDE = "/aside"  # behind the name of a letter whose words were put aside
 
 
@@ -66,7 +63,6 @@ class Form:
         self.cleaned: Cleaned = {}  # answers as they were cleaned before
         self.soon = host.afterPaint(lambda: self.finish())
         self.later = host.afterPause(lambda: self.finish(), PAUSE)
-        self.at_rest = host.afterPause(lambda: self.tell_words_apart(), REST)
         self.garbage = Garbage()
         self.questions = Questions(element, model["fields"], self.slug)
         self.asking = Asking(element, model, self.questions, self.take)
@@ -143,13 +139,7 @@ class Form:
         if self.model["spoken"]:
             seconds = str(letters.seconds_to_say(draft.letter.text))
             set_text(self.element.querySelector("[data-seconds]"), seconds)
-        self.at_rest()
-
-    def tell_words_apart(self) -> None:
-        """Shows whose words the letter is made of."""
-        self.letter_view.show_own(self.draft.letter.own)
-        if self.panels:
-            self.panels.tell_words_apart()
+        self.letter_view.at_rest()
 
     def _show_around(self) -> None:
         self.guess.show(NAME in self.questions.answers)
@@ -252,7 +242,7 @@ class Form:
         self.draft = draft = Draft(version.model, version.render, given, edit, host.today())
         self.editor.show(draft, self.session.thread.edit(self.edits() + ASIDE))
         self.pressing.show(draft)
-        self.letter_view.show(draft.letter.blocks, draft.gaps(), draft.place)
+        self.letter_view.show(draft.letter, draft.gaps(), draft.place)
         self.questions.show_asked(given)
         self.asking.show(draft)
         if self.panels:

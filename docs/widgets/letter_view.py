@@ -15,11 +15,18 @@ if TYPE_CHECKING:
 
     from host import Element
 
+    from letterkit.letter import Letter
     from letterkit.shapes import Blocks, Gap, Mark, Piece, Place, Stretches
+
+# Milliseconds until it is found out whose words a letter is made of, which takes as long as to write it: more than lie
+# between two keys of somebody who types fast, and so few that it is done before the next key of somebody who doesn't.
+REST = 150
 
 
 class LetterView:
-    """element: the form in which the sheet stands; labels: those of the questions, by name."""
+    """element: the form in which the sheet stands; labels: those of the questions, by name. letter: as it stands."""
+
+    letter: Letter
 
     def __init__(self, element: Element, labels: dict[str, str]) -> None:
         self.paper = element.querySelector("[data-paper]")
@@ -27,6 +34,9 @@ class LetterView:
         self.labels = labels
         # Takes words of the reader's and the text of their block; gives the label of their question, or "".
         self.label_of: Callable[[str, str], str] = lambda words, text: ""
+        # Called when it is known whose words the letter is made of.
+        self.told_apart: Callable[[], object] = lambda: None
+        self.at_rest = host.afterPause(lambda: self.tell_apart(), REST)
         self.place: Place | None = None  # of the country, as laid out
         self.blocks: Blocks = []  # (kind, text) pairs as shown
         self.own: list[Stretches] = []  # for each, the reader's own stretches
@@ -35,11 +45,13 @@ class LetterView:
         self.paragraphs: list[_Paragraph] = []  # for each, a ``_Paragraph``
         self.untouched: int | None = None  # the place of the block in which the reader is typing
 
-    def show(self, blocks: Blocks, gaps: list[list[Gap]], place: Place) -> None:
-        """Shows (kind, text) pairs with their gaps, as the country (``place``) lays them out.
+    def show(self, letter: Letter, gaps: list[list[Gap]], place: Place) -> None:
+        """Shows a letter with the gaps of each block, as the country (``place``) lays it out.
 
-        Whose words a changed paragraph is made of is guessed from what it was; ``show_own`` says it for certain.
+        Whose words a changed paragraph is made of is guessed from what it was; ``at_rest`` has it told for certain, a
+        moment after it was asked for last.
         """
+        self.letter, blocks = letter, letter.blocks
         if self.untouched is not None:
             return  # what the reader has typed there is what the letter says
         if place is not self.place:
@@ -60,11 +72,13 @@ class LetterView:
         self.marks = []  # what was found stood in the letter as it was
         self._draw()
 
-    def show_own(self, own: list[Stretches]) -> None:
-        """Shows whose words the letter is made of: for each block the reader's own stretches."""
+    def tell_apart(self) -> None:
+        """Shows whose words the letter is made of."""
+        own = self.letter.own
         if own != self.own and self.untouched is None:
             self.own = own
             self._draw()
+        self.told_apart()
 
     def mark(self, marks: list[Mark]) -> None:
         """Marks what was found: (start, end, key) of each, by its positions in the plain text."""

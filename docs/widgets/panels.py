@@ -66,6 +66,7 @@ class Panels:
         self.soon = host.afterPause(lambda: self.begin(), PAUSE)
         self.rest = host.afterPause(lambda: self.begin(), REST)
         self.next = host.afterPause(lambda: self.read_on(), 0)
+        form.letter_view.told_apart = self.tell_words_apart
         host.whenLeaving(self.leave)
         form.garbage.behind()  # all that has come until now leaves much
 
