@@ -72,10 +72,8 @@ def entries(
         sequence = 0
         if before:
             sequence = before[1] if before[3] == says else before[1] + 1
-        # Of what is called off no day is kept: it is called off once.
-        versions[code] = " ".join(
-            [code, str(sequence)] + ([] if is_off else [dates.iso(date)]) + [says]
-        )  # entry_of
+        # As ``entry_of`` reads it. Of what is called off no day is kept: it is called off once.
+        versions[code] = " ".join([code, str(sequence)] + ([] if is_off else [dates.iso(date)]) + [says])
         text = "" if is_off else say("moment-does", moment=code) + "\n" + address(code)
         entry: Entry = {
             # The random id says whose it is, and nothing about anybody.

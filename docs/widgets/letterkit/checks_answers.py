@@ -12,7 +12,7 @@ from letterkit.alphabet import SMALL, find_whole, is_capital, small
 from letterkit.answers import as_list
 from letterkit.employers import addressed
 from letterkit.english import CLAUSES, SUBJECTS
-from letterkit.findings import TO_ASK, Finding
+from letterkit.findings import TO_ASK, Finding, once
 from letterkit.names_alone import PERSONS, titled
 from letterkit.normalise import has_small, letters_of
 from letterkit.plain_words import plain_words, says_nothing
@@ -176,12 +176,11 @@ def to_you(case: Case, code: str) -> list[Finding]:
 def to_them(case: Case, code: str) -> list[Finding]:
     """An answer that says "you" to the interviewers, in a letter to somebody else."""
     found = []
-    for name, item in (
-        items_of(case, list(WHOSE) + ["did_well"]) if case.answer("written_to") == "recruiter" else ()
-    ):
-        if name == "did_well" and who_speaks.theirs(item):
-            continue  # "you were calm" is what they said: it is quoted
-        mend = third_person.they(item, is_english(case))
+    names = list(WHOSE) + ["did_well"] if case.answer("written_to") == "recruiter" else []
+    for name, item in items_of(case, names):
+        # "You were calm" is what they said of the reader: it is quoted.
+        is_quoted = name == "did_well" and who_speaks.theirs(item)
+        mend = item if is_quoted else third_person.they(item, is_english(case))
         if mend != item:
             found += found_at(case, code, name, item, mend)
     return found
@@ -233,15 +232,6 @@ def calm(case: Case, name: str, item: str) -> str | None:
 
 def _is_loud(item: str) -> bool:
     return not has_small(item) and letters_of(item)[0] > 3
-
-
-def once(found: list[Finding]) -> list[Finding]:
-    """One finding an answer."""
-    kept: list[Finding] = []
-    for one in found:
-        if one.was is None or not any(one.was == other.was and one.field == other.field for other in kept):
-            kept.append(one)
-    return kept
 
 
 RECORDS = [

@@ -8,8 +8,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from letterkit.alphabet import small
-from letterkit.checks_answers import DONE, TOLD, WHOSE, found_at, free, is_english, items_of, once
-from letterkit.findings import TO_ASK
+from letterkit.checks_answers import DONE, TOLD, WHOSE, found_at, free, is_english, items_of
+from letterkit.findings import TO_ASK, once
 from letterkit.plain_words import plain_words
 from letterkit.second_person_capitals import made_yours, said_to_them, speaks_of
 from letterkit.tokeniser import compared

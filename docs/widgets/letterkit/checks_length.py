@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from letterkit.alphabet import SMALL
-from letterkit.checks_answers import WHOSE, calm, english_items, found_at, free, items_of, once
+from letterkit.checks_answers import WHOSE, calm, english_items, found_at, free, items_of
 from letterkit.checks_method import is_open, is_short
-from letterkit.findings import Finding
+from letterkit.findings import Finding, once
 from letterkit.letter import seconds_to_say
 from letterkit.normalise import letters_of
 from letterkit.one_thing import one_thing

@@ -223,6 +223,15 @@ def _ways(item: str) -> list[str]:
     return [item] + [way + said[1:] for way in (small(said[0]), capital(said[0])) if way + said[1:] != item]
 
 
+def once(found: list[Finding]) -> list[Finding]:
+    """One finding an answer."""
+    kept: list[Finding] = []
+    for one in found:
+        if one.was is None or not any(one.was == other.was and one.field == other.field for other in kept):
+            kept.append(one)
+    return kept
+
+
 def words_alone(example: str) -> str:
     """What an example puts forward, without what is said of it: “I’m too quiet” of “I’m too quiet” instead of “im”.
 
