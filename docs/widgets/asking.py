@@ -76,7 +76,7 @@ class Asking:
         here = self._asked_in(host.document.activeElement)
         before = [name for name in self._turn() if left and name not in left and name != here]
         self.known = [name for name in known.split(" ") if name not in left] if known else before
-        host.keepKnown(self.element, " ".join(self.known) or " ")
+        host.keepKnown(self.element, " ".join(self.known) or " ")  # a blank: none, and no other visit
         if self.element.dataset.view != "all":
             self.element.dataset.view = "ask" if left or here else "read"
         if left or here:

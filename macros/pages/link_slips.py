@@ -8,6 +8,7 @@ from macros.diagnostics import detours
 from macros.diagnostics.fault import ON_COMPUTER, did_you_mean
 from macros.lint.file_paths import address as page_address
 from macros.lint.images import PICTURES
+from macros.model.centre import FROM_ABROAD
 
 SITE = re.compile(
     r"(?:h?t?t?ps?(?::?/{1,3}|:)(?!/))?(?P<rest>(?:www\.|[\w-]+\.(?:[\w-]+\.)*)[a-z]{2,}(?:[/?#]\S*)?)",
@@ -48,7 +49,7 @@ def elsewhere(address: str) -> str:
     if found := ON_GITHUB.match(address):
         return SOURCE.format(found["page"])
     number = re.sub(r"[ ]*\([ ]*0[ ]*\)[ ]*", "", address)
-    if number != address and re.match(r"(?:tel|sms):[ ]*(?:\+|00)(?!39|378)", address, re.IGNORECASE):
+    if number != address and re.match(r"(?:tel|sms):[ ]*" + FROM_ABROAD.pattern, address, re.IGNORECASE):
         return ZERO.format(number)
     if "{" in address:
         return ""

@@ -2,8 +2,8 @@
 
 A rule goes if each of its selectors names a class that stands in no page and no script of the site, or asks for pages
 that are written from the right where none is; so do a custom property and the steps of an animation that no rule asks
-for. All else stays, in its order. The theme's own script names the classes of all that it
-could ever make, so its names count where a page has that part: ``md-search-result__item`` where there is ``md-search``.
+for. All else stays, in its order. The theme's own script names the classes of all that it could ever make, so its names
+count where a page has that part: ``md-search-result__item`` where there is ``md-search``.
 """
 
 import functools

@@ -26,6 +26,9 @@ from macros.templates.writer import model_of
 HEADER = "from jinja2.runtime import "
 # MicroPython's own str() makes a copy of what is a text already, and a long answer goes through many macros.
 AS_TEXT = "from letterkit.jinja_filters import as_text as str"
+# Of data that JSON can write, JSON is what weighs least: compiled, each text of it would be an instruction of its own.
+READS_DATA = "from json import loads"
+OPENED = 2  # levels of data of which each entry has a line, so that a person can read it
 WORD = re.compile(r"\w+")
 # The function through which Jinja2 filters a loop: {% for … in … if … %}.
 FILTERED = re.compile(r"^( *)def \w+\(fiter\):\n", re.MULTILINE)
@@ -59,11 +62,6 @@ def python_for_browser(toolkit: Toolkit, slug: str, idle: Mapping[str, Idle] | N
 def python_of_model(model: Mapping[str, Any]) -> str:
     """Python that defines ``MODEL``."""
     return f"{READS_DATA}\n\nMODEL = {literal(model)}\n"
-
-
-# Of data that JSON can write, JSON is what weighs least: compiled, each text of it would be an instruction of its own.
-READS_DATA = "from json import loads"
-OPENED = 2  # levels of data of which each entry has a line, so that a person can read it
 
 
 def literal(value: Any) -> str:
